@@ -1,0 +1,58 @@
+import { join, resolve } from 'node:path';
+import * as v from 'valibot';
+
+const Environment = v.object({
+	VOLLZAEHLIG_DATA: v.optional(v.string(), 'data'),
+	DATABASE_URL: v.optional(v.string()),
+	/** The header a trusted proxy writes the visitor's address into. Without it headers are not believed. */
+	ADDRESS_HEADER: v.optional(v.string()),
+	ORIGIN: v.optional(v.pipe(v.string(), v.url()), 'http://127.0.0.1:3000'),
+	LIVEKIT_URL: v.optional(v.string()),
+	LIVEKIT_API_KEY: v.optional(v.string()),
+	LIVEKIT_API_SECRET: v.optional(v.string()),
+	LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
+});
+
+export interface Config {
+	/** Folder of the embedded database and the keys. */
+	readonly data: string;
+	/** PostgreSQL address, or the path of the SQLite file. */
+	readonly database: string;
+	readonly addressHeader: string | null;
+	readonly origin: string;
+	/** `null`: no room can be offered. `url` is a WebSocket address (ws:// or wss://). */
+	readonly livekit: { readonly url: string; readonly key: string; readonly secret: string } | null;
+	readonly logLevel: string;
+}
+
+/** @throws {Error} with a sentence for the operator, naming the variable */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+	const parsed = v.safeParse(Environment, environment);
+	if (!parsed.success) {
+		const [issue] = parsed.issues;
+		throw new Error(`${v.getDotPath(issue) ?? 'The environment'} is not usable: ${issue.message}`);
+	}
+	const env = parsed.output;
+	const data = resolve(env.VOLLZAEHLIG_DATA);
+	const { LIVEKIT_URL: url, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } = env;
+	if (url && !(key && secret)) {
+		const missing = key ? 'LIVEKIT_API_SECRET' : 'LIVEKIT_API_KEY';
+		throw new Error(
+			`${missing} is not set: put it beside LIVEKIT_URL; both stand in the LiveKit server's configuration under "keys"`,
+		);
+	}
+	return {
+		data,
+		database: env.DATABASE_URL || join(data, 'vollzaehlig.sqlite'),
+		addressHeader: env.ADDRESS_HEADER ?? null,
+		origin: new URL(env.ORIGIN).origin,
+		livekit: url && key && secret ? { url: url.replace(/^http/, 'ws'), key, secret } : null,
+		logLevel: env.LOG_LEVEL,
+	};
+}
+
+let read: Config | undefined;
+/** The configuration of this process, read on first use. */
+export function config(): Config {
+	return (read ??= readConfig(process.env));
+}

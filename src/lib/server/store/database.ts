@@ -1,0 +1,143 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables. Ids are UUID text, moments UTC in ISO 8601, days ISO dates, flags 0 or 1 and lists
+ * JSON text, so that SQLite and PostgreSQL hold the same. `revision` counts the saves of a record:
+ * who saves an older one is told. The tables of the staff sign-in belong to better-auth.
+ */
+export interface Database {
+	office: {
+		id: string;
+		name: string;
+		kind: string;
+		budgetCents: number | null;
+		contact: string;
+		revision: Generated<number>;
+	};
+	person: {
+		id: string;
+		officeId: string;
+		title: string;
+		givenName: string;
+		familyName: string;
+		position: string;
+		email: string;
+		phone: string;
+		hasNoDevice: number;
+		revision: Generated<number>;
+	};
+	hall: { id: string; name: string; address: string; revision: Generated<number> };
+	committee: { id: string; name: string; kind: string; revision: Generated<number> };
+	membership: {
+		id: string;
+		committeeId: string;
+		personId: string;
+		role: string;
+		vote: number;
+		validFrom: string;
+		validTo: string | null;
+	};
+	/** Owned by a person or by a hall, never by both. */
+	device: {
+		id: string;
+		personId: string | null;
+		hallId: string | null;
+		label: string;
+		revision: Generated<number>;
+	};
+	/** Of a device, or of a person (accounts and lines). `value` is JSON text. */
+	fact: {
+		id: string;
+		deviceId: string | null;
+		personId: string | null;
+		field: string;
+		value: string;
+		comparator: string;
+		source: string;
+		observedAt: string;
+		recordedBy: string;
+	};
+	session: {
+		id: string;
+		committeeId: string;
+		startsAt: string;
+		place: string;
+		hallId: string | null;
+		form: string;
+		/** Made with the form, so that one sent twice is one session. */
+		requestId: string;
+		createdAt: string;
+		revision: Generated<number>;
+	};
+	/** A person of the register, or a guest by name. */
+	attendee: {
+		id: string;
+		sessionId: string;
+		personId: string | null;
+		guestName: string | null;
+		role: string;
+		vote: number;
+		mode: string;
+		/** JSON list of needs. */
+		needs: string;
+		/** Random public id of the personal link; the signature is computed, never stored. */
+		linkId: string;
+		linkGeneration: Generated<number>;
+		/** Removed from the room, until readmitted. */
+		removedAt: string | null;
+	};
+	proposal: {
+		id: string;
+		sessionId: string;
+		toolId: string;
+		/** JSON of an Arrangement. */
+		arrangement: string;
+		/** Address or number to join by, once the tool is chosen. */
+		joinUrl: string;
+		position: number;
+	};
+	decision: {
+		id: string;
+		sessionId: string;
+		toolId: string;
+		/** JSON list of `{ toolId, certain, possible, out, reasons }`. */
+		rejected: string;
+		note: string;
+		decidedBy: string;
+		decidedByName: string;
+		decidedAt: string;
+		catalogueDate: string;
+		inputsHash: string;
+	};
+	room: {
+		id: string;
+		sessionId: string;
+		livekitName: string;
+		openedAt: string;
+		closedAt: string | null;
+	};
+	audit: {
+		id: string;
+		at: string;
+		/** staff, attendee or system */
+		actorKind: string;
+		actorId: string;
+		actorName: string;
+		action: string;
+		subjectKind: string;
+		subjectId: string;
+		/** JSON object without secrets. */
+		detail: string;
+	};
+	/** What belongs to the demonstration council and goes with it. */
+	demonstration: { noun: string; id: string };
+	setting: { name: string; value: string };
+	staff: {
+		id: string;
+		name: string;
+		email: string;
+		role: string;
+		officeId: string | null;
+		personId: string | null;
+	};
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import * as registerAndSessions from './0001-register-and-sessions.ts';
+
+/** In the order in which they run; never change one that has been released. */
+export const migrations: Record<string, Migration> = {
+	'0001-register-and-sessions': registerAndSessions,
+};

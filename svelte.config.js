@@ -1,0 +1,36 @@
+import adapter from '@sveltejs/adapter-node';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	kit: {
+		adapter: adapter({ precompress: true }),
+		csp: {
+			mode: 'auto',
+			// connect-src gains the address of the LiveKit server at run time: hooks.server.ts
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'media-src': ['self', 'blob:', 'mediastream:'],
+				'connect-src': ['self'],
+				'worker-src': ['self', 'blob:'],
+				'form-action': ['self'],
+				'base-uri': ['none'],
+				'frame-ancestors': ['none'],
+			},
+		},
+		typescript: {
+			config: (config) => {
+				config.include.push(
+					'../scripts/**/*.ts',
+					'../scripts/**/*.js',
+					'../tests/**/*.ts',
+					'../*.ts',
+					'../*.js',
+				);
+			},
+		},
+	},
+};
