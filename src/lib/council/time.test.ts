@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import {
+	addDays,
+	beginningOf,
+	dayOf,
+	parseDay,
+	parseHour,
+	startOf,
+	wallOf,
+	whichOf,
+} from './time.ts';
+
+describe('a day as it is typed', () => {
+	test.each([
+		['2027-04-01', '2027-04-01'],
+		[' 1.4.2027 ', '2027-04-01'],
+		['01. 04. 2027', '2027-04-01'],
+		['29.2.2028', '2028-02-29'],
+	])('%s is read', (typed, day) => {
+		expect(parseDay(typed).value).toBe(day);
+	});
+
+	test.each([
+		['2027-02-30', 'noSuchDay'],
+		['29.2.2027', 'noSuchDay'],
+		['2027-13-01', 'noSuchDay'],
+		['0000-00-00', 'noSuchDay'],
+		['', 'dayMissing'],
+		['morgen', 'dayNotUnderstood'],
+		['1.4.27', 'dayNotUnderstood'],
+	])('"%s" is refused: %s', (typed, problem) => {
+		expect(parseDay(typed)).toEqual({ value: null, problem });
+	});
+});
+
+describe('an hour as it is typed', () => {
+	test.each([
+		['14:00', '14:00'],
+		['9.30', '09:30'],
+		['14 Uhr', '14:00'],
+		['18:15:00', '18:15'],
+	])('%s is read', (typed, hour) => {
+		expect(parseHour(typed).value).toBe(hour);
+	});
+
+	test.each([
+		['', 'hourMissing'],
+		['25:00', 'hourNotUnderstood'],
+		['14:60', 'hourNotUnderstood'],
+		['nachmittags', 'hourNotUnderstood'],
+	])('"%s" is refused: %s', (typed, problem) => {
+		expect(parseHour(typed)).toEqual({ value: null, problem });
+	});
+});
+
+describe('from the wall in Berlin to UTC', () => {
+	test('summer is two hours ahead, winter one', () => {
+		expect(startOf('2027-04-01', '14:00', null).value).toBe('2027-04-01T12:00:00.000Z');
+		expect(startOf('2027-01-14', '14:00', null).value).toBe('2027-01-14T13:00:00.000Z');
+	});
+
+	test('the hour that spring leaves out is refused, the ones around it are not', () => {
+		expect(startOf('2027-03-28', '02:30', null).problem).toBe('hourSkipped');
+		expect(startOf('2027-03-28', '02:30', 'later').problem).toBe('hourSkipped');
+		expect(startOf('2027-03-28', '01:59', null).value).toBe('2027-03-28T00:59:00.000Z');
+		expect(startOf('2027-03-28', '03:00', null).value).toBe('2027-03-28T01:00:00.000Z');
+	});
+
+	test('the hour that autumn brings twice is asked for', () => {
+		expect(startOf('2027-10-31', '02:30', null).problem).toBe('hourTwice');
+		expect(startOf('2027-10-31', '02:30', 'earlier').value).toBe('2027-10-31T00:30:00.000Z');
+		expect(startOf('2027-10-31', '02:30', 'later').value).toBe('2027-10-31T01:30:00.000Z');
+	});
+});
+
+describe('from UTC to the wall in Berlin', () => {
+	test('a late evening in UTC is the next day there', () => {
+		expect(wallOf('2027-06-30T22:30:00.000Z')).toEqual({ day: '2027-07-01', hour: '00:30' });
+		expect(dayOf('2027-12-31T23:00:00.000Z')).toBe('2028-01-01');
+	});
+
+	test('it is known which of two equal hours is meant', () => {
+		expect(whichOf('2027-10-31T00:30:00.000Z')).toBe('earlier');
+		expect(whichOf('2027-10-31T01:30:00.000Z')).toBe('later');
+		expect(whichOf('2027-04-01T12:00:00.000Z')).toBeNull();
+	});
+});
+
+test('days are counted across months and the change of clocks', () => {
+	expect(addDays('2027-04-01', -5)).toBe('2027-03-27');
+	expect(beginningOf('2027-03-28')).toBe('2027-03-27T23:00:00.000Z');
+	expect(beginningOf('2027-03-29')).toBe('2027-03-28T22:00:00.000Z');
+});

@@ -1,0 +1,104 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Councils meet by the clock on the wall; the store keeps UTC. */
+const zone = 'Europe/Berlin';
+
+export type DayProblem = 'dayMissing' | 'dayNotUnderstood' | 'noSuchDay';
+export type HourProblem = 'hourMissing' | 'hourNotUnderstood';
+/** `hourSkipped`: the clocks jump over it in spring. `hourTwice`: it comes twice in autumn. */
+export type StartProblem = DayProblem | HourProblem | 'hourSkipped' | 'hourTwice';
+
+type Parsed<Problem> =
+	| { readonly value: string; readonly problem: null }
+	| { readonly value: null; readonly problem: Problem };
+
+const refused = <Problem>(problem: Problem) => ({ value: null, problem }) as const;
+const accepted = (value: string) => ({ value, problem: null }) as const;
+
+/** Reads "2027-04-01" or "1.4.2027" as an ISO date; 30 February is refused, never moved. */
+export function parseDay(text: string): Parsed<DayProblem> {
+	const typed = text.trim();
+	if (typed === '') return refused('dayMissing');
+	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
+	const german = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/.exec(typed);
+	if (!iso && !german) return refused('dayNotUnderstood');
+	const [year, month, day] = (iso ? iso.slice(1) : (german?.slice(1).reverse() ?? [])).map(Number);
+	try {
+		const date = Temporal.PlainDate.from(
+			{ year: year ?? 0, month: month ?? 0, day: day ?? 0 },
+			{ overflow: 'reject' },
+		);
+		return accepted(date.toString());
+	} catch (thrown) {
+		if (thrown instanceof RangeError) return refused('noSuchDay');
+		throw thrown;
+	}
+}
+
+/** Reads "14:00", "9.30" or "14 Uhr" as "HH:MM". */
+export function parseHour(text: string): Parsed<HourProblem> {
+	const typed = text
+		.trim()
+		.replace(/\s*(uhr|h)$/i, '')
+		.trim();
+	if (typed === '') return refused('hourMissing');
+	const [, hour, minute = '00'] = /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?$/.exec(typed) ?? [];
+	if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) {
+		return refused('hourNotUnderstood');
+	}
+	return accepted(`${hour.padStart(2, '0')}:${minute}`);
+}
+
+/**
+ * The moment at which a session begins.
+ *
+ * @param day ISO date in Berlin
+ * @param hour "HH:MM" on the wall there
+ * @param which of the two, where the hour comes twice; `null` asks
+ * @returns UTC in ISO 8601, or why there is no such moment
+ */
+export function startOf(
+	day: string,
+	hour: string,
+	which: 'earlier' | 'later' | null,
+): Parsed<StartProblem> {
+	const wall = Temporal.PlainDateTime.from(`${day}T${hour}`);
+	const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
+	const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
+	if (earlier.epochMilliseconds === later.epochMilliseconds) return accepted(iso(earlier));
+	if (!earlier.toPlainDateTime().equals(wall)) return refused('hourSkipped');
+	if (which === null) return refused('hourTwice');
+	return accepted(iso(which === 'earlier' ? earlier : later));
+}
+
+const iso = (moment: Temporal.ZonedDateTime) => new Date(moment.epochMilliseconds).toISOString();
+
+/** What the wall says in Berlin at a moment: the ISO date and "HH:MM". */
+export function wallOf(moment: string): { readonly day: string; readonly hour: string } {
+	const there = Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
+	return {
+		day: there.toPlainDate().toString(),
+		hour: there.toPlainTime().toString({ smallestUnit: 'minute' }),
+	};
+}
+
+/** The ISO date in Berlin at a moment. */
+export const dayOf = (moment: string): string => wallOf(moment).day;
+
+/** Which of two equal hours a moment is; `null` where the hour comes once. */
+export function whichOf(moment: string): 'earlier' | 'later' | null {
+	const { day, hour } = wallOf(moment);
+	const first = startOf(day, hour, 'earlier');
+	if (startOf(day, hour, null).problem !== 'hourTwice') return null;
+	return first.value === moment ? 'earlier' : 'later';
+}
+
+/** @returns the ISO date that many days later, or earlier where negative */
+export function addDays(day: string, days: number): string {
+	return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The first moment of a day in Berlin, UTC in ISO 8601. */
+export function beginningOf(day: string): string {
+	return iso(Temporal.PlainDate.from(day).toZonedDateTime(zone));
+}
