@@ -1,0 +1,282 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import * as v from 'valibot';
+import { needs as everyNeed } from '../../compat/attendee.ts';
+import type { Need } from '../../compat/attendee.ts';
+import { attendeeRoles, needsOf } from '../../council/attendance.ts';
+import type { AttendeeRole } from '../../council/attendance.ts';
+import { attendanceModes, positions } from '../../council/nouns.ts';
+import type { AttendanceMode, Position } from '../../council/nouns.ts';
+import * as audit from './audit.ts';
+import type { Actor } from './audit.ts';
+import type { Db } from './open.ts';
+
+/** One person of the register, or one guest by name, in one session. */
+export interface AttendeeRecord {
+	readonly id: string;
+	readonly sessionId: string;
+	readonly personId: string | null;
+	/** As it is read aloud: "Dr. Ada Lerche". */
+	readonly name: string;
+	/** As it is looked up: "Lerche, Dr. Ada". */
+	readonly sortName: string;
+	readonly position: Position;
+	readonly officeId: string | null;
+	readonly officeName: string | null;
+	readonly role: AttendeeRole;
+	readonly vote: boolean;
+	readonly mode: AttendanceMode;
+	readonly needs: readonly Need[];
+	readonly hasNoDevice: boolean;
+	readonly linkId: string;
+	readonly linkGeneration: number;
+	/** Removed from the room, until readmitted. */
+	readonly removedAt: string | null;
+}
+
+export interface NewAttendee {
+	readonly personId: string | null;
+	readonly guestName: string | null;
+	readonly role: AttendeeRole;
+	readonly vote: boolean;
+	readonly mode: AttendanceMode;
+}
+
+const Needs = v.fallback(v.array(v.picklist(everyNeed)), []);
+
+const select = (db: Db) =>
+	db
+		.selectFrom('attendee')
+		.leftJoin('person', 'person.id', 'attendee.personId')
+		.leftJoin('office', 'office.id', 'person.officeId')
+		.select([
+			'attendee.id',
+			'attendee.sessionId',
+			'attendee.personId',
+			'attendee.guestName',
+			'attendee.role',
+			'attendee.vote',
+			'attendee.mode',
+			'attendee.needs',
+			'attendee.linkId',
+			'attendee.linkGeneration',
+			'attendee.removedAt',
+			'person.title',
+			'person.givenName',
+			'person.familyName',
+			'person.position',
+			'person.hasNoDevice',
+			'person.officeId',
+			'office.name as officeName',
+		]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
+
+function recordOf(row: Row): AttendeeRecord {
+	const given = [row.title, row.givenName].filter(Boolean).join(' ');
+	const guest = row.guestName ?? '';
+	return {
+		id: row.id,
+		sessionId: row.sessionId,
+		personId: row.personId,
+		name: row.personId ? `${given} ${row.familyName}`.trim() : guest,
+		sortName: row.personId ? [row.familyName, given].filter(Boolean).join(', ') : guest,
+		position: positions.find((position) => position === row.position) ?? 'guest',
+		officeId: row.officeId,
+		officeName: row.officeName,
+		role: attendeeRoles.find((role) => role === row.role) ?? 'guest',
+		vote: row.vote === 1,
+		mode: attendanceModes.find((mode) => mode === row.mode) ?? 'unknown',
+		needs: v.parse(Needs, JSON.parse(row.needs)),
+		hasNoDevice: row.hasNoDevice === 1,
+		linkId: row.linkId,
+		linkGeneration: row.linkGeneration,
+		removedAt: row.removedAt,
+	};
+}
+
+/** Everyone invited to the sessions, in the order of the alphabet. */
+export async function list(
+	db: Db,
+	sessionIds: readonly string[],
+): Promise<readonly AttendeeRecord[]> {
+	if (sessionIds.length === 0) return [];
+	const rows = await select(db).where('attendee.sessionId', 'in', sessionIds).execute();
+	return rows.map(recordOf).toSorted((a, b) => a.sortName.localeCompare(b.sortName, 'de'));
+}
+
+export async function read(db: Db, id: string): Promise<AttendeeRecord | null> {
+	const row = await select(db).where('attendee.id', '=', id).executeTakeFirst();
+	return row ? recordOf(row) : null;
+}
+
+/** Whom a personal link belongs to. The caller compares the generation. */
+export async function readByLink(db: Db, linkId: string): Promise<AttendeeRecord | null> {
+	const row = await select(db).where('attendee.linkId', '=', linkId).executeTakeFirst();
+	return row ? recordOf(row) : null;
+}
+
+/** Puts down who is invited; part of a deed that is in the audit already. */
+export async function createAll(
+	db: Db,
+	sessionId: string,
+	invited: readonly NewAttendee[],
+): Promise<readonly string[]> {
+	if (invited.length === 0) return [];
+	const rows = invited.map((attendee) => ({
+		id: randomUUID(),
+		sessionId,
+		...attendee,
+		vote: attendee.vote ? 1 : 0,
+		needs: JSON.stringify(needsOf(attendee.vote)),
+		linkId: randomBytes(18).toString('base64url'),
+		removedAt: null,
+	}));
+	await db.insertInto('attendee').values(rows).execute();
+	return rows.map(({ id }) => id);
+}
+
+/**
+ * Invites people to a session that is already scheduled.
+ *
+ * @returns false if one of the people is invited already; then nothing is changed
+ */
+export async function create(
+	db: Db,
+	actor: Actor,
+	sessionId: string,
+	invited: readonly NewAttendee[],
+	now: string,
+): Promise<boolean> {
+	return db.transaction().execute(async (trx) => {
+		const people = invited.map(({ personId }) => personId).filter((id) => id !== null);
+		const already =
+			people.length > 0 &&
+			(await trx
+				.selectFrom('attendee')
+				.select('id')
+				.where('sessionId', '=', sessionId)
+				.where('personId', 'in', people)
+				.executeTakeFirst());
+		if (already) return false;
+		const ids = await createAll(trx, sessionId, invited);
+		for (const id of ids) {
+			const detail = { sessionId };
+			const deed = { action: 'attendee.create', subjectKind: 'attendee', subjectId: id } as const;
+			await audit.create(trx, actor, { ...deed, detail }, now);
+		}
+		return true;
+	});
+}
+
+/** Says who comes to the hall. Attendees of other sessions stay as they are. */
+export async function updateModes(
+	db: Db,
+	actor: Actor,
+	sessionId: string,
+	modes: ReadonlyMap<string, AttendanceMode>,
+	now: string,
+): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		for (const mode of attendanceModes) {
+			const ids = [...modes].filter(([, wanted]) => wanted === mode).map(([id]) => id);
+			if (ids.length === 0) continue;
+			const changed = await trx
+				.updateTable('attendee')
+				.set({ mode })
+				.where('sessionId', '=', sessionId)
+				.where('id', 'in', ids)
+				.where('mode', '!=', mode)
+				.returning('id')
+				.execute();
+			for (const { id } of changed) {
+				const deed = { action: 'attendee.setMode', subjectKind: 'attendee' } as const;
+				await audit.create(trx, actor, { ...deed, subjectId: id, detail: { mode } }, now);
+			}
+		}
+	});
+}
+
+/**
+ * Takes back an invitation; the personal link is dead at once.
+ *
+ * @returns false if it is the last one: a session without attendees is none
+ */
+export async function destroy(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
+	return db.transaction().execute(async (trx) => {
+		const attendee = await read(trx, id);
+		if (!attendee) return true;
+		const others = await trx
+			.selectFrom('attendee')
+			.select('id')
+			.where('sessionId', '=', attendee.sessionId)
+			.where('id', '!=', id)
+			.executeTakeFirst();
+		if (!others) return false;
+		await trx.deleteFrom('attendee').where('id', '=', id).execute();
+		const { sessionId, personId } = attendee;
+		await audit.create(
+			trx,
+			actor,
+			{
+				action: 'attendee.destroy',
+				subjectKind: 'attendee',
+				subjectId: id,
+				detail: { sessionId, personId },
+			},
+			now,
+		);
+		return true;
+	});
+}
+
+/** Makes a new personal link; the old one is dead at once. */
+export async function renewLink(db: Db, actor: Actor, id: string, now: string): Promise<void> {
+	await change(db, actor, id, 'attendee.renewLink', now, (trx) =>
+		trx
+			.updateTable('attendee')
+			.set(({ eb }) => ({ linkGeneration: eb('linkGeneration', '+', 1) }))
+			.where('id', '=', id)
+			.returning('id')
+			.executeTakeFirst(),
+	);
+}
+
+/** Keeps an attendee out of the room until readmitted; their link opens the page but not the room. */
+export async function remove(db: Db, actor: Actor, id: string, now: string): Promise<void> {
+	await change(db, actor, id, 'attendee.remove', now, (trx) =>
+		trx
+			.updateTable('attendee')
+			.set({ removedAt: now })
+			.where('id', '=', id)
+			.where('removedAt', 'is', null)
+			.returning('id')
+			.executeTakeFirst(),
+	);
+}
+
+export async function readmit(db: Db, actor: Actor, id: string, now: string): Promise<void> {
+	await change(db, actor, id, 'attendee.readmit', now, (trx) =>
+		trx
+			.updateTable('attendee')
+			.set({ removedAt: null })
+			.where('id', '=', id)
+			.where('removedAt', 'is not', null)
+			.returning('id')
+			.executeTakeFirst(),
+	);
+}
+
+/** Does one thing to one attendee, and puts it down only if something changed. */
+async function change(
+	db: Db,
+	actor: Actor,
+	id: string,
+	action: audit.Deed['action'],
+	now: string,
+	act: (trx: Db) => Promise<{ id: string } | undefined>,
+): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		if (!(await act(trx))) return;
+		await audit.create(trx, actor, { action, subjectKind: 'attendee', subjectId: id }, now);
+	});
+}
