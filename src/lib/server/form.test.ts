@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { oneOf, optionalText, readForm, text, ticked } from './form.ts';
+
+const Form = v.object({
+	name: text(() => 'nameMissing'),
+	note: optionalText,
+	kind: oneOf(['group', 'mayor'], () => 'kindMissing'),
+	accounts: v.array(v.string()),
+	agreed: ticked,
+});
+
+function sent(...pairs: readonly (readonly [string, string])[]): FormData {
+	const data = new FormData();
+	for (const [name, value] of pairs) data.append(name, value);
+	return data;
+}
+
+test('a good form gives its output, without the spaces around it', () => {
+	const form = readForm(
+		Form,
+		sent(['name', '  Dezernat III '], ['kind', 'group'], ['accounts', 'a'], ['accounts', 'b']),
+		['accounts'],
+	);
+	expect(form).toMatchObject({
+		ok: true,
+		output: {
+			name: 'Dezernat III',
+			note: '',
+			kind: 'group',
+			accounts: ['a', 'b'],
+			agreed: false,
+		},
+	});
+});
+
+test('a refused form keeps all that was typed and has a sentence for each field', () => {
+	const form = readForm(Form, sent(['name', ' '], ['note', 'bleibt'], ['agreed', 'on']), [
+		'accounts',
+	]);
+	expect(form).toMatchObject({
+		ok: false,
+		values: { note: 'bleibt' },
+		chosen: { accounts: [] },
+		errors: { name: 'nameMissing', kind: 'kindMissing' },
+	});
+});
+
+test('a file sent in place of text counts as nothing typed', () => {
+	const data = sent(['kind', 'mayor']);
+	data.append('name', new File(['x'], 'x.txt'));
+	expect(readForm(Form, data, ['accounts'])).toMatchObject({
+		ok: false,
+		errors: { name: 'nameMissing' },
+	});
+});

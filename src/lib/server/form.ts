@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { m } from '../paraglide/messages.js';
+
+/** What a form held, as a page shows it again; `chosen` has every value of names that repeat. */
+export interface Typed {
+	readonly values: Readonly<Record<string, string>>;
+	readonly chosen: Readonly<Record<string, readonly string[]>>;
+}
+/** A sentence by field; the empty name is the form as a whole. */
+export type FormErrors = Readonly<Record<string, string>>;
+
+export type ReadForm<Output> = Typed &
+	(
+		| { readonly ok: true; readonly output: Output }
+		| { readonly ok: false; readonly errors: FormErrors }
+	);
+
+/**
+ * Reads a form once, at the border: `fail(400, { values, chosen, errors })` when it is not `ok`.
+ *
+ * @param lists names that stand for a list (check boxes); the others count once
+ */
+export function readForm<Schema extends v.GenericSchema>(
+	schema: Schema,
+	data: FormData,
+	lists: readonly string[] = [],
+): ReadForm<v.InferOutput<Schema>> {
+	const values: Record<string, string> = {};
+	const chosen: Record<string, readonly string[]> = {};
+	const raw: Record<string, unknown> = {};
+	for (const name of new Set([...data.keys(), ...lists])) {
+		const texts = data.getAll(name).filter((value) => typeof value === 'string');
+		chosen[name] = texts;
+		values[name] = texts.at(-1) ?? '';
+		raw[name] = lists.includes(name) ? texts : values[name];
+	}
+	const parsed = v.safeParse(schema, raw);
+	if (parsed.success) return { ok: true, output: parsed.output, values, chosen };
+	const errors: Record<string, string> = {};
+	for (const issue of parsed.issues) {
+		const key = issue.path?.[0]?.key;
+		errors[typeof key === 'string' ? key : ''] ??= issue.message;
+	}
+	return { ok: false, values, chosen, errors };
+}
+
+/** Text that may be empty; spaces around it go, and control characters with them. */
+export const optionalText = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim()),
+	v.maxLength(500, () => m.form_tooLong()),
+);
+
+/** Text that must be there. */
+export const text = (missing: () => string) =>
+	v.pipe(
+		optionalText,
+		v.minLength(1, () => missing()),
+	);
+
+/** One of the given values. */
+export const oneOf = <const Values extends readonly string[]>(
+	values: Values,
+	missing: () => string,
+) =>
+	v.pipe(
+		v.optional(v.string(), ''),
+		v.picklist(values, () => missing()),
+	);
+
+/** A box to tick: there or not. */
+export const ticked = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((value) => value !== ''),
+);
+
+/** The hidden count of saves the form was made from. */
+export const revision = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.toNumber());
+
+/** The hidden id made with the form: whoever sends it twice makes one record. */
+export const requestId = v.pipe(v.string(), v.uuid());
