@@ -1,11 +1,22 @@
 import { error, redirect } from '@sveltejs/kit';
+import type { Cookies } from '@sveltejs/kit';
+import { getRequestEvent } from '$app/server';
 import { m } from '../paraglide/messages.js';
+import type { Cookie } from './sign-in.ts';
 import type { Staff, StaffRole } from './staff.ts';
+import type { Trouble } from './store/trouble.ts';
 
-/** Opens every staff `load`, action and endpoint: strangers are sent to the sign-in. */
+/** Opens every staff `load`, action and endpoint: strangers are sent to the sign-in and back. */
 export function requireStaff(locals: App.Locals): Staff {
-	if (!locals.staff) redirect(303, '/sign-in');
-	return locals.staff;
+	if (locals.trouble) error(503, troubleMessage(locals.trouble));
+	if (locals.staff) return locals.staff;
+	const { request, url, route } = getRequestEvent();
+	// Only a page's own address is worth coming back to, and never one that holds a link.
+	const back = request.method === 'GET' && route.id?.startsWith('/(staff)') && url.pathname !== '/';
+	redirect(
+		303,
+		back ? `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}` : '/sign-in',
+	);
 }
 
 /** As `requireStaff`, for some roles only; the others get a 403 with a sentence. */
@@ -13,4 +24,24 @@ export function requireRole(locals: App.Locals, ...roles: readonly StaffRole[]):
 	const staff = requireStaff(locals);
 	if (!roles.includes(staff.role)) error(403, m.error_notYourRole());
 	return staff;
+}
+
+const troubleMessages: Readonly<Record<Trouble, () => string>> = {
+	readOnly: m.error_storeReadOnly,
+	locked: m.error_storeLocked,
+	full: m.error_storeFull,
+	unreachable: m.error_storeUnreachable,
+	damaged: m.error_storeUnreachable,
+	newer: m.error_storeUnreachable,
+};
+
+export function troubleMessage(trouble: Trouble): string {
+	return troubleMessages[trouble]();
+}
+
+/** Hands cookies of the sign-in on to the browser. */
+export function setCookies({ cookies }: { cookies: Cookies }, given: readonly Cookie[]): void {
+	for (const { name, value, options } of given) {
+		cookies.set(name, value, { ...options, path: options.path ?? '/' });
+	}
 }

@@ -1,4 +1,8 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+
+/** Columns of better-auth: a Date or ISO text comes out, ISO text goes in. */
+type Moment = ColumnType<unknown, string, string>;
+type Flag = ColumnType<unknown, number, number>;
 
 /**
  * The tables. Ids are UUID text, moments UTC in ISO 8601, days ISO dates, flags 0 or 1 and lists
@@ -136,8 +140,32 @@ export interface Database {
 		id: string;
 		name: string;
 		email: string;
+		emailVerified: Flag;
+		createdAt: Moment;
+		updatedAt: Moment;
 		role: string;
 		officeId: string | null;
 		personId: string | null;
+		/** Since when they may not sign in. */
+		deactivatedAt: string | null;
+	};
+	/** Who is signed in, by the token in the signed cookie. */
+	signIn: {
+		id: string;
+		token: string;
+		userId: string;
+		createdAt: Moment;
+		updatedAt: Moment;
+		expiresAt: Moment;
+	};
+	/** How somebody signs in; `password` is a salted hash. */
+	signInAccount: {
+		id: string;
+		accountId: string;
+		providerId: string;
+		userId: string;
+		password: string | null;
+		createdAt: Moment;
+		updatedAt: Moment;
 	};
 }

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresDialect, SqliteDialect } from 'kysely';
 import type { SqliteDatabase } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
+import { log } from '../log.ts';
 import type { Database } from './database.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -18,7 +19,8 @@ function sqlite(file: string): SqliteDatabase {
 	return {
 		close: () => database.close(),
 		prepare: (sql) => {
-			const statement = database.prepare(sql);
+			// "begin" alone reads first and fails at once when another process has written meanwhile.
+			const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
 			return {
 				reader: statement.columns().length > 0,
 				all: (parameters) => statement.all(...(parameters as [])),
@@ -30,6 +32,13 @@ function sqlite(file: string): SqliteDatabase {
 	};
 }
 
+function postgres(address: string): pg.Pool {
+	const pool = new pg.Pool({ connectionString: address, max: 10, connectionTimeoutMillis: 5000 });
+	// An idle connection that breaks is replaced at the next query; unheard it would end the process.
+	pool.on('error', (error) => log().warn({ error }, 'a connection to PostgreSQL broke'));
+	return pool;
+}
+
 /**
  * Opens the store without touching its schema.
  *
@@ -37,9 +46,13 @@ function sqlite(file: string): SqliteDatabase {
  */
 export function open(where: string): Db {
 	const dialect = /^postgres(ql)?:\/\//.test(where)
-		? new PostgresDialect({ pool: new pg.Pool({ connectionString: where, max: 10 }) })
+		? new PostgresDialect({ pool: postgres(where) })
 		: new SqliteDialect({ database: async () => sqlite(where) });
 	return new Kysely<Database>({ dialect });
+}
+
+export function isPostgres(db: Pick<Db, 'getExecutor'>): boolean {
+	return db.getExecutor().adapter instanceof PostgresAdapter;
 }
 
 /** Brings the schema up to date; throws what the first failing migration threw. */

@@ -1,0 +1,57 @@
+import { building } from '$app/environment';
+import { config } from '$lib/server/config.ts';
+import { log } from '$lib/server/log.ts';
+import { setCookies, troubleMessage } from '$lib/server/request.ts';
+import { secure } from '$lib/server/security-headers.ts';
+import { whoIs } from '$lib/server/sign-in.ts';
+import { start } from '$lib/server/start.ts';
+import { troubleOf } from '$lib/server/store/trouble.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { paraglideMiddleware } from '$lib/paraglide/server.js';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+
+export const init: ServerInit = async () => {
+	if (!building) await start();
+};
+
+export const handle: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, async ({ request, locale }) => {
+		event.request = request;
+		event.locals.staff = null;
+		event.locals.trouble = null;
+		if (event.route.id !== '/healthz') await recognise(event);
+
+		const response = await resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+		});
+		secure(response.headers, config());
+		if (event.locals.trouble === null || response.status !== 500) return response;
+		const headers = new Headers(response.headers);
+		headers.set('retry-after', '30');
+		return new Response(response.body, { status: 503, headers });
+	});
+
+async function recognise(event: Parameters<Handle>[0]['event']): Promise<void> {
+	try {
+		const { staff, cookies } = await whoIs(event.request.headers);
+		event.locals.staff = staff;
+		setCookies(event, cookies);
+	} catch (error) {
+		// A page that needs nobody still opens; the others say what is wrong: requireStaff.
+		log().error({ error }, 'could not see who is signed in');
+		event.locals.trouble = troubleOf(error) ?? 'unreachable';
+	}
+}
+
+/** What nobody expected: the log gets the error, the reader a sentence and what to search the log for. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status === 404) return { message: m.error_notFound() };
+	if (status < 500) return { message: m.error_badRequest() };
+	const id = randomUUID().slice(0, 8);
+	// Never event.url: in /j/[link] it is the secret.
+	log().error({ id, route: event.route.id, error }, 'unexpected error');
+	const trouble = troubleOf(error);
+	event.locals.trouble ??= trouble;
+	return { message: trouble ? troubleMessage(trouble) : m.error_unexpected(), id };
+};

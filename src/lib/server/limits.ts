@@ -1,0 +1,64 @@
+/**
+ * Limits on failures: of signing in and of personal links, by address and by account or link. Only
+ * failures count, so a town hall's one address may join sixty valid links a minute. Held in this
+ * process; a restart forgets them.
+ */
+const kinds = {
+	signInAddress: { failures: 30, seconds: 15 * 60 },
+	signInAccount: { failures: 8, seconds: 15 * 60 },
+	linkAddress: { failures: 60, seconds: 15 * 60 },
+	link: { failures: 20, seconds: 15 * 60 },
+} as const;
+export type LimitKind = keyof typeof kinds;
+
+const mostKeys = 50_000;
+
+export class Failures {
+	readonly #held = new Map<string, number[]>();
+
+	/** @param now milliseconds */
+	of(kind: LimitKind, key: string) {
+		const id = `${kind} ${key}`;
+		const { failures, seconds } = kinds[kind];
+		const recent = (now: number) =>
+			(this.#held.get(id) ?? []).filter((at) => at > now - seconds * 1000);
+		return {
+			/** Seconds until another try is heard; 0: now. */
+			wait: (now: number): number => {
+				const held = recent(now);
+				const oldest = held.at(-failures);
+				return oldest === undefined ? 0 : Math.ceil((oldest + seconds * 1000 - now) / 1000);
+			},
+			blocked: (now: number): boolean => recent(now).length >= failures,
+			note: (now: number): void => {
+				// Deleted first, so that the map's order is that of the last failure.
+				const held = [...recent(now), now].slice(-failures);
+				this.#held.delete(id);
+				this.#held.set(id, held);
+				this.#forget(now);
+			},
+			/** Takes the failure noted at that moment back: the try turned out well. */
+			takeBack: (at: number): void => {
+				const held = this.#held.get(id) ?? [];
+				const index = held.lastIndexOf(at);
+				if (index >= 0) held.splice(index, 1);
+				if (held.length === 0) this.#held.delete(id);
+			},
+		};
+	}
+
+	#forget(now: number): void {
+		for (const [id, held] of this.#held) {
+			const kind = Object.entries(kinds).find(([name]) => id.startsWith(`${name} `));
+			const over = (held.at(-1) ?? 0) <= now - (kind?.[1].seconds ?? 0) * 1000;
+			if (!over && this.#held.size <= mostKeys) return;
+			this.#held.delete(id);
+		}
+	}
+}
+
+const held = new Failures();
+/** The failures of one kind for one key, in this process. */
+export function failures(kind: LimitKind, key: string) {
+	return held.of(kind, key);
+}

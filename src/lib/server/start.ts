@@ -1,0 +1,33 @@
+import { config } from './config.ts';
+import { keys } from './keys.ts';
+import { log } from './log.ts';
+import { close, db } from './store/db.ts';
+import { migrate } from './store/open.ts';
+import { troubleOf, troubleSentence } from './store/trouble.ts';
+
+/**
+ * Readies the process: configuration, keys, schema. What the operator can mend is said in one
+ * sentence and ends the process; anything else is thrown.
+ */
+export async function start(): Promise<void> {
+	try {
+		config();
+		keys();
+		await migrate(db());
+	} catch (error) {
+		const trouble = troubleOf(error);
+		const message = error instanceof Error ? error.message : String(error);
+		process.stderr.write(`${trouble ? troubleSentence(trouble) : message}\n`);
+		process.exit(1);
+	}
+	process.once('sveltekit:shutdown', () => void close());
+	if (process.env.VOLLZAEHLIG_PARENT === '1') endWithParent();
+	log().info('ready');
+}
+
+/** Whoever started us holds the other end of our standard input: when it closes, they are gone. */
+function endWithParent(): void {
+	process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM'));
+	process.stdin.once('error', () => process.kill(process.pid, 'SIGTERM'));
+	process.stdin.resume();
+}

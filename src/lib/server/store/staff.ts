@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
+import { staffRoles } from '../staff.ts';
+import type { Staff, StaffRole } from '../staff.ts';
+import * as audit from './audit.ts';
+import type { Actor } from './audit.ts';
+import type { Db } from './open.ts';
+
+export interface StaffAccount extends Staff {
+	readonly officeName: string | null;
+	/** Since when they may not sign in. */
+	readonly deactivatedAt: string | null;
+}
+
+export interface StaffDraft {
+	readonly name: string;
+	/** In small letters. */
+	readonly email: string;
+	readonly role: StaffRole;
+	readonly officeId: string | null;
+}
+
+const Role = v.picklist(staffRoles);
+
+function accounts(db: Db) {
+	return db
+		.selectFrom('staff')
+		.leftJoin('office', 'office.id', 'staff.officeId')
+		.select([
+			'staff.id',
+			'staff.name',
+			'staff.email',
+			'staff.role',
+			'staff.officeId',
+			'staff.deactivatedAt',
+			'office.name as officeName',
+		]);
+}
+
+const accountOf = <Row extends { role: string }>(row: Row) => ({
+	...row,
+	role: v.parse(Role, row.role),
+});
+
+export async function list(db: Db): Promise<StaffAccount[]> {
+	const rows = await accounts(db).orderBy('staff.name').orderBy('staff.email').execute();
+	return rows.map(accountOf);
+}
+
+export async function read(db: Db, id: string): Promise<StaffAccount | undefined> {
+	const row = await accounts(db).where('staff.id', '=', id).executeTakeFirst();
+	return row && accountOf(row);
+}
+
+export async function readByEmail(db: Db, email: string): Promise<StaffAccount | undefined> {
+	const row = await accounts(db).where('staff.email', '=', email.toLowerCase()).executeTakeFirst();
+	return row && accountOf(row);
+}
+
+/** @param passwordHash of `hash` in passwords.ts */
+export async function create(
+	db: Db,
+	draft: StaffDraft,
+	passwordHash: string,
+	actor: Actor,
+	now: string,
+): Promise<{ id: string } | 'emailTaken'> {
+	const id = randomUUID();
+	const moments = { createdAt: now, updatedAt: now };
+	return db.transaction().execute(async (trx) => {
+		const made = await trx
+			.insertInto('staff')
+			.values({ id, ...draft, personId: null, deactivatedAt: null, emailVerified: 0, ...moments })
+			.onConflict((conflict) => conflict.column('email').doNothing())
+			.returning('id')
+			.executeTakeFirst();
+		if (!made) return 'emailTaken';
+		await trx
+			.insertInto('signInAccount')
+			.values({
+				id: randomUUID(),
+				accountId: id,
+				providerId: 'credential',
+				userId: id,
+				password: passwordHash,
+				...moments,
+			})
+			.execute();
+		const { role, officeId } = draft;
+		await audit.create(trx, actor, deed('staff.create', id, { role, officeId }), now);
+		return { id };
+	});
+}
+
+const deed = (
+	action: `${string}.${string}`,
+	id: string,
+	detail: Readonly<Record<string, unknown>> = {},
+) => ({ action, subjectKind: 'staff', subjectId: id, detail });

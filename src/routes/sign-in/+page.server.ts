@@ -1,0 +1,47 @@
+import { addressOf } from '$lib/server/address.ts';
+import { readForm, text } from '$lib/server/form.ts';
+import type { FormErrors } from '$lib/server/form.ts';
+import { ownPath } from '$lib/server/own-path.ts';
+import { setCookies, troubleMessage } from '$lib/server/request.ts';
+import { signIn } from '$lib/server/sign-in.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { error, fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+
+const SignInForm = v.object({
+	email: v.pipe(
+		text(() => m.signIn_emailMissing()),
+		v.email(() => m.signIn_emailMalformed()),
+	),
+	// As it was typed, spaces included.
+	password: v.pipe(
+		v.optional(v.string(), ''),
+		v.nonEmpty(() => m.signIn_passwordMissing()),
+		v.maxLength(128, () => m.signIn_refused()),
+	),
+});
+
+export const load = ({ locals, url }) => {
+	const next = ownPath(url.searchParams.get('next')) ?? '/';
+	if (locals.staff) redirect(303, next);
+	return { next };
+};
+
+export const actions = {
+	default: async (event) => {
+		if (event.locals.trouble) error(503, troubleMessage(event.locals.trouble));
+		const form = readForm(SignInForm, await event.request.formData());
+		const refuse = (status: 400 | 429, errors: FormErrors) =>
+			fail(status, { values: { email: form.values.email ?? '' }, errors });
+
+		if (!form.ok) return refuse(400, form.errors);
+		const result = await signIn({ ...form.output, address: addressOf(event) }, Date.now());
+		if (result.state === 'refused') return refuse(400, { '': m.signIn_refused() });
+		if (result.state === 'limited') {
+			event.setHeaders({ 'retry-after': String(result.seconds) });
+			return refuse(429, { '': m.signIn_limited({ minutes: Math.ceil(result.seconds / 60) }) });
+		}
+		setCookies(event, result.cookies);
+		redirect(303, ownPath(event.url.searchParams.get('next')) ?? '/');
+	},
+};
