@@ -1,0 +1,26 @@
+import type { AccountCode } from './account.ts';
+
+/** Facts that may be missing, each a question somebody can answer. */
+export const questions = [
+	'devices',
+	'platform',
+	'model',
+	'os',
+	'update',
+	'browser',
+	'browserVersion',
+	'appInstalled',
+	'canInstall',
+	'camera',
+	'microphone',
+	'speaker',
+	'network',
+	'turnTls443',
+	'dialIn',
+	'webClientAllowed',
+	'anonymousJoinAllowed',
+] as const;
+export type Question = (typeof questions)[number];
+
+/** A fact nobody has told us, or an account, of which nobody knows whether the person has it. */
+export type MissingFact = Question | AccountCode;

@@ -1,0 +1,168 @@
+import type { AccountCode } from './account.ts';
+import type { CallRole } from './attendee.ts';
+import type { Condition } from './condition.ts';
+import type { BrowserName, Platform } from './device.ts';
+import type { Limit } from './limit.ts';
+import type { MissingFact } from './missing.ts';
+import type { Version } from './version.ts';
+import type { Way } from './way.ts';
+
+export type Hardware = 'camera' | 'microphone' | 'speaker';
+/** A setting of the organiser or of the tenant that decides whether a way in is open. */
+export type Setting = 'webClientAllowed' | 'anonymousJoinAllowed';
+
+/** Why a verdict is what it is. A new line does not compile until it has a kind and its sentences. */
+export interface Reasons {
+	meetsRequirements: object;
+	/** Media go through the relay on port 443. */
+	networkRelay: object;
+	namedLimits: { readonly limits: readonly Limit[] };
+	/** The tool gives this model less. */
+	modelLimit: { readonly model: string | null };
+	/** Joins, but without some hardware. */
+	hardwareMissing: { readonly hardware: readonly Hardware[] };
+	/** Declared to have no device at all. */
+	noDevice: object;
+	osBelowFloor: {
+		readonly platform: Platform;
+		readonly has: Version | null;
+		readonly needs: Version;
+		readonly newest: Version;
+	};
+	osCeilingBelowFloor: {
+		readonly platform: Platform;
+		readonly model: string | null;
+		readonly newest: Version;
+		readonly needs: Version;
+	};
+	browserBelowFloor: {
+		readonly browser: BrowserName;
+		readonly has: Version | null;
+		readonly needs: Version;
+		readonly newest: Version;
+	};
+	/** The browser gets no newer version on this system. */
+	browserFrozen: {
+		readonly browser: BrowserName;
+		readonly platform: Platform;
+		readonly last: Version;
+		readonly needs: Version;
+		/** The free system update that sets it free. */
+		readonly freedBy: Version | null;
+	};
+	browserNotSupported: { readonly browser: BrowserName };
+	systemOutsideWindow: {
+		readonly platform: Platform;
+		readonly newest: Version;
+		readonly from: Version;
+	};
+	browserOutsideWindow: {
+		readonly browser: BrowserName;
+		readonly newest: Version;
+		readonly from: Version;
+	};
+	appBelowFloor: {
+		readonly has: Version | null;
+		readonly needs: Version;
+		/** The last app for this system, where there is one. */
+		readonly last: Version | null;
+	};
+	appFloorUnknown: { readonly has: Version | null };
+	toolFloorUnknown: object;
+	/** Nobody documents this browser or this system with this tool. */
+	undocumented: { readonly browser: BrowserName | null };
+	/** Nobody documents whether this way in works beside browser guests. */
+	linksUndocumented: object;
+	/** Nobody says whether this system has the renewed certificate. */
+	certificateUndocumented: { readonly has: Version | null };
+	unofficial: object;
+	factMissing: { readonly facts: readonly MissingFact[] };
+	/** Nobody has registered anything of this person yet. */
+	nothingRegistered: object;
+	featureReportedBroken: { readonly from: Version; readonly below: Version };
+	missingWebFeature: { readonly features: readonly string[] };
+	openedInApp: { readonly browser: BrowserName };
+	certificateExpired: { readonly has: Version | null; readonly ended: boolean };
+	accountMissing: { readonly account: AccountCode };
+	accountBought: { readonly account: AccountCode };
+	phoneAccountNeeded: { readonly account: AccountCode };
+	guestNotOnMobile: object;
+	roleNotAvailable: { readonly role: CallRole; readonly way: Way };
+	noHostDevice: { readonly platforms: readonly Platform[] };
+	noLinkCreator: {
+		readonly anyOf: readonly { readonly platform: Platform; readonly minOs: Version }[];
+	};
+	capacity: {
+		readonly participants: number;
+		readonly most: number;
+		/** false: the number is hearsay, and the verdict `unknown`. */
+		readonly certain: boolean;
+	};
+	toolRetired: { readonly on: string | null };
+	/** The tool has no telephone way in. */
+	noPhoneWay: object;
+	/** The tool has one, this meeting offers none. */
+	noDialIn: object;
+	noInstallRights: object;
+	networkBlocked: { readonly port: 'tcp443' | 'media' };
+	/** The session asks for encryption that this way in cannot have. */
+	featureConflict: { readonly way: Way };
+	appMissing: object;
+	wayNotOffered: { readonly platform: Platform };
+	notAllowed: { readonly setting: Setting };
+	conditionNotMet: { readonly condition: Condition };
+}
+
+export type ReasonCode = keyof Reasons;
+export type Reason<Code extends ReasonCode = ReasonCode> = {
+	[K in Code]: { readonly code: K } & Reasons[K];
+}[Code];
+
+/** The coarser names that worked cases use (docs/catalogue.md). */
+export const reasonKinds = {
+	meetsRequirements: 'meets-requirements',
+	networkRelay: 'network-relay',
+	namedLimits: 'named-limits',
+	modelLimit: 'model-limit',
+	hardwareMissing: 'hardware-missing',
+	noDevice: 'hardware-missing',
+	osBelowFloor: 'os-below-floor',
+	osCeilingBelowFloor: 'os-ceiling-below-floor',
+	browserBelowFloor: 'browser-below-floor',
+	browserFrozen: 'browser-frozen',
+	browserNotSupported: 'browser-not-supported',
+	systemOutsideWindow: 'outside-support-window',
+	browserOutsideWindow: 'outside-support-window',
+	appBelowFloor: 'app-below-enforced-floor',
+	appFloorUnknown: 'tool-floor-unknown',
+	toolFloorUnknown: 'tool-floor-unknown',
+	undocumented: 'undocumented',
+	linksUndocumented: 'undocumented',
+	certificateUndocumented: 'undocumented',
+	unofficial: 'unofficial',
+	factMissing: 'fact-missing',
+	nothingRegistered: 'fact-missing',
+	featureReportedBroken: 'feature-reported-broken',
+	missingWebFeature: 'missing-web-feature',
+	openedInApp: 'in-app-browser',
+	certificateExpired: 'certificate-expired',
+	accountMissing: 'account-missing',
+	accountBought: 'account-missing',
+	phoneAccountNeeded: 'phone-account-needed',
+	guestNotOnMobile: 'guest-not-on-mobile',
+	roleNotAvailable: 'role-not-available',
+	noHostDevice: 'no-host-device',
+	noLinkCreator: 'no-link-creator',
+	capacity: 'capacity',
+	toolRetired: 'tool-retired',
+	noPhoneWay: 'no-phone-way',
+	noDialIn: 'no-phone-way',
+	noInstallRights: 'no-install-rights',
+	networkBlocked: 'network-blocked',
+	featureConflict: 'feature-conflict',
+	appMissing: 'app-missing',
+	wayNotOffered: 'way-not-offered',
+	notAllowed: 'not-allowed',
+	conditionNotMet: 'condition-not-met',
+} as const satisfies Record<ReasonCode, string>;
+export type ReasonKind = (typeof reasonKinds)[ReasonCode];
