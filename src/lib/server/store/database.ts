@@ -40,6 +40,7 @@ export interface Database {
 		vote: number;
 		validFrom: string;
 		validTo: string | null;
+		revision: Generated<number>;
 	};
 	/** Owned by a person or by a hall, never by both. */
 	device: {

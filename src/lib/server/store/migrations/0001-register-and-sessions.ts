@@ -58,6 +58,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('vote', 'integer', (column) => column.notNull())
 		.addColumn('validFrom', 'text', (column) => column.notNull())
 		.addColumn('validTo', 'text')
+		.addColumn('revision', 'integer', (column) => column.notNull().defaultTo(0))
 		.execute();
 	await schema
 		.createIndex('membershipByCommittee')
