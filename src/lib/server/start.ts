@@ -3,7 +3,7 @@ import { keys } from './keys.ts';
 import { log } from './log.ts';
 import { close, db } from './store/db.ts';
 import { migrate } from './store/open.ts';
-import { troubleOf, troubleSentence } from './store/trouble.ts';
+import { failureSentence } from './store/trouble.ts';
 
 /**
  * Readies the process: configuration, keys, schema. What the operator can mend is said in one
@@ -15,9 +15,7 @@ export async function start(): Promise<void> {
 		keys();
 		await migrate(db());
 	} catch (error) {
-		const trouble = troubleOf(error);
-		const message = error instanceof Error ? error.message : String(error);
-		process.stderr.write(`${trouble ? troubleSentence(trouble) : message}\n`);
+		process.stderr.write(`${failureSentence(error)}\n`);
 		process.exit(1);
 	}
 	process.once('sveltekit:shutdown', () => void close());

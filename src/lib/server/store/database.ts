@@ -149,6 +149,7 @@ export interface Database {
 		personId: string | null;
 		/** Since when they may not sign in. */
 		deactivatedAt: string | null;
+		revision: Generated<number>;
 	};
 	/** Who is signed in, by the token in the signed cookie. */
 	signIn: {

@@ -5,11 +5,13 @@ import type { Staff, StaffRole } from '../staff.ts';
 import * as audit from './audit.ts';
 import type { Actor } from './audit.ts';
 import type { Db } from './open.ts';
+import { createPassword, isLastAdministrator } from './staff-access.ts';
 
 export interface StaffAccount extends Staff {
 	readonly officeName: string | null;
 	/** Since when they may not sign in. */
 	readonly deactivatedAt: string | null;
+	readonly revision: number;
 }
 
 export interface StaffDraft {
@@ -33,6 +35,7 @@ function accounts(db: Db) {
 			'staff.role',
 			'staff.officeId',
 			'staff.deactivatedAt',
+			'staff.revision',
 			'office.name as officeName',
 		]);
 }
@@ -75,21 +78,56 @@ export async function create(
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) return 'emailTaken';
-		await trx
-			.insertInto('signInAccount')
-			.values({
-				id: randomUUID(),
-				accountId: id,
-				providerId: 'credential',
-				userId: id,
-				password: passwordHash,
-				...moments,
-			})
-			.execute();
+		await createPassword(trx, id, passwordHash, now);
 		const { role, officeId } = draft;
 		await audit.create(trx, actor, deed('staff.create', id, { role, officeId }), now);
 		return { id };
 	});
+}
+
+export type Saved = 'saved' | 'gone' | 'changedMeanwhile' | 'emailTaken' | 'lastAdministrator';
+
+/** @param revision of the account the form was made from */
+export async function update(
+	db: Db,
+	id: string,
+	draft: StaffDraft,
+	revision: number,
+	actor: Actor,
+	now: string,
+): Promise<Saved> {
+	return db.transaction().execute(async (trx) => {
+		const before = await read(trx, id);
+		if (!before) return 'gone';
+		const other = await readByEmail(trx, draft.email);
+		if (other && other.id !== id) return 'emailTaken';
+		if (draft.role !== 'administrator' && (await isLastAdministrator(trx, id))) {
+			return 'lastAdministrator';
+		}
+		const saved = await trx
+			.updateTable('staff')
+			.set({ ...draft, updatedAt: now, revision: revision + 1 })
+			.where('id', '=', id)
+			.where('revision', '=', revision)
+			.returning('id')
+			.executeTakeFirst();
+		if (!saved) return 'changedMeanwhile';
+		const { role, officeId } = draft;
+		await audit.create(trx, actor, deed('staff.update', id, { role, officeId }), now);
+		return 'saved';
+	});
+}
+
+/** The administrator who has been there longest and may sign in; `undefined` in a new store. */
+export async function firstAdministrator(db: Db): Promise<StaffAccount | undefined> {
+	const row = await accounts(db)
+		.where('staff.role', '=', 'administrator')
+		.where('staff.deactivatedAt', 'is', null)
+		.orderBy('staff.createdAt')
+		.orderBy('staff.id')
+		.limit(1)
+		.executeTakeFirst();
+	return row && accountOf(row);
 }
 
 const deed = (

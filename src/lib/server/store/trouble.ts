@@ -79,3 +79,10 @@ export function troubleSentence(trouble: Trouble, database = config().database):
 			: `The database file ${database}`,
 	);
 }
+
+/** What went wrong, in one sentence for whoever started us. */
+export function failureSentence(error: unknown): string {
+	const trouble = troubleOf(error);
+	if (trouble) return troubleSentence(trouble);
+	return error instanceof Error ? error.message : String(error);
+}

@@ -24,6 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('officeId', 'text', (column) => column.references('office.id').onDelete('set null'))
 		.addColumn('personId', 'text', (column) => column.references('person.id').onDelete('set null'))
 		.addColumn('deactivatedAt', 'text')
+		.addColumn('revision', 'integer', (column) => column.notNull().defaultTo(0))
 		.execute();
 
 	await schema

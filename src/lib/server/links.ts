@@ -1,0 +1,60 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { keys } from './keys.ts';
+
+/**
+ * Personal links: a random public id and a generation, signed. The signature is computed and never
+ * stored, so the same link can be shown again and a stolen database gives none away. Raising the
+ * generation kills the old link.
+ */
+export interface Link {
+	/** The attendee's `linkId`. */
+	readonly id: string;
+	readonly generation: number;
+}
+
+/** Signed along, so that a link of one kind never opens what another kind opens. */
+type Kind = 'session';
+
+/** Half of the digest, as RFC 2104 (5) allows: the link stays short enough for a small QR code. */
+const signatureBytes = 16;
+const shape = /^([\w-]{8,64})\.([0-9a-z]{1,6})\.[\w-]{22}$/;
+
+function sign(kind: Kind, { id, generation }: Link, key: string): string {
+	const signature = createHmac('sha256', key)
+		.update(`${kind}\n${id}\n${generation}`)
+		.digest()
+		.subarray(0, signatureBytes)
+		.toString('base64url');
+	return `${id}.${generation.toString(36)}.${signature}`;
+}
+
+/** @returns the path of the attendee's page, to be put behind the origin */
+export function linkFor(link: Link, key = keys().links): string {
+	return `/j/${sign('session', link, key)}`;
+}
+
+/**
+ * @param token what stands in the address behind "/j/"
+ * @returns what the link says, or `null` when we have not signed it; whether its generation is the
+ * current one is for the caller to compare
+ */
+export function parse(token: string, key = keys().links): Link | null {
+	const [, id, generation] = shape.exec(token) ?? [];
+	if (id === undefined || generation === undefined) return null;
+	const link = { id, generation: parseInt(generation, 36) };
+	const ours = Buffer.from(sign('session', link, key));
+	const theirs = Buffer.from(token);
+	return ours.length === theirs.length && timingSafeEqual(ours, theirs) ? link : null;
+}
+
+/** The id a link claims, signed or not: what failures are counted by. */
+export function claimedId(token: string): string {
+	return token.split('.')[0]?.slice(0, 64) ?? '';
+}
+
+const lifeHours = 48;
+
+/** From then on the link says that the session is over. Council meetings may run past midnight. */
+export function expiresAt(startsAt: string): string {
+	return new Date(Date.parse(startsAt) + lifeHours * 60 * 60 * 1000).toISOString();
+}
