@@ -1,0 +1,67 @@
+import * as demonstration from '../src/lib/server/demonstration.ts';
+import { hash, makePassword } from '../src/lib/server/passwords.ts';
+import { system } from '../src/lib/server/store/audit.ts';
+import { close, db } from '../src/lib/server/store/db.ts';
+import { migrate } from '../src/lib/server/store/open.ts';
+import { setPassword } from '../src/lib/server/store/staff-access.ts';
+import * as staff from '../src/lib/server/store/staff.ts';
+import { failureSentence } from '../src/lib/server/store/trouble.ts';
+
+const usage = `What an administrator can do from the command line, on the data of VOLLZAEHLIG_DATA or DATABASE_URL:
+
+  npm run admin -- reset-password EMAIL    gives an account a new password and prints it once
+  npm run admin -- remove-demonstration    removes the invented council
+`;
+
+/** A sentence for whoever typed the command; throws one when it could not be done. */
+type Command = (...given: readonly string[]) => Promise<string>;
+
+const commands: Readonly<Record<string, Command>> = {
+	'reset-password': async (email) => {
+		if (!email) throw new Error(`Say whose password: npm run admin -- reset-password EMAIL`);
+		const account = await staff.readByEmail(db(), email);
+		if (!account) throw new Error(`No account has the address ${email}. ${await whoIsThere()}`);
+		const password = makePassword();
+		const now = new Date().toISOString();
+		await setPassword(db(), account.id, await hash(password), 'staff.resetPassword', system, now);
+		const locked = account.deactivatedAt
+			? '\nThe account is locked: an administrator unlocks it under Einstellungen, Konten.'
+			: '';
+		return `New password of ${account.email}: ${password}${locked}`;
+	},
+	'remove-demonstration': async () => {
+		if (!(await demonstration.isPresent(db()))) return 'There is no demonstration council here.';
+		const { ownGoing } = await demonstration.remove(db(), system, new Date().toISOString());
+		const own = ownGoing.session + ownGoing.device;
+		return own === 0
+			? 'The demonstration council is removed.'
+			: `The demonstration council is removed, and with it what was entered for its people: sessions ${ownGoing.session}, devices ${ownGoing.device}.`;
+	},
+};
+
+async function whoIsThere(): Promise<string> {
+	const accounts = await staff.list(db());
+	return accounts.length === 0
+		? 'There are no accounts yet: npm start makes the first.'
+		: `There are: ${accounts.map(({ email }) => email).join(', ')}`;
+}
+
+process.env.LOG_LEVEL = 'silent';
+const [name = '', ...given] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+
+if (!command) {
+	const isQuestion = /^(|-h|--help|help)$/.test(name);
+	process.stderr.write(isQuestion ? usage : `There is no command "${name}".\n\n${usage}`);
+	process.exitCode = isQuestion ? 0 : 2;
+} else {
+	try {
+		await migrate(db());
+		process.stdout.write((await command(...given)) + '\n');
+	} catch (error) {
+		process.stderr.write(failureSentence(error) + '\n');
+		process.exitCode = 1;
+	} finally {
+		await close();
+	}
+}

@@ -1,0 +1,30 @@
+import { keys } from '../src/lib/server/keys.ts';
+import { prepare } from '../src/lib/server/prepare.ts';
+import { close, db } from '../src/lib/server/store/db.ts';
+import { migrate } from '../src/lib/server/store/open.ts';
+import { failureSentence } from '../src/lib/server/store/trouble.ts';
+
+/**
+ * Run before the app, in the same environment. Prints one line of JSON: server/prepare.ts says what
+ * it holds. A failure is one sentence on standard error.
+ */
+
+// Standard output belongs to that line.
+process.env.LOG_LEVEL = 'silent';
+const wishes = {
+	email: process.env.ADMINISTRATOR_EMAIL || 'verwaltung@stadt.example',
+	withDemonstration: process.env.VOLLZAEHLIG_DEMO !== '0',
+};
+
+try {
+	keys();
+	await migrate(db());
+	process.stdout.write(
+		JSON.stringify(await prepare(db(), wishes, new Date().toISOString())) + '\n',
+	);
+} catch (error) {
+	process.stderr.write(failureSentence(error) + '\n');
+	process.exitCode = 1;
+} finally {
+	await close();
+}
