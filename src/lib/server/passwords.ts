@@ -1,4 +1,4 @@
-import { hashPassword } from 'better-auth/crypto';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { randomInt } from 'node:crypto';
 
 // Without characters that are taken for one another when read from paper.
@@ -12,3 +12,7 @@ export function makePassword(): string {
 
 /** A salted hash by scrypt, as the sign-in checks it; about a tenth of a second. */
 export const hash: (password: string) => Promise<string> = hashPassword;
+
+/** Whether a password is the one behind the hash; as slow as `hash`. */
+export const isPassword = (password: string, hash: string): Promise<boolean> =>
+	verifyPassword({ password, hash });

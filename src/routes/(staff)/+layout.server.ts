@@ -3,7 +3,7 @@ import { requireStaff } from '$lib/server/request.ts';
 
 /** Guards nothing by itself: each page's own `load` and actions do. */
 export const load = async ({ locals }) => {
-	const { name, role } = requireStaff(locals);
+	const { name, email, role } = requireStaff(locals);
 	const demonstration = await db().selectFrom('demonstration').select('id').limit(1).execute();
-	return { staff: { name, role }, isDemonstration: demonstration.length > 0 };
+	return { staff: { name, email, role }, isDemonstration: demonstration.length > 0 };
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Action, SubjectKind } from '../../council/deeds.ts';
 import type { Staff } from '../staff.ts';
 import type { Db } from './open.ts';
 
@@ -14,10 +15,9 @@ export function actorOf(staff: Staff): Actor {
 	return { kind: 'staff', id: staff.id, name: staff.name };
 }
 
-/** Actions are "noun.verb", in the words of the code: "device.create", "room.removeAttendee". */
 export interface Deed {
-	readonly action: `${string}.${string}`;
-	readonly subjectKind: string;
+	readonly action: Action;
+	readonly subjectKind: SubjectKind;
 	readonly subjectId: string;
 	/** Never a link, a token or a password. */
 	readonly detail?: Readonly<Record<string, unknown>>;
@@ -38,5 +38,44 @@ export async function create(db: Db, actor: Actor, deed: Deed, at: string): Prom
 			subjectId: deed.subjectId,
 			detail: JSON.stringify(deed.detail ?? {}),
 		})
+		.execute();
+}
+
+export interface AuditLine {
+	readonly id: string;
+	readonly at: string;
+	readonly actorKind: string;
+	readonly actorName: string;
+	readonly action: string;
+	readonly subjectKind: string;
+	readonly subjectId: string;
+}
+
+export interface AuditFilter {
+	readonly subjectKind?: string | undefined;
+	readonly subjectId?: string | undefined;
+	/** Only what lies before this line; the lines of one moment are ordered by their ids. */
+	readonly before?: Pick<AuditLine, 'at' | 'id'> | undefined;
+}
+
+/** The newest lines first. */
+export async function list(db: Db, filter: AuditFilter, limit: number): Promise<AuditLine[]> {
+	const { subjectKind, subjectId, before } = filter;
+	return db
+		.selectFrom('audit')
+		.select(['id', 'at', 'actorKind', 'actorName', 'action', 'subjectKind', 'subjectId'])
+		.$if(Boolean(subjectKind), (query) => query.where('subjectKind', '=', subjectKind ?? ''))
+		.$if(Boolean(subjectId), (query) => query.where('subjectId', '=', subjectId ?? ''))
+		.$if(before !== undefined, (query) =>
+			query.where(({ and, or, eb }) =>
+				or([
+					eb('at', '<', before?.at ?? ''),
+					and([eb('at', '=', before?.at ?? ''), eb('id', '<', before?.id ?? '')]),
+				]),
+			),
+		)
+		.orderBy('at', 'desc')
+		.orderBy('id', 'desc')
+		.limit(limit)
 		.execute();
 }

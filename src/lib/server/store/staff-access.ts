@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as audit from './audit.ts';
-import type { Actor } from './audit.ts';
+import type { Actor, Deed } from './audit.ts';
 import { isPostgres } from './open.ts';
 import type { Db } from './open.ts';
 
-const deed = (action: `staff.${string}`, id: string) => ({
+const deed = (action: Deed['action'], id: string): Deed => ({
 	action,
 	subjectKind: 'staff',
 	subjectId: id,
@@ -15,7 +15,6 @@ const deed = (action: `staff.${string}`, id: string) => ({
  *
  * @param passwordHash of `hash` in passwords.ts
  * @param how `staff.changePassword` by themselves, `staff.resetPassword` by somebody else
- * @param keep token of the one sign-in that lives on: of whoever changes their own
  */
 export async function setPassword(
 	db: Db,
@@ -24,7 +23,6 @@ export async function setPassword(
 	how: 'staff.changePassword' | 'staff.resetPassword',
 	actor: Actor,
 	now: string,
-	keep = '',
 ): Promise<void> {
 	await db.transaction().execute(async (trx) => {
 		const changed = await trx
@@ -35,9 +33,20 @@ export async function setPassword(
 			.returning('id')
 			.executeTakeFirst();
 		if (!changed) await createPassword(trx, id, passwordHash, now);
-		await trx.deleteFrom('signIn').where('userId', '=', id).where('token', '!=', keep).execute();
+		await trx.deleteFrom('signIn').where('userId', '=', id).execute();
 		await audit.create(trx, actor, deed(how, id), now);
 	});
+}
+
+/** The salted hash an account signs in by, or `undefined`. */
+export async function passwordHashOf(db: Db, id: string): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('signInAccount')
+		.select('password')
+		.where('userId', '=', id)
+		.where('providerId', '=', 'credential')
+		.executeTakeFirst();
+	return row?.password ?? undefined;
 }
 
 /** Part of a deed that is in the audit already. */

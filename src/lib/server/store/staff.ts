@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { staffRoles } from '../staff.ts';
 import type { Staff, StaffRole } from '../staff.ts';
 import * as audit from './audit.ts';
-import type { Actor } from './audit.ts';
+import type { Actor, Deed } from './audit.ts';
 import type { Db } from './open.ts';
 import { createPassword, isLastAdministrator } from './staff-access.ts';
 
@@ -67,10 +67,11 @@ export async function create(
 	passwordHash: string,
 	actor: Actor,
 	now: string,
-): Promise<{ id: string } | 'emailTaken'> {
+): Promise<{ id: string } | 'emailTaken' | 'officeGone'> {
 	const id = randomUUID();
 	const moments = { createdAt: now, updatedAt: now };
 	return db.transaction().execute(async (trx) => {
+		if (await isOfficeGone(trx, draft.officeId)) return 'officeGone';
 		const made = await trx
 			.insertInto('staff')
 			.values({ id, ...draft, personId: null, deactivatedAt: null, emailVerified: 0, ...moments })
@@ -85,7 +86,8 @@ export async function create(
 	});
 }
 
-export type Saved = 'saved' | 'gone' | 'changedMeanwhile' | 'emailTaken' | 'lastAdministrator';
+export type Saved =
+	'saved' | 'gone' | 'changedMeanwhile' | 'emailTaken' | 'officeGone' | 'lastAdministrator';
 
 /** @param revision of the account the form was made from */
 export async function update(
@@ -101,6 +103,7 @@ export async function update(
 		if (!before) return 'gone';
 		const other = await readByEmail(trx, draft.email);
 		if (other && other.id !== id) return 'emailTaken';
+		if (await isOfficeGone(trx, draft.officeId)) return 'officeGone';
 		if (draft.role !== 'administrator' && (await isLastAdministrator(trx, id))) {
 			return 'lastAdministrator';
 		}
@@ -130,8 +133,15 @@ export async function firstAdministrator(db: Db): Promise<StaffAccount | undefin
 	return row && accountOf(row);
 }
 
-const deed = (
-	action: `${string}.${string}`,
-	id: string,
-	detail: Readonly<Record<string, unknown>> = {},
-) => ({ action, subjectKind: 'staff', subjectId: id, detail });
+async function isOfficeGone(db: Db, id: string | null): Promise<boolean> {
+	if (id === null) return false;
+	const office = await db.selectFrom('office').select('id').where('id', '=', id).executeTakeFirst();
+	return office === undefined;
+}
+
+const deed = (action: Deed['action'], id: string, detail: Deed['detail']): Deed => ({
+	action,
+	subjectKind: 'staff',
+	subjectId: id,
+	detail,
+});

@@ -1,0 +1,73 @@
+import { actions, subjectKinds } from '../council/deeds.ts';
+import type { Action, SubjectKind } from '../council/deeds.ts';
+import { m } from '../paraglide/messages.js';
+
+/** What a line of the audit says was done, after the name of who did it: "hat ein Gerät angelegt". */
+const deeds: Readonly<Record<Action, () => string>> = {
+	'attendee.create': m.deed_attendee_create,
+	'attendee.destroy': m.deed_attendee_destroy,
+	'attendee.mute': m.deed_attendee_mute,
+	'attendee.readmit': m.deed_attendee_readmit,
+	'attendee.remove': m.deed_attendee_remove,
+	'attendee.renewLink': m.deed_attendee_renewLink,
+	'attendee.setMode': m.deed_attendee_setMode,
+	'committee.create': m.deed_committee_create,
+	'committee.destroy': m.deed_committee_destroy,
+	'committee.update': m.deed_committee_update,
+	'demonstration.create': m.deed_demonstration_create,
+	'demonstration.remove': m.deed_demonstration_remove,
+	'device.create': m.deed_device_create,
+	'device.destroy': m.deed_device_destroy,
+	'device.update': m.deed_device_update,
+	'hall.create': m.deed_hall_create,
+	'hall.destroy': m.deed_hall_destroy,
+	'hall.update': m.deed_hall_update,
+	'membership.create': m.deed_membership_create,
+	'membership.destroy': m.deed_membership_destroy,
+	'membership.update': m.deed_membership_update,
+	'office.create': m.deed_office_create,
+	'office.destroy': m.deed_office_destroy,
+	'office.update': m.deed_office_update,
+	'person.create': m.deed_person_create,
+	'person.destroy': m.deed_person_destroy,
+	'person.update': m.deed_person_update,
+	'room.close': m.deed_room_close,
+	'room.open': m.deed_room_open,
+	'session.create': m.deed_session_create,
+	'session.decide': m.deed_session_decide,
+	'session.destroy': m.deed_session_destroy,
+	'session.update': m.deed_session_update,
+	'signIn.create': m.deed_signIn_create,
+	'signIn.destroy': m.deed_signIn_destroy,
+	'staff.changePassword': m.deed_staff_changePassword,
+	'staff.create': m.deed_staff_create,
+	'staff.lock': m.deed_staff_lock,
+	'staff.resetPassword': m.deed_staff_resetPassword,
+	'staff.unlock': m.deed_staff_unlock,
+	'staff.update': m.deed_staff_update,
+};
+
+/** What an earlier version wrote and we no longer know is shown as it stands: nothing is hidden. */
+export function deedSentence(written: string): string {
+	const action = actions.find((action) => action === written);
+	return action ? deeds[action]() : written;
+}
+
+const subjects: Readonly<Record<SubjectKind, () => string>> = {
+	attendee: m.subject_attendee,
+	committee: m.subject_committee,
+	demonstration: m.subject_demonstration,
+	device: m.subject_device,
+	hall: m.subject_hall,
+	membership: m.subject_membership,
+	office: m.subject_office,
+	person: m.subject_person,
+	room: m.subject_room,
+	session: m.subject_session,
+	staff: m.subject_staff,
+};
+
+export function subjectWord(written: string): string {
+	const kind = subjectKinds.find((kind) => kind === written);
+	return kind ? subjects[kind]() : written;
+}

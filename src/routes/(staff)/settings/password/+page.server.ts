@@ -1,0 +1,51 @@
+import { addressOf } from '$lib/server/address.ts';
+import { readForm } from '$lib/server/form.ts';
+import { failures } from '$lib/server/limits.ts';
+import { hash, isPassword } from '$lib/server/passwords.ts';
+import { requireStaff, setCookies } from '$lib/server/request.ts';
+import { signIn } from '$lib/server/sign-in.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import { passwordHashOf, setPassword } from '$lib/server/store/staff-access.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { m } from '$lib/paraglide/messages.js';
+import { passwordForm } from './form.ts';
+
+export const load = ({ locals }) => {
+	requireStaff(locals);
+};
+
+export const actions = {
+	default: async (event) => {
+		const staff = requireStaff(event.locals);
+		const form = readForm(passwordForm(staff.email), await event.request.formData());
+		if (!form.ok) return fail(400, { errors: form.errors });
+
+		const { current, password } = form.output;
+		const now = Date.now();
+		const limit = failures('signInAccount', staff.email);
+		if (limit.blocked(now)) return fail(429, { errors: { current: m.password_limited() } });
+		limit.note(now);
+		const stored = await passwordHashOf(db(), staff.id);
+		if (stored === undefined || !(await isPassword(current, stored))) {
+			return fail(400, { errors: { current: m.password_currentWrong() } });
+		}
+		limit.takeBack(now);
+		await setPassword(
+			db(),
+			staff.id,
+			await hash(password),
+			'staff.changePassword',
+			actorOf(staff),
+			new Date(now).toISOString(),
+		);
+		// Every sign-in has ended, also that of whoever copied the cookie; this one begins anew.
+		const again = await signIn(
+			{ email: staff.email, password, address: addressOf(event) },
+			Date.now(),
+		);
+		if (again.state !== 'signedIn') redirect(303, '/sign-in?next=%2Fsettings%3Fdone%3Dpassword');
+		setCookies(event, again.cookies);
+		redirect(303, '/settings?done=password');
+	},
+};

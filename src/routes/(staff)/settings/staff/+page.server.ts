@@ -1,0 +1,8 @@
+import { requireRole } from '$lib/server/request.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as staff from '$lib/server/store/staff.ts';
+
+export const load = async ({ locals }) => {
+	const { id } = requireRole(locals, 'administrator');
+	return { you: id, accounts: await staff.list(db()) };
+};

@@ -1,0 +1,35 @@
+import { m } from '$lib/paraglide/messages.js';
+import { oneOf, optionalText, text } from '$lib/server/form.ts';
+import { staffRoles } from '$lib/server/staff.ts';
+import type { StaffDraft } from '$lib/server/store/staff.ts';
+import * as v from 'valibot';
+
+const entries = {
+	name: text(() => m.staff_nameMissing()),
+	email: v.pipe(
+		text(() => m.signIn_emailMissing()),
+		v.email(() => m.signIn_emailMalformed()),
+		v.toLowerCase(),
+	),
+	role: oneOf(staffRoles, () => m.staff_roleMissing()),
+	officeId: optionalText,
+};
+
+/** An account as it is typed; only the role office belongs to an office. */
+export const StaffForm = v.pipe(
+	v.object(entries),
+	v.forward(
+		v.partialCheck(
+			[['role'], ['officeId']],
+			({ role, officeId }) => role !== 'office' || officeId !== '',
+			() => m.staff_officeMissing(),
+		),
+		['officeId'],
+	),
+	v.transform(({ name, email, role, officeId }): StaffDraft => ({
+		name,
+		email,
+		role,
+		officeId: role === 'office' ? officeId : null,
+	})),
+);

@@ -1,0 +1,24 @@
+import { config } from '$lib/server/config.ts';
+import { health } from '$lib/server/health.ts';
+import { requireRole } from '$lib/server/request.ts';
+import { db } from '$lib/server/store/db.ts';
+import { isPostgres } from '$lib/server/store/open.ts';
+import manifest from '../../../../../package.json' with { type: 'json' };
+
+export const load = async ({ locals }) => {
+	requireRole(locals, 'administrator');
+	const { livekit, origin, addressHeader } = config();
+	const now = Date.now();
+	return {
+		now: new Date(now).toISOString(),
+		runsSince: new Date(now - process.uptime() * 1000).toISOString(),
+		version: manifest.version,
+		node: process.versions.node,
+		megabytes: Math.round(process.memoryUsage.rss() / 1e6),
+		health: await health(),
+		storeKind: isPostgres(db()) ? 'PostgreSQL' : 'SQLite',
+		livekitAddress: livekit ? new URL(livekit.url).host : '',
+		origin,
+		addressHeader,
+	};
+};
