@@ -1,0 +1,28 @@
+import type { Platform } from '../compat/device.ts';
+import { m } from '../paraglide/messages.js';
+import type { Locale } from '../paraglide/runtime.js';
+
+/** Whom a sentence is about. */
+export interface Names {
+	readonly tool: { readonly id: string; readonly name: string };
+	/** What its owner calls the device, or its model; `null`: the sentence says "dieses Gerät". */
+	readonly device?: string | null;
+}
+
+const ownRoom = 'livekit-room';
+
+/** As a heading: "FaceTime", "Eigener Raum". */
+export const toolName = (tool: Names['tool'], locale: Locale): string =>
+	tool.id === ownRoom ? m.toolName_ownRoom({}, { locale }) : tool.name;
+
+/** As the subject of a sentence: "FaceTime", "der eigene Raum". */
+export const toolSubject = (tool: Names['tool'], locale: Locale): string =>
+	tool.id === ownRoom ? m.toolSubject_ownRoom({}, { locale }) : tool.name;
+
+/** "dieses iPad", or the name in quotation marks; a neuter, as subject and as object. */
+export function thisDevice(names: Names, platform: Platform | null, locale: Locale): string {
+	if (names.device) return m.thisDevice_named({ name: names.device }, { locale });
+	if (platform === 'ios') return m.thisDevice_iphone({}, { locale });
+	if (platform === 'ipados') return m.thisDevice_ipad({}, { locale });
+	return m.thisDevice_device({}, { locale });
+}
