@@ -57,3 +57,35 @@ export function spanAtLeast(span: Span, floor: Version): boolean | null {
 	if (isAtLeast(span.min, floor)) return true;
 	return span.max !== null && isBelow(span.max, floor) ? false : null;
 }
+
+/** The last release that still begins with `bound`. */
+export const lastOf = (bound: Version): Version => [...bound, Number.MAX_SAFE_INTEGER];
+
+/**
+ * A release as people say it: "17.5", "≥ 17.4", "≤ 12.5", "10 or 11", "17.4 – 17.6".
+ *
+ * @returns `null` when it cannot be read, as with "17,5"
+ */
+export function parseSpan(text: string): Span | null {
+	const range = /^(\S+)\s*(?:[–-]|or|oder|bis|to)\s*(\S+)$/.exec(text.trim());
+	if (range !== null) {
+		const [from, to] = [parseVersion(range[1] ?? ''), parseVersion(range[2] ?? '')];
+		return from !== null && to !== null && isAtMost(from, to) ? { min: from, max: to } : null;
+	}
+	const [, sign = '=', digits = ''] = /^(≥|≤|>=|<=|=)?\s*(\S+)$/.exec(text.trim()) ?? [];
+	const release = parseVersion(digits);
+	return release === null ? null : spanOf(sign, release);
+}
+
+function spanOf(sign: string, release: Version): Span {
+	if (sign === '≥' || sign === '>=') return { min: release, max: null };
+	if (sign === '≤' || sign === '<=') return { min: [0], max: lastOf(release) };
+	return exactly(release);
+}
+
+/** The same release, said with a fact's comparator. */
+export function compared(span: Span, comparator: '=' | '≥' | '≤'): Span {
+	if (comparator === '≥') return { min: span.min, max: null };
+	if (comparator === '≤') return { min: [0], max: lastOf(span.max ?? span.min) };
+	return span;
+}
