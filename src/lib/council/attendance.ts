@@ -49,3 +49,8 @@ export function sameName(a: string, b: string): boolean {
 }
 
 const plain = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Where somebody is expected: the session's form overrules what was said of the person. */
+export function expectedMode(form: SessionForm, mode: AttendanceMode): AttendanceMode {
+	return form === 'hybrid' ? mode : usualMode(form);
+}

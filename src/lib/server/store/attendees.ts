@@ -104,6 +104,21 @@ export async function list(
 	return rows.map(recordOf).toSorted((a, b) => a.sortName.localeCompare(b.sortName, 'de'));
 }
 
+/** How many are invited, by session. */
+export async function countBySession(
+	db: Db,
+	sessionIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+	if (sessionIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('attendee')
+		.select(({ fn }) => ['sessionId', fn.countAll().as('count')])
+		.where('sessionId', 'in', sessionIds)
+		.groupBy('sessionId')
+		.execute();
+	return new Map(rows.map(({ sessionId, count }) => [sessionId, Number(count)]));
+}
+
 export async function read(db: Db, id: string): Promise<AttendeeRecord | null> {
 	const row = await select(db).where('attendee.id', '=', id).executeTakeFirst();
 	return row ? recordOf(row) : null;
@@ -138,7 +153,8 @@ export async function createAll(
 /**
  * Invites people to a session that is already scheduled.
  *
- * @returns false if one of the people is invited already; then nothing is changed
+ * @returns the ids of those invited; none if one of the people is invited already, and then nothing
+ * is changed
  */
 export async function create(
 	db: Db,
@@ -146,7 +162,7 @@ export async function create(
 	sessionId: string,
 	invited: readonly NewAttendee[],
 	now: string,
-): Promise<boolean> {
+): Promise<readonly string[]> {
 	return db.transaction().execute(async (trx) => {
 		const people = invited.map(({ personId }) => personId).filter((id) => id !== null);
 		const already =
@@ -157,14 +173,14 @@ export async function create(
 				.where('sessionId', '=', sessionId)
 				.where('personId', 'in', people)
 				.executeTakeFirst());
-		if (already) return false;
+		if (already) return [];
 		const ids = await createAll(trx, sessionId, invited);
 		for (const id of ids) {
 			const detail = { sessionId };
 			const deed = { action: 'attendee.create', subjectKind: 'attendee', subjectId: id } as const;
 			await audit.create(trx, actor, { ...deed, detail }, now);
 		}
-		return true;
+		return ids;
 	});
 }
 

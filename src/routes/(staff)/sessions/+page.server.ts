@@ -1,0 +1,43 @@
+import { addDays, beginningOf, dayOf } from '$lib/council/time.ts';
+import { requireStaff } from '$lib/server/request.ts';
+import * as attendees from '$lib/server/store/attendees.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as decisions from '$lib/server/store/decisions.ts';
+import * as proposals from '$lib/server/store/proposals.ts';
+import * as sessions from '$lib/server/store/sessions.ts';
+
+/** How far the list looks back where older sessions are asked for, and ahead always. */
+const daysBack = 365;
+const daysAhead = 730;
+
+export const load = async ({ locals, url }) => {
+	const { role } = requireStaff(locals);
+	const today = dayOf(new Date().toISOString());
+	const withPast = url.searchParams.has('past');
+	const listed = await sessions.list(
+		db(),
+		beginningOf(withPast ? addDays(today, -daysBack) : today),
+		beginningOf(addDays(today, daysAhead)),
+	);
+	const ids = listed.map(({ id }) => id);
+	const [counts, proposed, decided] = await Promise.all([
+		attendees.countBySession(db(), ids),
+		proposals.list(db(), ids),
+		decisions.list(db(), ids),
+	]);
+	return {
+		withPast,
+		maySchedule: role === 'administrator' || role === 'secretary',
+		past: withPast ? 0 : await sessions.countBefore(db(), beginningOf(today)),
+		sessions: listed.map((session) => ({
+			id: session.id,
+			committeeName: session.committeeName,
+			startsAt: session.startsAt,
+			form: session.form,
+			place: session.hallName ?? session.place,
+			invited: counts.get(session.id) ?? 0,
+			proposed: proposed.filter((one) => one.sessionId === session.id).map((one) => one.toolId),
+			decided: decided.find((one) => one.sessionId === session.id)?.toolId ?? null,
+		})),
+	};
+};

@@ -1,0 +1,127 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { sameName, usualMode } from '$lib/council/attendance.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { requireRole } from '$lib/server/request.ts';
+import * as attendees from '$lib/server/store/attendees.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import * as choices from '$lib/server/store/choices.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as sessions from '$lib/server/store/sessions.ts';
+import { readChoices } from './attendance-form.server.ts';
+
+async function readSession(id: string) {
+	const session = await sessions.read(db(), id);
+	if (!session) error(404, m.session_notFound());
+	return session;
+}
+
+const back = (id: string, said: string) =>
+	redirect(303, `${resolve('/(staff)/sessions/[id]/attendees', { id })}?${said}`);
+
+export const load = async ({ locals, params, url }) => {
+	requireRole(locals, 'administrator', 'secretary');
+	const session = await readSession(params.id);
+	const [invited, people] = await Promise.all([
+		attendees.list(db(), [session.id]),
+		choices.peopleNotInvited(db(), session.id),
+	]);
+	const added = url.searchParams.get('added');
+	return {
+		session: {
+			id: session.id,
+			committeeName: session.committeeName,
+			startsAt: session.startsAt,
+			form: session.form,
+		},
+		attendees: invited.map(({ id, name, sortName, role, mode }) => ({
+			id,
+			name,
+			sortName,
+			role,
+			mode,
+		})),
+		people,
+		said: {
+			created: url.searchParams.has('new'),
+			saved: url.searchParams.has('saved'),
+			takenBack: url.searchParams.has('gone'),
+			added: invited.find(({ id }) => id === added)?.name ?? null,
+		},
+	};
+};
+
+export const actions = {
+	modes: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, 'administrator', 'secretary');
+		const { id } = await readSession(params.id);
+		const form = await request.formData();
+		const invited = await attendees.list(db(), [id]);
+		const { chosen, changes, conflicts } = readChoices(form, invited);
+		if (conflicts.length > 0) {
+			const named = conflicts.map(({ attendee, wanted }) => ({
+				name: attendee.name,
+				theirs: attendee.mode,
+				yours: wanted,
+			}));
+			return fail(409, { chosen, conflicts: named });
+		}
+		await attendees.updateModes(db(), actorOf(staff), id, changes, new Date().toISOString());
+		back(id, 'saved');
+	},
+
+	add: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, 'administrator', 'secretary');
+		const session = await readSession(params.id);
+		const form = await request.formData();
+		const personId = String(form.get('personId') ?? '');
+		const guestName = String(form.get('guestName') ?? '')
+			.replace(/\s+/g, ' ')
+			.trim()
+			.slice(0, 200);
+		const refuse = (field: 'personId' | 'guestName', sentence: string) =>
+			fail(400, { personId, guestName, errors: { [field]: sentence } });
+
+		if (!personId && !guestName) return refuse('personId', m.attendees_addNobody());
+		if (personId && guestName) return refuse('guestName', m.attendees_addBoth());
+		const invited = await attendees.list(db(), [session.id]);
+		const already = invited.find((one) =>
+			personId ? one.personId === personId : sameName(one.name, guestName),
+		);
+		if (already) {
+			const field = personId ? 'personId' : 'guestName';
+			return refuse(field, m.attendees_already({ name: already.name }));
+		}
+		if (personId && !(await choices.personExists(db(), personId))) {
+			return refuse('personId', m.attendees_noSuchPerson());
+		}
+		const [id] = await attendees.create(
+			db(),
+			actorOf(staff),
+			session.id,
+			[
+				{
+					personId: personId || null,
+					guestName: personId ? null : guestName,
+					role: 'guest',
+					vote: false,
+					mode: usualMode(session.form),
+				},
+			],
+			new Date().toISOString(),
+		);
+		back(session.id, id ? `added=${id}` : 'saved');
+	},
+
+	takeBack: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, 'administrator', 'secretary');
+		const { id } = await readSession(params.id);
+		const attendee = await attendees.read(db(), String((await request.formData()).get('id')));
+		if (attendee?.sessionId === id) {
+			const now = new Date().toISOString();
+			const gone = await attendees.destroy(db(), actorOf(staff), attendee.id, now);
+			if (!gone) return fail(400, { lastOne: true });
+		}
+		back(id, 'gone');
+	},
+};

@@ -1,0 +1,84 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { wallOf, whichOf } from '$lib/council/time.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { requireRole } from '$lib/server/request.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import * as choices from '$lib/server/store/choices.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as proposals from '$lib/server/store/proposals.ts';
+import * as sessions from '$lib/server/store/sessions.ts';
+import { offered } from '$lib/plan/offered.ts';
+import { parseSession, valuesOf } from '../../session-form.server.ts';
+import { answersOf } from '../../session-values.ts';
+import type { SessionValues } from '../../session-values.ts';
+
+/** The stored session as its form shows it. */
+async function readValues(id: string) {
+	const session = await sessions.read(db(), id);
+	if (!session) error(404, m.session_notFound());
+	const proposed = await proposals.list(db(), [id]);
+	const wall = wallOf(session.startsAt);
+	const values: SessionValues = {
+		requestId: '',
+		committeeId: session.committeeId,
+		day: wall.day,
+		hour: wall.hour,
+		which: whichOf(session.startsAt) ?? '',
+		form: session.form,
+		hallId: session.hallId ?? '',
+		place: session.place,
+		tools: offered.filter((tool) => proposed.some(({ toolId }) => toolId === tool)),
+		answers: answersOf(proposed),
+	};
+	return { session, values };
+}
+
+export const load = async ({ locals, params }) => {
+	requireRole(locals, 'administrator', 'secretary');
+	const { session, values } = await readValues(params.id);
+	const { id, committeeName, revision } = session;
+	return {
+		session: { id, committeeName, revision },
+		values,
+		halls: await choices.halls(db()),
+	};
+};
+
+export const actions = {
+	save: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, 'administrator', 'secretary');
+		const { session, values: stored } = await readValues(params.id);
+		const form = await request.formData();
+		const values = { ...valuesOf(form), committeeId: session.committeeId };
+		const revision = Number(form.get('revision'));
+		const halls = await choices.halls(db());
+		const { input, errors } = parseSession(values, [{ id: session.committeeId }], halls);
+		if (!input) return fail(400, { values, errors, revision, theirs: null });
+
+		const saved = await sessions.update(
+			db(),
+			actorOf(staff),
+			session.id,
+			revision,
+			{
+				startsAt: input.startsAt,
+				form: input.form,
+				hallId: input.hallId,
+				place: input.place,
+			},
+			input.proposed,
+			new Date().toISOString(),
+		);
+		if (!saved) {
+			return fail(409, { values, errors: {}, revision: session.revision, theirs: stored });
+		}
+		redirect(303, `${resolve('/(staff)/sessions/[id]', { id: session.id })}?saved`);
+	},
+
+	destroy: async ({ locals, params }) => {
+		const staff = requireRole(locals, 'administrator', 'secretary');
+		await sessions.destroy(db(), actorOf(staff), params.id, new Date().toISOString());
+		redirect(303, `${resolve('/sessions')}?deleted`);
+	},
+};

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import type { Arrangement } from '$lib/compat/arrangement.ts';
+import { parseDay, parseHour, startOf } from '$lib/council/time.ts';
+import type { StartProblem } from '$lib/council/time.ts';
+import { sessionForms } from '$lib/council/nouns.ts';
+import type { SessionForm } from '$lib/council/nouns.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { offered, untold } from '$lib/plan/offered.ts';
+import type { NewProposal } from '$lib/server/store/proposals.ts';
+import { longDay } from '$lib/wording/moments.ts';
+import { questions } from './session-values.ts';
+import type { Answer, Question, SessionValues } from './session-values.ts';
+
+export interface SessionInput {
+	readonly committeeId: string;
+	readonly startsAt: string;
+	readonly form: SessionForm;
+	readonly hallId: string | null;
+	readonly place: string;
+	readonly proposed: readonly NewProposal[];
+}
+
+const Answered = v.fallback(v.picklist(['yes', 'no', 'unknown']), 'unknown');
+const text = (form: FormData, name: string) => {
+	const value = form.get(name);
+	return typeof value === 'string' ? value.trim().slice(0, 500) : '';
+};
+
+export function valuesOf(form: FormData): SessionValues {
+	const asked = offered.flatMap((tool) => questions.map((question) => `${tool}.${question}`));
+	return {
+		requestId: text(form, 'requestId'),
+		committeeId: text(form, 'committeeId'),
+		day: text(form, 'day'),
+		hour: text(form, 'hour'),
+		which: text(form, 'which'),
+		form: text(form, 'form'),
+		hallId: text(form, 'hallId'),
+		place: text(form, 'place'),
+		tools: offered.filter((tool) => form.getAll('tools').includes(tool)),
+		answers: Object.fromEntries(asked.map((name) => [name, v.parse(Answered, form.get(name))])),
+	};
+}
+
+const sentences: Record<StartProblem, (day: string) => string> = {
+	dayMissing: () => m.session_dayMissing(),
+	dayNotUnderstood: (day) => m.session_dayNotUnderstood({ typed: day }),
+	noSuchDay: (day) => m.session_noSuchDay({ typed: day }),
+	hourMissing: () => m.session_hourMissing(),
+	hourNotUnderstood: () => m.session_hourNotUnderstood(),
+	hourSkipped: (day) => m.session_hourSkipped({ day: longDay(day) }),
+	hourTwice: (day) => m.session_hourTwice({ day: longDay(day) }),
+};
+
+/** Reads the form; every field that cannot be used has its sentence in `errors`. */
+export function parseSession(
+	values: SessionValues,
+	committees: readonly { readonly id: string }[],
+	halls: readonly { readonly id: string }[],
+):
+	| { readonly input: SessionInput; readonly errors: null }
+	| { readonly input: null; readonly errors: Record<string, string> } {
+	const errors: Record<string, string> = {};
+	const start = parseStart(values, errors);
+	const form = sessionForms.find((known) => known === values.form);
+	if (!form) errors.form = m.session_formMissing();
+	if (!committees.some(({ id }) => id === values.committeeId)) {
+		errors.committeeId = m.session_committeeMissing();
+	}
+	const hall = halls.find(({ id }) => id === values.hallId);
+	if (form && form !== 'video' && !hall && values.place === '') {
+		errors.hallId = m.session_placeMissing();
+	}
+	if (!form || !start || Object.keys(errors).length > 0) return { input: null, errors };
+	return {
+		input: {
+			committeeId: values.committeeId,
+			startsAt: start,
+			form,
+			hallId: form === 'video' ? null : (hall?.id ?? null),
+			place: form === 'video' ? '' : values.place,
+			proposed: values.tools.map((toolId) => ({
+				toolId,
+				arrangement: arrangementOf(toolId, values.answers),
+			})),
+		},
+		errors: null,
+	};
+}
+
+function parseStart(values: SessionValues, errors: Record<string, string>): string | null {
+	const day = parseDay(values.day);
+	const hour = parseHour(values.hour);
+	if (day.problem) errors.day = sentences[day.problem](values.day);
+	if (hour.problem) errors.hour = sentences[hour.problem](values.day);
+	if (day.problem || hour.problem) return null;
+	const which = values.which === 'earlier' || values.which === 'later' ? values.which : null;
+	const start = startOf(day.value, hour.value, which);
+	if (start.problem) {
+		const field = start.problem === 'hourTwice' ? 'which' : 'hour';
+		errors[field] = sentences[start.problem](day.value);
+	}
+	return start.value;
+}
+
+const facts = { yes: true, no: false, unknown: null } as const satisfies Record<Answer, unknown>;
+
+function arrangementOf(tool: string, answers: SessionValues['answers']): Arrangement {
+	const told = (question: Question) => facts[answers[`${tool}.${question}`] ?? 'unknown'];
+	return {
+		dialIn: told('dialIn'),
+		webClientAllowed: told('webClientAllowed'),
+		anonymousJoinAllowed: told('anonymousJoinAllowed'),
+		thirdPartyCookies: told('thirdPartyCookies'),
+		e2ee: told('e2ee'),
+		server: { ...untold.server, own: told('own') },
+	};
+}

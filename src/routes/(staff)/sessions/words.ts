@@ -1,0 +1,58 @@
+import type { AttendeeRole } from '$lib/council/attendance.ts';
+import type { AttendanceMode, SessionForm } from '$lib/council/nouns.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { ownRoom } from '$lib/plan/offered.ts';
+import type { OfferedTool } from '$lib/plan/offered.ts';
+import type { Answer, Question } from './session-values.ts';
+
+const forms = {
+	onSite: m.session_formOnSite,
+	hybrid: m.session_formHybrid,
+	video: m.session_formVideo,
+} satisfies Record<SessionForm, () => string>;
+export const formWord = (form: SessionForm): string => forms[form]();
+
+const modes = {
+	onSite: m.mode_onSite,
+	remote: m.mode_remote,
+	unknown: m.mode_unknown,
+} satisfies Record<AttendanceMode, () => string>;
+export const modeWord = (mode: AttendanceMode): string => modes[mode]();
+
+const seats = {
+	chair: m.seat_chair,
+	deputyChair: m.seat_deputyChair,
+	member: m.seat_member,
+	adviser: m.seat_adviser,
+	secretary: m.seat_secretary,
+	guest: m.seat_guest,
+} satisfies Record<AttendeeRole, () => string>;
+export const seatWord = (role: AttendeeRole): string => seats[role]();
+
+export const questionWords = {
+	own: m.arrangement_own,
+	dialIn: m.arrangement_dialIn,
+	anonymousJoinAllowed: m.arrangement_anonymous,
+	webClientAllowed: m.arrangement_webClient,
+	thirdPartyCookies: m.arrangement_cookies,
+	e2ee: m.arrangement_e2ee,
+} satisfies Record<Question, () => string>;
+
+const answers = {
+	yes: m.answer_yes,
+	no: m.answer_no,
+	unknown: m.answer_unknown,
+} satisfies Record<Answer, () => string>;
+export const answerWord = (answer: Answer): string => answers[answer]();
+
+const tools: Readonly<Record<string, () => string>> = {
+	facetime: () => 'FaceTime',
+	zoom: () => 'Zoom',
+	teams: () => 'Microsoft Teams',
+	webex: () => 'Webex',
+	jitsi: () => 'Jitsi Meet',
+	bigbluebutton: () => 'BigBlueButton',
+	[ownRoom]: m.tool_ownRoom,
+} satisfies Record<OfferedTool, () => string> & Record<string, () => string>;
+/** A tool that is no longer offered keeps its name in the history by its id. */
+export const toolName = (toolId: string): string => tools[toolId]?.() ?? toolId;
