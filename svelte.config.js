@@ -11,6 +11,8 @@ export default {
 				'default-src': ['none'],
 				'script-src': ['self'],
 				'style-src': ['self'],
+				// The one style attribute: Kit's hidden element that reads a new page's title aloud.
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'media-src': ['self', 'blob:', 'mediastream:'],

@@ -6,13 +6,15 @@ declare global {
 		interface Locals {
 			/** Who signed in, or `null`. */
 			staff: Staff | null;
-			/** What keeps the store from answering this request, or `null`. */
-			trouble: Trouble | null;
+			/** What keeps the store from answering this request and what the log is searched for, or `null`. */
+			trouble: { readonly kind: Trouble; readonly id: string } | null;
 		}
 		interface Error {
 			message: string;
 			/** Of an unexpected error: what the log is searched for. */
 			id?: string;
+			/** A form was sent: what was typed is one step back. */
+			wasForm?: boolean;
 		}
 	}
 }

@@ -26,7 +26,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			transformPageChunk: ({ html }) => html.replace('%lang%', locale),
 		});
 		secure(response.headers, config());
-		if (event.locals.trouble === null || response.status !== 500) return response;
+		if (event.locals.trouble === null || response.status < 500) return response;
 		const headers = new Headers(response.headers);
 		headers.set('retry-after', '30');
 		return new Response(response.body, { status: 503, headers });
@@ -39,8 +39,9 @@ async function recognise(event: Parameters<Handle>[0]['event']): Promise<void> {
 		setCookies(event, cookies);
 	} catch (error) {
 		// A page that needs nobody still opens; the others say what is wrong: requireStaff.
-		log().error({ error }, 'could not see who is signed in');
-		event.locals.trouble = troubleOf(error) ?? 'unreachable';
+		const id = errorId();
+		log().error({ id, error }, 'could not see who is signed in');
+		event.locals.trouble = { kind: troubleOf(error) ?? 'unreachable', id };
 	}
 }
 
@@ -48,10 +49,13 @@ async function recognise(event: Parameters<Handle>[0]['event']): Promise<void> {
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: m.error_notFound() };
 	if (status < 500) return { message: m.error_badRequest() };
-	const id = randomUUID().slice(0, 8);
+	const id = errorId();
 	// Never event.url: in /j/[link] it is the secret.
 	log().error({ id, route: event.route.id, error }, 'unexpected error');
-	const trouble = troubleOf(error);
-	event.locals.trouble ??= trouble;
-	return { message: trouble ? troubleMessage(trouble) : m.error_unexpected(), id };
+	const kind = troubleOf(error);
+	if (kind) event.locals.trouble ??= { kind, id };
+	const wasForm = event.request.method === 'POST';
+	return { message: kind ? troubleMessage(kind) : m.error_unexpected(), id, wasForm };
 };
+
+const errorId = () => randomUUID().slice(0, 8);

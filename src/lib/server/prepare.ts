@@ -41,7 +41,7 @@ async function someAdministrator(
 	const there = await staff.firstAdministrator(db);
 	if (there) return { email: there.email, password: null };
 	const password = makePassword();
-	const draft = { name: 'IT-Verwaltung', email, role: 'administrator', officeId: null } as const;
+	const draft = { name: 'Stadt-IT', email, role: 'administrator', officeId: null } as const;
 	const made = await staff.create(db, draft, await hash(password), system, now);
 	return { email, password: made === 'emailTaken' ? null : password };
 }

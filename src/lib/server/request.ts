@@ -6,9 +6,16 @@ import type { Cookie } from './sign-in.ts';
 import type { Staff, StaffRole } from './staff.ts';
 import type { Trouble } from './store/trouble.ts';
 
+/** Says what keeps the store from answering, where something of it is needed. */
+export function requireStore({ trouble }: App.Locals): void {
+	if (!trouble) return;
+	const wasForm = getRequestEvent().request.method === 'POST';
+	error(503, { message: troubleMessage(trouble.kind), id: trouble.id, wasForm });
+}
+
 /** Opens every staff `load`, action and endpoint: strangers are sent to the sign-in and back. */
 export function requireStaff(locals: App.Locals): Staff {
-	if (locals.trouble) error(503, troubleMessage(locals.trouble));
+	requireStore(locals);
 	if (locals.staff) return locals.staff;
 	const { request, url, route } = getRequestEvent();
 	// Only a page's own address is worth coming back to, and never one that holds a link.

@@ -2,10 +2,10 @@ import { addressOf } from '$lib/server/address.ts';
 import { readForm, text } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
 import { ownPath } from '$lib/server/own-path.ts';
-import { setCookies, troubleMessage } from '$lib/server/request.ts';
+import { requireStore, setCookies } from '$lib/server/request.ts';
 import { signIn } from '$lib/server/sign-in.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 
 const SignInForm = v.object({
@@ -29,7 +29,7 @@ export const load = ({ locals, url }) => {
 
 export const actions = {
 	default: async (event) => {
-		if (event.locals.trouble) error(503, troubleMessage(event.locals.trouble));
+		requireStore(event.locals);
 		const form = readForm(SignInForm, await event.request.formData());
 		const refuse = (status: 400 | 429, errors: FormErrors) =>
 			fail(status, { values: { email: form.values.email ?? '' }, errors });
