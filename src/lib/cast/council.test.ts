@@ -6,7 +6,7 @@ import { council } from './council.ts';
 const now = '2026-11-25T09:00:00.000Z';
 const elsterfurt = council(now);
 const [development] = elsterfurt.committees.filter(({ name }) => name.includes('Bauen'));
-const [story] = elsterfurt.sessions;
+const [first, story] = elsterfurt.sessions;
 
 const kindsOf = (personId: string | null) =>
 	elsterfurt.devices
@@ -87,7 +87,7 @@ describe('the council of Elsterfurt', () => {
 });
 
 describe('the story', () => {
-	test('comes first, in the committee for building, with FaceTime proposed', () => {
+	test('is in the committee for building, with FaceTime proposed', () => {
 		expect(story?.committeeId).toBe(development?.id);
 		expect(story?.proposals.map(({ toolId }) => toolId)).toEqual(['facetime', 'zoom']);
 		const starts = elsterfurt.sessions.map(({ startsAt }) => startsAt);
@@ -107,9 +107,25 @@ describe('the story', () => {
 	});
 });
 
-test('sessions begin in the afternoon by the clock in Berlin, also across its change', () => {
+test('the first session is in the room, by the word of its chair', () => {
+	const chair = first?.attendees.find(({ role }) => role === 'chair');
+	expect(first?.decided).toEqual({ toolId: 'livekit-room', byPersonId: chair?.personId });
+	expect(elsterfurt.sessions.filter(({ decided }) => decided)).toHaveLength(1);
+});
+
+test.each([
+	['2026-11-25T09:00:00.000Z', '2026-11-25', '11:00'],
+	['2026-11-25T09:50:00.000Z', '2026-11-25', '12:00'],
+	['2026-11-25T18:30:00.000Z', '2026-11-25', '20:00'],
+	['2026-11-25T19:00:00.000Z', '2026-11-26', '09:00'],
+	['2027-10-24T23:30:00.000Z', '2027-10-25', '09:00'],
+])('at %s the first session begins on %s at %s', (moment, day, hour) => {
+	expect(wallOf(council(moment).sessions[0]?.startsAt ?? moment)).toEqual({ day, hour });
+});
+
+test('the others begin in the afternoon by the clock in Berlin, also across its change', () => {
 	for (const moment of [now, '2027-03-22T09:00:00.000Z', '2027-10-24T23:30:00.000Z']) {
-		for (const { startsAt } of council(moment).sessions) {
+		for (const { startsAt } of council(moment).sessions.slice(1)) {
 			expect(startsAt > moment).toBe(true);
 			expect(wallOf(startsAt).hour).toMatch(/^1[4-7]:[03]0$/);
 		}

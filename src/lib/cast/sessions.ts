@@ -8,6 +8,8 @@ import { idOf } from './chance.ts';
 import { committeeId } from './committees.ts';
 import { hallId } from './halls.ts';
 import { personId } from './people.ts';
+import { plans } from './session-plans.ts';
+import type { SessionPlan } from './session-plans.ts';
 
 export interface CastAttendee {
 	readonly id: string;
@@ -29,102 +31,9 @@ export interface CastSession extends Session {
 	readonly attendees: readonly CastAttendee[];
 	/** In the order in which they were proposed. */
 	readonly proposals: readonly CastProposal[];
+	/** The tool that the chair took already; `null`: nothing is decided. */
+	readonly decided: { readonly toolId: string; readonly byPersonId: string } | null;
 }
-
-interface Plan {
-	readonly committee: string;
-	/** Earliest day, counted from today; the weekday (1 is Monday) picks the first that fits. */
-	readonly inDays: number;
-	readonly weekday: number;
-	readonly hour: string;
-	readonly form: Session['form'];
-	readonly hall: 'great' | 'small' | 'library' | null;
-	readonly place: string;
-	readonly tools: Readonly<Record<string, Partial<Arrangement>>>;
-	/** Those who said that they come to the hall; everybody else of a hybrid session is remote. */
-	readonly inHall?: readonly string[];
-	readonly guests?: readonly string[];
-}
-
-const plans: readonly Plan[] = [
-	{
-		committee: 'development',
-		inDays: 5,
-		weekday: 4,
-		hour: '17:00',
-		form: 'hybrid',
-		hall: 'great',
-		place: 'Ratssaal, Altes Rathaus',
-		tools: {
-			facetime: { dialIn: false, webClientAllowed: true },
-			zoom: { webClientAllowed: true },
-		},
-		inHall: ['group-1-member-1', 'group-1-member-3', 'group-2-member-1', 'secretary-1'],
-		guests: ['Dipl.-Ing. Renske Küstenseeschwalbe (Planungsbüro)'],
-	},
-	{
-		committee: 'finance',
-		inDays: 12,
-		weekday: 3,
-		hour: '17:00',
-		form: 'hybrid',
-		hall: 'small',
-		place: 'Kleiner Sitzungssaal, Altes Rathaus',
-		tools: { teams: { webClientAllowed: true, dialIn: true }, jitsi: {} },
-		inHall: ['group-1-member-4', 'deputy-2', 'secretary-2'],
-	},
-	{
-		committee: 'environment',
-		inDays: 14,
-		weekday: 2,
-		hour: '16:30',
-		form: 'video',
-		hall: null,
-		place: 'Videositzung',
-		tools: { bigbluebutton: {}, webex: { dialIn: true } },
-	},
-	{
-		committee: 'council',
-		inDays: 20,
-		weekday: 4,
-		hour: '14:00',
-		form: 'hybrid',
-		hall: 'great',
-		place: 'Ratssaal, Altes Rathaus',
-		tools: { zoom: { webClientAllowed: true, dialIn: true }, webex: {} },
-		inHall: ['mayor', 'group-1-member-2', 'group-2-member-4', 'group-3-member-3', 'secretary-1'],
-	},
-	{
-		committee: 'social',
-		inDays: 22,
-		weekday: 2,
-		hour: '16:30',
-		form: 'hybrid',
-		hall: 'library',
-		place: 'Lesesaal der Stadtbibliothek',
-		tools: { zoom: {}, teams: {} },
-	},
-	{
-		committee: 'culture',
-		inDays: 29,
-		weekday: 1,
-		hour: '17:30',
-		form: 'onSite',
-		hall: 'library',
-		place: 'Lesesaal der Stadtbibliothek',
-		tools: {},
-	},
-	{
-		committee: 'development',
-		inDays: 36,
-		weekday: 4,
-		hour: '17:00',
-		form: 'hybrid',
-		hall: 'great',
-		place: 'Ratssaal, Altes Rathaus',
-		tools: {},
-	},
-];
 
 const untold: Arrangement = {
 	dialIn: null,
@@ -135,26 +44,43 @@ const untold: Arrangement = {
 	server: { own: null, moderatorSignIn: null, sip: null, turnTls443: null, tcpPort: null },
 };
 
-function dayFor({ inDays, weekday }: Plan, now: string): string {
-	const earliest = addDays(dayOf(now), inDays);
+function startFor(when: SessionPlan['when'], now: string): string {
+	if (when === 'next') return soon(now);
+	const earliest = addDays(dayOf(now), when.inDays);
 	const there = new Date(`${earliest}T12:00Z`).getUTCDay();
-	return addDays(earliest, (weekday - there + 7) % 7);
+	const day = addDays(earliest, (when.weekday - there + 7) % 7);
+	// Afternoons come once a day, also when the clocks change.
+	return startOf(day, when.hour, null).value ?? now;
 }
 
-/** The next weeks of Elsterfurt, seen from `now`; the session of the story comes first. */
+/** The first full hour between nine and eight in the evening that is at least a quarter of an hour away. */
+function soon(now: string): string {
+	const today = dayOf(now);
+	const leastAt = new Date(Date.parse(now) + 15 * 60_000).toISOString();
+	const starts = [today, addDays(today, 1)].flatMap((day) =>
+		Array.from({ length: 12 }, (_, index) => {
+			const hour = `${String(index + 9).padStart(2, '0')}:00`;
+			return startOf(day, hour, null).value ?? now;
+		}),
+	);
+	return starts.find((start) => start >= leastAt) ?? now;
+}
+
+/** The next weeks of Elsterfurt, seen from `now`. */
 export function sessions(
 	seed: string,
 	memberships: readonly Membership[],
 	now: string,
 ): readonly CastSession[] {
 	return plans.map((plan, index) => {
-		const day = dayFor(plan, now);
+		const startsAt = startFor(plan.when, now);
+		const day = dayOf(startsAt);
 		const committee = committeeId(seed, plan.committee);
-		// Afternoons come once a day, also when the clocks change.
-		const startsAt = startOf(day, plan.hour, null).value ?? now;
 		const key = `${plan.committee}/${index}`;
 		const inHall = plan.inHall?.map((person) => personId(seed, person));
 		const seats = memberships.filter((seat) => seat.committeeId === committee);
+		const invited = invitedOn(seats, day);
+		const chair = invited.find(({ role }) => role === 'chair');
 		const modeOf = (person: string): AttendanceMode =>
 			!inHall ? usualMode(plan.form) : inHall.includes(person) ? 'onSite' : 'remote';
 		return {
@@ -166,7 +92,7 @@ export function sessions(
 			form: plan.form,
 			revision: 0,
 			attendees: [
-				...invitedOn(seats, day).map(({ personId, role, vote }) => ({
+				...invited.map(({ personId, role, vote }) => ({
 					id: idOf(seed, `attendee/${key}/${personId}`),
 					personId,
 					guestName: null,
@@ -190,6 +116,8 @@ export function sessions(
 				toolId,
 				arrangement: { ...untold, ...told },
 			})),
+			decided:
+				plan.isInRoom && chair ? { toolId: 'livekit-room', byPersonId: chair.personId } : null,
 		};
 	});
 }

@@ -17,6 +17,8 @@ type Rows = {
 			| 'session'
 			| 'attendee'
 			| 'proposal'
+			| 'decision'
+			| 'room'
 	]: Insertable<Database[Table]>[];
 };
 
@@ -38,9 +40,18 @@ function factRow(
 	};
 }
 
-/** The council as rows of the store. Links are random also for people who do not exist. */
+/** The council as rows of the store. Links and rooms are random also for people who do not exist. */
 export function rowsOf(council: Council, now: string): Rows {
 	const { offices, people, halls, committees, memberships, devices, sessions } = council;
+	const nameOf = (id: string): string => {
+		const person = people.find((person) => person.id === id);
+		return person
+			? [person.title, person.givenName, person.familyName].filter(Boolean).join(' ')
+			: '';
+	};
+	const decided = sessions.flatMap(({ id, decided }) =>
+		decided ? [{ sessionId: id, ...decided }] : [],
+	);
 	return {
 		office: offices.map(({ id, name, kind, budgetCents, contact }) => ({
 			id,
@@ -114,5 +125,24 @@ export function rowsOf(council: Council, now: string): Rows {
 				position,
 			})),
 		),
+		decision: decided.map(({ sessionId, toolId, byPersonId }) => ({
+			id: randomUUID(),
+			sessionId,
+			toolId,
+			rejected: '[]',
+			note: '',
+			decidedBy: byPersonId,
+			decidedByName: nameOf(byPersonId),
+			decidedAt: now,
+			catalogueDate: now.slice(0, 10),
+			inputsHash: '',
+		})),
+		room: decided.map(({ sessionId }) => ({
+			id: randomUUID(),
+			sessionId,
+			livekitName: `vz-${randomBytes(16).toString('base64url')}`,
+			openedAt: now,
+			closedAt: null,
+		})),
 	};
 }

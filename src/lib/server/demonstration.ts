@@ -36,6 +36,8 @@ export async function fill(db: Db, now: string): Promise<boolean> {
 		await trx.insertInto('session').values(rows.session).execute();
 		await trx.insertInto('attendee').values(rows.attendee).execute();
 		await trx.insertInto('proposal').values(rows.proposal).execute();
+		await trx.insertInto('decision').values(rows.decision).execute();
+		await trx.insertInto('room').values(rows.room).execute();
 		const marks = nouns.flatMap((noun) => rows[noun].map(({ id }) => ({ noun, id })));
 		await trx.insertInto('demonstration').values(marks).execute();
 		await audit.create(trx, audit.system, deed('create'), now);
