@@ -1,0 +1,14 @@
+export default `
+system | from  | to    | fixed in                 | only for models ending at | instead                                        | sources                                        | confidence | evidence   | notes
+ios    | 12    | 12    | 12.5.8                   | 12                        | -                                              | ft-cert-ios ft-cert-ios2                       | medium     | said       | -
+ios    | 13    | 13    | -                        | -                         | the model ceiling (15.8.6 or newer)            | ft-cert-ios                                    | medium     | said       | -
+ios    | 14    | 14    | -                        | -                         | the model ceiling (15.8.6 or newer)            | ft-cert-ios                                    | medium     | said       | -
+ios    | 15    | 15    | 15.8.6                   | -                         | -                                              | ft-cert-ios ft-cert-ios2                       | medium     | said       | -
+ios    | 16    | 16    | 16.7.13                  | -                         | -                                              | ft-cert-ios ft-cert-ios2                       | medium     | said       | -
+ios    | 17    | 17    | -                        | -                         | 18.7.4 or newer where the model allows; for models that end at 17: unknown | -                                              | unverified | unverified | -
+ios    | 18    | 18    | 18.7.4                   | 18                        | -                                              | ft-cert-ios ft-cert-ios26 appledb-1878 appledb-18 | medium     | read       | 18.7.4 was offered to XR, XS, XS Max; 18.7.8 (2026-04-22) was also built for iPhone 11 to 16e and is no longer signed; 18.7.10 is for XR, XS, XS Max only. So iPhone 11 and newer below 18.7.8 go to 26 or 27. iPad 7: which 18.7.x has it is not stated.
+ios    | 26    | 26    | 26.2.1                   | -                         | -                                              | ft-cert-ios26                                  | medium     | said       | the press names 26.2.1 as the version of that week; whether 26.0 to 26.2 lack it is not stated
+macos  | 10.15 | 10.15 | Security Update 2026-001 | -                         | -                                              | ft-cert-mac                                    | medium     | said       | -
+macos  | 11    | 11    | 11.7.11                  | -                         | -                                              | ft-cert-mac                                    | medium     | said       | -
+macos  | 12    | 15    | -                        | -                         | unknown                                        | -                                              | unverified | unverified | -
+`;

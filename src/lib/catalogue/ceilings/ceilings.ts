@@ -1,0 +1,19 @@
+import type { Ceilings } from '../../compat/ceilings.ts';
+import { appleCertificate2027 } from './apple-certificate.ts';
+import { appleMacs } from './apple-macs.ts';
+import { appleMobile, appleMobileUnnamed } from './apple-mobile.ts';
+import { browserCeilings } from './browser-ceilings.ts';
+import { browserReleases, browserReleasesAsOf } from './browser-releases.ts';
+import { systems } from './system-cycles.ts';
+
+/** What a free update reaches, and what was released when. */
+export const ceilings: Ceilings = {
+	asOf: browserReleasesAsOf,
+	appleMobile,
+	appleMobileUnnamed,
+	appleMacs,
+	systems,
+	browserReleases,
+	browserCeilings,
+	appleCertificate2027,
+};

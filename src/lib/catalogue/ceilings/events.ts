@@ -1,0 +1,26 @@
+import { evidences } from '../../compat/sureness.ts';
+import type { Evidence } from '../../compat/sureness.ts';
+import events from './events.table.ts';
+import { table } from './table.ts';
+
+/** A day on which something ends or begins for many devices. */
+export interface DatedEvent {
+	/** ISO date or month. */
+	readonly from: string;
+	readonly to: string;
+	readonly what: string;
+	readonly sources: readonly string[];
+	readonly evidence: Evidence;
+	readonly notes: string | null;
+}
+
+const columns = ['day', 'not before', 'not after', 'what', 'sources', 'evidence', 'notes'] as const;
+
+export const datedEvents: readonly DatedEvent[] = table('events', columns, events).map((line) => ({
+	from: line.text('day') ?? line.needed('not before'),
+	to: line.text('day') ?? line.needed('not after'),
+	what: line.needed('what'),
+	sources: line.list('sources'),
+	evidence: line.oneOf('evidence', evidences),
+	notes: line.text('notes'),
+}));

@@ -1,0 +1,46 @@
+import type { Row } from '../compat/row.ts';
+import type { Tool } from '../compat/tool.ts';
+import { dotted } from '../compat/version.ts';
+import { toolEntry } from './entry.ts';
+import type { ReadTool, ToolEntry } from './entry.ts';
+import { read } from './written.ts';
+
+type WrittenWay = ReadTool['ways'][number];
+
+/** A tool of the catalogue: what judging needs, and its maker's own name for it. */
+export interface CatalogueTool extends Tool {
+	readonly product: string;
+}
+
+/**
+ * Reads one tool as it is written in `tools/`.
+ *
+ * @throws {Error} naming the file, the entry and what was expected
+ */
+export function loadTool(entry: ToolEntry): CatalogueTool {
+	const { ways, ...tool } = read(`tools/${entry.id}.ts`, toolEntry, entry);
+	return { ...tool, rows: rowsOf(tool.id, ways) };
+}
+
+/** One row for each platform and browser that a written line holds for. */
+function rowsOf(tool: string, ways: readonly WrittenWay[]): readonly Row[] {
+	const rows = ways.flatMap(({ platforms, browsers, ...asked }) =>
+		platforms.flatMap((platform) =>
+			(browsers ?? [undefined]).map((browser) => ({
+				...asked,
+				platform,
+				...(browser && { browser }),
+				id: rowId(tool, platform, asked.way, browser),
+			})),
+		),
+	);
+	return rows.map((row) => {
+		const hasSeveralFloors = rows.filter(({ id }) => id === row.id).length > 1;
+		return hasSeveralFloors && row.minOs ? { ...row, id: `${row.id}@${dotted(row.minOs)}` } : row;
+	});
+}
+
+const wayNames = { native: 'native-app', browser: 'browser', phone: 'phone' } as const;
+
+const rowId = (tool: string, platform: string, way: Row['way'], browser: string | undefined) =>
+	[tool, platform, wayNames[way], browser].filter((part) => part !== undefined).join('/');

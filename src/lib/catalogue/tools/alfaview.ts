@@ -1,0 +1,77 @@
+import type { ToolEntry } from '../entry.ts';
+
+export const alfaview: ToolEntry = {
+	id: 'alfaview',
+	name: 'alfaview',
+	product: 'alfaview',
+	vendor: 'alfaview GmbH (Karlsruhe, DE)',
+	order: 18,
+	status: { state: 'active', date: null, notes: '' },
+	hosting: ['vendor-cloud-DE'],
+	accounts: {
+		host: ['alfaview-account'],
+		native: [],
+		browser: [],
+		notes:
+			'host: account (free for private use); app: none by guest or group link; browser: none by link if the browser client is offered (not confirmed)',
+	},
+	guestBrowserJoin: {
+		value: 'unknown',
+		notes: 'unconfirmed (vendor text describes a downloadable client)',
+	},
+	phoneDialIn: { value: 'unknown', notes: 'not confirmed' },
+	maxParticipants: {
+		value: 200,
+		notes: 'by booked room: 20, 50, 100, 200 or more',
+		confidence: 'low',
+	},
+	identifiersNeeded: [],
+	constraints: [
+		{
+			id: 'av-install',
+			kind: 'guest-limit',
+			text: 'Plan with an installed client: councillors on locked-down office PCs may be unable to install it.',
+			binding: 'policy',
+			sources: ['av-privacy'],
+			confidence: 'medium',
+			evidence: 'read',
+		},
+	],
+	ways: [
+		{
+			platforms: ['macos'],
+			way: 'native',
+			minOs: '12.0',
+			roles: ['host', 'guest'],
+			status: 'supported',
+			binding: 'enforced',
+			confidence: 'high',
+			evidence: 'read',
+			sources: ['av-cask'],
+		},
+		{
+			platforms: ['windows', 'linux', 'ios', 'ipados', 'android'],
+			way: 'native',
+			roles: ['host', 'guest'],
+			status: 'unknown',
+			binding: 'enforced',
+			confidence: 'low',
+			evidence: 'read',
+			sources: ['av-privacy'],
+		},
+	],
+	procurement: {
+		e2ee: 'transport encryption; E2EE not stated',
+		dataProtection:
+			'Vendor says: all data centres and owners in Germany, top marks in the Berlin list, named in the LfDI BW handout.',
+		bsiC5: 'ISO 27001 data centres (vendor)',
+		priceClass: 'per room',
+		sources: ['av-dp', 'lfdi-bw'],
+		confidence: 'low',
+	},
+	contradictions: [],
+	confidence: 'medium',
+	confidenceNotes: 'medium',
+	sources: ['av-cask', 'av-dp', 'av-faq', 'av-privacy', 'lfdi-bw'],
+	checked: '2026-11-23',
+};

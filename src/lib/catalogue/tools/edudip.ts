@@ -1,0 +1,48 @@
+import type { ToolEntry } from '../entry.ts';
+
+export const edudip: ToolEntry = {
+	id: 'edudip',
+	name: 'edudip',
+	product: 'edudip next',
+	vendor: 'edudip GmbH (Aachen, DE)',
+	order: 20,
+	status: { state: 'unknown', date: null, notes: 'Everything here is unverified.' },
+	hosting: ['vendor-cloud-DE'],
+	accounts: {
+		host: ['edudip-account'],
+		native: null,
+		browser: [],
+		notes: 'host: account; app: -; browser: none',
+	},
+	guestBrowserJoin: { value: 'unknown', notes: 'yes (unverified)' },
+	phoneDialIn: { value: 'unknown', notes: 'no (unverified)' },
+	maxParticipants: { value: null, notes: 'not known', confidence: 'low' },
+	identifiersNeeded: [],
+	constraints: [],
+	ways: [
+		{
+			platforms: ['windows', 'macos', 'android', 'ios', 'ipados'],
+			way: 'browser',
+			browsers: ['any-current'],
+			roles: ['host', 'guest'],
+			status: 'unknown-version',
+			binding: 'promise',
+			confidence: 'unverified',
+			evidence: 'unverified',
+			sources: [],
+		},
+	],
+	procurement: {
+		e2ee: 'not known',
+		dataProtection: 'German provider (unverified)',
+		bsiC5: 'not known',
+		priceClass: 'subscription',
+		sources: [],
+		confidence: 'unverified',
+	},
+	contradictions: [],
+	confidence: 'low',
+	confidenceNotes: 'low',
+	sources: [],
+	checked: '2026-11-23',
+};

@@ -1,0 +1,68 @@
+import type { ToolEntry } from '../entry.ts';
+
+export const skype: ToolEntry = {
+	id: 'skype',
+	name: 'Skype',
+	product: 'Skype (consumer)',
+	vendor: 'Microsoft (US)',
+	order: 6,
+	status: {
+		state: 'retired',
+		date: '2025-05-05',
+		notes:
+			'Users sent to Teams Free; data kept until end of 2025. Skype for Business Online ended 2021-07-31 (unverified).',
+	},
+	hosting: ['vendor-cloud-US'],
+	accounts: { host: [], native: [], browser: [], notes: 'host: -; app: -; browser: -' },
+	guestBrowserJoin: { value: 'no', notes: 'no' },
+	phoneDialIn: { value: 'no', notes: 'no' },
+	maxParticipants: { value: 0, notes: 'retired', confidence: 'low' },
+	identifiersNeeded: [],
+	constraints: [
+		{
+			id: 'skype-retired',
+			kind: 'date-cliff',
+			text: 'Service switched off.',
+			binding: 'enforced',
+			from: '2025-05-05',
+			sources: ['skype-bt'],
+			confidence: 'high',
+			evidence: 'said',
+		},
+	],
+	ways: [
+		{
+			platforms: ['any'],
+			way: 'native',
+			roles: [],
+			status: 'retired',
+			binding: 'enforced',
+			confidence: 'high',
+			evidence: 'said',
+			sources: ['skype-bt'],
+		},
+		{
+			platforms: ['any'],
+			way: 'browser',
+			roles: [],
+			status: 'retired',
+			binding: 'enforced',
+			confidence: 'high',
+			evidence: 'said',
+			sources: ['skype-bt'],
+		},
+	],
+	procurement: {
+		e2ee: 'no',
+		dataProtection: '-',
+		bsiC5: '-',
+		priceClass: '-',
+		sources: ['skype-bt'],
+		confidence: 'low',
+	},
+	contradictions: [],
+	confidence: 'high',
+	confidenceNotes: 'high',
+	sources: ['skype-bt'],
+	checked: '2026-11-23',
+};
