@@ -24,5 +24,6 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
 		environment: 'node',
+		env: { LOG_LEVEL: 'silent' },
 	},
 });

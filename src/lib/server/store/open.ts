@@ -14,7 +14,7 @@ export type Db = Kysely<Database>;
 /** The shape of better-sqlite3, which Kysely's dialect speaks, over the platform's own SQLite. */
 function sqlite(file: string): SqliteDatabase {
 	mkdirSync(dirname(file), { recursive: true });
-	const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
+	const database = new DatabaseSync(file, { timeout: 3000, enableForeignKeyConstraints: true });
 	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
 	return {
 		close: () => database.close(),
