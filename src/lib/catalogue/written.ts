@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseVersion } from '../compat/version.ts';
 import type { Version } from '../compat/version.ts';
+import { isDay } from './day.ts';
 import { confidences, evidences } from '../compat/sureness.ts';
 
 /** How single values are written down by hand, and what each becomes. */
@@ -21,11 +22,6 @@ export const day = v.pipe(
 	v.string(),
 	v.check(isDay, ({ input }) => `expected a day such as 2026-11-23, found "${String(input)}"`),
 );
-
-function isDay(text: string): boolean {
-	const instant = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text;
-}
 
 /** A code of a list; the message names what would have been right. */
 export const oneOf = <const Code extends string>(codes: readonly Code[]) => v.picklist(codes);

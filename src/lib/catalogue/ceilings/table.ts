@@ -1,5 +1,6 @@
 import { parseVersion } from '../../compat/version.ts';
 import type { Version } from '../../compat/version.ts';
+import { isDay } from '../day.ts';
 
 /** One line of a table, asked by the names of its columns. */
 export interface Line<Column extends string> {
@@ -70,9 +71,4 @@ function lineOf<Column extends string>(
 		},
 		list: (column) => text(column)?.split(' ') ?? [],
 	};
-}
-
-function isDay(text: string): boolean {
-	const instant = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text;
 }

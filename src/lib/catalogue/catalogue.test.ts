@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { dotted, parseVersion } from '../compat/version.ts';
+import { ceilings, toolById, tools } from './catalogue.ts';
+import { isDue, rechecksOf, rechecksOfCeilings } from './recheck.ts';
+import { roomFloor } from './room-floor.ts';
+import { sources } from './sources.ts';
+
+const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+const doubles = (all: readonly string[]) => all.filter((id, i) => all.indexOf(id) !== i);
+
+test('no id is given twice', () => {
+	expect(doubles(ids(tools))).toEqual([]);
+	expect(doubles(tools.flatMap(({ rows }) => ids(rows)))).toEqual([]);
+	expect(doubles(tools.flatMap(({ constraints }) => ids(constraints)))).toEqual([]);
+	expect(doubles(ceilings.appleMobile.map(({ name }) => name))).toEqual([]);
+	expect(
+		doubles(
+			[...ceilings.appleMobile, ...ceilings.appleMacs].flatMap(({ identifiers }) => identifiers),
+		),
+	).toEqual([]);
+});
+
+describe.each(tools.map((tool) => ({ id: tool.id, tool })))('$id', ({ tool }) => {
+	const entries = [...tool.rows, ...tool.constraints, { ...tool.procurement, id: 'procurement' }];
+
+	test('names a source for every requirement that is not marked unverified', () => {
+		const bare = entries.filter(
+			({ sources, confidence }) => sources.length === 0 && confidence !== 'unverified',
+		);
+		expect(ids(bare)).toEqual([]);
+	});
+
+	test('names only sources of the register', () => {
+		const named = [...tool.sources, ...entries.flatMap((entry) => entry.sources)];
+		expect(named.filter((id) => !(id in sources))).toEqual([]);
+	});
+
+	test('has a browser for browser ways and for no other', () => {
+		const odd = tool.rows.filter(
+			({ way, browser, status }) =>
+				status !== 'retired' && (way === 'browser') !== (browser !== undefined),
+		);
+		expect(ids(odd)).toEqual([]);
+	});
+
+	test('lists its ways only where its accounts say that there are such ways', () => {
+		const open = tool.rows.filter(({ status }) => !['not-supported', 'retired'].includes(status));
+		const has = (way: string) => open.some((row) => row.way === way);
+		if (tool.accounts.native === null) expect(has('native')).toBe(false);
+		if (tool.accounts.browser === null) expect(has('browser')).toBe(false);
+	});
+});
+
+test('the build serves exactly the browsers that the room promises', () => {
+	const join = toolById('livekit-room')?.webFeatures?.groups.find(({ id }) => id === 'join');
+	const floor = (table: 'chrome' | 'edge' | 'firefox' | 'safari' | 'safari_ios') => {
+		const release = join?.floors[table];
+		return release && dotted(release);
+	};
+	expect(roomFloor).toEqual({
+		chrome: floor('chrome'),
+		edge: floor('edge'),
+		firefox: floor('firefox'),
+		safari: floor('safari'),
+		ios: floor('safari_ios'),
+	});
+	const rows = toolById('livekit-room')?.rows ?? [];
+	const asked = (id: string) => rows.find((row) => row.id === `livekit-room/${id}`);
+	expect(asked('windows/browser/chrome')?.minBrowser).toEqual(parseVersion(roomFloor.chrome));
+	expect(asked('windows/browser/edge')?.minBrowser).toEqual(parseVersion(roomFloor.edge));
+	expect(asked('windows/browser/firefox')?.minBrowser).toEqual(parseVersion(roomFloor.firefox));
+	expect(asked('macos/browser/safari')?.minBrowser).toEqual(parseVersion(roomFloor.safari));
+	expect(asked('ios/browser/safari')?.minOs).toEqual(parseVersion(roomFloor.ios));
+});
+
+test('a group of web features asks for what its last feature asks for', () => {
+	for (const { webFeatures } of tools)
+		for (const { id, floors, keyFloors } of webFeatures?.groups ?? [])
+			for (const [table, floor] of Object.entries(floors))
+				for (const [key, keyFloor] of Object.entries(keyFloors)) {
+					const own = Object.entries(keyFloor).find(([name]) => name === table)?.[1];
+					if (floor && own) expect(`${id} ${key} ${newer(own, floor)}`).toBe(`${id} ${key} false`);
+				}
+});
+
+const newer = (a: readonly number[], b: readonly number[]): boolean => {
+	const i = a.findIndex((number, at) => number !== (b[at] ?? 0));
+	return i >= 0 && (a[i] ?? 0) > (b[i] ?? 0);
+};
+
+test('what is due is found by the day handed in, and a retired tool rests', () => {
+	const dueOn = (today: string) =>
+		[...tools.flatMap(rechecksOf), ...rechecksOfCeilings()].filter((entry) => isDue(entry, today));
+	expect(dueOn('2026-11-25')).toEqual([]);
+	expect(dueOn('2026-12-12')).toEqual([
+		{ entry: 'ceilings', age: 'browserRelease', checked: '2026-11-12', due: '2026-12-12' },
+	]);
+	expect(dueOn('2027-02-10').map(({ entry, age }) => `${entry} ${age}`)).toContain(
+		'zoom supportWindow',
+	);
+	expect(dueOn('2030-01-01').map(({ entry }) => entry)).not.toContain('skype');
+});

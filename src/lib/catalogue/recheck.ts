@@ -1,0 +1,56 @@
+import { daysAfter } from './day.ts';
+import type { CatalogueTool } from './load.ts';
+
+/** How many days a fact may rest before somebody has to look again. */
+export const recheckAfterDays = {
+	appFloor: 90,
+	supportWindow: 90,
+	osCeiling: 180,
+	browserRelease: 30,
+	vendorFloor: 180,
+	account: 365,
+	policy: 365,
+} as const;
+export type FactAge = keyof typeof recheckAfterDays;
+
+/** A group of facts of one tool, or of the ceilings, that were looked at on the same day. */
+export interface Recheck {
+	/** Tool id or "ceilings". */
+	readonly entry: string;
+	readonly age: FactAge;
+	readonly checked: string;
+	/** First day on which it is due. */
+	readonly due: string;
+}
+
+const recheck = (entry: string, age: FactAge, checked: string): Recheck => ({
+	entry,
+	age,
+	checked,
+	due: daysAfter(checked, recheckAfterDays[age]),
+});
+
+/** What of a tool has to be looked at again, and when. A retired tool stays as it is. */
+export function rechecksOf(tool: CatalogueTool): readonly Recheck[] {
+	if (tool.status.state === 'retired') return [];
+	const { id, checked, rows, constraints } = tool;
+	const windows = rows.flatMap(({ window }) => (window?.kind === 'latest-n' ? [window.asOf] : []));
+	const has = (kind: string) => constraints.some((constraint) => constraint.kind === kind);
+	return [
+		recheck(id, 'vendorFloor', checked),
+		recheck(id, 'account', checked),
+		...(has('app-version-floor') ? [recheck(id, 'appFloor', checked)] : []),
+		...(has('policy') ? [recheck(id, 'policy', checked)] : []),
+		...[...new Set(windows)].map((asOf) => recheck(id, 'supportWindow', asOf)),
+	];
+}
+
+/** The days of the data behind the ceilings: Apple's builds, browser releases. */
+export const ceilingsChecked = { osCeiling: '2026-09-28', browserRelease: '2026-11-12' } as const;
+
+export const rechecksOfCeilings = (): readonly Recheck[] => [
+	recheck('ceilings', 'osCeiling', ceilingsChecked.osCeiling),
+	recheck('ceilings', 'browserRelease', ceilingsChecked.browserRelease),
+];
+
+export const isDue = ({ due }: Recheck, today: string): boolean => due <= today;
