@@ -1,3 +1,4 @@
+import type { Refusal } from '$lib/server/invitation.ts';
 import type { Staff } from '$lib/server/staff.ts';
 import type { Trouble } from '$lib/server/store/trouble.ts';
 
@@ -15,6 +16,8 @@ declare global {
 			id?: string;
 			/** A form was sent: what was typed is one step back. */
 			wasForm?: boolean;
+			/** Why a personal link opens nothing. */
+			refusal?: Refusal;
 		}
 	}
 }

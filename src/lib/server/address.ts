@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { config } from './config.ts';
 
-interface Visit {
+export interface Visit {
 	readonly request: { readonly headers: Headers };
 	getClientAddress(): string;
 }

@@ -2,8 +2,13 @@ import { error, redirect } from '@sveltejs/kit';
 import type { Cookies } from '@sveltejs/kit';
 import { getRequestEvent } from '$app/server';
 import { m } from '../paraglide/messages.js';
+import { addressOf } from './address.ts';
+import type { Visit } from './address.ts';
+import { open } from './invitation.ts';
+import type { Invitation, Refusal } from './invitation.ts';
 import type { Cookie } from './sign-in.ts';
 import type { Staff, StaffRole } from './staff.ts';
+import { db } from './store/db.ts';
 import type { Trouble } from './store/trouble.ts';
 
 /** Says what keeps the store from answering, where something of it is needed. */
@@ -31,6 +36,23 @@ export function requireRole(locals: App.Locals, ...roles: readonly StaffRole[]):
 	const staff = requireStaff(locals);
 	if (!roles.includes(staff.role)) error(403, m.error_notYourRole());
 	return staff;
+}
+
+const refusals: Readonly<Record<Refusal, readonly [status: number, message: () => string]>> = {
+	unknown: [404, m.link_unknown],
+	renewed: [410, m.link_renewed],
+	over: [410, m.link_over],
+	tooMany: [429, m.link_tooMany],
+};
+
+/** Opens every `load` and endpoint below /j/[link]: a link that opens nothing is told why. */
+export async function requireLink(
+	visit: Visit & { readonly params: { readonly link: string } },
+): Promise<Invitation> {
+	const found = await open(db(), visit.params.link, addressOf(visit), new Date());
+	if (typeof found !== 'string') return found;
+	const [status, message] = refusals[found];
+	error(status, { message: message(), refusal: found });
 }
 
 const troubleMessages: Readonly<Record<Trouble, () => string>> = {

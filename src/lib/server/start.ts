@@ -1,5 +1,6 @@
 import { config } from './config.ts';
 import { keys } from './keys.ts';
+import { keepReconciled } from './livekit/reconcile.ts';
 import { log } from './log.ts';
 import { close, db } from './store/db.ts';
 import { migrate } from './store/open.ts';
@@ -18,7 +19,11 @@ export async function start(): Promise<void> {
 		process.stderr.write(`${failureSentence(error)}\n`);
 		process.exit(1);
 	}
-	process.once('sveltekit:shutdown', () => void close());
+	const endReconciling = keepReconciled(db);
+	process.once('sveltekit:shutdown', () => {
+		endReconciling();
+		void close();
+	});
 	if (process.env.VOLLZAEHLIG_PARENT === '1') endWithParent();
 	log().info('ready');
 }

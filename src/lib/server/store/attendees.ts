@@ -31,6 +31,8 @@ export interface AttendeeRecord {
 	readonly linkGeneration: number;
 	/** Removed from the room, until readmitted. */
 	readonly removedAt: string | null;
+	/** When the chair last muted them. */
+	readonly mutedAt: string | null;
 }
 
 export interface NewAttendee {
@@ -60,6 +62,7 @@ const select = (db: Db) =>
 			'attendee.linkId',
 			'attendee.linkGeneration',
 			'attendee.removedAt',
+			'attendee.mutedAt',
 			'person.title',
 			'person.givenName',
 			'person.familyName',
@@ -91,6 +94,7 @@ function recordOf(row: Row): AttendeeRecord {
 		linkId: row.linkId,
 		linkGeneration: row.linkGeneration,
 		removedAt: row.removedAt,
+		mutedAt: row.mutedAt,
 	};
 }
 
@@ -246,8 +250,8 @@ export async function destroy(db: Db, actor: Actor, id: string, now: string): Pr
 }
 
 /** Makes a new personal link; the old one is dead at once. */
-export async function renewLink(db: Db, actor: Actor, id: string, now: string): Promise<void> {
-	await change(db, actor, id, 'attendee.renewLink', now, (trx) =>
+export async function renewLink(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
+	return await change(db, actor, id, 'attendee.renewLink', now, (trx) =>
 		trx
 			.updateTable('attendee')
 			.set(({ eb }) => ({ linkGeneration: eb('linkGeneration', '+', 1) }))
@@ -258,8 +262,8 @@ export async function renewLink(db: Db, actor: Actor, id: string, now: string): 
 }
 
 /** Keeps an attendee out of the room until readmitted; their link opens the page but not the room. */
-export async function remove(db: Db, actor: Actor, id: string, now: string): Promise<void> {
-	await change(db, actor, id, 'attendee.remove', now, (trx) =>
+export async function remove(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
+	return await change(db, actor, id, 'attendee.remove', now, (trx) =>
 		trx
 			.updateTable('attendee')
 			.set({ removedAt: now })
@@ -270,8 +274,8 @@ export async function remove(db: Db, actor: Actor, id: string, now: string): Pro
 	);
 }
 
-export async function readmit(db: Db, actor: Actor, id: string, now: string): Promise<void> {
-	await change(db, actor, id, 'attendee.readmit', now, (trx) =>
+export async function readmit(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
+	return await change(db, actor, id, 'attendee.readmit', now, (trx) =>
 		trx
 			.updateTable('attendee')
 			.set({ removedAt: null })
@@ -282,7 +286,24 @@ export async function readmit(db: Db, actor: Actor, id: string, now: string): Pr
 	);
 }
 
-/** Does one thing to one attendee, and puts it down only if something changed. */
+/** Notes that the chair muted them: whoever was away meanwhile comes back muted. */
+export async function mute(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
+	return await change(db, actor, id, 'attendee.mute', now, (trx) =>
+		trx
+			.updateTable('attendee')
+			.set({ mutedAt: now })
+			.where('id', '=', id)
+			.returning('id')
+			.executeTakeFirst(),
+	);
+}
+
+/**
+ * Does one thing to one attendee, and puts it down only if something changed; in the caller's
+ * transaction if there is one.
+ *
+ * @returns whether something changed
+ */
 async function change(
 	db: Db,
 	actor: Actor,
@@ -290,9 +311,11 @@ async function change(
 	action: audit.Deed['action'],
 	now: string,
 	act: (trx: Db) => Promise<{ id: string } | undefined>,
-): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		if (!(await act(trx))) return;
+): Promise<boolean> {
+	const within = async (trx: Db) => {
+		if (!(await act(trx))) return false;
 		await audit.create(trx, actor, { action, subjectKind: 'attendee', subjectId: id }, now);
-	});
+		return true;
+	};
+	return db.isTransaction ? await within(db) : await db.transaction().execute(within);
 }

@@ -90,6 +90,8 @@ export interface Database {
 		linkGeneration: Generated<number>;
 		/** Removed from the room, until readmitted. */
 		removedAt: string | null;
+		/** When the chair last muted them: whoever was away meanwhile comes back muted. */
+		mutedAt: string | null;
 	};
 	proposal: {
 		id: string;
@@ -114,9 +116,11 @@ export interface Database {
 		catalogueDate: string;
 		inputsHash: string;
 	};
+	/** A session has at most one that is not closed; removing somebody closes it and opens another. */
 	room: {
 		id: string;
 		sessionId: string;
+		/** Random, so that a token for an earlier room of the session is worth nothing. */
 		livekitName: string;
 		openedAt: string;
 		closedAt: string | null;

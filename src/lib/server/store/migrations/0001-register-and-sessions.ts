@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 /** The register, the sessions and what is decided in them. Columns: see `../database.ts`. */
@@ -121,6 +122,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('linkId', 'text', (column) => column.notNull().unique())
 		.addColumn('linkGeneration', 'integer', (column) => column.notNull().defaultTo(1))
 		.addColumn('removedAt', 'text')
+		.addColumn('mutedAt', 'text')
 		.addUniqueConstraint('attendeeOnce', ['sessionId', 'personId'])
 		.execute();
 
@@ -165,6 +167,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('closedAt', 'text')
 		.execute();
 	await schema.createIndex('roomBySession').on('room').column('sessionId').execute();
+	await schema
+		.createIndex('roomOpenOnce')
+		.unique()
+		.on('room')
+		.column('sessionId')
+		.where(sql.ref('closedAt'), 'is', null)
+		.execute();
 
 	// No references: the trail outlives what it speaks of.
 	await schema

@@ -1,0 +1,65 @@
+import { config } from './config.ts';
+import { failures } from './limits.ts';
+import { claimedId, expiresAt, parse } from './links.ts';
+import { stageOf } from '../council/joining.ts';
+import type { Stage } from '../council/joining.ts';
+import * as attendees from './store/attendees.ts';
+import type { AttendeeRecord } from './store/attendees.ts';
+import * as decisions from './store/decisions.ts';
+import type { Db } from './store/open.ts';
+import * as rooms from './store/rooms.ts';
+import * as sessions from './store/sessions.ts';
+import type { SessionRecord } from './store/sessions.ts';
+
+/** What a personal link opens. */
+export interface Invitation {
+	readonly attendee: AttendeeRecord;
+	readonly session: SessionRecord;
+	readonly toolId: string | null;
+	readonly stage: Stage;
+}
+
+/** Why a link opens nothing. `tooMany`: so many failed from there that we do not look any more. */
+export type Refusal = 'unknown' | 'renewed' | 'over' | 'tooMany';
+
+/**
+ * Opens a personal link; changes nothing, for mail scanners open links too. Failures are counted by
+ * address and by link, and only failures are turned away: nobody's valid link suffers from others'
+ * attempts behind the same address.
+ *
+ * @param token what stands in the address behind "/j/"
+ * @param address where the request comes from
+ */
+export async function open(
+	db: Db,
+	token: string,
+	address: string,
+	now: Date,
+): Promise<Invitation | Refusal> {
+	const link = parse(token);
+	const attendee = link && (await attendees.readByLink(db, link.id));
+	const refused = (why: Refusal) => {
+		const counts = [failures('linkAddress', address), failures('link', claimedId(token))];
+		if (counts.some((count) => count.blocked(now.getTime()))) return 'tooMany';
+		for (const count of counts) count.note(now.getTime());
+		return why;
+	};
+	if (!link || !attendee) return refused('unknown');
+	if (attendee.linkGeneration !== link.generation) return refused('renewed');
+	const session = await sessions.read(db, attendee.sessionId);
+	if (!session) return refused('unknown');
+	if (now.toISOString() >= expiresAt(session.startsAt)) return 'over';
+	const decision = await decisions.read(db, session.id);
+	const toolId = decision?.toolId ?? null;
+	return {
+		attendee,
+		session,
+		toolId,
+		stage: stageOf({
+			toolId,
+			removedAt: attendee.removedAt,
+			room: await rooms.state(db, session.id),
+			livekitConfigured: config().livekit !== null,
+		}),
+	};
+}

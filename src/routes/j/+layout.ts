@@ -1,0 +1,2 @@
+/** Works without our JavaScript, and on browsers that have no modules: see `[link]/preview.ts`. */
+export const csr = false;

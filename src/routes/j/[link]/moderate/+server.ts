@@ -1,0 +1,54 @@
+import { error, json } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { deeds, leads } from '$lib/council/joining.ts';
+import type { Deed } from '$lib/council/joining.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { closeRoom, mute, openRoom, removeFromRoom } from '$lib/server/livekit/rooms.ts';
+import { Unreachable } from '$lib/server/livekit/service.ts';
+import { requireLink } from '$lib/server/request.ts';
+import * as attendees from '$lib/server/store/attendees.ts';
+import type { Actor } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+
+const Body = v.object({ deed: v.picklist(deeds), attendeeId: v.optional(v.string(), '') });
+
+/** What the chair may do from their personal page: to the room, or to one attendee of this session. */
+export const POST = async (event) => {
+	const { attendee: chair, session, stage } = await requireLink(event);
+	if (!leads(chair.role) || chair.removedAt !== null) error(403, m.room_onlyChair());
+	const body = v.safeParse(Body, await event.request.json().catch(() => null));
+	if (!body.success) error(400, m.error_badRequest());
+	const { deed, attendeeId } = body.output;
+	const actor: Actor = { kind: 'attendee', id: chair.id, name: chair.name };
+	const now = new Date().toISOString();
+
+	const toRoom: Partial<Record<Deed, () => Promise<unknown>>> = {
+		open: () => openRoom(db(), session.id, actor, now),
+		close: () => closeRoom(db(), session.id, actor, now),
+	};
+	const toAttendee: Partial<Record<Deed, (id: string) => Promise<unknown>>> = {
+		mute: (id) => mute(db(), id, actor, now),
+		remove: (id) => removeFromRoom(db(), id, actor, now),
+		readmit: (id) => attendees.readmit(db(), actor, id, now),
+	};
+	try {
+		if (deed === 'open' && stage !== 'waiting' && stage !== 'closed' && stage !== 'open') {
+			error(409, m.room_notOurs());
+		}
+		await toRoom[deed]?.();
+		if (toAttendee[deed]) await toAttendee[deed](await otherOf(session.id, chair.id, attendeeId));
+	} catch (thrown) {
+		if (!(thrown instanceof Unreachable)) throw thrown;
+		error(503, m.room_serverAway());
+	}
+	return json({ done: true });
+};
+
+/** Only of this session, and never oneself: the chair would lock themself out. */
+async function otherOf(sessionId: string, chairId: string, attendeeId: string): Promise<string> {
+	const other = await attendees.read(db(), attendeeId);
+	if (!other || other.sessionId !== sessionId || other.id === chairId) {
+		error(404, m.room_nobodyThere());
+	}
+	return other.id;
+}

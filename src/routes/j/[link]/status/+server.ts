@@ -1,0 +1,21 @@
+import { json } from '@sveltejs/kit';
+import { leads } from '$lib/council/joining.ts';
+import type { Status } from '$lib/council/joining.ts';
+import { answers } from '$lib/server/livekit/reach.ts';
+import { requireLink } from '$lib/server/request.ts';
+import * as attendees from '$lib/server/store/attendees.ts';
+import { db } from '$lib/server/store/db.ts';
+
+export const GET = async (event) => {
+	const { attendee, session, stage } = await requireLink(event);
+	const everyone = leads(attendee.role) ? await attendees.list(db(), [session.id]) : [];
+	const status: Status = {
+		stage,
+		livekit: stage === 'open' && (await answers()),
+		mutedAt: attendee.mutedAt,
+		removed: everyone
+			.filter(({ removedAt }) => removedAt !== null)
+			.map(({ id, name }) => ({ id, name })),
+	};
+	return json(status, { headers: { 'cache-control': 'no-store' } });
+};
