@@ -1,0 +1,133 @@
+import type { Kind } from './memory.ts';
+
+/** Why a camera or microphone could not be opened; a sentence with a remedy belongs to each. */
+export type Trouble =
+	/** The page is not encrypted, or the browser has no such thing. */
+	| 'noAccess'
+	/** Refused, now or earlier for this site. */
+	| 'blocked'
+	/** The question was closed without an answer. */
+	| 'dismissed'
+	/** Refused by the operating system's own switch. */
+	| 'bySystem'
+	| 'missing'
+	| 'inUse'
+	| 'failed';
+
+/** Names as the browsers give them, old ones too: developer.mozilla.org getUserMedia, checked 2026-11. */
+const byName: Readonly<Record<string, Trouble>> = {
+	TypeError: 'noAccess',
+	SecurityError: 'noAccess',
+	NotAllowedError: 'blocked',
+	PermissionDeniedError: 'blocked',
+	NotFoundError: 'missing',
+	DevicesNotFoundError: 'missing',
+	NotReadableError: 'inUse',
+	TrackStartError: 'inUse',
+	AbortError: 'inUse',
+	OverconstrainedError: 'missing',
+	ConstraintNotSatisfiedError: 'missing',
+};
+
+export function troubleOf(error: unknown): Trouble {
+	if (!(error instanceof Error || error instanceof DOMException)) return 'failed';
+	if (/dismissed/i.test(error.message)) return 'dismissed';
+	if (/by system/i.test(error.message)) return 'bySystem';
+	return byName[error.name] ?? 'failed';
+}
+
+/**
+ * @param deviceId which one, or `undefined` for the browser's choice
+ * @param height of the picture: 720 for the chair, whom everybody watches, 360 for the others
+ */
+export function wishFor(
+	kind: Kind,
+	deviceId: ConstrainDOMString | undefined,
+	height: number,
+): MediaTrackConstraints {
+	if (kind === 'microphone') {
+		return { deviceId, echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+	}
+	return {
+		deviceId,
+		width: { ideal: (height * 16) / 9 },
+		height: { ideal: height },
+		frameRate: { ideal: 30 },
+	};
+}
+
+async function ask(constraints: MediaStreamConstraints): Promise<MediaStream> {
+	// Absent on pages that are not encrypted, and in some apps' own windows.
+	if (!navigator.mediaDevices?.getUserMedia) throw new TypeError('no getUserMedia');
+	return await navigator.mediaDevices.getUserMedia(constraints);
+}
+
+/** Opens one; a remembered device that is gone is replaced by the browser's choice. */
+export async function open(
+	kind: Kind,
+	id: string | null,
+	height: number,
+): Promise<MediaStreamTrack> {
+	const of = (deviceId: ConstrainDOMString | undefined) =>
+		ask({ [kind === 'camera' ? 'video' : 'audio']: wishFor(kind, deviceId, height) });
+	const stream = await of(id === null ? undefined : { exact: id }).catch((error: unknown) => {
+		if (id === null || troubleOf(error) !== 'missing') throw error;
+		return of(undefined);
+	});
+	const [track] = stream.getTracks();
+	if (!track) throw new Error('a stream without a track');
+	return track;
+}
+
+export interface Captured {
+	readonly camera: MediaStreamTrack | Trouble;
+	readonly microphone: MediaStreamTrack | Trouble;
+}
+
+/** A refusal that comes this fast was not a person's answer but an earlier one, kept by the browser. */
+const keptAnswerMs = 300;
+
+/** Opens both with one question; where that fails, each alone, for one may be there and allowed. */
+export async function openBoth(
+	ids: Readonly<Record<Kind, string | null>>,
+	height: number,
+): Promise<Captured> {
+	const asked = performance.now();
+	try {
+		const stream = await ask({
+			video: wishFor('camera', ids.camera ?? undefined, height),
+			audio: wishFor('microphone', ids.microphone ?? undefined, height),
+		});
+		return {
+			camera: stream.getVideoTracks()[0] ?? 'missing',
+			microphone: stream.getAudioTracks()[0] ?? 'missing',
+		};
+	} catch (error) {
+		const trouble = troubleOf(error);
+		const answered = trouble === 'blocked' && performance.now() - asked > keptAnswerMs;
+		if (answered || trouble === 'noAccess' || trouble === 'dismissed') {
+			return { camera: trouble, microphone: trouble };
+		}
+		return {
+			camera: await open('camera', ids.camera, height).catch(troubleOf),
+			microphone: await open('microphone', ids.microphone, height).catch(troubleOf),
+		};
+	}
+}
+
+export interface Choices {
+	readonly cameras: readonly MediaDeviceInfo[];
+	readonly microphones: readonly MediaDeviceInfo[];
+	readonly speakers: readonly MediaDeviceInfo[];
+}
+
+/** What there is to choose from; names are known only after the permission. */
+export async function listChoices(): Promise<Choices> {
+	const all = (await navigator.mediaDevices?.enumerateDevices?.().catch(() => [])) ?? [];
+	const of = (kind: MediaDeviceKind) => all.filter((one) => one.kind === kind && one.deviceId);
+	return {
+		cameras: of('videoinput'),
+		microphones: of('audioinput'),
+		speakers: of('audiooutput'),
+	};
+}

@@ -1,0 +1,2 @@
+/** What is opened beside the pictures. */
+export type Panel = 'people' | 'settings';
