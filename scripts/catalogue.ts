@@ -1,4 +1,5 @@
 import { tools } from '../src/lib/catalogue/catalogue.ts';
+import { isDay } from '../src/lib/catalogue/day.ts';
 import {
 	isDue,
 	recheckAfterDays,
