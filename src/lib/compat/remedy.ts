@@ -8,7 +8,13 @@ import type { Version } from './version.ts';
 /** What would change a verdict, or stands beside it. A new line does not compile without its terms. */
 export interface Remedies {
 	/** `min`: the lowest release that is enough, `to`: the newest the device can get. */
-	updateOs: { readonly platform: Platform; readonly min: Version | null; readonly to: Version };
+	updateOs: {
+		readonly platform: Platform;
+		/** On Linux; see `systemText`. */
+		readonly distribution: string | null;
+		readonly min: Version | null;
+		readonly to: Version;
+	};
 	updateBrowser: {
 		readonly browser: BrowserName;
 		readonly min: Version | null;

@@ -1,0 +1,123 @@
+import { toolById } from '../../src/lib/catalogue/catalogue.ts';
+import { needs } from '../../src/lib/compat/attendee.ts';
+import type { Attendee } from '../../src/lib/compat/attendee.ts';
+import type { Call } from '../../src/lib/compat/arrangement.ts';
+import type { Case, Fields } from './case.ts';
+import { readDevice } from './device.ts';
+import { asRecord, Reader } from './reader.ts';
+
+/** What is wrong with a file of cases, in a sentence. */
+export class NotACase extends Error {}
+
+export interface Read {
+	readonly cases: readonly Case[];
+	/** Fields that nobody knows, each once, as "attendees[].devices[].colour". */
+	readonly strangers: readonly string[];
+}
+
+/** @throws {NotACase} when the text is no file of cases */
+export function readCases(text: string): Read {
+	const file = asRecord(parse(text));
+	if (file === null || !Array.isArray(file.cases)) {
+		throw new NotACase('There is no list "cases" in it.');
+	}
+	const strangers = new Set<string>();
+	const top = new Reader(file, 'file', strangers);
+	for (const name of ['meta', 'sources', 'cases']) top.any(name);
+	top.rest();
+	const cases = file.cases.map((value: unknown, i) => readCase(value, i, strangers));
+	return { cases, strangers: [...strangers] };
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new NotACase('It is not JSON.');
+	}
+}
+
+const told = ['title', 'role', 'arguable', 'decidedBy', 'sources', 'sure'];
+
+function readCase(value: unknown, i: number, strangers: Set<string>): Case {
+	const fields = asRecord(value);
+	if (fields === null) throw new NotACase(`Case ${i + 1} is not an object.`);
+	const reader = new Reader(fields, 'case', strangers);
+	for (const name of told) reader.any(name);
+	const id = reader.text('id') ?? `case ${i + 1}`;
+	const toolId = reader.text('tool');
+	const tool = toolById(toolId ?? '');
+	if (tool === undefined) throw new NotACase(`${id}: there is no tool "${toolId ?? ''}".`);
+	const day = reader.text('date') ?? '';
+	if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new NotACase(`${id}: "${day}" is no day (YYYY-MM-DD).`);
+
+	const call = readCall(reader.record('context'), day, strangers);
+	const attendees = reader
+		.list('attendees')
+		.map((attendee, n) => readAttendee(attendee, n, tool.id, strangers));
+	const judge = reader.text('judge');
+	const judged = attendees.find((attendee) => attendee.id === judge) ?? null;
+	if (judge !== null && judged === null) {
+		throw new NotACase(`${id}: there is no attendee "${judge}" to judge.`);
+	}
+	const accept = reader.texts('accept') ?? [];
+	const expect = readExpected(reader.record('expect'), strangers);
+	reader.rest();
+	return { id, tool, call, attendees, judged, accept, expect };
+}
+
+function readCall(fields: Fields, day: string, strangers: Set<string>): Call {
+	const context = new Reader(fields, 'context', strangers);
+	const server = new Reader(context.record('server'), 'context.server', strangers);
+	const call: Call = {
+		day,
+		participants: context.number('participants'),
+		groupCall: context.flag('groupCall'),
+		browserGuests: context.flag('browserGuests'),
+		arrangement: {
+			dialIn: context.flag('dialIn'),
+			webClientAllowed: context.flag('webClientAllowed'),
+			anonymousJoinAllowed: context.flag('anonymousJoinAllowed'),
+			thirdPartyCookies: context.flag('thirdPartyCookies'),
+			e2ee: context.flag('e2ee'),
+			server: {
+				own: server.flag('own'),
+				moderatorSignIn: server.flag('moderatorSignIn'),
+				sip: server.flag('sip'),
+				turnTls443: server.flag('turnTls443'),
+				tcpPort: server.number('tcpPort'),
+			},
+		},
+	};
+	context.rest();
+	server.rest();
+	return call;
+}
+
+function readAttendee(value: unknown, n: number, toolId: string, strangers: Set<string>): Attendee {
+	const reader = new Reader(asRecord(value) ?? {}, 'attendee', strangers);
+	const asked = reader.texts('needs');
+	const devices = reader.listOrNull('devices');
+	const attendee: Attendee = {
+		id: reader.text('ref') ?? `attendee ${n + 1}`,
+		role: reader.text('role') === 'host' ? 'host' : 'guest',
+		needs:
+			asked === null
+				? ['hear', 'speak', 'see', 'beSeen']
+				: needs.filter((need) => asked.includes(need)),
+		accounts: reader.texts('has'),
+		devices: devices?.map((device, i) => readDevice(device, i, toolId, strangers)) ?? null,
+	};
+	reader.rest();
+	return attendee;
+}
+
+const expectable =
+	'verdict way device browser limits reasonKind missing remedy meeting hangsOn ways leadsTo advice notRemedy';
+
+function readExpected(fields: Fields, strangers: Set<string>): Fields {
+	const reader = new Reader(fields, 'expect', strangers);
+	for (const name of expectable.split(' ')) reader.any(name);
+	reader.rest();
+	return fields;
+}

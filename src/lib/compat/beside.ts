@@ -1,0 +1,21 @@
+import type { MissingFact } from './missing.ts';
+import type { Remedy } from './remedy.ts';
+import type { WayVerdict } from './verdict.ts';
+
+/** Adds what stands beside a verdict and never lifts it: ask, borrow, come to the hall. */
+export const beside = (verdict: WayVerdict): WayVerdict => ({
+	...verdict,
+	remedies: [...verdict.remedies, ...forState(verdict)],
+});
+
+function forState({ state, reason, device }: WayVerdict): readonly Remedy[] {
+	if (state === 'unknown') {
+		const facts: readonly MissingFact[] = reason.code === 'factMissing' ? reason.facts : [];
+		return [{ kind: 'askFact', device, facts }];
+	}
+	if (state !== 'blocked') return [];
+	return [
+		{ kind: 'borrow', device: null },
+		{ kind: 'comeInPerson', device: null },
+	];
+}

@@ -1,0 +1,155 @@
+import type { Attendee } from './attendee.ts';
+import type { Call } from './arrangement.ts';
+import { isWebkitOnly } from './browser-table.ts';
+import type { Ceilings } from './ceilings.ts';
+import type { Browser, BrowserName, Device, Platform } from './device.ts';
+import { judgeRows } from './judge-row.ts';
+import { familyOf, newestBrowser } from './newest-browser.ts';
+import type { MissingFact } from './missing.ts';
+import type { Reason } from './reason.ts';
+import { browserRows, deviceRows } from './rows.ts';
+import type { Row } from './row.ts';
+import type { Trial } from './requirements/check.ts';
+import type { Tool } from './tool.ts';
+import type { WayVerdict } from './verdict.ts';
+
+/** All that the ways in of one tool are judged with. */
+export interface Meeting {
+	readonly tool: Tool;
+	readonly attendee: Attendee;
+	readonly call: Call;
+	readonly ceilings: Ceilings;
+}
+
+/** Every way into the meeting that a device has, browser by browser. */
+export function judgeDevice(meeting: Meeting, device: Device): readonly WayVerdict[] {
+	const { tool, call } = meeting;
+	if (device.platform === null) return [open(device, ['platform'])];
+	const { platform } = device;
+
+	const rows = (way: Row['way']) => deviceRows(tool, way, device, call);
+	if (platform === 'telephone') {
+		const byPhone = judgeWay(meeting, device, rows('phone'), null);
+		return [byPhone ?? noPhoneWay(meeting, device)];
+	}
+	const native = judgeWay(meeting, device, rows('native'), null);
+	const byBrowser = judgeBrowsers(meeting, device, platform, rows('browser'));
+	const ways = native === null ? byBrowser : [native, ...byBrowser];
+	return ways.length > 0 ? ways : [none(device, { code: 'undocumented', browser: null })];
+}
+
+function judgeWay(
+	meeting: Meeting,
+	device: Device,
+	rows: readonly Row[],
+	browser: Browser | null,
+	insteadOf: Reason | null = null,
+): WayVerdict | null {
+	return judgeRows(rows, (row): Trial => ({ ...meeting, row, device, browser, insteadOf }));
+}
+
+const none = (device: Device, reason: Reason): WayVerdict => ({
+	state: 'unknown',
+	device: device.id,
+	way: null,
+	browser: null,
+	reason,
+	missing: [],
+	limits: [],
+	remedies: [],
+});
+
+const open = (device: Device, facts: readonly MissingFact[]): WayVerdict => ({
+	...none(device, { code: 'factMissing', facts }),
+	missing: facts,
+});
+
+function noPhoneWay({ tool }: Meeting, device: Device): WayVerdict {
+	return tool.phoneDialIn.value === 'unknown'
+		? none(device, { code: 'undocumented', browser: null })
+		: { ...none(device, { code: 'noPhoneWay' }), state: 'blocked' };
+}
+
+function judgeBrowsers(
+	meeting: Meeting,
+	device: Device,
+	platform: Platform,
+	rows: readonly Row[],
+): readonly WayVerdict[] {
+	if (rows.length === 0) return [];
+	const there = browsersThere(device, platform);
+	const judged = there.map((browser) => judgeBrowser(meeting, device, platform, rows, browser));
+	const stated: readonly WayVerdict[] =
+		judged.length > 0 ? judged : [{ ...open(device, ['browser']), way: 'browser' }];
+	const [usual] = stated;
+	const reason = usual?.reason ?? ({ code: 'meetsRequirements' } as const);
+	return [...stated, ...installable(meeting, device, platform, rows, there, reason)];
+}
+
+/** The usual browser, the others, and on iOS and iPadOS always Safari. */
+function browsersThere(device: Device, platform: Platform): readonly Browser[] {
+	const stated = device.browser === null ? [] : [device.browser];
+	const there = [...stated, ...device.otherBrowsers];
+	const hasSafari = there.some(({ name }) => name === 'safari');
+	return isWebkitOnly(platform) && !hasSafari
+		? [...there, { name: 'safari', version: null }]
+		: there;
+}
+
+function judgeBrowser(
+	meeting: Meeting,
+	device: Device,
+	platform: Platform,
+	rows: readonly Row[],
+	browser: Browser,
+): WayVerdict {
+	const { name } = browser;
+	const isUsual = device.browser === browser;
+	const isInApp = isUsual && device.inAppBrowser === true;
+	const fitting = browserRows(rows, name, platform, isInApp);
+	const verdict = judgeWay(meeting, device, fitting, browser) ?? {
+		...none(device, { code: 'undocumented', browser: name }),
+		way: 'browser',
+		browser: name,
+	};
+	if (isUsual) return verdict;
+	const isReady = verdict.state === 'works' || verdict.state === 'limited';
+	if (device.inAppBrowser === true && isReady) {
+		const remedy = { kind: 'openInBrowser', device: device.id, browser: name } as const;
+		return {
+			...verdict,
+			state: 'afterRemedy',
+			reason: { code: 'openedInApp', browser: name },
+			remedies: [remedy, ...verdict.remedies],
+		};
+	}
+	if (device.browser === null && !device.otherBrowsers.includes(browser)) return verdict;
+	const remedy = { kind: 'useBrowser', device: device.id, browser: name } as const;
+	return { ...verdict, remedies: [remedy, ...verdict.remedies] };
+}
+
+const installables: readonly BrowserName[] = ['chrome', 'edge', 'firefox', 'samsung-internet'];
+
+/** Browsers that are not there and could be. */
+function installable(
+	meeting: Meeting,
+	device: Device,
+	platform: Platform,
+	rows: readonly Row[],
+	there: readonly Browser[],
+	insteadOf: Reason,
+): readonly WayVerdict[] {
+	if (isWebkitOnly(platform) || device.canInstall === false) return [];
+	const { call, ceilings } = meeting;
+	const absent = installables.filter(
+		(name) =>
+			rows.some((row) => row.browser === name) &&
+			!there.some((browser) => familyOf(browser.name) === name),
+	);
+	return absent.flatMap((name) => {
+		const newest = newestBrowser(name, platform, device.os, call.day, ceilings)?.newest ?? null;
+		const version = newest && { min: newest, max: newest };
+		const fitting = browserRows(rows, name, platform, false);
+		return judgeWay(meeting, device, fitting, { name, version }, insteadOf) ?? [];
+	});
+}

@@ -1,0 +1,75 @@
+import type { AppFloor } from '../constraint.ts';
+import type { Device } from '../device.ts';
+import { isAtLeast, isBelow, spanAtLeast } from '../version.ts';
+import type { Span, Version } from '../version.ts';
+import { afterRemedy, ask, blocked, fine, unknown } from './check.ts';
+import type { Check, Finding, Trial } from './check.ts';
+
+/** The tool's app: there, new enough, or may it be installed? */
+export const app: Check = (trial) => {
+	const { tool, row, device } = trial;
+	if (row.way !== 'native' || device === null) return fine;
+	const floor = floorOf(trial);
+	const installed = device.apps[tool.id];
+	const version = installed ? installed.version : null;
+
+	if (floor !== null && row.maxApp !== undefined && isBelow(row.maxApp, floor.minApp)) {
+		const has = typeof version === 'string' ? null : (version?.max ?? null);
+		return blocked({ code: 'appBelowFloor', has, needs: floor.minApp, last: row.maxApp });
+	}
+	if (installed === undefined) return ask(['appInstalled']);
+	if (installed === false) return notInstalled(device);
+	if (version === 'current' || version === 'built-in' || floor === null) return fine;
+	return version === null ? ask(['appInstalled']) : against(floor, version, trial, device);
+};
+
+/** The floor in force that day. */
+function floorOf({ tool, device, call }: Trial): AppFloor | null {
+	const floors = tool.constraints.flatMap((constraint) =>
+		constraint.kind === 'app-version-floor' ? (constraint.floors ?? []) : [],
+	);
+	const inForce = floors.filter(
+		({ platform, from }) => platform === device?.platform && from <= call.day,
+	);
+	return inForce.reduce<AppFloor | null>(
+		(highest, floor) =>
+			highest === null || isAtLeast(floor.minApp, highest.minApp) ? floor : highest,
+		null,
+	);
+}
+
+function notInstalled({ id, canInstall }: Device): Finding {
+	if (canInstall === null) return ask(['canInstall']);
+	if (canInstall) {
+		return afterRemedy({ code: 'appMissing' }, { remedies: [{ kind: 'installApp', device: id }] });
+	}
+	return blocked({ code: 'noInstallRights' }, { remedies: [{ kind: 'allowInMdm', device: id }] });
+}
+
+function against(floor: AppFloor, version: Span, { row, call }: Trial, device: Device): Finding {
+	const has = version.max;
+	const isMet = spanAtLeast(version, floor.minApp);
+	if (isMet === null) return ask(['appInstalled']);
+	const update = (min: Version | null) => [{ kind: 'updateApp', device: device.id, min }] as const;
+	if (!isMet) {
+		const reason = {
+			code: 'appBelowFloor',
+			has,
+			needs: floor.minApp,
+			last: row.maxApp ?? null,
+		} as const;
+		if (device.canInstall === null) return unknown(reason, { missing: ['canInstall'] });
+		return device.canInstall
+			? afterRemedy(reason, { remedies: update(floor.minApp) })
+			: blocked(reason);
+	}
+	const { knownUntil, newestKnown = null } = floor;
+	if (knownUntil === undefined || call.day <= knownUntil) return fine;
+	if (newestKnown !== null && spanAtLeast(version, newestKnown) === true) return fine;
+
+	// The floor may have risen since: only a newer app is sure to pass.
+	const reason = { code: 'appFloorUnknown', has } as const;
+	return device.canInstall === true && row.maxApp === undefined
+		? afterRemedy(reason, { remedies: update(newestKnown) })
+		: unknown(reason);
+}

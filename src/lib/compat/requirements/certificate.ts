@@ -1,0 +1,100 @@
+import { systemCeiling } from '../ceiling.ts';
+import type { Ceiling } from '../ceiling.ts';
+import type { Ceilings, CertificateBranch } from '../ceilings.ts';
+import type { Device } from '../device.ts';
+import type { Constraint } from '../constraint.ts';
+import type { Tool } from '../tool.ts';
+import { compareVersions, isAtLeast, isAtMost, isBelow } from '../version.ts';
+import type { Version } from '../version.ts';
+import type { Way } from '../way.ts';
+import { afterRemedy, ask, blocked, fine, unknown, worst } from './check.ts';
+import type { Check, Finding } from './check.ts';
+import { updateOs } from './floor.ts';
+
+/** A certificate of the system that runs out on a day. */
+export const certificate: Check = ({ tool, row, device, call, ceilings }) =>
+	device === null ? fine : certificateOf(tool, row.way, device, call.day, ceilings);
+
+type Cliff = Constraint<'date-cliff'> & { readonly atRiskFrom: string; readonly endedFrom: string };
+
+const isCliff = (constraint: Tool['constraints'][number]): constraint is Cliff =>
+	constraint.kind === 'date-cliff' &&
+	constraint.atRiskFrom !== undefined &&
+	constraint.endedFrom !== undefined;
+
+export function certificateOf(
+	tool: Tool,
+	way: Way,
+	device: Device,
+	day: string,
+	ceilings: Ceilings,
+): Finding {
+	const cliffs = tool.constraints
+		.filter(isCliff)
+		.filter((cliff) => day >= cliff.atRiskFrom && (cliff.way ?? way) === way);
+	return worst(cliffs.map(({ endedFrom }) => renewal(device, day >= endedFrom, ceilings)));
+}
+
+function renewal(device: Device, hasEnded: boolean, ceilings: Ceilings): Finding {
+	const branches = branchesOf(device, ceilings);
+	if (branches.length === 0 || device.platform === null) return fine;
+	if (device.os === null) return ask(['os']);
+	const { min: has } = device.os.version;
+	const now = standing(has, branches);
+	if (now === 'renewed') return fine;
+
+	const expired = { code: 'certificateExpired', has, ended: hasEnded } as const;
+	const unsaid = { code: 'certificateUndocumented', has } as const;
+	if (!hasEnded) return unknown(now === 'unsaid' ? unsaid : expired);
+
+	const ceiling = systemCeiling(device, ceilings);
+	if (ceiling === null) return ask(['model']);
+	const there = standing(ceiling.newest, branches);
+	if (there === 'renewed') {
+		const min = lowestFix(has, ceiling, branches) ?? ceiling.newest;
+		return afterRemedy(expired, { remedies: [updateOs(device, device.platform, min, ceiling)] });
+	}
+	if (there === 'unsaid') {
+		const isNewer = compareVersions(ceiling.newest, has) > 0;
+		const remedies = isNewer ? [updateOs(device, device.platform, null, ceiling)] : [];
+		return unknown(unsaid, { remedies });
+	}
+	return ceiling.isUnsure ? unknown(expired) : blocked(expired);
+}
+
+function branchesOf({ platform }: Device, ceilings: Ceilings): readonly CertificateBranch[] {
+	const system = platform === 'ipados' ? 'ios' : platform;
+	return ceilings.appleCertificate2027.filter((branch) => branch.system === system);
+}
+
+/** Does a release carry the renewed certificate? `unsaid`: nobody says. */
+function standing(
+	release: Version,
+	branches: readonly CertificateBranch[],
+): 'renewed' | 'missing' | 'unsaid' {
+	const branch = branches.find(({ from, to }) => isAtLeast(release, from) && isAtMost(release, to));
+	if (branch === undefined) {
+		if (branches.every(({ to }) => !isAtMost(release, to))) return 'renewed';
+		return branches.every(({ from }) => isBelow(release, from)) ? 'missing' : 'unsaid';
+	}
+	if (branch.fixedIn === 'otherUpdate') return 'unsaid';
+	if (branch.fixedIn === null) return branch.confidence === 'unverified' ? 'unsaid' : 'missing';
+	return isAtLeast(release, branch.fixedIn) ? 'renewed' : 'missing';
+}
+
+/** The lowest release above the device's that renews the certificate and that this model gets. */
+function lowestFix(
+	has: Version,
+	{ newest, maxMajor }: Ceiling,
+	branches: readonly CertificateBranch[],
+): Version | null {
+	const fixes = branches.flatMap(({ fixedIn, onlyForMaxMajor }) =>
+		fixedIn !== null &&
+		fixedIn !== 'otherUpdate' &&
+		(onlyForMaxMajor === undefined || onlyForMaxMajor === maxMajor)
+			? [fixedIn]
+			: [],
+	);
+	const reachable = fixes.filter((fix) => compareVersions(fix, has) > 0 && isAtLeast(newest, fix));
+	return reachable.sort(compareVersions)[0] ?? null;
+}

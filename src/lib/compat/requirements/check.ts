@@ -1,0 +1,83 @@
+import type { Attendee } from '../attendee.ts';
+import type { Call } from '../arrangement.ts';
+import type { Ceilings } from '../ceilings.ts';
+import type { Browser, Device } from '../device.ts';
+import type { Limit } from '../limit.ts';
+import type { MissingFact } from '../missing.ts';
+import type { Reason } from '../reason.ts';
+import type { Remedy } from '../remedy.ts';
+import type { Row } from '../row.ts';
+import type { Tool } from '../tool.ts';
+import { states } from '../verdict.ts';
+import type { State } from '../verdict.ts';
+
+/** One row of the catalogue, held against one device (and one browser on it). */
+export interface Trial {
+	readonly tool: Tool;
+	readonly row: Row;
+	/** `null`: the person's own telephone line. */
+	readonly device: Device | null;
+	/** Only where the row is a browser's. */
+	readonly browser: Browser | null;
+	/** Not there yet: the reason that the usual browser has, when this one would be installed. */
+	readonly insteadOf: Reason | null;
+	readonly attendee: Attendee;
+	readonly call: Call;
+	readonly ceilings: Ceilings;
+}
+
+/** What one check comes to. */
+export interface Finding {
+	readonly state: State;
+	/** `null`: nothing to object. */
+	readonly reason: Reason | null;
+	/** Facts and web features behind the reason. */
+	readonly missing: readonly string[];
+	readonly remedies: readonly Remedy[];
+	/** What the attendee will lack, whatever the state. */
+	readonly limits: readonly Limit[];
+}
+
+/** A requirement: one check a file, all of them in `index.ts`. */
+export type Check = (trial: Trial) => Finding;
+
+export const fine: Finding = {
+	state: 'works',
+	reason: null,
+	missing: [],
+	remedies: [],
+	limits: [],
+};
+
+type Rest = Partial<Pick<Finding, 'missing' | 'remedies' | 'limits'>>;
+const found =
+	(state: State) =>
+	(reason: Reason, rest: Rest = {}): Finding => ({ ...fine, state, reason, ...rest });
+
+export const blocked = found('blocked');
+export const unknown = found('unknown');
+export const afterRemedy = found('afterRemedy');
+
+/** A fact is missing that would decide. */
+export const ask = (facts: readonly MissingFact[], rest: Rest = {}): Finding =>
+	unknown({ code: 'factMissing', facts }, { missing: facts, ...rest });
+
+export const rank = (state: State): number => states.indexOf(state);
+
+/**
+ * The worst finding counts; the first with that state gives the reason and what is missing, and
+ * the remedies and limits of all are kept.
+ */
+export function worst(findings: readonly Finding[]): Finding {
+	const top = findings.reduce(
+		(bad, other) => (rank(other.state) > rank(bad.state) ? other : bad),
+		fine,
+	);
+	const decisive =
+		top.reason === null ? (findings.find(({ reason }) => reason !== null) ?? top) : top;
+	return {
+		...decisive,
+		remedies: findings.flatMap(({ remedies }) => remedies),
+		limits: [...new Set(findings.flatMap(({ limits }) => limits))],
+	};
+}

@@ -1,0 +1,31 @@
+import type { Condition } from '../condition.ts';
+import { afterRemedy, blocked, fine, worst } from './check.ts';
+import type { Check, Finding, Trial } from './check.ts';
+
+/** Judged elsewhere: by the app, the accounts and the status of the way in. */
+const elsewhere: readonly Condition[] = [
+	'app-floor-moves',
+	'needs-linked-phone',
+	'camera-depends-on-app',
+];
+/** Whoever sits at the device can grant these. */
+const grantable: readonly Condition[] = ['third-party-cookies', 'no-private-window'];
+
+/** What a way in takes for granted: it holds unless somebody says it does not. */
+export const conditions: Check = (trial) =>
+	worst(
+		trial.row.conditions.map((condition) =>
+			elsewhere.includes(condition) || !isDenied(condition, trial) ? fine : unmet(condition, trial),
+		),
+	);
+
+const isDenied = (condition: Condition, { device, call }: Trial): boolean =>
+	device?.conditions[condition] === false ||
+	(condition === 'third-party-cookies' && call.arrangement.thirdPartyCookies === false);
+
+function unmet(condition: Condition, { device }: Trial): Finding {
+	const reason = { code: 'conditionNotMet', condition } as const;
+	if (!grantable.includes(condition)) return blocked(reason);
+	const remedies = [{ kind: 'grantPermission', device: device?.id ?? null, condition }] as const;
+	return afterRemedy(reason, { remedies });
+}

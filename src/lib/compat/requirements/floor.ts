@@ -1,0 +1,167 @@
+import { isWebkitOnly } from '../browser-table.ts';
+import { systemCeiling } from '../ceiling.ts';
+import type { Ceiling } from '../ceiling.ts';
+import type { Device, Platform } from '../device.ts';
+import { newestBrowser } from '../newest-browser.ts';
+import type { Binding, Row } from '../row.ts';
+import { isUnsure } from '../sureness.ts';
+import { comparableFloor, comparableSpan } from '../system.ts';
+import { exactly, isAtLeast, spanAtLeast } from '../version.ts';
+import type { Version } from '../version.ts';
+import { afterRemedy, ask, blocked, fine, unknown } from './check.ts';
+import type { Finding, Trial } from './check.ts';
+
+/** Below a promise only the vendor's support ends. */
+const outOfReach = (binding: Binding, rests: boolean) =>
+	binding === 'promise' || rests ? unknown : blocked;
+
+const isApple = (platform: Platform): boolean => platform === 'macos' || isWebkitOnly(platform);
+
+/** A floor under the system, and whether a free update reaches it. */
+export function systemFloor(
+	{ device, ceilings }: Pick<Trial, 'device' | 'ceilings'>,
+	minimum: Version,
+	binding: Binding,
+): Finding {
+	if (device === null || device.platform === null) return fine;
+	const { platform, model, os } = device;
+	const floor = comparableFloor(platform, minimum);
+	const isMet = os === null ? null : spanAtLeast(comparableSpan(platform, os.version), floor);
+	if (isMet === true) return fine;
+
+	const ceiling = systemCeiling(device, ceilings);
+	if (ceiling !== null && !isAtLeast(ceiling.newest, floor)) {
+		const { newest } = ceiling;
+		return outOfReach(
+			binding,
+			ceiling.isUnsure,
+		)(
+			binding === 'promise'
+				? { code: 'systemOutsideWindow', platform, newest, from: minimum }
+				: { code: 'osCeilingBelowFloor', platform, model, newest, needs: minimum },
+		);
+	}
+	if (isMet === null) return ask(['os']);
+	if (ceiling === null) return ask([isApple(platform) ? 'model' : 'update']);
+	return afterRemedy(
+		{
+			code: 'osBelowFloor',
+			platform,
+			has: os?.version.max ?? null,
+			needs: minimum,
+			newest: ceiling.newest,
+		},
+		{ remedies: [updateOs(device, platform, minimum, ceiling)] },
+	);
+}
+
+export const updateOs = (
+	{ id, os }: Device,
+	platform: Platform,
+	min: Version | null,
+	{ newest: to }: Ceiling,
+) =>
+	({
+		kind: 'updateOs',
+		device: id,
+		platform,
+		distribution: os?.distribution ?? null,
+		min,
+		to,
+	}) as const;
+
+/** A floor under the browser; on iOS and iPadOS the browser is as new as its system. */
+export function browserFloor(trial: Trial, minimum: Version, binding: Binding): Finding {
+	const { device, browser, call, ceilings } = trial;
+	if (device === null || browser === null || device.platform === null) return fine;
+	const { id, platform, os } = device;
+	const carriesOwnVersion = !isWebkitOnly(platform) || trial.row.browser === 'chrome-on-ios';
+	if (!carriesOwnVersion) return systemFloor(trial, minimum, binding);
+
+	const isMet = browser.version === null ? null : spanAtLeast(browser.version, minimum);
+	if (isMet === true) return fine;
+	const { name } = browser;
+	const here = isWebkitOnly(platform)
+		? null
+		: newestBrowser(name, platform, os, call.day, ceilings);
+
+	if (here !== null && !isAtLeast(here.newest, minimum)) {
+		if (!here.isFrozen) {
+			const reason = { code: 'browserOutsideWindow', browser: name, newest: here.newest } as const;
+			return unknown({ ...reason, from: minimum });
+		}
+		return frozen(trial, device, here, minimum, binding);
+	}
+	if (isMet === null) return ask(['browserVersion']);
+	if (here === null) return ask([os === null && platform !== 'linux' ? 'os' : 'update']);
+	const { newest } = here;
+	return afterRemedy(
+		{
+			code: 'browserBelowFloor',
+			browser: name,
+			has: browser.version?.max ?? null,
+			needs: minimum,
+			newest,
+		},
+		{ remedies: [{ kind: 'updateBrowser', device: id, browser: name, min: minimum, to: newest }] },
+	);
+}
+
+/** The browser ends below the floor here; a newer system may set it free. */
+function frozen(
+	{ browser, call, ceilings }: Trial,
+	device: Device,
+	here: { readonly newest: Version; readonly isUnsure: boolean },
+	minimum: Version,
+	binding: Binding,
+): Finding {
+	if (browser === null || device.platform === null) return fine;
+	const { platform, os } = device;
+	const reason = {
+		code: 'browserFrozen',
+		browser: browser.name,
+		platform,
+		last: here.newest,
+		needs: minimum,
+		freedBy: null,
+	} as const;
+	const ceiling = systemCeiling(device, ceilings);
+	if (ceiling === null)
+		return unknown(reason, { missing: [isApple(platform) ? 'model' : 'update'] });
+
+	const updated = { distribution: os?.distribution ?? null, version: exactly(ceiling.newest) };
+	const there = newestBrowser(browser.name, platform, updated, call.day, ceilings);
+	if (there === null) return unknown(reason);
+	if (isAtLeast(there.newest, minimum)) {
+		return afterRemedy(
+			{ ...reason, freedBy: ceiling.newest },
+			{
+				remedies: [
+					updateOs(device, platform, null, ceiling),
+					{
+						kind: 'updateBrowser',
+						device: device.id,
+						browser: browser.name,
+						min: minimum,
+						to: there.newest,
+					},
+				],
+			},
+		);
+	}
+	return outOfReach(binding, here.isUnsure || ceiling.isUnsure || there.isUnsure)(reason);
+}
+
+/** What is not known for sure neither refuses nor promises. */
+export const isUncertain = (row: Row): boolean =>
+	row.status === 'unknown' ||
+	row.status === 'unknown-version' ||
+	row.status === 'unofficial' ||
+	isUnsure(row);
+
+/** Missing the floor of an uncertain row settles nothing. */
+export function onRow(row: Row, finding: Finding): Finding {
+	const isSettled = finding.state === 'afterRemedy' || finding.state === 'blocked';
+	if (!isUncertain(row) || !isSettled) return finding;
+	return { ...finding, state: 'unknown', reason: { code: 'toolFloorUnknown' }, missing: [] };
+}
