@@ -132,6 +132,14 @@ test('the others begin in the afternoon by the clock in Berlin, also across its 
 	}
 });
 
+test('nobody is called to a session between the years', () => {
+	for (const moment of [now, '2026-12-01T09:00:00.000Z', '2026-12-20T09:00:00.000Z']) {
+		const starts = council(moment).sessions.map(({ startsAt }) => startsAt);
+		expect(starts).toEqual(starts.toSorted());
+		expect(starts.map(dayOf).filter((day) => /-12-(2[3-9]|3\d)$|-01-01$/.test(day))).toEqual([]);
+	}
+});
+
 test('some people have not been asked yet, and one has nothing', () => {
 	const members = elsterfurt.people.filter(({ position }) => position === 'member');
 	const without = members.filter(({ id }) => kindsOf(id).length === 0);

@@ -7,7 +7,6 @@ export interface SessionPlan {
 	readonly when: When | 'next';
 	readonly form: SessionForm;
 	readonly hall: 'great' | 'small' | 'library' | null;
-	readonly place: string;
 	readonly tools: Readonly<Record<string, Partial<Arrangement>>>;
 	/** Those who said that they come to the hall; everybody else of a hybrid session is remote. */
 	readonly inHall?: readonly string[];
@@ -30,7 +29,6 @@ export const plans: readonly SessionPlan[] = [
 		when: 'next',
 		form: 'video',
 		hall: null,
-		place: 'Videositzung',
 		tools: { facetime: { webClientAllowed: true }, teams: { dialIn: false } },
 		isInRoom: true,
 	},
@@ -39,7 +37,6 @@ export const plans: readonly SessionPlan[] = [
 		when: { inDays: 5, weekday: 4, hour: '17:00' },
 		form: 'hybrid',
 		hall: 'great',
-		place: 'Ratssaal, Altes Rathaus',
 		tools: {
 			facetime: { dialIn: false, webClientAllowed: true },
 			zoom: { webClientAllowed: true },
@@ -52,7 +49,6 @@ export const plans: readonly SessionPlan[] = [
 		when: { inDays: 12, weekday: 3, hour: '17:00' },
 		form: 'hybrid',
 		hall: 'small',
-		place: 'Kleiner Sitzungssaal, Altes Rathaus',
 		tools: { teams: { webClientAllowed: true, dialIn: true }, jitsi: {} },
 		inHall: ['group-1-member-4', 'deputy-2', 'secretary-2'],
 	},
@@ -61,7 +57,6 @@ export const plans: readonly SessionPlan[] = [
 		when: { inDays: 14, weekday: 2, hour: '16:30' },
 		form: 'video',
 		hall: null,
-		place: 'Videositzung',
 		tools: { bigbluebutton: {}, webex: { dialIn: true } },
 	},
 	{
@@ -69,7 +64,6 @@ export const plans: readonly SessionPlan[] = [
 		when: { inDays: 20, weekday: 4, hour: '14:00' },
 		form: 'hybrid',
 		hall: 'great',
-		place: 'Ratssaal, Altes Rathaus',
 		tools: { zoom: { webClientAllowed: true, dialIn: true }, webex: {} },
 		inHall: ['mayor', 'group-1-member-2', 'group-2-member-4', 'group-3-member-3', 'secretary-1'],
 	},
@@ -78,7 +72,6 @@ export const plans: readonly SessionPlan[] = [
 		when: { inDays: 22, weekday: 2, hour: '16:30' },
 		form: 'hybrid',
 		hall: 'library',
-		place: 'Lesesaal der Stadtbibliothek',
 		tools: { zoom: {}, teams: {} },
 	},
 	{
@@ -86,7 +79,6 @@ export const plans: readonly SessionPlan[] = [
 		when: { inDays: 29, weekday: 1, hour: '17:30' },
 		form: 'onSite',
 		hall: 'library',
-		place: 'Lesesaal der Stadtbibliothek',
 		tools: {},
 	},
 	{
@@ -94,7 +86,6 @@ export const plans: readonly SessionPlan[] = [
 		when: { inDays: 36, weekday: 4, hour: '17:00' },
 		form: 'hybrid',
 		hall: 'great',
-		place: 'Ratssaal, Altes Rathaus',
 		tools: {},
 	},
 ];

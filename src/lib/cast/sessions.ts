@@ -48,7 +48,9 @@ function startFor(when: SessionPlan['when'], now: string): string {
 	if (when === 'next') return soon(now);
 	const earliest = addDays(dayOf(now), when.inDays);
 	const there = new Date(`${earliest}T12:00Z`).getUTCDay();
-	const day = addDays(earliest, (when.weekday - there + 7) % 7);
+	const first = addDays(earliest, (when.weekday - there + 7) % 7);
+	// Councils do not meet between the years.
+	const day = /-(12-2[3-9]|12-3\d|01-01)$/.test(first) ? addDays(first, 14) : first;
 	// Afternoons come once a day, also when the clocks change.
 	return startOf(day, when.hour, null).value ?? now;
 }
@@ -72,7 +74,7 @@ export function sessions(
 	memberships: readonly Membership[],
 	now: string,
 ): readonly CastSession[] {
-	return plans.map((plan, index) => {
+	const made = plans.map((plan, index): CastSession => {
 		const startsAt = startFor(plan.when, now);
 		const day = dayOf(startsAt);
 		const committee = committeeId(seed, plan.committee);
@@ -87,7 +89,7 @@ export function sessions(
 			id: idOf(seed, `session/${key}`),
 			committeeId: committee,
 			startsAt,
-			place: plan.place,
+			place: '',
 			hallId: plan.hall && hallId(seed, plan.hall),
 			form: plan.form,
 			revision: 0,
@@ -120,4 +122,5 @@ export function sessions(
 				plan.isInRoom && chair ? { toolId: 'livekit-room', byPersonId: chair.personId } : null,
 		};
 	});
+	return made.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 }
