@@ -119,8 +119,22 @@ const reasons: readonly Reason[] = [
 ];
 
 const remedies: readonly Remedy[] = [
-	{ kind: 'updateOs', device: 'd1', platform: 'ipados', min: [14, 5], to: [15, 8, 8] },
-	{ kind: 'updateOs', device: 'd1', platform: 'ipados', min: null, to: [15, 8, 8] },
+	{
+		kind: 'updateOs',
+		device: 'd1',
+		platform: 'ipados',
+		distribution: null,
+		min: [14, 5],
+		to: [15, 8, 8],
+	},
+	{
+		kind: 'updateOs',
+		device: 'd1',
+		platform: 'ipados',
+		distribution: null,
+		min: null,
+		to: [15, 8, 8],
+	},
 	{ kind: 'updateBrowser', device: 'd1', browser: 'chrome', min: [155], to: [157] },
 	{ kind: 'updateBrowser', device: 'd1', browser: 'chrome', min: null, to: [157] },
 	{ kind: 'updateBrowser', device: 'd1', browser: 'chrome', min: null, to: null },
