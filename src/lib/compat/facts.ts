@@ -6,16 +6,24 @@ import { parseSystem } from './system.ts';
 import { compared, parseSpan } from './version.ts';
 
 /**
- * What is known of a device, resolved from everything that was said of it: the newest fact of a
- * property wins, of two at the same moment the one from the better source. What cannot be read is
- * not known.
+ * The fact that counts, by property: the newest wins, of two at the same moment the one from the
+ * better source.
  */
-export function deviceOf(id: string, facts: readonly Fact[]): Device {
-	const said = new Map<string, Fact>();
+export function currentOf<Said extends Fact>(facts: readonly Said[]): ReadonlyMap<string, Said> {
+	const said = new Map<string, Said>();
 	for (const fact of facts) {
 		const other = said.get(fact.field);
 		if (other === undefined || beats(fact, other)) said.set(fact.field, fact);
 	}
+	return said;
+}
+
+/**
+ * What is known of a device, resolved from everything that was said of it. What cannot be read is
+ * not known.
+ */
+export function deviceOf(id: string, facts: readonly Fact[]): Device {
+	const said = currentOf(facts);
 	const flag = (field: string) => asFlag(said.get(field)?.value);
 	const text = (field: string) => asText(said.get(field)?.value);
 	const named = <T>(prefix: string, read: (fact: Fact) => T | null): Record<string, T> =>

@@ -79,3 +79,20 @@ export const revision = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.toNumber());
 
 /** The hidden id made with the form: whoever sends it twice makes one record. */
 export const requestId = v.pipe(v.string(), v.uuid());
+
+/** What a page gets back with a form that was not saved; nothing typed is lost. */
+export interface SentForm extends Pick<Typed, 'chosen'> {
+	readonly errors: FormErrors;
+	/** Somebody else saved the record meanwhile. */
+	readonly isOutdated: boolean;
+}
+
+/** For `fail(400, …)`. */
+export const refused = ({ chosen }: Typed, errors: FormErrors): SentForm => ({
+	chosen,
+	errors,
+	isOutdated: false,
+});
+
+/** For `fail(409, …)`. */
+export const outdated = ({ chosen }: Typed): SentForm => ({ chosen, errors: {}, isOutdated: true });

@@ -74,3 +74,9 @@ export function setCookies({ cookies }: { cookies: Cookies }, given: readonly Co
 		cookies.set(name, value, { ...options, path: options.path ?? '/' });
 	}
 }
+
+/** A record that is not there, or out of reach, is a page that is not there. */
+export function found<Found>(record: Found | null): Found {
+	if (record === null) error(404, m.error_notFound());
+	return record;
+}

@@ -19,3 +19,11 @@ export function reachOf(staff: Staff): Reach {
 	// An office account without an office reaches nothing, rather than everything.
 	return { officeId: staff.officeId ?? '' };
 }
+
+/** Who keeps the whole register. */
+export const registrars = ['administrator', 'secretary'] as const satisfies readonly StaffRole[];
+/** Who keeps people and their devices; an office its own. */
+export const equippers = [...registrars, 'office'] as const satisfies readonly StaffRole[];
+
+export const isOneOf = (staff: Pick<Staff, 'role'>, roles: readonly StaffRole[]): boolean =>
+	roles.includes(staff.role);

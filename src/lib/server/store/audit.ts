@@ -79,3 +79,9 @@ export async function list(db: Db, filter: AuditFilter, limit: number): Promise<
 		.limit(limit)
 		.execute();
 }
+
+/** Who did something to a subject last; for telling whose save came in between. */
+export async function latest(db: Db, subjectId: string): Promise<AuditLine | null> {
+	const [line] = await list(db, { subjectId }, 1);
+	return line ?? null;
+}

@@ -77,6 +77,15 @@ export async function update(
 	});
 }
 
+export async function hasSessions(db: Db, id: string): Promise<boolean> {
+	const session = await db
+		.selectFrom('session')
+		.select('id')
+		.where('committeeId', '=', id)
+		.executeTakeFirst();
+	return session !== undefined;
+}
+
 /**
  * Deletes a committee with its seats.
  *
@@ -84,12 +93,7 @@ export async function update(
  */
 export async function destroy(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
 	return db.transaction().execute(async (trx) => {
-		const session = await trx
-			.selectFrom('session')
-			.select('id')
-			.where('committeeId', '=', id)
-			.executeTakeFirst();
-		if (session) return false;
+		if (await hasSessions(trx, id)) return false;
 		const gone = await trx
 			.deleteFrom('committee')
 			.where('id', '=', id)

@@ -73,17 +73,19 @@ async function recordsOf(db: Db, rows: readonly Row[]): Promise<readonly DeviceR
 	}));
 }
 
-/** Those of the people, or of the halls, in the order of the alphabet. */
+/** Those of the people, or of the halls, or all in reach, in the order of the alphabet. */
 export async function list(
 	db: Db,
 	reach: Reach,
-	owners: { readonly personIds: readonly string[] } | { readonly hallIds: readonly string[] },
+	owners?: { readonly personIds: readonly string[] } | { readonly hallIds: readonly string[] },
 ): Promise<readonly DeviceRecord[]> {
-	const ids = 'personIds' in owners ? owners.personIds : owners.hallIds;
-	if (ids.length === 0) return [];
-	const rows = await select(db, reach)
-		.where('personIds' in owners ? 'device.personId' : 'device.hallId', 'in', ids)
-		.execute();
+	let query = select(db, reach);
+	if (owners) {
+		const ids = 'personIds' in owners ? owners.personIds : owners.hallIds;
+		if (ids.length === 0) return [];
+		query = query.where('personIds' in owners ? 'device.personId' : 'device.hallId', 'in', ids);
+	}
+	const rows = await query.execute();
 	const devices = await recordsOf(db, rows);
 	return devices.toSorted((a, b) => a.label.localeCompare(b.label, 'de', { numeric: true }));
 }

@@ -61,16 +61,18 @@ const columnsOf = ({ role, vote, from, to }: MembershipChange) => ({
 	validTo: to,
 });
 
-/** The seats of a committee by role and alphabet, or those of a person by committee. */
+/** The seats of a committee, of a person, or all: by committee, role and alphabet. */
 export async function list(
 	db: Db,
-	of: { readonly committeeId: string } | { readonly personId: string },
+	of: { readonly committeeId?: string; readonly personId?: string } = {},
 ): Promise<readonly MembershipRecord[]> {
-	const rows = await (
-		'committeeId' in of
-			? select(db).where('membership.committeeId', '=', of.committeeId)
-			: select(db).where('membership.personId', '=', of.personId)
-	).execute();
+	const { committeeId, personId } = of;
+	const rows = await select(db)
+		.$if(committeeId !== undefined, (query) =>
+			query.where('membership.committeeId', '=', committeeId ?? ''),
+		)
+		.$if(personId !== undefined, (query) => query.where('membership.personId', '=', personId ?? ''))
+		.execute();
 	const rank = ({ role }: MembershipRecord) => seatRoles.indexOf(role);
 	return rows
 		.map(recordOf)

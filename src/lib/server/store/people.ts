@@ -7,6 +7,7 @@ import * as audit from './audit.ts';
 import type { Actor } from './audit.ts';
 import { changedKeys } from './changes.ts';
 import * as facts from './facts.ts';
+import { invitations } from './invitations.ts';
 import type { Db } from './open.ts';
 
 export interface PersonRecord extends Omit<Person, 'accounts'> {
@@ -18,7 +19,7 @@ export interface PersonRecord extends Omit<Person, 'accounts'> {
 	/** "Lerche, Dr. Ada" */
 	readonly sortName: string;
 }
-export type PersonChange = Omit<Person, 'id' | 'revision' | 'accounts'> &
+export type PersonChange = Omit<Person, 'id' | 'revision' | 'accounts' | 'hasNoDevice'> &
 	Pick<PersonRecord, 'accounts'>;
 /** `id` is made with the form: the same one twice is one person. */
 export type NewPerson = PersonChange & Pick<Person, 'id'>;
@@ -96,7 +97,6 @@ const columnsOf = (person: PersonChange) => ({
 	position: person.position,
 	email: person.email,
 	phone: person.phone,
-	hasNoDevice: person.hasNoDevice ? 1 : 0,
 });
 
 async function tellAccounts(
@@ -106,7 +106,6 @@ async function tellAccounts(
 	accounts: PersonChange['accounts'],
 	now: string,
 ) {
-	if (accounts === null) return;
 	await facts.createAll(db, actor, { personId }, [
 		{ field: 'accounts', value: accounts, comparator: '=', source: 'office', observedAt: now },
 	]);
@@ -124,12 +123,12 @@ export async function create(
 	return db.transaction().execute(async (trx) => {
 		const made = await trx
 			.insertInto('person')
-			.values({ ...columnsOf(person), id: person.id })
+			.values({ ...columnsOf(person), id: person.id, hasNoDevice: 0 })
 			.onConflict((conflict) => conflict.column('id').doNothing())
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) return true;
-		await tellAccounts(trx, actor, person.id, person.accounts, now);
+		if (person.accounts) await tellAccounts(trx, actor, person.id, person.accounts, now);
 		const { officeId, position } = person;
 		const deed = { action: 'person.create', subjectKind: 'person', subjectId: person.id } as const;
 		await audit.create(
@@ -176,24 +175,6 @@ export async function update(
 		await audit.create(trx, actor, { ...deed, detail: { changed } }, now);
 		return true;
 	});
-}
-
-export interface Invitation {
-	readonly sessionId: string;
-	readonly committeeName: string;
-	readonly startsAt: string;
-}
-
-/** The sessions a person is or was invited to, the earliest first. */
-export async function invitations(db: Db, id: string): Promise<readonly Invitation[]> {
-	return db
-		.selectFrom('attendee')
-		.innerJoin('session', 'session.id', 'attendee.sessionId')
-		.innerJoin('committee', 'committee.id', 'session.committeeId')
-		.select(['session.id as sessionId', 'committee.name as committeeName', 'session.startsAt'])
-		.where('attendee.personId', '=', id)
-		.orderBy('session.startsAt')
-		.execute();
 }
 
 /**

@@ -1,5 +1,54 @@
+import { positionWord } from '$lib/components/words.ts';
 import { requireStaff } from '$lib/server/request.ts';
+import { matching } from '$lib/server/search.ts';
+import { equippers, isOneOf, reachOf } from '$lib/server/staff.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as devices from '$lib/server/store/devices.ts';
+import * as people from '$lib/server/store/people.ts';
+import { summaryOf } from '../devices/device-summary.ts';
+import { withDevices } from '../people/with-devices.server.ts';
 
-export const load = ({ locals }) => {
-	requireStaff(locals);
+/** So many of a list are shown before one asks for all. */
+const most = 10;
+
+export const load = async ({ locals, url }) => {
+	const staff = requireStaff(locals);
+	const reach = reachOf(staff);
+	const query = url.searchParams.get('q')?.trim() ?? '';
+	const owned = await devices.list(db(), reach);
+	const everyone = withDevices(await people.list(db(), reach), owned);
+	const summaries = owned.map(summaryOf);
+	const untold = everyone.filter((person) => person.devices.length === 0 && !person.hasNoDevice);
+	const unclear = summaries
+		.filter(({ missing }) => missing > 0)
+		.toSorted((a, b) => b.missing - a.missing);
+	return {
+		query,
+		asOf: new Date().toISOString(),
+		mayEdit: isOneOf(staff, equippers),
+		counts: {
+			people: everyone.length,
+			untold: untold.length,
+			devices: summaries.length,
+			unclear: unclear.length,
+		},
+		untold: untold.slice(0, most),
+		unclear: unclear.slice(0, most),
+		found:
+			query === ''
+				? null
+				: {
+						people: matching(everyone, query, ({ sortName, officeName, position }) => [
+							sortName,
+							officeName,
+							positionWord(position),
+						]),
+						devices: matching(summaries, query, ({ label, ownerName, system, browser }) => [
+							label,
+							ownerName,
+							system,
+							browser,
+						]),
+					},
+	};
 };

@@ -1,4 +1,4 @@
-import type { Difference } from '$lib/components/ConflictNotice.svelte';
+import type { Difference } from '$lib/components/entries.ts';
 import { sessionForms } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { questions } from '../../session-values.ts';

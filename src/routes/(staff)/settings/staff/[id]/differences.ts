@@ -1,4 +1,4 @@
-import type { Difference } from '$lib/components/ConflictNotice.svelte';
+import type { Difference } from '$lib/components/entries.ts';
 import { staffRole } from '$lib/components/words.ts';
 import { m } from '$lib/paraglide/messages.js';
 

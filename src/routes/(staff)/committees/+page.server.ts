@@ -1,0 +1,35 @@
+import { committeeKind } from '$lib/components/words.ts';
+import { isValidOn } from '$lib/council/attendance.ts';
+import { dayOf } from '$lib/council/time.ts';
+import { requireRole } from '$lib/server/request.ts';
+import { matching } from '$lib/server/search.ts';
+import { isOneOf, registrars } from '$lib/server/staff.ts';
+import * as committees from '$lib/server/store/committees.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as memberships from '$lib/server/store/memberships.ts';
+
+export const load = async ({ locals, url }) => {
+	const staff = requireRole(locals, ...registrars, 'chair');
+	const query = url.searchParams.get('q') ?? '';
+	const today = dayOf(new Date().toISOString());
+	const seats = Map.groupBy(
+		(await memberships.list(db())).filter((seat) => isValidOn(seat, today)),
+		({ committeeId }) => committeeId,
+	);
+	const all = await committees.list(db());
+	return {
+		query,
+		mayEdit: isOneOf(staff, registrars),
+		committees: matching(all, query, ({ name, kind }) => [name, committeeKind(kind)]).map(
+			(committee) => {
+				const its = seats.get(committee.id) ?? [];
+				return {
+					...committee,
+					members: its.length,
+					votes: its.filter(({ vote }) => vote).length,
+					chair: its.find(({ role }) => role === 'chair')?.personName ?? null,
+				};
+			},
+		),
+	};
+};

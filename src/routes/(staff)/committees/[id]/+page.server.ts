@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { resolve } from '$app/paths';
+import { entriesOf } from '$lib/components/entries.ts';
+import { isValidOn } from '$lib/council/attendance.ts';
+import { dayOf } from '$lib/council/time.ts';
+import { refused, requestId } from '$lib/server/form.ts';
+import { found, requireRole } from '$lib/server/request.ts';
+import { isOneOf, registrars } from '$lib/server/staff.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import * as committees from '$lib/server/store/committees.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as memberships from '$lib/server/store/memberships.ts';
+import * as people from '$lib/server/store/people.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { readSeat } from '../seat-form.server.ts';
+
+export const load = async ({ locals, params }) => {
+	const staff = requireRole(locals, ...registrars, 'chair');
+	const committee = found(await committees.read(db(), params.id));
+	const today = dayOf(new Date().toISOString());
+	const seats = await memberships.list(db(), { committeeId: committee.id });
+	const mayEdit = isOneOf(staff, registrars);
+	const everyone = mayEdit ? await people.list(db(), 'everyOffice') : [];
+	return {
+		committee,
+		today,
+		seats: seats.filter((seat) => isValidOn(seat, today)),
+		otherSeats: seats.filter((seat) => !isValidOn(seat, today)),
+		people: everyone.map(({ id, sortName }) => ({ value: id, text: sortName })),
+		start: entriesOf({ id: randomUUID(), role: 'member', vote: true, from: today }),
+		mayEdit,
+	};
+};
+
+export const actions = {
+	addMember: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, ...registrars);
+		const committee = found(await committees.read(db(), params.id));
+		const form = readSeat(await request.formData());
+		const id = v.safeParse(requestId, form.values.id);
+		const person = await people.read(db(), 'everyOffice', form.values.personId ?? '');
+		if (!form.seat || !id.success || !person) {
+			const errors: Record<string, string> = { ...form.errors };
+			if (!person) errors.personId = m.membership_personMissing();
+			return fail(400, refused(form, errors));
+		}
+		const seat = { id: id.output, committeeId: committee.id, personId: person.id, ...form.seat };
+		const now = new Date().toISOString();
+		const result = await memberships.create(db(), actorOf(staff), seat, now);
+		if (result === 'overlaps') {
+			return fail(400, refused(form, { personId: m.membership_twice({ name: person.name }) }));
+		}
+		redirect(303, `${resolve('/(staff)/committees/[id]', { id: params.id })}?done=created`);
+	},
+};

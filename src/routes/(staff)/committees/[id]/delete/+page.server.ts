@@ -1,0 +1,29 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { found, requireRole } from '$lib/server/request.ts';
+import { registrars } from '$lib/server/staff.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import * as committees from '$lib/server/store/committees.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as memberships from '$lib/server/store/memberships.ts';
+
+export const load = async ({ locals, params }) => {
+	requireRole(locals, ...registrars);
+	const { id, name } = found(await committees.read(db(), params.id));
+	const seats = await memberships.list(db(), { committeeId: id });
+	return {
+		committee: { id, name },
+		seats: seats.length,
+		hasSessions: await committees.hasSessions(db(), id),
+	};
+};
+
+export const actions = {
+	default: async ({ locals, params }) => {
+		const staff = requireRole(locals, ...registrars);
+		const now = new Date().toISOString();
+		// Where it has sessions, the page that comes back says so.
+		if (!(await committees.destroy(db(), actorOf(staff), params.id, now))) return;
+		redirect(303, `${resolve('/committees')}?done=deleted`);
+	},
+};

@@ -1,0 +1,23 @@
+import { error, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { found, requireRole } from '$lib/server/request.ts';
+import { registrars } from '$lib/server/staff.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as memberships from '$lib/server/store/memberships.ts';
+import { m } from '$lib/paraglide/messages.js';
+
+export const load = async ({ locals, params }) => {
+	requireRole(locals, ...registrars);
+	const seat = found(await memberships.read(db(), params.seat));
+	if (seat.committeeId !== params.id) error(404, m.error_notFound());
+	return { seat };
+};
+
+export const actions = {
+	default: async ({ locals, params }) => {
+		const staff = requireRole(locals, ...registrars);
+		await memberships.destroy(db(), actorOf(staff), params.seat, new Date().toISOString());
+		redirect(303, `${resolve('/(staff)/committees/[id]', { id: params.id })}?done=deleted`);
+	},
+};

@@ -1,0 +1,8 @@
+import type { Fields } from '$lib/components/entries.ts';
+import { committeeKind } from '$lib/components/words.ts';
+import { m } from '$lib/paraglide/messages.js';
+
+export const committeeFields = {
+	name: { label: m.committee_name },
+	kind: { label: m.committee_kind, word: committeeKind },
+} satisfies Fields;

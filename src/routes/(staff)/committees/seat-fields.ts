@@ -1,0 +1,13 @@
+import type { Fields } from '$lib/components/entries.ts';
+import { seatRole } from '$lib/components/words.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { plainDay } from '$lib/wording/moments.ts';
+
+const dayWord = (day: string) => (/^\d{4}-\d\d-\d\d$/.test(day) ? plainDay(day) : day);
+
+export const seatFields = {
+	role: { label: m.membership_role, word: seatRole },
+	vote: { label: m.membership_vote, word: () => m.device_yes() },
+	from: { label: m.membership_from, word: dayWord },
+	to: { label: m.membership_to, word: dayWord },
+} satisfies Fields;

@@ -1,0 +1,16 @@
+import { addDays } from '$lib/council/time.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { plainDay } from '$lib/wording/moments.ts';
+
+/** The last day of a seat, of which the record keeps the first day without it. */
+export const lastDay = (to: string | null): string => (to === null ? '' : addDays(to, -1));
+
+/** "seit 1. Juli 2024", "1. Juli 2019 bis 30. Juni 2024" */
+export function spanWord(
+	{ from, to }: { readonly from: string; readonly to: string | null },
+	today: string,
+): string {
+	const begin = plainDay(from);
+	if (to !== null) return m.membership_fromTo({ from: begin, to: plainDay(lastDay(to)) });
+	return from > today ? m.membership_begins({ from: begin }) : m.membership_since({ from: begin });
+}

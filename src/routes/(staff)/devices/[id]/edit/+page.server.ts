@@ -1,0 +1,58 @@
+import { currentOf } from '$lib/compat/facts.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { resolve } from '$app/paths';
+import { entriesOf } from '$lib/components/entries.ts';
+import { dayOf } from '$lib/council/time.ts';
+import { outdated, refused, revision } from '$lib/server/form.ts';
+import { found, requireRole } from '$lib/server/request.ts';
+import { equippers, reachOf } from '$lib/server/staff.ts';
+import { actorOf, latest } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as devices from '$lib/server/store/devices.ts';
+import { typedOf } from '../../device-facts.ts';
+import { namedSources, readDevice } from '../../device-form.server.ts';
+import { modelNames } from '../../model-names.server.ts';
+
+export const load = async ({ locals, params }) => {
+	const staff = requireRole(locals, ...equippers);
+	const device = found(await devices.read(db(), reachOf(staff), params.id));
+	const today = dayOf(new Date().toISOString());
+	return {
+		device: { id: device.id, label: device.label, ownerName: device.ownerName },
+		models: modelNames,
+		start: entriesOf({
+			label: device.label,
+			...typedOf(currentOf(device.facts)),
+			source: 'office',
+			observedOn: today,
+			revision: device.revision,
+		}),
+		today,
+		sources: namedSources,
+		savedBy: await latest(db(), device.id),
+	};
+};
+
+export const actions = {
+	default: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, ...equippers);
+		const reach = reachOf(staff);
+		const device = found(await devices.read(db(), reach, params.id));
+		const now = new Date().toISOString();
+		const form = readDevice(await request.formData(), device, now);
+		const seen = v.safeParse(revision, form.values.revision);
+		if (!form.change || !seen.success) return fail(400, refused(form, form.errors));
+		const saved = await devices.update(
+			db(),
+			reach,
+			actorOf(staff),
+			params.id,
+			seen.output,
+			form.change,
+			now,
+		);
+		if (!saved) return fail(409, outdated(form));
+		redirect(303, `${resolve('/(staff)/devices/[id]', { id: params.id })}?done=saved`);
+	},
+};

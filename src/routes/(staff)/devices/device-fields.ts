@@ -1,0 +1,116 @@
+import type { Fields } from '$lib/components/entries.ts';
+import { browserWord, factSource, platformWord } from '$lib/components/words.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { plainDay } from '$lib/wording/moments.ts';
+
+/** Tools with an app that may be on a device or not. */
+export const appTools = {
+	facetime: 'FaceTime',
+	zoom: 'Zoom',
+	teams: 'Microsoft Teams',
+	webex: 'Webex',
+	jitsi: 'Jitsi Meet',
+} as const;
+export const toolsWithApp = Object.entries(appTools).map(([id, name]) => ({ id, name }));
+
+/** Facts that are a yes or a no. */
+export const yesNo = {
+	camera: m.device_camera,
+	microphone: m.device_microphone,
+	speaker: m.device_speaker,
+	canInstall: m.device_canInstall,
+	'network.udp': m.device_udp,
+	'network.tcp443': m.device_tcp443,
+	'network.tcpOther': m.device_tcpOther,
+	h264Encoder: m.device_h264Encoder,
+} as const;
+
+/** More browsers than that nobody has typed in yet; imports may know of more. */
+export const otherBrowserRows = [1, 2] as const;
+
+/** What the judgement most often needs, in the order in which people look. */
+export const wanted = [
+	'platform',
+	'model',
+	'os',
+	'browser',
+	'camera',
+	'microphone',
+	'speaker',
+	'canInstall',
+] as const;
+
+const labels: Readonly<Record<string, (() => string) | undefined>> = {
+	platform: m.device_platform,
+	model: m.device_model,
+	identifier: m.device_identifier,
+	os: m.device_os,
+	browser: m.device_browserUsual,
+	otherBrowsers: m.device_otherBrowsers,
+	...yesNo,
+};
+export const fieldOrder = [
+	...new Set(['platform', 'model', 'identifier', 'os', 'browser', 'otherBrowsers']),
+	...Object.keys(yesNo),
+];
+
+/** What a fact is called: "Kamera", "App Zoom". */
+export function fieldWord(field: string): string {
+	const [group, code = ''] = field.split('.');
+	if (group === 'apps') {
+		const tool = toolsWithApp.find(({ id }) => id === code)?.name ?? code;
+		return m.device_app({ tool });
+	}
+	if (group === 'conditions') return m.device_condition({ code });
+	return labels[field]?.() ?? field;
+}
+
+const answers: Readonly<Record<string, () => string>> = {
+	yes: m.device_yes,
+	no: m.device_no,
+};
+export const appStates: Readonly<Record<string, () => string>> = {
+	no: m.device_appNo,
+	current: m.device_appCurrent,
+	'built-in': m.device_appBuiltIn,
+	version: m.device_appExact,
+};
+export const comparatorWords: Readonly<Record<string, () => string>> = {
+	'=': m.device_exactly,
+	'≥': m.device_atLeast,
+	'≤': m.device_atMost,
+};
+const among = (words: Readonly<Record<string, () => string>>) => (code: string) =>
+	words[code]?.() ?? code;
+
+/** The fields of the form, for telling what somebody else has saved. */
+export const deviceFields: Fields = {
+	label: { label: m.device_label },
+	platform: { label: m.device_platform, word: platformWord },
+	model: { label: m.device_model },
+	identifier: { label: m.device_identifier },
+	os: { label: m.device_os },
+	osComparator: { label: m.device_comparator, word: among(comparatorWords) },
+	browser: { label: m.device_browserUsual, word: browserWord },
+	browserVersion: { label: m.device_browserVersion },
+	...Object.fromEntries(
+		otherBrowserRows.flatMap((number) => [
+			[
+				`otherBrowser${number}`,
+				{ label: () => m.device_otherBrowser({ number }), word: browserWord },
+			],
+			[`otherBrowser${number}Version`, { label: m.device_browserVersion }],
+		]),
+	),
+	...Object.fromEntries(
+		toolsWithApp.flatMap(({ id, name }) => [
+			[`apps.${id}`, { label: () => m.device_app({ tool: name }), word: among(appStates) }],
+			[`apps.${id}.version`, { label: () => m.device_appVersion({ tool: name }) }],
+		]),
+	),
+	...Object.fromEntries(
+		Object.entries(yesNo).map(([field, label]) => [field, { label, word: among(answers) }]),
+	),
+	source: { label: m.device_source, word: factSource },
+	observedOn: { label: m.device_observedOn, word: plainDay },
+};

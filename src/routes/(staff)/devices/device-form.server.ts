@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { factSources } from '$lib/compat/fact.ts';
+import type { Fact } from '$lib/compat/fact.ts';
+import { currentOf } from '$lib/compat/facts.ts';
+import { parseSystem } from '$lib/compat/system.ts';
+import { addDays, beginningOf, dayOf, parseDay } from '$lib/council/time.ts';
+import { oneOf, readForm, text } from '$lib/server/form.ts';
+import type { DeviceRecord } from '$lib/server/store/devices.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { plainDay } from '$lib/wording/moments.ts';
+import { changes, toldBy } from './device-facts.ts';
+import type { Problem } from './device-facts.ts';
+import { fieldWord } from './device-fields.ts';
+
+/** What people may name as a source; the others come from the device itself. */
+export const namedSources = factSources.filter((source) => source !== 'detected');
+
+const DeviceForm = v.object({
+	label: text(m.device_labelMissing),
+	source: oneOf(factSources, m.device_sourceMissing),
+});
+
+export function versionSentence(typed: string, otherwise: (given: { typed: string }) => string) {
+	const meant = typed.replaceAll(',', '.');
+	if (meant !== typed && parseSystem(meant)) return m.device_versionMeant({ typed, meant });
+	return otherwise({ typed });
+}
+
+const sentences: Record<Problem, (typed: string) => string> = {
+	system: (typed) => versionSentence(typed, m.device_osMalformed),
+	version: (typed) => versionSentence(typed, m.device_versionMalformed),
+	browser: () => m.device_browserMissing(),
+	appVersion: () => m.device_appVersionMissing(),
+};
+
+/** The last moment of a day that is over, or now; or why it is no day to name. */
+function momentOf(typed: string, now: string): { at: string } | { sentence: string } {
+	const day = parseDay(typed);
+	if (day.problem === 'dayMissing') return { sentence: m.device_dayMissing() };
+	if (day.value === null) return { sentence: m.device_dayNotUnderstood({ typed }) };
+	if (day.value > dayOf(now)) return { sentence: m.device_dayAhead() };
+	if (day.value === dayOf(now)) return { at: now };
+	const next = Date.parse(beginningOf(addDays(day.value, 1)));
+	return { at: new Date(next - 1).toISOString() };
+}
+
+/** Reads the whole form of a device: its name, and the facts that are new against the known ones. */
+export function readDevice(data: FormData, device: DeviceRecord, now: string) {
+	const form = readForm(DeviceForm, data);
+	const get = (name: string) => (form.values[name] ?? '').trim().slice(0, 500);
+	const errors: Record<string, string> = form.ok ? {} : { ...form.errors };
+	const { told, problems } = toldBy(get);
+	for (const [name, problem] of problems) errors[name] = sentences[problem](get(name));
+
+	const current = currentOf(device.facts);
+	const changed = changes(current, told);
+	const moment = momentOf(get('observedOn'), now);
+	if ('sentence' in moment) errors.observedOn = moment.sentence;
+	else {
+		const newer = changed
+			.map(({ field }) => current.get(field))
+			.find((known) => known !== undefined && known.observedAt > moment.at);
+		if (newer) {
+			const field = fieldWord(newer.field);
+			errors.observedOn = m.device_dayOlder({ field, day: plainDay(newer.observedAt) });
+		}
+	}
+	if (!form.ok || 'sentence' in moment || Object.keys(errors).length > 0) {
+		return { ...form, errors, change: null };
+	}
+	const { label, source } = form.output;
+	const facts: readonly Fact[] = changed.map((told) => ({
+		...told,
+		source,
+		observedAt: moment.at,
+	}));
+	return { ...form, errors, change: { label, facts } };
+}

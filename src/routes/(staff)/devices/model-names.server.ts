@@ -1,0 +1,2 @@
+/** Models that the catalogue knows by name. */
+export const modelNames: readonly string[] = [];

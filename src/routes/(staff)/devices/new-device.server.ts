@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { Fact } from '$lib/compat/fact.ts';
+import { parseSystem } from '$lib/compat/system.ts';
+import { optionalText, readForm, requestId } from '$lib/server/form.ts';
+import type { NewDevice, Owner } from '$lib/server/store/devices.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { versionSentence } from './device-form.server.ts';
+import { presetOf } from './presets.ts';
+
+const owner = v.pipe(
+	optionalText,
+	v.rawTransform<string, Owner>(({ dataset, addIssue, NEVER }) => {
+		const [kind, id] = dataset.value.split(':');
+		if (kind === 'person' && id) return { personId: id, hallId: null };
+		if (kind === 'hall' && id) return { personId: null, hallId: id };
+		addIssue({ message: m.device_ownerMissing() });
+		return NEVER;
+	}),
+);
+
+const preset = v.pipe(
+	optionalText,
+	v.rawTransform<string, NonNullable<ReturnType<typeof presetOf>>>(
+		({ dataset, addIssue, NEVER }) => {
+			const known = presetOf(dataset.value);
+			if (known) return known;
+			addIssue({ message: m.device_presetMissing() });
+			return NEVER;
+		},
+	),
+);
+
+const NewDeviceForm = v.object({
+	id: requestId,
+	owner,
+	preset,
+	model: optionalText,
+	os: v.pipe(
+		optionalText,
+		v.check(
+			(typed) => typed === '' || parseSystem(typed) !== null,
+			({ input }) => versionSentence(input, m.device_osMalformed),
+		),
+	),
+	label: optionalText,
+});
+
+/** Reads the short form: what was answered, and what goes without saying for such a device. */
+export function readNewDevice(data: FormData, now: string) {
+	const form = readForm(NewDeviceForm, data);
+	if (!form.ok) return { ...form, device: null, facts: [] };
+	const { id, owner, preset, model, os, label } = form.output;
+	const device: NewDevice = { id, label: label || model || preset.text(), ...owner };
+	const known = { ...preset.facts, ...(model && { model }), ...(os && { os }) };
+	const facts: readonly Fact[] = Object.entries(known).map(([field, value]) => ({
+		field,
+		value,
+		comparator: '=',
+		source: 'office',
+		observedAt: now,
+	}));
+	return { ...form, device, facts, errors: {} };
+}

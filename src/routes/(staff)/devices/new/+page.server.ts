@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { entriesOf } from '$lib/components/entries.ts';
+import { refused } from '$lib/server/form.ts';
+import { requireRole } from '$lib/server/request.ts';
+import { equippers, reachOf } from '$lib/server/staff.ts';
+import type { Staff } from '$lib/server/staff.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as devices from '$lib/server/store/devices.ts';
+import * as halls from '$lib/server/store/halls.ts';
+import * as people from '$lib/server/store/people.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { readNewDevice } from '../new-device.server.ts';
+import { modelNames } from '../model-names.server.ts';
+
+async function ownersFor(staff: Staff) {
+	const reach = reachOf(staff);
+	const everyone = await people.list(db(), reach);
+	const rooms = reach === 'everyOffice' ? await halls.list(db()) : [];
+	return [
+		...everyone.map(({ id, sortName, name }) => ({ value: `person:${id}`, text: sortName, name })),
+		...rooms.map(({ id, name }) => ({
+			value: `hall:${id}`,
+			text: m.device_ofHall({ name }),
+			name,
+		})),
+	];
+}
+
+export const load = async ({ locals, url }) => {
+	const staff = requireRole(locals, ...equippers);
+	const person = url.searchParams.get('person');
+	const hall = url.searchParams.get('hall');
+	const wanted = person ? `person:${person}` : hall ? `hall:${hall}` : '';
+	const owners = await ownersFor(staff);
+	return {
+		owners,
+		owner: owners.find(({ value }) => value === wanted) ?? null,
+		models: modelNames,
+		start: entriesOf({ id: randomUUID() }),
+	};
+};
+
+export const actions = {
+	default: async ({ locals, request }) => {
+		const staff = requireRole(locals, ...equippers);
+		const now = new Date().toISOString();
+		const form = readNewDevice(await request.formData(), now);
+		if (!form.device) return fail(400, refused(form, form.errors));
+		const { device, facts } = form;
+		const owners = await ownersFor(staff);
+		if (!owners.some(({ value }) => value === form.values.owner?.trim())) {
+			return fail(400, refused(form, { owner: m.device_ownerMissing() }));
+		}
+		if (!(await devices.create(db(), reachOf(staff), actorOf(staff), device, facts, now))) {
+			return fail(403, refused(form, { owner: m.error_notYourRole() }));
+		}
+		redirect(303, `${resolve('/(staff)/devices/[id]', { id: device.id })}?done=created`);
+	},
+};

@@ -1,0 +1,23 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { found, requireRole } from '$lib/server/request.ts';
+import { registrars } from '$lib/server/staff.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as devices from '$lib/server/store/devices.ts';
+import * as halls from '$lib/server/store/halls.ts';
+
+export const load = async ({ locals, params }) => {
+	requireRole(locals, ...registrars);
+	const { id, name } = found(await halls.read(db(), params.id));
+	const equipment = await devices.list(db(), 'everyOffice', { hallIds: [id] });
+	return { hall: { id, name }, devices: equipment.length };
+};
+
+export const actions = {
+	default: async ({ locals, params }) => {
+		const staff = requireRole(locals, ...registrars);
+		await halls.destroy(db(), actorOf(staff), params.id, new Date().toISOString());
+		redirect(303, `${resolve('/halls')}?done=deleted`);
+	},
+};

@@ -1,0 +1,33 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { resolve } from '$app/paths';
+import { outdated, readForm, refused, revision } from '$lib/server/form.ts';
+import { found, requireRole } from '$lib/server/request.ts';
+import { registrars } from '$lib/server/staff.ts';
+import { actorOf, latest } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as halls from '$lib/server/store/halls.ts';
+import { hallEntries, startOf } from '../../hall-form.server.ts';
+
+export const load = async ({ locals, params }) => {
+	requireRole(locals, ...registrars);
+	const hall = found(await halls.read(db(), params.id));
+	return {
+		hall: { id: hall.id, name: hall.name },
+		start: startOf(hall),
+		savedBy: await latest(db(), hall.id),
+	};
+};
+
+export const actions = {
+	default: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, ...registrars);
+		const form = readForm(v.object({ ...hallEntries, revision }), await request.formData());
+		if (!form.ok) return fail(400, refused(form, form.errors));
+		const { revision: seen, ...change } = form.output;
+		const now = new Date().toISOString();
+		const saved = await halls.update(db(), actorOf(staff), params.id, seen, change, now);
+		if (!saved) return fail(409, outdated(form));
+		redirect(303, `${resolve('/(staff)/halls/[id]', { id: params.id })}?done=saved`);
+	},
+};

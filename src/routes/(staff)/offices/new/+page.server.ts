@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { resolve } from '$app/paths';
+import { entriesOf } from '$lib/components/entries.ts';
+import { readForm, refused, requestId } from '$lib/server/form.ts';
+import { requireRole } from '$lib/server/request.ts';
+import { registrars } from '$lib/server/staff.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as offices from '$lib/server/store/offices.ts';
+import { officeEntries } from '../office-form.server.ts';
+
+export const load = ({ locals }) => {
+	requireRole(locals, ...registrars);
+	return { start: entriesOf({ id: randomUUID() }) };
+};
+
+export const actions = {
+	default: async ({ locals, request }) => {
+		const staff = requireRole(locals, ...registrars);
+		const form = readForm(v.object({ ...officeEntries, id: requestId }), await request.formData());
+		if (!form.ok) return fail(400, refused(form, form.errors));
+		await offices.create(db(), actorOf(staff), form.output, new Date().toISOString());
+		redirect(303, `${resolve('/(staff)/offices/[id]', { id: form.output.id })}?done=created`);
+	},
+};

@@ -1,0 +1,43 @@
+import { fail } from '@sveltejs/kit';
+import { summaryOf } from '../../devices/device-summary.ts';
+import { dayOf } from '$lib/council/time.ts';
+import { found, requireRole, requireStaff } from '$lib/server/request.ts';
+import { equippers, isOneOf, reachOf } from '$lib/server/staff.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as devices from '$lib/server/store/devices.ts';
+import { invitations } from '$lib/server/store/invitations.ts';
+import * as memberships from '$lib/server/store/memberships.ts';
+import * as noDevice from '$lib/server/store/no-device.ts';
+import * as people from '$lib/server/store/people.ts';
+import { m } from '$lib/paraglide/messages.js';
+
+export const load = async ({ locals, params }) => {
+	const staff = requireStaff(locals);
+	const reach = reachOf(staff);
+	const person = found(await people.read(db(), reach, params.id));
+	const owned = await devices.list(db(), reach, { personIds: [person.id] });
+	const now = new Date().toISOString();
+	return {
+		person,
+		devices: owned.map(summaryOf),
+		seats: await memberships.list(db(), { personId: person.id }),
+		invitations: (await invitations(db(), person.id)).filter(({ startsAt }) => startsAt > now),
+		today: dayOf(now),
+		mayEdit: isOneOf(staff, equippers),
+	};
+};
+
+const declare = async (locals: App.Locals, personId: string, hasNoDevice: boolean) => {
+	const staff = requireRole(locals, ...equippers);
+	const reach = reachOf(staff);
+	found(await people.read(db(), reach, personId));
+	const now = new Date().toISOString();
+	const saved = await noDevice.declare(db(), reach, actorOf(staff), personId, hasNoDevice, now);
+	if (!saved) return fail(409, { message: m.person_hasDevicesAlready() });
+};
+
+export const actions = {
+	declareNoDevice: ({ locals, params }) => declare(locals, params.id, true),
+	takeBack: ({ locals, params }) => declare(locals, params.id, false),
+};

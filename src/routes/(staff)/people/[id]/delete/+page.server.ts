@@ -1,0 +1,33 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { found, requireRole } from '$lib/server/request.ts';
+import { equippers, reachOf } from '$lib/server/staff.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as devices from '$lib/server/store/devices.ts';
+import { invitations } from '$lib/server/store/invitations.ts';
+import * as memberships from '$lib/server/store/memberships.ts';
+import * as people from '$lib/server/store/people.ts';
+
+export const load = async ({ locals, params }) => {
+	const staff = requireRole(locals, ...equippers);
+	const { id, name } = found(await people.read(db(), reachOf(staff), params.id));
+	const owned = await devices.list(db(), reachOf(staff), { personIds: [id] });
+	const now = new Date().toISOString();
+	return {
+		person: { id, name },
+		devices: owned.length,
+		seats: (await memberships.list(db(), { personId: id })).length,
+		invitations: (await invitations(db(), id)).filter(({ startsAt }) => startsAt > now),
+	};
+};
+
+export const actions = {
+	default: async ({ locals, params }) => {
+		const staff = requireRole(locals, ...equippers);
+		const now = new Date().toISOString();
+		// Where the person is still invited, the page that comes back says so.
+		if (!(await people.destroy(db(), reachOf(staff), actorOf(staff), params.id, now))) return;
+		redirect(303, `${resolve('/people')}?done=deleted`);
+	},
+};
