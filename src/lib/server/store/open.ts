@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, PostgresAdapter, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresDialect, sql, SqliteDialect } from 'kysely';
 import type { SqliteDatabase } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
@@ -11,9 +11,15 @@ import { migrations } from './migrations/index.ts';
 
 export type Db = Kysely<Database>;
 
+/** Names, telephone numbers and who is where: for the eyes of the one user this runs as. */
+function own(file: string): void {
+	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+	closeSync(openSync(file, 'a', 0o600));
+}
+
 /** The shape of better-sqlite3, which Kysely's dialect speaks, over the platform's own SQLite. */
 function sqlite(file: string): SqliteDatabase {
-	mkdirSync(dirname(file), { recursive: true });
+	if (file !== ':memory:') own(file);
 	const database = new DatabaseSync(file, { timeout: 3000, enableForeignKeyConstraints: true });
 	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
 	return {
@@ -55,9 +61,14 @@ export function isPostgres(db: Pick<Db, 'getExecutor'>): boolean {
 	return db.getExecutor().adapter instanceof PostgresAdapter;
 }
 
-/** Brings the schema up to date; throws what the first failing migration threw. */
+/**
+ * Brings the schema up to date and sees that the store can be written to; throws what the first
+ * failing migration threw.
+ */
 export async function migrate(db: Db): Promise<void> {
 	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
 	const { error } = await migrator.migrateToLatest();
 	if (error) throw error;
+	// Changes nothing, and asks for the right to, also where there was nothing to migrate.
+	await sql`update kysely_migration_lock set is_locked = is_locked`.execute(db);
 }
