@@ -21,6 +21,7 @@ const item =
 
 const councilIpad = item('iPad des Rates', 'imported');
 const cityDevice = item('Dienstgerät der Stadt', 'imported');
+const cityFirefox = item('Dienstgerät der Stadt, nur Firefox freigegeben', 'imported');
 const ownTablet = item('Eigenes Tablet', 'person');
 const ownNotebook = item('Eigenes Notebook', 'person');
 const ownTelephone = item('Eigenes Smartphone', 'office');
@@ -51,8 +52,8 @@ export const known: Readonly<Record<string, Belongings>> = {
 		'phone-line',
 	),
 	// The two of the story: no device of Apple's, and no browser that FaceTime lets in.
-	'deputy-3': of([cityDevice('cityNotebook')], 'phone-line'),
-	'deputy-6': of([cityDevice('galaxyTablet')], 'mobile-number'),
+	'deputy-3': of([cityFirefox('cityNotebook')], 'phone-line'),
+	'deputy-6': of([cityFirefox('galaxyTablet')], 'mobile-number'),
 	'deputy-4': of([cityDevice('cityNotebook10')], 'phone-line', 'microsoft-account'),
 	'deputy-5': of([cityDevice('cityDesktop'), councilIpad('ipad8')], 'apple-account', 'phone-line'),
 	'deputy-7': of(

@@ -1,54 +1,11 @@
-import type { Browser, Device, InstalledApp } from '../compat/device.ts';
-import type { Span } from '../compat/version.ts';
+import type { Device } from '../compat/device.ts';
+import { deviceOf } from '../compat/facts.ts';
+import { factsOf } from './facts.ts';
 import { models } from './models.ts';
-import type { Model, ModelBrowser, ModelName } from './models.ts';
+import type { ModelName } from './models.ts';
 
-const span = (text: string): Span => {
-	const version = text.split('.').map(Number);
-	return { min: version, max: version };
-};
-
-const browser = ({ name, version }: ModelBrowser): Browser => ({
-	name,
-	version: version === null ? null : span(version),
-});
-
-const app = (text: string | false): InstalledApp | false =>
-	text === false
-		? false
-		: { version: text === 'current' || text === 'built-in' ? text : span(text) };
-
-function deviceOf(id: string, model: Model): Device {
-	const [distribution, version] = /^[a-z]/i.test(model.os ?? '')
-		? (model.os ?? '').split(' ')
-		: [null, model.os];
-	return {
-		id,
-		platform: model.platform ?? null,
-		model: model.model ?? null,
-		identifier: model.identifier ?? null,
-		os: version ? { distribution: distribution ?? null, version: span(version) } : null,
-		browser: model.browser ? browser(model.browser) : null,
-		otherBrowsers: (model.otherBrowsers ?? []).map(browser),
-		apps: Object.fromEntries(
-			Object.entries(model.apps ?? {}).map(([tool, text]) => [tool, app(text)]),
-		),
-		camera: model.camera ?? null,
-		microphone: model.microphone ?? null,
-		speaker: model.speaker ?? null,
-		h264Encoder: model.h264Encoder ?? null,
-		canInstall: model.canInstall ?? null,
-		inAppBrowser: null,
-		network: {
-			udp: model.udp ?? null,
-			tcp443: model.tcp443 ?? null,
-			tcpOther: model.tcpOther ?? null,
-		},
-		conditions: {},
-	};
-}
-
-const device = (name: ModelName): Device => deviceOf(name, models[name]);
+const device = (name: ModelName): Device =>
+	deviceOf(name, factsOf(models[name], 'office', '2026-11-01T09:00:00.000Z'));
 
 /** One device of each kind, for tests. */
 export const cast = {
