@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { root } from './places.js';
+
+/**
+ * @typedef {object} Child
+ * @property {import('node:child_process').ChildProcess} process
+ * @property {Promise<void>} gone
+ * @property {() => boolean} runs
+ * @property {() => Promise<void>} stop within about two seconds
+ * @property {() => Promise<void>} kill as kill -9 does
+ */
+
+/**
+ * A long-running part of the product, in a process group of its own: Ctrl-C reaches us alone, and
+ * we end it.
+ *
+ * @param {string} program
+ * @param {readonly string[]} given
+ * @param {{ env: NodeJS.ProcessEnv, channel?: boolean, log: ReturnType<import('./log-file.js').openLog> }} options
+ *   `channel`: the child can see that we are gone
+ * @returns {Child}
+ */
+export function startChild(program, given, { env, channel = false, log }) {
+	const child = spawn(program, given, {
+		cwd: root,
+		env,
+		detached: true,
+		stdio: ['ignore', 'pipe', 'pipe', ...(channel ? /** @type {const} */ (['ipc']) : [])],
+	});
+	log.take(child);
+	/** @type {Promise<void>} */
+	const gone = new Promise((resolve) => {
+		child.once('exit', () => resolve());
+		child.once('error', () => resolve());
+	});
+	const runs = () =>
+		child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+	return {
+		process: child,
+		gone,
+		runs,
+		async stop() {
+			if (!runs()) return;
+			child.kill('SIGTERM');
+			// LiveKit waits at the first signal until the last participant has left.
+			const second = setTimeout(() => child.kill('SIGTERM'), 500);
+			const last = setTimeout(() => child.kill('SIGKILL'), 2000);
+			await gone;
+			clearTimeout(second);
+			clearTimeout(last);
+		},
+		async kill() {
+			child.kill('SIGKILL');
+			await gone;
+		},
+	};
+}
