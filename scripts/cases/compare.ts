@@ -3,8 +3,8 @@ import type { Answer, Case, Fields } from './case.ts';
 
 /** What differs from what the case expects, a line each; only what it gives is compared. */
 export function differences({ expect, accept }: Case, answer: Answer): readonly string[] {
-	const verdict = answer.verdict;
-	const isOther = verdict !== (expect.verdict ?? null);
+	const { verdict } = answer;
+	const isOther = 'verdict' in expect && verdict !== (expect.verdict ?? null);
 	const isAccepted = !isOther || (verdict !== null && accept.includes(verdict));
 	const first = [
 		...(isAccepted ? [] : [differs('verdict', [expect.verdict, ...accept], verdict)]),
