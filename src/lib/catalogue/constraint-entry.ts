@@ -20,7 +20,8 @@ function kind<const Kind extends ConstraintKind, Entries extends v.ObjectEntries
 	return v.strictObject({
 		id: v.string(),
 		kind: v.literal(name),
-		text: v.string(),
+		/** What it says, for people. */
+		text: v.strictObject({ de: v.string(), en: v.string() }),
 		binding: oneOf([
 			'enforced',
 			'technical',

@@ -88,8 +88,8 @@ export type Constraint<Kind extends ConstraintKind = ConstraintKind> = {
 	[K in Kind]: {
 		readonly id: string;
 		readonly kind: K;
-		/** What it says, for people. */
-		readonly text: string;
+		/** What it says, for people, in each language. */
+		readonly text: { readonly de: string; readonly en: string };
 	} & Sureness &
 		Constraints[K];
 }[Kind];

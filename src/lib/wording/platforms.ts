@@ -1,4 +1,5 @@
 import type { Platform } from '../compat/device.ts';
+import { systemText } from '../compat/system.ts';
 import { compareVersions, dotted } from '../compat/version.ts';
 import type { Version } from '../compat/version.ts';
 import { m } from '../paraglide/messages.js';
@@ -43,12 +44,14 @@ export const deviceOfPlatform = (platform: Platform, locale: Locale = getLocale(
 const windows11: Version = [10, 0, 22000];
 const firstIpados: Version = [13];
 
-/** A system with its release: "iOS 12.5.8", "Windows 11 (Build 22631)". The space does not break. */
+/** A system with its release: "iOS 12.5.8", "Ubuntu 24.04", "Windows 11 (Build 22631)". The space does not break. */
 export function systemName(
 	platform: Platform,
 	release: Version,
 	locale: Locale = getLocale(),
+	distribution: string | null = null,
 ): string {
+	if (distribution !== null) return `${distribution}\u00a0${systemText(distribution, release)}`;
 	const text = dotted(release);
 	if (platform === 'ipados' && compareVersions(release, firstIpados) < 0) return `iOS\u00a0${text}`;
 	const build = platform === 'windows' && release[0] === 10 ? release[2] : undefined;

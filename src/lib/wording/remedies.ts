@@ -2,8 +2,6 @@ import { terms } from '../compat/remedy.ts';
 import type { Actor, CostClass, Remedy, RemedyKind } from '../compat/remedy.ts';
 import { systemText } from '../compat/system.ts';
 import { dotted } from '../compat/version.ts';
-import type { Version } from '../compat/version.ts';
-import type { Platform } from '../compat/device.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
@@ -28,13 +26,13 @@ interface Words<Kind extends RemedyKind> {
 const words: { readonly [Kind in RemedyKind]: Words<Kind> } = {
 	updateOs: {
 		sentence: ({ platform, distribution, min, to }, tool, locale) => {
-			const newest = newestName(platform, distribution, to, locale);
+			const newest = systemName(platform, to, locale, distribution);
 			return min === null
 				? m.remedy_updateOs({ to: newest }, { locale })
 				: m.remedy_updateOsAtLeast({ to: newest, min: systemText(distribution, min) }, { locale });
 		},
 		word: ({ platform, distribution, to }, locale) =>
-			m.remedyWord_updateOs({ to: newestName(platform, distribution, to, locale) }, { locale }),
+			m.remedyWord_updateOs({ to: systemName(platform, to, locale, distribution) }, { locale }),
 	},
 	updateBrowser: {
 		sentence: ({ browser, min, to }, tool, locale) => {
@@ -182,16 +180,4 @@ export function remedyCost(kind: RemedyKind, locale: Locale = getLocale()): stri
 export function remedyLead(kind: RemedyKind, locale: Locale = getLocale()): string {
 	const days = terms[kind].leadDays;
 	return days === 0 ? m.remedyLead_none({}, { locale }) : m.remedyLead_days({ days }, { locale });
-}
-
-/** Linux by the name of its distribution. */
-function newestName(
-	platform: Platform,
-	distribution: string | null,
-	to: Version,
-	locale: Locale,
-): string {
-	return distribution === null
-		? systemName(platform, to, locale)
-		: `${distribution} ${systemText(distribution, to)}`;
 }

@@ -130,10 +130,10 @@ const remedies: readonly Remedy[] = [
 	{
 		kind: 'updateOs',
 		device: 'd1',
-		platform: 'ipados',
-		distribution: null,
+		platform: 'linux',
+		distribution: 'Ubuntu',
 		min: null,
-		to: [15, 8, 8],
+		to: [26, 4],
 	},
 	{ kind: 'updateBrowser', device: 'd1', browser: 'chrome', min: [155], to: [157] },
 	{ kind: 'updateBrowser', device: 'd1', browser: 'chrome', min: null, to: [157] },
@@ -269,5 +269,19 @@ test('a sentence makes the tool or the device its subject, and reads as German',
 	);
 	expect(says({ code: 'noHostDevice', platforms: ['ios', 'ipados', 'macos'] })).toBe(
 		'Niemand in der Runde hat ein Gerät, mit dem FaceTime starten kann; nötig ist ein iPhone, ein iPad oder ein Mac.',
+	);
+});
+
+test('Ubuntu is said by its name, and its months have two digits', () => {
+	const update = {
+		kind: 'updateOs',
+		device: 'd1',
+		platform: 'linux',
+		distribution: 'Ubuntu',
+		min: [22, 4],
+		to: [26, 4],
+	} as const;
+	expect(remedySentence(update, { tool: facetime }, 'de')).toBe(
+		'Das System kostenlos auf Ubuntu\u00a026.04 aktualisieren; mindestens 22.04 ist nötig.',
 	);
 });

@@ -30,7 +30,10 @@ export const alfaview: ToolEntry = {
 		{
 			id: 'av-install',
 			kind: 'guest-limit',
-			text: 'Plan with an installed client: councillors on locked-down office PCs may be unable to install it.',
+			text: {
+				de: 'Mit einem installierten Programm planen: Wer einen gesperrten Bürorechner hat, kann es vielleicht nicht installieren.',
+				en: 'Plan with an installed client: councillors on locked-down office PCs may be unable to install it.',
+			},
 			binding: 'policy',
 			sources: ['av-privacy'],
 			confidence: 'medium',

@@ -23,7 +23,10 @@ export const bigbluebutton: ToolEntry = {
 		{
 			id: 'bbb-check',
 			kind: 'server-side-check',
-			text: 'The server refuses browsers below its minBrowserVersions list; the operator can change the list, so a provider may be stricter.',
+			text: {
+				de: 'Der Server weist Browser unter seiner Liste minBrowserVersions ab; wer ihn betreibt, kann die Liste ändern, ein Anbieter darf also strenger sein.',
+				en: 'The server refuses browsers below its minBrowserVersions list; the operator can change the list, so a provider may be stricter.',
+			},
 			binding: 'enforced',
 			sources: ['bbb-minbrowser'],
 			confidence: 'medium',

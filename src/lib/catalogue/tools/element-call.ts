@@ -23,7 +23,10 @@ export const elementCall: ToolEntry = {
 		{
 			id: 'ec-guest',
 			kind: 'policy',
-			text: 'Whether a browser guest may join without a Matrix account is decided by the server (guest registration).',
+			text: {
+				de: 'Ob jemand ohne Matrix-Konto im Browser teilnehmen darf, entscheidet der Server (Anmeldung von Gästen).',
+				en: 'Whether a browser guest may join without a Matrix account is decided by the server (guest registration).',
+			},
 			binding: 'policy',
 			sources: [],
 			confidence: 'unverified',

@@ -31,7 +31,10 @@ export const facetime: ToolEntry = {
 		{
 			id: 'ft-host-apple',
 			kind: 'meeting-needs-one',
-			text: 'At least one participant must own an Apple device; without one nobody can start the call.',
+			text: {
+				de: 'Mindestens eine teilnehmende Person muss ein Apple-Gerät haben; ohne eines kann niemand den Anruf starten.',
+				en: 'At least one participant must own an Apple device; without one nobody can start the call.',
+			},
 			binding: 'enforced',
 			role: 'host',
 			platformAny: ['ios', 'ipados', 'macos'],
@@ -42,7 +45,10 @@ export const facetime: ToolEntry = {
 		{
 			id: 'ft-link-creator',
 			kind: 'meeting-needs-one-if',
-			text: 'If anybody joins by browser, one Apple device must be on iOS 15 / iPadOS 15 / macOS 12 or newer, because only those can make a FaceTime link.',
+			text: {
+				de: 'Kommt jemand im Browser dazu, braucht es ein Apple-Gerät mit iOS 15, iPadOS 15 oder macOS 12 oder neuer, denn nur diese erstellen einen FaceTime-Link.',
+				en: 'If anybody joins by browser, one Apple device must be on iOS 15 / iPadOS 15 / macOS 12 or newer, because only those can make a FaceTime link.',
+			},
 			binding: 'enforced',
 			when: 'browserGuests',
 			anyOf: [
@@ -57,7 +63,10 @@ export const facetime: ToolEntry = {
 		{
 			id: 'ft-admit',
 			kind: 'organisational',
-			text: 'Browser guests ask to be let in; an Apple participant must be there to admit them.',
+			text: {
+				de: 'Gäste im Browser bitten um Einlass; jemand mit einem Apple-Gerät muss da sein und sie einlassen.',
+				en: 'Browser guests ask to be let in; an Apple participant must be there to admit them.',
+			},
 			binding: 'enforced',
 			sources: ['ft-drupalst', 'ft-hothardware', 'ft-iphoneticker', 'ft-bgr'],
 			confidence: 'high',
@@ -66,7 +75,10 @@ export const facetime: ToolEntry = {
 		{
 			id: 'ft-old-apple-plus-link',
 			kind: 'unknown',
-			text: 'It is not documented whether an Apple device below iOS 15 can take part in the same call as browser guests (it cannot open the link in the app). Treat as unknown, test.',
+			text: {
+				de: 'Nirgends steht, ob ein Apple-Gerät unter iOS 15 im selben Anruf sein kann wie Gäste im Browser (den Link kann es nicht in der App öffnen). Gilt als unbekannt; vorher testen.',
+				en: 'It is not documented whether an Apple device below iOS 15 can take part in the same call as browser guests (it cannot open the link in the app). Treat as unknown, test.',
+			},
 			binding: 'unknown',
 			when: { browserGuests: true, rowLimit: 'no-links' },
 			sources: [],
@@ -76,7 +88,10 @@ export const facetime: ToolEntry = {
 		{
 			id: 'ft-cert-2027',
 			kind: 'date-cliff',
-			text: 'After January 2027 native FaceTime stops on systems without the renewed certificate (ceilings/apple-certificate.ts). The day in January is not stated; from 2027-01-01 treat a device without it as at risk (unknown), from 2027-02-01 as ended.',
+			text: {
+				de: 'Nach Januar 2027 endet FaceTime als App auf Systemen ohne das erneuerte Zertifikat (ceilings/apple-certificate.ts). Der Tag im Januar ist nicht genannt; ab 1.1.2027 gilt ein Gerät ohne es als gefährdet (unbekannt), ab 1.2.2027 als beendet.',
+				en: 'After January 2027 native FaceTime stops on systems without the renewed certificate (ceilings/apple-certificate.ts). The day in January is not stated; from 2027-01-01 treat a device without it as at risk (unknown), from 2027-02-01 as ended.',
+			},
 			binding: 'technical',
 			way: 'native',
 			atRiskFrom: '2027-01-01',
@@ -88,7 +103,10 @@ export const facetime: ToolEntry = {
 		{
 			id: 'ft-capacity',
 			kind: 'capacity',
-			text: 'At most 32 people in a call, the caller included.',
+			text: {
+				de: 'Höchstens 32 Personen in einem Anruf, die einladende eingeschlossen.',
+				en: 'At most 32 people in a call, the caller included.',
+			},
 			binding: 'enforced',
 			max: 32,
 			sources: ['apple-group-ru'],

@@ -22,7 +22,10 @@ export const livekitRoom: ToolEntry = {
 		{
 			id: 'lk-real-floor',
 			kind: 'derived-floor',
-			text: '.browserslistrc promises iOS 11.3, Safari 11.1, Firefox 58, Chrome 64. Since 2.15.9 the signalling connection always constructs a WritableStream (Safari 14.1, iOS/iPadOS 14.5, Firefox 100, Chrome 59), and addTransceiver needs Chrome 69. Real floor of 2.15.9 to 2.23.0: iOS/iPadOS 14.5, Safari 14.1, Firefox 100, Chrome 69, Edge 79, Samsung Internet 10. With the stream taken away the SDK still says "supported" and then times out on the signal connection.',
+			text: {
+				de: '.browserslistrc verspricht iOS 11.3, Safari 11.1, Firefox 58, Chrome 64. Seit 2.15.9 legt die Signalverbindung immer einen WritableStream an (Safari 14.1, iOS/iPadOS 14.5, Firefox 100, Chrome 59), und addTransceiver braucht Chrome 69. Wirklich nötig sind von 2.15.9 bis 2.23.0: iOS/iPadOS 14.5, Safari 14.1, Firefox 100, Chrome 69, Edge 79, Samsung Internet 10. Ohne den Stream meldet das SDK weiter „unterstützt“ und läuft dann in eine Zeitüberschreitung der Signalverbindung.',
+				en: '.browserslistrc promises iOS 11.3, Safari 11.1, Firefox 58, Chrome 64. Since 2.15.9 the signalling connection always constructs a WritableStream (Safari 14.1, iOS/iPadOS 14.5, Firefox 100, Chrome 59), and addTransceiver needs Chrome 69. Real floor of 2.15.9 to 2.23.0: iOS/iPadOS 14.5, Safari 14.1, Firefox 100, Chrome 69, Edge 79, Samsung Internet 10. With the stream taken away the SDK still says "supported" and then times out on the signal connection.',
+			},
 			binding: 'technical',
 			sources: ['lk-browserslist', 'lk-ws', 'bcd'],
 			confidence: 'high',
@@ -31,7 +34,10 @@ export const livekitRoom: ToolEntry = {
 		{
 			id: 'lk-false-positive',
 			kind: 'trap',
-			text: 'isBrowserSupported() only checks for RTCPeerConnection with addTransceiver or addTrack and answers yes on iOS 12, although connecting then fails. Check typeof WritableStream, ReadableStream and AbortController too.',
+			text: {
+				de: 'isBrowserSupported() prüft nur RTCPeerConnection mit addTransceiver oder addTrack und sagt unter iOS 12 ja, obwohl das Verbinden dann scheitert. Auch typeof WritableStream, ReadableStream und AbortController prüfen.',
+				en: 'isBrowserSupported() only checks for RTCPeerConnection with addTransceiver or addTrack and answers yes on iOS 12, although connecting then fails. Check typeof WritableStream, ReadableStream and AbortController too.',
+			},
 			binding: 'information',
 			sources: ['lk-utils', 'lk-ws'],
 			confidence: 'high',
@@ -40,7 +46,10 @@ export const livekitRoom: ToolEntry = {
 		{
 			id: 'lk-ui',
 			kind: 'derived-floor',
-			text: "The page around the room can have a higher floor than the SDK: bundlers' default targets (about Safari 16, Chrome 107 to 111) shut out iOS 15 unless the target is lowered. Our page must be built for the floor above.",
+			text: {
+				de: 'Die Seite um den Raum kann mehr verlangen als das SDK: Die üblichen Ziele der Bündler (etwa Safari 16, Chrome 107 bis 111) sperren iOS 15 aus, wenn das Ziel nicht gesenkt wird. Unsere Seite muss für die oben genannten Versionen gebaut sein.',
+				en: "The page around the room can have a higher floor than the SDK: bundlers' default targets (about Safari 16, Chrome 107 to 111) shut out iOS 15 unless the target is lowered. Our page must be built for the floor above.",
+			},
 			binding: 'technical',
 			sources: [],
 			confidence: 'unverified',
@@ -49,7 +58,10 @@ export const livekitRoom: ToolEntry = {
 		{
 			id: 'lk-ws-url',
 			kind: 'trap',
-			text: 'Give the server address as wss://. Firefox before 124 and Chrome/Edge before 125 reject https:// in WebSocket().',
+			text: {
+				de: 'Die Adresse des Servers als wss:// angeben. Firefox vor 124 und Chrome/Edge vor 125 nehmen https:// in WebSocket() nicht an.',
+				en: 'Give the server address as wss://. Firefox before 124 and Chrome/Edge before 125 reject https:// in WebSocket().',
+			},
 			binding: 'technical',
 			sources: ['lasuite-ws'],
 			confidence: 'medium',
@@ -58,7 +70,10 @@ export const livekitRoom: ToolEntry = {
 		{
 			id: 'lk-e2ee',
 			kind: 'feature-floor',
-			text: 'E2EE by API: Chrome and Edge 86, Firefox 117, Safari and iOS 15.4, Samsung Internet 14. A report shows black remote video on iOS 15 and 16, fine on 17; simulcast with E2EE on Safari from 17.2. So 15.4 to 16.x: unknown; from 17.2: fine.',
+			text: {
+				de: 'Ende-zu-Ende-Verschlüsselung nach Schnittstelle: Chrome und Edge 86, Firefox 117, Safari und iOS 15.4, Samsung Internet 14. Berichtet wird schwarzes Bild der anderen unter iOS 15 und 16, gut unter 17; Simulcast mit Verschlüsselung in Safari ab 17.2. Also 15.4 bis 16.x unbekannt, ab 17.2 gut.',
+				en: 'E2EE by API: Chrome and Edge 86, Firefox 117, Safari and iOS 15.4, Samsung Internet 14. A report shows black remote video on iOS 15 and 16, fine on 17; simulcast with E2EE on Safari from 17.2. So 15.4 to 16.x: unknown; from 17.2: fine.',
+			},
 			binding: 'technical',
 			floors: {
 				chrome: '86',
@@ -80,7 +95,10 @@ export const livekitRoom: ToolEntry = {
 		{
 			id: 'lk-webview',
 			kind: 'trap',
-			text: 'Links opened inside another app (mail, messenger): on iOS camera access in web views only from 14.3 and only if the app allows it; on Android up to the app. Verdict: open in the real browser.',
+			text: {
+				de: 'Links, die innerhalb einer anderen App geöffnet werden (Mail, Messenger): unter iOS Kamera in Webansichten erst ab 14.3 und nur, wenn die App es erlaubt; unter Android entscheidet die App. Ergebnis: im richtigen Browser öffnen.',
+				en: 'Links opened inside another app (mail, messenger): on iOS camera access in web views only from 14.3 and only if the app allows it; on Android up to the app. Verdict: open in the real browser.',
+			},
 			binding: 'technical',
 			sources: ['wkwebview', 'webkit-webrtc'],
 			confidence: 'medium',
@@ -89,7 +107,10 @@ export const livekitRoom: ToolEntry = {
 		{
 			id: 'lk-share',
 			kind: 'feature-floor',
-			text: 'Sharing the own screen: Chrome 72, Edge 79, Firefox 66, Safari 13 on desktops; iOS and iPadOS from 27 (browser data, untested); no Android browser.',
+			text: {
+				de: 'Den eigenen Bildschirm zeigen: Chrome 72, Edge 79, Firefox 66, Safari 13 am Computer; iOS und iPadOS ab 27 (nach Browserdaten, nicht ausprobiert); kein Browser unter Android.',
+				en: 'Sharing the own screen: Chrome 72, Edge 79, Firefox 66, Safari 13 on desktops; iOS and iPadOS from 27 (browser data, untested); no Android browser.',
+			},
 			binding: 'technical',
 			floors: {
 				chrome: '72',
@@ -107,7 +128,10 @@ export const livekitRoom: ToolEntry = {
 		{
 			id: 'lk-chat',
 			kind: 'feature-floor',
-			text: 'Chat, RPC and text streams need crypto.randomUUID and TransformStream: Chrome 92, Edge 92, Firefox 102, Safari and iOS 15.4. Below, the room works and chat fails.',
+			text: {
+				de: 'Chat, RPC und Textströme brauchen crypto.randomUUID und TransformStream: Chrome 92, Edge 92, Firefox 102, Safari und iOS 15.4. Darunter geht der Raum, der Chat nicht.',
+				en: 'Chat, RPC and text streams need crypto.randomUUID and TransformStream: Chrome 92, Edge 92, Firefox 102, Safari and iOS 15.4. Below, the room works and chat fails.',
+			},
 			binding: 'technical',
 			floors: {
 				chrome: '92',
@@ -125,7 +149,10 @@ export const livekitRoom: ToolEntry = {
 		{
 			id: 'lk-network',
 			kind: 'network',
-			text: 'Media goes over UDP, else TCP (rtc.tcp_port, 7881), else TURN over TLS. Where only TCP 443 is open, the server must offer TURN/TLS on 443 (own address or name); signalling itself uses wss on 443.',
+			text: {
+				de: 'Ton und Bild gehen über UDP, sonst über TCP (rtc.tcp_port, 7881), sonst über TURN mit TLS. Wo nur TCP 443 offen ist, muss der Server TURN/TLS auf 443 anbieten (eigene Adresse oder eigener Name); die Signale selbst nehmen wss auf 443.',
+				en: 'Media goes over UDP, else TCP (rtc.tcp_port, 7881), else TURN over TLS. Where only TCP 443 is open, the server must offer TURN/TLS on 443 (own address or name); signalling itself uses wss on 443.',
+			},
 			binding: 'technical',
 			sources: ['lk-config'],
 			confidence: 'high',
@@ -134,7 +161,10 @@ export const livekitRoom: ToolEntry = {
 		{
 			id: 'lk-phone-e2ee',
 			kind: 'feature-conflict',
-			text: 'A telephone caller joins through the SIP service, which has no key: phone and E2EE exclude each other.',
+			text: {
+				de: 'Wer anruft, kommt über den SIP-Dienst herein, und der hat keinen Schlüssel: Telefon und Ende-zu-Ende-Verschlüsselung schließen einander aus.',
+				en: 'A telephone caller joins through the SIP service, which has no key: phone and E2EE exclude each other.',
+			},
 			binding: 'technical',
 			way: 'phone',
 			e2ee: true,

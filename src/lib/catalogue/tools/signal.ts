@@ -26,7 +26,10 @@ export const signal: ToolEntry = {
 		{
 			id: 'sig-phone-first',
 			kind: 'device-dependency',
-			text: 'Desktop and iPad can only be linked to an existing phone account; a person without a smartphone cannot start on a PC.',
+			text: {
+				de: 'Computer und iPad lassen sich nur mit einem Konto verknüpfen, das es auf einem Telefon schon gibt; wer kein Smartphone hat, kann am Computer nicht anfangen.',
+				en: 'Desktop and iPad can only be linked to an existing phone account; a person without a smartphone cannot start on a PC.',
+			},
 			binding: 'enforced',
 			sources: ['sig-linked'],
 			confidence: 'high',
@@ -35,7 +38,10 @@ export const signal: ToolEntry = {
 		{
 			id: 'sig-everyone',
 			kind: 'everyone-needs',
-			text: 'Everybody needs a Signal account; no browser guest, no dial-in.',
+			text: {
+				de: 'Alle brauchen ein Signal-Konto; keine Gäste im Browser, keine Einwahl.',
+				en: 'Everybody needs a Signal account; no browser guest, no dial-in.',
+			},
 			binding: 'enforced',
 			sources: ['sig-links'],
 			confidence: 'medium',

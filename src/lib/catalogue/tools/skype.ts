@@ -22,7 +22,7 @@ export const skype: ToolEntry = {
 		{
 			id: 'skype-retired',
 			kind: 'date-cliff',
-			text: 'Service switched off.',
+			text: { de: 'Der Dienst ist abgeschaltet.', en: 'Service switched off.' },
 			binding: 'enforced',
 			from: '2025-05-05',
 			sources: ['skype-bt'],

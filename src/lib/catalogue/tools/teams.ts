@@ -30,7 +30,10 @@ export const teams: ToolEntry = {
 		{
 			id: 'teams-anonymous',
 			kind: 'policy',
-			text: "Anonymous join and lobby are tenant settings; a council that is a guest in somebody else's tenant cannot change them.",
+			text: {
+				de: 'Teilnahme ohne Konto und Wartebereich stellt die Organisation ein, die einlädt; ein Rat, der bei anderen zu Gast ist, kann daran nichts ändern.',
+				en: "Anonymous join and lobby are tenant settings; a council that is a guest in somebody else's tenant cannot change them.",
+			},
 			binding: 'policy',
 			ways: ['native', 'browser'],
 			settledBy: 'anonymousJoinAllowed',
@@ -43,7 +46,10 @@ export const teams: ToolEntry = {
 		{
 			id: 'teams-rolling',
 			kind: 'rolling-window',
-			text: 'Support windows roll with every system release. Since 2026-09-14 (iOS and iPadOS 27) the window for phones and tablets is 27 and 26, so every device that ends at 18 is outside; macOS 27 moved the Mac window to 27, 26, 15; Android counts the last four (17, 16, 15, 14).',
+			text: {
+				de: 'Was unterstützt wird, rückt mit jedem neuen System weiter. Seit 14.9.2026 (iOS und iPadOS 27) sind es auf Telefonen und Tablets 27 und 26, jedes Gerät, das bei 18 endet, liegt also außerhalb; mit macOS 27 sind es auf Macs 27, 26 und 15; bei Android die letzten vier (17, 16, 15, 14).',
+				en: 'Support windows roll with every system release. Since 2026-09-14 (iOS and iPadOS 27) the window for phones and tablets is 27 and 26, so every device that ends at 18 is outside; macOS 27 moved the Mac window to 27, 26, 15; Android counts the last four (17, 16, 15, 14).',
+			},
 			binding: 'promise',
 			sources: ['teams-hbg', 'teams-ms2020', 'eol', 'bcd', 'appledb-27', 'appledb-mac27'],
 			confidence: 'medium',
@@ -52,7 +58,10 @@ export const teams: ToolEntry = {
 		{
 			id: 'teams-block-dates',
 			kind: 'date-cliff',
-			text: 'Desktop app blocked: macOS 11 from 2024-11-15, Windows 10 21H2 and older from 2025-01-15, macOS 12 from 2025-03-15.',
+			text: {
+				de: 'Die App am Computer ist gesperrt: macOS 11 seit 15.11.2024, Windows 10 21H2 und älter seit 15.1.2025, macOS 12 seit 15.3.2025.',
+				en: 'Desktop app blocked: macOS 11 from 2024-11-15, Windows 10 21H2 and older from 2025-01-15, macOS 12 from 2025-03-15.',
+			},
 			binding: 'enforced',
 			way: 'native',
 			blocks: [

@@ -26,7 +26,10 @@ export const telegram: ToolEntry = {
 		{
 			id: 'tg-users',
 			kind: 'everyone-needs',
-			text: 'Only registered users can join a call.',
+			text: {
+				de: 'Nur angemeldete Personen können an einem Anruf teilnehmen.',
+				en: 'Only registered users can join a call.',
+			},
 			binding: 'enforced',
 			sources: ['tg-users'],
 			confidence: 'medium',

@@ -22,7 +22,10 @@ export const threema: ToolEntry = {
 		{
 			id: 'thr-group',
 			kind: 'everyone-needs',
-			text: 'Everybody needs the app; calls run inside an existing group.',
+			text: {
+				de: 'Alle brauchen die App; Anrufe laufen innerhalb einer bestehenden Gruppe.',
+				en: 'Everybody needs the app; calls run inside an existing group.',
+			},
 			binding: 'enforced',
 			sources: ['thr-faq'],
 			confidence: 'medium',

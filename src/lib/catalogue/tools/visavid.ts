@@ -22,7 +22,10 @@ export const visavid: ToolEntry = {
 		{
 			id: 'vv-code',
 			kind: 'organisational',
-			text: 'Room number and entry code possible; repeated wrong codes cause waiting times.',
+			text: {
+				de: 'Raumnummer und Zugangscode sind möglich; wiederholt falsche Codes führen zu Wartezeiten.',
+				en: 'Room number and entry code possible; repeated wrong codes cause waiting times.',
+			},
 			binding: 'information',
 			sources: ['vv-join'],
 			confidence: 'medium',

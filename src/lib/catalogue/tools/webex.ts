@@ -26,7 +26,10 @@ export const webex: ToolEntry = {
 		{
 			id: 'webex-floor',
 			kind: 'app-version-floor',
-			text: 'Desktop app: a new minimum version is enforced every four months.',
+			text: {
+				de: 'App am Computer: alle vier Monate wird eine neue Mindestversion durchgesetzt.',
+				en: 'Desktop app: a new minimum version is enforced every four months.',
+			},
 			binding: 'enforced',
 			sources: ['webex-policy'],
 			confidence: 'medium',

@@ -29,7 +29,10 @@ export const whatsapp: ToolEntry = {
 		{
 			id: 'wa-everyone-account',
 			kind: 'everyone-needs',
-			text: 'Every participant needs WhatsApp registered to a phone number.',
+			text: {
+				de: 'Alle Teilnehmenden brauchen WhatsApp, angemeldet mit einer Telefonnummer.',
+				en: 'Every participant needs WhatsApp registered to a phone number.',
+			},
 			binding: 'enforced',
 			sources: ['wa-web'],
 			confidence: 'medium',
@@ -38,7 +41,10 @@ export const whatsapp: ToolEntry = {
 		{
 			id: 'wa-ios-2026-11-30',
 			kind: 'date-cliff',
-			text: "iOS minimum moves from 15.1 to 15.5. Every device that runs 15.1 can reach 15.8.8, so the verdict on that day is 'update needed', not 'shut out'.",
+			text: {
+				de: 'Die Mindestversion von iOS steigt von 15.1 auf 15.5. Jedes Gerät, auf dem 15.1 läuft, bekommt 15.8.8; an diesem Tag heißt es also „aktualisieren“, nicht „ausgesperrt“.',
+				en: "iOS minimum moves from 15.1 to 15.5. Every device that runs 15.1 can reach 15.8.8, so the verdict on that day is 'update needed', not 'shut out'.",
+			},
 			binding: 'enforced',
 			from: '2026-11-30',
 			sources: ['wa-ios155', 'wa-ios155b', 'wa-ipad155'],
@@ -48,7 +54,10 @@ export const whatsapp: ToolEntry = {
 		{
 			id: 'wa-android-2026-09-08',
 			kind: 'date-cliff',
-			text: 'Android minimum moved from 5.0 to 6.0.',
+			text: {
+				de: 'Die Mindestversion von Android ist von 5.0 auf 6.0 gestiegen.',
+				en: 'Android minimum moved from 5.0 to 6.0.',
+			},
 			binding: 'enforced',
 			from: '2026-09-08',
 			sources: ['wa-android6', 'wa-android6b'],

@@ -26,7 +26,10 @@ export const wire: ToolEntry = {
 		{
 			id: 'wire-mobile-guest',
 			kind: 'guest-limit',
-			text: 'A guest without account can join in a desktop browser but not on a phone or tablet; there the app and an account are needed. No private window.',
+			text: {
+				de: 'Ein Gast ohne Konto kommt im Browser eines Computers herein, nicht auf Smartphone oder Tablet; dort braucht es App und Konto. Kein privates Fenster.',
+				en: 'A guest without account can join in a desktop browser but not on a phone or tablet; there the app and an account are needed. No private window.',
+			},
 			binding: 'documented',
 			sources: ['wire-guest'],
 			confidence: 'high',

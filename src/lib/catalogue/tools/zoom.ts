@@ -30,7 +30,10 @@ export const zoom: ToolEntry = {
 		{
 			id: 'zoom-floor',
 			kind: 'app-version-floor',
-			text: 'Zoom refuses app versions below a floor that may rise on the first weekend of February, May, August and November. Known floors: 5.17.5 on Windows, 6.0.2 on macOS, Linux, Android, iOS and iPadOS (the same app as on iOS) from 2025-05-03 to at least 2026-02-06. Later floors must be looked up. People below it are pointed to the web app.',
+			text: {
+				de: 'Zoom weist Apps unter einer Mindestversion ab, die am ersten Wochenende von Februar, Mai, August und November steigen kann. Bekannt sind 5.17.5 unter Windows und 6.0.2 unter macOS, Linux, Android, iOS und iPadOS (dieselbe App wie unter iOS), vom 3.5.2025 bis mindestens 6.2.2026. Spätere sind nachzusehen. Wer darunter liegt, wird auf den Browser verwiesen.',
+				en: 'Zoom refuses app versions below a floor that may rise on the first weekend of February, May, August and November. Known floors: 5.17.5 on Windows, 6.0.2 on macOS, Linux, Android, iOS and iPadOS (the same app as on iOS) from 2025-05-03 to at least 2026-02-06. Later floors must be looked up. People below it are pointed to the web app.',
+			},
 			binding: 'enforced',
 			notes:
 				'A version below a known floor is refused for ever; a version above the last known floor but not current is unknown; a current version passes.',
@@ -67,7 +70,10 @@ export const zoom: ToolEntry = {
 		{
 			id: 'zoom-web-client',
 			kind: 'policy',
-			text: 'The host can switch the web client off; people below the app floor are pointed to it.',
+			text: {
+				de: 'Wer einlädt, kann die Teilnahme im Browser abschalten; wer unter der Mindestversion der App liegt, wird dorthin verwiesen.',
+				en: 'The host can switch the web client off; people below the app floor are pointed to it.',
+			},
 			binding: 'policy',
 			ways: ['browser'],
 			settledBy: 'webClientAllowed',
