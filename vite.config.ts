@@ -1,5 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { roomFloor } from './src/lib/catalogue/room-floor.ts';
 
@@ -15,6 +16,9 @@ export default defineConfig({
 		}),
 		sveltekit(),
 	],
+	// The script of the attendee's page is bundled as Vite bundles workers, apart from Kit's own:
+	// routes/j/[link]/preview.ts. As modules, so that the room is loaded only when it is entered.
+	worker: { format: 'es', plugins: () => [svelte()] },
 	build: {
 		// What the catalogue promises of our own room must be true of the bundle.
 		target: Object.entries(roomFloor).map(([browser, version]) => browser + version),

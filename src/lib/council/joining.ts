@@ -35,6 +35,18 @@ export function stageOf({ toolId, removedAt, room, livekitConfigured }: Standing
 /** Who may open and close the room, mute, remove and readmit from their personal page. */
 export const leads = (role: string): boolean => role === 'chair';
 
+/** What the page of a personal link hands to its script. */
+export interface Arrival {
+	/** Of the personal link: "/j/…" */
+	readonly path: string;
+	readonly attendeeId: string;
+	readonly name: string;
+	/** The committee that meets. */
+	readonly session: string;
+	readonly leads: boolean;
+	readonly stage: Stage;
+}
+
 /** What the attendee's page asks every few seconds, and twice a second while it lost the room. */
 export interface Status {
 	readonly stage: Stage;

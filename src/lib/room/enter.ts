@@ -1,0 +1,15 @@
+import { Call } from './call.svelte.ts';
+import type { Entry } from './call.svelte.ts';
+import type { Ending } from './connection.ts';
+import Room from './Room.svelte';
+
+export interface Opened {
+	readonly call: Call;
+	readonly Room: typeof Room;
+}
+
+/** Enters the room; all that LiveKit brings along is loaded with this file. */
+export function enter(entry: Entry, ended: (ending: Ending, call: Call) => void): Opened {
+	const call: Call = new Call(entry, (ending) => ended(ending, call));
+	return { call, Room };
+}

@@ -1,0 +1,41 @@
+import { renderSVG } from 'uqr';
+import { leads } from '$lib/council/joining.ts';
+import type { Arrival } from '$lib/council/joining.ts';
+import { toolById } from '$lib/catalogue/catalogue.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { config } from '$lib/server/config.ts';
+import { linkFor } from '$lib/server/links.ts';
+import { requireLink } from '$lib/server/request.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as proposals from '$lib/server/store/proposals.ts';
+import { toolName } from '$lib/wording/names.ts';
+import { wayTo } from './way-to.ts';
+
+/** Opening the page changes nothing: mail scanners open links too. */
+export const load = async (event) => {
+	const { attendee, session, stage, toolId } = await requireLink(event);
+	event.setHeaders({ 'cache-control': 'no-store' });
+	const proposed = await proposals.list(db(), [session.id]);
+	const tool = toolId === null ? undefined : toolById(toolId);
+	const path = linkFor({ id: attendee.linkId, generation: attendee.linkGeneration });
+	const arrival: Arrival = {
+		path,
+		attendeeId: attendee.id,
+		name: attendee.name,
+		session: session.committeeName,
+		leads: leads(attendee.role),
+		stage,
+	};
+	return {
+		arrival,
+		startsAt: session.startsAt,
+		form: session.form,
+		hall: [session.hallName, session.place].filter(Boolean).join(', '),
+		tool: tool ? toolName({ id: tool.id, name: tool.product }, getLocale()) : (toolId ?? ''),
+		callsPeople: toolId === 'facetime',
+		address: wayTo(proposed.find((proposal) => proposal.toolId === toolId)?.joinUrl ?? ''),
+		code: svgAddress(renderSVG(config().origin + path, { border: 2 })),
+	};
+};
+
+const svgAddress = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
