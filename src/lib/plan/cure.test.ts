@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { Remedy } from '../compat/remedy.ts';
+import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
+import { addDays } from '../council/time.ts';
+import { curesFor } from './cure.ts';
+
+const voter = { needs: ['hear', 'speak', 'see', 'beSeen'], devices: null } as const;
+const calendar = { day: '2027-04-01', today: '2027-03-01', addDays };
+
+const verdict = (
+	state: WayVerdict['state'],
+	remedies: readonly Remedy[],
+	more: Partial<WayVerdict> = {},
+): AttendeeVerdict => {
+	const way: WayVerdict = {
+		state,
+		device: 'd',
+		way: 'native',
+		browser: null,
+		reason: { code: 'appMissing' },
+		missing: [],
+		limits: [],
+		remedies,
+		...more,
+	};
+	return { ...way, ways: [way] };
+};
+const kinds = (found: ReturnType<typeof curesFor>) =>
+	found.map(({ remedies }) => remedies.map(({ kind }) => kind));
+
+test('what lifts one way is agreed to as one thing, and its days add up', () => {
+	const steps: readonly Remedy[] = [
+		{
+			kind: 'updateOs',
+			device: 'd',
+			platform: 'ipados',
+			distribution: null,
+			min: [15],
+			to: [17, 7],
+		},
+		{ kind: 'createAccount', device: null, account: 'apple-account' },
+	];
+	const [cure] = curesFor(verdict('afterRemedy', steps), voter, calendar);
+	expect(cure).toMatchObject({
+		remedies: steps,
+		lifts: true,
+		cost: 'free',
+		payer: 'nobody',
+		latest: '2027-03-30',
+		isLate: false,
+	});
+});
+
+test('lending comes before the hall, and both once', () => {
+	const remedies: readonly Remedy[] = [
+		{ kind: 'comeInPerson', device: null },
+		{ kind: 'borrow', device: null },
+	];
+	const { ways, ...first } = verdict('blocked', remedies);
+	const twice = { ...first, ways: [...ways, { ...first, device: 'e' }] };
+	expect(kinds(curesFor(twice, voter, calendar))).toEqual([['borrow'], ['comeInPerson']]);
+});
+
+test('what is too late comes last and says so', () => {
+	const remedies: readonly Remedy[] = [
+		{ kind: 'borrow', device: null },
+		{ kind: 'comeInPerson', device: null },
+	];
+	const cures = curesFor(verdict('blocked', remedies), voter, {
+		...calendar,
+		today: '2027-03-31',
+	});
+	expect(cures.map(({ remedies: [one], isLate }) => [one?.kind, isLate])).toEqual([
+		['comeInPerson', false],
+		['borrow', true],
+	]);
+});
+
+test('a remedy on a way that takes a duty away anyway brings nobody in', () => {
+	const remedies: readonly Remedy[] = [{ kind: 'updateApp', device: 'd', min: [6] }];
+	const soundOnly = verdict('afterRemedy', remedies, { limits: ['audio-only'] });
+	expect(curesFor(soundOnly, voter, calendar)).toEqual([]);
+});
+
+test('who needs nothing is offered nothing', () => {
+	expect(curesFor(verdict('works', []), voter, calendar)).toEqual([]);
+});

@@ -1,0 +1,104 @@
+import type { Attendee, Need } from '../compat/attendee.ts';
+import type { Device } from '../compat/device.ts';
+import type { Limit } from '../compat/limit.ts';
+import type { Hardware } from '../compat/reason.ts';
+import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
+import { states } from '../compat/verdict.ts';
+
+/** What somebody cannot do in the session while a limit holds. */
+const lostBy: Readonly<Record<Limit, readonly Need[]>> = {
+	'one-to-one-only': ['hear', 'speak', 'see', 'beSeen'],
+	'no-links': [],
+	'group-audio-only': ['see', 'beSeen'],
+	'cannot-start-call': [],
+	'must-be-admitted': [],
+	'no-screen-share-send': ['shareScreen'],
+	'no-camera-without-h264': ['beSeen'],
+	'no-e2ee': [],
+	'no-speaker-choice': [],
+	'audio-only': ['see', 'beSeen'],
+	'no-chat': [],
+	'cannot-hear': ['hear'],
+	'cannot-speak': ['speak'],
+	'cannot-be-seen': ['beSeen'],
+};
+
+/** Limits the judgement names as long as a fact of the device is not known. */
+const isDoubtful: Readonly<Partial<Record<Limit, (device: Device) => boolean>>> = {
+	'no-camera-without-h264': ({ h264Encoder }) => h264Encoder === null,
+	'group-audio-only': ({ model, identifier }) => model === null && identifier === null,
+};
+
+/** Hardware that can be plugged in. */
+const restoredBy: Readonly<Record<Hardware, Limit>> = {
+	camera: 'cannot-be-seen',
+	microphone: 'cannot-speak',
+	speaker: 'cannot-hear',
+};
+
+/** The way in that counts for somebody with these duties. */
+export interface Fit {
+	readonly way: WayVerdict;
+	/** Duties they could not do on it. */
+	readonly lost: readonly Need[];
+	/** Duties they could do with something plugged in. */
+	readonly mendable: readonly Need[];
+	/** Duties of which nobody knows whether they could do them. */
+	readonly doubted: readonly Need[];
+}
+
+export type Person = Pick<Attendee, 'needs' | 'devices'>;
+
+export function fitOf(way: WayVerdict, { needs, devices }: Person): Fit {
+	const device = devices?.find(({ id }) => id === way.device);
+	const pluggedIn = way.remedies.flatMap((remedy) =>
+		remedy.kind === 'peripheral' ? [restoredBy[remedy.hardware]] : [],
+	);
+	const effect = (limit: Limit): 'doubted' | 'mendable' | 'lost' => {
+		if (device && isDoubtful[limit]?.(device)) return 'doubted';
+		return pluggedIn.includes(limit) ? 'mendable' : 'lost';
+	};
+	// Of several limits on one duty the worst counts.
+	const worst = (need: Need) =>
+		(['lost', 'doubted', 'mendable'] as const).find((one) =>
+			way.limits.some((limit) => lostBy[limit].includes(need) && effect(limit) === one),
+		);
+	return {
+		way,
+		lost: needs.filter((need) => worst(need) === 'lost'),
+		mendable: needs.filter((need) => worst(need) === 'mendable'),
+		doubted: needs.filter((need) => worst(need) === 'doubted'),
+	};
+}
+
+/**
+ * The best way in for the duties of the role. A way that takes one of them away is as good as
+ * none for this session, so that one which needs a remedy first comes before it.
+ */
+export function fitFor(verdict: AttendeeVerdict, person: Person): Fit {
+	let best = fitOf(verdict, person);
+	for (const way of verdict.ways) {
+		const fit = fitOf(way, person);
+		if (rank(fit) < rank(best)) best = fit;
+	}
+	return best;
+}
+
+export type Band = 'certain' | 'possible' | 'out';
+
+/** A limit that takes a duty away puts somebody out, whatever else they could do. */
+export function bandFor({ way, lost, mendable, doubted }: Fit): Band {
+	if (way.state === 'blocked' || lost.length > 0) return 'out';
+	if (mendable.length + doubted.length > 0) return 'possible';
+	return way.state === 'works' || way.state === 'limited' ? 'certain' : 'possible';
+}
+
+/** Of the possible: whether something has to be found out first. */
+export const isUnknown = ({ way, doubted }: Fit): boolean =>
+	way.state === 'unknown' || doubted.length > 0;
+
+/** Lower is better: by band, and then by the verdict itself. */
+function rank(fit: Fit): number {
+	const ofBand = { certain: 0, possible: isUnknown(fit) ? 20 : 10, out: 30 }[bandFor(fit)];
+	return ofBand + states.indexOf(fit.way.state);
+}

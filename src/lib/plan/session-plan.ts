@@ -1,0 +1,98 @@
+import type { Arrangement } from '../compat/arrangement.ts';
+import type { Attendee } from '../compat/attendee.ts';
+import type { Ceilings } from '../compat/ceilings.ts';
+import { judgeAttendee, judgeMeeting } from '../compat/judge.ts';
+import { settledCall } from '../compat/settled-call.ts';
+import type { Tool } from '../compat/tool.ts';
+import type { AttendeeVerdict, MeetingVerdict } from '../compat/verdict.ts';
+import { bandsOf, nobodyIn } from './bands.ts';
+import type { Bands } from './bands.ts';
+import { bandFor, fitFor } from './duties.ts';
+import type { Band, Fit } from './duties.ts';
+
+export interface Invited {
+	/** Their role says whether they can be asked to start the call. */
+	readonly attendee: Attendee;
+	/** Comes to the hall: listed apart and never left out. */
+	readonly onSite: boolean;
+}
+
+export interface Proposal {
+	readonly tool: Tool;
+	readonly arrangement: Arrangement;
+}
+
+export interface PlanInputs {
+	/** ISO date of the session in Berlin. */
+	readonly day: string;
+	readonly invited: readonly Invited[];
+	/** The hall's own equipment, where people come to a hall; it takes part, but is nobody. */
+	readonly hall: Attendee | null;
+	readonly proposals: readonly Proposal[];
+	readonly ceilings: Ceilings;
+}
+
+export interface Standing {
+	readonly verdict: AttendeeVerdict;
+	/** The way in that counts for this person's duties. */
+	readonly fit: Fit;
+	/** What the person could do if the call takes place. */
+	readonly band: Band;
+}
+
+export interface ToolPlan {
+	readonly toolId: string;
+	readonly arrangement: Arrangement;
+	/** `null` where nobody would join by it. */
+	readonly meeting: MeetingVerdict | null;
+	/** By attendee id; for those in the hall too. */
+	readonly standings: ReadonlyMap<string, Standing>;
+	/** Who gets in. If the call itself is impossible, that is nobody. */
+	readonly bands: Bands;
+	/** Who would get in, person by person, if only the call took place. */
+	readonly ifItTookPlace: Bands;
+}
+
+export interface SessionPlan {
+	readonly tools: readonly ToolPlan[];
+}
+
+/** Judges everyone against every tool, once. */
+export function planSession(inputs: PlanInputs): SessionPlan {
+	return { tools: inputs.proposals.map((proposal) => planTool(inputs, proposal)) };
+}
+
+function planTool(inputs: PlanInputs, { tool, arrangement }: Proposal): ToolPlan {
+	const { day, invited, hall, ceilings } = inputs;
+	const joining = invited.filter(({ onSite }) => !onSite).map(({ attendee }) => attendee);
+	const participants = joining.length + (hall && joining.length < invited.length ? 1 : 0);
+	const call = settledCall(tool, joining, {
+		day,
+		arrangement,
+		participants,
+		groupCall: participants > 2,
+		browserGuests: null,
+	});
+	const standings = new Map<string, Standing>();
+	for (const { attendee } of invited) {
+		// Somebody has to start the call, but nobody is left out for not being able to: that is
+		// the meeting's verdict. Each is judged by whether they get in.
+		const verdict = judgeAttendee(tool, { ...attendee, role: 'guest' }, call, ceilings);
+		const fit = fitFor(verdict, attendee);
+		standings.set(attendee.id, { verdict, fit, band: bandFor(fit) });
+	}
+	// Whoever sits in the hall can start the call too.
+	const everyone = invited.map(({ attendee }) => attendee).concat(hall ?? []);
+	const meeting = joining.length > 0 ? judgeMeeting(tool, everyone, call, ceilings) : null;
+	const ifItTookPlace = bandsOf(
+		invited.map(({ attendee: { id }, onSite }) => ({ id, onSite, standing: standings.get(id) })),
+	);
+	return {
+		toolId: tool.id,
+		arrangement,
+		meeting,
+		standings,
+		ifItTookPlace,
+		bands: meeting?.outcome === 'impossible' ? nobodyIn(ifItTookPlace) : ifItTookPlace,
+	};
+}
