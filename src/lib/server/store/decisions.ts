@@ -12,7 +12,12 @@ export interface Rejected {
 	readonly possible: number;
 	readonly out: number;
 	/** Reason codes of those left out, and of the meeting, each with how many it held for. */
-	readonly reasons: readonly { readonly code: string; readonly count: number }[];
+	readonly reasons: readonly {
+		readonly code: string;
+		readonly count: number;
+		/** The reason in words, as it read then. */
+		readonly said?: { readonly de: string; readonly en: string } | undefined;
+	}[];
 }
 
 export interface Decision {
@@ -43,7 +48,13 @@ const Stored = v.array(
 		certain: v.number(),
 		possible: v.number(),
 		out: v.number(),
-		reasons: v.array(v.object({ code: v.string(), count: v.number() })),
+		reasons: v.array(
+			v.object({
+				code: v.string(),
+				count: v.number(),
+				said: v.optional(v.object({ de: v.string(), en: v.string() })),
+			}),
+		),
 	}),
 );
 

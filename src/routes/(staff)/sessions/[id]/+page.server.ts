@@ -1,12 +1,99 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages.js';
-import { requireStaff } from '$lib/server/request.ts';
+import { config } from '$lib/server/config.ts';
+import { closeRoom, openRoom } from '$lib/server/livekit/rooms.ts';
+import { planSessions } from '$lib/server/planning.ts';
+import { requireRole, requireStaff } from '$lib/server/request.ts';
+import { reachOf } from '$lib/server/staff.ts';
+import * as attendees from '$lib/server/store/attendees.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
 import { db } from '$lib/server/store/db.ts';
+import * as decisions from '$lib/server/store/decisions.ts';
 import * as sessions from '$lib/server/store/sessions.ts';
+import { decide } from './decide.server.ts';
+import { historyView } from './history.server.ts';
+import { roomView } from './room.server.ts';
+import { sessionView } from './session-view.server.ts';
 
-export const load = async ({ locals, params }) => {
-	requireStaff(locals);
-	const session = await sessions.read(db(), params.id);
-	if (!session) error(404, m.session_notFound());
-	return { session };
+async function readPlanned(id: string) {
+	const session = await sessions.read(db(), id);
+	const [planned] = session ? await planSessions(db(), [session]) : [];
+	if (!planned) error(404, m.session_notFound());
+	return planned;
+}
+
+const back = (id: string, said: string) =>
+	redirect(303, `${resolve('/(staff)/sessions/[id]', { id })}?${said}`);
+
+export const load = async ({ locals, params, url }) => {
+	const staff = requireStaff(locals);
+	const [planned, decided] = await Promise.all([
+		readPlanned(params.id),
+		decisions.list(db(), [params.id]),
+	]);
+	const { session, proposals } = planned;
+	const mayDecide = staff.role !== 'office';
+	const decidedId = decided[0]?.toolId ?? null;
+	const viewer = { reach: reachOf(staff), mayDecide, hasRoom: config().livekit !== null };
+	const readmitted = url.searchParams.get('readmitted');
+	return {
+		session: {
+			id: session.id,
+			committeeName: session.committeeName,
+			startsAt: session.startsAt,
+			place: session.hallName ?? session.place,
+			form: session.form,
+		},
+		view: sessionView(planned, decidedId, viewer, new Date().toISOString()),
+		history: historyView(decided),
+		room: await roomView(session.id, planned.attendees),
+		decide: {
+			decidedId,
+			seenDecision: decided[0]?.id ?? '',
+			seenInputs: planned.inputsHash,
+			joinUrls: Object.fromEntries(proposals.map(({ toolId, joinUrl }) => [toolId, joinUrl])),
+		},
+		proposed: proposals.map(({ toolId }) => toolId),
+		may: {
+			decide: mayDecide,
+			change: staff.role === 'administrator' || staff.role === 'secretary',
+		},
+		list: { onlyOut: url.searchParams.has('out'), sort: url.searchParams.get('sort') },
+		said: {
+			saved: url.searchParams.has('saved'),
+			decided: url.searchParams.has('decided'),
+			room: url.searchParams.get('room'),
+			readmitted: planned.attendees.find(({ id }) => id === readmitted)?.name ?? null,
+		},
+	};
+};
+
+export const actions = {
+	decide: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, 'administrator', 'secretary', 'chair');
+		return decide(staff, await readPlanned(params.id), await request.formData());
+	},
+
+	openRoom: async ({ locals, params }) => {
+		const staff = requireRole(locals, 'administrator', 'secretary', 'chair');
+		const { session } = await readPlanned(params.id);
+		if (!config().livekit) error(409, m.roomPanel_unavailable());
+		await openRoom(db(), session.id, actorOf(staff), new Date().toISOString());
+		back(session.id, 'room=opened#room');
+	},
+
+	closeRoom: async ({ locals, params }) => {
+		const staff = requireRole(locals, 'administrator', 'secretary', 'chair');
+		await closeRoom(db(), params.id, actorOf(staff), new Date().toISOString());
+		back(params.id, 'room=closed#room');
+	},
+
+	readmit: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, 'administrator', 'secretary', 'chair');
+		const attendee = await attendees.read(db(), String((await request.formData()).get('id')));
+		if (attendee?.sessionId !== params.id) error(404, m.session_notFound());
+		await attendees.readmit(db(), actorOf(staff), attendee.id, new Date().toISOString());
+		back(params.id, `readmitted=${attendee.id}#room`);
+	},
 };

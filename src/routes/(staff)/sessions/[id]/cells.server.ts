@@ -1,0 +1,95 @@
+import type { FactSource } from '$lib/compat/fact.ts';
+import { m } from '$lib/paraglide/messages.js';
+import type { Locale } from '$lib/paraglide/runtime.js';
+import { isUnknown } from '$lib/plan/duties.ts';
+import type { Fit, Person } from '$lib/plan/duties.ts';
+import type { Standing, ToolPlan } from '$lib/plan/session-plan.ts';
+import type { AttendeeRecord } from '$lib/server/store/attendees.ts';
+import type { DeviceRecord } from '$lib/server/store/devices.ts';
+import type { Names } from '$lib/wording/names.ts';
+import { plainDay } from '$lib/wording/moments.ts';
+import { reasonChain, reasonSentence } from '$lib/wording/reasons.ts';
+import { shortWord, verdictWord } from '$lib/wording/verdicts.ts';
+import { wayWord } from '$lib/wording/ways.ts';
+import { cureView, curesOf } from './cures.server.ts';
+import type { Days } from './cures.server.ts';
+import type { CellView } from './view.ts';
+
+const evidences = {
+	person: m.evidence_person,
+	office: m.evidence_office,
+	imported: m.evidence_imported,
+	detected: m.evidence_detected,
+	tested: m.evidence_tested,
+} satisfies Record<FactSource, unknown>;
+
+export interface Told {
+	readonly attendee: AttendeeRecord;
+	readonly person: Person;
+	readonly devices: ReadonlyMap<string, DeviceRecord>;
+	readonly days: Days;
+	/** May they see what the person has? */
+	readonly inReach: boolean;
+	readonly locale: Locale;
+}
+
+/** What one person can do with one tool, in words. */
+export function cellOf(
+	tool: Names['tool'],
+	{ toolId, meeting }: ToolPlan,
+	standing: Standing,
+	{ attendee, person, devices, days, inReach, locale }: Told,
+): CellView {
+	const { way } = standing.fit;
+	const device = way.device === null ? undefined : devices.get(way.device);
+	const names: Names = { tool, device: device?.label ?? null };
+	const impossible = meeting?.outcome === 'impossible';
+	const state = impossible ? 'blocked' : stateOf(standing.fit);
+	const reason = impossible ? meeting.reason : way.reason;
+	return {
+		toolId,
+		state,
+		word: state === way.state ? shortWord(way, locale) : verdictWord(state, locale),
+		isOut: impossible || standing.band === 'out',
+		detail: inReach
+			? {
+					sentence: reasonSentence(reason, names, locale),
+					duty: impossible
+						? m.leftOut_meeting({}, { locale })
+						: dutyOf(standing.fit, attendee, locale),
+					how:
+						way.way && device
+							? m.matrix_how({ way: wayWord(way.way, locale), device: device.label }, { locale })
+							: null,
+					chain: reasonChain(way, names, locale),
+					evidence: device ? evidenceOf(device, locale) : null,
+					cures: curesOf(standing, person, days).map((cure) =>
+						cureView(cure, names, attendee.officeName, locale),
+					),
+				}
+			: null,
+	};
+}
+
+/** A limit that can be mended, or of which nobody knows, is shown as what it is for this role. */
+function stateOf(fit: Fit): CellView['state'] {
+	if (fit.lost.length > 0 || fit.way.state !== 'limited') return fit.way.state;
+	if (isUnknown(fit)) return 'unknown';
+	return fit.mendable.length > 0 ? 'afterRemedy' : 'limited';
+}
+
+function dutyOf(fit: Fit, { vote }: AttendeeRecord, locale: Locale): string | null {
+	if (fit.way.state === 'blocked') return null;
+	if (fit.lost.length > 0)
+		return vote ? m.duty_lost({}, { locale }) : m.duty_lostOther({}, { locale });
+	if (fit.doubted.length > 0) return m.duty_doubt({}, { locale });
+	return fit.mendable.length > 0 ? m.duty_mend({}, { locale }) : null;
+}
+
+function evidenceOf({ facts }: DeviceRecord, locale: Locale): string | null {
+	// The newest comes first.
+	const [newest] = facts;
+	return newest
+		? evidences[newest.source]({ day: plainDay(newest.observedAt, locale) }, { locale })
+		: null;
+}

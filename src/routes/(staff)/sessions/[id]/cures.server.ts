@@ -1,0 +1,68 @@
+import { terms } from '$lib/compat/remedy.ts';
+import { addDays } from '$lib/council/time.ts';
+import { m } from '$lib/paraglide/messages.js';
+import type { Locale } from '$lib/paraglide/runtime.js';
+import { curesFor } from '$lib/plan/cure.ts';
+import type { Cure } from '$lib/plan/cure.ts';
+import type { Person } from '$lib/plan/duties.ts';
+import type { Standing } from '$lib/plan/session-plan.ts';
+import type { Names } from '$lib/wording/names.ts';
+import { nearDay } from '$lib/wording/moments.ts';
+import { remedyCost, remedySentence, remedyWord } from '$lib/wording/remedies.ts';
+import type { CureView } from './view.ts';
+
+export interface Days {
+	/** ISO date of the session. */
+	readonly day: string;
+	/** ISO date. */
+	readonly today: string;
+}
+
+/** Whatever would help somebody who is not certain yet, the cheapest first. */
+export function curesOf(
+	{ verdict, band }: Standing,
+	person: Person,
+	{ day, today }: Days,
+): readonly Cure[] {
+	return band === 'certain' ? [] : curesFor(verdict, person, { day, today, addDays });
+}
+
+export function cureView(
+	cure: Cure,
+	names: Names,
+	officeName: string | null,
+	locale: Locale,
+): CureView {
+	const dearest = cure.remedies.find(({ kind }) => terms[kind].cost === cure.cost);
+	const cost = dearest ? remedyCost(dearest.kind, locale) : '';
+	const paysOffice = cure.payer === 'office' && officeName !== null;
+	const day = nearDay(cure.latest, locale);
+	return {
+		steps: cure.remedies.map((remedy) => remedySentence(remedy, names, locale)),
+		short: [...new Set(cure.remedies.map((remedy) => remedyWord(remedy, locale)))].reduce(
+			(first, next) => m.cure_and({ first, next }, { locale }),
+		),
+		cost: paysOffice ? m.cure_paidBy({ cost, office: officeName }, { locale }) : cost,
+		when: cure.isLate ? m.cure_late({ day }, { locale }) : m.cure_latest({ day }, { locale }),
+		latest: cure.latest,
+		isLate: cure.isLate,
+	};
+}
+
+/** "3 × App einrichten, 1 × leihen; beginnen bis Fr., 26. März" */
+export function cheapestOf(first: readonly CureView[], locale: Locale): string {
+	if (first.length === 0) return m.compare_cheapestNone({}, { locale });
+	const counts = new Map<string, number>();
+	for (const { short } of first) counts.set(short, (counts.get(short) ?? 0) + 1);
+	const what = [...counts]
+		.toSorted(([a, many], [b, few]) => few - many || a.localeCompare(b, locale))
+		.map(([short, count]) => `${String(count)} × ${short}`)
+		.join(', ');
+	const [soonest] = first
+		.filter(({ isLate }) => !isLate)
+		.map(({ latest }) => latest)
+		.toSorted();
+	return soonest === undefined
+		? what
+		: m.compare_cheapestBy({ what, day: nearDay(soonest, locale) }, { locale });
+}

@@ -1,0 +1,81 @@
+import { m } from '$lib/paraglide/messages.js';
+import type { Locale } from '$lib/paraglide/runtime.js';
+import { ownRoom } from '$lib/plan/offered.ts';
+import type { AttendeeRecord } from '$lib/server/store/attendees.ts';
+import { allOf } from '$lib/wording/text.ts';
+import type { Headline, ToolView } from './view.ts';
+
+interface Parts {
+	readonly focus: ToolView;
+	readonly better: ToolView | null;
+	/** Those left out by the focus. */
+	readonly out: readonly AttendeeRecord[];
+	readonly mayDecide: boolean;
+}
+
+/** The one sentence that decides: who is left out, and what leaves out fewer. */
+export function headlineOf({ focus, better, out, mayDecide }: Parts, locale: Locale): Headline {
+	const said = { tool: focus.name, out: focus.out, whole: focus.whole };
+	const impossible = focus.meeting?.outcome === 'impossible';
+	const bold = impossible
+		? m.headline_impossible(said, { locale })
+		: focus.out > 0
+			? m.headline_out(said, { locale }) + deputiesOf(out, locale)
+			: m.headline_nobodyOut(said, { locale });
+	const rest = better
+		? betterSentence(better, locale)
+		: focus.out > 0
+			? m.headline_nothingBetter({}, { locale })
+			: m.headline_bands({ bands: bandWords(focus, locale) }, { locale });
+	const choice = better ?? (focus.isDecided ? null : focus);
+	return {
+		kind: focus.out > 0 ? 'warning' : focus.isDecided ? 'success' : 'info',
+		bold: `${bold}.`,
+		rest: impossible && focus.meeting ? `${focus.meeting.sentence} ${rest}` : rest,
+		choose:
+			choice && mayDecide
+				? {
+						toolId: choice.id,
+						text:
+							choice.id === ownRoom
+								? m.choose_ownRoom({}, { locale })
+								: m.choose_tool({ tool: choice.name }, { locale }),
+					}
+				: null,
+	};
+}
+
+function deputiesOf(out: readonly AttendeeRecord[], locale: Locale): string {
+	const deputies = out.filter(({ position }) => position === 'deputyMayor');
+	if (deputies.length === 0) return '';
+	const names = allOf(
+		deputies.map(({ name }) => name),
+		locale,
+	);
+	return m.headline_deputies({ count: deputies.length, names }, { locale });
+}
+
+function betterSentence(better: ToolView, locale: Locale): string {
+	const { out, whole, name: tool } = better;
+	const bands = bandWords(better, locale);
+	if (better.isOwnRoom) {
+		return out === 0
+			? m.headline_ownRoomNobodyOut({ bands }, { locale })
+			: m.headline_ownRoomFewer({ out, whole, bands }, { locale });
+	}
+	return out === 0
+		? m.headline_otherNobodyOut({ tool, bands }, { locale })
+		: m.headline_otherFewer({ tool, out, whole, bands }, { locale });
+}
+
+/** "10 sicher, 1 noch nicht bekannt" */
+export function bandWords(tool: ToolView, locale: Locale): string {
+	const { certain, afterRemedy, unknown } = tool;
+	return [
+		certain > 0 && m.band_certain({ count: certain }, { locale }),
+		afterRemedy > 0 && m.band_afterRemedy({ count: afterRemedy }, { locale }),
+		unknown > 0 && m.band_unknown({ count: unknown }, { locale }),
+	]
+		.filter((word) => word !== false)
+		.join(', ');
+}

@@ -1,0 +1,59 @@
+import { error, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { m } from '$lib/paraglide/messages.js';
+import { removeFromRoom, renewRoom } from '$lib/server/livekit/rooms.ts';
+import { requireRole } from '$lib/server/request.ts';
+import * as attendees from '$lib/server/store/attendees.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import { readLinks } from './links.server.ts';
+
+const saids = ['renewed', 'removed', 'readmitted'] as const;
+
+export const load = async ({ locals, params, url }) => {
+	requireRole(locals, 'administrator', 'secretary');
+	const shown = await readLinks(params.id);
+	const [said] = saids.flatMap((kind) => {
+		const one = shown.links.find(({ id }) => id === url.searchParams.get(kind));
+		return one ? [{ kind, id: one.id, name: one.name }] : [];
+	});
+	return { ...shown, said: said ?? null };
+};
+
+async function attendeeOf(sessionId: string, request: Request) {
+	const attendee = await attendees.read(db(), String((await request.formData()).get('id')));
+	if (attendee?.sessionId !== sessionId) error(404, m.session_notFound());
+	return attendee;
+}
+
+const back = (sessionId: string, said: (typeof saids)[number], id: string) =>
+	redirect(
+		303,
+		`${resolve('/(staff)/sessions/[id]/links', { id: sessionId })}?${said}=${id}#link-${id}`,
+	);
+
+export const actions = {
+	renew: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, 'administrator', 'secretary');
+		const { id } = await attendeeOf(params.id, request);
+		const now = new Date().toISOString();
+		await attendees.renewLink(db(), actorOf(staff), id, now);
+		// Whoever holds the old link may be in the room by it.
+		await renewRoom(db(), params.id, now);
+		back(params.id, 'renewed', id);
+	},
+
+	remove: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, 'administrator', 'secretary');
+		const { id } = await attendeeOf(params.id, request);
+		await removeFromRoom(db(), id, actorOf(staff), new Date().toISOString());
+		back(params.id, 'removed', id);
+	},
+
+	readmit: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, 'administrator', 'secretary');
+		const { id } = await attendeeOf(params.id, request);
+		await attendees.readmit(db(), actorOf(staff), id, new Date().toISOString());
+		back(params.id, 'readmitted', id);
+	},
+};

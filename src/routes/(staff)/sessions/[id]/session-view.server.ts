@@ -1,0 +1,118 @@
+import { catalogueDate } from '$lib/catalogue/catalogue.ts';
+import { expectedMode } from '$lib/council/attendance.ts';
+import { dayOf } from '$lib/council/time.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { recommend } from '$lib/plan/recommendation.ts';
+import type { ToolPlan } from '$lib/plan/session-plan.ts';
+import type { PlannedSession } from '$lib/server/planning.ts';
+import type { AttendeeRecord } from '$lib/server/store/attendees.ts';
+import type { Reach } from '$lib/server/staff.ts';
+import { plainDay, shortMoment } from '$lib/wording/moments.ts';
+import { seatWord } from '../words.ts';
+import { cellOf } from './cells.server.ts';
+import { cureView, curesOf } from './cures.server.ts';
+import { headlineOf } from './headline.server.ts';
+import { toolOf, toolView } from './tools.server.ts';
+import type { CellView, CureView, Headline, PersonView, SessionView } from './view.ts';
+
+export interface Viewer {
+	readonly reach: Reach;
+	readonly mayDecide: boolean;
+	/** Our own room can be opened here. */
+	readonly hasRoom: boolean;
+}
+
+/** A planned session in the words of its page. */
+export function sessionView(
+	planned: PlannedSession,
+	decidedId: string | null,
+	viewer: Viewer,
+	now: string,
+): SessionView {
+	const locale = getLocale();
+	const { session, attendees, plan, devices } = planned;
+	const days = { day: dayOf(session.startsAt), today: dayOf(now) };
+	const isOnSite = ({ mode }: AttendeeRecord) => expectedMode(session.form, mode) === 'onSite';
+	const inReach = ({ officeId }: AttendeeRecord) =>
+		viewer.reach === 'everyOffice' || viewer.reach.officeId === officeId;
+	const personOf = ({ id }: AttendeeRecord) => planned.people.get(id) ?? nobody;
+
+	const people = attendees.map((attendee): PersonView => ({
+		id: attendee.id,
+		name: attendee.name,
+		sortName: attendee.sortName,
+		what: [seatWord(attendee.role), attendee.officeName].filter(Boolean).join(', '),
+		onSite: isOnSite(attendee),
+		cells: plan.tools.flatMap((tool): CellView[] => {
+			const standing = tool.standings.get(attendee.id);
+			if (!standing) return [];
+			const told = {
+				attendee,
+				person: personOf(attendee),
+				devices,
+				days,
+				inReach: inReach(attendee),
+				locale,
+			};
+			return [cellOf(toolOf(tool.toolId), tool, standing, told)];
+		}),
+	}));
+
+	const nameOf = (id: string) =>
+		attendees.find((attendee) => attendee.id === id)?.name ?? session.hallName ?? session.place;
+	/** The cheapest remedy of each person, whoever looks: the comparison names no devices. */
+	const firstCures = (tool: ToolPlan): ReadonlyMap<string, CureView> =>
+		new Map(
+			attendees.flatMap((attendee) => {
+				const standing = tool.standings.get(attendee.id);
+				const [cure] = standing ? curesOf(standing, personOf(attendee), days) : [];
+				const names = { tool: toolOf(tool.toolId) };
+				return cure ? [[attendee.id, cureView(cure, names, null, locale)] as const] : [];
+			}),
+		);
+	const tools = plan.tools.map((tool) =>
+		toolView(
+			tool,
+			people,
+			firstCures(tool),
+			{ isDecided: tool.toolId === decidedId, nameOf },
+			locale,
+		),
+	);
+
+	const onSite = people.filter((person) => person.onSite).length;
+	const remote = people.length - onSite;
+	const recommended = remote > 0 ? recommend(plan, decidedId, viewer.hasRoom) : null;
+	const focus = tools.find(({ id }) => id === recommended?.focus.toolId);
+	const better = tools.find(({ id }) => id === recommended?.better?.toolId) ?? null;
+	const isOut = ({ id }: AttendeeRecord) => recommended?.focus.bands.out.includes(id) ?? false;
+	const noTool: Headline = {
+		kind: 'info',
+		bold:
+			session.form === 'onSite'
+				? m.headline_onSite({}, { locale })
+				: m.headline_nobodyRemote({}, { locale }),
+		rest: '',
+		choose: null,
+	};
+	return {
+		headline: focus
+			? headlineOf(
+					{ focus, better, out: attendees.filter(isOut), mayDecide: viewer.mayDecide },
+					locale,
+				)
+			: noTool,
+		asOf: m.headline_asOf(
+			{ moment: shortMoment(now, locale), catalogue: plainDay(catalogueDate, locale) },
+			{ locale },
+		),
+		focus: focus?.id ?? null,
+		tools,
+		people,
+		onSite,
+		remote,
+	};
+}
+
+const nobody = { needs: [], devices: null };

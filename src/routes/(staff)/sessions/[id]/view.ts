@@ -1,0 +1,87 @@
+import type { Outcome, State } from '$lib/compat/verdict.ts';
+
+/** What would help one person, in words. */
+export interface CureView {
+	/** One sentence a step. */
+	readonly steps: readonly string[];
+	/** The same in a few words, for a line of many. */
+	readonly short: string;
+	readonly cost: string;
+	readonly when: string;
+	/** ISO date. */
+	readonly latest: string;
+	readonly isLate: boolean;
+}
+
+/** One person's verdict on one tool, in words. */
+export interface CellView {
+	readonly toolId: string;
+	readonly state: State;
+	readonly word: string;
+	readonly isOut: boolean;
+	/** `null` for whoever may not see other offices' devices. */
+	readonly detail: {
+		readonly sentence: string;
+		/** What the role asks and this way in does not give. */
+		readonly duty: string | null;
+		readonly how: string | null;
+		readonly chain: readonly string[];
+		readonly evidence: string | null;
+		readonly cures: readonly CureView[];
+	} | null;
+}
+
+export interface PersonView {
+	readonly id: string;
+	readonly name: string;
+	readonly sortName: string;
+	/** "Mitglied, Fraktion 2" */
+	readonly what: string;
+	readonly onSite: boolean;
+	readonly cells: readonly CellView[];
+}
+
+export interface ToolView {
+	readonly id: string;
+	readonly name: string;
+	readonly isOwnRoom: boolean;
+	readonly isDecided: boolean;
+	readonly certain: number;
+	readonly afterRemedy: number;
+	readonly unknown: number;
+	readonly out: number;
+	/** All who join remotely. */
+	readonly whole: number;
+	/** Names behind each band, in the order of the alphabet. */
+	readonly who: readonly { readonly word: string; readonly names: readonly string[] }[];
+	/** The rule above single people, where it stands in the way. */
+	readonly meeting: {
+		readonly outcome: Outcome;
+		readonly word: string;
+		readonly sentence: string;
+		readonly hangsOn: readonly string[];
+		readonly cures: readonly string[];
+	} | null;
+	/** What would bring in most people for least. */
+	readonly cheapest: string;
+}
+
+/** The one sentence that decides, and what follows from it. */
+export interface Headline {
+	readonly kind: 'info' | 'success' | 'warning';
+	readonly bold: string;
+	readonly rest: string;
+	/** The tool its button takes. */
+	readonly choose: { readonly toolId: string; readonly text: string } | null;
+}
+
+export interface SessionView {
+	readonly headline: Headline;
+	readonly asOf: string;
+	/** `null` where nobody joins remotely. */
+	readonly focus: string | null;
+	readonly tools: readonly ToolView[];
+	readonly people: readonly PersonView[];
+	readonly onSite: number;
+	readonly remote: number;
+}
