@@ -49,10 +49,14 @@ const labels: Readonly<Record<string, (() => string) | undefined>> = {
 	otherBrowsers: m.device_otherBrowsers,
 	...yesNo,
 };
-export const fieldOrder = [
-	...new Set(['platform', 'model', 'identifier', 'os', 'browser', 'otherBrowsers']),
-	...Object.keys(yesNo),
-];
+const order = ['platform', 'model', 'identifier', 'os', 'browser', 'otherBrowsers'];
+const ranks = [...order, 'camera', 'microphone', 'speaker', 'canInstall', 'apps', 'network'];
+
+/** Where a fact stands among others; what has no place of its own comes last. */
+export function fieldRank(field: string): number {
+	const rank = ranks.indexOf(field.split('.')[0] ?? field);
+	return rank < 0 ? ranks.length : rank;
+}
 
 /** What a fact is called: "Kamera", "App Zoom". */
 export function fieldWord(field: string): string {

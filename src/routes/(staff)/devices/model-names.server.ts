@@ -1,2 +1,4 @@
-/** Models that the catalogue knows by name. */
-export const modelNames: readonly string[] = [];
+import { ceilings } from '$lib/catalogue/ceilings/ceilings.ts';
+
+/** Apple's models, as the catalogue knows them; whoever has another types its name. */
+export const modelNames: readonly string[] = ceilings.appleMobile.map(({ name }) => name);

@@ -3,20 +3,19 @@ import { found, requireStaff } from '$lib/server/request.ts';
 import { equippers, isOneOf, reachOf } from '$lib/server/staff.ts';
 import { db } from '$lib/server/store/db.ts';
 import * as devices from '$lib/server/store/devices.ts';
-import { fieldOrder, wanted } from '../device-fields.ts';
+import { fieldRank, wanted } from '../device-fields.ts';
 
 export const load = async ({ locals, params }) => {
 	const staff = requireStaff(locals);
 	const device = found(await devices.read(db(), reachOf(staff), params.id));
 	const current = currentOf(device.facts);
 	const known = [...current.values()].filter(({ value }) => value !== null);
-	const rank = (field: string) => (fieldOrder.includes(field) ? fieldOrder.indexOf(field) : 99);
 	const isTelephone = current.get('platform')?.value === 'telephone';
 	const { id, label, ownerName, personId, hallId } = device;
 	return {
 		device: { id, label, ownerName, personId, hallId },
 		facts: known.toSorted(
-			(a, b) => rank(a.field) - rank(b.field) || a.field.localeCompare(b.field),
+			(a, b) => fieldRank(a.field) - fieldRank(b.field) || a.field.localeCompare(b.field),
 		),
 		missing: isTelephone
 			? []
