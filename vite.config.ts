@@ -2,20 +2,11 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { paraglide } from './paraglide.config.ts';
 import { roomFloor } from './src/lib/catalogue/room-floor.ts';
 
 export default defineConfig({
-	plugins: [
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/lib/paraglide',
-			strategy: ['cookie', 'baseLocale'],
-			cookieName: 'language',
-			cookieMaxAge: 60 * 60 * 24 * 365,
-			emitTsDeclarations: true,
-		}),
-		sveltekit(),
-	],
+	plugins: [paraglideVitePlugin({ ...paraglide, strategy: [...paraglide.strategy] }), sveltekit()],
 	// The script of the attendee's page is bundled as Vite bundles workers, apart from Kit's own:
 	// routes/j/[link]/preview.ts. As modules, so that the room is loaded only when it is entered.
 	worker: { format: 'es', plugins: () => [svelte()] },

@@ -8,7 +8,7 @@ import { words } from './words.js';
 
 const sources = [
 	...['src', 'static', 'messages', 'project.inlang/settings.json', 'package-lock.json'],
-	...['svelte.config.js', 'vite.config.ts', 'tsconfig.json'],
+	...['svelte.config.js', 'vite.config.ts', 'paraglide.config.ts', 'tsconfig.json'],
 ];
 const note = join(root, 'build', '.sources');
 

@@ -39,7 +39,7 @@ export async function startProduct(wishes) {
 	};
 	try {
 		await requireFree(portsOf(wishes));
-		const { env, livekit } = livekitOf(wishes, held.addChild);
+		const { env, livekit, keys } = livekitOf(wishes, held.addChild);
 		const appEnv = withPrograms({
 			...wishes.env,
 			...env,
@@ -78,7 +78,7 @@ export async function startProduct(wishes) {
 		if (!(await answers(`${local}/healthz`, app.runs))) {
 			throw new Trouble(words.appSilent(log.file, log.latest()));
 		}
-		return { address: origin, local, prepared, app, livekit, log, stop };
+		return { address: origin, local, prepared, app, livekit, keys, log, stop };
 	} catch (error) {
 		await stop();
 		throw error;
@@ -106,7 +106,7 @@ function portsOf({ host, ports, livekitProgram }) {
  * @param {(child: import('node:child_process').ChildProcess) => void} onStart
  */
 function livekitOf({ data, ports, livekitProgram: program, nodeIp = '127.0.0.1' }, onStart) {
-	if (!program) return { env: {}, livekit: null };
+	if (!program) return { env: {}, livekit: null, keys: null };
 	const keys = livekitKeys(data);
 	const log = openLog(join(data, 'log', 'livekit.log'));
 	const livekit = livekitServer({ program, ports, keys, nodeIp, log, onStart });
@@ -115,7 +115,7 @@ function livekitOf({ data, ports, livekitProgram: program, nodeIp = '127.0.0.1' 
 		LIVEKIT_API_KEY: keys.key,
 		LIVEKIT_API_SECRET: keys.secret,
 	};
-	return { env, livekit };
+	return { env, livekit, keys };
 }
 
 /**

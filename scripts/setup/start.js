@@ -2,6 +2,7 @@ import { buildApp } from './build.js';
 import { installDependencies } from './dependencies.js';
 import { isLivekitGiven } from './livekit-given.js';
 import { livekitProgram } from './livekit-program.js';
+import { compileMessages } from './messages.js';
 import { dataFolder, readEnvironmentFile } from './places.js';
 import { wishedPorts } from './ports.js';
 import { startProduct } from './product.js';
@@ -42,7 +43,7 @@ try {
 	const given = isLivekitGiven(process.env);
 	await installDependencies();
 	const program = given ? null : await livekitProgram();
-	if (!dev) await buildApp();
+	await (dev ? compileMessages() : buildApp());
 	const started = await startProduct({
 		data: dataFolder(process.env),
 		host,

@@ -8,6 +8,9 @@ const de = {
 	/** @param {string} version */
 	nodeTooOld: (version) =>
 		`Vollzählig braucht Node 24, gefunden wurde ${version || 'keines'}. Auf Linux mit x64 oder arm64 bringt npm es mit; sonst Node 24 installieren (die Datei .nvmrc nennt die Fassung).`,
+	compilingMessages: 'Die Texte werden vorbereitet',
+	/** @param {string} output */
+	messagesFailed: (output) => `Die Texte in messages/ ließen sich nicht lesen:\n${output}`,
 	building: 'Die Anwendung wird gebaut',
 	/** @param {string} output */
 	buildFailed: (output) => `Die Anwendung ließ sich nicht bauen:\n${output}`,
@@ -77,6 +80,8 @@ const en = {
 	installFailed: (output) => `The dependencies could not be installed. npm says:\n${output}`,
 	nodeTooOld: (version) =>
 		`Vollzählig needs Node 24 and found ${version || 'none'}. On Linux with x64 or arm64 npm brings it; elsewhere install Node 24 (.nvmrc names the version).`,
+	compilingMessages: 'Preparing the messages',
+	messagesFailed: (output) => `The texts in messages/ could not be read:\n${output}`,
 	building: 'Building the app',
 	buildFailed: (output) => `The app could not be built:\n${output}`,
 	buildingLivekit: 'Building the LiveKit server from its sources, once (about two minutes)',

@@ -1,0 +1,63 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserPrograms } from './scripts/setup/browsers.js';
+
+/**
+ * Stock Firefox is driven over WebDriver BiDi. Both see a fake camera and a fake microphone, ask
+ * nobody, play sound without a tap and call nobody on the internet.
+ */
+const { chromium, firefox } = browserPrograms();
+
+export default defineConfig({
+	testDir: 'tests/journeys',
+	outputDir: 'test-results',
+	// Two cores carry two browsers, a server and LiveKit: one journey at a time.
+	workers: 1,
+	retries: 0,
+	fullyParallel: false,
+	forbidOnly: true,
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
+	reporter: 'list',
+	use: { locale: 'de-DE', timezoneId: 'Europe/Berlin', trace: 'retain-on-failure' },
+	projects: [
+		{
+			name: 'chromium',
+			use: {
+				...devices['Desktop Chrome'],
+				launchOptions: {
+					executablePath: chromium,
+					chromiumSandbox: false,
+					args: [
+						'--disable-gpu',
+						'--disable-quic',
+						'--no-first-run',
+						'--disable-background-networking',
+						'--disable-component-update',
+						'--disable-sync',
+						'--autoplay-policy=no-user-gesture-required',
+						'--use-fake-device-for-media-stream',
+						'--use-fake-ui-for-media-stream',
+					],
+				},
+			},
+		},
+		{
+			name: 'firefox',
+			use: {
+				...devices['Desktop Firefox'],
+				...(firefox ? { channel: 'moz-firefox' } : {}),
+				launchOptions: {
+					executablePath: firefox,
+					firefoxUserPrefs: {
+						'media.navigator.streams.fake': true,
+						'media.navigator.permission.disabled': true,
+						'media.autoplay.default': 0,
+						'app.update.enabled': false,
+						'network.captive-portal-service.enabled': false,
+						'network.connectivity-service.enabled': false,
+					},
+				},
+			},
+		},
+	],
+});

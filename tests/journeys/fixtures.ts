@@ -1,0 +1,18 @@
+import { test as base } from '@playwright/test';
+import { startProduct } from './product.ts';
+import type { Product } from './product.ts';
+
+/** `product` is shared by the journeys of one worker: they leave nothing that harms the next. */
+export const test = base.extend<object, { product: Product }>({
+	product: [
+		async ({}, use) => {
+			const product = await startProduct();
+			await use(product);
+			await product.stop();
+		},
+		{ scope: 'worker', timeout: 120_000 },
+	],
+	baseURL: async ({ product }, use) => use(product.address),
+});
+
+export { expect } from '@playwright/test';
