@@ -60,6 +60,7 @@ function readBrowser(name: string | null, version: string | null): Browser | nul
 
 function readApp(value: unknown, strangers: Set<string>): InstalledApp | false | null {
 	if (value === false) return false;
+	if (value === true) return { version: null };
 	const fields = asRecord(value);
 	if (fields === null) return null;
 	const reader = new Reader(fields, 'device.appInstalled', strangers);

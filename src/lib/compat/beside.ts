@@ -1,3 +1,5 @@
+import { accountCodes } from './account.ts';
+import { questions } from './missing.ts';
 import type { MissingFact } from './missing.ts';
 import type { Remedy } from './remedy.ts';
 import type { WayVerdict } from './verdict.ts';
@@ -8,9 +10,9 @@ export const beside = (verdict: WayVerdict): WayVerdict => ({
 	remedies: [...verdict.remedies, ...forState(verdict)],
 });
 
-function forState({ state, reason, device }: WayVerdict): readonly Remedy[] {
+function forState({ state, reason, missing, device }: WayVerdict): readonly Remedy[] {
 	if (state === 'unknown') {
-		const facts: readonly MissingFact[] = reason.code === 'factMissing' ? reason.facts : [];
+		const facts = reason.code === 'factMissing' ? reason.facts : missing.flatMap(asFact);
 		return [{ kind: 'askFact', device, facts }];
 	}
 	if (state !== 'blocked') return [];
@@ -19,3 +21,7 @@ function forState({ state, reason, device }: WayVerdict): readonly Remedy[] {
 		{ kind: 'comeInPerson', device: null },
 	];
 }
+
+/** Of what is missing, that which somebody can tell us. */
+const asFact = (missing: string): readonly MissingFact[] =>
+	[...questions, ...accountCodes].filter((known) => known === missing);

@@ -17,7 +17,15 @@ export interface Ceiling {
 /** `null`: not known. */
 export function systemCeiling(device: Device, ceilings: Ceilings): Ceiling | null {
 	if (device.platform === null) return null;
-	return ceilingOf[device.platform]?.(device, ceilings) ?? null;
+	const ceiling = ceilingOf[device.platform]?.(device, ceilings) ?? null;
+	// Whoever is beyond the newest release we know of has something newer.
+	const has = device.os?.version.min;
+	const isBeyond =
+		ceiling !== null &&
+		has !== undefined &&
+		device.platform !== 'windows' &&
+		compareVersions(has, ceiling.newest) > 0;
+	return isBeyond ? { ...ceiling, newest: has } : ceiling;
 }
 
 type Find = (device: Device, ceilings: Ceilings) => Ceiling | null;

@@ -114,14 +114,12 @@ function judgeBrowser(
 	};
 	if (isUsual) return verdict;
 	const isReady = verdict.state === 'works' || verdict.state === 'limited';
-	if (device.inAppBrowser === true && isReady) {
+	if (device.inAppBrowser === true) {
 		const remedy = { kind: 'openInBrowser', device: device.id, browser: name } as const;
-		return {
-			...verdict,
-			state: 'afterRemedy',
-			reason: { code: 'openedInApp', browser: name },
-			remedies: [remedy, ...verdict.remedies],
-		};
+		const remedies = [remedy, ...verdict.remedies];
+		if (!isReady) return { ...verdict, remedies };
+		const reason = { code: 'openedInApp', browser: name } as const;
+		return { ...verdict, state: 'afterRemedy', reason, remedies };
 	}
 	if (device.browser === null && !device.otherBrowsers.includes(browser)) return verdict;
 	const remedy = { kind: 'useBrowser', device: device.id, browser: name } as const;

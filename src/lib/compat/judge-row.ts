@@ -1,3 +1,4 @@
+import { mergedRemedies } from './merged-remedies.ts';
 import { limitedBy, rowLimits } from './remaining-limits.ts';
 import { checks } from './requirements/index.ts';
 import { rank, worst } from './requirements/check.ts';
@@ -19,7 +20,8 @@ export function judgeRow(trial: Trial): WayVerdict {
 		way: trial.row.way,
 		browser: trial.browser?.name ?? null,
 	};
-	const { state, reason, missing, remedies } = found;
+	const { state, reason, missing } = found;
+	const remedies = mergedRemedies(found.remedies);
 	if (state === 'blocked' && reason !== null) {
 		return { state, ...way, reason, missing, limits: [], remedies };
 	}

@@ -53,7 +53,10 @@ function withoutDevice({ devices }: Attendee): WayVerdict {
 
 function judgeWays(meeting: Meeting): readonly WayVerdict[] {
 	const devices = meeting.attendee.devices ?? [];
-	const ways = devices.flatMap((device) => judgeDevice(meeting, device));
+	const ways =
+		meeting.attendee.devices === null
+			? [withoutDevice(meeting.attendee)]
+			: devices.flatMap((device) => judgeDevice(meeting, device));
 	const byLine = devices.some(({ platform }) => platform === 'telephone')
 		? null
 		: judgeLine(meeting);

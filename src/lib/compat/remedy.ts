@@ -22,7 +22,8 @@ export interface Remedies {
 	};
 	updateApp: { readonly min: Version | null };
 	installApp: object;
-	installBrowser: { readonly browser: BrowserName };
+	/** `to`: the newest for this system. */
+	installBrowser: { readonly browser: BrowserName; readonly to: Version | null };
 	useBrowser: { readonly browser: BrowserName };
 	openInBrowser: { readonly browser: BrowserName };
 	createAccount: { readonly account: AccountCode };

@@ -62,17 +62,18 @@ export function spanAtLeast(span: Span, floor: Version): boolean | null {
 export const lastOf = (bound: Version): Version => [...bound, Number.MAX_SAFE_INTEGER];
 
 /**
- * A release as people say it: "17.5", "≥ 17.4", "≤ 12.5", "10 or 11", "17.4 – 17.6".
+ * A release as people say it: "17.5", "≥ 17.4", "≤ 12.5", "10 or 11", "17.4 – 17.6", "115 ESR".
  *
  * @returns `null` when it cannot be read, as with "17,5"
  */
 export function parseSpan(text: string): Span | null {
-	const range = /^(\S+)\s*(?:[–-]|or|oder|bis|to)\s*(\S+)$/.exec(text.trim());
+	const plain = text.trim().replace(/\s*(?:esr|lts)$/i, '');
+	const range = /^(\S+)\s*(?:[–-]|or|oder|bis|to)\s*(\S+)$/.exec(plain);
 	if (range !== null) {
 		const [from, to] = [parseVersion(range[1] ?? ''), parseVersion(range[2] ?? '')];
 		return from !== null && to !== null && isAtMost(from, to) ? { min: from, max: to } : null;
 	}
-	const [, sign = '=', digits = ''] = /^(≥|≤|>=|<=|=)?\s*(\S+)$/.exec(text.trim()) ?? [];
+	const [, sign = '=', digits = ''] = /^(≥|≤|>=|<=|=)?\s*(\S+)$/.exec(plain) ?? [];
 	const release = parseVersion(digits);
 	return release === null ? null : spanOf(sign, release);
 }

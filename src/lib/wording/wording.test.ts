@@ -141,7 +141,9 @@ const remedies: readonly Remedy[] = [
 	{ kind: 'updateApp', device: 'd1', min: [6, 0, 2] },
 	{ kind: 'updateApp', device: 'd1', min: null },
 	{ kind: 'installApp', device: 'd1' },
-	...browserNames.map((browser) => ({ kind: 'installBrowser', device: 'd1', browser }) as const),
+	...browserNames.map(
+		(browser) => ({ kind: 'installBrowser', device: 'd1', browser, to: null }) as const,
+	),
 	{ kind: 'useBrowser', device: 'd1', browser: 'firefox' },
 	{ kind: 'openInBrowser', device: 'd1', browser: 'safari' },
 	{ kind: 'createAccount', device: 'd1', account: 'apple-account' },

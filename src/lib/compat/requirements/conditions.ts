@@ -19,9 +19,11 @@ export const conditions: Check = (trial) =>
 		),
 	);
 
-const isDenied = (condition: Condition, { device, call }: Trial): boolean =>
-	device?.conditions[condition] === false ||
-	(condition === 'third-party-cookies' && call.arrangement.thirdPartyCookies === false);
+/** What is known of the device itself goes before what is known of all browsers used. */
+function isDenied(condition: Condition, { device, call }: Trial): boolean {
+	const inGeneral = condition === 'third-party-cookies' ? call.arrangement.thirdPartyCookies : null;
+	return (device?.conditions[condition] ?? inGeneral) === false;
+}
 
 function unmet(condition: Condition, { device }: Trial): Finding {
 	const reason = { code: 'conditionNotMet', condition } as const;

@@ -92,7 +92,7 @@ export function browserFloor(trial: Trial, minimum: Version, binding: Binding): 
 		}
 		return frozen(trial, device, here, minimum, binding);
 	}
-	if (isMet === null) return ask(['browserVersion']);
+	if (isMet === null && trial.insteadOf === null) return ask(['browserVersion']);
 	if (here === null) return ask([os === null && platform !== 'linux' ? 'os' : 'update']);
 	const { newest } = here;
 	return afterRemedy(

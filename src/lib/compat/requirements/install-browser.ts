@@ -6,6 +6,8 @@ export const installBrowser: Check = ({ device, browser, insteadOf }) => {
 	if (insteadOf === null || device === null || browser === null) return fine;
 	if (browser.version === null) return unknown(insteadOf);
 	if (device.canInstall !== true) return ask(['canInstall']);
-	const remedies = [{ kind: 'installBrowser', device: device.id, browser: browser.name }] as const;
+	const remedies = [
+		{ kind: 'installBrowser', device: device.id, browser: browser.name, to: browser.version.max },
+	] as const;
 	return afterRemedy(insteadOf, { remedies });
 };

@@ -1,5 +1,6 @@
 import { browserTable, isWebkitOnly } from '../browser-table.ts';
 import { systemCeiling } from '../ceiling.ts';
+import { newestBrowser } from '../newest-browser.ts';
 import { compareVersions, isAtLeast, isBelow, spanAtLeast } from '../version.ts';
 import type { Span, Version } from '../version.ts';
 import type { BrowserTable, FeatureGroup } from '../web-feature.ts';
@@ -44,7 +45,7 @@ const lastPart = (key: string): string =>
 export function lacking(trial: Trial, group: FeatureGroup | undefined): readonly string[] {
 	const known = inTable(trial);
 	if (group === undefined || known === null) return [];
-	const has = known.has?.max ?? newestSystem(trial);
+	const has = known.has?.max ?? newestHere(trial);
 	return Object.entries(group.keyFloors)
 		.filter(([, floors]) => {
 			const floor = floors[known.table];
@@ -53,8 +54,15 @@ export function lacking(trial: Trial, group: FeatureGroup | undefined): readonly
 		.map(([key]) => lastPart(key));
 }
 
-const newestSystem = ({ device, ceilings }: Trial): Version | null =>
-	device === null ? null : (systemCeiling(device, ceilings)?.newest ?? null);
+/** Where the version is not told, the newest that the device can have. */
+function newestHere({ device, browser, call, ceilings }: Trial): Version | null {
+	if (device === null || device.platform === null || browser === null) return null;
+	const { platform, os } = device;
+	const newest = isWebkitOnly(platform)
+		? systemCeiling(device, ceilings)
+		: newestBrowser(browser.name, platform, os, call.day, ceilings);
+	return newest?.newest ?? null;
+}
 
 const groupOf = ({ tool }: Trial, id: FeatureGroup['id']): FeatureGroup | undefined =>
 	tool.webFeatures?.groups.find((group) => group.id === id);

@@ -1,0 +1,28 @@
+import type { Remedy } from './remedy.ts';
+import { compareVersions } from './version.ts';
+import type { Version } from './version.ts';
+
+/** The same remedy asked for by several requirements is one, with the highest floor. */
+export function mergedRemedies(remedies: readonly Remedy[]): readonly Remedy[] {
+	const merged: Remedy[] = [];
+	for (const remedy of remedies) {
+		const i = merged.findIndex((other) => isSameStep(other, remedy));
+		const other = merged[i];
+		if (other === undefined) merged.push(remedy);
+		else if (isHigher(floorOf(remedy), floorOf(other))) merged[i] = remedy;
+	}
+	return merged;
+}
+
+const floorOf = (remedy: Remedy): Version | null => ('min' in remedy ? remedy.min : null);
+
+const isHigher = (a: Version | null, b: Version | null): boolean =>
+	a !== null && (b === null || compareVersions(a, b) > 0);
+
+const aims = ['browser', 'account', 'condition', 'hardware'] as const;
+
+/** The same thing done to the same device or account. */
+function isSameStep(a: Remedy, b: Remedy): boolean {
+	const [x, y]: readonly Readonly<Record<string, unknown>>[] = [{ ...a }, { ...b }];
+	return a.kind === b.kind && a.device === b.device && aims.every((aim) => x?.[aim] === y?.[aim]);
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ceilings, tools } from '../src/lib/catalogue/catalogue.ts';
+import { accountCodes } from '../src/lib/compat/account.ts';
+import type { Call } from '../src/lib/compat/arrangement.ts';
+import type { Device } from '../src/lib/compat/device.ts';
+import { judgeAttendee, judgeMeeting } from '../src/lib/compat/judge.ts';
+import { remedySet } from '../src/lib/compat/remedy-set.ts';
+import { settledCall } from '../src/lib/compat/settled-call.ts';
+import { parseSystem } from '../src/lib/compat/system.ts';
+import type { Tool } from '../src/lib/compat/tool.ts';
+import { states } from '../src/lib/compat/verdict.ts';
+import type { State } from '../src/lib/compat/verdict.ts';
+import { exactly } from '../src/lib/compat/version.ts';
+import { afterDoing } from '../src/lib/compat/what-if.ts';
+import { attendee, call, situation } from './situations.ts';
+import type { Situation } from './situations.ts';
+
+const rank = (state: State): number => states.indexOf(state);
+const stateOf = ({ tool, attendee: who, call: how }: Situation): State =>
+	judgeAttendee(tool, who, how, ceilings).state;
+
+const withDevices = (one: Situation, change: (device: Device) => Device): Situation => ({
+	...one,
+	attendee: { ...one.attendee, devices: one.attendee.devices?.map(change) ?? null },
+});
+const withArrangement = (one: Situation, change: object): Situation => ({
+	...one,
+	call: { ...one.call, arrangement: { ...one.call.arrangement, ...change } },
+});
+
+const capabilities: Readonly<Record<string, (one: Situation) => Situation>> = {
+	camera: (one) => withDevices(one, (d) => ({ ...d, camera: true })),
+	microphone: (one) => withDevices(one, (d) => ({ ...d, microphone: true })),
+	speaker: (one) => withDevices(one, (d) => ({ ...d, speaker: true })),
+	'the right to install': (one) => withDevices(one, (d) => ({ ...d, canInstall: true })),
+	'an H.264 encoder': (one) => withDevices(one, (d) => ({ ...d, h264Encoder: true })),
+	'the current app': (one) =>
+		withDevices(one, (d) => ({ ...d, apps: { [one.tool.id]: { version: 'current' } } })),
+	'an open network': (one) =>
+		withDevices(one, (d) => ({ ...d, network: { udp: true, tcp443: true, tcpOther: true } })),
+	'every account': (one) => ({ ...one, attendee: { ...one.attendee, accounts: accountCodes } }),
+	'a number to dial': (one) => withArrangement(one, { dialIn: true }),
+	'a web client': (one) => withArrangement(one, { webClientAllowed: true }),
+	'guests without account': (one) => withArrangement(one, { anonymousJoinAllowed: true }),
+	'a relay': (one) =>
+		withArrangement(one, { server: { ...one.call.arrangement.server, turnTls443: true } }),
+	'another browser': (one) =>
+		withDevices(one, (d) =>
+			d.browser === null
+				? d
+				: {
+						...d,
+						otherBrowsers: [...d.otherBrowsers, { name: 'chrome', version: exactly([158]) }],
+					},
+		),
+	'another device': (one) => {
+		const { devices } = one.attendee;
+		const [first] = devices ?? [];
+		if (first === undefined) return one;
+		const another = { ...first, id: 'd3', platform: 'android', os: parseSystem('17') } as const;
+		return { ...one, attendee: { ...one.attendee, devices: [...(devices ?? []), another] } };
+	},
+};
+
+test.each(Object.entries(capabilities))('adding %s never makes a verdict worse', (_, add) => {
+	fc.assert(
+		fc.property(situation, (one) => {
+			expect(rank(stateOf(add(one)))).toBeLessThanOrEqual(rank(stateOf(one)));
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+const lacks = (name: keyof Device) => (one: Situation) =>
+	withDevices(one, (d) => ({ ...d, [name]: null }));
+const facts: Readonly<Record<string, (one: Situation) => Situation>> = {
+	...Object.fromEntries(
+		(
+			[
+				'platform',
+				'model',
+				'identifier',
+				'os',
+				'browser',
+				'camera',
+				'microphone',
+				'speaker',
+				'h264Encoder',
+				'canInstall',
+			] as const
+		).map((name) => [name, lacks(name)]),
+	),
+	'its apps': (one) => withDevices(one, (d) => ({ ...d, apps: {} })),
+	'the other browsers': (one) => withDevices(one, (d) => ({ ...d, otherBrowsers: [] })),
+	'the version of the browser': (one) =>
+		withDevices(one, (d) => ({ ...d, browser: d.browser && { ...d.browser, version: null } })),
+	'a device': (one) => ({
+		...one,
+		attendee: { ...one.attendee, devices: one.attendee.devices?.slice(1) ?? null },
+	}),
+	'all accounts': (one) => ({ ...one, attendee: { ...one.attendee, accounts: null } }),
+	'the number to dial': (one) => withArrangement(one, { dialIn: null }),
+	'the web client': (one) => withArrangement(one, { webClientAllowed: null }),
+	'guests without account': (one) => withArrangement(one, { anonymousJoinAllowed: null }),
+	'the server': (one) =>
+		withArrangement(one, {
+			server: { ...one.call.arrangement.server, turnTls443: null, sip: null },
+		}),
+	'the number of people': (one) => ({ ...one, call: { ...one.call, participants: null } }),
+};
+
+test.each(Object.entries(facts))(
+	'not knowing %s never turns blocked or unknown into works',
+	(_, forget) => {
+		fc.assert(
+			fc.property(situation, (one) => {
+				const before = stateOf(one);
+				fc.pre(before === 'blocked' || before === 'unknown');
+				expect(stateOf(forget(one))).not.toBe('works');
+			}),
+			{ numRuns: 200, maxSkipsPerRun: 1000 },
+		);
+	},
+);
+
+test('remedies done give what they promised', () => {
+	fc.assert(
+		fc.property(situation, ({ tool, attendee: who, call: how }) => {
+			const { ways } = judgeAttendee(tool, who, how, ceilings);
+			for (const way of ways) {
+				const set = remedySet(way);
+				if (set === null) continue;
+				const done = judgeAttendee(tool, afterDoing(set.steps, who, tool.id), how, ceilings);
+				const same = done.ways.filter(
+					(other) =>
+						other.device === way.device && other.way === way.way && other.browser === way.browser,
+				);
+				const best = Math.min(...same.map(({ state }) => rank(state)));
+				expect(best).toBeLessThanOrEqual(rank(set.leadsTo));
+			}
+		}),
+		{ numRuns: 3000 },
+	);
+});
+
+test('the order of devices does not decide whether somebody gets in', () => {
+	fc.assert(
+		fc.property(situation, (one) => {
+			const devices = one.attendee.devices?.toReversed() ?? null;
+			expect(stateOf({ ...one, attendee: { ...one.attendee, devices } })).toBe(stateOf(one));
+		}),
+	);
+});
+
+test('the order of attendees does not decide whether a meeting takes place', () => {
+	const meeting = fc.constantFrom<Tool>(...tools).chain((tool) =>
+		fc.record({
+			tool: fc.constant(tool),
+			attendees: fc.tuple(attendee('a', tool.id), attendee('b', tool.id), attendee('c', tool.id)),
+			call: call.map((how): Call => ({ ...how, browserGuests: null })),
+		}),
+	);
+	fc.assert(
+		fc.property(meeting, ({ tool, attendees, call: how }) => {
+			const turned = attendees.toReversed();
+			const [one, other] = [attendees, turned].map((order) => {
+				const { outcome, hangsOn } = judgeMeeting(tool, order, how, ceilings);
+				return { outcome, hangsOn: hangsOn.toSorted(), call: settledCall(tool, order, how) };
+			});
+			expect(one).toEqual(other);
+		}),
+		{ numRuns: 500 },
+	);
+});
