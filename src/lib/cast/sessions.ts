@@ -27,12 +27,18 @@ export interface CastProposal {
 	readonly arrangement: Arrangement;
 }
 
+interface Decided {
+	readonly toolId: string;
+	readonly byPersonId: string;
+	readonly note: string;
+}
+
 export interface CastSession extends Session {
 	readonly attendees: readonly CastAttendee[];
 	/** In the order in which they were proposed. */
 	readonly proposals: readonly CastProposal[];
 	/** The tool that the chair took already; `null`: nothing is decided. */
-	readonly decided: { readonly toolId: string; readonly byPersonId: string } | null;
+	readonly decided: Decided | null;
 }
 
 const untold: Arrangement = {
@@ -119,7 +125,13 @@ export function sessions(
 				arrangement: { ...untold, ...told },
 			})),
 			decided:
-				plan.isInRoom && chair ? { toolId: 'livekit-room', byPersonId: chair.personId } : null,
+				plan.isInRoom && chair
+					? {
+							toolId: 'livekit-room',
+							byPersonId: chair.personId,
+							note: 'Im eigenen Raum brauchen die Mitglieder kein Konto.',
+						}
+					: null,
 		};
 	});
 	return made.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));

@@ -17,7 +17,6 @@ type Rows = {
 			| 'session'
 			| 'attendee'
 			| 'proposal'
-			| 'decision'
 			| 'room'
 	]: Insertable<Database[Table]>[];
 };
@@ -43,15 +42,6 @@ function factRow(
 /** The council as rows of the store. Links and rooms are random also for people who do not exist. */
 export function rowsOf(council: Council, now: string): Rows {
 	const { offices, people, halls, committees, memberships, devices, sessions } = council;
-	const nameOf = (id: string): string => {
-		const person = people.find((person) => person.id === id);
-		return person
-			? [person.title, person.givenName, person.familyName].filter(Boolean).join(' ')
-			: '';
-	};
-	const decided = sessions.flatMap(({ id, decided }) =>
-		decided ? [{ sessionId: id, ...decided }] : [],
-	);
 	return {
 		office: offices.map(({ id, name, kind, budgetCents, contact }) => ({
 			id,
@@ -125,24 +115,14 @@ export function rowsOf(council: Council, now: string): Rows {
 				position,
 			})),
 		),
-		decision: decided.map(({ sessionId, toolId, byPersonId }) => ({
-			id: randomUUID(),
-			sessionId,
-			toolId,
-			rejected: '[]',
-			note: '',
-			decidedBy: byPersonId,
-			decidedByName: nameOf(byPersonId),
-			decidedAt: now,
-			catalogueDate: now.slice(0, 10),
-			inputsHash: '',
-		})),
-		room: decided.map(({ sessionId }) => ({
-			id: randomUUID(),
-			sessionId,
-			livekitName: `vz-${randomBytes(16).toString('base64url')}`,
-			openedAt: now,
-			closedAt: null,
-		})),
+		room: sessions
+			.filter(({ decided }) => decided !== null)
+			.map(({ id }) => ({
+				id: randomUUID(),
+				sessionId: id,
+				livekitName: `vz-${randomBytes(16).toString('base64url')}`,
+				openedAt: now,
+				closedAt: null,
+			})),
 	};
 }

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { council } from '../cast/council.ts';
 import * as demonstration from './demonstration.ts';
+import { planSessions } from './planning.ts';
 import { system } from './store/audit.ts';
 import * as decisions from './store/decisions.ts';
 import type { Db } from './store/open.ts';
+import * as sessions from './store/sessions.ts';
 import { onBothDatabases } from './store/testing.ts';
 
 const now = '2026-11-25T09:00:00.000Z';
@@ -127,6 +129,12 @@ onBothDatabases((store) => {
 		const next = first(invented.sessions);
 		const decision = await decisions.read(store.db(), next.id);
 		expect(decision?.toolId).toBe('livekit-room');
+		expect(decision?.decidedByName).not.toBe('');
+		expect(decision?.rejected.map(({ toolId }) => toolId)).toEqual(['facetime', 'teams']);
+		expect(decision?.rejected[0]?.out).toBeGreaterThan(0);
+		const [record] = await sessions.list(store.db(), now, later);
+		const [planned] = record ? await planSessions(store.db(), [record]) : [];
+		expect(planned?.inputsHash).toBe(decision?.inputsHash);
 		const room = await store.db().selectFrom('room').selectAll().executeTakeFirst();
 		expect(room).toMatchObject({ sessionId: next.id, closedAt: null });
 	});

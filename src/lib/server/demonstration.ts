@@ -1,4 +1,5 @@
 import { council } from '../cast/council.ts';
+import { decisionsOf } from './demonstration-decisions.ts';
 import { rowsOf } from './demonstration-rows.ts';
 import { nouns, survey } from './demonstration-survey.ts';
 import type { Removal } from './demonstration-survey.ts';
@@ -25,7 +26,8 @@ const deed = (verb: 'create' | 'remove', detail: audit.Deed['detail'] = {}): aud
 export async function fill(db: Db, now: string): Promise<boolean> {
 	return db.transaction().execute(async (trx) => {
 		if (await isInUse(trx)) return false;
-		const rows = rowsOf(council(now), now);
+		const invented = council(now);
+		const rows = rowsOf(invented, now);
 		await trx.insertInto('office').values(rows.office).execute();
 		await trx.insertInto('person').values(rows.person).execute();
 		await trx.insertInto('hall').values(rows.hall).execute();
@@ -36,7 +38,10 @@ export async function fill(db: Db, now: string): Promise<boolean> {
 		await trx.insertInto('session').values(rows.session).execute();
 		await trx.insertInto('attendee').values(rows.attendee).execute();
 		await trx.insertInto('proposal').values(rows.proposal).execute();
-		await trx.insertInto('decision').values(rows.decision).execute();
+		await trx
+			.insertInto('decision')
+			.values(await decisionsOf(trx, invented, now))
+			.execute();
 		await trx.insertInto('room').values(rows.room).execute();
 		const marks = nouns.flatMap((noun) => rows[noun].map(({ id }) => ({ noun, id })));
 		await trx.insertInto('demonstration').values(marks).execute();
