@@ -6,7 +6,12 @@ import { paraglide } from './paraglide.config.ts';
 import { roomFloor } from './src/lib/catalogue/room-floor.ts';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin({ ...paraglide, strategy: [...paraglide.strategy] }), sveltekit()],
+	plugins: [
+		// Making them again takes seconds and empties the folder under whoever reads it meanwhile.
+		process.env.MESSAGES_ARE_MADE !== '1' &&
+			paraglideVitePlugin({ ...paraglide, strategy: [...paraglide.strategy] }),
+		sveltekit(),
+	],
 	// The script of the attendee's page is bundled as Vite bundles workers, apart from Kit's own:
 	// routes/j/[link]/preview.ts. As modules, so that the room is loaded only when it is entered.
 	worker: { format: 'es', plugins: () => [svelte()] },

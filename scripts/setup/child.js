@@ -16,16 +16,16 @@ import { root } from './places.js';
  *
  * @param {string} program
  * @param {readonly string[]} given
- * @param {{ env: NodeJS.ProcessEnv, channel?: boolean, log: ReturnType<import('./log-file.js').openLog> }} options
- *   `channel`: the child can see that we are gone
+ * @param {{ env: NodeJS.ProcessEnv, log: ReturnType<import('./log-file.js').openLog> }} options
  * @returns {Child}
  */
-export function startChild(program, given, { env, channel = false, log }) {
+export function startChild(program, given, { env, log }) {
 	const child = spawn(program, given, {
 		cwd: root,
 		env,
 		detached: true,
-		stdio: ['ignore', 'pipe', 'pipe', ...(channel ? /** @type {const} */ (['ipc']) : [])],
+		// Its standard input closes when we are gone, however we went: server/start.ts ends the app then.
+		stdio: ['pipe', 'pipe', 'pipe'],
 	});
 	log.take(child);
 	/** @type {Promise<void>} */

@@ -61,7 +61,7 @@ function writeNew(file, running) {
 }
 
 /** @param {string} file */
-async function clearLeftover(file) {
+export async function clearLeftover(file) {
 	const text = readText(file);
 	if (text === null) return;
 	const left = parse(text);

@@ -48,6 +48,7 @@ export async function startProduct(wishes) {
 			HOST: host,
 			PORT: String(ports.app),
 			SHUTDOWN_TIMEOUT: '1',
+			VOLLZAEHLIG_PARENT: '1',
 			NODE_ENV: wishes.dev ? 'development' : 'production',
 		});
 		if (livekit) stops.push(livekit.stop);
@@ -55,7 +56,6 @@ export async function startProduct(wishes) {
 		if (!prepared) throw new Error('scripts/prepare.ts said nothing');
 
 		const log = openLog(join(data, 'log', 'app.log'));
-		const watcher = new URL('./end-with-launcher.js', import.meta.url).href;
 		const given = wishes.dev
 			? [
 					'node_modules/vite/bin/vite.js',
@@ -67,11 +67,7 @@ export async function startProduct(wishes) {
 					'--strictPort',
 				]
 			: ['build'];
-		const app = startChild('node', ['--import', watcher, ...given], {
-			env: appEnv,
-			channel: true,
-			log,
-		});
+		const app = startChild('node', given, { env: appEnv, log });
 		stops.push(app.stop);
 		held.addChild(app.process);
 		const local = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : bracketed(host)}:${ports.app}`;

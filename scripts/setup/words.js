@@ -56,6 +56,15 @@ const de = {
 	/** @param {string} address @param {number} pid */
 	alreadyRunning: (address, pid) =>
 		`Vollzählig läuft auf diesen Daten schon: ${address} (Prozess ${pid}). Zuerst dort mit Strg+C beenden, oder mit VOLLZAEHLIG_DATA einen anderen Datenordner nennen.`,
+	noApt: 'Installieren geht hier nicht von selbst: Dieses System ist kein Debian.',
+	noSudo: 'Installieren darf nur die Systemverwaltung (sudo ohne Kennwort ist nicht erlaubt).',
+	/** @param {string} packages */
+	aptInstalling: (packages) => `apt installiert: ${packages}`,
+	/** @param {string} name */
+	playwrightInstalling: (name) => `Playwright lädt seinen eigenen Browser: ${name}`,
+	noLivekitForTests: 'Ohne LiveKit-Server kann der Besprechungsraum nicht geprüft werden.',
+	/** @param {string} name @param {string} why */
+	toolMissing: (name, why) => `${name} fehlt und ließ sich nicht besorgen: ${why}`,
 	stopping: 'Vollzählig wird beendet.',
 	cancelled: 'Abgebrochen.',
 	/** @param {string} address */
@@ -110,6 +119,12 @@ const en = {
 		`The data folder ${folder} cannot be written to (${code}). Mend its permissions, or name another folder with VOLLZAEHLIG_DATA.`,
 	alreadyRunning: (address, pid) =>
 		`Vollzählig already runs on these data: ${address} (process ${pid}). End that one first with Ctrl-C, or name another data folder with VOLLZAEHLIG_DATA.`,
+	noApt: 'Nothing can be installed here by itself: this system is no Debian.',
+	noSudo: 'Only an administrator may install (sudo without a password is not allowed).',
+	aptInstalling: (packages) => `apt installs: ${packages}`,
+	playwrightInstalling: (name) => `Playwright fetches its own browser: ${name}`,
+	noLivekitForTests: 'Without a LiveKit server the meeting room cannot be tested.',
+	toolMissing: (name, why) => `${name} is missing and could not be had: ${why}`,
 	stopping: 'Ending Vollzählig.',
 	cancelled: 'Cancelled.',
 	ready: (address) => `Vollzählig runs:   ${address}`,

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { aptInstall } from './apt.js';
+import { browserPrograms } from './browsers.js';
+import { livekitProgram, onPath } from './livekit-program.js';
+import { withPrograms } from './places.js';
+import { lastLines, run } from './run.js';
+import { step } from './terminal.js';
+import { words } from './words.js';
+
+/**
+ * Gets what the tests need beside the dependencies.
+ *
+ * @returns {Promise<string[]>} a sentence for each that could not be had
+ */
+export async function getTestTools() {
+	const missing = [
+		(await livekitProgram()) ? null : words.noLivekitForTests,
+		await getPostgres(),
+		await getBrowser('chromium', 'chromium'),
+		await getBrowser('firefox', 'firefox-esr'),
+	];
+	return missing.filter((sentence) => sentence !== null);
+}
+
+/** Debian keeps the server's programs off the PATH. */
+const hasPostgres = () =>
+	onPath('initdb') !== undefined ||
+	(existsSync('/usr/lib/postgresql') &&
+		readdirSync('/usr/lib/postgresql').some((version) =>
+			existsSync(`/usr/lib/postgresql/${version}/bin/initdb`),
+		));
+
+async function getPostgres() {
+	if (hasPostgres() || process.env.TEST_DATABASE_URL) return null;
+	const why = await aptInstall(['postgresql']);
+	return hasPostgres() ? null : words.toolMissing('PostgreSQL', why ?? '');
+}
+
+/** @param {'chromium' | 'firefox'} name @param {string} debian */
+async function getBrowser(name, debian) {
+	if (browserPrograms()[name]) return null;
+	const why = await aptInstall([debian]);
+	if (browserPrograms()[name]) return null;
+	const own = await step(words.playwrightInstalling(name), () =>
+		run('playwright', ['install', name], { env: withPrograms(process.env) }),
+	);
+	return own.code === 0 ? null : words.toolMissing(name, [why, lastLines(own.output, 3)].join(' '));
+}
