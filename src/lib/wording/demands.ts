@@ -1,0 +1,86 @@
+import type { CallRole } from '../compat/attendee.ts';
+import type { Binding, Row, RowState, SupportWindow } from '../compat/row.ts';
+import { systemText } from '../compat/system.ts';
+import { dotted } from '../compat/version.ts';
+import type { Version } from '../compat/version.ts';
+import { m } from '../paraglide/messages.js';
+import { getLocale } from '../paraglide/runtime.js';
+import type { Locale } from '../paraglide/runtime.js';
+import { conditionWord } from './conditions.ts';
+import { plainDay } from './moments.ts';
+import { systemName } from './platforms.ts';
+import { oneOf } from './text.ts';
+
+type Words<Code extends string> = Readonly<Record<Code, (locale: Locale) => string>>;
+
+const states: Words<RowState> = {
+	supported: (locale) => m.rowState_supported({}, { locale }),
+	conditional: (locale) => m.rowState_conditional({}, { locale }),
+	unofficial: (locale) => m.rowState_unofficial({}, { locale }),
+	unknown: (locale) => m.rowState_unknown({}, { locale }),
+	'unknown-version': (locale) => m.rowState_unknownVersion({}, { locale }),
+	'not-supported': (locale) => m.rowState_notSupported({}, { locale }),
+	retired: (locale) => m.rowState_retired({}, { locale }),
+};
+const bindings: Words<Binding> = {
+	enforced: (locale) => m.binding_enforced({}, { locale }),
+	technical: (locale) => m.binding_technical({}, { locale }),
+	documented: (locale) => m.binding_documented({}, { locale }),
+	promise: (locale) => m.binding_promise({}, { locale }),
+};
+const roles: Words<CallRole> = {
+	host: (locale) => m.callRole_host({}, { locale }),
+	guest: (locale) => m.callRole_guest({}, { locale }),
+};
+
+/** "nur wo eingerichtet" */
+export const rowStateWord = (state: RowState, locale: Locale = getLocale()): string =>
+	states[state](locale);
+/** What happens below a floor: "darunter abgewiesen" */
+export const bindingWord = (binding: Binding, locale: Locale = getLocale()): string =>
+	bindings[binding](locale);
+/** "eröffnen", "teilnehmen" */
+export const callRoleWord = (role: CallRole, locale: Locale = getLocale()): string =>
+	roles[role](locale);
+
+const from = (release: string, locale: Locale) => m.asks_from({ release }, { locale });
+
+function windowWords(window: SupportWindow, locale: Locale): string {
+	if (window.kind === 'baseline-widely-available') return m.asks_baseline({}, { locale });
+	const said = {
+		day: plainDay(window.asOf, locale),
+		accepts: window.accepts.map(dotted).join(', '),
+	};
+	return window.n === 1
+		? m.asks_windowNewest(said, { locale })
+		: m.asks_window({ ...said, n: String(window.n) }, { locale });
+}
+
+const distributionWords = (floors: Readonly<Record<string, Version>>, locale: Locale): string =>
+	oneOf(
+		Object.entries(floors).map(([name, release]) => {
+			const distribution = name.charAt(0).toUpperCase() + name.slice(1);
+			return from(`${distribution}\u00a0${systemText(distribution, release)}`, locale);
+		}),
+		locale,
+	);
+
+/** What one way in asks for, part by part; empty: nothing in particular. */
+export function demandWords(row: Row, locale: Locale = getLocale()): readonly string[] {
+	const system = (release: Version) =>
+		row.platform === 'any' ? dotted(release) : systemName(row.platform, release, locale);
+	const words = [
+		row.minOs && from(system(row.minOs), locale),
+		row.maxOs && m.asks_upTo({ release: system(row.maxOs) }, { locale }),
+		row.minBrowser && m.asks_browser({ release: dotted(row.minBrowser) }, { locale }),
+		row.window && windowWords(row.window, locale),
+		row.minDistribution && distributionWords(row.minDistribution, locale),
+		row.minGlibc && m.asks_glibc({ release: dotted(row.minGlibc) }, { locale }),
+		row.maxApp && m.asks_lastApp({ release: dotted(row.maxApp) }, { locale }),
+		row.blockedBelow && m.asks_blockedBelow({ release: system(row.blockedBelow) }, { locale }),
+		row.from && m.asks_fromDay({ day: plainDay(row.from, locale) }, { locale }),
+		row.until && m.asks_untilDay({ day: plainDay(row.until, locale) }, { locale }),
+		...row.conditions.map((condition) => conditionWord(condition, locale)),
+	];
+	return words.filter((word) => word !== undefined);
+}

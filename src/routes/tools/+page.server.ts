@@ -1,0 +1,48 @@
+import { ceilings, catalogueDate, tools } from '$lib/catalogue/catalogue.ts';
+import { datedEvents } from '$lib/catalogue/ceilings/events.ts';
+import type { CatalogueTool } from '$lib/catalogue/load.ts';
+import { isDue, rechecksOf, rechecksOfCeilings } from '$lib/catalogue/recheck.ts';
+import { dayOf } from '$lib/council/time.ts';
+import { answerFor } from './answer.ts';
+import { appleModels, askedDevice } from './asked-device.ts';
+
+/** Public: what each tool asks for, and what one device can do with each. Nothing is stored. */
+export const load = ({ url }) => {
+	const today = dayOf(new Date().toISOString());
+	const { values, errors, device } = askedDevice(url.searchParams);
+	return {
+		today,
+		catalogueDate,
+		browserDataDate: ceilings.asOf,
+		tools: tools.map((tool) => ({
+			...headOf(tool),
+			due: rechecksOf(tool).filter((entry) => isDue(entry, today)),
+			answer: device && answerFor(tool, device, today),
+		})),
+		ceilingsDue: rechecksOfCeilings().filter((entry) => isDue(entry, today)),
+		events: datedEvents.filter(({ to }) => to >= today.slice(0, 7)),
+		asked: { values, errors },
+		search: device ? url.search : '',
+		appleModels,
+	};
+};
+
+const headOf = ({
+	id,
+	name,
+	status,
+	accounts,
+	guestBrowserJoin,
+	phoneDialIn,
+	confidence,
+	checked,
+}: CatalogueTool) => ({
+	id,
+	name,
+	status,
+	accounts,
+	guestBrowserJoin,
+	phoneDialIn,
+	confidence,
+	checked,
+});

@@ -1,0 +1,36 @@
+import { toolById } from '$lib/catalogue/catalogue.ts';
+import { isDue, rechecksOf } from '$lib/catalogue/recheck.ts';
+import { sources } from '$lib/catalogue/sources.ts';
+import { isUnsure } from '$lib/compat/sureness.ts';
+import { dayOf } from '$lib/council/time.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { error } from '@sveltejs/kit';
+import { answerFor } from '../answer.ts';
+import { appleModels, askedDevice } from '../asked-device.ts';
+import { demandsByPlatform } from './demands.ts';
+
+/** Public: all that is known of one tool, with its sources. Nothing is stored. */
+export const load = ({ params, url }) => {
+	const tool = toolById(params.tool);
+	if (!tool) error(404, m.error_notFound());
+	const today = dayOf(new Date().toISOString());
+	const { values, errors, device } = askedDevice(url.searchParams);
+	const sourceIds = [
+		...new Set([...tool.rows, ...tool.constraints, tool].flatMap((entry) => entry.sources)),
+	];
+	return {
+		tool,
+		today,
+		demands: demandsByPlatform(tool.rows),
+		unsure: tool.rows.filter(isUnsure).length,
+		due: rechecksOf(tool).filter((entry) => isDue(entry, today)),
+		sources: sourceIds.flatMap((id) => {
+			const source = sources[id];
+			return source ? [{ id, ...source }] : [];
+		}),
+		answer: device && answerFor(tool, device, today),
+		search: device ? url.search : '',
+		asked: { values, errors },
+		appleModels,
+	};
+};

@@ -1,0 +1,35 @@
+import { ceilings } from '$lib/catalogue/catalogue.ts';
+import type { CatalogueTool } from '$lib/catalogue/load.ts';
+import type { Call } from '$lib/compat/arrangement.ts';
+import type { Device } from '$lib/compat/device.ts';
+import { judgeAttendee } from '$lib/compat/judge.ts';
+import type { AttendeeVerdict } from '$lib/compat/verdict.ts';
+
+/** A call of more than two, of which nothing else is known. */
+const callOn = (day: string): Call => ({
+	day,
+	arrangement: {
+		dialIn: null,
+		webClientAllowed: null,
+		anonymousJoinAllowed: null,
+		thirdPartyCookies: null,
+		e2ee: null,
+		server: { own: null, moderatorSignIn: null, sip: null, turnTls443: null, tcpPort: null },
+	},
+	participants: null,
+	groupCall: true,
+	browserGuests: null,
+});
+
+/** Judges one device for a guest who has no accounts yet; the tool's app is not there unless it is built in. */
+export function answerFor(tool: CatalogueTool, device: Device, day: string): AttendeeVerdict {
+	const apps = { [tool.id]: false, ...device.apps } as const;
+	const guest = {
+		id: 'asked',
+		role: 'guest',
+		needs: ['hear', 'speak', 'see', 'beSeen'],
+		accounts: [],
+		devices: [{ ...device, apps }],
+	} as const;
+	return judgeAttendee(tool, guest, callOn(day), ceilings);
+}
