@@ -6,6 +6,7 @@ import { migrate } from '../src/lib/server/store/open.ts';
 import { setPassword } from '../src/lib/server/store/staff-access.ts';
 import * as staff from '../src/lib/server/store/staff.ts';
 import { failureSentence } from '../src/lib/server/store/trouble.ts';
+import { readEnvironmentFile } from './setup/places.js';
 
 const usage = `What an administrator can do from the command line, on the data of VOLLZAEHLIG_DATA or DATABASE_URL:
 
@@ -46,6 +47,8 @@ async function whoIsThere(): Promise<string> {
 		: `There are: ${accounts.map(({ email }) => email).join(', ')}`;
 }
 
+// The same data as npm start takes.
+readEnvironmentFile();
 process.env.LOG_LEVEL = 'silent';
 const [name = '', ...given] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
