@@ -1,3 +1,4 @@
+import { remedySet } from '../compat/remedy-set.ts';
 import { terms } from '../compat/remedy.ts';
 import type { CostClass, Remedy, RemedyKind, Terms } from '../compat/remedy.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
@@ -59,10 +60,10 @@ export function curesFor(
 	const ways: readonly WayVerdict[] = verdict.ways.length > 0 ? verdict.ways : [verdict];
 	for (const way of ways) {
 		const fit = fitOf(way, person);
-		const lifting = way.remedies.filter(({ kind }) => terms[kind].liftsVerdict);
-		if (bandFor(fit) === 'possible' && !isUnknown(fit) && lifting.length > 0) {
-			cures.push(cureOf(lifting, true, calendar));
-		}
+		if (bandFor(fit) !== 'possible' || isUnknown(fit)) continue;
+		const plugs = way.remedies.filter(({ kind }) => kind === 'peripheral');
+		const steps = [...(remedySet(way)?.steps ?? []), ...(fit.mendable.length > 0 ? plugs : [])];
+		if (steps.length > 0) cures.push(cureOf(steps, true, calendar));
 	}
 	// What stands beside the verdict: each is an offer of its own.
 	for (const remedy of distinct([...verdict.remedies, ...ways.flatMap((way) => way.remedies)])) {

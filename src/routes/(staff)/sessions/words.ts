@@ -1,5 +1,6 @@
+import { positionWord } from '$lib/components/words.ts';
 import type { AttendeeRole } from '$lib/council/attendance.ts';
-import type { AttendanceMode, SessionForm } from '$lib/council/nouns.ts';
+import type { AttendanceMode, Position, SessionForm } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { ownRoom } from '$lib/plan/offered.ts';
 import type { OfferedTool } from '$lib/plan/offered.ts';
@@ -28,6 +29,15 @@ const seats = {
 	guest: m.seat_guest,
 } satisfies Record<AttendeeRole, () => string>;
 export const seatWord = (role: AttendeeRole): string => seats[role]();
+
+/** What somebody is to the session: who advises is better known by what they are to the council. */
+export const roleWord = ({
+	role,
+	position,
+}: {
+	readonly role: AttendeeRole;
+	readonly position: Position;
+}): string => (role === 'adviser' ? positionWord(position) : seatWord(role));
 
 export const questionWords = {
 	own: m.arrangement_own,

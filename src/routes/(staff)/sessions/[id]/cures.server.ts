@@ -56,7 +56,7 @@ export function cheapestOf(first: readonly CureView[], locale: Locale): string {
 	for (const { short } of first) counts.set(short, (counts.get(short) ?? 0) + 1);
 	const what = [...counts]
 		.toSorted(([a, many], [b, few]) => few - many || a.localeCompare(b, locale))
-		.map(([short, count]) => `${String(count)} × ${short}`)
+		.map(([short, count]) => `${String(count)}\u00a0×\u00a0${short}`)
 		.join(', ');
 	const [soonest] = first
 		.filter(({ isLate }) => !isLate)

@@ -13,8 +13,8 @@ import { db } from '$lib/server/store/db.ts';
 import * as decisions from '$lib/server/store/decisions.ts';
 import type { Rejected } from '$lib/server/store/decisions.ts';
 import { reasonSentence } from '$lib/wording/reasons.ts';
+import { toolOf } from '../summary.server.ts';
 import { toolName } from '../words.ts';
-import { toolOf } from './tools.server.ts';
 
 const cleaned = v.pipe(v.fallback(v.string(), ''), v.trim());
 const DecideForm = v.object({

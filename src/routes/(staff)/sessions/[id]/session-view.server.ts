@@ -9,12 +9,14 @@ import type { PlannedSession } from '$lib/server/planning.ts';
 import type { AttendeeRecord } from '$lib/server/store/attendees.ts';
 import type { Reach } from '$lib/server/staff.ts';
 import { plainDay, shortMoment } from '$lib/wording/moments.ts';
-import { seatWord } from '../words.ts';
+import { headlineOf } from '../headline.server.ts';
+import type { Headline } from '../summary.ts';
+import { summaryOf, toolOf } from '../summary.server.ts';
+import { roleWord } from '../words.ts';
 import { cellOf } from './cells.server.ts';
 import { cureView, curesOf } from './cures.server.ts';
-import { headlineOf } from './headline.server.ts';
-import { toolOf, toolView } from './tools.server.ts';
-import type { CellView, CureView, Headline, PersonView, SessionView } from './view.ts';
+import { toolView } from './tools.server.ts';
+import type { CellView, CureView, PersonView, SessionView } from './view.ts';
 
 export interface Viewer {
 	readonly reach: Reach;
@@ -42,7 +44,7 @@ export function sessionView(
 		id: attendee.id,
 		name: attendee.name,
 		sortName: attendee.sortName,
-		what: [seatWord(attendee.role), attendee.officeName].filter(Boolean).join(', '),
+		what: [roleWord(attendee), attendee.officeName].filter(Boolean).join(', '),
 		onSite: isOnSite(attendee),
 		cells: plan.tools.flatMap((tool): CellView[] => {
 			const standing = tool.standings.get(attendee.id);
@@ -72,13 +74,7 @@ export function sessionView(
 			}),
 		);
 	const tools = plan.tools.map((tool) =>
-		toolView(
-			tool,
-			people,
-			firstCures(tool),
-			{ isDecided: tool.toolId === decidedId, nameOf },
-			locale,
-		),
+		toolView(summaryOf(tool, decidedId, nameOf, locale), tool, people, firstCures(tool), locale),
 	);
 
 	const onSite = people.filter((person) => person.onSite).length;
@@ -95,6 +91,7 @@ export function sessionView(
 				: m.headline_nobodyRemote({}, { locale }),
 		rest: '',
 		choose: null,
+		isSettled: false,
 	};
 	return {
 		headline: focus

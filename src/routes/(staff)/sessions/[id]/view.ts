@@ -1,4 +1,5 @@
-import type { Outcome, State } from '$lib/compat/verdict.ts';
+import type { State } from '$lib/compat/verdict.ts';
+import type { Headline, ToolSummary } from '../summary.ts';
 
 /** What would help one person, in words. */
 export interface CureView {
@@ -41,38 +42,11 @@ export interface PersonView {
 	readonly cells: readonly CellView[];
 }
 
-export interface ToolView {
-	readonly id: string;
-	readonly name: string;
-	readonly isOwnRoom: boolean;
-	readonly isDecided: boolean;
-	readonly certain: number;
-	readonly afterRemedy: number;
-	readonly unknown: number;
-	readonly out: number;
-	/** All who join remotely. */
-	readonly whole: number;
+export interface ToolView extends ToolSummary {
 	/** Names behind each band, in the order of the alphabet. */
 	readonly who: readonly { readonly word: string; readonly names: readonly string[] }[];
-	/** The rule above single people, where it stands in the way. */
-	readonly meeting: {
-		readonly outcome: Outcome;
-		readonly word: string;
-		readonly sentence: string;
-		readonly hangsOn: readonly string[];
-		readonly cures: readonly string[];
-	} | null;
 	/** What would bring in most people for least. */
 	readonly cheapest: string;
-}
-
-/** The one sentence that decides, and what follows from it. */
-export interface Headline {
-	readonly kind: 'info' | 'success' | 'warning';
-	readonly bold: string;
-	readonly rest: string;
-	/** The tool its button takes. */
-	readonly choose: { readonly toolId: string; readonly text: string } | null;
 }
 
 export interface SessionView {

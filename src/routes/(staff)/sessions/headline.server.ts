@@ -3,11 +3,11 @@ import type { Locale } from '$lib/paraglide/runtime.js';
 import { ownRoom } from '$lib/plan/offered.ts';
 import type { AttendeeRecord } from '$lib/server/store/attendees.ts';
 import { allOf } from '$lib/wording/text.ts';
-import type { Headline, ToolView } from './view.ts';
+import type { Headline, ToolSummary } from './summary.ts';
 
 interface Parts {
-	readonly focus: ToolView;
-	readonly better: ToolView | null;
+	readonly focus: ToolSummary;
+	readonly better: ToolSummary | null;
 	/** Those left out by the focus. */
 	readonly out: readonly AttendeeRecord[];
 	readonly mayDecide: boolean;
@@ -17,13 +17,14 @@ interface Parts {
 export function headlineOf({ focus, better, out, mayDecide }: Parts, locale: Locale): Headline {
 	const said = { tool: focus.name, out: focus.out, whole: focus.whole };
 	const impossible = focus.meeting?.outcome === 'impossible';
+	const sentences = focus.isDecided ? decidedSentences : proposedSentences;
 	const bold = impossible
-		? m.headline_impossible(said, { locale })
+		? sentences.impossible(said, { locale })
 		: focus.out > 0
-			? m.headline_out(said, { locale }) + deputiesOf(out, locale)
-			: m.headline_nobodyOut(said, { locale });
+			? sentences.out(said, { locale }) + deputiesOf(out, locale)
+			: sentences.nobodyOut(said, { locale });
 	const rest = better
-		? betterSentence(better, locale)
+		? betterSentence(better, focus, locale)
 		: focus.out > 0
 			? m.headline_nothingBetter({}, { locale })
 			: m.headline_bands({ bands: bandWords(focus, locale) }, { locale });
@@ -42,8 +43,20 @@ export function headlineOf({ focus, better, out, mayDecide }: Parts, locale: Loc
 								: m.choose_tool({ tool: choice.name }, { locale }),
 					}
 				: null,
+		isSettled: focus.isDecided && better === null,
 	};
 }
+
+const proposedSentences = {
+	impossible: m.headline_impossible,
+	out: m.headline_out,
+	nobodyOut: m.headline_nobodyOut,
+};
+const decidedSentences = {
+	impossible: m.headline_decidedImpossible,
+	out: m.headline_decidedOut,
+	nobodyOut: m.headline_decidedNobodyOut,
+};
 
 function deputiesOf(out: readonly AttendeeRecord[], locale: Locale): string {
 	const deputies = out.filter(({ position }) => position === 'deputyMayor');
@@ -55,9 +68,14 @@ function deputiesOf(out: readonly AttendeeRecord[], locale: Locale): string {
 	return m.headline_deputies({ count: deputies.length, names }, { locale });
 }
 
-function betterSentence(better: ToolView, locale: Locale): string {
+function betterSentence(better: ToolSummary, focus: ToolSummary, locale: Locale): string {
 	const { out, whole, name: tool } = better;
 	const bands = bandWords(better, locale);
+	if (out === focus.out) {
+		return better.isOwnRoom
+			? m.headline_ownRoomSame({ bands }, { locale })
+			: m.headline_otherSame({ tool, bands }, { locale });
+	}
 	if (better.isOwnRoom) {
 		return out === 0
 			? m.headline_ownRoomNobodyOut({ bands }, { locale })
@@ -69,7 +87,7 @@ function betterSentence(better: ToolView, locale: Locale): string {
 }
 
 /** "10 sicher, 1 noch nicht bekannt" */
-export function bandWords(tool: ToolView, locale: Locale): string {
+export function bandWords(tool: ToolSummary, locale: Locale): string {
 	const { certain, afterRemedy, unknown } = tool;
 	return [
 		certain > 0 && m.band_certain({ count: certain }, { locale }),

@@ -1,0 +1,59 @@
+import { toolById } from '$lib/catalogue/catalogue.ts';
+import type { ConstraintKind } from '$lib/compat/constraint.ts';
+import { terms } from '$lib/compat/remedy.ts';
+import type { Locale } from '$lib/paraglide/runtime.js';
+import { countRemote } from '$lib/plan/bands.ts';
+import { ownRoom } from '$lib/plan/offered.ts';
+import type { ToolPlan } from '$lib/plan/session-plan.ts';
+import { toolName } from '$lib/wording/names.ts';
+import type { Names } from '$lib/wording/names.ts';
+import { reasonSentence } from '$lib/wording/reasons.ts';
+import { remedySentence } from '$lib/wording/remedies.ts';
+import { outcomeWord } from '$lib/wording/verdicts.ts';
+import type { ToolSummary } from './summary.ts';
+
+export const toolOf = (toolId: string): Names['tool'] =>
+	toolById(toolId) ?? { id: toolId, name: toolId };
+
+const meetingRules: readonly ConstraintKind[] = ['meeting-needs-one', 'meeting-needs-one-if'];
+
+/** A tool's three bands in numbers, and the rule above single people where it stands in the way. */
+export function summaryOf(
+	{ toolId, bands, meeting }: ToolPlan,
+	decidedId: string | null,
+	nameOf: (attendeeId: string) => string,
+	locale: Locale,
+): ToolSummary {
+	const tool = toolOf(toolId);
+	const rule = meeting?.outcome === 'possible' ? null : meeting;
+	return {
+		id: toolId,
+		name: toolName(tool, locale),
+		isOwnRoom: toolId === ownRoom,
+		isDecided: toolId === decidedId,
+		certain: bands.certain.length,
+		afterRemedy: bands.afterRemedy.length,
+		unknown: bands.unknown.length,
+		out: bands.out.length,
+		whole: countRemote(bands),
+		rules:
+			meeting === null
+				? []
+				: (toolById(toolId)?.constraints ?? [])
+						.filter(({ kind }) => meetingRules.includes(kind))
+						.map(({ text }) => text[locale]),
+		meeting: rule && {
+			outcome: rule.outcome,
+			word: outcomeWord(rule.outcome, locale),
+			sentence: reasonSentence(rule.reason, { tool }, locale),
+			hangsOn: rule.hangsOn.map(nameOf),
+			cures: [
+				...new Set(
+					rule.remedies
+						.toSorted((a, b) => terms[a.kind].trouble - terms[b.kind].trouble)
+						.map((remedy) => remedySentence(remedy, { tool }, locale)),
+				),
+			],
+		},
+	};
+}

@@ -1,0 +1,80 @@
+import { dayOf } from '$lib/council/time.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { recommend } from '$lib/plan/recommendation.ts';
+import type { PlannedSession } from '$lib/server/planning.ts';
+import type { Reach } from '$lib/server/staff.ts';
+import { headlineOf } from './sessions/headline.server.ts';
+import { summaryOf } from './sessions/summary.server.ts';
+
+/** A session of the next weeks: its tool's bands, and the sentence that decides. */
+function sessionOf(
+	{ session, plan, attendees }: PlannedSession,
+	decidedId: string | null,
+	hasRoom: boolean,
+) {
+	const locale = getLocale();
+	const nameOf = (id: string) => attendees.find((one) => one.id === id)?.name ?? '';
+	const summarise = (tool: (typeof plan.tools)[number]) =>
+		summaryOf(tool, decidedId, nameOf, locale);
+	// What everybody in the hall needs no tool for.
+	const joins = plan.tools.some(({ meeting }) => meeting !== null);
+	const found = joins ? recommend(plan, decidedId, hasRoom) : null;
+	const focus = found && summarise(found.focus);
+	const out = attendees.filter(({ id }) => found?.focus.bands.out.includes(id));
+	return {
+		id: session.id,
+		committeeName: session.committeeName,
+		startsAt: session.startsAt,
+		place: session.hallName ?? session.place,
+		form: session.form,
+		tool: focus,
+		headline:
+			focus &&
+			headlineOf(
+				{ focus, better: found.better && summarise(found.better), out, mayDecide: false },
+				locale,
+			),
+	};
+}
+export type TodaySession = ReturnType<typeof sessionOf>;
+
+/** Somebody of whom no device is known, and the sessions that wait for it. */
+export interface OpenQuestion {
+	readonly personId: string;
+	readonly name: string;
+	readonly count: number;
+	/** ISO date of the next of them. */
+	readonly next: string;
+}
+
+function questionsOf(planned: readonly PlannedSession[], reach: Reach): readonly OpenQuestion[] {
+	const asked = new Map<string, OpenQuestion>();
+	for (const { session, attendees, people } of planned) {
+		for (const { id, personId, sortName, officeId } of attendees) {
+			const inReach = reach === 'everyOffice' || reach.officeId === officeId;
+			if (personId === null || !inReach || people.get(id)?.devices !== null) continue;
+			const known = asked.get(personId);
+			asked.set(personId, {
+				personId,
+				name: sortName,
+				count: (known?.count ?? 0) + 1,
+				next: known?.next ?? dayOf(session.startsAt),
+			});
+		}
+	}
+	return [...asked.values()].toSorted(
+		(a, b) => a.next.localeCompare(b.next) || a.name.localeCompare(b.name, 'de'),
+	);
+}
+
+/** What needs whoever signed in: the sessions of the next weeks, the earliest first, and questions. */
+export function todayView(
+	planned: readonly PlannedSession[],
+	decided: ReadonlyMap<string, string>,
+	{ reach, hasRoom }: { readonly reach: Reach; readonly hasRoom: boolean },
+) {
+	return {
+		sessions: planned.map((one) => sessionOf(one, decided.get(one.session.id) ?? null, hasRoom)),
+		questions: questionsOf(planned, reach),
+	};
+}
