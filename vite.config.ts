@@ -14,7 +14,19 @@ export default defineConfig({
 	],
 	// The script of the attendee's page is bundled as Vite bundles workers, apart from Kit's own:
 	// routes/j/[link]/preview.ts. As modules, so that the room is loaded only when it is entered.
-	worker: { format: 'es', plugins: () => [svelte()] },
+	worker: {
+		format: 'es',
+		plugins: () => [svelte()],
+		rolldownOptions: {
+			output: {
+				// What only the room and the lists of devices need would come along with the page.
+				codeSplitting: {
+					includeDependenciesRecursively: false,
+					groups: [{ name: 'lists', test: /blocks.each\.js|bindings.select\.js/ }],
+				},
+			},
+		},
+	},
 	build: {
 		// What the catalogue promises of our own room must be true of the bundle.
 		target: Object.entries(roomFloor).map(([browser, version]) => browser + version),

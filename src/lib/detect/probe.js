@@ -1,9 +1,4 @@
-/**
- * Runs before everything else on the page of a personal link and on any browser with JavaScript:
- * ECMAScript 5 only, and not compiled. It asks for what the room needs, never for a browser's name,
- * and shows the sentences that hold. Order and reasons: livekit-client 2.23.0 needs addTransceiver and
- * constructs WritableStream, ReadableStream and AbortController without a guard.
- */
+/** ECMAScript 5, sent as it stands: what it is for stands in Findings.svelte. */
 (function () {
 	'use strict';
 
@@ -37,7 +32,6 @@
 		return !!(navigator.mediaDevices && navigator.mediaDevices.getUserMedia);
 	}
 
-	/** Windows of apps, whose own permissions decide: named by the apps in their user agent. */
 	function isInApp() {
 		return /FBAN|FBAV|Instagram|Line\/|; wv\)|GSA\//.test(navigator.userAgent);
 	}
@@ -55,7 +49,6 @@
 			return;
 		}
 		if (!canCapture()) show('hints', 'noCapture');
-		// The page's script says that it runs; a network or an extension may have kept it away.
 		setTimeout(function () {
 			var attend = document.getElementById('attend');
 			if (attend && !attend.hasAttribute('data-runs')) show('hints', 'notLoaded');

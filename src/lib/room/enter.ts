@@ -1,3 +1,4 @@
+import { setLogLevel } from 'livekit-client';
 import { Call } from './call.svelte.ts';
 import type { Entry } from './call.svelte.ts';
 import type { Ending } from './connection.ts';
@@ -7,6 +8,9 @@ export interface Opened {
 	readonly call: Call;
 	readonly Room: typeof Room;
 }
+
+// Its console lines name connections; what matters is on the screen.
+setLogLevel('error');
 
 /** Enters the room; all that LiveKit brings along is loaded with this file. */
 export function enter(entry: Entry, ended: (ending: Ending, call: Call) => void): Opened {
