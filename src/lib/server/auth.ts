@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { config } from './config.ts';
 import { keys } from './keys.ts';
@@ -58,7 +59,8 @@ export function authOptions(store: Db, { secret, origin }: AuthSettings) {
 			cookiePrefix: 'vollzaehlig',
 			useSecureCookies: origin.startsWith('https:'),
 			ipAddress: { disableIpTracking: true },
-			database: { generateId: 'uuid' as const, validateSchema: false },
+			// Its own 'uuid' leaves the making to PostgreSQL, whose columns are ours and have no default.
+			database: { generateId: () => randomUUID(), validateSchema: false },
 		},
 		logger: {
 			level: 'error' as const,

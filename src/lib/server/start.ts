@@ -2,6 +2,7 @@ import { config } from './config.ts';
 import { keys } from './keys.ts';
 import { keepReconciled } from './livekit/reconcile.ts';
 import { log } from './log.ts';
+import { staySmall } from './memory.ts';
 import { close, db } from './store/db.ts';
 import { migrate } from './store/open.ts';
 import { failureSentence } from './store/trouble.ts';
@@ -11,6 +12,7 @@ import { failureSentence } from './store/trouble.ts';
  * sentence and ends the process; anything else is thrown.
  */
 export async function start(): Promise<void> {
+	staySmall();
 	try {
 		config();
 		keys();

@@ -1,0 +1,188 @@
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from '@playwright/test';
+import { startApp, Visitor } from './app.ts';
+import type { App } from './app.ts';
+
+let app: App;
+test.beforeAll(async () => {
+	app = await startApp();
+});
+test.afterAll(() => app.stop());
+
+async function administrator(of: App = app): Promise<Visitor> {
+	const visitor = new Visitor(of);
+	expect((await visitor.signIn(of.administrator)).status).toBe(303);
+	return visitor;
+}
+const path = (link: string | undefined) => new URL(link ?? '').pathname;
+const header = (response: Response, name: string) => response.headers.get(name) ?? '';
+
+test('every answer tells browsers what they must hold to', async () => {
+	const visitor = await administrator();
+	for (const page of ['/', '/settings', '/nowhere', path(app.links[0])]) {
+		const response = await visitor.ask(page);
+		expect([page, header(response, 'x-content-type-options')]).toEqual([page, 'nosniff']);
+		expect([page, header(response, 'referrer-policy')]).toEqual([page, 'same-origin']);
+		const policy = header(response, 'content-security-policy');
+		expect([page, policy]).toEqual([page, expect.stringContaining(`default-src 'none'`)]);
+		expect(policy).toContain(`frame-ancestors 'none'`);
+		expect(policy).not.toMatch(/unsafe-(inline|eval)|https?:|\*/);
+	}
+});
+
+test('the cookie of a sign-in is out of the reach of scripts and of other sites', async () => {
+	const response = await new Visitor(app).signIn(app.administrator);
+	const cookies = response.headers.getSetCookie();
+	expect(cookies).toHaveLength(1);
+	expect(cookies[0]).toMatch(/; HttpOnly/i);
+	expect(cookies[0]).toMatch(/; SameSite=Lax/i);
+});
+
+test('behind TLS the cookie is sent by TLS only, and browsers are told to stay there', async () => {
+	const behind = await startApp({ ORIGIN: 'https://sitzung.stadt.example' });
+	try {
+		const response = await new Visitor(behind).signIn(behind.administrator);
+		expect(response.status).toBe(303);
+		expect(response.headers.getSetCookie()[0]).toMatch(/^__Secure-.*; Secure/i);
+		expect(header(response, 'strict-transport-security')).toContain('max-age');
+		expect(behind.links[0]).toMatch(/^https:\/\/sitzung\.stadt\.example\/j\//);
+	} finally {
+		await behind.stop();
+	}
+});
+
+test('a form that comes from another site, or from nowhere, is refused', async () => {
+	const visitor = await administrator();
+	for (const origin of ['https://evil.example', 'null', '']) {
+		const response = await visitor.send('/settings/demonstration', {}, { origin });
+		expect([origin, response.status]).toEqual([origin, 403]);
+	}
+	expect((await visitor.ask('/settings/demonstration')).status).toBe(200);
+});
+
+test('after signing in one is led to a page of ours and nowhere else', async () => {
+	const lead = async (next: string) => {
+		const query = `?next=${encodeURIComponent(next)}`;
+		const response = await new Visitor(app).send(`/sign-in${query}`, app.administrator);
+		return response.headers.get('location');
+	};
+	expect(await lead('/settings/audit?kind=staff')).toBe('/settings/audit?kind=staff');
+	for (const evil of [
+		'//evil.example',
+		'https://evil.example',
+		'/\\evil.example',
+		'/\t/evil.example',
+	]) {
+		expect([evil, await lead(evil)]).toEqual([evil, '/']);
+	}
+});
+
+test('signing out ends the sign-in itself, not only the cookie', async () => {
+	const visitor = await administrator();
+	const stolen = await visitor.ask('/settings');
+	expect(stolen.status).toBe(200);
+	const response = await new Visitor(app).signIn(app.administrator);
+	const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+	const ask = (init: RequestInit) =>
+		fetch(`${app.address}/${init.method ? 'sign-out' : 'settings'}`, {
+			...init,
+			redirect: 'manual',
+			headers: { cookie, origin: app.origin },
+		});
+	expect((await ask({})).status).toBe(200);
+	expect((await ask({ method: 'POST' })).status).toBe(303);
+	expect((await ask({})).status).toBe(303);
+});
+
+test('a surprise shows an id that the log knows, and no stack', async () => {
+	const visitor = await administrator();
+	const database = new DatabaseSync(app.file);
+	database.exec('alter table audit rename to hidden');
+	const response = await visitor.ask('/settings/audit').finally(() => {
+		database.exec('alter table hidden rename to audit');
+		database.close();
+	});
+	expect(response.status).toBe(500);
+	const page = await response.text();
+	const id = /\b[0-9a-f]{8}\b(?=<)/.exec(page)?.[0] ?? 'no id';
+	expect(page).not.toMatch(/no such table|\bat .*\.js|node_modules/);
+	expect(app.log()).toContain(`"id":"${id}"`);
+	expect(app.log()).toContain('no such table');
+});
+
+test('a database that another program holds gets a sentence and an id; afterwards all goes on', async () => {
+	const visitor = await administrator();
+	const other = new DatabaseSync(app.file);
+	other.exec('begin immediate');
+	const values = { name: 'M. Sommer', email: 'sommer@stadt.example', role: 'secretary' };
+	const response = await visitor.send('/settings/staff/new', values).finally(() => other.close());
+	expect(response.status).toBe(503);
+	expect(header(response, 'retry-after')).not.toBe('');
+	const page = await response.text();
+	expect(page).toContain('Die Datenbank wird gerade von einem anderen Programm festgehalten.');
+	expect(page).toMatch(/\b[0-9a-f]{8}\b/);
+
+	const again = await visitor.send('/settings/staff/new', values);
+	expect(again.status).toBe(200);
+	expect(await again.text()).toContain('Das Konto ist angelegt');
+});
+
+test('sixty attendees behind one address get in within a minute, while somebody there guesses', async () => {
+	const answers = new Map<number, number>();
+	for (let index = 0; index < 60; index++) {
+		const link = path(app.links[index % app.links.length]);
+		await fetch(`${app.address}${link.slice(0, -4)}xxxx/status`);
+		const { status } = await fetch(`${app.address}${link}/status`);
+		answers.set(status, (answers.get(status) ?? 0) + 1);
+	}
+	expect(Object.fromEntries(answers)).toEqual({ 200: 60 });
+});
+
+test('too many failures stop an account, whatever address they claim to come from', async () => {
+	const guess = (index: number, email: string) =>
+		new Visitor(app).send(
+			'/sign-in',
+			{ email, password: `guess ${index}` },
+			{
+				'x-forwarded-for': `203.0.113.${index}`,
+			},
+		);
+	for (let index = 0; index < 8; index++) {
+		expect((await guess(index, app.administrator.email)).status).toBe(400);
+	}
+	const refused = await guess(9, app.administrator.email);
+	expect(refused.status).toBe(429);
+	expect(Number(header(refused, 'retry-after'))).toBeGreaterThan(60);
+	// Nor does the right password tell whether it is right.
+	expect((await new Visitor(app).signIn(app.administrator)).status).toBe(429);
+
+	let tries = 0;
+	while ((await guess(tries, `nobody${tries}@stadt.example`)).status === 400) tries++;
+	expect(tries).toBe(30 - 8);
+});
+
+test('behind a proxy the configured header says where failures come from', async () => {
+	const behind = await startApp({ ADDRESS_HEADER: 'X-Real-Ip' });
+	const guess = (index: number, address: string) =>
+		new Visitor(behind).send(
+			'/sign-in',
+			{ email: `nobody${index}@stadt.example`, password: 'guess' },
+			{ 'x-real-ip': address, 'x-forwarded-for': `198.51.100.${index}` },
+		);
+	try {
+		for (let index = 0; index < 30; index++) {
+			expect((await guess(index, '203.0.113.7')).status).toBe(400);
+		}
+		expect((await guess(31, '203.0.113.7')).status).toBe(429);
+		expect((await guess(32, '203.0.113.8')).status).toBe(400);
+	} finally {
+		await behind.stop();
+	}
+});
+
+test('the log holds no link, no token, no password and no cookie', () => {
+	expect(app.log()).toContain('"msg":"ready"');
+	for (const link of app.links) expect(app.log()).not.toContain(path(link).slice(3));
+	expect(app.log()).not.toContain(app.administrator.password);
+	expect(app.log()).not.toMatch(/guess \d|session_token|\/j\/[^…]/);
+});
