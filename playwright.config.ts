@@ -20,8 +20,11 @@ export default defineConfig({
 	reporter: 'list',
 	use: { locale: 'de-DE', timezoneId: 'Europe/Berlin', trace: 'retain-on-failure' },
 	projects: [
+		// Asked by plain HTTP: no browser, and once is enough.
+		{ name: 'http', testMatch: 'http/**/*.spec.ts' },
 		{
 			name: 'chromium',
+			testIgnore: 'http/**',
 			use: {
 				...devices['Desktop Chrome'],
 				launchOptions: {
@@ -43,6 +46,7 @@ export default defineConfig({
 		},
 		{
 			name: 'firefox',
+			testIgnore: 'http/**',
 			use: {
 				...devices['Desktop Firefox'],
 				...(firefox ? { channel: 'moz-firefox' } : {}),

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
-import { startApp, Visitor } from './app.ts';
-import type { App } from './app.ts';
+import { startApp, Visitor } from '../app.ts';
+import type { App } from '../app.ts';
 
 let app: App;
 test.beforeAll(async () => {

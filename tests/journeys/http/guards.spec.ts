@@ -1,13 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
-import { hash } from '../../src/lib/server/passwords.ts';
-import { staffRoles } from '../../src/lib/server/staff.ts';
-import type { StaffRole } from '../../src/lib/server/staff.ts';
-import { system } from '../../src/lib/server/store/audit.ts';
-import { open } from '../../src/lib/server/store/open.ts';
-import * as staff from '../../src/lib/server/store/staff.ts';
-import { startApp, Visitor } from './app.ts';
-import type { App } from './app.ts';
+import { hash } from '../../../src/lib/server/passwords.ts';
+import { staffRoles } from '../../../src/lib/server/staff.ts';
+import type { StaffRole } from '../../../src/lib/server/staff.ts';
+import { system } from '../../../src/lib/server/store/audit.ts';
+import { open } from '../../../src/lib/server/store/open.ts';
+import * as staff from '../../../src/lib/server/store/staff.ts';
+import { startApp, Visitor } from '../app.ts';
+import type { App } from '../app.ts';
 import { everyDoor } from './doors.ts';
 import type { Door } from './doors.ts';
 
@@ -60,6 +60,8 @@ const mayEnter: Readonly<
 	'/sessions/[id]': [everyone, leaders],
 	'/sessions/[id]/edit': [registrars],
 	'/sessions/[id]/attendees': [registrars],
+	'/sessions/[id]/links': [registrars],
+	'/sessions/[id]/links/print': [registrars],
 	'/settings': [everyone],
 	'/settings/password': [everyone],
 	'/settings/staff': [administrators],
