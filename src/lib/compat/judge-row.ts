@@ -44,6 +44,8 @@ export function judgeRow(trial: Trial): WayVerdict {
 
 /** Several rows of one way: the best verdict; at equal ones the highest floor met, else the lowest. */
 export function judgeRows(rows: readonly Row[], trialOf: (row: Row) => Trial): WayVerdict | null {
+	const [only, another] = rows;
+	if (only !== undefined && another === undefined) return judgeRow(trialOf(only));
 	const judged = rows.map((row) => {
 		const trial = trialOf(row);
 		const isMet = [systemFloors, browserFloors].every((check) => check(trial).state === 'works');

@@ -1,6 +1,7 @@
 import { distributionCycles, newestOf } from './ceiling.ts';
 import type { BrowserCeiling, Ceilings } from './ceilings.ts';
 import type { BrowserName, Platform, System } from './device.ts';
+import { remembered } from './remembered.ts';
 import { isUnsure } from './sureness.ts';
 import { windowsGeneration } from './system.ts';
 import { beginsWith, isAtLeast, isAtMost } from './version.ts';
@@ -41,13 +42,17 @@ function releasedBy(
 	name: BrowserName,
 	platform: Platform,
 	day: string,
-	{ browserReleases }: Ceilings,
+	ceilings: Ceilings,
 ): Version | null {
 	const table = browserTable(name, platform);
-	const releases = (table === null ? undefined : browserReleases[table]) ?? [];
-	const out = releases.filter(({ date }) => date !== null && date <= day);
-	return out.length === 0 ? null : newestOf(out.map(({ version }) => version));
+	const releases = (table === null ? undefined : ceilings.browserReleases[table]) ?? [];
+	return newest(ceilings, `${table ?? ''} ${day}`, () => {
+		const out = releases.filter(({ date }) => date !== null && date <= day);
+		return out.length === 0 ? null : newestOf(out.map(({ version }) => version));
+	});
 }
+
+const newest = remembered<Ceilings, Version | null>();
 
 /** Ubuntu and Debian bring the current browser while their cycle goes on. */
 function isMaintained(os: System | null, day: string, ceilings: Ceilings): boolean {

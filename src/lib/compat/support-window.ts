@@ -1,6 +1,7 @@
 import { browserTable } from './browser-table.ts';
 import type { Ceilings } from './ceilings.ts';
 import type { BrowserName, Platform } from './device.ts';
+import { remembered } from './remembered.ts';
 import type { SupportWindow, WindowOf } from './row.ts';
 import { compareVersions } from './version.ts';
 import type { Version } from './version.ts';
@@ -26,6 +27,20 @@ interface Dated {
 
 /** The floor a moving window comes to on a day; `null`: the data do not reach back that far. */
 export function windowFloor(
+	window: SupportWindow,
+	platform: Platform,
+	browser: BrowserName | null,
+	day: string,
+	ceilings: Ceilings,
+): Version | null {
+	const of = window.kind === 'latest-n' ? [window.n, window.of, ...window.accepts] : [];
+	const key = [window.kind, platform, browser, day, ...of].join(' ');
+	return floors(ceilings, key, () => workOut(window, platform, browser, day, ceilings));
+}
+
+const floors = remembered<Ceilings, Version | null>();
+
+function workOut(
 	window: SupportWindow,
 	platform: Platform,
 	browser: BrowserName | null,

@@ -69,6 +69,7 @@ export const rank = (state: State): number => states.indexOf(state);
  * the remedies and limits of all are kept.
  */
 export function worst(findings: readonly Finding[]): Finding {
+	if (findings.every((finding) => finding === fine)) return fine;
 	const top = findings.reduce(
 		(bad, other) => (rank(other.state) > rank(bad.state) ? other : bad),
 		fine,

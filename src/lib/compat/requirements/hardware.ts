@@ -16,6 +16,7 @@ export const hardware: Check = ({ row, device, attendee }) => {
 	const needed = parts.filter((part) => attendee.needs.includes(part.for));
 	const untold = needed.filter(({ part }) => device[part] === null).map(({ part }) => part);
 	const lost = needed.filter(({ part }) => device[part] === false);
+	if (untold.length === 0 && lost.length === 0) return fine;
 	return {
 		...(untold.length === 0 ? fine : ask(untold)),
 		limits: lost.map((part) => part.lost),

@@ -10,8 +10,9 @@ import { browserFloor } from './floor.ts';
 
 /** What a tool that is a web page asks of the browser, beyond the floor of its row. */
 export const webFeatures: Check = (trial) => {
-	if (trial.row.way !== 'browser') return fine;
-	const limits = (trial.tool.webFeatures?.groups ?? []).flatMap((group) =>
+	const { webFeatures: asked } = trial.tool;
+	if (trial.row.way !== 'browser' || asked === undefined) return fine;
+	const limits = asked.groups.flatMap((group) =>
 		hasGroup(trial, group) === false ? group.limits : [],
 	);
 	return { ...encrypting(trial), limits };
