@@ -1,4 +1,4 @@
-/** `npm run --silent cases -- FILE [--check]`: judges the cases of a file; docs/catalogue.md has the format. */
+/** `npm run --silent cases -- FILE [--check]`: judges the cases of a file; docs/cases.md has the format. */
 import { readFileSync } from 'node:fs';
 import { answerTo } from './cases/answer.ts';
 import { differences } from './cases/compare.ts';

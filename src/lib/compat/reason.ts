@@ -118,7 +118,7 @@ export type Reason<Code extends ReasonCode = ReasonCode> = {
 	[K in Code]: { readonly code: K } & Reasons[K];
 }[Code];
 
-/** The coarser names that worked cases use (docs/catalogue.md). */
+/** The coarser names that worked cases use (docs/cases.md). */
 export const reasonKinds = {
 	meetsRequirements: 'meets-requirements',
 	networkRelay: 'network-relay',
