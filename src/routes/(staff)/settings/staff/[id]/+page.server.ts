@@ -10,7 +10,7 @@ import { lock, setPassword, unlock } from '$lib/server/store/staff-access.ts';
 import * as staff from '$lib/server/store/staff.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { StaffForm } from '../form.ts';
+import { StaffForm } from '../form.server.ts';
 
 async function accountOr404(id: string) {
 	return (await staff.read(db(), id)) ?? error(404, m.error_notFound());

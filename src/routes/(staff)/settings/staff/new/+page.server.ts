@@ -8,7 +8,7 @@ import { db } from '$lib/server/store/db.ts';
 import * as offices from '$lib/server/store/offices.ts';
 import * as staff from '$lib/server/store/staff.ts';
 import { fail } from '@sveltejs/kit';
-import { StaffForm } from '../form.ts';
+import { StaffForm } from '../form.server.ts';
 
 export const load = async ({ locals }) => {
 	requireRole(locals, 'administrator');

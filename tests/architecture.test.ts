@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { importsOf, nodesOf, placeOf, sourceFiles, syntaxOf } from './architecture.ts';
+import type { Import } from './architecture.ts';
+
+/**
+ * Who may import whom; what a folder imports of itself is not listed. `types` are for the checker alone.
+ * "npm" is any package, with "node:".
+ */
+const table: Readonly<Record<string, { values: readonly string[]; types?: readonly string[] }>> = {
+	compat: { values: [] },
+	catalogue: { values: ['compat', 'valibot'] },
+	detect: { values: ['compat', 'ua-parser-js'] },
+	council: { values: ['feiertagejs', 'temporal-polyfill'], types: ['compat'] },
+	plan: { values: ['compat', 'council'], types: ['catalogue'] },
+	exchange: { values: ['detect', 'valibot', 'csv-parse'], types: ['compat', 'council'] },
+	wording: { values: ['compat', 'council', 'paraglide'], types: ['plan'] },
+	cast: { values: ['compat', 'council'], types: ['catalogue'] },
+	room: {
+		values: ['council', 'detect', 'wording', 'paraglide', 'svelte', 'livekit-client', 'components'],
+		types: ['compat'],
+	},
+	components: {
+		values: [
+			...['compat', 'catalogue', 'detect', 'council', 'plan', 'exchange', 'wording', 'paraglide'],
+			...['svelte', '$app', 'uqr'],
+		],
+		// The names of the roles.
+		types: ['server'],
+	},
+	server: {
+		values: [
+			...['compat', 'catalogue', 'detect', 'council', 'plan', 'exchange', 'wording', 'cast'],
+			...['paraglide', 'npm'],
+		],
+	},
+};
+const pure = ['compat', 'catalogue', 'detect', 'council', 'plan', 'exchange', 'cast'];
+const parts = new Set([...Object.keys(table), 'routes', 'hooks', 'lib', 'paraglide']);
+const kit = ['$app', '@sveltejs/kit'];
+
+const files = sourceFiles();
+const imports = files.flatMap(importsOf);
+const shown = ({ file, to, isType }: Import) => `${file} imports ${isType ? 'types of ' : ''}${to}`;
+
+function isAllowed({ from, to, isType }: Import): boolean {
+	const row = table[from];
+	if (!row || from === to) return true;
+	const allowed = isType ? [...row.values, ...(row.types ?? [])] : row.values;
+	if (allowed.includes(to)) return true;
+	return !parts.has(to) && !kit.includes(to) && allowed.includes('npm');
+}
+
+test('the files and their imports are found', () => {
+	expect(files.length).toBeGreaterThan(200);
+	expect(imports.length).toBeGreaterThan(500);
+	expect([...new Set(files.map(placeOf))].filter((place) => !parts.has(place))).toEqual([
+		...['app.d.ts'],
+	]);
+});
+
+test('arrows point one way', () => {
+	const knowsKit = 'src/lib/server/request.ts';
+	const strangers = imports.filter(
+		(one) => !isAllowed(one) && !(one.file === knowsKit && kit.includes(one.to)),
+	);
+	expect(strangers.map(shown)).toEqual([]);
+});
+
+test('pages in the browser do not import the server', () => {
+	const onServer = /\.server\.ts$|\+server\.ts$/;
+	const leaks = imports.filter(
+		({ file, from, to, isType }) =>
+			(from === 'routes' || from === 'hooks') && to === 'server' && !isType && !onServer.test(file),
+	);
+	expect(leaks.map(shown)).toEqual([]);
+});
+
+test('what judges and plans has no clock, no chance, no network and no process', () => {
+	const impure = files
+		.filter((file) => pure.includes(placeOf(file)))
+		.flatMap((file) =>
+			[...nodesOf(syntaxOf(file))].filter(isImpure).map((node) => `${file}: ${node.getText()}`),
+		);
+	expect(impure).toEqual([]);
+});
+
+function isImpure(node: ts.Node): boolean {
+	if (ts.isNewExpression(node)) {
+		return node.expression.getText() === 'Date' && (node.arguments?.length ?? 0) === 0;
+	}
+	if (ts.isPropertyAccessExpression(node)) {
+		return /^(Date\.now|Math\.random|performance\.now|Temporal\.Now)$/.test(node.getText());
+	}
+	const isName = ts.isIdentifier(node) && !isPropertyName(node);
+	return (
+		isName && /^(fetch|process|console|document|navigator|localStorage|globalThis)$/.test(node.text)
+	);
+}
+
+function isPropertyName(node: ts.Identifier): boolean {
+	const { parent } = node;
+	if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+	return (
+		ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isBindingElement(parent)
+	);
+}
+
+test('no file is where it all happens', () => {
+	// Each holds two ideas and is to be divided; then its line here goes too.
+	const known = ['src/lib/room/call.svelte.ts', 'src/lib/server/store/attendees.ts'];
+	const isData = (file: string) => /^src\/lib\/(catalogue|cast)\//.test(file);
+	const lines = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1;
+	expect(files.filter((file) => lines(file) > 250 && !isData(file))).toEqual(known);
+});
