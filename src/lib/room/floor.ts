@@ -21,8 +21,7 @@ if (!('replaceAll' in String.prototype)) {
 }
 
 // Chrome 93, Firefox 92, Safari 15.4
-if (!('hasOwn' in Object)) {
-	Object.assign(Object, {
-		hasOwn: (held: object, key: PropertyKey) => Object.prototype.hasOwnProperty.call(held, key),
-	});
+const own = Object.prototype.hasOwnProperty;
+if (typeof Object.hasOwn === 'undefined') {
+	Object.hasOwn = (held, key) => own.call(held, key);
 }
