@@ -4,6 +4,7 @@ import { dotted } from '../compat/version.ts';
 import type { Version } from '../compat/version.ts';
 import type { Platform } from '../compat/device.ts';
 import type { Reason, ReasonCode } from '../compat/reason.ts';
+import type { State } from '../compat/verdict.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
@@ -16,7 +17,7 @@ import { factWord } from './missing.ts';
 import { thisDevice, toolSubject } from './names.ts';
 import type { Names } from './names.ts';
 import { platformName, systemName } from './platforms.ts';
-import { remedyWord } from './remedies.ts';
+import { remediesToSay, remedyWord } from './remedies.ts';
 import { allOf, asSentence, oneOf } from './text.ts';
 
 type Links<Code extends ReasonCode> = (
@@ -171,6 +172,7 @@ function beginning({ reason, device }: Chained, names: Names, locale: Locale): r
 }
 
 interface Chained {
+	readonly state: State;
 	readonly reason: Reason;
 	readonly remedies: readonly Remedy[];
 	readonly device?: string | null;
@@ -187,5 +189,5 @@ export const reasonChain = (
 ): readonly string[] => [
 	...beginning(verdict, names, locale),
 	...linksOf(verdict.reason, toolSubject(names.tool, locale), locale),
-	...ways(verdict.remedies, locale),
+	...ways(remediesToSay(verdict), locale),
 ];

@@ -1,5 +1,6 @@
 import { terms } from '../compat/remedy.ts';
 import type { Actor, CostClass, Remedy, RemedyKind } from '../compat/remedy.ts';
+import type { WayVerdict } from '../compat/verdict.ts';
 import { systemText } from '../compat/system.ts';
 import { dotted } from '../compat/version.ts';
 import { m } from '../paraglide/messages.js';
@@ -181,3 +182,10 @@ export function remedyLead(kind: RemedyKind, locale: Locale = getLocale()): stri
 	const days = terms[kind].leadDays;
 	return days === 0 ? m.remedyLead_none({}, { locale }) : m.remedyLead_days({ days }, { locale });
 }
+
+/** The remedies worth saying: what would lift another verdict does not help one that is blocked. */
+export const remediesToSay = ({
+	state,
+	remedies,
+}: Pick<WayVerdict, 'state' | 'remedies'>): readonly Remedy[] =>
+	state === 'blocked' ? remedies.filter(({ kind }) => !terms[kind].liftsVerdict) : remedies;

@@ -197,7 +197,7 @@ describe.each(locales)('in %s', (locale) => {
 	test.each(reasons)('$code has one plain sentence, and links for a chain', (reason) => {
 		for (const names of [{ tool: facetime }, { tool: ownRoom, device: 'Dienst-iPad' }]) {
 			expectSentence(reasonSentence(reason, names, locale));
-			const chain = reasonChain({ reason, remedies: [] }, names, locale);
+			const chain = reasonChain({ state: 'blocked', reason, remedies: [] }, names, locale);
 			expect(chain.length).toBeGreaterThan(0);
 			chain.forEach(expectWords);
 		}
@@ -229,6 +229,7 @@ test('the chain goes from the device over its end of updates to what helps', () 
 	expect(
 		reasonChain(
 			{
+				state: 'blocked',
 				reason: {
 					code: 'osCeilingBelowFloor',
 					platform: 'ipados',
@@ -237,6 +238,7 @@ test('the chain goes from the device over its end of updates to what helps', () 
 					needs: [14, 5],
 				},
 				remedies: [
+					{ kind: 'installApp', device: 'd1' },
 					{ kind: 'borrow', device: 'd1' },
 					{ kind: 'dialIn', device: null },
 				],

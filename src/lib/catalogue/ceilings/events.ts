@@ -8,18 +8,27 @@ export interface DatedEvent {
 	/** ISO date or month. */
 	readonly from: string;
 	readonly to: string;
-	readonly what: string;
+	readonly what: { readonly de: string; readonly en: string };
 	readonly sources: readonly string[];
 	readonly evidence: Evidence;
 	readonly notes: string | null;
 }
 
-const columns = ['day', 'not before', 'not after', 'what', 'sources', 'evidence', 'notes'] as const;
+const columns = [
+	'day',
+	'not before',
+	'not after',
+	'sources',
+	'evidence',
+	'German',
+	'English',
+	'notes',
+] as const;
 
 export const datedEvents: readonly DatedEvent[] = table('events', columns, events).map((line) => ({
 	from: line.text('day') ?? line.needed('not before'),
 	to: line.text('day') ?? line.needed('not after'),
-	what: line.needed('what'),
+	what: { de: line.needed('German'), en: line.needed('English') },
 	sources: line.list('sources'),
 	evidence: line.oneOf('evidence', evidences),
 	notes: line.text('notes'),
