@@ -7,6 +7,8 @@ import { browserPrograms } from './scripts/setup/browsers.js';
  */
 const { chromium, firefox } = browserPrograms();
 
+const withoutBrowser = ['http/**', 'processes/**'];
+
 export default defineConfig({
 	testDir: 'tests/journeys',
 	outputDir: 'test-results',
@@ -22,9 +24,11 @@ export default defineConfig({
 	projects: [
 		// Asked by plain HTTP: no browser, and once is enough.
 		{ name: 'http', testMatch: 'http/**/*.spec.ts' },
+		// The commands themselves, and what becomes of the processes they start.
+		{ name: 'processes', testMatch: 'processes/**/*.spec.ts' },
 		{
 			name: 'chromium',
-			testIgnore: 'http/**',
+			testIgnore: withoutBrowser,
 			use: {
 				...devices['Desktop Chrome'],
 				launchOptions: {
@@ -46,7 +50,7 @@ export default defineConfig({
 		},
 		{
 			name: 'firefox',
-			testIgnore: 'http/**',
+			testIgnore: withoutBrowser,
 			use: {
 				...devices['Desktop Firefox'],
 				...(firefox ? { channel: 'moz-firefox' } : {}),
