@@ -90,7 +90,8 @@ export interface SentForm extends Pick<Typed, 'chosen'> {
 /** For `fail(400, …)`. */
 export const refused = ({ chosen }: Typed, errors: FormErrors): SentForm => ({
 	chosen,
-	errors,
+	// A form without one of its hidden fields was not sent by a page of ours.
+	errors: Object.keys(errors).length > 0 ? errors : { '': m.error_badRequest() },
 	isOutdated: false,
 });
 
