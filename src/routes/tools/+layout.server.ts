@@ -1,9 +1,6 @@
 import { isPresent } from '$lib/server/demonstration.ts';
 import { db } from '$lib/server/store/db.ts';
 
-/** Plain pages: nothing of them needs JavaScript. */
-export const csr = false;
-
 /** Public. Staff who are signed in see their navigation here too. */
 export const load = async ({ locals }) => ({
 	staff: locals.staff && { name: locals.staff.name, role: locals.staff.role },
