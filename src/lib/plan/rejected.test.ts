@@ -21,7 +21,14 @@ function rejected(devices: readonly Device[]) {
 		onSite: false,
 	}));
 	const proposals = [{ tool: facetime, arrangement: untold }];
-	const { tools } = planSession({ day: '2026-12-03', invited, hall: null, proposals, ceilings });
+	const { tools } = planSession({
+		day: '2026-12-03',
+		invited,
+		meetsInHall: true,
+		hall: null,
+		proposals,
+		ceilings,
+	});
 	return tools.flatMap(rejectedReasons).map(({ reason, count }) => [reason.code, count]);
 }
 

@@ -4,7 +4,7 @@ import type { Ceilings } from '../compat/ceilings.ts';
 import { judgeAttendee, judgeMeeting } from '../compat/judge.ts';
 import { settledCall } from '../compat/settled-call.ts';
 import type { Tool } from '../compat/tool.ts';
-import type { AttendeeVerdict, MeetingVerdict } from '../compat/verdict.ts';
+import type { AttendeeVerdict, MeetingVerdict, WayVerdict } from '../compat/verdict.ts';
 import { bandsOf, nobodyIn } from './bands.ts';
 import type { Bands } from './bands.ts';
 import { bandFor, fitFor } from './duties.ts';
@@ -26,6 +26,8 @@ export interface PlanInputs {
 	/** ISO date of the session in Berlin. */
 	readonly day: string;
 	readonly invited: readonly Invited[];
+	/** Whether people can come to a hall at all, instead of joining by a tool. */
+	readonly meetsInHall: boolean;
 	/** The hall's own equipment, where people come to a hall; it takes part, but is nobody. */
 	readonly hall: Attendee | null;
 	readonly proposals: readonly Proposal[];
@@ -62,6 +64,15 @@ export function planSession(inputs: PlanInputs): SessionPlan {
 	return { tools: inputs.proposals.map((proposal) => planTool(inputs, proposal)) };
 }
 
+/** Nobody can be sent to a hall where a session has none. */
+function withoutHall(verdict: AttendeeVerdict): AttendeeVerdict {
+	const without = <V extends WayVerdict>(way: V): V => ({
+		...way,
+		remedies: way.remedies.filter(({ kind }) => kind !== 'comeInPerson'),
+	});
+	return { ...without(verdict), ways: verdict.ways.map(without) };
+}
+
 function planTool(inputs: PlanInputs, { tool, arrangement }: Proposal): ToolPlan {
 	const { day, invited, hall, ceilings } = inputs;
 	const joining = invited.filter(({ onSite }) => !onSite).map(({ attendee }) => attendee);
@@ -77,7 +88,8 @@ function planTool(inputs: PlanInputs, { tool, arrangement }: Proposal): ToolPlan
 	for (const { attendee } of invited) {
 		// Somebody has to start the call, but nobody is left out for not being able to: that is
 		// the meeting's verdict. Each is judged by whether they get in.
-		const verdict = judgeAttendee(tool, { ...attendee, role: 'guest' }, call, ceilings);
+		const judged = judgeAttendee(tool, { ...attendee, role: 'guest' }, call, ceilings);
+		const verdict = inputs.meetsInHall ? judged : withoutHall(judged);
 		const fit = fitFor(verdict, attendee);
 		standings.set(attendee.id, { verdict, fit, band: bandFor(fit) });
 	}

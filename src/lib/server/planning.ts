@@ -124,6 +124,7 @@ function inputsOf(
 			},
 			onSite: expectedMode(session.form, mode) === 'onSite',
 		})),
+		meetsInHall: session.form !== 'video',
 		hall:
 			hallId !== null && hallDevices && session.form !== 'video'
 				? { id: hallId, role: 'guest', needs: [], accounts: null, devices: hallDevices }
