@@ -37,7 +37,8 @@ test('an old iPad is told that it ends below our room, a new one gets in', () =>
 		'blocked',
 		'osCeilingBelowFloor',
 	]);
-	expect(answered('livekit-room', `${ipad}&os=27.2`)).toEqual(['limited', 'namedLimits']);
+	expect(answered('livekit-room', `${ipad}&os=26.7.1`)).toEqual(['limited', 'namedLimits']);
+	expect(answered('livekit-room', `${ipad}&os=27.2`)).toEqual(['works', 'meetsRequirements']);
 });
 
 test('what nobody said stays open', () => {
