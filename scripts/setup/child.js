@@ -27,6 +27,7 @@ export function startChild(program, given, { env, log }) {
 		// Its standard input closes when we are gone, however we went: server/start.ts ends the app then.
 		stdio: ['pipe', 'pipe', 'pipe'],
 	});
+	child.stdin?.on('error', () => {});
 	log.take(child);
 	/** @type {Promise<void>} */
 	const gone = new Promise((resolve) => {
@@ -42,6 +43,7 @@ export function startChild(program, given, { env, log }) {
 		async stop() {
 			if (!runs()) return;
 			child.kill('SIGTERM');
+			child.stdin?.end();
 			// LiveKit waits at the first signal until the last participant has left.
 			const second = setTimeout(() => child.kill('SIGTERM'), 500);
 			const last = setTimeout(() => child.kill('SIGKILL'), 2000);

@@ -20,7 +20,7 @@ export function openLog(file) {
 	const latest = [];
 	return {
 		file,
-		/** @param {import('node:child_process').ChildProcess} child */
+		/** @param {Pick<import('node:child_process').ChildProcess, 'stdout' | 'stderr'>} child */
 		take(child) {
 			for (const output of [child.stdout, child.stderr]) {
 				if (!output) continue;

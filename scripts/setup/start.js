@@ -8,6 +8,7 @@ import { wishedPorts } from './ports.js';
 import { startProduct } from './product.js';
 import { report } from './report.js';
 import { endRunning } from './run.js';
+import { whenToEnd } from './signals.js';
 import { say } from './terminal.js';
 import { Trouble } from './trouble.js';
 import { watch } from './watchdog.js';
@@ -32,9 +33,7 @@ async function end(code, why) {
 	process.exit(code);
 }
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-	process.on(signal, () => void end(0, product ? words.stopping : words.cancelled));
-}
+whenToEnd(() => void end(0, product ? words.stopping : words.cancelled));
 
 try {
 	readEnvironmentFile();

@@ -4,6 +4,7 @@ import { compileMessages } from './messages.js';
 import { withPrograms } from './places.js';
 import { ownEnvironment } from './own-environment.js';
 import { endRunning } from './run.js';
+import { whenToEnd } from './signals.js';
 import { journeys } from './stages/journeys.js';
 import { format, lint, types } from './stages/quick.js';
 import { failed } from './stages/stage.js';
@@ -64,9 +65,7 @@ async function end(code) {
 	process.exit(code);
 }
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-	process.on(signal, () => void end(130));
-}
+whenToEnd(() => void end(130));
 
 const dependencies = { name: 'dependencies', run: async () => (await installDependencies(), done) };
 const messages = { name: 'messages', run: async () => (await compileMessages(), done) };

@@ -4,7 +4,7 @@ const most = 5;
 /**
  * Starts LiveKit again whenever it ends by itself: a meeting depends on it.
  *
- * @param {{ child: () => import('./child.js').Child | undefined, start: () => Promise<void> }} server
+ * @param {{ child: () => { gone: Promise<void> } | undefined, start: () => Promise<void> }} server
  * @param {{ onBack: () => void, onGivingUp: () => void }} told `onGivingUp`: it ended five times in a minute
  * @returns {() => void} ends the watch
  */
