@@ -50,6 +50,7 @@ export interface Fit {
 export type Person = Pick<Attendee, 'needs' | 'devices'>;
 
 export function fitOf(way: WayVerdict, { needs, devices }: Person): Fit {
+	if (way.limits.length === 0) return { way, lost: [], mendable: [], doubted: [] };
 	const device = devices?.find(({ id }) => id === way.device);
 	const pluggedIn = way.remedies.flatMap((remedy) =>
 		remedy.kind === 'peripheral' ? [restoredBy[remedy.hardware]] : [],
@@ -77,6 +78,8 @@ export function fitOf(way: WayVerdict, { needs, devices }: Person): Fit {
  */
 export function fitFor(verdict: AttendeeVerdict, person: Person): Fit {
 	let best = fitOf(verdict, person);
+	// Nothing is taken away: then the best verdict is also the best for the duties.
+	if (best.lost.length + best.mendable.length + best.doubted.length === 0) return best;
 	for (const way of verdict.ways) {
 		const fit = fitOf(way, person);
 		if (rank(fit) < rank(best)) best = fit;

@@ -98,6 +98,9 @@ function recordOf(row: Row): AttendeeRecord {
 	};
 }
 
+/** Made once: `localeCompare` makes one for each pair. */
+const alphabet = new Intl.Collator('de');
+
 /** Everyone invited to the sessions, in the order of the alphabet. */
 export async function list(
 	db: Db,
@@ -105,7 +108,7 @@ export async function list(
 ): Promise<readonly AttendeeRecord[]> {
 	if (sessionIds.length === 0) return [];
 	const rows = await select(db).where('attendee.sessionId', 'in', sessionIds).execute();
-	return rows.map(recordOf).toSorted((a, b) => a.sortName.localeCompare(b.sortName, 'de'));
+	return rows.map(recordOf).toSorted((a, b) => alphabet.compare(a.sortName, b.sortName));
 }
 
 /** How many are invited, by session. */

@@ -73,6 +73,8 @@ async function recordsOf(db: Db, rows: readonly Row[]): Promise<readonly DeviceR
 	}));
 }
 
+const alphabet = new Intl.Collator('de', { numeric: true });
+
 /** Those of the people, or of the halls, or all in reach, in the order of the alphabet. */
 export async function list(
 	db: Db,
@@ -87,7 +89,7 @@ export async function list(
 	}
 	const rows = await query.execute();
 	const devices = await recordsOf(db, rows);
-	return devices.toSorted((a, b) => a.label.localeCompare(b.label, 'de', { numeric: true }));
+	return devices.toSorted((a, b) => alphabet.compare(a.label, b.label));
 }
 
 export async function read(db: Db, reach: Reach, id: string): Promise<DeviceRecord | null> {

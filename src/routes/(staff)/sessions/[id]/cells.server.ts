@@ -13,7 +13,7 @@ import { shortWord, verdictWord } from '$lib/wording/verdicts.ts';
 import { wayWord } from '$lib/wording/ways.ts';
 import { cureView, curesOf } from './cures.server.ts';
 import type { Days } from './cures.server.ts';
-import type { CellView } from './view.ts';
+import type { CellView, CureView } from './view.ts';
 
 const evidences = {
 	person: m.evidence_person,
@@ -33,20 +33,23 @@ export interface Told {
 	readonly locale: Locale;
 }
 
-/** What one person can do with one tool, in words. */
+/** What one person can do with one tool, in words, and the cheapest thing that would help. */
 export function cellOf(
 	tool: Names['tool'],
 	{ toolId, meeting }: ToolPlan,
 	standing: Standing,
 	{ attendee, person, devices, days, inReach, locale }: Told,
-): CellView {
+): { readonly cell: CellView; readonly first: CureView | undefined } {
 	const { way } = standing.fit;
 	const device = way.device === null ? undefined : devices.get(way.device);
 	const names: Names = { tool, device: device?.label ?? null };
 	const impossible = meeting?.outcome === 'impossible';
 	const state = impossible ? 'blocked' : stateOf(standing.fit);
 	const reason = impossible ? meeting.reason : way.reason;
-	return {
+	const cures = curesOf(standing, person, days).map((cure) =>
+		cureView(cure, names, attendee.officeName, days, locale),
+	);
+	const cell: CellView = {
 		toolId,
 		state,
 		word: state === way.state ? shortWord(way, locale) : verdictWord(state, locale),
@@ -63,12 +66,11 @@ export function cellOf(
 							: null,
 					chain: reasonChain(way, names, locale),
 					evidence: device ? evidenceOf(device, locale) : null,
-					cures: curesOf(standing, person, days).map((cure) =>
-						cureView(cure, names, attendee.officeName, locale),
-					),
+					cures,
 				}
 			: null,
 	};
+	return { cell, first: cures[0] };
 }
 
 /** A limit that can be mended, or of which nobody knows, is shown as what it is for this role. */

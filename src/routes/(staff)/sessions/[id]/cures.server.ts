@@ -16,7 +16,22 @@ export interface Days {
 	readonly day: string;
 	/** ISO date. */
 	readonly today: string;
+	/** "Mo., 30. November"; a page says the same few days hundreds of times. */
+	readonly near: (day: string) => string;
 }
+
+export function daysOf(day: string, today: string, locale: Locale): Days {
+	const said = new Map<string, string>();
+	const near = (other: string) => {
+		const known = said.get(other) ?? nearDay(other, locale);
+		said.set(other, known);
+		return known;
+	};
+	return { day, today, near };
+}
+
+/** More than these few help nobody to choose. */
+const mostCures = 4;
 
 /** Whatever would help somebody who is not certain yet, the cheapest first. */
 export function curesOf(
@@ -24,19 +39,21 @@ export function curesOf(
 	person: Person,
 	{ day, today }: Days,
 ): readonly Cure[] {
-	return band === 'certain' ? [] : curesFor(verdict, person, { day, today, addDays });
+	if (band === 'certain') return [];
+	return curesFor(verdict, person, { day, today, addDays }).slice(0, mostCures);
 }
 
 export function cureView(
 	cure: Cure,
 	names: Names,
 	officeName: string | null,
+	days: Days,
 	locale: Locale,
 ): CureView {
 	const dearest = cure.remedies.find(({ kind }) => terms[kind].cost === cure.cost);
 	const cost = dearest ? remedyCost(dearest.kind, locale) : '';
 	const paysOffice = cure.payer === 'office' && officeName !== null;
-	const day = nearDay(cure.latest, locale);
+	const day = days.near(cure.latest);
 	return {
 		steps: cure.remedies.map((remedy) => remedySentence(remedy, names, locale)),
 		short: [...new Set(cure.remedies.map((remedy) => remedyWord(remedy, locale)))].reduce(

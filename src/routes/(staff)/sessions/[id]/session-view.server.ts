@@ -4,7 +4,6 @@ import { dayOf } from '$lib/council/time.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { recommend } from '$lib/plan/recommendation.ts';
-import type { ToolPlan } from '$lib/plan/session-plan.ts';
 import type { PlannedSession } from '$lib/server/planning.ts';
 import type { AttendeeRecord } from '$lib/server/store/attendees.ts';
 import type { Reach } from '$lib/server/staff.ts';
@@ -14,7 +13,8 @@ import type { Headline } from '../summary.ts';
 import { summaryOf, toolOf } from '../summary.server.ts';
 import { roleWord } from '../words.ts';
 import { cellOf } from './cells.server.ts';
-import { cureView, curesOf } from './cures.server.ts';
+import type { Told } from './cells.server.ts';
+import { daysOf } from './cures.server.ts';
 import { toolView } from './tools.server.ts';
 import type { CellView, CureView, PersonView, SessionView } from './view.ts';
 
@@ -34,12 +34,18 @@ export function sessionView(
 ): SessionView {
 	const locale = getLocale();
 	const { session, attendees, plan, devices } = planned;
-	const days = { day: dayOf(session.startsAt), today: dayOf(now) };
+	const days = daysOf(dayOf(session.startsAt), dayOf(now), locale);
 	const isOnSite = ({ mode }: AttendeeRecord) => expectedMode(session.form, mode) === 'onSite';
-	const inReach = ({ officeId }: AttendeeRecord) =>
-		viewer.reach === 'everyOffice' || viewer.reach.officeId === officeId;
-	const personOf = ({ id }: AttendeeRecord) => planned.people.get(id) ?? nobody;
 
+	const told = (attendee: AttendeeRecord): Told => ({
+		attendee,
+		person: planned.people.get(attendee.id) ?? nobody,
+		devices,
+		days,
+		inReach: viewer.reach === 'everyOffice' || viewer.reach.officeId === attendee.officeId,
+		locale,
+	});
+	const first = new Map(plan.tools.map(({ toolId }) => [toolId, new Map<string, CureView>()]));
 	const people = attendees.map((attendee): PersonView => ({
 		id: attendee.id,
 		name: attendee.name,
@@ -49,32 +55,22 @@ export function sessionView(
 		cells: plan.tools.flatMap((tool): CellView[] => {
 			const standing = tool.standings.get(attendee.id);
 			if (!standing) return [];
-			const told = {
-				attendee,
-				person: personOf(attendee),
-				devices,
-				days,
-				inReach: inReach(attendee),
-				locale,
-			};
-			return [cellOf(toolOf(tool.toolId), tool, standing, told)];
+			const said = cellOf(toolOf(tool.toolId), tool, standing, told(attendee));
+			if (said.first) first.get(tool.toolId)?.set(attendee.id, said.first);
+			return [said.cell];
 		}),
 	}));
 
 	const nameOf = (id: string) =>
 		attendees.find((attendee) => attendee.id === id)?.name ?? session.hallName ?? session.place;
-	/** The cheapest remedy of each person, whoever looks: the comparison names no devices. */
-	const firstCures = (tool: ToolPlan): ReadonlyMap<string, CureView> =>
-		new Map(
-			attendees.flatMap((attendee) => {
-				const standing = tool.standings.get(attendee.id);
-				const [cure] = standing ? curesOf(standing, personOf(attendee), days) : [];
-				const names = { tool: toolOf(tool.toolId) };
-				return cure ? [[attendee.id, cureView(cure, names, null, locale)] as const] : [];
-			}),
-		);
 	const tools = plan.tools.map((tool) =>
-		toolView(summaryOf(tool, decidedId, nameOf, locale), tool, people, firstCures(tool), locale),
+		toolView(
+			summaryOf(tool, decidedId, nameOf, locale),
+			tool,
+			people,
+			first.get(tool.toolId) ?? new Map(),
+			locale,
+		),
 	);
 
 	const onSite = people.filter((person) => person.onSite).length;
