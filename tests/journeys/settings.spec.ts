@@ -96,6 +96,7 @@ test('of two who change one account the second is told, loses nothing and wins a
 	await signIn(page, app.administrator.email, app.administrator.password);
 	await page.goto(`${app.address}/settings/staff`);
 	await page.getByRole('link', { name: 'Stadt-IT' }).click();
+	await expect(page.getByLabel('Name')).toHaveValue('Stadt-IT');
 	const address = page.url();
 	const other = await page.context().newPage();
 	await other.goto(address);
