@@ -3,7 +3,7 @@ import type { Call } from './call.svelte.ts';
 import type { Ending } from './connection.ts';
 import { Door } from './door.ts';
 import type { Opened } from './enter.ts';
-import { browserKey, hasShared } from './memory.ts';
+import { browserKey } from './memory.ts';
 import { PreviewMedia } from './preview-media.svelte.ts';
 
 const askEveryMs = 3000;
@@ -38,7 +38,6 @@ export class Attending {
 		this.#door = new Door(arrival.path);
 		// The chair, whom everybody watches, sends 720p.
 		this.preview = new PreviewMedia(arrival.leads ? 720 : 360);
-		if (hasShared()) void this.prepare(() => this.preview.start());
 	}
 
 	/** The first tap: what the room will need is fetched while the person looks at the preview. */

@@ -35,10 +35,6 @@ export const picked = (kind: Kind | 'speaker'): string | null =>
 export const rememberPicked = (kind: Kind | 'speaker', id: string): void =>
 	write('localStorage', `vz.${kind}Id`, id);
 
-/** Camera and microphone were shared in this window before. */
-export const hasShared = (): boolean => read('sessionStorage', 'vz.shared') === 'yes';
-export const rememberShared = (): void => write('sessionStorage', 'vz.shared', 'yes');
-
 /** What makes this browser's next join replace this one; one for each link. */
 export const browserKey = (path: string): string | null => read('localStorage', `vz.key ${path}`);
 export const rememberBrowserKey = (path: string, key: string): void =>

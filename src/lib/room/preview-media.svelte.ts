@@ -1,6 +1,6 @@
 import { listChoices, open, openBoth, troubleOf } from './capture.ts';
 import type { Choices, Trouble } from './capture.ts';
-import { picked, rememberPicked, rememberShared, rememberWants, wants } from './memory.ts';
+import { picked, rememberPicked, rememberWants, wants } from './memory.ts';
 import type { Kind } from './memory.ts';
 import type { Handed } from './own-media.ts';
 
@@ -25,7 +25,7 @@ export class PreviewMedia {
 		this.#height = height;
 	}
 
-	/** Has to be called from a tap, at least the first time in this window. */
+	/** To be called from a tap: nothing is opened before the person says so. */
 	async start(): Promise<void> {
 		this.stop();
 		this.state = 'asking';
@@ -38,7 +38,6 @@ export class PreviewMedia {
 			this.troubles = { ...this.troubles, [kind]: opened ? null : got };
 			if (!opened) this.wanted = { ...this.wanted, [kind]: false };
 		}
-		if (this.camera || this.microphone) rememberShared();
 		this.state = 'ready';
 		if (!this.wanted.camera) this.#close('camera');
 		if (this.microphone) this.microphone.enabled = this.wanted.microphone;
@@ -89,7 +88,6 @@ export class PreviewMedia {
 			// Switched off, or another one picked, while the browser opened this one.
 			if (!this.wanted[kind] || this[kind]) return track.stop();
 			this[kind] = track;
-			rememberShared();
 			await this.refreshChoices();
 		} catch (error) {
 			this.wanted = { ...this.wanted, [kind]: false };

@@ -1,0 +1,226 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { enter, preview } from './attend.ts';
+import { expect, test } from './fixtures.ts';
+import { expectIn, expectPicture, expectSound, join, leave, tile, tiles, visit } from './guests.ts';
+import type { Product } from './product.ts';
+
+const link = (product: Product, index: number) => product.links[index] ?? '';
+
+/** The chair and one member, each in a window of their own. */
+async function meet(browser: Browser, product: Product): Promise<{ chair: Page; member: Page }> {
+	const chair = await join(browser, link(product, 0));
+	const member = await join(browser, link(product, 1));
+	return { chair, member };
+}
+
+const ownName = async (page: Page) =>
+	((await tile(page, '· Sie').textContent()) ?? '').split('·')[0]?.trim() ?? '';
+
+/** Asks LiveKit itself, past all of our own, what it would say to somebody with this token. */
+async function admits(ticket: { readonly url: string; readonly token: string }): Promise<boolean> {
+	const address = ticket.url.replace(/^ws/, 'http');
+	const answer = await fetch(`${address}/rtc/validate?access_token=${ticket.token}`);
+	return answer.ok;
+}
+
+test('Two people see and hear each other, and switching off is seen by the other', async ({
+	browser,
+	product,
+}) => {
+	const { chair, member } = await meet(browser, product);
+	for (const page of [chair, member]) {
+		await expectPicture(page);
+		await expectSound(page);
+	}
+	const name = await ownName(member);
+	await member.getByRole('button', { name: 'Mikrofon ausschalten' }).click();
+	await expect(tile(chair, name)).toContainText('Mikrofon aus');
+	await member.getByRole('button', { name: 'Kamera ausschalten' }).click();
+	await expect(tile(chair, name)).toContainText('Kamera aus');
+	await member.getByRole('button', { name: 'Kamera einschalten' }).click();
+	await expect(tile(chair, name)).not.toContainText('Kamera aus');
+	await expectPicture(chair);
+	await leave(chair, member);
+});
+
+test('When LiveKit was killed and is back, all are back with picture, and the muted one muted', async ({
+	browser,
+	product,
+}) => {
+	const { chair, member } = await meet(browser, product);
+	const name = await ownName(member);
+	await member.getByRole('button', { name: 'Mikrofon ausschalten' }).click();
+	await expect(tile(chair, name)).toContainText('Mikrofon aus');
+
+	await product.livekit.kill();
+	for (const page of [chair, member]) {
+		await expect(page.getByText('Der Raum antwortet gerade nicht.')).toBeVisible();
+		await page.evaluate(() => Reflect.get(window, 'connections').splice(0));
+	}
+	await product.livekit.start();
+	const answered = Date.now();
+	await Promise.all([chair, member].map(expectIn));
+	await Promise.all([chair, member].map(expectPicture));
+	console.log(`back with picture after ${((Date.now() - answered) / 1000).toFixed(1)} s`);
+	await expect(tile(chair, name)).toContainText('Mikrofon aus');
+	await expect(member.getByRole('button', { name: 'Mikrofon einschalten' })).toBeVisible();
+	await expectSound(member);
+	await leave(chair, member);
+});
+
+test('Who joins while LiveKit is down is told so and gets in by themselves', async ({
+	browser,
+	product,
+}) => {
+	const page = await visit(browser);
+	const button = await preview(page, link(product, 1));
+	await expect(button).toBeVisible();
+	await product.livekit.kill();
+	await button.click();
+	await expect(page.getByText('Der Raum antwortet gerade nicht.')).toBeVisible();
+	await expect(tiles(page)).toHaveCount(1);
+	await product.livekit.start();
+	await expectIn(page);
+	await leave(page);
+});
+
+test('The chair mutes somebody, who alone can unmute', async ({ browser, product }) => {
+	const { chair, member } = await meet(browser, product);
+	const name = await ownName(member);
+	await chair.getByRole('button', { name: 'Personen' }).click();
+	await chair.getByRole('button', { name: `${name} stumm schalten` }).click();
+	await expect(
+		member.getByText('Die Sitzungsleitung hat Ihr Mikrofon ausgeschaltet.'),
+	).toBeVisible();
+	await expect(tile(chair, name)).toContainText('Mikrofon aus');
+	await member.getByRole('button', { name: 'Mikrofon einschalten' }).click();
+	await expect(tile(chair, name)).not.toContainText('Mikrofon aus');
+	await expectSound(chair);
+	await leave(chair, member);
+});
+
+test('A removed attendee gets in neither by the link nor with the held token, until readmitted', async ({
+	browser,
+	product,
+}) => {
+	const chair = await join(browser, link(product, 0));
+	const other = await join(browser, link(product, 2));
+	const member = await visit(browser);
+	const asked = member.waitForResponse(/\/token$/);
+	await enter(member, link(product, 1));
+	const ticket = await (await asked).json();
+	await expectIn(member);
+	expect(await admits(ticket)).toBe(true);
+	const name = await ownName(member);
+
+	await chair.getByRole('button', { name: 'Personen' }).click();
+	await chair.getByRole('button', { name: `${name} aus dem Raum entfernen` }).click();
+	const sentence = member.getByText('Die Sitzungsleitung hat Sie aus dem Raum entfernt.');
+	await expect(sentence).toBeVisible();
+	await expect(tile(chair, name)).toHaveCount(0);
+	await expectPicture(chair);
+	await expectPicture(other);
+
+	await member.goto(link(product, 1));
+	await expect(sentence).toBeVisible();
+	await expect(member.getByRole('button', { name: 'Teilnehmen' })).toHaveCount(0);
+	expect(await admits(ticket)).toBe(false);
+
+	await chair.getByRole('button', { name: `${name} wieder einlassen` }).click();
+	await expect(member.getByText('Der Raum ist offen.')).toBeVisible();
+	await enter(member, link(product, 1));
+	await expectIn(member);
+	await expect(tile(chair, name)).toHaveCount(1);
+	await leave(chair, other, member);
+});
+
+test('Whoever is no chair can lead nothing', async ({ browser, product }) => {
+	const member = await join(browser, link(product, 1));
+	await member.getByRole('button', { name: 'Personen' }).click();
+	await expect(member.getByRole('button', { name: 'Raum für alle schließen' })).toHaveCount(0);
+	const path = new URL(link(product, 1)).pathname;
+	for (const deed of ['open', 'close', 'mute', 'remove', 'readmit']) {
+		const answer = await member.request.post(`${product.address}${path}/moderate`, {
+			data: { deed, attendeeId: 'somebody' },
+		});
+		expect(answer.status()).toBe(403);
+	}
+	await leave(member);
+});
+
+test('The chair closes the room for all and opens it again; pages notice by themselves', async ({
+	browser,
+	product,
+}) => {
+	const { chair, member } = await meet(browser, product);
+	await chair.getByRole('button', { name: 'Personen' }).click();
+	await chair.getByRole('button', { name: 'Raum für alle schließen' }).click();
+	await chair.getByRole('button', { name: 'Jetzt für alle schließen' }).click();
+	for (const page of [chair, member]) {
+		await expect(page.getByText('Die Sitzungsleitung hat den Raum geschlossen.')).toBeVisible();
+	}
+	await chair.getByRole('button', { name: 'Kamera und Mikrofon einschalten' }).click();
+	await chair.getByRole('button', { name: 'Raum öffnen und teilnehmen' }).click();
+	await expectIn(chair);
+	await expect(member.getByText('Der Raum ist offen.')).toBeVisible();
+	await leave(chair, member);
+});
+
+test('A reload replaces the old connection: no second tile stays behind', async ({
+	browser,
+	product,
+}) => {
+	const { chair, member } = await meet(browser, product);
+	await expect(tiles(chair)).toHaveCount(2);
+	await enter(member, link(product, 1));
+	await expectIn(member);
+	await expect(tiles(chair)).toHaveCount(2);
+	await expectPicture(chair);
+
+	const second = await member.context().newPage();
+	await enter(second, link(product, 1));
+	await expectIn(second);
+	await expect(member.getByText('Sie nehmen jetzt in einem anderen Fenster teil.')).toBeVisible();
+	await expect(tiles(chair)).toHaveCount(2);
+	await leave(chair, member);
+});
+
+test('Who leaves can come back, with the microphone as it was', async ({ browser, product }) => {
+	const page = await join(browser, link(product, 1));
+	await page.getByRole('button', { name: 'Mikrofon ausschalten' }).click();
+	await page.getByRole('button', { name: 'Raum verlassen' }).click();
+	await expect(page.getByText('Sie haben den Raum verlassen.')).toBeVisible();
+	await page.getByRole('button', { name: 'Kamera und Mikrofon einschalten' }).click();
+	await page.getByRole('button', { name: 'Teilnehmen', exact: true }).click();
+	await expectIn(page);
+	await expect(page.getByRole('button', { name: 'Mikrofon einschalten' })).toBeVisible();
+	await leave(page);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`axe finds nothing in the room, and it fits 320 px (${colorScheme})`, async ({
+		browser,
+		product,
+	}) => {
+		const { chair, member } = await meet(browser, product);
+		await chair.emulateMedia({ colorScheme });
+		for (const width of [1280, 320]) {
+			await chair.setViewportSize({ width, height: 720 });
+			for (const panel of ['Geräte', 'Personen']) {
+				await chair.getByRole('button', { name: panel }).click();
+				const { violations } = await new AxeBuilder({ page: chair }).analyze();
+				expect(violations.map(({ id, nodes }) => [id, nodes.map((it) => it.html)])).toEqual([]);
+			}
+			const overflow = await chair.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			);
+			expect(overflow).toBe(0);
+			for (const button of await chair.getByRole('button').all()) {
+				const box = await button.boundingBox();
+				expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+			}
+		}
+		await leave(chair, member);
+	});
+}
