@@ -5,16 +5,23 @@ import type { App } from './app.ts';
 import { signIn } from './staff.ts';
 
 let app: App;
-test.beforeAll(async () => {
+let signedIn: BrowserContextOptions['storageState'];
+test.beforeAll(async ({ browser }) => {
 	app = await startApp();
+	const context = await browser.newContext({ baseURL: app.address });
+	await signIn(await context.newPage(), app.administrator);
+	signedIn = await context.storageState();
+	await context.close();
 });
 test.afterAll(() => app.stop());
 
 async function staffPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-	const context = await browser.newContext({ baseURL: app.address, locale: 'de-DE', ...options });
-	const page = await context.newPage();
-	await signIn(page, app.administrator);
-	return page;
+	const context = await browser.newContext({
+		baseURL: app.address,
+		storageState: signedIn,
+		...options,
+	});
+	return context.newPage();
 }
 
 /** Opens the first person of whom no device is known. */
@@ -27,10 +34,12 @@ async function openUnknownPerson(page: Page): Promise<string> {
 	return name.trim();
 }
 
-for (const javaScriptEnabled of [true, false]) {
-	test(`the usual device takes three inputs, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({
-		browser,
-	}) => {
+test('the usual device takes three inputs, without JavaScript too', async ({
+	browser,
+	browserName,
+}) => {
+	// Playwright cannot switch JavaScript off in a stock Firefox; the forms are the same there.
+	for (const javaScriptEnabled of browserName === 'chromium' ? [true, false] : [true]) {
 		const page = await staffPage(browser, { javaScriptEnabled });
 		await openUnknownPerson(page);
 		await page.getByRole('link', { name: 'Gerät eintragen' }).click();
@@ -46,8 +55,8 @@ for (const javaScriptEnabled of [true, false]) {
 		await expect(row('Version des Betriebssystems')).toContainText('Angabe des Büros');
 		await expect(row('Apps dürfen installiert werden')).toContainText('nein');
 		await page.context().close();
-	});
-}
+	}
+});
 
 test('a version that is none is refused beside its field, and all that was typed stays', async ({
 	browser,
