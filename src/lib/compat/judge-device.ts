@@ -1,10 +1,9 @@
 import type { Attendee } from './attendee.ts';
 import type { Call } from './arrangement.ts';
-import { isWebkitOnly } from './browser-table.ts';
+import { browsersThere, installableBrowsers } from './browsers.ts';
 import type { Ceilings } from './ceilings.ts';
-import type { Browser, BrowserName, Device, Platform } from './device.ts';
+import type { Browser, Device, Platform } from './device.ts';
 import { judgeRows } from './judge-row.ts';
-import { familyOf, newestBrowser } from './newest-browser.ts';
 import type { MissingFact } from './missing.ts';
 import type { Reason } from './reason.ts';
 import { browserRows, deviceRows } from './rows.ts';
@@ -83,17 +82,7 @@ function judgeBrowsers(
 		judged.length > 0 ? judged : [{ ...open(device, ['browser']), way: 'browser' }];
 	const [usual] = stated;
 	const reason = usual?.reason ?? ({ code: 'meetsRequirements' } as const);
-	return [...stated, ...installable(meeting, device, platform, rows, there, reason)];
-}
-
-/** The usual browser, the others, and on iOS and iPadOS always Safari. */
-function browsersThere(device: Device, platform: Platform): readonly Browser[] {
-	const stated = device.browser === null ? [] : [device.browser];
-	const there = [...stated, ...device.otherBrowsers];
-	const hasSafari = there.some(({ name }) => name === 'safari');
-	return isWebkitOnly(platform) && !hasSafari
-		? [...there, { name: 'safari', version: null }]
-		: there;
+	return [...stated, ...installable(meeting, device, platform, rows, reason)];
 }
 
 function judgeBrowser(
@@ -126,28 +115,19 @@ function judgeBrowser(
 	return { ...verdict, remedies: [remedy, ...verdict.remedies] };
 }
 
-const installables: readonly BrowserName[] = ['chrome', 'edge', 'firefox', 'samsung-internet'];
-
 /** Browsers that are not there and could be. */
 function installable(
 	meeting: Meeting,
 	device: Device,
 	platform: Platform,
 	rows: readonly Row[],
-	there: readonly Browser[],
 	insteadOf: Reason,
 ): readonly WayVerdict[] {
-	if (isWebkitOnly(platform) || device.canInstall === false) return [];
 	const { call, ceilings } = meeting;
-	const absent = installables.filter(
-		(name) =>
-			rows.some((row) => row.browser === name) &&
-			!there.some((browser) => familyOf(browser.name) === name),
-	);
-	return absent.flatMap((name) => {
-		const newest = newestBrowser(name, platform, device.os, call.day, ceilings)?.newest ?? null;
-		const version = newest && { min: newest, max: newest };
-		const fitting = browserRows(rows, name, platform, false);
-		return judgeWay(meeting, device, fitting, { name, version }, insteadOf) ?? [];
-	});
+	return installableBrowsers(device, platform, call.day, ceilings)
+		.filter(({ name }) => rows.some((row) => row.browser === name))
+		.flatMap((browser) => {
+			const fitting = browserRows(rows, browser.name, platform, false);
+			return judgeWay(meeting, device, fitting, browser, insteadOf) ?? [];
+		});
 }

@@ -4,6 +4,7 @@ import { blocks } from './blocks.ts';
 import { browserFloors } from './browser-floors.ts';
 import { certificate } from './certificate.ts';
 import type { Check } from './check.ts';
+import type { Facet } from './facet.ts';
 import { conditions } from './conditions.ts';
 import { encryption } from './encryption.ts';
 import { hardware } from './hardware.ts';
@@ -16,22 +17,30 @@ import { status } from './status.ts';
 import { systemFloors } from './system-floors.ts';
 import { webFeatures } from './web-features.ts';
 
+export interface Requirement {
+	readonly check: Check;
+	/** All that the check may look at of a device; the fast judgement trusts it, and a test does not. */
+	readonly reads: Facet;
+}
+
 /** All requirements, in order: of equally bad findings the first gives the reason. */
-export const checks: readonly Check[] = [
-	role,
-	policy,
-	encryption,
-	blocks,
-	systemFloors,
-	browserFloors,
-	webFeatures,
-	certificate,
-	app,
-	status,
-	account,
-	conditions,
-	network,
-	links,
-	hardware,
-	installBrowser,
+export const requirements: readonly Requirement[] = [
+	{ check: role, reads: 'system' },
+	{ check: policy, reads: 'system' },
+	{ check: encryption, reads: 'system' },
+	{ check: blocks, reads: 'system' },
+	{ check: systemFloors, reads: 'system' },
+	{ check: browserFloors, reads: 'browser' },
+	{ check: webFeatures, reads: 'browser' },
+	{ check: certificate, reads: 'system' },
+	{ check: app, reads: 'app' },
+	{ check: status, reads: 'browser' },
+	{ check: account, reads: 'system' },
+	{ check: conditions, reads: 'conditions' },
+	{ check: network, reads: 'network' },
+	{ check: links, reads: 'system' },
+	{ check: hardware, reads: 'hardware' },
+	{ check: installBrowser, reads: 'browser' },
 ];
+
+export const checks: readonly Check[] = requirements.map(({ check }) => check);

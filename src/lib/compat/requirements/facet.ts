@@ -1,0 +1,19 @@
+/**
+ * The parts of a device that a check may look at. Devices alike in a part are judged alike by every
+ * check that reads no more than it.
+ */
+export const facets = [
+	/** Platform, system, model and identifier. */
+	'system',
+	/** The same with the browser, and whether it may be installed. */
+	'browser',
+	/** Platform, the tool's app, and the right to install it. */
+	'app',
+	'conditions',
+	'network',
+	/** Camera, microphone, speaker. */
+	'hardware',
+	/** System and H.264 encoder: what limits of a row depend on. */
+	'limits',
+] as const;
+export type Facet = (typeof facets)[number];

@@ -1,0 +1,116 @@
+/** How fast many devices are judged, the plain way and the fast one: `node tests/bench/judging.ts`. */
+import { ceilings, tools, toolById } from '../../src/lib/catalogue/catalogue.ts';
+import { accountCodes } from '../../src/lib/compat/account.ts';
+import type { Attendee } from '../../src/lib/compat/attendee.ts';
+import type { Call } from '../../src/lib/compat/arrangement.ts';
+import type { Device } from '../../src/lib/compat/device.ts';
+import { VerdictMatrix } from '../../src/lib/compat/fast/matrix.ts';
+import type { Circumstances } from '../../src/lib/compat/fast/predicates.ts';
+import { judgeAttendee, judgeMeeting } from '../../src/lib/compat/judge.ts';
+import { settledCall } from '../../src/lib/compat/settled-call.ts';
+import type { Tool } from '../../src/lib/compat/tool.ts';
+import { states } from '../../src/lib/compat/verdict.ts';
+import { inventory, manyTools } from './inventory.ts';
+
+const call: Call = {
+	day: '2026-11-23',
+	participants: 60,
+	groupCall: true,
+	browserGuests: true,
+	arrangement: {
+		dialIn: true,
+		webClientAllowed: true,
+		anonymousJoinAllowed: true,
+		thirdPartyCookies: true,
+		e2ee: false,
+		server: { own: true, moderatorSignIn: false, sip: true, turnTls443: true, tcpPort: 7881 },
+	},
+};
+const owner: Circumstances['owner'] = {
+	role: 'guest',
+	needs: ['hear', 'speak', 'see', 'beSeen'],
+	accounts: accountCodes.filter((code) => code !== 'phone-line' && code !== 'mobile-number'),
+};
+const seed = 'Elsterfurt';
+
+/** Milliseconds of the best and of the middle run. */
+function time(
+	runs: number,
+	work: () => unknown,
+): { readonly best: number; readonly middle: number } {
+	const taken = Array.from({ length: runs }, () => {
+		const begin = performance.now();
+		work();
+		return performance.now() - begin;
+	}).sort((a, b) => a - b);
+	return { best: taken[0] ?? 0, middle: taken[Math.floor(runs / 2)] ?? 0 };
+}
+
+const ms = (value: number): string => `${value.toFixed(value < 1 ? 3 : 1)} ms`;
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+function council(): void {
+	const devices = inventory(60, 60, seed);
+	const attendees: readonly Attendee[] = devices.map((device, i) => ({
+		...owner,
+		id: `a${i}`,
+		devices: [device],
+	}));
+	const seven = 'facetime zoom teams webex jitsi bigbluebutton livekit-room'.split(' ');
+	const chosen = seven.flatMap((id) => toolById(id) ?? []);
+	const { best, middle } = time(50, () => {
+		for (const tool of chosen) {
+			const settled = settledCall(tool, attendees, call);
+			for (const attendee of attendees) judgeAttendee(tool, attendee, settled, ceilings);
+			judgeMeeting(tool, attendees, call, ceilings);
+		}
+	});
+	say(`60 attendees × 7 tools with reasons and remedies: ${ms(middle)} (best ${ms(best)})`);
+}
+
+function plainly(tool: Tool, device: Device): string {
+	return judgeAttendee(tool, { ...owner, id: 'a', devices: [device] }, call, ceilings).state;
+}
+
+function land(distinct: number): void {
+	const devices = inventory(100_000, distinct, seed);
+	const many = manyTools(40);
+	const name = `100,000 devices (${distinct.toLocaleString('en')} distinct) × 40 tools`;
+	const begin = performance.now();
+	const matrix = new VerdictMatrix(many, devices, { owner, callOf: () => call, ceilings });
+	const encoding = performance.now() - begin;
+	const { best, middle } = time(distinct > 10_000 ? 5 : 60, () => matrix.judgeAll());
+	say(`${name}: ${ms(middle)} (best ${ms(best)}), after encoding in ${ms(encoding)}`);
+
+	// The plain way on every hundredth device, cell by cell the same.
+	const some = devices.filter((_, i) => i % 100 === 0);
+	const all = matrix.judgeAll();
+	let differing = 0;
+	const slow = time(3, () => {
+		differing = 0;
+		many.forEach((tool, place) => {
+			some.forEach((device, i) => {
+				const fast = states[all[place * devices.length + i * 100] ?? 9];
+				if (plainly(tool, device) !== fast) differing++;
+			});
+		});
+	}).best;
+	const ratio = (slow * 100) / best;
+	say(
+		`  the plain judgement of all of them: ${ms(slow * 100)} (1 % measured), ${ratio.toFixed(0)} times the best`,
+	);
+	say(`  cells that differ: ${differing} of ${some.length * many.length}`);
+
+	const changed = devices
+		.slice(0, 500)
+		.map((device) => ({ ...device, camera: device.camera !== true }));
+	const one = time(1, () => changed.forEach((device) => matrix.judgeOne(device))).middle;
+	say(`  one changed device anew by 40 tools: ${ms(one / changed.length)}`);
+}
+
+say(
+	`Judging, with ${tools.length} tools of the catalogue (40 with copies), seed "${seed}", Node ${process.version}`,
+);
+council();
+land(3_000);
+land(100_000);
