@@ -85,3 +85,15 @@ test('a remedy on a way that takes a duty away anyway brings nobody in', () => {
 test('who needs nothing is offered nothing', () => {
 	expect(curesFor(verdict('works', []), voter, calendar)).toEqual([]);
 });
+
+test('of several devices only the best one is worth a question', () => {
+	const ask = (device: string, fact: 'os' | 'camera'): Remedy => ({
+		kind: 'askFact',
+		device,
+		facts: [fact],
+	});
+	const { ways, ...best } = verdict('unknown', [ask('d', 'os')]);
+	const other: WayVerdict = { ...best, device: 'e', remedies: [ask('e', 'camera')] };
+	const cures = curesFor({ ...best, ways: [...ways, other] }, voter, calendar);
+	expect(cures.map(({ remedies }) => remedies)).toEqual([[ask('d', 'os')]]);
+});

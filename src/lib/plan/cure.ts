@@ -2,7 +2,7 @@ import { remedySet } from '../compat/remedy-set.ts';
 import { terms } from '../compat/remedy.ts';
 import type { CostClass, Remedy, RemedyKind, Terms } from '../compat/remedy.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
-import { bandFor, fitOf, isUnknown } from './duties.ts';
+import { bandFor, fitFor, fitOf, isUnknown } from './duties.ts';
 import type { Person } from './duties.ts';
 
 /** What brings one person in, as one thing to agree to. */
@@ -22,29 +22,25 @@ const costs: readonly CostClass[] = ['free', 'small', 'ask', 'purchase'];
 const payers: readonly Terms['payer'][] = ['nobody', 'organiser', 'city', 'office'];
 
 /** Days are counted by the caller, so that this folder knows no calendar. */
-type AddDays = (day: string, days: number) => string;
-
 export interface Calendar {
+	/** ISO date of the session. */
 	readonly day: string;
+	/** ISO date. */
 	readonly today: string;
-	readonly addDays: AddDays;
+	readonly addDays: (day: string, days: number) => string;
 }
 
 function cureOf(remedies: readonly Remedy[], lifts: boolean, calendar: Calendar): Cure {
 	const all = remedies.map(({ kind }) => terms[kind]);
-	const latest = calendar.addDays(
-		calendar.day,
-		-all.reduce((days, { leadDays }) => days + leadDays, 0),
-	);
+	const leadDays = all.reduce((days, one) => days + one.leadDays, 0);
+	const latest = calendar.addDays(calendar.day, -leadDays);
+	const highest = <Value>(order: readonly Value[], of: (one: Terms) => Value) =>
+		order.findLast((value) => all.some((one) => of(one) === value));
 	return {
 		remedies,
 		lifts,
-		cost: all
-			.map(({ cost }) => cost)
-			.reduce((a, b) => (costs.indexOf(a) < costs.indexOf(b) ? b : a)),
-		payer: all
-			.map(({ payer }) => payer)
-			.reduce((a, b) => (payers.indexOf(a) < payers.indexOf(b) ? b : a)),
+		cost: highest(costs, ({ cost }) => cost) ?? 'ask',
+		payer: highest(payers, ({ payer }) => payer) ?? 'nobody',
 		latest,
 		isLate: latest < calendar.today,
 	};
@@ -57,51 +53,56 @@ export function curesFor(
 	calendar: Calendar,
 ): readonly Cure[] {
 	const cures: Cure[] = [];
+	const seen = new Set<string>();
 	const ways: readonly WayVerdict[] = verdict.ways.length > 0 ? verdict.ways : [verdict];
 	for (const way of ways) {
+		if (way.remedies.length === 0) continue;
 		const fit = fitOf(way, person);
 		if (bandFor(fit) !== 'possible' || isUnknown(fit)) continue;
 		const plugs = way.remedies.filter(({ kind }) => kind === 'peripheral');
 		const steps = [...(remedySet(way)?.steps ?? []), ...(fit.mendable.length > 0 ? plugs : [])];
-		if (steps.length > 0) cures.push(cureOf(steps, true, calendar));
+		// Doing the same for the app and for the browser is one thing to do.
+		const key = steps.map(({ kind, device }) => `${kind} ${device ?? ''}`).join();
+		if (key === '' || seen.has(key)) continue;
+		seen.add(key);
+		cures.push(cureOf(steps, true, calendar));
 	}
-	// What stands beside the verdict: each is an offer of its own.
-	for (const remedy of distinct([...verdict.remedies, ...ways.flatMap((way) => way.remedies)])) {
-		if (!terms[remedy.kind].liftsVerdict) cures.push(cureOf([remedy], false, calendar));
+	for (const remedy of besides(fitFor(verdict, person).way, ways)) {
+		cures.push(cureOf([remedy], false, calendar));
 	}
-	return distinctCures(cures).toSorted(compare);
+	return cures.toSorted(compare);
 }
 
-/** By what it costs, then by how much trouble it is; coming to the hall stands last but for buying. */
+/**
+ * What stands beside the verdict, each an offer of its own and each kind once: two devices need not
+ * be lent. Only what is asked differs, and only the best way in is worth a question.
+ */
+function besides(best: WayVerdict, ways: readonly WayVerdict[]): Iterable<Remedy> {
+	const byKind = new Map<RemedyKind, Remedy>();
+	for (const { remedies } of [best, ...ways]) {
+		for (const remedy of remedies) {
+			if (terms[remedy.kind].liftsVerdict || byKind.has(remedy.kind)) continue;
+			if (remedy.kind === 'askFact' && !best.remedies.includes(remedy)) continue;
+			byKind.set(remedy.kind, remedy);
+		}
+	}
+	return byKind.values();
+}
+
+/** By what it costs, then by how much trouble it is; of two that are alike the first stays first. */
 function compare(a: Cure, b: Cure): number {
 	return (
 		Number(a.isLate) - Number(b.isLate) ||
 		Number(b.lifts) - Number(a.lifts) ||
 		costs.indexOf(a.cost) - costs.indexOf(b.cost) ||
-		troubleOf(a) - troubleOf(b) ||
-		keyOf(a).localeCompare(keyOf(b))
+		troubleOf(a) - troubleOf(b)
 	);
 }
 
+/** Coming to the hall is always left, and so stands last but for buying. */
 const last: readonly RemedyKind[] = ['comeInPerson', 'buy'];
 const troubleOf = ({ remedies }: Cure) =>
 	remedies.reduce(
 		(sum, { kind }) => sum + terms[kind].trouble + (last.includes(kind) ? 100 : 0),
 		0,
 	);
-const keyOf = ({ remedies }: Cure) => JSON.stringify(remedies);
-
-/** Lending and coming to the hall are offered once, whichever device they are said of. */
-function distinct(remedies: readonly Remedy[]): readonly Remedy[] {
-	const byKey = new Map<string, Remedy>();
-	for (const remedy of remedies) {
-		const once = remedy.kind === 'borrow' || remedy.kind === 'comeInPerson';
-		const key = once ? remedy.kind : JSON.stringify(remedy);
-		if (!byKey.has(key)) byKey.set(key, remedy);
-	}
-	return [...byKey.values()];
-}
-
-const distinctCures = (cures: readonly Cure[]): readonly Cure[] => [
-	...new Map(cures.map((cure) => [keyOf(cure), cure])).values(),
-];

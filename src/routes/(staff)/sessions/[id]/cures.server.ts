@@ -16,31 +16,40 @@ export interface Days {
 	readonly day: string;
 	/** ISO date. */
 	readonly today: string;
-	/** "Mo., 30. November"; a page says the same few days hundreds of times. */
+	/** "Mo., 30. November" */
 	readonly near: (day: string) => string;
+	readonly addDays: (day: string, days: number) => string;
+}
+
+/** A page counts and says the same few days hundreds of times. */
+function once<Arguments extends readonly (string | number)[]>(
+	make: (...given: Arguments) => string,
+): (...given: Arguments) => string {
+	const made = new Map<string, string>();
+	return (...given) => {
+		const key = given.join();
+		const known = made.get(key) ?? make(...given);
+		made.set(key, known);
+		return known;
+	};
 }
 
 export function daysOf(day: string, today: string, locale: Locale): Days {
-	const said = new Map<string, string>();
-	const near = (other: string) => {
-		const known = said.get(other) ?? nearDay(other, locale);
-		said.set(other, known);
-		return known;
+	return {
+		day,
+		today,
+		near: once((other: string) => nearDay(other, locale)),
+		addDays: once(addDays),
 	};
-	return { day, today, near };
 }
 
 /** More than these few help nobody to choose. */
 const mostCures = 4;
 
 /** Whatever would help somebody who is not certain yet, the cheapest first. */
-export function curesOf(
-	{ verdict, band }: Standing,
-	person: Person,
-	{ day, today }: Days,
-): readonly Cure[] {
+export function curesOf({ verdict, band }: Standing, person: Person, days: Days): readonly Cure[] {
 	if (band === 'certain') return [];
-	return curesFor(verdict, person, { day, today, addDays }).slice(0, mostCures);
+	return curesFor(verdict, person, days).slice(0, mostCures);
 }
 
 export function cureView(
