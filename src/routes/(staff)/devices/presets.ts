@@ -52,7 +52,7 @@ export const presets = {
 	other: { text: m.device_presetOther, facts: {} },
 } satisfies Record<string, Preset>;
 
-export type PresetCode = keyof typeof presets;
+type PresetCode = keyof typeof presets;
 const codes: Readonly<Record<PresetCode, Preset>> = presets;
 export const presetList = Object.entries(codes).map(([code, preset]) => ({ code, ...preset }));
 export const presetOf = (code: string): Preset | null =>
