@@ -25,3 +25,15 @@ const own = Object.prototype.hasOwnProperty;
 if (typeof Object.hasOwn === 'undefined') {
 	Object.hasOwn = (held, key) => own.call(held, key);
 }
+
+// Chrome 84; the client keeps a handful of its own objects in them for as long as the page lives
+if (typeof WeakRef === 'undefined') {
+	Object.assign(window, {
+		WeakRef: class {
+			readonly deref: () => unknown;
+			constructor(target: unknown) {
+				this.deref = () => target;
+			}
+		},
+	});
+}
