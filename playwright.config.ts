@@ -7,6 +7,8 @@ import { browserPrograms } from './scripts/setup/browsers.js';
  */
 const { chromium, firefox } = browserPrograms();
 
+/** Starts both browsers itself: once is enough. */
+const withBoth = ['story.spec.ts'];
 const withoutBrowser = ['http/**', 'processes/**'];
 
 export default defineConfig({
@@ -50,7 +52,7 @@ export default defineConfig({
 		},
 		{
 			name: 'firefox',
-			testIgnore: withoutBrowser,
+			testIgnore: [...withoutBrowser, ...withBoth],
 			use: {
 				...devices['Desktop Firefox'],
 				...(firefox ? { channel: 'moz-firefox' } : {}),
