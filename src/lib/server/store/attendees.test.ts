@@ -41,6 +41,15 @@ onBothDatabases((store) => {
 		expect(await attendees.list(store.db(), [sessionId])).toHaveLength(2);
 	});
 
+	test('a guest whose form is sent twice at once comes once', async () => {
+		const { sessionId } = await first(store.db());
+		const send = (name: string) =>
+			attendees.create(store.db(), actor, sessionId, [guest(name)], later);
+		const sent = await Promise.all([send('Ida Fink'), send(' ida  fink')]);
+		expect(sent.map((ids) => ids.length).toSorted()).toEqual([0, 1]);
+		expect(await attendees.list(store.db(), [sessionId])).toHaveLength(3);
+	});
+
 	test('who comes to the hall is saved for those who changed, and told in the audit', async () => {
 		const { sessionId, one } = await first(store.db());
 		const modes = new Map([[one.id, 'onSite']] as const);

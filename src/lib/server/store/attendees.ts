@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { needs as everyNeed } from '../../compat/attendee.ts';
 import type { Need } from '../../compat/attendee.ts';
-import { attendeeRoles, needsOf } from '../../council/attendance.ts';
+import { attendeeRoles, needsOf, sameName } from '../../council/attendance.ts';
 import type { AttendeeRole } from '../../council/attendance.ts';
 import { attendanceModes, positions } from '../../council/nouns.ts';
 import type { AttendanceMode, Position } from '../../council/nouns.ts';
@@ -160,8 +160,8 @@ export async function createAll(
 /**
  * Invites people to a session that is already scheduled.
  *
- * @returns the ids of those invited; none if one of the people is invited already, and then nothing
- * is changed
+ * @returns the ids of those invited; none if one of them is invited already, a guest by the same name
+ * too, and then nothing is changed
  */
 export async function create(
 	db: Db,
@@ -171,16 +171,18 @@ export async function create(
 	now: string,
 ): Promise<readonly string[]> {
 	return db.transaction().execute(async (trx) => {
-		const people = invited.map(({ personId }) => personId).filter((id) => id !== null);
-		const already =
-			people.length > 0 &&
-			(await trx
-				.selectFrom('attendee')
-				.select('id')
-				.where('sessionId', '=', sessionId)
-				.where('personId', 'in', people)
-				.executeTakeFirst());
-		if (already) return [];
+		// Whoever invites at the same moment waits here, so that nobody comes twice.
+		await trx
+			.updateTable('session')
+			.set(({ ref }) => ({ revision: ref('revision') }))
+			.where('id', '=', sessionId)
+			.execute();
+		const there = await list(trx, [sessionId]);
+		const isThere = ({ personId, guestName }: NewAttendee) =>
+			there.some((one) =>
+				personId === null ? sameName(one.name, guestName ?? '') : one.personId === personId,
+			);
+		if (invited.some(isThere)) return [];
 		const ids = await createAll(trx, sessionId, invited);
 		for (const id of ids) {
 			const detail = { sessionId };

@@ -110,7 +110,8 @@ export const actions = {
 			],
 			new Date().toISOString(),
 		);
-		back(session.id, id ? `added=${id}` : 'saved');
+		// The same form sent twice: the first one has done it.
+		back(session.id, id ? `added=${id}` : '');
 	},
 
 	takeBack: async ({ locals, params, request }) => {
