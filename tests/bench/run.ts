@@ -1,0 +1,60 @@
+import { cpus } from 'node:os';
+import { launch } from '../journeys/browsers.ts';
+import { startProduct } from '../journeys/product.ts';
+import type { Product } from '../journeys/product.ts';
+import { signIn } from '../journeys/staff.ts';
+import { benchCalls } from './calls.ts';
+import { figure, heading, kilobytes, milliseconds, quantile } from './figures.ts';
+import { benchJudging } from './judging.ts';
+import { seedSession } from './seed.ts';
+import { residentMemory, serverTimes } from './server-time.ts';
+
+console.log(
+	`On ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}`,
+);
+
+/** Named on the command line, or all: judging, server, calls. */
+const wanted = process.argv.slice(2);
+const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
+const proposed = ['facetime', 'zoom', 'teams', 'webex', 'jitsi', 'bigbluebutton', 'livekit-room'];
+
+if (isWanted('judging')) {
+	heading('Judging');
+	benchJudging();
+}
+if (isWanted('server') || isWanted('calls')) {
+	const product = await startProduct();
+	try {
+		const { sessionId, links } = await seedSession(product, 60, proposed);
+		if (isWanted('server')) await benchServer(product, sessionId);
+		if (isWanted('calls')) await benchCalls(product, links);
+	} finally {
+		await product.stop();
+	}
+}
+
+async function benchServer(product: Product, sessionId: string): Promise<void> {
+	heading('Server');
+	const browser = await launch('chromium');
+	const context = await browser.newContext({ baseURL: product.address });
+	await signIn(await context.newPage(), product.administrator);
+	const cookies = await context.cookies();
+	await browser.close();
+	const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+	const url = `${product.address}/sessions/${sessionId}`;
+	await serverTimes(url, cookie, 20);
+	const times = await serverTimes(url, cookie, 200);
+	const [p50, p95] = [0.5, 0.95].map((share) => milliseconds(quantile(times, share)));
+	figure(
+		'session page, 60 attendees × 7 tools, p50 / p95 of 200',
+		`${p50} / ${p95}`,
+		'p95 < 60 ms',
+	);
+	const rest = 1000 - times.length - 20;
+	await serverTimes(url, cookie, rest);
+	figure(
+		'memory of the app after 1,000 requests',
+		kilobytes(residentMemory(product.pid)),
+		'< 200 MB',
+	);
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { readKeys } from '../../src/lib/server/keys.ts';
+import { linkFor } from '../../src/lib/server/links.ts';
+import * as attendees from '../../src/lib/server/store/attendees.ts';
+import { system } from '../../src/lib/server/store/audit.ts';
+import * as decisions from '../../src/lib/server/store/decisions.ts';
+import { open } from '../../src/lib/server/store/open.ts';
+import * as rooms from '../../src/lib/server/store/rooms.ts';
+import * as sessions from '../../src/lib/server/store/sessions.ts';
+import type { Product } from '../journeys/product.ts';
+
+export interface Seeded {
+	readonly sessionId: string;
+	/** Whole addresses, the chair's first. */
+	readonly links: readonly string[];
+}
+
+const told = {
+	dialIn: null,
+	webClientAllowed: null,
+	anonymousJoinAllowed: null,
+	thirdPartyCookies: null,
+	e2ee: null,
+	server: { own: null, moderatorSignIn: null, sip: null, turnTls443: null, tcpPort: null },
+};
+
+/** A session of the invented council in an hour, of so many of its people, its room open. */
+export async function seedSession(
+	product: Product,
+	people: number,
+	toolIds: readonly string[],
+): Promise<Seeded> {
+	const db = open(join(product.data, 'vollzaehlig.sqlite'));
+	const now = new Date().toISOString();
+	const committee = await db.selectFrom('committee').select('id').executeTakeFirstOrThrow();
+	const persons = await db.selectFrom('person').select('id').orderBy('id').limit(people).execute();
+	const sessionId = await sessions.create(
+		db,
+		system,
+		{
+			requestId: randomUUID(),
+			committeeId: committee.id,
+			startsAt: new Date(Date.now() + 3_600_000).toISOString(),
+			place: '',
+			hallId: null,
+			form: 'video',
+		},
+		persons.map(({ id }, index) => ({
+			personId: id,
+			guestName: null,
+			role: index === 0 ? 'chair' : 'member',
+			vote: true,
+			mode: 'remote',
+		})),
+		toolIds.map((toolId) => ({ toolId, arrangement: told })),
+		now,
+	);
+	const decision = { toolId: 'livekit-room', rejected: [], note: '', joinUrl: '' };
+	const from = { catalogueDate: now.slice(0, 10), inputsHash: '' };
+	await decisions.create(db, system, sessionId, { ...decision, ...from }, now);
+	await rooms.create(db, sessionId, now);
+	const invited = await attendees.list(db, [sessionId]);
+	await db.destroy();
+	const chairFirst = invited.toSorted(
+		(a, b) => Number(b.role === 'chair') - Number(a.role === 'chair'),
+	);
+	const key = readKeys(product.data).links;
+	return {
+		sessionId,
+		links: chairFirst.map(
+			({ linkId, linkGeneration }) =>
+				product.address + linkFor({ id: linkId, generation: linkGeneration }, key),
+		),
+	};
+}

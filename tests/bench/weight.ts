@@ -1,0 +1,28 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+
+/** JavaScript that a page has loaded, as bytes after gzip, without what was cached before. */
+export class Scripts {
+	readonly #loaded: Promise<number>[] = [];
+
+	/** Call it before the page is opened. */
+	constructor(page: Page) {
+		page.on('response', (response) => {
+			const type = response.headers()['content-type'] ?? '';
+			if (/javascript/.test(type)) this.#loaded.push(response.body().then(weigh));
+		});
+	}
+
+	async bytes(): Promise<number> {
+		const sizes = await Promise.all(this.#loaded);
+		return sizes.reduce((sum, size) => sum + size, 0);
+	}
+}
+
+/** Scripts that stand in the document itself. */
+export async function inlineBytes(page: Page): Promise<number> {
+	const texts = await page.locator('script:not([src])').allTextContents();
+	return weigh(Buffer.from(texts.join('\n')));
+}
+
+const weigh = (body: Buffer) => (body.length > 0 ? gzipSync(body).length : 0);
