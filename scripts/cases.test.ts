@@ -13,7 +13,7 @@ describe('our own cases', () => {
 	test('are many, each with its own name, and use no field that nobody knows', () => {
 		expect(own.cases.length).toBeGreaterThan(100);
 		expect(new Set(own.cases.map(({ id }) => id)).size).toBe(own.cases.length);
-		expect(own.strangers).toEqual([]);
+		expect([own.strangers, own.misread]).toEqual([[], []]);
 	});
 	test.each(own.cases.map((one) => [one.id, one] as const))('%s', (_, one) => {
 		expect(differences(one, answerTo(one))).toEqual([]);
@@ -28,11 +28,27 @@ describe('a file of cases', () => {
 		const strange = { ...minimal, mood: 'good', context: { weather: 'fair' } };
 		expect(readCases(file(strange, strange)).strangers).toEqual(['context.weather', 'case.mood']);
 	});
+	test('with values that cannot be read is read, and they are named once', () => {
+		const device = { ref: 'A1', platform: 'windoze', os: 12, browser: 'netscape', camera: 'yes' };
+		const odd = { ...minimal, attendees: [{ ref: 'A', needs: ['smell'], devices: [device, 7] }] };
+		expect(readCases(file(odd, odd)).misread).toEqual([
+			'attendee.needs: "smell"',
+			'device.platform: "windoze"',
+			'device.os: 12',
+			'device.browser: "netscape"',
+			'device.camera: "yes"',
+			'device: 7',
+		]);
+	});
+	test('may begin with a byte order mark', () => {
+		expect(readCases(`\uFEFF${file(minimal)}`).cases).toHaveLength(1);
+	});
 	test.each([
 		['no JSON', '{'],
 		['no list of cases', '{}'],
 		['a tool nobody knows', file({ ...minimal, tool: 'pigeon' })],
 		['a day that is none', file({ ...minimal, date: 'soon' })],
+		['a day that no calendar has', file({ ...minimal, date: '2026-02-30' })],
 		['an attendee to judge who is not there', file({ ...minimal, judge: 'Z' })],
 	])('with %s is refused', (_, text) => {
 		expect(() => readCases(text)).toThrow(NotACase);
@@ -77,6 +93,11 @@ describe('the command', () => {
 		expect(Object.keys(JSON.parse(lines[0] ?? ''))).toEqual(
 			'id verdict way device limits reasonKind remedies meeting hangsOn missing ways'.split(' '),
 		);
+	});
+	test('says nothing when its reader stops after the first line', () => {
+		const command = `"${process.execPath}" scripts/cases.ts tests/cases.json | head -n 1`;
+		const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+		expect([stdout.split('\n').length, stderr]).toEqual([2, '']);
 	});
 	test('checks, counts and says so', () => {
 		const { stdout, status } = run('tests/cases.json', '--check');

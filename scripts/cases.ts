@@ -21,8 +21,12 @@ if (file === undefined || another !== undefined) {
 }
 
 const text = readText(file ?? '');
-const { cases, strangers } = readOrRefuse();
+const { cases, strangers, misread } = readOrRefuse();
 for (const name of strangers) process.stderr.write(`Not known, ignored: ${name}\n`);
+for (const value of misread) process.stderr.write(`Not understood, taken as not known: ${value}\n`);
+
+// Whoever reads only the first lines has seen enough.
+process.stdout.on('error', () => process.exit());
 
 let differing = 0;
 for (const one of cases) {

@@ -2,30 +2,25 @@ import { browserNames, platforms } from '../../src/lib/compat/device.ts';
 import type { Browser, Device, InstalledApp } from '../../src/lib/compat/device.ts';
 import { parseSystem } from '../../src/lib/compat/system.ts';
 import { parseSpan } from '../../src/lib/compat/version.ts';
-import { asRecord, Reader } from './reader.ts';
+import { asRecord, Reader, readerOf } from './reader.ts';
+import type { Remarks } from './reader.ts';
 
 /** One device of a case. What cannot be read is not known. */
-export function readDevice(
-	value: unknown,
-	n: number,
-	toolId: string,
-	strangers: Set<string>,
-): Device {
-	const reader = new Reader(asRecord(value) ?? {}, 'device', strangers);
-	const network = new Reader(reader.record('network'), 'device.network', strangers);
-	const app = readApp(reader.any('appInstalled'), strangers);
-	const platform = reader.text('platform');
+export function readDevice(value: unknown, n: number, toolId: string, remarks: Remarks): Device {
+	const reader = readerOf(value, 'device', remarks);
+	const network = new Reader(reader.record('network'), 'device.network', remarks);
+	const app = readApp(reader, remarks);
 	reader.any('osLabel');
 	const device: Device = {
 		id: reader.text('ref') ?? `device ${n + 1}`,
-		platform: platforms.find((known) => known === platform) ?? null,
+		platform: reader.oneOf('platform', platforms),
 		model: reader.text('model'),
 		identifier: reader.text('identifier'),
-		os: parseSystem(reader.text('os') ?? ''),
-		browser: readBrowser(reader.text('browser'), reader.text('browserVersion')),
+		os: reader.parsed('os', parseSystem),
+		browser: readBrowser(reader),
 		otherBrowsers: reader.list('otherBrowsers').flatMap((other) => {
-			const fields = new Reader(asRecord(other) ?? {}, 'device.otherBrowsers', strangers);
-			const browser = readBrowser(fields.text('browser'), fields.text('browserVersion'));
+			const fields = readerOf(other, 'device.otherBrowsers', remarks);
+			const browser = readBrowser(fields);
 			fields.rest();
 			return browser ?? [];
 		}),
@@ -52,20 +47,23 @@ export function readDevice(
 	return device;
 }
 
-function readBrowser(name: string | null, version: string | null): Browser | null {
-	if (name === null) return null;
-	const known = browserNames.find((browser) => browser === name) ?? 'other';
-	return { name: known, version: parseSpan(version ?? '') };
+function readBrowser(reader: Reader): Browser | null {
+	const version = reader.parsed('browserVersion', parseSpan);
+	const isTold = reader.has('browser');
+	const name = reader.oneOf('browser', browserNames) ?? (isTold ? 'other' : null);
+	return name === null ? null : { name, version };
 }
 
-function readApp(value: unknown, strangers: Set<string>): InstalledApp | false | null {
-	if (value === false) return false;
+function readApp(device: Reader, remarks: Remarks): InstalledApp | false | null {
+	const value = device.any('appInstalled');
+	if (value === false || value === null) return value;
 	if (value === true) return { version: null };
 	const fields = asRecord(value);
-	if (fields === null) return null;
-	const reader = new Reader(fields, 'device.appInstalled', strangers);
-	const text = reader.text('version');
+	if (fields === null) return device.misread('appInstalled', value);
+	const reader = new Reader(fields, 'device.appInstalled', remarks);
+	const version = reader.parsed('version', (text) =>
+		text === 'current' || text === 'built-in' ? text : parseSpan(text),
+	);
 	reader.rest();
-	if (text === 'current' || text === 'built-in') return { version: text };
-	return { version: parseSpan(text ?? '') };
+	return { version };
 }

@@ -1,10 +1,12 @@
 import { toolById } from '../../src/lib/catalogue/catalogue.ts';
+import { accountCodes } from '../../src/lib/compat/account.ts';
 import { needs } from '../../src/lib/compat/attendee.ts';
 import type { Attendee } from '../../src/lib/compat/attendee.ts';
 import type { Call } from '../../src/lib/compat/arrangement.ts';
 import type { Case, Fields } from './case.ts';
 import { readDevice } from './device.ts';
-import { asRecord, Reader } from './reader.ts';
+import { asRecord, Reader, readerOf } from './reader.ts';
+import type { Remarks } from './reader.ts';
 
 /** What is wrong with a file of cases, in a sentence. */
 export class NotACase extends Error {}
@@ -13,6 +15,8 @@ export interface Read {
 	readonly cases: readonly Case[];
 	/** Fields that nobody knows, each once, as "attendees[].devices[].colour". */
 	readonly strangers: readonly string[];
+	/** Values that cannot be read, each once, as "device.os: 12". */
+	readonly misread: readonly string[];
 }
 
 /** @throws {NotACase} when the text is no file of cases */
@@ -21,54 +25,60 @@ export function readCases(text: string): Read {
 	if (file === null || !Array.isArray(file.cases)) {
 		throw new NotACase('There is no list "cases" in it.');
 	}
-	const strangers = new Set<string>();
-	const top = new Reader(file, 'file', strangers);
+	const remarks = { strangers: new Set<string>(), misread: new Set<string>() };
+	const top = new Reader(file, 'file', remarks);
 	for (const name of ['meta', 'sources', 'cases']) top.any(name);
 	top.rest();
-	const cases = file.cases.map((value: unknown, i) => readCase(value, i, strangers));
-	return { cases, strangers: [...strangers] };
+	const cases = file.cases.map((value: unknown, i) => readCase(value, i, remarks));
+	return { cases, strangers: [...remarks.strangers], misread: [...remarks.misread] };
 }
 
 function parse(text: string): unknown {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch {
 		throw new NotACase('It is not JSON.');
 	}
 }
 
+/** Also in the calendar: there is no 31st of February. */
+function isDay(text: string): boolean {
+	const day = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(day.getTime()) && day.toISOString() === `${text}T00:00:00.000Z`;
+}
+
 const told = ['title', 'role', 'arguable', 'decidedBy', 'sources', 'sure'];
 
-function readCase(value: unknown, i: number, strangers: Set<string>): Case {
+function readCase(value: unknown, i: number, remarks: Remarks): Case {
 	const fields = asRecord(value);
 	if (fields === null) throw new NotACase(`Case ${i + 1} is not an object.`);
-	const reader = new Reader(fields, 'case', strangers);
+	const reader = new Reader(fields, 'case', remarks);
 	for (const name of told) reader.any(name);
 	const id = reader.text('id') ?? `case ${i + 1}`;
 	const toolId = reader.text('tool');
 	const tool = toolById(toolId ?? '');
 	if (tool === undefined) throw new NotACase(`${id}: there is no tool "${toolId ?? ''}".`);
 	const day = reader.text('date') ?? '';
-	if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new NotACase(`${id}: "${day}" is no day (YYYY-MM-DD).`);
+	if (!isDay(day)) throw new NotACase(`${id}: "${day}" is no day (YYYY-MM-DD).`);
 
-	const call = readCall(reader.record('context'), day, strangers);
+	const call = readCall(reader.record('context'), day, remarks);
 	const attendees = reader
 		.list('attendees')
-		.map((attendee, n) => readAttendee(attendee, n, tool.id, strangers));
+		.map((attendee, n) => readAttendee(attendee, n, tool.id, remarks));
 	const judge = reader.text('judge');
 	const judged = attendees.find((attendee) => attendee.id === judge) ?? null;
 	if (judge !== null && judged === null) {
 		throw new NotACase(`${id}: there is no attendee "${judge}" to judge.`);
 	}
 	const accept = reader.texts('accept') ?? [];
-	const expect = readExpected(reader.record('expect'), strangers);
+	const expect = readExpected(reader.record('expect'), remarks);
 	reader.rest();
 	return { id, tool, call, attendees, judged, accept, expect };
 }
 
-function readCall(fields: Fields, day: string, strangers: Set<string>): Call {
-	const context = new Reader(fields, 'context', strangers);
-	const server = new Reader(context.record('server'), 'context.server', strangers);
+function readCall(fields: Fields, day: string, remarks: Remarks): Call {
+	const context = new Reader(fields, 'context', remarks);
+	const server = new Reader(context.record('server'), 'context.server', remarks);
 	const call: Call = {
 		day,
 		participants: context.number('participants'),
@@ -94,19 +104,21 @@ function readCall(fields: Fields, day: string, strangers: Set<string>): Call {
 	return call;
 }
 
-function readAttendee(value: unknown, n: number, toolId: string, strangers: Set<string>): Attendee {
-	const reader = new Reader(asRecord(value) ?? {}, 'attendee', strangers);
-	const asked = reader.texts('needs');
+const roles = ['host', 'guest', 'any'] as const;
+
+function readAttendee(value: unknown, n: number, toolId: string, remarks: Remarks): Attendee {
+	const reader = readerOf(value, 'attendee', remarks);
+	const asked = reader.someOf('needs', needs);
 	const devices = reader.listOrNull('devices');
 	const attendee: Attendee = {
 		id: reader.text('ref') ?? `attendee ${n + 1}`,
-		role: reader.text('role') === 'host' ? 'host' : 'guest',
+		role: reader.oneOf('role', roles) === 'host' ? 'host' : 'guest',
 		needs:
 			asked === null
 				? ['hear', 'speak', 'see', 'beSeen']
 				: needs.filter((need) => asked.includes(need)),
-		accounts: reader.texts('has'),
-		devices: devices?.map((device, i) => readDevice(device, i, toolId, strangers)) ?? null,
+		accounts: reader.someOf('has', accountCodes),
+		devices: devices?.map((device, i) => readDevice(device, i, toolId, remarks)) ?? null,
 	};
 	reader.rest();
 	return attendee;
@@ -115,8 +127,8 @@ function readAttendee(value: unknown, n: number, toolId: string, strangers: Set<
 const expectable =
 	'verdict way device browser limits reasonKind missing remedy meeting hangsOn ways leadsTo advice notRemedy';
 
-function readExpected(fields: Fields, strangers: Set<string>): Fields {
-	const reader = new Reader(fields, 'expect', strangers);
+function readExpected(fields: Fields, remarks: Remarks): Fields {
+	const reader = new Reader(fields, 'expect', remarks);
 	for (const name of expectable.split(' ')) reader.any(name);
 	reader.rest();
 	return fields;
