@@ -103,16 +103,17 @@ function judgeBrowser(
 	};
 	if (isUsual) return verdict;
 	const isReady = verdict.state === 'works' || verdict.state === 'limited';
-	if (device.inAppBrowser === true) {
-		const remedy = { kind: 'openInBrowser', device: device.id, browser: name } as const;
-		const remedies = [remedy, ...verdict.remedies];
-		if (!isReady) return { ...verdict, remedies };
-		const reason = { code: 'openedInApp', browser: name } as const;
-		return { ...verdict, state: 'afterRemedy', reason, remedies };
+	const isTold = device.browser !== null || device.otherBrowsers.includes(browser);
+	const of = { device: device.id, browser: name } as const;
+	const using = isTold ? [{ kind: 'useBrowser', ...of } as const] : [];
+	if (device.inAppBrowser !== true) {
+		return { ...verdict, remedies: [...using, ...verdict.remedies] };
 	}
-	if (device.browser === null && !device.otherBrowsers.includes(browser)) return verdict;
-	const remedy = { kind: 'useBrowser', device: device.id, browser: name } as const;
-	return { ...verdict, remedies: [remedy, ...verdict.remedies] };
+	const opening = { kind: 'openInBrowser', ...of } as const;
+	const remedies = [opening, ...using, ...verdict.remedies];
+	if (!isReady) return { ...verdict, remedies };
+	const reason = { code: 'openedInApp', browser: name } as const;
+	return { ...verdict, state: 'afterRemedy', reason, remedies };
 }
 
 /** Browsers that are not there and could be. */

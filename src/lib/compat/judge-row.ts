@@ -1,4 +1,4 @@
-import { mergedRemedies } from './merged-remedies.ts';
+import { distinctRemedies } from './merged-remedies.ts';
 import { limitedBy, rowLimits } from './remaining-limits.ts';
 import { checks } from './requirements/index.ts';
 import { rank, worst } from './requirements/check.ts';
@@ -21,7 +21,7 @@ export function judgeRow(trial: Trial): WayVerdict {
 		browser: trial.browser?.name ?? null,
 	};
 	const { state, reason, missing } = found;
-	const remedies = mergedRemedies(found.remedies);
+	const remedies = distinctRemedies(found.remedies);
 	if (state === 'blocked' && reason !== null) {
 		return { state, ...way, reason, missing, limits: [], remedies };
 	}

@@ -73,6 +73,7 @@ function bestBid(bids: readonly Bid[], none: Reason, remedies: readonly Remedy[]
 	const hangsOn = [...new Set(alike.map(({ attendee }) => attendee.id))];
 	if (state === 'blocked') {
 		return verdict('impossible', none, {
+			missing,
 			hangsOn,
 			remedies: [...best.finding.remedies, ...remedies],
 		});

@@ -2,10 +2,28 @@ import type { Remedy } from './remedy.ts';
 import { compareVersions } from './version.ts';
 import type { Version } from './version.ts';
 
-/** The same remedy asked for by several requirements is one, with the highest floor. */
+/** Every remedy that a requirement asks for, each once. */
+export function distinctRemedies(remedies: readonly Remedy[]): readonly Remedy[] {
+	if (remedies.length < 2) return remedies;
+	return [...new Map(remedies.map((remedy) => [JSON.stringify(remedy), remedy])).values()];
+}
+
+/** Whoever opens the link in another browser uses it by that. */
+const isOpened = (remedy: Remedy, remedies: readonly Remedy[]): boolean =>
+	remedy.kind === 'useBrowser' &&
+	remedies.some(
+		({ kind, device, ...of }) =>
+			kind === 'openInBrowser' &&
+			device === remedy.device &&
+			'browser' in of &&
+			of.browser === remedy.browser,
+	);
+
+/** What there is to do: the same thing asked for several times is one, with the highest floor. */
 export function mergedRemedies(remedies: readonly Remedy[]): readonly Remedy[] {
 	const merged: Remedy[] = [];
 	for (const remedy of remedies) {
+		if (isOpened(remedy, remedies)) continue;
 		const i = merged.findIndex((other) => isSameStep(other, remedy));
 		const other = merged[i];
 		if (other === undefined) merged.push(remedy);

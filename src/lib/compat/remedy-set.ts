@@ -1,3 +1,4 @@
+import { mergedRemedies } from './merged-remedies.ts';
 import { terms } from './remedy.ts';
 import type { CostClass, Remedy, RemedyKind } from './remedy.ts';
 import { states } from './verdict.ts';
@@ -39,7 +40,7 @@ const isNeeded = ({ kind }: Remedy): boolean => terms[kind].liftsVerdict && kind
 /** `null`: the way works as it is, or nothing that can be done lifts its verdict. */
 export function remedySet(way: WayVerdict): RemedySet | null {
 	if (way.state !== 'afterRemedy') return null;
-	const steps = inOrder(way.remedies.filter(isNeeded));
+	const steps = inOrder(mergedRemedies(way.remedies).filter(isNeeded));
 	const sum = (of: (remedy: Remedy) => number) => steps.reduce((all, step) => all + of(step), 0);
 	return {
 		way,

@@ -69,7 +69,9 @@ export function browserRows(
 	isInApp: boolean,
 ): readonly Row[] {
 	const fitting = rows.filter(({ browser }) => {
-		const fits = browser === undefined ? undefined : families[browser];
+		// A row that names no family is about all of them.
+		if (browser === undefined) return true;
+		const fits = families[browser];
 		return fits === undefined ? browser === familyOf(name) : fits(name, platform);
 	});
 	if (fitting.length > 0 || !isInApp) return fitting;

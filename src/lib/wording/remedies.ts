@@ -1,3 +1,4 @@
+import { mergedRemedies } from '../compat/merged-remedies.ts';
 import { terms } from '../compat/remedy.ts';
 import type { Actor, CostClass, Remedy, RemedyKind } from '../compat/remedy.ts';
 import type { WayVerdict } from '../compat/verdict.ts';
@@ -188,4 +189,4 @@ export const remediesToSay = ({
 	state,
 	remedies,
 }: Pick<WayVerdict, 'state' | 'remedies'>): readonly Remedy[] =>
-	state === 'blocked' ? remedies.filter(({ kind }) => !terms[kind].liftsVerdict) : remedies;
+	mergedRemedies(remedies).filter(({ kind }) => state !== 'blocked' || !terms[kind].liftsVerdict);

@@ -45,20 +45,20 @@ function renewal(device: Device, hasEnded: boolean, ceilings: Ceilings): Finding
 
 	const expired = { code: 'certificateExpired', has, ended: hasEnded } as const;
 	const unsaid = { code: 'certificateUndocumented', has } as const;
-	if (!hasEnded) return unknown(now === 'unsaid' ? unsaid : expired);
-
 	const ceiling = systemCeiling(device, ceilings);
+	const newer =
+		ceiling !== null && compareVersions(ceiling.newest, has) > 0
+			? [updateOs(device, device.platform, null, ceiling)]
+			: [];
+	if (!hasEnded) return now === 'unsaid' ? unknown(unsaid, { remedies: newer }) : unknown(expired);
+
 	if (ceiling === null) return ask(['model']);
 	const there = standing(ceiling.newest, branches);
 	if (there === 'renewed') {
 		const min = lowestFix(has, ceiling, branches) ?? ceiling.newest;
 		return afterRemedy(expired, { remedies: [updateOs(device, device.platform, min, ceiling)] });
 	}
-	if (there === 'unsaid') {
-		const isNewer = compareVersions(ceiling.newest, has) > 0;
-		const remedies = isNewer ? [updateOs(device, device.platform, null, ceiling)] : [];
-		return unknown(unsaid, { remedies });
-	}
+	if (there === 'unsaid') return unknown(unsaid, { remedies: newer });
 	return ceiling.isUnsure ? unknown(expired) : blocked(expired);
 }
 

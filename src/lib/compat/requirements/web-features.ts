@@ -120,10 +120,10 @@ function besideBroken(
 		finding.state === 'afterRemedy' && isAtLeast(floor, from) && isBelow(floor, below);
 	if (!runsBroken && !updateBreaks) return finding;
 
-	const beyond = browserFloor(trial, below, 'technical');
+	const { state, remedies } = browserFloor(trial, below, 'technical');
 	const reason = { code: 'featureReportedBroken', from, below } as const;
-	if (beyond.state !== 'afterRemedy') return unknown(reason, { missing: finding.missing });
-	return runsBroken
-		? afterRemedy(reason, { remedies: beyond.remedies })
-		: { ...beyond, missing: finding.missing };
+	const { missing } = finding;
+	return state === 'afterRemedy'
+		? afterRemedy(reason, { missing, remedies })
+		: unknown(reason, { missing });
 }
