@@ -74,3 +74,11 @@ test('the same update asked for twice is one, with the highest floor', () => {
 	expect(mergedRemedies([updateOs, installApp, higher])).toEqual([higher, installApp]);
 	expect(mergedRemedies([updateOs, { ...updateOs, device: 'e' }])).toHaveLength(2);
 });
+test('whoever opens the link in another browser need not be told to use it', () => {
+	const of = { device: 'd', browser: 'safari' } as const;
+	const useBrowser: Remedy = { kind: 'useBrowser', ...of };
+	const inApp = way([{ kind: 'openInBrowser', ...of }, useBrowser], { way: 'browser' });
+	expect(kinds(remedySet(inApp))).toEqual(['openInBrowser']);
+	const elsewhere = { ...useBrowser, browser: 'chrome' } as const;
+	expect(mergedRemedies([...inApp.remedies, elsewhere])).toHaveLength(2);
+});
