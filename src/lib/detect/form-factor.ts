@@ -1,0 +1,78 @@
+import type { FormFactor, Platform, Why } from './findings.ts';
+import type { Sight } from './sight.ts';
+import { isReducedText } from './systems/android.ts';
+import { parsedDeviceType } from './ua-parser.ts';
+
+export interface FormFactorFinding {
+	readonly formFactor: FormFactor | null;
+	readonly why: Why;
+}
+
+const unknown: FormFactorFinding = { formFactor: null, why: 'notTold' };
+const surely = (formFactor: FormFactor, why: Why): FormFactorFinding => ({ formFactor, why });
+
+const byPlatform: Readonly<Partial<Record<Platform, FormFactor>>> = {
+	windows: 'desktop',
+	macos: 'desktop',
+	linux: 'desktop',
+	chromeos: 'desktop',
+	ipados: 'tablet',
+	ios: 'phone',
+};
+
+export function formFactorOf(sight: Sight, platforms: readonly Platform[]): FormFactorFinding {
+	const [platform] = platforms;
+	if (platform === undefined || platforms.length > 1) return unknown;
+	const fixed = byPlatform[platform];
+	if (fixed !== undefined) return surely(fixed, 'userAgent');
+	const { system } = sight.agent;
+	if (platform === 'openharmony') return ofHarmony(system);
+	if (platform === 'fireos') return ofFire(system);
+	return ofAndroid(sight);
+}
+
+function ofHarmony(system: string): FormFactorFinding {
+	if (/\bPhone\b/.test(system)) return surely('phone', 'userAgent');
+	if (/\bTablet\b/.test(system)) return surely('tablet', 'userAgent');
+	return /\bPC\b|2in1/.test(system) ? surely('desktop', 'userAgent') : unknown;
+}
+
+function ofFire(system: string): FormFactorFinding {
+	if (system.includes('SD4930UR')) return surely('phone', 'model');
+	return /\bKF[A-Z]/.test(system) ? surely('tablet', 'model') : unknown;
+}
+
+/** Televisions, cars, glasses, and telephones that unfold into a tablet. */
+const neither =
+	/\bTV\b|BRAVIA|AFT|Chromecast|Automotive|Quest|Glass|Watch|SM-F9\d\d|Pixel \w* ?\w* ?Fold/i;
+
+function ofAndroid({ agent, hints }: Sight): FormFactorFinding {
+	const { text, system } = agent;
+	if (hints.formFactors.length === 1) {
+		const [hinted] = hints.formFactors;
+		if (hinted === 'Tablet') return surely('tablet', 'clientHint');
+		if (hinted === 'Mobile') return surely('phone', 'clientHint');
+		if (hinted === 'Desktop') return surely('desktop', 'clientHint');
+		return unknown;
+	}
+	// The parser knows models, from the hint as from the user agent.
+	const model =
+		hints.model === null ? null : parsedDeviceType(`(Linux; Android 9; ${hints.model})`);
+	const isReduced = isReducedText(system);
+	const type = model ?? (isReduced || !system.includes('Android') ? null : parsedDeviceType(text));
+	// The parser takes the first Galaxy Notes for tablets.
+	if (type === 'tablet' && !system.includes('GT-N7')) return surely('tablet', 'model');
+	if (type === 'other') return unknown;
+
+	const isMobile = /\bMobile\b/.test(text);
+	if (neither.test(system))
+		return isMobile && !/TV/.test(system) ? surely('phone', 'userAgent') : unknown;
+	if (hints.isMobile !== null && hints.isMobile !== isMobile) return unknown;
+	if (isMobile) return surely('phone', 'userAgent');
+	if (/\bTablet\b/.test(system)) return surely('tablet', 'userAgent');
+	// Chromium leaves "Mobile" out where the screen is large; other programs never write it.
+	const isBrowser = agent.products.has('Chrome') || agent.products.has('Safari');
+	return isBrowser && type === null && system.includes('Android')
+		? surely('tablet', 'userAgent')
+		: unknown;
+}

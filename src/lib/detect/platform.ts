@@ -1,0 +1,141 @@
+import { appleModelOf } from './apps.ts';
+import type { Platform, Why } from './findings.ts';
+import { hintedPlatform } from './hints.ts';
+import type { Sight } from './sight.ts';
+import { majorOf } from './user-agent.ts';
+
+export interface PlatformFinding {
+	readonly platforms: readonly Platform[];
+	readonly why: Why;
+}
+
+/** Programs that fetch pages; Cubot makes telephones. */
+export const isRobot = (text: string): boolean =>
+	/(?<!cu)bot\b(?! build)|crawl|spider|slurp|facebookexternalhit|preview|lighthouse|^(?:curl|wget|python|java|go-http|okhttp|axios|node|php|ruby|perl|libwww|apache|postman|whatsapp)\b|(?:feed|link|site|url)[- ]?(?:fetch|check|valid|monitor)|pingdom|uptime|phantomjs/i.test(
+		text,
+	);
+
+/** Systems that no tool names. Consoles, televisions, watches, telephones of another age. */
+const strangers =
+	/Windows Phone|Windows CE|Windows Mobile|Xbox|Tizen|Web0S|webOS|hpwOS|SMART-TV|SmartTV|HbbTV|NetCast|Roku|KAIOS|BlackBerry|\bBB10|PlayBook|Symbian|SymbOS|Series ?[46]0|Nokia(?!.*Android)|Maemo|MeeGo|Sailfish|PlayStation|PLAYSTATION|Nintendo|Haiku|BSD|SunOS|AIX|OS\/2|Amiga|Fuchsia|CrKey|AppleTV|Apple TV|Watch ?OS|AppleCoreMedia|Bada|Brew|J2ME|Quest|Wear OS|Oculus/;
+
+const amazon = /\bKF[A-Z]{2,6}\b|\bAFT[A-Z0-9]{1,6}\b|\bAEO[A-Z]{1,4}\b|\bSD4930UR\b|Kindle/;
+
+/** On which system a page is seen. */
+export function platformOf(sight: Sight): PlatformFinding {
+	const own = byAgent(sight);
+	const hinted = hintedPlatform(sight.hints);
+	if (hinted === null || isApple(own.platforms, sight)) return own;
+	const platform = hintable.find((known) => known === hinted);
+	if (platform === undefined || agrees(own.platforms, platform)) return own;
+	if (own.platforms.length === 0) {
+		return own.why === 'notTold' ? { platforms: [platform], why: 'clientHint' } : own;
+	}
+	if (own.platforms.includes('linux') && (platform === 'android' || platform === 'chromeos')) {
+		return { platforms: [platform], why: 'clientHint' };
+	}
+	return { platforms: [...own.platforms, platform], why: 'contradiction' };
+}
+
+const hintable = ['windows', 'macos', 'linux', 'android', 'chromeos'] as const;
+
+/** WebKit sends no hints: who sends them with its user agent plays a device, and this is the one. */
+const isApple = (platforms: readonly Platform[], { agent }: Sight): boolean =>
+	platforms.includes('ios') ||
+	platforms.includes('ipados') ||
+	(platforms.includes('macos') && !agent.products.has('Chrome'));
+
+function agrees(platforms: readonly Platform[], hinted: Platform): boolean {
+	if (platforms.length === 2) return hinted === 'linux' && platforms.includes('linux');
+	const [own] = platforms;
+	const isAndroid = own === 'fireos' || own === 'harmonyos' || own === 'openharmony';
+	return own === hinted || (isAndroid && hinted !== 'windows' && hinted !== 'macos');
+}
+
+const sure = (platform: Platform, why: Why = 'userAgent'): PlatformFinding => ({
+	platforms: [platform],
+	why,
+});
+const notTold: PlatformFinding = { platforms: [], why: 'notTold' };
+const stranger: PlatformFinding = { platforms: [], why: 'userAgent' };
+
+function byAgent(sight: Sight): PlatformFinding {
+	const { system, text, products } = sight.agent;
+	if (system.includes('OpenHarmony') || products.has('ArkWeb')) return sure('openharmony');
+	if (strangers.test(system) || /Apple ?TV|HbbTV|SMART-TV|KAIOS/.test(text)) return stranger;
+	if (products.has('Silk') || (system.includes('Android') && amazon.test(system))) {
+		return sure('fireos');
+	}
+	if (system.includes('HarmonyOS')) return sure('harmonyos');
+	if (system.includes('CrOS ')) return sure('chromeos');
+	if (/Windows|Win(?:9|3)/.test(system)) return sure('windows');
+	if (/^(?:iPad|iPhone|iPod)/.test(system)) return ofAppleToken(system, text);
+	if (/^Macintosh/.test(system)) return ofMac(sight);
+	if (system.includes('Android')) return sure('android');
+	if (/Linux|X11/.test(system)) return ofLinux(sight);
+	return byApp(text);
+}
+
+/** Apps on iOS that write a user agent of their own. */
+function byApp(text: string): PlatformFinding {
+	const model = appleModelOf(text);
+	if (model === null) return notTold;
+	return sure(model === 'iPad' ? 'ipados' : 'ios', 'appToken');
+}
+
+function ofAppleToken(system: string, text: string): PlatformFinding {
+	const model = appleModelOf(text);
+	if (model !== null) return sure(model === 'iPad' ? 'ipados' : 'ios', 'appToken');
+	return sure(system.startsWith('iPad') ? 'ipados' : 'ios');
+}
+
+/** Browsers that are only on iPhones and iPads. */
+const onlyOnIos = /CriOS\/|FxiOS\/|EdgiOS\/|OPiOS\/|OPT\/|OPX\/|GSA\/|FBIOS|FBDV\/iP|EcosiaIOS/;
+
+/** iPads have said since 2019 that they are Macs; iPhones do where the desktop site is asked for. */
+function ofMac(sight: Sight): PlatformFinding {
+	const { system, text, products } = sight.agent;
+	const model = appleModelOf(text);
+	if (model !== null) return sure(model === 'iPad' ? 'ipados' : 'ios', 'appToken');
+	if (onlyOnIos.test(text)) return { platforms: ['ipados', 'ios'], why: 'userAgent' };
+	if (!canBeIpad(sight)) return sure('macos');
+	const { touchPoints, probes } = sight;
+	if (touchPoints === 0) return sure('macos', 'touch');
+	if (touchPoints === null || touchPoints === 1) {
+		return { platforms: ['macos', 'ipados'], why: 'frozenToken' };
+	}
+	// iPhones have no MediaSource, iPads have.
+	const isEither = probes.get('MediaSource') === false;
+	if (isEither && !products.has('Chrome') && system !== '') {
+		return { platforms: ['ipados', 'ios'], why: 'probe' };
+	}
+	return sure('ipados', 'touch');
+}
+
+/** Only the engine of iPads, from iPadOS 13 on, which never said an older macOS than 10.15. */
+function canBeIpad({ agent }: Sight): boolean {
+	const { system, products } = agent;
+	if (!products.has('AppleWebKit') || !system.includes('Intel Mac OS X 10_15')) return false;
+	if (['Chrome', 'HeadlessChrome', 'Firefox', 'Electron'].some((name) => products.has(name))) {
+		return false;
+	}
+	return !products.has('Version') || majorOf(agent, 'Version') >= 13;
+}
+
+/** Telephones and tablets that are asked for the desktop site say they are a Linux PC. */
+function ofLinux({ agent, hints, touchPoints }: Sight): PlatformFinding {
+	const { system, text, products } = agent;
+	if (products.has('SamsungBrowser') || hints.isMobile === true) return sure('android');
+	const isOtherMachine = /i[3-6]86|aarch64|armv|ppc|riscv|mips|s390/.test(system);
+	const hasDistribution =
+		/Ubuntu|Debian|Fedora|SUSE|Red Hat|CentOS|Gentoo|\bArch\b|\bMint\b|Raspbian|Mandriva/i.test(
+			text,
+		);
+	// On Android there is Chromium and Firefox, and no WebKit of Linux.
+	const isChromium = products.has('Chrome') || products.has('HeadlessChrome');
+	const isLikeAndroid = isChromium || products.has('Firefox');
+	const isNeverMobile = products.has('HeadlessChrome') || products.has('Electron');
+	if (isOtherMachine || hasDistribution || !isLikeAndroid || isNeverMobile) return sure('linux');
+	if (touchPoints === 0) return sure('linux', 'touch');
+	return { platforms: ['linux', 'android'], why: 'frozenToken' };
+}
