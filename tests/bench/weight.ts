@@ -5,11 +5,15 @@ import type { Page } from 'playwright-core';
 export class Scripts {
 	readonly #loaded: Promise<number>[] = [];
 
-	/** Call it before the page is opened. */
-	constructor(page: Page) {
+	/**
+	 * Call it before the page is opened.
+	 *
+	 * @param types which contents are weighed
+	 */
+	constructor(page: Page, types = /javascript/) {
 		page.on('response', (response) => {
 			const type = response.headers()['content-type'] ?? '';
-			if (/javascript/.test(type)) this.#loaded.push(response.body().then(weigh));
+			if (types.test(type)) this.#loaded.push(response.body().then(weigh));
 		});
 	}
 

@@ -17,12 +17,13 @@ export const load = ({ url }) => {
 		tools: tools.map((tool) => ({
 			...headOf(tool),
 			due: rechecksOf(tool).filter((entry) => isDue(entry, today)),
-			answer: device && answerFor(tool, device, today),
+			answer: device && answerFor(tool, device, today, ceilings),
 		})),
 		ceilingsDue: rechecksOfCeilings().filter((entry) => isDue(entry, today)),
 		events: datedEvents.filter(({ to }) => to >= today.slice(0, 7)),
 		asked: { values, errors },
 		search: device ? url.search : '',
+		device,
 		appleModels,
 	};
 };

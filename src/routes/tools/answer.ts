@@ -1,9 +1,11 @@
-import { ceilings } from '$lib/catalogue/catalogue.ts';
-import type { CatalogueTool } from '$lib/catalogue/load.ts';
 import type { Call } from '$lib/compat/arrangement.ts';
+import type { Ceilings } from '$lib/compat/ceilings.ts';
 import type { Device } from '$lib/compat/device.ts';
 import { judgeAttendee } from '$lib/compat/judge.ts';
+import type { Remedy } from '$lib/compat/remedy.ts';
+import type { Tool } from '$lib/compat/tool.ts';
 import type { AttendeeVerdict } from '$lib/compat/verdict.ts';
+import { afterDoing } from '$lib/compat/what-if.ts';
 
 /** A call of more than two, of which nothing else is known. */
 const callOn = (day: string): Call => ({
@@ -21,8 +23,19 @@ const callOn = (day: string): Call => ({
 	browserGuests: null,
 });
 
-/** Judges one device for a guest who has no accounts yet; the tool's app is not there unless it is built in. */
-export function answerFor(tool: CatalogueTool, device: Device, day: string): AttendeeVerdict {
+/**
+ * Judges one device for a guest who has no accounts yet; the tool's app is not there unless it is
+ * built in.
+ *
+ * @param steps what is imagined to be done before
+ */
+export function answerFor(
+	tool: Tool,
+	device: Device,
+	day: string,
+	ceilings: Ceilings,
+	steps: readonly Remedy[] = [],
+): AttendeeVerdict {
 	const apps = { [tool.id]: false, ...device.apps } as const;
 	const guest = {
 		id: 'asked',
@@ -31,5 +44,5 @@ export function answerFor(tool: CatalogueTool, device: Device, day: string): Att
 		accounts: [],
 		devices: [{ ...device, apps }],
 	} as const;
-	return judgeAttendee(tool, guest, callOn(day), ceilings);
+	return judgeAttendee(tool, afterDoing(steps, guest, tool.id), callOn(day), ceilings);
 }

@@ -1,10 +1,11 @@
 import { ceilings } from '$lib/catalogue/catalogue.ts';
-import type { Device, Platform } from '$lib/compat/device.ts';
+import type { Device } from '$lib/compat/device.ts';
 import { browserNames, platforms } from '$lib/compat/device.ts';
 import { parseSystem } from '$lib/compat/system.ts';
 import { parseSpan } from '$lib/compat/version.ts';
 import { m } from '$lib/paraglide/messages.js';
 import * as v from 'valibot';
+import { describedDevice } from './described-device.ts';
 
 /** The form "what about my device?": its fields are the parameters of the address. */
 
@@ -69,28 +70,15 @@ export function askedDevice(search: URLSearchParams): Asked {
 	return { values, errors, device: null };
 }
 
-const isApple = (platform: Platform) => ['ios', 'ipados', 'macos'].includes(platform);
-
 function deviceFrom(asked: v.InferOutput<typeof AskedDevice>): Device {
 	const { platform, model, os, browser, browserVersion, mayNotInstall } = asked;
-	return {
-		id: 'asked',
+	return describedDevice({
 		platform,
 		model: model === '' ? null : model,
-		identifier: null,
 		os: parseSystem(os),
 		browser: browser && { name: browser, version: parseSpan(browserVersion) },
-		otherBrowsers: [],
-		apps: isApple(platform) ? { facetime: { version: 'built-in' } } : {},
-		camera: true,
-		microphone: true,
-		speaker: true,
-		h264Encoder: null,
 		canInstall: !mayNotInstall,
-		inAppBrowser: browser === 'in-app-webview',
-		network: { udp: true, tcp443: true, tcpOther: true },
-		conditions: {},
-	};
+	});
 }
 
 export const appleModels: readonly string[] = ceilings.appleMobile.map(({ name }) => name);

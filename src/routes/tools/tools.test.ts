@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toolById, tools } from '$lib/catalogue/catalogue.ts';
+import { ceilings, toolById, tools } from '$lib/catalogue/catalogue.ts';
 import { demandsByPlatform } from './[tool]/demands.ts';
 import { answerFor } from './answer.ts';
 import { askedDevice } from './asked-device.ts';
@@ -9,7 +9,7 @@ const answered = (tool: string, query: string) => {
 	const { device } = asked(query);
 	const found = toolById(tool);
 	if (!device || !found) throw new Error(`nothing asked by "${query}" of ${tool}`);
-	const { state, reason } = answerFor(found, device, '2026-11-25');
+	const { state, reason } = answerFor(found, device, '2026-11-25', ceilings);
 	return [state, reason.code];
 };
 

@@ -32,6 +32,7 @@ export const load = async (event) => {
 		form: session.form,
 		hall: [session.hallName, session.place].filter(Boolean).join(', '),
 		tool: tool ? toolName({ id: tool.id, name: tool.product }, getLocale()) : (toolId ?? ''),
+		toolId: tool?.id ?? null,
 		callsPeople: toolId === 'facetime',
 		address: wayTo(proposed.find((proposal) => proposal.toolId === toolId)?.joinUrl ?? ''),
 		code: svgAddress(renderSVG(config().origin + path, { border: 2 })),

@@ -1,4 +1,4 @@
-import { toolById } from '$lib/catalogue/catalogue.ts';
+import { ceilings, toolById } from '$lib/catalogue/catalogue.ts';
 import { isDue, rechecksOf } from '$lib/catalogue/recheck.ts';
 import { sources } from '$lib/catalogue/sources.ts';
 import { isUnsure } from '$lib/compat/sureness.ts';
@@ -28,8 +28,9 @@ export const load = ({ params, url }) => {
 			const source = sources[id];
 			return source ? [{ id, ...source }] : [];
 		}),
-		answer: device && answerFor(tool, device, today),
+		answer: device && answerFor(tool, device, today, ceilings),
 		search: device ? url.search : '',
+		device,
 		asked: { values, errors },
 		appleModels,
 	};

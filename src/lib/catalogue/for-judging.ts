@@ -1,0 +1,119 @@
+import type { Ceilings } from '../compat/ceilings.ts';
+import type { ConstraintKind } from '../compat/constraint.ts';
+import type { BrowserFamily, Row } from '../compat/row.ts';
+import type { Tool } from '../compat/tool.ts';
+import type { FeatureGroupId } from '../compat/web-feature.ts';
+
+/** Rows that stand together and differ in nothing but their place. */
+type Line = Omit<Row, 'platform' | 'browser'> & {
+	readonly places: readonly (readonly [Row['platform'], BrowserFamily?])[];
+};
+
+/** All that verdicts and their sentences need, and nothing of what people read beside them. */
+export interface JudgingFacts {
+	readonly tools: readonly (Omit<Tool, 'rows'> & { readonly lines: readonly Line[] })[];
+	readonly ceilings: Ceilings;
+}
+
+const nothingSaid = { de: '', en: '' } as const;
+const untold = { sources: [], notes: undefined, evidence: 'unverified' } as const;
+
+/** Kinds that decide nothing. */
+const forPeople: ReadonlySet<ConstraintKind> = new Set<ConstraintKind>([
+	'everyone-needs',
+	'device-dependency',
+	'guest-limit',
+	'rolling-window',
+	'derived-floor',
+	'server-side-check',
+	'organisational',
+	'trap',
+]);
+/** Groups of which a verdict names the single features that are missing. */
+const namedFeatures: ReadonlySet<FeatureGroupId> = new Set<FeatureGroupId>([
+	'join',
+	'e2eeInsertable',
+	'e2eeTransform',
+]);
+
+/**
+ * The catalogue as a browser gets it to judge by itself. Sources, notes, dates of checking and words for
+ * people are left empty; verdicts, reasons and remedies stay the same.
+ */
+export const forJudging = (tools: readonly Tool[], ceilings: Ceilings): JudgingFacts => ({
+	tools: tools.map(withoutWords),
+	ceilings: {
+		...ceilings,
+		appleMobile: ceilings.appleMobile.map((model) => ({ ...model, modelNumbers: [] })),
+		appleMacs: ceilings.appleMacs.map((models) => ({ ...models, match: '' })),
+		browserCeilings: ceilings.browserCeilings.map((row) => ({ ...row, systems: '' })),
+	},
+});
+
+const withoutWords = (tool: Tool): JudgingFacts['tools'][number] => ({
+	id: tool.id,
+	name: tool.name,
+	vendor: '',
+	order: tool.order,
+	status: { ...tool.status, notes: '' },
+	hosting: [],
+	accounts: { ...tool.accounts, notes: '' },
+	guestBrowserJoin: { ...tool.guestBrowserJoin, notes: '' },
+	phoneDialIn: { ...tool.phoneDialIn, notes: '' },
+	maxParticipants: { ...tool.maxParticipants, notes: '' },
+	identifiersNeeded: [],
+	constraints: tool.constraints
+		.filter(({ kind }) => !forPeople.has(kind))
+		.map((constraint) => ({ ...constraint, ...untold, text: nothingSaid })),
+	lines: linesOf(tool.rows),
+	...(tool.webFeatures && {
+		webFeatures: {
+			asOf: tool.webFeatures.asOf,
+			groups: tool.webFeatures.groups.map((group) => ({
+				...group,
+				keyFloors: namedFeatures.has(group.id) ? group.keyFloors : {},
+				ifMissing: '',
+			})),
+			notes: [],
+		},
+	}),
+	procurement: {
+		e2ee: '',
+		dataProtection: '',
+		bsiC5: '',
+		priceClass: '',
+		confidence: tool.procurement.confidence,
+		sources: [],
+	},
+	contradictions: [],
+	confidence: tool.confidence,
+	confidenceNotes: '',
+	sources: [],
+	checked: tool.checked,
+});
+
+function linesOf(rows: readonly Row[]): readonly Line[] {
+	const lines: { asked: string; line: Line }[] = [];
+	for (const { platform, browser, ...row } of rows) {
+		const place = browser === undefined ? ([platform] as const) : ([platform, browser] as const);
+		const line = { ...row, ...untold, id: '', places: [place] };
+		const asked = JSON.stringify({ ...line, places: [] });
+		const last = lines.at(-1);
+		if (last?.asked === asked) last.line = { ...line, places: [...last.line.places, place] };
+		else lines.push({ asked, line });
+	}
+	return lines.map(({ line }) => line);
+}
+
+/** The tools as the judge takes them; ids of rows are for people and stay empty. */
+export const judgedTools = ({ tools }: JudgingFacts): readonly Tool[] =>
+	tools.map(({ lines, ...tool }) => ({
+		...tool,
+		rows: lines.flatMap(({ places, ...asked }) =>
+			places.map(([platform, browser]) => ({
+				...asked,
+				platform,
+				...(browser && { browser }),
+			})),
+		),
+	}));
