@@ -4,6 +4,7 @@ import { startProduct } from '../journeys/product.ts';
 import type { Product } from '../journeys/product.ts';
 import { signIn } from '../journeys/staff.ts';
 import { benchCalls } from './calls.ts';
+import { benchDetecting } from './detecting.ts';
 import { figure, heading, kilobytes, milliseconds, quantile } from './figures.ts';
 import { benchJudging } from './judging.ts';
 import { seedSession } from './seed.ts';
@@ -13,7 +14,7 @@ console.log(
 	`On ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}`,
 );
 
-/** Named on the command line, or all: judging, server, calls. */
+/** Named on the command line, or all: judging, detecting, server, calls. */
 const wanted = process.argv.slice(2);
 const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
 const proposed = ['facetime', 'zoom', 'teams', 'webex', 'jitsi', 'bigbluebutton', 'livekit-room'];
@@ -21,6 +22,10 @@ const proposed = ['facetime', 'zoom', 'teams', 'webex', 'jitsi', 'bigbluebutton'
 if (isWanted('judging')) {
 	heading('Judging');
 	benchJudging();
+}
+if (isWanted('detecting')) {
+	heading('Detecting');
+	benchDetecting();
 }
 if (isWanted('server') || isWanted('calls')) {
 	const product = await startProduct();

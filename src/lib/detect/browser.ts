@@ -86,6 +86,9 @@ function byAgent(
 		const version = products.get(product);
 		if (version !== undefined) return named(name, withoutZeros(read(version) ?? []));
 	}
+	if (text.startsWith('Opera/') && !text.includes('Opera Mini')) {
+		return named('opera', read(products.get('Version') ?? ''));
+	}
 	if (others.test(text)) return named('other', null);
 
 	const strange = [...products.keys()].find((name) => !plain.has(name) && !/^[\d.]/.test(name));

@@ -44,7 +44,7 @@ function ofFire(system: string): FormFactorFinding {
 
 /** Televisions, cars, glasses, and telephones that unfold into a tablet. */
 const neither =
-	/\bTV\b|BRAVIA|AFT|Chromecast|Automotive|Quest|Glass|Watch|SM-F9\d\d|Pixel \w* ?\w* ?Fold/i;
+	/\bTV\b|BRAVIA|AFT|Chromecast|Automotive|Quest|Glass|Watch|Surface Duo|SM-F9\d\d|Pixel \w* ?\w* ?Fold/i;
 
 function ofAndroid({ agent, hints }: Sight): FormFactorFinding {
 	const { text, system } = agent;
@@ -61,7 +61,7 @@ function ofAndroid({ agent, hints }: Sight): FormFactorFinding {
 	const isReduced = isReducedText(system);
 	const type = model ?? (isReduced || !system.includes('Android') ? null : parsedDeviceType(text));
 	// The parser takes the first Galaxy Notes for tablets.
-	if (type === 'tablet' && !system.includes('GT-N7')) return surely('tablet', 'model');
+	if (type === 'tablet' && !/GT-N7|Surface Duo/.test(system)) return surely('tablet', 'model');
 	if (type === 'other') return unknown;
 
 	const isMobile = /\bMobile\b/.test(text);

@@ -10,14 +10,23 @@ export interface PlatformFinding {
 }
 
 /** Programs that fetch pages; Cubot makes telephones. */
-export const isRobot = (text: string): boolean =>
-	/(?<!cu)bot\b(?! build)|crawl|spider|slurp|facebookexternalhit|preview|lighthouse|^(?:curl|wget|python|java|go-http|okhttp|axios|node|php|ruby|perl|libwww|apache|postman|whatsapp)\b|(?:feed|link|site|url)[- ]?(?:fetch|check|valid|monitor)|pingdom|uptime|phantomjs/i.test(
-		text,
-	);
+const robots = new RegExp(
+	[
+		String.raw`(?<!cu)bot\b|crawl|spider|slurp|scrap|archiver|validator|-user\/|preview|lighthouse`,
+		String.raw`facebookexternalhit|mediapartners|google(?:other|-[a-z])|apis-google|pingdom|uptime|phantomjs`,
+		String.raw`^(?:curl|wget|python|java|go-http|okhttp|axios|node|php|ruby|perl|libwww|apache|postman|whatsapp)\b`,
+		String.raw`(?:feed|link|site|url)[- ]?(?:fetch|check|valid|monitor)`,
+	].join('|'),
+	'i',
+);
+
+export const isRobot = (text: string): boolean => robots.test(text);
 
 /** Systems that no tool names. Consoles, televisions, watches, telephones of another age. */
 const strangers =
-	/Windows Phone|Windows CE|Windows Mobile|Xbox|Tizen|Web0S|webOS|hpwOS|SMART-TV|SmartTV|HbbTV|NetCast|Roku|KAIOS|BlackBerry|\bBB10|PlayBook|Symbian|SymbOS|Series ?[46]0|Nokia(?!.*Android)|Maemo|MeeGo|Sailfish|PlayStation|PLAYSTATION|Nintendo|Haiku|BSD|SunOS|AIX|OS\/2|Amiga|Fuchsia|CrKey|AppleTV|Apple TV|Watch ?OS|AppleCoreMedia|Bada|Brew|J2ME|Quest|Wear OS|Oculus/;
+	/Windows Phone|Windows CE|Windows Mobile|Xbox|Tizen|Web0S|webOS|hpwOS|SMART-TV|SmartTV|HbbTV|NetCast|Roku|KAIOS|BlackBerry|\bBB10|PlayBook|Symbian|SymbOS|Series ?[46]0|Maemo|MeeGo|Sailfish|PLAYSTATION|PlayStation|Nintendo|Haiku|[a-z]BSD|SunOS|\bAIX\b|OS\/2|Amiga|Fuchsia|CrKey|Apple ?TV|Watch ?OS|\bBada\b|\bBREW\b|J2ME|\bQuest\b|Wear OS|Oculus/;
+/** Where it stands outside the parenthesis. */
+const strangeProducts = /Apple ?TV|HbbTV|SMART-TV|KAIOS|\bTesla\b|AppleCoreMedia|OculusBrowser/;
 
 const amazon = /\bKF[A-Z]{2,6}\b|\bAFT[A-Z0-9]{1,6}\b|\bAEO[A-Z]{1,4}\b|\bSD4930UR\b|Kindle/;
 
@@ -31,9 +40,7 @@ export function platformOf(sight: Sight): PlatformFinding {
 	if (own.platforms.length === 0) {
 		return own.why === 'notTold' ? { platforms: [platform], why: 'clientHint' } : own;
 	}
-	if (own.platforms.includes('linux') && (platform === 'android' || platform === 'chromeos')) {
-		return { platforms: [platform], why: 'clientHint' };
-	}
+	if (own.platforms.includes(platform)) return { platforms: [platform], why: 'clientHint' };
 	return { platforms: [...own.platforms, platform], why: 'contradiction' };
 }
 
@@ -62,7 +69,7 @@ const stranger: PlatformFinding = { platforms: [], why: 'userAgent' };
 function byAgent(sight: Sight): PlatformFinding {
 	const { system, text, products } = sight.agent;
 	if (system.includes('OpenHarmony') || products.has('ArkWeb')) return sure('openharmony');
-	if (strangers.test(system) || /Apple ?TV|HbbTV|SMART-TV|KAIOS/.test(text)) return stranger;
+	if (strangers.test(system) || strangeProducts.test(text)) return stranger;
 	if (products.has('Silk') || (system.includes('Android') && amazon.test(system))) {
 		return sure('fireos');
 	}
@@ -125,7 +132,8 @@ function canBeIpad({ agent }: Sight): boolean {
 /** Telephones and tablets that are asked for the desktop site say they are a Linux PC. */
 function ofLinux({ agent, hints, touchPoints }: Sight): PlatformFinding {
 	const { system, text, products } = agent;
-	if (products.has('SamsungBrowser') || hints.isMobile === true) return sure('android');
+	if (products.has('SamsungBrowser') || (hints.isMobile === true && touchPoints !== 0))
+		return sure('android');
 	const isOtherMachine = /i[3-6]86|aarch64|armv|ppc|riscv|mips|s390/.test(system);
 	const hasDistribution =
 		/Ubuntu|Debian|Fedora|SUSE|Red Hat|CentOS|Gentoo|\bArch\b|\bMint\b|Raspbian|Mandriva/i.test(

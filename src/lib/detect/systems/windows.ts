@@ -26,11 +26,14 @@ export function windows({ agent, hints }: Sight): SystemFinding {
 	if (name !== undefined) return exact(name, 'userAgent');
 	if (nt !== '10.0' && nt !== '6.4') return { span: null, why: 'notTold' };
 
+	const chromium = majorOf(agent, 'Chrome', 'HeadlessChrome');
 	const hinted = /^(\d{1,4})(?:\.(\d{1,4}))?/.exec(hints.platformVersion ?? '');
 	if (hinted !== null) {
 		const [major, minor] = [Number(hinted[1]), Number(hinted[2] ?? 0)];
 		if (major >= 13) return exact('11', 'clientHint');
 		if (major >= 1) return exact('10', 'clientHint');
+		// Chromium ends at 109 there; a rebuilt one that says more may say anything.
+		if (chromium >= 110) return { span: null, why: 'contradiction' };
 		const old = zeroes[minor];
 		return {
 			span: { min: version(old ?? '7'), max: version(old ?? '8.1') },
@@ -39,7 +42,6 @@ export function windows({ agent, hints }: Sight): SystemFinding {
 	}
 	// EdgeHTML came and went with Windows 10.
 	if (agent.products.has('Edge')) return exact('10', 'userAgent');
-	const chromium = majorOf(agent, 'Chrome', 'HeadlessChrome');
 	const isLast = chromium >= 107 && chromium <= 109;
 	return { span: { min: version(isLast ? '7' : '10'), max: version('11') }, why: 'frozenToken' };
 }
