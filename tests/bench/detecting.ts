@@ -30,10 +30,9 @@ function manySignals(): readonly Signals[] {
 	return Array.from({ length: distinct }, (_, i) => {
 		const base = known[i % known.length];
 		if (base === undefined) throw new Error('no signals');
-		const round = Math.floor(i / known.length);
 		// The last version of the text gets one more number.
-		const ua = base.ua.replace(/(\/\d+)([^/]*)$/, `$1.${round}$2`);
-		return { ...base, ua: ua === base.ua ? `${ua} ${round}` : ua };
+		const ua = base.ua.replace(/(\/\d+)([^/]*)$/, `$1.${i}$2`);
+		return { ...base, ua: ua === base.ua ? `${ua} ${i}` : ua };
 	});
 }
 

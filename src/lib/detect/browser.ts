@@ -4,7 +4,7 @@ import type { BrowserFinding, Platform } from './findings.ts';
 import type { Brand } from './hints.ts';
 import type { Sight } from './sight.ts';
 import { release, withoutZeros } from './spans.ts';
-import { isFirefoxOnIpad } from './systems/apple-mobile.ts';
+import { isLikeFirefoxOnIpad } from './systems/apple-mobile.ts';
 import { parsedBrowserName } from './ua-parser.ts';
 import type { UserAgent } from './user-agent.ts';
 
@@ -98,25 +98,29 @@ function byAgent(
 		return isUsual ? unknown : named('other', null);
 	}
 	const chrome = products.get('Chrome') ?? products.get('HeadlessChrome');
-	if (chrome !== undefined) return named('chrome', withoutZeros(read(chrome) ?? []));
+	if (chrome !== undefined) {
+		// Chrome has no such token: a browser that a maker of telephones built of it.
+		if (products.has('Version')) return unknown;
+		return named('chrome', withoutZeros(read(chrome) ?? []));
+	}
 	const firefox = products.get('Firefox');
 	if (firefox !== undefined) return named('firefox', withoutZeros(read(firefox) ?? []));
 	if (!products.has('Safari') || !products.has('AppleWebKit')) return unknown;
-	return ofSafari(products.get('Version'), platforms, touchPoints);
+	return ofSafari(agent, platforms, touchPoints);
 }
 
 function ofSafari(
-	text: string | undefined,
+	agent: UserAgent,
 	platforms: readonly Platform[],
 	touchPoints: number | null,
 ): BrowserFinding {
 	const isApple = platforms.some((name) => ['ios', 'ipados', 'macos'].includes(name));
 	if (!isApple) return platforms.length > 0 ? named('other', null) : unknown;
-	const version = read(text ?? '');
+	const version = read(agent.products.get('Version') ?? '');
 	if (version === null) return unknown;
 	const isAsMac = platforms.includes('macos') || (touchPoints !== null && touchPoints > 1);
 	const isMac = platforms.length === 1 && platforms[0] === 'macos';
-	if (isAsMac && !isMac && isFirefoxOnIpad(version)) return unknown;
+	if (isAsMac && !isMac && isLikeFirefoxOnIpad(version, agent.system)) return unknown;
 	return named('safari', version);
 }
 

@@ -60,11 +60,10 @@ function ofAndroid({ agent, hints }: Sight): FormFactorFinding {
 		hints.model === null ? null : parsedDeviceType(`(Linux; Android 9; ${hints.model})`);
 	const isReduced = isReducedText(system);
 	const type = model ?? (isReduced || !system.includes('Android') ? null : parsedDeviceType(text));
-	// The parser takes the first Galaxy Notes for tablets.
-	if (type === 'tablet' && !/GT-N7|Surface Duo/.test(system)) return surely('tablet', 'model');
+	const isMobile = /\bMobile\b/.test(text);
+	if (type === 'tablet') return ofTablet(system, isMobile);
 	if (type === 'other') return unknown;
 
-	const isMobile = /\bMobile\b/.test(text);
 	if (neither.test(system))
 		return isMobile && !/TV/.test(system) ? surely('phone', 'userAgent') : unknown;
 	if (hints.isMobile !== null && hints.isMobile !== isMobile) return unknown;
@@ -75,4 +74,11 @@ function ofAndroid({ agent, hints }: Sight): FormFactorFinding {
 	return isBrowser && type === null && system.includes('Android')
 		? surely('tablet', 'userAgent')
 		: unknown;
+}
+
+/** The parser takes some telephones for tablets; "Mobile" is said of small screens. */
+function ofTablet(system: string, isMobile: boolean): FormFactorFinding {
+	if (neither.test(system)) return unknown;
+	const isSurely = !isMobile || /SM-[PTX]\d|\b(?:Mi|Media)?Pad\b|\bTab\b/i.test(system);
+	return isSurely ? surely('tablet', 'model') : unknown;
 }

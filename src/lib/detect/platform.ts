@@ -24,7 +24,7 @@ export const isRobot = (text: string): boolean => robots.test(text);
 
 /** Systems that no tool names. Consoles, televisions, watches, telephones of another age. */
 const strangers =
-	/Windows Phone|Windows CE|Windows Mobile|Xbox|Tizen|Web0S|webOS|hpwOS|SMART-TV|SmartTV|HbbTV|NetCast|Roku|KAIOS|BlackBerry|\bBB10|PlayBook|Symbian|SymbOS|Series ?[46]0|Maemo|MeeGo|Sailfish|PLAYSTATION|PlayStation|Nintendo|Haiku|[a-z]BSD|SunOS|\bAIX\b|OS\/2|Amiga|Fuchsia|CrKey|Apple ?TV|Watch ?OS|\bBada\b|\bBREW\b|J2ME|\bQuest\b|Wear OS|Oculus/;
+	/Windows Phone|WPDesktop|Windows CE|Windows Mobile|Xbox|Tizen|Web0S|webOS|hpwOS|SMART-TV|SmartTV|HbbTV|NetCast|Roku|KAIOS|BlackBerry|\bBB10|PlayBook|Symbian|SymbOS|Series ?[46]0|Maemo|MeeGo|Sailfish|PLAYSTATION|PlayStation|Nintendo|Haiku|[a-z]BSD|SunOS|\bAIX\b|OS\/2|Amiga|Fuchsia|CrKey|Apple ?TV|Watch ?OS|\bBada\b|\bBREW\b|J2ME|\bQuest\b|Wear OS|Oculus/;
 /** Where it stands outside the parenthesis. */
 const strangeProducts = /Apple ?TV|HbbTV|SMART-TV|KAIOS|\bTesla\b|AppleCoreMedia|OculusBrowser/;
 
@@ -78,6 +78,8 @@ function byAgent(sight: Sight): PlatformFinding {
 	if (/Windows|Win(?:9|3)/.test(system)) return sure('windows');
 	if (/^(?:iPad|iPhone|iPod)/.test(system)) return ofAppleToken(system, text);
 	if (/^Macintosh/.test(system)) return ofMac(sight);
+	// Android inside ChromeOS builds itself by the name of the system around it.
+	if (/Build\/R\d{2,3}-/.test(system)) return sure('chromeos');
 	if (system.includes('Android')) return sure('android');
 	if (/Linux|X11/.test(system)) return ofLinux(sight);
 	return byApp(text);
@@ -122,7 +124,7 @@ function ofMac(sight: Sight): PlatformFinding {
 /** Only the engine of iPads, from iPadOS 13 on, which never said an older macOS than 10.15. */
 function canBeIpad({ agent }: Sight): boolean {
 	const { system, products } = agent;
-	if (!products.has('AppleWebKit') || !system.includes('Intel Mac OS X 10_15')) return false;
+	if (!products.has('AppleWebKit') || !/Intel Mac OS X 10[._]15/.test(system)) return false;
 	if (['Chrome', 'HeadlessChrome', 'Firefox', 'Electron'].some((name) => products.has(name))) {
 		return false;
 	}

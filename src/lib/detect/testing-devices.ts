@@ -115,6 +115,15 @@ export const devices: readonly TestedDevice[] = [
 		'ios 26.0–26 · brave 1 · phone',
 		'Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.2 Mobile/15E148 Safari/604.1 Brave/1',
 	),
+	apple(
+		'ipados ? · ? · tablet',
+		'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_4) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/13.1 Safari/605.1.15',
+		{ maxTouchPoints: 5 },
+	),
+	apple(
+		'ipados|ios ? · firefox 20 · ?',
+		'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15) AppleWebKit/605.1.15 (KHTML, like Gecko) FxiOS/20.0 Safari/605.1.15',
+	),
 	inApp(
 		'ios 18.6–… · in-app-webview · phone · in an app',
 		'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148',
@@ -259,6 +268,22 @@ export const devices: readonly TestedDevice[] = [
 		'ipados 16.3 · in-app-webview · tablet · in an app',
 		'Mozilla/5.0 (iPad; CPU OS 16_3 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 DingTalk/7.0.10',
 	),
+	inApp(
+		'chromeos ? · in-app-webview 114.0.5735.196 · desktop · in an app',
+		'Mozilla/5.0 (Linux; Android 11; kohaku Build/R113-15393.58.0; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/114.0.5735.196 Safari/537.36',
+	),
+	inApp(
+		'android 13 · in-app-webview 108.0.5359.128 · phone · in an app',
+		'Mozilla/5.0 (Linux; Android 13; Pixel 6a Build/TQ3A.230901.001) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/108.0.5359.128 Mobile Safari/537.36 GSA/14.50.15.29.arm64',
+	),
+	inApp(
+		'android 14 · in-app-webview 126.0.6478.71 · tablet · in an app',
+		'Mozilla/5.0 (Linux; Android 14; SM-X710; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.6478.71 Safari/537.36',
+	),
+	inApp(
+		'ipados 26.0.1 · in-app-webview · tablet · in an app',
+		'Mozilla/5.0 (iPad; CPU OS 26_0_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/23A355 Instagram 402.0.0.30.82 (iPad13,18; iPadOS 26_0_1; de_DE; de; scale=2.00; 1640x2360; 1) NW/3',
+	),
 	mac(
 		'macos 13–15 · safari 18.6 · desktop',
 		'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Safari/605.1.15',
@@ -313,7 +338,7 @@ export const devices: readonly TestedDevice[] = [
 		'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_13_6) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/13.1.2 Safari/605.1.15',
 	),
 	mac(
-		'macos 12–14 · other · desktop',
+		'macos 10.15–… · other · desktop',
 		'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Safari/605.1.15 Ddg/17.5',
 		{ maxTouchPoints: 0 },
 	),
@@ -390,6 +415,10 @@ export const devices: readonly TestedDevice[] = [
 	windows(
 		'windows 10–11 · other · desktop',
 		'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:102.0) Gecko/20100101 Goanna/6.7 Firefox/102.0 PaleMoon/33.2.0',
+	),
+	windows(
+		'windows 10–11 · firefox 52 · desktop',
+		'Mozilla/5.0 (Windows NT 10.0; WOW64; rv:52.0) Gecko/20100101 Firefox/52.0',
 	),
 	android(
 		'android 8–… · chrome 126 · phone',
@@ -493,7 +522,7 @@ export const devices: readonly TestedDevice[] = [
 		'Mozilla/5.0 (Linux; Android 14; Pixel Fold) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/108.0.0.0 Safari/537.36',
 	),
 	android(
-		'android 11 · chrome 101 · phone',
+		'android 11 · chrome 101 · ?',
 		'Mozilla/5.0 (Linux; Android 11; Surface Duo) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/101.0.0.0 Mobile Safari/537.36',
 	),
 	android(
@@ -519,6 +548,98 @@ export const devices: readonly TestedDevice[] = [
 	android(
 		'android 13 · samsung-internet 21 · phone',
 		'Mozilla/5.0 (Linux; Android 13; SAMSUNG SM-S911B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/21.0 Chrome/110.0.5481.154 Mobile Safari/537.36',
+	),
+	android(
+		'android 5.0 · samsung-internet 2.1 · phone',
+		'Mozilla/5.0 (Linux; Android 5.0; SAMSUNG SM-G900F Build/LRX21T) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/2.1 Chrome/34.0.1847.76 Mobile Safari/537.36',
+	),
+	android(
+		'android 4.4.2 · ? · phone',
+		'Mozilla/5.0 (Linux; Android 4.4.2; de-de; SAMSUNG GT-I9505 Build/KOT49H) AppleWebKit/537.36 (KHTML, like Gecko) Version/1.5 Chrome/28.0.1500.94 Mobile Safari/537.36',
+	),
+	android(
+		'android 12 · chrome 107 · tablet',
+		'Mozilla/5.0 (Linux; Android 12; TB-X606FA) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/107.0.0.0 Safari/537.36',
+	),
+	android(
+		'android 12 · chrome 104.0.5112.97 · tablet',
+		'Mozilla/5.0 (Linux; Android 12; Lenovo TB-J606F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/104.0.5112.97 Safari/537.36',
+	),
+	android(
+		'android 7.0 · chrome 98.0.4758.101 · ?',
+		'Mozilla/5.0 (Linux; Android 7.0; Lenovo TB-7504X) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/98.0.4758.101 Mobile Safari/537.36',
+	),
+	android(
+		'android 9 · chrome 92.0.4515.159 · tablet',
+		'Mozilla/5.0 (Linux; Android 9; MediaPad M5 lite Build/HUAWEIBAH2-W19) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/92.0.4515.159 Safari/537.36',
+	),
+	android(
+		'android 10 · chrome 105 · phone',
+		'Mozilla/5.0 (Linux; Android 10; VOG-L29) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/105.0.0.0 Mobile Safari/537.36',
+	),
+	android(
+		'android 13 · chrome 109 · tablet',
+		'Mozilla/5.0 (Linux; Android 13; 22081283G) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36',
+	),
+	android(
+		'android 12 · chrome 104 · phone',
+		'Mozilla/5.0 (Linux; Android 12; Redmi Note 9 Pro) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/104.0.0.0 Mobile Safari/537.36',
+	),
+	android(
+		'android 13 · chrome 107 · phone',
+		'Mozilla/5.0 (Linux; Android 13; CPH2451) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/107.0.0.0 Mobile Safari/537.36',
+	),
+	android(
+		'android 10 · chrome 99.0.4844.58 · phone',
+		'Mozilla/5.0 (Linux; Android 10; FP3) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/99.0.4844.58 Mobile Safari/537.36',
+	),
+	android(
+		'android 13 · chrome 106 · phone',
+		'Mozilla/5.0 (Linux; Android 13; FP4) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/106.0.0.0 Mobile Safari/537.36',
+	),
+	android(
+		'android 12 · samsung-internet 19 · tablet',
+		'Mozilla/5.0 (Linux; Android 12; SM-T500) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/19.0 Chrome/102.0.5005.125 Safari/537.36',
+	),
+	android(
+		'android 9 · chrome 95.0.4638.74 · tablet',
+		'Mozilla/5.0 (Linux; Android 9; SM-P205) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/95.0.4638.74 Safari/537.36',
+	),
+	android(
+		'android 12 · chrome 104 · ?',
+		'Mozilla/5.0 (Linux; Android 12; SM-F936B) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/104.0.0.0 Safari/537.36',
+	),
+	android(
+		'android 11 · chrome 103 · phone',
+		'Mozilla/5.0 (Linux; Android 11; moto g(10)) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/103.0.0.0 Mobile Safari/537.36',
+	),
+	android(
+		'android 8.1 · chrome 100.0.4896.127 · tablet',
+		'Mozilla/5.0 (Linux; Android 8.1.0; P30_EEA) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/100.0.4896.127 Safari/537.36',
+	),
+	android(
+		'android 9 · chrome 100.0.4896.127 · ?',
+		'Mozilla/5.0 (Linux; Android 9; Acer One 8 T4-82L) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/100.0.4896.127 Safari/537.36',
+	),
+	android(
+		'android 10 · chrome 101.0.4951.61 · tablet',
+		'Mozilla/5.0 (Linux; Android 10; TAB10) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/101.0.4951.61 Safari/537.36',
+	),
+	android(
+		'android 6.0 · chrome 80.0.3987.99 · tablet',
+		'Mozilla/5.0 (Linux; Android 6.0; B3-A40) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/80.0.3987.99 Safari/537.36',
+	),
+	android(
+		'android 11 · chrome 100.0.4896.127 · phone',
+		'Mozilla/5.0 (Linux; Android 11; A6) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/100.0.4896.127 Mobile Safari/537.36',
+	),
+	android(
+		'android 12 · chrome 100.0.4896.127 · phone',
+		'Mozilla/5.0 (Linux; Android 12; itel A665L) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/100.0.4896.127 Mobile Safari/537.36',
+	),
+	android(
+		'android 10 · other · phone',
+		'Mozilla/5.0 (Linux; Android 10; MAR-LX1A; HMSCore 6.13.0.302; GMSCore 24.19.13) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/114.0.5735.196 HuaweiBrowser/15.0.4.312 Mobile Safari/537.36',
 	),
 	linux(
 		'linux|android ? · chrome 126 · ?',
@@ -580,6 +701,10 @@ export const devices: readonly TestedDevice[] = [
 			},
 		},
 	),
+	linux(
+		'chromeos ? · chrome 130 · desktop',
+		'Mozilla/5.0 (X11; CrOS aarch64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36',
+	),
 	other(
 		'harmonyos ? · other · phone',
 		'Mozilla/5.0 (Linux; Android 12; HarmonyOS; NOH-AN00; HMSCore 6.12.0.302) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/99.0.4844.88 HuaweiBrowser/14.0.3.310 Mobile Safari/537.36',
@@ -615,6 +740,10 @@ export const devices: readonly TestedDevice[] = [
 	other(
 		'openharmony 5.1 · arkweb 6 · desktop',
 		'Mozilla/5.0 (PC; OpenHarmony 5.1) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/132.0.0.0 Safari/537.36 ArkWeb/6.0',
+	),
+	other(
+		'fireos 5 · other · tablet',
+		'Mozilla/5.0 (Linux; Android 5.1.1; KFDOWI Build/LVY48F) AppleWebKit/537.36 (KHTML, like Gecko) Silk/76.3.6 like Chrome/76.0.3809.132 Safari/537.36',
 	),
 	robot(
 		'? ? · ? · ?',
@@ -667,5 +796,13 @@ export const devices: readonly TestedDevice[] = [
 	stranger(
 		'? ? · samsung-internet 4 · ?',
 		'Mozilla/5.0 (SMART-TV; Linux; Tizen 6.0) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/4.0 Chrome/76.0.3809.146 TV Safari/537.36',
+	),
+	stranger(
+		'? ? · other · ?',
+		'Mozilla/5.0 (Windows NT 6.2; ARM; Trident/7.0; Touch; rv:11.0; WPDesktop; Lumia 1520) like Gecko',
+	),
+	stranger(
+		'? ? · firefox 126 · ?',
+		'Mozilla/5.0 (X11; FreeBSD amd64; rv:126.0) Gecko/20100101 Firefox/126.0',
 	),
 ];

@@ -52,3 +52,7 @@ export function majorOf({ products }: UserAgent, ...names: readonly string[]): n
 	}
 	return 0;
 }
+
+/** Safari itself, which puts nothing else between or behind. */
+export const isSafari = (text: string): boolean =>
+	/\) Version\/[\d.]{1,15} (?:Mobile\/\w{1,12} )?Safari\/[\d.]{1,15}$/.test(text);

@@ -5,7 +5,7 @@ import type { SystemFinding } from '../findings.ts';
 import { areThere } from '../hints.ts';
 import type { Sight } from '../sight.ts';
 import { common, release } from '../spans.ts';
-import { majorOf } from '../user-agent.ts';
+import { isSafari, majorOf } from '../user-agent.ts';
 import { climb } from '../webkit-ladder.ts';
 import { isSkipped, systemOfBuild, systemOfSafari } from './apple-releases.ts';
 
@@ -81,7 +81,8 @@ function ofToken({ agent }: Sight, said: Version): SystemFinding {
 		const span = systemOfSafari(safari);
 		if (beginsWith(said, [safari[0] ?? 0]))
 			return { span: { min: said, max: said }, why: 'userAgent' };
-		return isFrozen(said) ? { span, why: 'safariVersion' } : contradiction;
+		const isOld = said[0] === 18 && (said[1] ?? 0) >= 6;
+		return isOld ? { span, why: 'safariVersion' } : contradiction;
 	}
 	// Their first numbers go together; 12 and older had their own way.
 	const isPair = safari[0] === said[0] || !isAtLeast(said, version('13'));
@@ -98,9 +99,6 @@ function ofOther(safari: Version, said: Version, asSaid: SystemFinding): SystemF
 	return { span: { min: [major, 0], max: [major] }, why: 'safariVersion' };
 }
 
-const isSafari = (text: string): boolean =>
-	/\) Version\/[\d.]{1,15} (?:Mobile\/\w{1,12} )?Safari\/[\d.]{1,15}$/.test(text);
-
 /** An iPad (or an iPhone that asked for the desktop site) that says it is a Mac. */
 function asMac({ agent }: Sight): SystemFinding {
 	const safari = release(agent.products.get('Version') ?? '');
@@ -109,11 +107,16 @@ function asMac({ agent }: Sight): SystemFinding {
 		const [major = 0] = safari;
 		return { span: { min: [major, 0], max: [major] }, why: 'safariVersion' };
 	}
-	if (!isSafari(agent.text) || isFirefoxOnIpad(safari)) return notTold;
+	if (!isSafari(agent.text) || isLikeFirefoxOnIpad(safari, agent.system)) return notTold;
 	const span = systemOfSafari(safari);
 	return span === null ? notTold : { span, why: 'safariVersion' };
 }
 
-/** Firefox on an iPad says it is Safari 18.6, whatever the iPad runs (devices of 2025 and newer). */
-export const isFirefoxOnIpad = ([major, minor, patch]: Version): boolean =>
-	major === 18 && minor === 6 && patch === undefined;
+/**
+ * Firefox on an iPad says it is one Safari, whatever the iPad runs: 18.6 since 2025, before that 13.1
+ * on 10.15.4 (mozilla-mobile/firefox-ios#8946, #25065).
+ */
+export function isLikeFirefoxOnIpad([major, minor, patch]: Version, system: string): boolean {
+	if (patch !== undefined) return false;
+	return (major === 18 && minor === 6) || (major === 13 && minor === 1 && /10_15_4/.test(system));
+}

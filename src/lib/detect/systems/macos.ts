@@ -3,7 +3,7 @@ import type { Version } from '../../compat/version.ts';
 import type { SystemFinding } from '../findings.ts';
 import type { Sight } from '../sight.ts';
 import { common, release, withoutZeros } from '../spans.ts';
-import { majorOf } from '../user-agent.ts';
+import { isSafari, majorOf } from '../user-agent.ts';
 import { macOfSafari } from './apple-releases.ts';
 import { chromiumOnMac, firefoxOnMac, floorOf } from './floors.ts';
 
@@ -29,7 +29,8 @@ export function macos(sight: Sight): SystemFinding {
 	if (chromium > 0) return byChromium(sight, chromium, said);
 	const firefox = majorOf(agent, 'Firefox');
 	if (firefox > 0) return byFirefox(firefox, said);
-	return bySafari(agent.products.get('Version') ?? '', said);
+	// Others of WebKit (DuckDuckGo) name a Safari of their choice.
+	return bySafari(isSafari(agent.text) ? (agent.products.get('Version') ?? '') : '', said);
 }
 
 function byChromium(sight: Sight, chromium: number, said: Version | null): SystemFinding {
