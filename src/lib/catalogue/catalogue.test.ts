@@ -4,6 +4,7 @@ import { ceilings, toolById, tools } from './catalogue.ts';
 import { isDue, rechecksOf, rechecksOfCeilings } from './recheck.ts';
 import { roomFloor } from './room-floor.ts';
 import { sources } from './sources.ts';
+import { floorsOfAll, keyFloorsOf, unusedOverrides } from './web-features.ts';
 
 const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
 const doubles = (all: readonly string[]) => all.filter((id, i) => all.indexOf(id) !== i);
@@ -88,12 +89,30 @@ const newer = (a: readonly number[], b: readonly number[]): boolean => {
 	return i >= 0 && (a[i] ?? 0) > (b[i] ?? 0);
 };
 
+test('what the browser data get wrong is put right by hand, and only where it still stands', () => {
+	const devices = 'api.MediaDevices.enumerateDevices';
+	expect(keyFloorsOf([devices])[devices]).toMatchObject({
+		firefox: [39],
+		edge: [79],
+		chrome: [47],
+	});
+	expect(floorsOfAll([devices, 'api.Crypto.randomUUID'])).toMatchObject({
+		edge: [92],
+		firefox: [95],
+	});
+	expect(floorsOfAll(['api.MediaDevices.getDisplayMedia'])).toMatchObject({
+		safari_ios: [27],
+		chrome_android: null,
+	});
+	expect(unusedOverrides()).toEqual([]);
+});
+
 test('what is due is found by the day handed in, and a retired tool rests', () => {
 	const dueOn = (today: string) =>
 		[...tools.flatMap(rechecksOf), ...rechecksOfCeilings()].filter((entry) => isDue(entry, today));
 	expect(dueOn('2026-11-25')).toEqual([]);
 	expect(dueOn('2026-12-12')).toEqual([
-		{ entry: 'ceilings', age: 'browserRelease', checked: '2026-11-12', due: '2026-12-12' },
+		{ entry: 'browser-data', age: 'browserRelease', checked: '2026-11-12', due: '2026-12-12' },
 	]);
 	expect(dueOn('2027-02-10').map(({ entry, age }) => `${entry} ${age}`)).toContain(
 		'zoom supportWindow',

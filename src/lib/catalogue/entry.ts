@@ -7,8 +7,8 @@ import { limits } from '../compat/limit.ts';
 import { bindings, browserFamilies, rowStates } from '../compat/row.ts';
 import { confidences } from '../compat/sureness.ts';
 import { ways } from '../compat/way.ts';
-import { browserTables } from '../compat/web-feature.ts';
 import { constraint } from './constraint-entry.ts';
+import { webFeatureKeys } from './web-features.ts';
 import { day, oneOf, release, sureness } from './written.ts';
 
 /** How a tool is written down: docs/catalogue.md says what each field means. */
@@ -68,10 +68,7 @@ const way = v.strictObject({
 	...sureness,
 });
 
-const featureFloors = v.record(oneOf(browserTables), v.nullable(release));
-
 const webFeatures = v.strictObject({
-	asOf: day,
 	source: v.string(),
 	sdk: v.string(),
 	notes: v.array(v.string()),
@@ -88,8 +85,8 @@ const webFeatures = v.strictObject({
 				'e2eeInsertable',
 				'e2eeTransform',
 			]),
-			floors: featureFloors,
-			keyFloors: v.record(v.string(), featureFloors),
+			/** Of MDN's compatibility data; which versions have them stands in ceilings/web-features.table.ts. */
+			keys: v.pipe(v.array(oneOf(webFeatureKeys)), v.minLength(1)),
 			limits: v.array(oneOf(limits)),
 			ifMissing: v.string(),
 		}),

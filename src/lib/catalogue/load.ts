@@ -1,8 +1,10 @@
 import type { Row } from '../compat/row.ts';
 import type { Tool } from '../compat/tool.ts';
 import { dotted } from '../compat/version.ts';
+import { browserData } from './ceilings/browser-data.ts';
 import { toolEntry } from './entry.ts';
 import type { ReadTool, ToolEntry } from './entry.ts';
+import { floorsOfAll, keyFloorsOf } from './web-features.ts';
 import { read } from './written.ts';
 
 type WrittenWay = ReadTool['ways'][number];
@@ -18,9 +20,23 @@ export interface CatalogueTool extends Tool {
  * @throws {Error} naming the file, the entry and what was expected
  */
 export function loadTool(entry: ToolEntry): CatalogueTool {
-	const { ways, ...tool } = read(`tools/${entry.id}.ts`, toolEntry, entry);
-	return { ...tool, rows: rowsOf(tool.id, ways) };
+	const { ways, webFeatures, ...tool } = read(`tools/${entry.id}.ts`, toolEntry, entry);
+	return {
+		...tool,
+		rows: rowsOf(tool.id, ways),
+		...(webFeatures && { webFeatures: withFloors(webFeatures) }),
+	};
 }
+
+const withFloors = ({ groups, ...asked }: NonNullable<ReadTool['webFeatures']>) => ({
+	...asked,
+	asOf: browserData.asOf,
+	groups: groups.map(({ keys, ...group }) => ({
+		...group,
+		floors: floorsOfAll(keys),
+		keyFloors: keyFloorsOf(keys),
+	})),
+});
 
 /** One row for each platform and browser that a written line holds for. */
 function rowsOf(tool: string, ways: readonly WrittenWay[]): readonly Row[] {

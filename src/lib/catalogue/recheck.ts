@@ -1,3 +1,5 @@
+import { browserData } from './ceilings/browser-data.ts';
+import { keptByHand } from './ceilings/by-hand.ts';
 import { daysAfter } from './day.ts';
 import type { CatalogueTool } from './load.ts';
 
@@ -15,7 +17,7 @@ export type FactAge = keyof typeof recheckAfterDays;
 
 /** A group of facts of one tool, or of the ceilings, that were looked at on the same day. */
 export interface Recheck {
-	/** Tool id or "ceilings". */
+	/** Tool id, or a group of tables of `ceilings/`. */
 	readonly entry: string;
 	readonly age: FactAge;
 	readonly checked: string;
@@ -45,12 +47,10 @@ export function rechecksOf(tool: CatalogueTool): readonly Recheck[] {
 	];
 }
 
-/** The days of the data behind the ceilings: Apple's builds, browser releases. */
-export const ceilingsChecked = { osCeiling: '2026-09-28', browserRelease: '2026-11-12' } as const;
-
+/** The browser data of a package, and the tables that are kept by hand. */
 export const rechecksOfCeilings = (): readonly Recheck[] => [
-	recheck('ceilings', 'osCeiling', ceilingsChecked.osCeiling),
-	recheck('ceilings', 'browserRelease', ceilingsChecked.browserRelease),
+	...keptByHand.map(({ entry, checked }) => recheck(entry, 'osCeiling', checked)),
+	recheck('browser-data', 'browserRelease', browserData.asOf),
 ];
 
 export const isDue = ({ due }: Recheck, today: string): boolean => due <= today;

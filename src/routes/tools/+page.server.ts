@@ -2,6 +2,7 @@ import { ceilings, catalogueDate, tools } from '$lib/catalogue/catalogue.ts';
 import { datedEvents } from '$lib/catalogue/ceilings/events.ts';
 import type { CatalogueTool } from '$lib/catalogue/load.ts';
 import { isDue, rechecksOf, rechecksOfCeilings } from '$lib/catalogue/recheck.ts';
+import type { Recheck } from '$lib/catalogue/recheck.ts';
 import { dayOf } from '$lib/council/time.ts';
 import { answerFor } from './answer.ts';
 import { appleModels, askedDevice } from './asked-device.ts';
@@ -19,7 +20,7 @@ export const load = ({ url }) => {
 			due: rechecksOf(tool).filter((entry) => isDue(entry, today)),
 			answer: device && answerFor(tool, device, today, ceilings),
 		})),
-		ceilingsDue: rechecksOfCeilings().filter((entry) => isDue(entry, today)),
+		ceilingsDue: dueCeilings(today),
 		events: datedEvents.filter(({ to }) => to >= today.slice(0, 7)),
 		asked: { values, errors },
 		search: device ? url.search : '',
@@ -47,3 +48,10 @@ const headOf = ({
 	confidence,
 	checked,
 });
+
+/** Each kind of fact once, since the first of its tables is due. */
+function dueCeilings(today: string): readonly Recheck[] {
+	const due = rechecksOfCeilings().filter((entry) => isDue(entry, today));
+	const sorted = due.toSorted((a, b) => a.due.localeCompare(b.due));
+	return sorted.filter(({ age }, i) => sorted.findIndex((other) => other.age === age) === i);
+}

@@ -47,8 +47,19 @@ test('what nobody said stays open', () => {
 
 test('every row of every tool is shown in exactly one line', () => {
 	for (const { id, rows } of tools) {
-		const lines = demandsByPlatform(rows).flatMap(({ demands }) => demands);
+		const lines = demandsByPlatform(rows, '2026-11-25', ceilings).flatMap(({ demands }) => demands);
 		const shown = lines.reduce((sum, { browsers }) => sum + Math.max(1, browsers.length), 0);
 		expect(`${id} ${shown}`).toBe(`${id} ${rows.length}`);
 	}
+});
+
+test('the newest versions a tool supports are worked out for the day', () => {
+	const zoom = toolById('zoom');
+	const floors = (day: string) =>
+		demandsByPlatform(zoom?.rows ?? [], day, ceilings)
+			.flatMap(({ demands }) => demands)
+			.flatMap(({ floorsToday }) => floorsToday)
+			.flatMap(({ browser, floor }) => (browser && floor ? [`${browser} ${floor.join('.')}`] : []));
+	expect(floors('2026-11-25')).toEqual(expect.arrayContaining(['chrome 156', 'firefox 159']));
+	expect(floors('2026-12-25')).toEqual(expect.arrayContaining(['chrome 157', 'firefox 160']));
 });

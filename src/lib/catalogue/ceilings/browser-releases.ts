@@ -9,9 +9,6 @@ import safariIos from './releases-safari_ios.table.ts';
 import samsung from './releases-samsunginternet_android.table.ts';
 import { table } from './table.ts';
 
-/** The day of the browser data; the status in each table is the one of that day, later days are plans. */
-export const browserReleasesAsOf = '2026-11-12';
-
 const releasesOf = (name: string, written: string): readonly BrowserRelease[] =>
 	table(`releases-${name}`, ['version', 'date', 'status'], written).map((line) => ({
 		version: line.neededRelease('version'),
@@ -19,7 +16,7 @@ const releasesOf = (name: string, written: string): readonly BrowserRelease[] =>
 	}));
 
 /**
- * Releases of browsers from MDN's browser-compat-data (CC0): Chrome, Edge, Firefox and Samsung
+ * The status in each table is the one of the day of the data, later days are plans. Releases of browsers from MDN's browser-compat-data (CC0): Chrome, Edge, Firefox and Samsung
  * Internet from 2023-06 on, Safari from 11 on. `safari_ios` carries the versions of the system.
  */
 export const browserReleases = {

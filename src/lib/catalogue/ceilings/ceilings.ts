@@ -3,12 +3,13 @@ import { appleCertificate2027 } from './apple-certificate.ts';
 import { appleMacs } from './apple-macs.ts';
 import { appleMobile, appleMobileUnnamed } from './apple-mobile.ts';
 import { browserCeilings } from './browser-ceilings.ts';
-import { browserReleases, browserReleasesAsOf } from './browser-releases.ts';
+import { browserData } from './browser-data.ts';
+import { browserReleases } from './browser-releases.ts';
 import { systems } from './system-cycles.ts';
 
 /** What a free update reaches, and what was released when. */
 export const ceilings: Ceilings = {
-	asOf: browserReleasesAsOf,
+	asOf: browserData.asOf,
 	appleMobile,
 	appleMobileUnnamed,
 	appleMacs,

@@ -21,7 +21,8 @@ export const load = ({ params, url }) => {
 	return {
 		tool,
 		today,
-		demands: demandsByPlatform(tool.rows),
+		browserDataDate: ceilings.asOf,
+		demands: demandsByPlatform(tool.rows, today, ceilings),
 		unsure: tool.rows.filter(isUnsure).length,
 		due: rechecksOf(tool).filter((entry) => isDue(entry, today)),
 		sources: sourceIds.flatMap((id) => {

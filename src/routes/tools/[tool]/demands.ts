@@ -1,25 +1,62 @@
+import type { Ceilings } from '$lib/compat/ceilings.ts';
+import { browserNames } from '$lib/compat/device.ts';
 import type { BrowserFamily, Row } from '$lib/compat/row.ts';
+import { isSystemWindow, windowFloor } from '$lib/compat/support-window.ts';
+import type { Version } from '$lib/compat/version.ts';
 
 /** What one platform is asked for on one way in, by all browsers that ask the same. */
 export interface Demand {
 	readonly row: Row;
 	readonly browsers: readonly BrowserFamily[];
+	/** What a moving window comes to today, for each browser; `null`: the data do not say. */
+	readonly floorsToday: readonly {
+		readonly browser: BrowserFamily | null;
+		readonly floor: Version | null;
+	}[];
 }
 export interface PlatformDemands {
 	readonly platform: Row['platform'];
 	readonly demands: readonly Demand[];
 }
 
-/** Rows as people read them: by platform, browsers that ask the same in one line. */
-export function demandsByPlatform(rows: readonly Row[]): readonly PlatformDemands[] {
+/**
+ * Rows as people read them: by platform, browsers that ask the same in one line.
+ *
+ * @param day for which moving windows are worked out
+ */
+export function demandsByPlatform(
+	rows: readonly Row[],
+	day: string,
+	ceilings: Ceilings,
+): readonly PlatformDemands[] {
 	const platforms = [...new Set(rows.map(({ platform }) => platform))];
 	return platforms.map((platform) => ({
 		platform,
-		demands: together(rows.filter((row) => row.platform === platform)),
+		demands: together(rows.filter((row) => row.platform === platform)).map((demand) => ({
+			...demand,
+			floorsToday: floorsToday(demand, day, ceilings),
+		})),
 	}));
 }
 
-function together(rows: readonly Row[]): readonly Demand[] {
+type Alike = Omit<Demand, 'floorsToday'>;
+
+function floorsToday(
+	{ row, browsers }: Alike,
+	day: string,
+	ceilings: Ceilings,
+): Demand['floorsToday'] {
+	const { platform, window } = row;
+	if (window === undefined || platform === 'any') return [];
+	if (browsers.length === 0 || isSystemWindow(window))
+		return [{ browser: null, floor: windowFloor(window, platform, null, day, ceilings) }];
+	return browsers.map((family) => {
+		const browser = browserNames.find((name) => name === family) ?? null;
+		return { browser: family, floor: windowFloor(window, platform, browser, day, ceilings) };
+	});
+}
+
+function together(rows: readonly Row[]): readonly Alike[] {
 	const groups = new Map<string, Row[]>();
 	for (const row of rows) {
 		const key = likeness(row);

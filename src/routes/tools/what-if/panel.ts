@@ -54,7 +54,12 @@ export async function open(section: HTMLElement): Promise<void> {
 			answer(next);
 		});
 		form.replaceChildren(
-			element('fieldset', {}, element('legend', {}, m.whatIf_legend()), ...choices),
+			element(
+				'fieldset',
+				{ class: 'kern-fieldset' },
+				element('legend', { class: 'kern-label' }, m.whatIf_legend()),
+				element('div', { class: 'kern-fieldset__body' }, ...choices),
+			),
 		);
 	}
 
