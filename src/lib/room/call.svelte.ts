@@ -98,7 +98,7 @@ export class Call {
 			replaced: (room) => this.#replaced(room),
 			connected: (room, ticket) => this.#connected(room, ticket),
 			lost: (why, forMs) => this.#lost(why, forMs),
-			regained: () => (this.standing = 'in'),
+			regained: () => this.#regained(),
 			ended: (ending) => this.#end(ending),
 		});
 		if (canShareScreen()) this.share = () => this.#media.share();
@@ -206,10 +206,20 @@ export class Call {
 	}
 
 	#lost(why: 'unknown' | 'away' | 'offline', forMs: number): void {
+		if (why === 'away' && this.standing !== 'away') {
+			this.#roster.lost(this.people, performance.now());
+		}
 		if (this.standing !== 'joining' || why !== 'unknown') {
 			this.standing = why === 'unknown' ? 'lost' : why;
 		}
 		this.lostLong = forMs > 15_000;
+		this.#show();
+	}
+
+	#regained(): void {
+		this.standing = 'in';
+		this.lostLong = false;
+		this.#show();
 	}
 
 	/** By the chair, or by the browser because the microphone is gone. */
@@ -236,7 +246,8 @@ export class Call {
 	}
 
 	#show(): void {
-		const room = this.#room;
+		// While LiveKit is away its client still holds everybody; but nobody is there.
+		const room = this.standing === 'away' ? null : this.#room;
 		this.people = this.#roster.list(room, performance.now());
 		this.shared = room ? sharedIn(room) : [];
 		this.sounds = room ? soundsIn(room) : [];
