@@ -24,6 +24,7 @@ export async function openRoom(
 	await db.transaction().execute(async (trx) => {
 		const opened = await rooms.create(trx, sessionId, now);
 		if (!opened) return;
+		await attendees.forgetMutes(trx, sessionId);
 		const deed = { action: 'room.open', subjectKind: 'session', subjectId: sessionId } as const;
 		await audit.create(trx, actor, deed, now);
 	});

@@ -101,6 +101,16 @@ onBothDatabases((store) => {
 		]);
 	});
 
+	test('who is muted stays so until the room is opened anew', async () => {
+		const { sessionId, one } = await first(store.db());
+		await attendees.mute(store.db(), actor, one.id, later);
+		await attendees.forgetMutes(store.db(), 'another session');
+		expect(await attendees.read(store.db(), one.id)).toMatchObject({ mutedAt: later });
+		await attendees.forgetMutes(store.db(), sessionId);
+		expect(await attendees.read(store.db(), one.id)).toMatchObject({ mutedAt: null });
+		expect(await actions(store.db(), one.id)).toEqual(['attendee.mute']);
+	});
+
 	test('every link is another, and none says who it is for', async () => {
 		const { sessionId } = await first(store.db());
 		const invited = await attendees.list(store.db(), [sessionId]);

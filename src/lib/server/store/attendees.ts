@@ -303,6 +303,16 @@ export async function mute(db: Db, actor: Actor, id: string, now: string): Promi
 	);
 }
 
+/** A room that is opened anew begins with nobody muted. */
+export async function forgetMutes(db: Db, sessionId: string): Promise<void> {
+	await db
+		.updateTable('attendee')
+		.set({ mutedAt: null })
+		.where('sessionId', '=', sessionId)
+		.where('mutedAt', 'is not', null)
+		.execute();
+}
+
 /**
  * Does one thing to one attendee, and puts it down only if something changed; in the caller's
  * transaction if there is one.
