@@ -30,9 +30,19 @@ export async function expectIn(page: Page): Promise<void> {
 	await expect(page.getByText(/^Verbunden/)).toBeVisible({ timeout: 30_000 });
 }
 
-/** Both leave, so that the next journey finds the room empty. */
+/**
+ * They leave as people do, so that the next journey finds the room empty: of a browser that is just
+ * gone LiveKit learns only after a while.
+ */
 export async function leave(...pages: readonly Page[]): Promise<void> {
-	for (const page of pages) await page.context().close();
+	for (const page of pages) {
+		const button = page.getByRole('button', { name: 'Raum verlassen' });
+		if (await button.isVisible()) {
+			await button.click();
+			await expect(page.getByText('Sie haben den Raum verlassen.')).toBeVisible();
+		}
+		await page.context().close();
+	}
 }
 
 /** Somebody else's picture moves: frames are decoded, and then more of them. */

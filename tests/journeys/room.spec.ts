@@ -183,11 +183,11 @@ test('A reload replaces the old connection: no second tile stays behind', async 
 	await expectIn(second);
 	await expect(member.getByText('Sie nehmen jetzt in einem anderen Fenster teil.')).toBeVisible();
 	await expect(tiles(chair)).toHaveCount(2);
-	await leave(chair, member);
+	await leave(chair, second);
 });
 
 test('Who leaves can come back, with the microphone as it was', async ({ browser, product }) => {
-	const page = await join(browser, link(product, 1));
+	const page = await join(browser, link(product, 2));
 	await page.getByRole('button', { name: 'Mikrofon ausschalten' }).click();
 	await page.getByRole('button', { name: 'Raum verlassen' }).click();
 	await expect(page.getByText('Sie haben den Raum verlassen.')).toBeVisible();
