@@ -35,7 +35,9 @@ export const load = async ({ locals, params, url }) => {
 	const { session, proposals } = planned;
 	const mayDecide = staff.role !== 'office';
 	const decidedId = decided[0]?.toolId ?? null;
-	const viewer = { reach: reachOf(staff), mayDecide, hasRoom: config().livekit !== null };
+	const personId = url.searchParams.get('person');
+	const viewer = { reach: reachOf(staff), mayDecide, hasRoom: config().livekit !== null, personId };
+	const { people, ...view } = sessionView(planned, decidedId, viewer, new Date().toISOString());
 	const readmitted = url.searchParams.get('readmitted');
 	return {
 		session: {
@@ -45,7 +47,10 @@ export const load = async ({ locals, params, url }) => {
 			place: session.hallName ?? session.place,
 			form: session.form,
 		},
-		view: sessionView(planned, decidedId, viewer, new Date().toISOString()),
+		view,
+		// Kit writes down all that is returned, object by object, also for a page without script.
+		// As one text the hundreds of cells cost a tenth of it.
+		people: JSON.stringify(people),
 		history: historyView(decided),
 		room: await roomView(session.id, planned.attendees),
 		decide: {
@@ -60,6 +65,7 @@ export const load = async ({ locals, params, url }) => {
 			change: staff.role === 'administrator' || staff.role === 'secretary',
 		},
 		list: { onlyOut: url.searchParams.has('out'), sort: url.searchParams.get('sort') },
+		personId,
 		said: {
 			saved: url.searchParams.has('saved'),
 			decided: url.searchParams.has('decided'),

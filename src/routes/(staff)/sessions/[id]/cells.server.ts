@@ -30,6 +30,8 @@ export interface Told {
 	readonly days: Days;
 	/** May they see what the person has? */
 	readonly inReach: boolean;
+	/** Shown with all there is to say; the hundreds of other cells say the reason and one remedy. */
+	readonly isFull: boolean;
 	readonly locale: Locale;
 }
 
@@ -38,7 +40,7 @@ export function cellOf(
 	tool: Names['tool'],
 	{ toolId, meeting }: ToolPlan,
 	standing: Standing,
-	{ attendee, person, devices, days, inReach, locale }: Told,
+	{ attendee, person, devices, days, inReach, isFull, locale }: Told,
 ): { readonly cell: CellView; readonly first: CureView | undefined } {
 	const { way } = standing.fit;
 	const device = way.device === null ? undefined : devices.get(way.device);
@@ -46,9 +48,9 @@ export function cellOf(
 	const impossible = meeting?.outcome === 'impossible';
 	const state = impossible ? 'blocked' : stateOf(standing.fit);
 	const reason = impossible ? meeting.reason : way.reason;
-	const cures = curesOf(standing, person, days).map((cure) =>
-		cureView(cure, names, attendee.officeName, days, locale),
-	);
+	const cures = curesOf(standing, person, days)
+		.slice(0, isFull ? undefined : 1)
+		.map((cure) => cureView(cure, names, attendee.officeName, days, locale));
 	const cell: CellView = {
 		toolId,
 		state,
@@ -64,9 +66,9 @@ export function cellOf(
 						way.way && device
 							? m.matrix_how({ way: wayWord(way.way, locale), device: device.label }, { locale })
 							: null,
-					chain: reasonChain(way, names, locale),
-					evidence: device ? evidenceOf(device, locale) : null,
 					cures,
+					chain: isFull ? reasonChain(way, names, locale) : [],
+					evidence: isFull && device ? evidenceOf(device, locale) : null,
 				}
 			: null,
 	};

@@ -4,6 +4,7 @@ import { dayOf } from '$lib/council/time.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { recommend } from '$lib/plan/recommendation.ts';
+import type { ToolPlan } from '$lib/plan/session-plan.ts';
 import type { PlannedSession } from '$lib/server/planning.ts';
 import type { AttendeeRecord } from '$lib/server/store/attendees.ts';
 import type { Reach } from '$lib/server/staff.ts';
@@ -23,6 +24,8 @@ export interface Viewer {
 	readonly mayDecide: boolean;
 	/** Our own room can be opened here. */
 	readonly hasRoom: boolean;
+	/** The attendee of whom everything is to be shown. */
+	readonly personId: string | null;
 }
 
 /** A planned session in the words of its page. */
@@ -37,12 +40,15 @@ export function sessionView(
 	const days = daysOf(dayOf(session.startsAt), dayOf(now), locale);
 	const isOnSite = ({ mode }: AttendeeRecord) => expectedMode(session.form, mode) === 'onSite';
 
-	const told = (attendee: AttendeeRecord): Told => ({
+	const recommended = recommend(plan, decidedId, viewer.hasRoom);
+	const isOut = ({ id }: AttendeeRecord) => recommended?.focus.bands.out.includes(id) ?? false;
+	const told = (attendee: AttendeeRecord, tool: ToolPlan): Told => ({
 		attendee,
 		person: planned.people.get(attendee.id) ?? nobody,
 		devices,
 		days,
 		inReach: viewer.reach === 'everyOffice' || viewer.reach.officeId === attendee.officeId,
+		isFull: attendee.id === viewer.personId || (tool === recommended?.focus && isOut(attendee)),
 		locale,
 	});
 	const first = new Map(plan.tools.map(({ toolId }) => [toolId, new Map<string, CureView>()]));
@@ -55,7 +61,7 @@ export function sessionView(
 		cells: plan.tools.flatMap((tool): CellView[] => {
 			const standing = tool.standings.get(attendee.id);
 			if (!standing) return [];
-			const said = cellOf(toolOf(tool.toolId), tool, standing, told(attendee));
+			const said = cellOf(toolOf(tool.toolId), tool, standing, told(attendee, tool));
 			if (said.first) first.get(tool.toolId)?.set(attendee.id, said.first);
 			return [said.cell];
 		}),
@@ -75,10 +81,8 @@ export function sessionView(
 
 	const onSite = people.filter((person) => person.onSite).length;
 	const remote = people.length - onSite;
-	const recommended = remote > 0 ? recommend(plan, decidedId, viewer.hasRoom) : null;
-	const focus = tools.find(({ id }) => id === recommended?.focus.toolId);
+	const focus = remote > 0 ? tools.find(({ id }) => id === recommended?.focus.toolId) : undefined;
 	const better = tools.find(({ id }) => id === recommended?.better?.toolId) ?? null;
-	const isOut = ({ id }: AttendeeRecord) => recommended?.focus.bands.out.includes(id) ?? false;
 	const noTool: Headline = {
 		kind: 'info',
 		bold:

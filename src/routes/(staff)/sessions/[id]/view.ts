@@ -26,9 +26,11 @@ export interface CellView {
 		/** What the role asks and this way in does not give. */
 		readonly duty: string | null;
 		readonly how: string | null;
+		/** The cheapest first; all of them where the cell is shown in full. */
+		readonly cures: readonly CureView[];
+		/** Link by link how it came about, and on whose word; only in full. */
 		readonly chain: readonly string[];
 		readonly evidence: string | null;
-		readonly cures: readonly CureView[];
 	} | null;
 }
 
