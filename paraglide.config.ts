@@ -5,5 +5,5 @@ export const paraglide = {
 	strategy: ['cookie', 'baseLocale'] as const,
 	cookieName: 'language',
 	cookieMaxAge: 60 * 60 * 24 * 365,
-	emitTsDeclarations: true,
+	emitTsDeclarations: false,
 };

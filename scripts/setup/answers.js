@@ -6,7 +6,7 @@
  * @param {number} [patience] milliseconds
  * @returns {Promise<boolean>}
  */
-export async function answers(url, isWorthIt, patience = 30_000) {
+export async function answers(url, isWorthIt, patience = 60_000) {
 	const end = Date.now() + patience;
 	while (isWorthIt() && Date.now() < end) {
 		try {

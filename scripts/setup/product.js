@@ -71,7 +71,9 @@ export async function startProduct(wishes) {
 		stops.push(app.stop);
 		held.addChild(app.process);
 		const local = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : bracketed(host)}:${ports.app}`;
-		if (!(await answers(`${local}/healthz`, app.runs))) {
+		// Vite compiles at the first request.
+		const patience = wishes.dev ? 180_000 : 60_000;
+		if (!(await answers(`${local}/healthz`, app.runs, patience))) {
 			throw new Trouble(words.appSilent(log.file, log.latest()));
 		}
 		return { address: origin, local, prepared, app, livekit, keys, log, stop };
