@@ -97,6 +97,7 @@ test('Who speaks is marked, and whoever is silent is not', async ({ browser, pro
 			};
 		}),
 	);
+	await chair.getByRole('button', { name: 'Mikrofon ausschalten' }).click();
 	const speaker = tile(chair, 'spricht');
 	await expect(speaker).toHaveCount(1);
 	await member.getByRole('button', { name: 'Mikrofon ausschalten' }).click();

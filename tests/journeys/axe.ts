@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+
+/** axe finds nothing, neither in light colours nor in dark ones. */
+export async function expectAccessible(page: Page): Promise<void> {
+	await page.emulateMedia({ colorScheme: 'light' });
+	expect(await findings(page)).toEqual([]);
+	// Stock Firefox is always light here: its driver has no other scheme.
+	if (page.context().browser()?.browserType().name() === 'firefox') return;
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect(await findings(page, 'color-contrast')).toEqual([]);
+}
+
+async function findings(page: Page, ...rules: readonly string[]) {
+	// Legacy mode opens no second page for each look; what it cannot see are frames, and we have none.
+	const axe = new AxeBuilder({ page }).setLegacyMode();
+	const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
+	return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
+}
+
+/** Nothing has to be scrolled sideways, and whatever is tapped is large enough for a thumb. */
+export async function expectRoomForThumbs(page: Page): Promise<void> {
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+	);
+	expect(overflow).toBe(0);
+	for (const button of await page.getByRole('button').all()) {
+		const box = await button.boundingBox();
+		expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+	}
+}
