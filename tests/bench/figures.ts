@@ -19,3 +19,4 @@ export function figure(what: string, value: string, reach = ''): void {
 export const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 export const seconds = (value: number) => `${value.toFixed(2)} s`;
 export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;

@@ -5,7 +5,7 @@ import type { Product } from '../journeys/product.ts';
 import { signIn } from '../journeys/staff.ts';
 import { benchCalls } from './calls.ts';
 import { benchDetecting } from './detecting.ts';
-import { figure, heading, kilobytes, milliseconds, quantile } from './figures.ts';
+import { figure, heading, megabytes, milliseconds, quantile } from './figures.ts';
 import { benchJudging } from './judging.ts';
 import { seedSession } from './seed.ts';
 import { residentMemory, serverTimes } from './server-time.ts';
@@ -59,7 +59,7 @@ async function benchServer(product: Product, sessionId: string): Promise<void> {
 	await serverTimes(url, cookie, rest);
 	figure(
 		'memory of the app after 1,000 requests',
-		kilobytes(residentMemory(product.pid)),
+		megabytes(residentMemory(product.pid)),
 		'< 200 MB',
 	);
 }

@@ -59,10 +59,27 @@ export async function planSessions(
 			proposals: offers,
 			devices: register.records,
 			people: new Map(inputs.invited.map(({ attendee }) => [attendee.id, attendee])),
-			plan: planSession(inputs),
+			plan: planOnce(inputs),
 			inputsHash: hashOf(inputs),
 		};
 	});
+}
+
+/** The latest plans by what they were made from. Pages are looked at far more often than facts change. */
+const plans = new Map<string, SessionPlan>();
+const keptPlans = 16;
+
+function planOnce(inputs: PlanInputs): SessionPlan {
+	const { day, invited, meetsInHall, hall, proposals: offered } = inputs;
+	const arranged = offered.map(({ tool, arrangement }) => [tool.id, arrangement]);
+	// The catalogue is left out: it is another one only after a restart.
+	const key = digest([day, invited, meetsInHall, hall, arranged]);
+	const plan = plans.get(key) ?? planSession(inputs);
+	// The one asked for least recently stands first.
+	plans.delete(key);
+	plans.set(key, plan);
+	for (const oldest of plans.keys()) if (plans.size > keptPlans) plans.delete(oldest);
+	return plan;
 }
 
 /** What is known of people and halls, each read once however many sessions they are in. */
@@ -148,8 +165,11 @@ function hashOf({ day, invited, hall, proposals }: PlanInputs): string {
 		hall,
 		proposals: proposals.map(({ tool, arrangement }) => [tool.id, arrangement]),
 	};
-	return createHash('sha256').update(JSON.stringify(told)).digest('base64url');
+	return digest(told);
 }
+
+const digest = (told: unknown): string =>
+	createHash('sha256').update(JSON.stringify(told)).digest('base64url');
 
 const distinct = (ids: readonly (string | null)[]): readonly string[] => [
 	...new Set(ids.filter((id) => id !== null)),
