@@ -50,12 +50,15 @@ export async function startProduct(wishes) {
 			SHUTDOWN_TIMEOUT: '1',
 			VOLLZAEHLIG_PARENT: '1',
 			NODE_ENV: wishes.dev ? 'development' : 'production',
+			// glibc keeps free memory for each thread that ever asked; two such hoards are enough.
+			MALLOC_ARENA_MAX: '2',
 		});
 		if (livekit) stops.push(livekit.stop);
 		const [prepared] = await settled([prepare(appEnv), livekit?.start()]);
 		if (!prepared) throw new Error('scripts/prepare.ts said nothing');
 
 		const log = openLog(join(data, 'log', 'app.log'));
+		// Small nurseries for what a request needs: less memory, and no slower (npm run bench).
 		const given = wishes.dev
 			? [
 					'node_modules/vite/bin/vite.js',
@@ -66,7 +69,7 @@ export async function startProduct(wishes) {
 					String(ports.app),
 					'--strictPort',
 				]
-			: ['build'];
+			: ['--max-semi-space-size=4', 'build'];
 		const app = startChild('node', given, { env: appEnv, log });
 		stops.push(app.stop);
 		held.addChild(app.process);
