@@ -1,5 +1,7 @@
 import { UAParser } from 'ua-parser-js';
 
+const most = 5_000;
+
 /**
  * The only place that asks ua-parser-js, and only two things: which kind of device a model of
  * Android is, and whether an unusual browser has a name. It is never asked for versions, nor given
@@ -7,13 +9,33 @@ import { UAParser } from 'ua-parser-js';
  *
  * It looks at the first 500 characters; the limits of signals.ts come before it.
  */
-export function parsedDeviceType(ua: string): 'mobile' | 'tablet' | 'other' | null {
+export const parsedDeviceType = remembering((ua): 'mobile' | 'tablet' | 'other' | null => {
 	const { type, vendor } = new UAParser(ua).getDevice();
 	if (type === undefined || vendor === undefined) return null;
 	return type === 'mobile' || type === 'tablet' ? type : 'other';
-}
+});
 
 /** A browser that is none of the great ones, by its own name. */
-export function parsedBrowserName(ua: string): string | null {
-	return new UAParser(ua).getBrowser().name ?? null;
+export const parsedBrowserName = remembering(
+	(ua): string | null => new UAParser(ua).getBrowser().name ?? null,
+);
+
+/**
+ * The parser takes longer than all the rest, and its answer follows from the text alone: the last few
+ * thousand are kept. The findings are the same with and without it.
+ */
+function remembering<Answer>(ask: (ua: string) => Answer): (ua: string) => Answer {
+	let recent = new Map<string, { readonly answer: Answer }>();
+	let older = new Map<string, { readonly answer: Answer }>();
+	return (ua) => {
+		const known = recent.get(ua);
+		if (known !== undefined) return known.answer;
+		const answer = older.get(ua)?.answer ?? ask(ua);
+		recent.set(ua, { answer });
+		if (recent.size >= most / 2) {
+			older = recent;
+			recent = new Map();
+		}
+		return answer;
+	};
 }

@@ -12,23 +12,22 @@ export function readUserAgent(text: string): UserAgent {
 	let system: string | null = null;
 	let depth = 0;
 	let begin = 0;
-	for (let i = 0; i <= text.length; i++) {
-		const sign = text[i];
+	for (const { 0: sign, index } of text.matchAll(/[()[\]]/g)) {
 		if (sign === '(' || sign === '[') {
 			if (depth === 0) {
-				addProducts(text.slice(begin, i), products);
-				begin = i + 1;
+				addProducts(text.slice(begin, index), products);
+				begin = index + 1;
 			}
 			depth++;
-		} else if (sign === ')' || sign === ']' || sign === undefined) {
-			if (depth === 0 && sign !== undefined) continue;
-			depth = sign === undefined ? 0 : depth - 1;
+		} else if (depth > 0) {
+			depth--;
 			if (depth > 0) continue;
-			if (sign === undefined && text[begin - 1] !== '(') addProducts(text.slice(begin), products);
-			else if (sign === ')') system ??= text.slice(begin, i);
-			begin = i + 1;
+			if (sign === ')') system ??= text.slice(begin, index);
+			begin = index + 1;
 		}
 	}
+	// What is never closed holds products no less than comments.
+	if (text[begin - 1] !== '(') addProducts(text.slice(begin), products);
 	return { text, system: system ?? '', products };
 }
 

@@ -60,7 +60,10 @@ export function readProbes(probes: Readonly<Record<string, boolean>> | undefined
 	return found;
 }
 
+const plainNames = new Set(rungs.flatMap(({ names, css }) => [...names, css ?? '']));
+
 function plainName(name: string): string {
+	if (plainNames.has(name)) return name;
 	const property = /^CSS\.supports\(\s?["']([\w-]+)/.exec(name)?.[1];
 	if (property !== undefined) return property;
 	return name
