@@ -10,6 +10,7 @@ import { settledCall } from '../../src/lib/compat/settled-call.ts';
 import type { Tool } from '../../src/lib/compat/tool.ts';
 import { states } from '../../src/lib/compat/verdict.ts';
 import { inventory, manyTools } from './inventory.ts';
+import { factsOf, rulesEngine } from './json-rules.ts';
 
 const call: Call = {
 	day: '2026-11-23',
@@ -71,7 +72,8 @@ function plainly(tool: Tool, device: Device): string {
 	return judgeAttendee(tool, { ...owner, id: 'a', devices: [device] }, call, ceilings).state;
 }
 
-function land(distinct: number): void {
+/** @returns milliseconds of the best run of the fast judgement */
+function land(distinct: number): number {
 	const devices = inventory(100_000, distinct, seed);
 	const many = manyTools(40);
 	const name = `100,000 devices (${distinct.toLocaleString('en')} distinct) × 40 tools`;
@@ -105,12 +107,30 @@ function land(distinct: number): void {
 		.map((device) => ({ ...device, camera: device.camera !== true }));
 	const one = time(1, () => changed.forEach((device) => matrix.judgeOne(device))).middle;
 	say(`  one changed device anew by 40 tools: ${ms(one / changed.length)}`);
+	return best;
+}
+
+/** @param best of the fast judgement for 100,000 devices */
+async function generalEngine(best: number): Promise<void> {
+	const engine = rulesEngine(manyTools(40));
+	const facts = inventory(1_000, 1_000, seed).map(factsOf);
+	const begin = performance.now();
+	for (const device of facts) await engine.run(device);
+	const taken = performance.now() - begin;
+	const ratio = ((taken * 100) / best).toFixed(0);
+	say(
+		`json-rules-engine, only whether a way's floors are met, 1,000 devices × 40 tools: ${ms(taken)}`,
+	);
+	say(
+		`  scaled to 100,000 devices: ${ms(taken * 100)} (1 % measured), ${ratio} times the best of ours with 3,000 distinct`,
+	);
 }
 
 /** How fast many devices are judged, the plain way and the fast one, in one run. */
-export function benchJudging(): void {
+export async function benchJudging(): Promise<void> {
 	say(`${tools.length} tools of the catalogue (40 with copies), seed "${seed}"`);
 	council();
-	land(3_000);
+	const best = land(3_000);
 	land(100_000);
+	await generalEngine(best);
 }

@@ -21,7 +21,7 @@ const proposed = ['facetime', 'zoom', 'teams', 'webex', 'jitsi', 'bigbluebutton'
 
 if (isWanted('judging')) {
 	heading('Judging');
-	benchJudging();
+	await benchJudging();
 }
 if (isWanted('detecting')) {
 	heading('Detecting');
