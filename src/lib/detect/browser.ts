@@ -148,7 +148,9 @@ function withHints(own: BrowserFinding, brands: readonly Brand[]): BrowserFindin
 	if (name !== own.name) {
 		return name === 'chrome' ? own : { name: null, version: null, why: 'contradiction' };
 	}
-	return fuller(own, brand);
+	// Opera's hint names the Chromium inside: what the user agent says of Opera stands.
+	const isOwn = own.version === null || own.version[0] === told(brand)?.[0];
+	return isOwn ? fuller(own, brand) : own;
 }
 
 function ofBrands(own: BrowserFinding, brands: readonly Brand[], agent: UserAgent): BrowserFinding {

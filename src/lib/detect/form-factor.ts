@@ -67,7 +67,9 @@ function ofAndroid({ agent, hints }: Sight): FormFactorFinding {
 	if (neither.test(system))
 		return isMobile && !/TV/.test(system) ? surely('phone', 'userAgent') : unknown;
 	if (hints.isMobile !== null && hints.isMobile !== isMobile) return unknown;
-	if (isMobile) return surely('phone', 'userAgent');
+	// The browser of Android before 5 said "Mobile" on small tablets too.
+	const isOld = !agent.products.has('Chrome') && !agent.products.has('Firefox');
+	if (isMobile) return isOld && type === null ? unknown : surely('phone', 'userAgent');
 	if (/\bTablet\b/.test(system)) return surely('tablet', 'userAgent');
 	// Chromium leaves "Mobile" out where the screen is large; other programs never write it.
 	const isBrowser = agent.products.has('Chrome') || agent.products.has('Safari');

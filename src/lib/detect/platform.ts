@@ -32,6 +32,7 @@ const amazon = /\bKF[A-Z]{2,6}\b|\bAFT[A-Z0-9]{1,6}\b|\bAEO[A-Z]{1,4}\b|\bSD4930
 
 /** On which system a page is seen. */
 export function platformOf(sight: Sight): PlatformFinding {
+	if (sight.hints.model === 'Xbox') return stranger;
 	const own = byAgent(sight);
 	const hinted = hintedPlatform(sight.hints);
 	if (hinted === null || isApple(own.platforms, sight)) return own;
