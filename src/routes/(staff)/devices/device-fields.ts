@@ -1,17 +1,16 @@
+import { tools } from '$lib/catalogue/catalogue.ts';
+import type { Tool } from '$lib/compat/tool.ts';
 import type { Fields } from '$lib/components/entries.ts';
 import { browserWord, factSource, platformWord } from '$lib/components/words.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { plainDay } from '$lib/wording/moments.ts';
 
-/** Tools with an app that may be on a device or not. */
-export const appTools = {
-	facetime: 'FaceTime',
-	zoom: 'Zoom',
-	teams: 'Microsoft Teams',
-	webex: 'Webex',
-	jitsi: 'Jitsi Meet',
-} as const;
-export const toolsWithApp = Object.entries(appTools).map(([id, name]) => ({ id, name }));
+const hasApp = ({ status, rows }: Pick<Tool, 'status' | 'rows'>): boolean =>
+	status.state !== 'retired' &&
+	rows.some((row) => row.way === 'native' && row.status !== 'not-supported');
+
+/** Tools with an app that may be on a device or not, in the catalogue's order. */
+export const toolsWithApp = tools.filter(hasApp).map(({ id, name }) => ({ id, name }));
 
 /** Facts that are a yes or a no. */
 export const yesNo = {
