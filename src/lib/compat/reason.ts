@@ -28,6 +28,8 @@ export interface Reasons {
 		readonly has: Version | null;
 		readonly needs: Version;
 		readonly newest: Version;
+		/** On Linux. */
+		readonly distribution?: string;
 	};
 	osCeilingBelowFloor: {
 		readonly platform: Platform;

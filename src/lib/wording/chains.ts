@@ -1,5 +1,6 @@
 import { terms } from '../compat/remedy.ts';
 import type { Remedy } from '../compat/remedy.ts';
+import { systemText } from '../compat/system.ts';
 import { dotted } from '../compat/version.ts';
 import type { Version } from '../compat/version.ts';
 import type { Platform } from '../compat/device.ts';
@@ -50,9 +51,9 @@ const links: { readonly [Code in ReasonCode]: Links<Code> } = {
 		),
 	],
 	noDevice: (_, tool, locale) => [m.chain_noDevice({}, { locale })],
-	osBelowFloor: (reason, tool, locale) => [
-		...(reason.has === null ? [] : [onSystem(reason.platform, reason.has, locale)]),
-		needs(tool, reason.needs, locale),
+	osBelowFloor: ({ platform, has: release, needs: floor, distribution = null }, tool, locale) => [
+		...(release === null ? [] : [has(systemName(platform, release, locale, distribution), locale)]),
+		m.chain_needs({ tool, needs: systemText(distribution, floor) }, { locale }),
 	],
 	osCeilingBelowFloor: ({ platform, newest, needs: floor }, tool, locale) => [
 		ends(systemName(platform, newest, locale), locale),

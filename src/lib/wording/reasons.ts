@@ -1,4 +1,5 @@
 import { dotted } from '../compat/version.ts';
+import type { Version } from '../compat/version.ts';
 import type { Reason, ReasonCode } from '../compat/reason.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
@@ -47,16 +48,17 @@ const sentences: { readonly [Code in ReasonCode]: Sentence<Code> } = {
 			{ locale },
 		),
 	noDevice: (_, tool, locale) => m.reason_noDevice({}, { locale }),
-	osBelowFloor: ({ platform, has, needs, newest }, tool, locale, names) => {
+	osBelowFloor: ({ platform, has, needs, newest, distribution }, tool, locale, names) => {
+		const named = (release: Version) => systemName(platform, release, locale, distribution);
 		const said = {
 			tool,
 			device: thisDevice(names, platform, locale),
-			needs: systemName(platform, needs, locale),
-			newest: systemName(platform, newest, locale),
+			needs: named(needs),
+			newest: named(newest),
 		};
 		return has === null
 			? m.reason_osBelowFloorUnseen(said, { locale })
-			: m.reason_osBelowFloor({ ...said, has: systemName(platform, has, locale) }, { locale });
+			: m.reason_osBelowFloor({ ...said, has: named(has) }, { locale });
 	},
 	osCeilingBelowFloor: ({ platform, newest, needs }, tool, locale, names) =>
 		m.reason_osCeilingBelowFloor(

@@ -289,3 +289,18 @@ test('Ubuntu is said by its name, and its months have two digits', () => {
 		'Das System kostenlos auf Ubuntu\u00a026.04 aktualisieren; mindestens 22.04 ist nötig.',
 	);
 });
+
+test('a floor on Linux is one of the distribution', () => {
+	const reason = {
+		code: 'osBelowFloor',
+		platform: 'linux',
+		has: [20, 4],
+		needs: [22, 4],
+		newest: [26, 4],
+		distribution: 'Ubuntu',
+	} as const;
+	const said = reasonSentence(reason, { tool: { id: 'signal', name: 'Signal' } }, 'de');
+	for (const release of ['20.04', '22.04', '26.04'])
+		expect(said).toContain(`Ubuntu\u00a0${release}`);
+	expect(said).not.toContain('Linux');
+});

@@ -50,6 +50,7 @@ export function systemFloor(
 			has: os?.version.max ?? null,
 			needs: minimum,
 			newest: ceiling.newest,
+			...(os?.distribution && { distribution: os.distribution }),
 		},
 		{ remedies: [updateOs(device, platform, minimum, ceiling)] },
 	);
