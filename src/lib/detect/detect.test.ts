@@ -95,6 +95,26 @@ test('signals that contradict each other are kept apart, not averaged', () => {
 	expect(shown(detect({ ua: played }))).toBe('ipados ? · safari · tablet');
 });
 
+test('a telephone and a tablet that are played in Chromium on a PC stay what they are', () => {
+	// As Playwright's devices send it, with the hints that it leaves to the PC.
+	const hints = {
+		'sec-ch-ua': '"Not:A-Brand";v="8", "Chromium";v="156"',
+		'sec-ch-ua-mobile': '?1',
+		'sec-ch-ua-platform': '"Android"',
+		'sec-ch-ua-platform-version': '"14"',
+		'sec-ch-ua-form-factors': '"Desktop"',
+	};
+	const played = (model: string, mobile: string) => ({
+		ua: `Mozilla/5.0 (Linux; Android 14; ${model}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.8078.4 ${mobile}Safari/537.36`,
+		hints,
+		maxTouchPoints: 1,
+	});
+	expect(shown(detect(played('Pixel 7', 'Mobile ')))).toBe(
+		'android 14 · chrome 156.0.8078.4 · phone',
+	);
+	expect(shown(detect(played('SM-X710', '')))).toBe('android 14 · chrome 156.0.8078.4 · tablet');
+});
+
 test('at most three questions, none to a robot', () => {
 	expect(detect({ ua: '' }).questions).toEqual(['platform', 'osVersion', 'browser']);
 	expect(detect({ ua: 'curl/8.5.0' }).questions).toEqual([]);

@@ -1,4 +1,5 @@
 import type { FormFactor, Platform, Why } from './findings.ts';
+import type { Hints } from './hints.ts';
 import type { Sight } from './sight.ts';
 import { isReducedText } from './systems/android.ts';
 import { parsedDeviceType } from './ua-parser.ts';
@@ -48,19 +49,14 @@ const neither =
 
 function ofAndroid({ agent, hints }: Sight): FormFactorFinding {
 	const { text, system } = agent;
-	if (hints.formFactors.length === 1) {
-		const [hinted] = hints.formFactors;
-		if (hinted === 'Tablet') return surely('tablet', 'clientHint');
-		if (hinted === 'Mobile') return surely('phone', 'clientHint');
-		if (hinted === 'Desktop') return surely('desktop', 'clientHint');
-		return unknown;
-	}
+	const isMobile = /\bMobile\b/.test(text);
+	const hinted = ofHint(hints, isMobile);
+	if (hinted !== null) return hinted;
 	// The parser knows models, from the hint as from the user agent.
 	const model =
 		hints.model === null ? null : parsedDeviceType(`(Linux; Android 9; ${hints.model})`);
 	const isReduced = isReducedText(system);
 	const type = model ?? (isReduced || !system.includes('Android') ? null : parsedDeviceType(text));
-	const isMobile = /\bMobile\b/.test(text);
 	if (type === 'tablet') return ofTablet(system, isMobile);
 	if (type === 'other') return unknown;
 
@@ -76,6 +72,22 @@ function ofAndroid({ agent, hints }: Sight): FormFactorFinding {
 	return isBrowser && type === null && system.includes('Android')
 		? surely('tablet', 'userAgent')
 		: unknown;
+}
+
+const byHint = new Map<string, FormFactor>([
+	['Mobile', 'phone'],
+	['Tablet', 'tablet'],
+	['Desktop', 'desktop'],
+]);
+
+/** Who plays a telephone in Chromium on a PC still hints "Desktop": then the device that is played counts. */
+function ofHint(hints: Hints, isMobile: boolean): FormFactorFinding | null {
+	const [name = '', another] = hints.formFactors;
+	const formFactor = another === undefined ? byHint.get(name) : undefined;
+	if (formFactor === undefined) return null;
+	const isSmall = formFactor === 'phone';
+	const agrees = isMobile === isSmall && (hints.isMobile ?? isSmall) === isSmall;
+	return agrees ? surely(formFactor, 'clientHint') : null;
 }
 
 /** The parser takes some telephones for tablets; "Mobile" is said of small screens. */
