@@ -77,7 +77,8 @@ const de = {
 	password: (password) => `Passwort:          ${password}   (wird nur dieses eine Mal gezeigt)`,
 	/** @param {string} email */
 	resetPassword: (email) => `Passwort vergessen: npm run admin -- reset-password ${email}`,
-	links: 'Persönliche Links dreier Teilnehmender der Vorführung:',
+	links:
+		'Persönliche Links dreier Teilnehmender der Vorführung (der erste ist der Sitzungsleitung):',
 	demonstration: 'Die Daten sind erfunden. Entfernen: npm run admin -- remove-demonstration',
 	noRoom: 'Der Besprechungsraum ist nicht verfügbar: Es fehlt ein LiveKit-Server (siehe oben).',
 	howToStop: 'Beenden mit Strg+C.',
@@ -132,7 +133,7 @@ const en = {
 	account: (email) => `Account:           ${email} (administrator)`,
 	password: (password) => `Password:          ${password}   (shown only this once)`,
 	resetPassword: (email) => `Forgotten password: npm run admin -- reset-password ${email}`,
-	links: 'Personal links of three attendees of the demonstration:',
+	links: 'Personal links of three attendees of the demonstration (the first is the chair’s):',
 	demonstration: 'The data are invented. To remove them: npm run admin -- remove-demonstration',
 	noRoom: 'The meeting room is not available: a LiveKit server is missing (see above).',
 	howToStop: 'Ctrl-C ends it.',

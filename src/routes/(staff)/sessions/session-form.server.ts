@@ -88,6 +88,9 @@ export function parseSession(
 	};
 }
 
+/** Two councils' terms: whoever plans beyond them has mistyped the year. */
+const yearsAhead = 10;
+
 function parseStart(values: SessionValues, errors: Record<string, string>): string | null {
 	const day = parseDay(values.day);
 	const hour = parseHour(values.hour);
@@ -99,6 +102,8 @@ function parseStart(values: SessionValues, errors: Record<string, string>): stri
 	if (start.problem) {
 		const field = start.problem === 'hourTwice' ? 'which' : 'hour';
 		errors[field] = sentences[start.problem](day.value);
+	} else if (Number(day.value.slice(0, 4)) > new Date().getFullYear() + yearsAhead) {
+		errors.day = m.session_farOff({ day: longDay(day.value) });
 	}
 	return start.value;
 }
