@@ -1,6 +1,7 @@
-import { tools } from '../src/lib/catalogue/catalogue.ts';
+import { cityDecisions, tools } from '../src/lib/catalogue/catalogue.ts';
 import { isDay } from '../src/lib/catalogue/day.ts';
 import {
+	cityRechecks,
 	isDue,
 	recheckAfterDays,
 	rechecksOf,
@@ -26,9 +27,11 @@ if (!isDay(today)) {
 	process.exit(2);
 }
 
-const all = [...tools.flatMap(rechecksOf), ...rechecksOfCeilings()].sort((a, b) =>
-	a.due.localeCompare(b.due),
-);
+const all = [
+	...tools.flatMap(rechecksOf),
+	...cityRechecks(cityDecisions),
+	...rechecksOfCeilings(),
+].sort((a, b) => a.due.localeCompare(b.due));
 const due = all.filter((entry) => isDue(entry, today));
 for (const { entry, age, checked, due: since } of due)
 	console.log(

@@ -78,6 +78,12 @@ export const constraint = v.variant('kind', [
 		role: v.optional(role),
 		unlessHas: v.optional(v.array(oneOf<AccountCode>(accountCodes))),
 	}),
+	kind('city-policy', {
+		rule: oneOf(['forbidden', 'conditions', 'approved']),
+		land: v.optional(v.string()),
+		from: v.optional(day),
+		until: v.optional(day),
+	}),
 	kind('unknown', {
 		when: v.optional(v.strictObject({ browserGuests: v.literal(true), rowLimit: oneOf(limits) })),
 	}),

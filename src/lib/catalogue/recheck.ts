@@ -1,5 +1,6 @@
 import { browserData } from './ceilings/browser-data.ts';
 import { keptByHand } from './ceilings/by-hand.ts';
+import type { CityDecision } from './city-policy.ts';
 import { daysAfter } from './day.ts';
 import type { CatalogueTool } from './load.ts';
 
@@ -52,5 +53,12 @@ export const rechecksOfCeilings = (): readonly Recheck[] => [
 	...keptByHand.map(({ entry, checked }) => recheck(entry, 'osCeiling', checked)),
 	recheck('browser-data', 'browserRelease', browserData.asOf),
 ];
+
+/** A decision is looked at again after a year, and on the day until which it was made. */
+export const cityRechecks = (decisions: readonly CityDecision[]): readonly Recheck[] =>
+	decisions.map(({ tool, checked, constraint: { until } }) => {
+		const entry = recheck(tool, 'policy', checked);
+		return until !== undefined && until < entry.due ? { ...entry, due: until } : entry;
+	});
 
 export const isDue = ({ due }: Recheck, today: string): boolean => due <= today;

@@ -16,10 +16,10 @@ function forState({ state, reason, missing, device }: WayVerdict): readonly Reme
 		return [{ kind: 'askFact', device, facts }];
 	}
 	if (state !== 'blocked') return [];
-	return [
-		{ kind: 'borrow', device: null },
-		{ kind: 'comeInPerson', device: null },
-	];
+	const inPerson = { kind: 'comeInPerson', device: null } as const;
+	// What the city forbids is forbidden on every device.
+	if (reason.code === 'forbiddenByCity') return [inPerson];
+	return [{ kind: 'borrow', device: null }, inPerson];
 }
 
 /** Of what is missing, that which somebody can tell us. */

@@ -72,6 +72,14 @@ export interface Constraints {
 		/** Whoever has one of these is not concerned. */
 		readonly unlessHas?: readonly AccountCode[];
 	};
+	/** What the city has decided about the tool, on these days, both included. */
+	'city-policy': {
+		readonly rule: 'forbidden' | 'conditions' | 'approved';
+		/** Where an approval holds, such as "Sachsen-Anhalt"; absent: in this city. */
+		readonly land?: string;
+		readonly from?: string;
+		readonly until?: string;
+	};
 	/** Nobody documents whether a way in with this limit works beside browser guests. */
 	unknown: { readonly when?: { readonly browserGuests: true; readonly rowLimit: Limit } };
 	'everyone-needs': Told;

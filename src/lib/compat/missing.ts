@@ -19,6 +19,7 @@ export const questions = [
 	'dialIn',
 	'webClientAllowed',
 	'anonymousJoinAllowed',
+	'cityApproval',
 ] as const;
 export type Question = (typeof questions)[number];
 

@@ -112,6 +112,10 @@ export interface Reasons {
 	appMissing: object;
 	wayNotOffered: { readonly platform: Platform };
 	notAllowed: { readonly setting: Setting };
+	/** The city has forbidden the tool. */
+	forbiddenByCity: { readonly until: string | null };
+	/** It was approved to a day before the meeting, and nobody has told that it goes on. */
+	approvalEnded: { readonly land: string | null; readonly until: string };
 	conditionNotMet: { readonly condition: Condition };
 }
 
@@ -165,6 +169,8 @@ export const reasonKinds = {
 	appMissing: 'app-missing',
 	wayNotOffered: 'way-not-offered',
 	notAllowed: 'not-allowed',
+	forbiddenByCity: 'not-allowed',
+	approvalEnded: 'fact-missing',
 	conditionNotMet: 'condition-not-met',
 } as const satisfies Record<ReasonCode, string>;
 export type ReasonKind = (typeof reasonKinds)[ReasonCode];

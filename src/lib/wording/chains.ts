@@ -15,6 +15,7 @@ import { conditionWord } from './conditions.ts';
 import { noHardware } from './hardware.ts';
 import { limitWord } from './limits.ts';
 import { factWord } from './missing.ts';
+import { plainDay } from './moments.ts';
 import { thisDevice, toolSubject } from './names.ts';
 import type { Names } from './names.ts';
 import { platformName, systemName } from './platforms.ts';
@@ -143,6 +144,10 @@ const links: { readonly [Code in ReasonCode]: Links<Code> } = {
 	appMissing: (_, tool, locale) => [m.chain_appMissing({}, { locale })],
 	wayNotOffered: ({ platform }, tool, locale) => [
 		m.chain_wayNotOffered({ platform: platformName(platform, locale) }, { locale }),
+	],
+	forbiddenByCity: (_, tool, locale) => [m.chain_forbiddenByCity({}, { locale })],
+	approvalEnded: ({ until }, tool, locale) => [
+		m.chain_approvalEnded({ day: plainDay(until, locale) }, { locale }),
 	],
 	notAllowed: (_, tool, locale) => [m.chain_notAllowed({}, { locale })],
 	conditionNotMet: ({ condition }, tool, locale) => [

@@ -75,6 +75,10 @@ const words: Readonly<Record<Question, Words>> = {
 		fact: (locale) => m.fact_webClientAllowed({}, { locale }),
 		ask: (locale) => m.question_webClientAllowed({}, { locale }),
 	},
+	cityApproval: {
+		fact: (locale) => m.fact_cityApproval({}, { locale }),
+		ask: (locale) => m.question_cityApproval({}, { locale }),
+	},
 	anonymousJoinAllowed: {
 		fact: (locale) => m.fact_anonymousJoinAllowed({}, { locale }),
 		ask: (locale) => m.question_anonymousJoinAllowed({}, { locale }),

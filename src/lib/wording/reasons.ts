@@ -200,6 +200,16 @@ const sentences: { readonly [Code in ReasonCode]: Sentence<Code> } = {
 	appMissing: (_, tool, locale) => m.reason_appMissing({ tool }, { locale }),
 	wayNotOffered: ({ platform }, tool, locale) =>
 		m.reason_wayNotOffered({ tool, platform: platformName(platform, locale) }, { locale }),
+	forbiddenByCity: ({ until }, tool, locale) =>
+		until === null
+			? m.reason_forbiddenByCity({ tool }, { locale })
+			: m.reason_forbiddenByCityUntil({ tool, day: plainDay(until, locale) }, { locale }),
+	approvalEnded: ({ land, until }, tool, locale) => {
+		const day = plainDay(until, locale);
+		return land === null
+			? m.reason_approvalEnded({ tool, day }, { locale })
+			: m.reason_approvalEndedLand({ tool, day, land }, { locale });
+	},
 	notAllowed: ({ setting }, tool, locale) =>
 		setting === 'webClientAllowed'
 			? m.reason_notAllowedBrowser({}, { locale })

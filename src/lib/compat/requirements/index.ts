@@ -5,6 +5,7 @@ import { browserFloors } from './browser-floors.ts';
 import { certificate } from './certificate.ts';
 import type { Check } from './check.ts';
 import type { Facet } from './facet.ts';
+import { cityPolicy } from './city-policy.ts';
 import { conditions } from './conditions.ts';
 import { encryption } from './encryption.ts';
 import { hardware } from './hardware.ts';
@@ -27,6 +28,7 @@ export interface Requirement {
 export const requirements: readonly Requirement[] = [
 	{ check: role, reads: 'system' },
 	{ check: policy, reads: 'system' },
+	{ check: cityPolicy, reads: 'system' },
 	{ check: encryption, reads: 'system' },
 	{ check: blocks, reads: 'system' },
 	{ check: systemFloors, reads: 'system' },

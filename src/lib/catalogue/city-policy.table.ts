@@ -1,0 +1,3 @@
+export default `
+tool | rule | land | from | until | checked | source | German | English
+`;
