@@ -1,4 +1,4 @@
-import type { Ceilings } from '../compat/ceilings.ts';
+import type { Ceilings, SystemCycle } from '../compat/ceilings.ts';
 import type { ConstraintKind } from '../compat/constraint.ts';
 import type { BrowserFamily, Row } from '../compat/row.ts';
 import type { Tool } from '../compat/tool.ts';
@@ -44,11 +44,23 @@ export const forJudging = (tools: readonly Tool[], ceilings: Ceilings): JudgingF
 	tools: tools.map(withoutWords),
 	ceilings: {
 		...ceilings,
+		systems: {
+			ios: unnamed(ceilings.systems.ios),
+			ipados: unnamed(ceilings.systems.ipados),
+			macos: unnamed(ceilings.systems.macos),
+			windows: unnamed(ceilings.systems.windows),
+			android: unnamed(ceilings.systems.android),
+			debian: unnamed(ceilings.systems.debian),
+			ubuntu: unnamed(ceilings.systems.ubuntu),
+		},
 		appleMobile: ceilings.appleMobile.map((model) => ({ ...model, modelNumbers: [] })),
 		appleMacs: ceilings.appleMacs.map((models) => ({ ...models, match: '' })),
 		browserCeilings: ceilings.browserCeilings.map((row) => ({ ...row, systems: '' })),
 	},
 });
+
+const unnamed = (cycles: readonly SystemCycle[]): readonly SystemCycle[] =>
+	cycles.map((cycle) => ({ ...cycle, cycle: '' }));
 
 const withoutWords = (tool: Tool): JudgingFacts['tools'][number] => ({
 	id: tool.id,
@@ -69,11 +81,13 @@ const withoutWords = (tool: Tool): JudgingFacts['tools'][number] => ({
 	...(tool.webFeatures && {
 		webFeatures: {
 			asOf: tool.webFeatures.asOf,
-			groups: tool.webFeatures.groups.map((group) => ({
-				...group,
-				keyFloors: namedFeatures.has(group.id) ? group.keyFloors : {},
-				ifMissing: '',
-			})),
+			groups: tool.webFeatures.groups
+				.filter(({ id, limits }) => namedFeatures.has(id) || limits.length > 0)
+				.map((group) => ({
+					...group,
+					keyFloors: namedFeatures.has(group.id) ? group.keyFloors : {},
+					ifMissing: '',
+				})),
 			notes: [],
 		},
 	}),
@@ -96,7 +110,8 @@ function linesOf(rows: readonly Row[]): readonly Line[] {
 	const lines: { asked: string; line: Line }[] = [];
 	for (const { platform, browser, ...row } of rows) {
 		const place = browser === undefined ? ([platform] as const) : ([platform, browser] as const);
-		const line = { ...row, ...untold, id: '', places: [place] };
+		const models = row.models && { ...row.models, groupVideo: [] };
+		const line = { ...row, ...untold, ...(models && { models }), id: '', places: [place] };
 		const asked = JSON.stringify({ ...line, places: [] });
 		const last = lines.at(-1);
 		if (last?.asked === asked) last.line = { ...line, places: [...last.line.places, place] };
