@@ -9,7 +9,42 @@ const { chromium, firefox } = browserPrograms();
 
 /** Starts both browsers itself: once is enough. */
 const withBoth = ['story.spec.ts'];
-const withoutBrowser = ['http/**', 'processes/**'];
+const folders = ['http/**', 'processes/**', 'pages/**'];
+
+const inChromium = {
+	...devices['Desktop Chrome'],
+	launchOptions: {
+		executablePath: chromium,
+		chromiumSandbox: false,
+		args: [
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+			'--autoplay-policy=no-user-gesture-required',
+			'--use-fake-device-for-media-stream',
+			'--use-fake-ui-for-media-stream',
+		],
+	},
+};
+
+const inFirefox = {
+	...devices['Desktop Firefox'],
+	...(firefox ? { channel: 'moz-firefox' } : {}),
+	launchOptions: {
+		executablePath: firefox,
+		firefoxUserPrefs: {
+			'media.navigator.streams.fake': true,
+			'media.navigator.permission.disabled': true,
+			'media.autoplay.default': 0,
+			'app.update.enabled': false,
+			'network.captive-portal-service.enabled': false,
+			'network.connectivity-service.enabled': false,
+		},
+	},
+};
 
 export default defineConfig({
 	testDir: 'tests/journeys',
@@ -28,46 +63,10 @@ export default defineConfig({
 		{ name: 'http', testMatch: 'http/**/*.spec.ts' },
 		// The commands themselves, and what becomes of the processes they start.
 		{ name: 'processes', testMatch: 'processes/**/*.spec.ts' },
-		{
-			name: 'chromium',
-			testIgnore: withoutBrowser,
-			use: {
-				...devices['Desktop Chrome'],
-				launchOptions: {
-					executablePath: chromium,
-					chromiumSandbox: false,
-					args: [
-						'--disable-gpu',
-						'--disable-quic',
-						'--no-first-run',
-						'--disable-background-networking',
-						'--disable-component-update',
-						'--disable-sync',
-						'--autoplay-policy=no-user-gesture-required',
-						'--use-fake-device-for-media-stream',
-						'--use-fake-ui-for-media-stream',
-					],
-				},
-			},
-		},
-		{
-			name: 'firefox',
-			testIgnore: [...withoutBrowser, ...withBoth],
-			use: {
-				...devices['Desktop Firefox'],
-				...(firefox ? { channel: 'moz-firefox' } : {}),
-				launchOptions: {
-					executablePath: firefox,
-					firefoxUserPrefs: {
-						'media.navigator.streams.fake': true,
-						'media.navigator.permission.disabled': true,
-						'media.autoplay.default': 0,
-						'app.update.enabled': false,
-						'network.captive-portal-service.enabled': false,
-						'network.connectivity-service.enabled': false,
-					},
-				},
-			},
-		},
+		// Pages without a call: two at a time do no harm.
+		{ name: 'pages in chromium', testMatch: 'pages/**/*.spec.ts', use: inChromium },
+		{ name: 'pages in firefox', testMatch: 'pages/**/*.spec.ts', use: inFirefox },
+		{ name: 'chromium', testIgnore: folders, use: inChromium },
+		{ name: 'firefox', testIgnore: [...folders, ...withBoth], use: inFirefox },
 	],
 });

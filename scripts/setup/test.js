@@ -5,7 +5,7 @@ import { withPrograms } from './places.js';
 import { ownEnvironment } from './own-environment.js';
 import { endRunning } from './run.js';
 import { whenToEnd } from './signals.js';
-import { journeys } from './stages/journeys.js';
+import { calls, pages } from './stages/journeys.js';
 import { format, lint, types } from './stages/quick.js';
 import { failed } from './stages/stage.js';
 import { unit } from './stages/unit.js';
@@ -88,6 +88,6 @@ if (quick) {
 	await lane(tools);
 	// Two cores: what needs quiet comes last and alone.
 	await Promise.all([lane(build, types), lane(format, lint, unit)]);
-	await lane(journeys);
+	await lane(pages, calls);
 }
 await end(sum.failed === 0 ? 0 : 1);

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './axe.ts';
-import { expect, test } from './fixtures.ts';
-import { findPages, pageRoutes } from './routes.ts';
-import { signIn } from './staff.ts';
+import { expectAccessible } from '../axe.ts';
+import { expect, test } from '../fixtures.ts';
+import { findPages, pageRoutes } from '../routes.ts';
+import { signIn } from '../staff.ts';
 
 const routes = pageRoutes();
 let staff: Page;

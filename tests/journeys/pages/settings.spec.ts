@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
-import { startApp } from './app.ts';
-import type { App } from './app.ts';
-import { expectAccessible } from './axe.ts';
+import { startApp } from '../app.ts';
+import type { App } from '../app.ts';
+import { expectAccessible } from '../axe.ts';
 
 let app: App;
 test.beforeAll(async () => {

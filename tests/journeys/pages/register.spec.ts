@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { startApp } from './app.ts';
-import type { App } from './app.ts';
-import { signIn } from './staff.ts';
+import { startApp } from '../app.ts';
+import type { App } from '../app.ts';
+import { signIn } from '../staff.ts';
 
 let app: App;
 let signedIn: BrowserContextOptions['storageState'];
