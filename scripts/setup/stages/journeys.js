@@ -14,9 +14,9 @@ export const calls = stage('calls', 1, ['processes', 'chromium', 'firefox']);
  * @param {string} name
  * @param {number} workers
  * @param {readonly string[]} projects of playwright.config.ts
+ * @returns {import('./stage.js').Stage}
  */
 function stage(name, workers, projects) {
-	/** @param {NodeJS.ProcessEnv} env */
 	return { name, run: (env) => perform(env, name, workers, projects) };
 }
 
