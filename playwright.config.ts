@@ -57,7 +57,12 @@ export default defineConfig({
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	reporter: 'list',
-	use: { locale: 'de-DE', timezoneId: 'Europe/Berlin', trace: 'retain-on-failure' },
+	use: {
+		locale: 'de-DE',
+		timezoneId: 'Europe/Berlin',
+		// What was done and asked, without pictures of each step: those cost as much as the journey.
+		trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+	},
 	projects: [
 		// Asked by plain HTTP: no browser, and once is enough.
 		{ name: 'http', testMatch: 'http/**/*.spec.ts' },
