@@ -8,8 +8,12 @@ import { connectOptions, paths, roomOptions } from './options.ts';
 import { Watchdog } from './watchdog.ts';
 
 const lookEveryMs = 500;
-/** Longer than the client's own limits for signal and media together. */
-const attemptMs = 14_000;
+/**
+ * How long the attempts in a row may take. A line that has carried a call gives the next one soon, or
+ * the attempt hangs; the last is longer than the client's own limits for signal and media together.
+ */
+const attemptsMs = [4000, 8000, 14_000] as const;
+const longestMs = attemptsMs[2];
 
 /** Why the call is over for this page. */
 export type Ending = 'left' | 'elsewhere' | Exclude<Refusal, 'open' | 'away' | 'offline'>;
@@ -35,6 +39,8 @@ export class Connection {
 	readonly #watchdog = new Watchdog();
 	#room: Room | null = null;
 	#pathIndex = 0;
+	/** Failures since the last call; nothing is known of the line before the first. */
+	#failures: number = attemptsMs.length;
 	#gaveUp = true;
 	#busy = false;
 	#over = false;
@@ -133,15 +139,19 @@ export class Connection {
 		this.#gaveUp = false;
 		room.on(RoomEvent.Disconnected, (reason) => this.#disconnected(room, reason));
 		this.#listener.replaced(room);
+		const limitMs = attemptsMs[this.#failures] ?? longestMs;
 		try {
-			await within(attemptMs, room.connect(ticket.url, ticket.token, connectOptions(path)));
+			await within(limitMs, room.connect(ticket.url, ticket.token, connectOptions(path)));
 			if (this.#over || room !== this.#room) return;
 			this.#wasConnected = true;
+			this.#failures = 0;
 			this.#watchdog.look(performance.now(), true);
 			this.#listener.connected(room, ticket);
 		} catch (error) {
 			if (room !== this.#room) return;
-			if (mediaFailed(error) && pathIndex === this.#pathIndex) this.#nextPath();
+			const cutShort = error === tooLong && limitMs < longestMs;
+			if (!cutShort && mediaFailed(error) && pathIndex === this.#pathIndex) this.#nextPath();
+			this.#failures += 1;
 			this.#gaveUp = true;
 			this.#watchdog.attemptFailed(performance.now());
 			this.#lost('unknown');
@@ -171,10 +181,12 @@ export class Connection {
 	}
 }
 
+const tooLong = ConnectionError.timeout('the attempt took too long');
+
 async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(ConnectionError.timeout('the attempt took too long')), ms);
+		timer = setTimeout(() => reject(tooLong), ms);
 	});
 	return await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
