@@ -18,6 +18,10 @@ export default defineConfig({
 		format: 'es',
 		plugins: () => [svelte()],
 		rolldownOptions: {
+			// Svelte's parts do nothing by being loaded: a piece that uses none of the lists does not fetch them.
+			treeshake: {
+				moduleSideEffects: [{ test: /svelte\/src\/internal\/client\//, sideEffects: false }],
+			},
 			output: {
 				// What only the room and the lists of devices need would come along with the page.
 				codeSplitting: {
