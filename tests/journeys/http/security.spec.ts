@@ -106,8 +106,9 @@ test('a surprise shows an id that the log knows, and no stack', async () => {
 	const page = await response.text();
 	const id = /\b[0-9a-f]{8}\b(?=<)/.exec(page)?.[0] ?? 'no id';
 	expect(page).not.toMatch(/no such table|\bat .*\.js|node_modules/);
-	expect(app.log()).toContain(`"id":"${id}"`);
-	expect(app.log()).toContain('no such table');
+	// What the app writes comes through a pipe, perhaps after its answer.
+	await expect.poll(() => app.log()).toContain(`"id":"${id}"`);
+	await expect.poll(() => app.log()).toContain('no such table');
 });
 
 test('a database that another program holds gets a sentence and an id; afterwards all goes on', async () => {
