@@ -1,3 +1,4 @@
+import type { DeviceLinkRefusal } from '$lib/server/device-link.ts';
 import type { Refusal } from '$lib/server/invitation.ts';
 import type { Staff } from '$lib/server/staff.ts';
 import type { Trouble } from '$lib/server/store/trouble.ts';
@@ -17,7 +18,7 @@ declare global {
 			/** A form was sent: what was typed is one step back. */
 			wasForm?: boolean;
 			/** Why a personal link opens nothing. */
-			refusal?: Refusal;
+			refusal?: Refusal | DeviceLinkRefusal;
 		}
 	}
 }

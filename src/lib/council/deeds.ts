@@ -29,6 +29,7 @@ export const actions = [
 	'office.update',
 	'person.create',
 	'person.destroy',
+	'person.issueLink',
 	'person.update',
 	'room.close',
 	'room.open',

@@ -1,6 +1,6 @@
 import { config } from './config.ts';
-import { failures } from './limits.ts';
-import { claimedId, expiresAt, parse } from './links.ts';
+import { refuse } from './link-failures.ts';
+import { expiresAt, parse } from './links.ts';
 import { stageOf } from '../council/joining.ts';
 import type { Stage } from '../council/joining.ts';
 import * as attendees from './store/attendees.ts';
@@ -23,9 +23,7 @@ export interface Invitation {
 export type Refusal = 'unknown' | 'renewed' | 'over' | 'tooMany';
 
 /**
- * Opens a personal link; changes nothing, for mail scanners open links too. Failures are counted by
- * address and by link, and only failures are turned away: nobody's valid link suffers from others'
- * attempts behind the same address.
+ * Opens a personal link; changes nothing, for mail scanners open links too.
  *
  * @param token what stands in the address behind "/j/"
  * @param address where the request comes from
@@ -38,12 +36,7 @@ export async function open(
 ): Promise<Invitation | Refusal> {
 	const link = parse(token);
 	const attendee = link && (await attendees.readByLink(db, link.id));
-	const refused = (why: Refusal) => {
-		const counts = [failures('linkAddress', address), failures('link', claimedId(token))];
-		if (counts.some((count) => count.blocked(now.getTime()))) return 'tooMany';
-		for (const count of counts) count.note(now.getTime());
-		return why;
-	};
+	const refused = (why: Refusal) => refuse(why, token, address, now);
 	if (!link || !attendee) return refused('unknown');
 	if (attendee.linkGeneration !== link.generation) return refused('renewed');
 	const session = await sessions.read(db, attendee.sessionId);

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { claimedId, expiresAt, linkFor, parse } from './links.ts';
+import {
+	claimedId,
+	deviceLinkExpiresAt,
+	deviceLinkFor,
+	expiresAt,
+	linkFor,
+	parse,
+	parseDeviceLink,
+} from './links.ts';
 
 const key = 'a key that lies beside the database';
 const link = { id: 'aB3dE5gH7jK9mN1pQ3sT5vW7', generation: 3 };
@@ -40,4 +48,17 @@ test('failures are counted by the id a link claims, however long it is', () => {
 
 test('a link outlives a session that runs past midnight, and ends two days after its start', () => {
 	expect(expiresAt('2027-04-01T12:00:00.000Z')).toBe('2027-04-03T12:00:00.000Z');
+});
+
+test('a device link opens no session, and a session link no devices', () => {
+	const device = deviceLinkFor(link, key);
+	expect(device).toMatch(/^\/d\//);
+	const deviceToken = device.replace('/d/', '');
+	expect(parseDeviceLink(deviceToken, key)).toEqual(link);
+	expect(parse(deviceToken, key)).toBeNull();
+	expect(parseDeviceLink(token, key)).toBeNull();
+});
+
+test('a device link lives for 90 days', () => {
+	expect(deviceLinkExpiresAt('2027-04-01T12:00:00.000Z')).toBe('2027-06-30T12:00:00.000Z');
 });

@@ -7,13 +7,16 @@ import { keys } from './keys.ts';
  * generation kills the old link.
  */
 export interface Link {
-	/** The attendee's `linkId`. */
+	/** The `linkId` of an attendee, or of a person. */
 	readonly id: string;
 	readonly generation: number;
 }
 
-/** Signed along, so that a link of one kind never opens what another kind opens. */
-type Kind = 'session';
+/**
+ * The session link is one attendee's for one session, the device link one person's for none. Signed
+ * along, so that a link of one kind never opens what another kind opens.
+ */
+type Kind = 'session' | 'device';
 
 /** Half of the digest, as RFC 2104 (5) allows: the link stays short enough for a small QR code. */
 const signatureBytes = 16;
@@ -33,16 +36,30 @@ export function linkFor(link: Link, key = keys().links): string {
 	return `/j/${sign('session', link, key)}`;
 }
 
+/** @returns the path where a person registers devices, to be put behind the origin */
+export function deviceLinkFor(link: Link, key = keys().links): string {
+	return `/d/${sign('device', link, key)}`;
+}
+
 /**
  * @param token what stands in the address behind "/j/"
  * @returns what the link says, or `null` when we have not signed it; whether its generation is the
  * current one is for the caller to compare
  */
 export function parse(token: string, key = keys().links): Link | null {
+	return read('session', token, key);
+}
+
+/** As `parse`, of what stands in the address behind "/d/". */
+export function parseDeviceLink(token: string, key = keys().links): Link | null {
+	return read('device', token, key);
+}
+
+function read(kind: Kind, token: string, key: string): Link | null {
 	const [, id, generation] = shape.exec(token) ?? [];
 	if (id === undefined || generation === undefined) return null;
 	const link = { id, generation: parseInt(generation, 36) };
-	const ours = Buffer.from(sign('session', link, key));
+	const ours = Buffer.from(sign(kind, link, key));
 	const theirs = Buffer.from(token);
 	return ours.length === theirs.length && timingSafeEqual(ours, theirs) ? link : null;
 }
@@ -57,4 +74,11 @@ const lifeHours = 48;
 /** From then on the link says that the session is over. Council meetings may run past midnight. */
 export function expiresAt(startsAt: string): string {
 	return new Date(Date.parse(startsAt) + lifeHours * 60 * 60 * 1000).toISOString();
+}
+
+/** A device link lives so long after it was issued: over a summer, but not over a term. */
+const deviceLinkDays = 90;
+
+export function deviceLinkExpiresAt(issuedAt: string): string {
+	return new Date(Date.parse(issuedAt) + deviceLinkDays * 24 * 60 * 60 * 1000).toISOString();
 }

@@ -28,7 +28,7 @@ function withoutSecrets(value: unknown, depth = 0): unknown {
 /** A personal link or a signed token, however it got into a line. */
 export function scrub(line: string): string {
 	return line
-		.replace(/\/j\/[\w.~%-]+/g, '/j/…')
+		.replace(/\/([jd])\/[\w.~%-]+/g, '/$1/…')
 		.replace(/[\w-]{8,64}\.[0-9a-z]{1,6}\.[\w-]{22}(?![\w-])/g, '…')
 		.replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, '…')
 		.replace(/(postgres(?:ql)?:\/\/[^:@/\s]+:)[^@\s]+@/g, '$1…@');

@@ -4,6 +4,8 @@ import { getRequestEvent } from '$app/server';
 import { m } from '../paraglide/messages.js';
 import { addressOf } from './address.ts';
 import type { Visit } from './address.ts';
+import * as deviceLink from './device-link.ts';
+import type { DeviceLinkRefusal, DeviceVisit } from './device-link.ts';
 import { open } from './invitation.ts';
 import type { Invitation, Refusal } from './invitation.ts';
 import type { Cookie } from './sign-in.ts';
@@ -38,18 +40,29 @@ export function requireRole(locals: App.Locals, ...roles: readonly StaffRole[]):
 	return staff;
 }
 
-const refusals: Readonly<Record<Refusal, readonly [status: number, message: () => string]>> = {
+const refusals: Readonly<
+	Record<Refusal | DeviceLinkRefusal, readonly [status: number, message: () => string]>
+> = {
 	unknown: [404, m.link_unknown],
 	renewed: [410, m.link_renewed],
 	over: [410, m.link_over],
+	expired: [410, m.link_expired],
 	tooMany: [429, m.link_tooMany],
 };
 
+type LinkVisit = Visit & { readonly params: { readonly link: string } };
+
 /** Opens every `load` and endpoint below /j/[link]: a link that opens nothing is told why. */
-export async function requireLink(
-	visit: Visit & { readonly params: { readonly link: string } },
-): Promise<Invitation> {
-	const found = await open(db(), visit.params.link, addressOf(visit), new Date());
+export async function requireLink(visit: LinkVisit): Promise<Invitation> {
+	return opened(await open(db(), visit.params.link, addressOf(visit), new Date()));
+}
+
+/** As `requireLink`, below /d/[link]: whose devices are registered there. */
+export async function requireDeviceLink(visit: LinkVisit): Promise<DeviceVisit> {
+	return opened(await deviceLink.open(db(), visit.params.link, addressOf(visit), new Date()));
+}
+
+function opened<Opened extends object>(found: Opened | Refusal | DeviceLinkRefusal): Opened {
 	if (typeof found !== 'string') return found;
 	const [status, message] = refusals[found];
 	error(status, { message: message(), refusal: found });

@@ -30,6 +30,7 @@ const deeds: Readonly<Record<Action, () => string>> = {
 	'office.update': m.deed_office_update,
 	'person.create': m.deed_person_create,
 	'person.destroy': m.deed_person_destroy,
+	'person.issueLink': m.deed_person_issueLink,
 	'person.update': m.deed_person_update,
 	'room.close': m.deed_room_close,
 	'room.open': m.deed_room_open,

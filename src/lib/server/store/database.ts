@@ -29,6 +29,10 @@ export interface Database {
 		phone: string;
 		hasNoDevice: number;
 		revision: Generated<number>;
+		/** Random public id of the device link; `null`: none was ever issued. */
+		linkId: string | null;
+		linkGeneration: Generated<number>;
+		linkExpiresAt: string | null;
 	};
 	hall: { id: string; name: string; address: string; revision: Generated<number> };
 	committee: { id: string; name: string; kind: string; revision: Generated<number> };

@@ -1,0 +1,15 @@
+import { failures } from './limits.ts';
+import { claimedId } from './links.ts';
+
+/**
+ * Notes that a link opened nothing. Counted by address and by link, and only failures are turned
+ * away: nobody's valid link suffers from others' attempts behind the same address.
+ *
+ * @returns why, or that too many failed from there to look any more
+ */
+export function refuse<Why>(why: Why, token: string, address: string, now: Date): Why | 'tooMany' {
+	const counts = [failures('linkAddress', address), failures('link', claimedId(token))];
+	if (counts.some((count) => count.blocked(now.getTime()))) return 'tooMany';
+	for (const count of counts) count.note(now.getTime());
+	return why;
+}
