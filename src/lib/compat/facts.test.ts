@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fact } from './fact.ts';
-import { deviceOf } from './facts.ts';
+import { currentOf, deviceOf } from './facts.ts';
 
 const fact = (field: string, value: unknown, more: Partial<Fact> = {}): Fact => ({
 	field,
@@ -64,6 +64,36 @@ test('of two facts of one moment the better source wins, whatever the order', ()
 	]) {
 		expect(deviceOf('d', facts).camera).toBe(false);
 	}
+});
+
+const later = { observedAt: '2026-11-20T08:00:00Z', source: 'detected' } as const;
+
+test.each([
+	['os', '17.6', '17.5 – 17.6'],
+	['os', '17.6', '≥ 17.4'],
+	['os', 'Ubuntu 24.04', '24'],
+	['browser', { name: 'safari', version: '17.6' }, { name: 'safari', version: null }],
+	['browser', { name: 'chrome', version: '126.0.6478' }, { name: 'chrome', version: '126' }],
+])('%s: %j stays in force when %j is said later', (field, exact, vague) => {
+	const [told, detected] = [fact(field, exact), fact(field, vague, later)];
+	for (const facts of [
+		[told, detected],
+		[detected, told],
+	]) {
+		expect(currentOf(facts).get(field)).toBe(told);
+	}
+});
+
+test.each([
+	['os', '17.4', '17.5 – 17.6'],
+	['os', '17.5 – 17.6', '17.6'],
+	['os', '17.6', null],
+	['os', 'Ubuntu 24.04', 'Debian 24.04'],
+	['browser', { name: 'safari', version: '17.6' }, { name: 'firefox', version: null }],
+	['camera', true, false],
+])('%s: %j gives way to %j said later', (field, before, now) => {
+	const detected = fact(field, now, later);
+	expect(currentOf([detected, fact(field, before)]).get(field)).toBe(detected);
 });
 
 test('a comparator makes a range of a release', () => {

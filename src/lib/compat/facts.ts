@@ -3,17 +3,19 @@ import type { Browser, Device, InstalledApp } from './device.ts';
 import { factSources } from './fact.ts';
 import type { Comparator, Fact } from './fact.ts';
 import { parseSystem } from './system.ts';
-import { compared, parseSpan } from './version.ts';
+import { compared, contains, parseSpan } from './version.ts';
+import type { Span } from './version.ts';
 
 /**
  * The fact that counts, by property: the newest wins, of two at the same moment the one from the
- * better source.
+ * better source. One that says the same less exactly leaves the older one in force: who once read
+ * "17.6" off the device is not contradicted by a browser that tells "17.5 or 17.6".
  */
 export function currentOf<Said extends Fact>(facts: readonly Said[]): ReadonlyMap<string, Said> {
 	const said = new Map<string, Said>();
-	for (const fact of facts) {
-		const other = said.get(fact.field);
-		if (other === undefined || beats(fact, other)) said.set(fact.field, fact);
+	for (const fact of facts.toSorted(byTrust)) {
+		const earlier = said.get(fact.field);
+		if (earlier === undefined || !isVaguer(fact, earlier)) said.set(fact.field, fact);
 	}
 	return said;
 }
@@ -60,10 +62,28 @@ export function deviceOf(id: string, facts: readonly Fact[]): Device {
 	};
 }
 
-function beats(fact: Fact, other: Fact): boolean {
-	if (fact.observedAt !== other.observedAt) return fact.observedAt > other.observedAt;
-	return factSources.indexOf(fact.source) >= factSources.indexOf(other.source);
+/** The least trusted first. */
+function byTrust(a: Fact, b: Fact): number {
+	if (a.observedAt !== b.observedAt) return a.observedAt < b.observedAt ? -1 : 1;
+	return factSources.indexOf(a.source) - factSources.indexOf(b.source);
 }
+
+/** Is what the later one says true of the earlier one too, and of more beside it? */
+function isVaguer(later: Fact, earlier: Fact): boolean {
+	if (later.field === 'os') return isVaguerSystem(asSystem(later), asSystem(earlier));
+	if (later.field !== 'browser') return false;
+	const [now, then] = [later, earlier].map(({ value, comparator }) => asBrowser(value, comparator));
+	if (!now || !then || now.name !== then.name || then.version === null) return false;
+	return now.version === null || isWider(now.version, then.version);
+}
+
+function isVaguerSystem(now: Device['os'], then: Device['os']): boolean {
+	if (now === null || then === null) return false;
+	const couldBe = now.distribution === null || now.distribution === then.distribution;
+	return couldBe && isWider(now.version, then.version);
+}
+
+const isWider = (now: Span, then: Span): boolean => contains(now, then) && !contains(then, now);
 
 const asFlag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
 const asText = (value: unknown): string | null =>

@@ -52,6 +52,11 @@ export const exactly = (release: Version): Span => ({ min: release, max: release
 export const isExact = (span: Span): boolean =>
 	span.max !== null && compareVersions(span.min, span.max) === 0;
 
+/** Is every release of the narrow one also in the wide one? 126.0.6478 is a 126. */
+export const contains = (wide: Span, narrow: Span): boolean =>
+	isAtLeast(narrow.min, wide.min) &&
+	(wide.max === null || (narrow.max !== null && isAtMost(narrow.max, wide.max)));
+
 /** Does it hold for the whole span, for none of it, or (`null`) for a part? */
 export function spanAtLeast(span: Span, floor: Version): boolean | null {
 	if (isAtLeast(span.min, floor)) return true;

@@ -1,26 +1,53 @@
-import { currentOf } from '$lib/compat/facts.ts';
-import { found, requireStaff } from '$lib/server/request.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { resolve } from '$app/paths';
+import type { Fact } from '$lib/compat/fact.ts';
+import { revision } from '$lib/server/form.ts';
+import { found, requireRole, requireStaff } from '$lib/server/request.ts';
 import { equippers, isOneOf, reachOf } from '$lib/server/staff.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
 import { db } from '$lib/server/store/db.ts';
 import * as devices from '$lib/server/store/devices.ts';
-import { fieldRank, wanted } from '../device-fields.ts';
+import type { DeviceRecord } from '$lib/server/store/devices.ts';
+import { m } from '$lib/paraglide/messages.js';
+import type { Actions, RequestEvent } from './$types.js';
+import { confirmed, factsOf, settled } from './facts.server.ts';
 
 export const load = async ({ locals, params }) => {
 	const staff = requireStaff(locals);
 	const device = found(await devices.read(db(), reachOf(staff), params.id));
-	const current = currentOf(device.facts);
-	const known = [...current.values()].filter(({ value }) => value !== null);
-	const isTelephone = current.get('platform')?.value === 'telephone';
 	const { id, label, ownerName, personId, hallId } = device;
 	return {
-		device: { id, label, ownerName, personId, hallId },
-		facts: known.toSorted(
-			(a, b) => fieldRank(a.field) - fieldRank(b.field) || a.field.localeCompare(b.field),
-		),
-		missing: isTelephone
-			? []
-			: wanted.filter((field) => !known.some((fact) => fact.field === field)),
-		history: device.facts.filter((fact) => !known.includes(fact)),
+		device: { id, label, ownerName, personId, hallId, revision: device.revision },
+		...factsOf(device, new Date().toISOString()),
 		mayEdit: isOneOf(staff, equippers),
 	};
 };
+
+const Decision = v.object({ revision, fact: v.optional(v.string(), '') });
+
+/** Says facts again that are known already; the page shows them with today's date. */
+async function sayAgain(
+	{ locals, params, request }: RequestEvent,
+	which: (device: DeviceRecord, factId: string, now: string) => readonly Fact[],
+) {
+	const staff = requireRole(locals, ...equippers);
+	const reach = reachOf(staff);
+	const device = found(await devices.read(db(), reach, params.id));
+	const now = new Date().toISOString();
+	const sent = v.safeParse(Decision, Object.fromEntries(await request.formData()));
+	if (!sent.success) return fail(400, { message: m.error_badRequest() });
+	const facts = which(device, sent.output.fact, now);
+	const change = { label: device.label, facts };
+	const { revision: seen } = sent.output;
+	const saved =
+		facts.length > 0 &&
+		(await devices.update(db(), reach, actorOf(staff), device.id, seen, change, now));
+	if (!saved) return fail(409, { message: m.fact_changedMeanwhile() });
+	redirect(303, `${resolve('/(staff)/devices/[id]', { id: device.id })}?done=saved`);
+}
+
+export const actions = {
+	settle: (event) => sayAgain(event, settled),
+	confirm: (event) => sayAgain(event, (device, _, now) => confirmed(device, now)),
+} satisfies Actions;
