@@ -4,6 +4,7 @@ import { accountCodes } from '../src/lib/compat/account.ts';
 import { needs } from '../src/lib/compat/attendee.ts';
 import type { Attendee } from '../src/lib/compat/attendee.ts';
 import type { Call } from '../src/lib/compat/arrangement.ts';
+import type { DeviceBlock } from '../src/lib/compat/block.ts';
 import { conditions } from '../src/lib/compat/condition.ts';
 import { browserNames, platforms } from '../src/lib/compat/device.ts';
 import type { Device } from '../src/lib/compat/device.ts';
@@ -52,7 +53,24 @@ const browser = fc.record({
 	version: fc.constantFrom(...browserVersions),
 });
 
+/** Of the session, of one tool, of a way in; surely meant or not. */
+const block = (toolId: string): fc.Arbitrary<DeviceBlock> =>
+	fc.record({
+		id: fc.constantFrom('b1', 'b2'),
+		toolId: fc.constantFrom(null, toolId, 'zoom'),
+		way: fc.constantFrom(null, 'native' as const, 'browser' as const),
+		reason: fc.constant('a warning'),
+		from: fc.constant('2026-11-01'),
+		until: fc.constantFrom(null, '2027-03-01'),
+		missing: fc.constantFrom([], ['model' as const]),
+	});
+
 const device = (id: string, toolId: string): fc.Arbitrary<Device> =>
+	fc
+		.tuple(deviceWithoutBlocks(id, toolId), fc.array(block(toolId), { maxLength: 2 }), fc.nat(3))
+		.map(([plain, blocks, isBlocked]) => (isBlocked === 0 ? { ...plain, blocks } : plain));
+
+const deviceWithoutBlocks = (id: string, toolId: string): fc.Arbitrary<Device> =>
 	fc.constantFrom(...platforms, null).chain((platform) =>
 		fc.record({
 			id: fc.constant(id),

@@ -1,3 +1,4 @@
+import type { DeviceBlock } from './block.ts';
 import type { Span } from './version.ts';
 
 export const platforms = [
@@ -72,6 +73,8 @@ export interface Device {
 	readonly network: Network;
 	/** By condition code of a way in. */
 	readonly conditions: Readonly<Record<string, boolean>>;
+	/** Blocks that it meets on the day of the call (block.ts); absent: none. */
+	readonly blocks?: readonly DeviceBlock[];
 }
 
 /** What the usual network lets out; absent counts as open (catalogue rule 11). */

@@ -9,6 +9,7 @@ import type { Reason } from './reason.ts';
 import { browserRows, deviceRows } from './rows.ts';
 import type { Row } from './row.ts';
 import type { Trial } from './requirements/check.ts';
+import { blockOf } from './requirements/device-blocks.ts';
 import type { Tool } from './tool.ts';
 import type { WayVerdict } from './verdict.ts';
 
@@ -23,7 +24,7 @@ export interface Meeting {
 /** Every way into the meeting that a device has, browser by browser. */
 export function judgeDevice(meeting: Meeting, device: Device): readonly WayVerdict[] {
 	const { tool, call } = meeting;
-	if (device.platform === null) return [open(device, ['platform'])];
+	if (device.platform === null) return [open(meeting, device, ['platform'])];
 	const { platform } = device;
 
 	const rows = (way: Row['way']) => deviceRows(tool, way, device, call);
@@ -34,7 +35,7 @@ export function judgeDevice(meeting: Meeting, device: Device): readonly WayVerdi
 	const native = judgeWay(meeting, device, rows('native'), null);
 	const byBrowser = judgeBrowsers(meeting, device, platform, rows('browser'));
 	const ways = native === null ? byBrowser : [native, ...byBrowser];
-	return ways.length > 0 ? ways : [none(device, { code: 'undocumented', browser: null })];
+	return ways.length > 0 ? ways : [none(meeting, device, { code: 'undocumented', browser: null })];
 }
 
 function judgeWay(
@@ -47,26 +48,24 @@ function judgeWay(
 	return judgeRows(rows, (row): Trial => ({ ...meeting, row, device, browser, insteadOf }));
 }
 
-const none = (device: Device, reason: Reason): WayVerdict => ({
-	state: 'unknown',
-	device: device.id,
-	way: null,
-	browser: null,
-	reason,
-	missing: [],
-	limits: [],
-	remedies: [],
-});
+/** Without a row to hold against the device nobody knows; only what is blocked is known to be. */
+function none({ tool }: Meeting, device: Device, reason: Reason): WayVerdict {
+	const without = { device: device.id, way: null, browser: null, limits: [] };
+	const barred = blockOf(device, tool.id, null);
+	return barred.state === 'blocked' && barred.reason !== null
+		? { ...barred, ...without, reason: barred.reason }
+		: { ...without, state: 'unknown', reason, missing: [], remedies: [] };
+}
 
-const open = (device: Device, facts: readonly MissingFact[]): WayVerdict => ({
-	...none(device, { code: 'factMissing', facts }),
-	missing: facts,
-});
+function open(meeting: Meeting, device: Device, facts: readonly MissingFact[]): WayVerdict {
+	const verdict = none(meeting, device, { code: 'factMissing', facts });
+	return verdict.state === 'blocked' ? verdict : { ...verdict, missing: facts };
+}
 
-function noPhoneWay({ tool }: Meeting, device: Device): WayVerdict {
-	return tool.phoneDialIn.value === 'unknown'
-		? none(device, { code: 'undocumented', browser: null })
-		: { ...none(device, { code: 'noPhoneWay' }), state: 'blocked' };
+function noPhoneWay(meeting: Meeting, device: Device): WayVerdict {
+	return meeting.tool.phoneDialIn.value === 'unknown'
+		? none(meeting, device, { code: 'undocumented', browser: null })
+		: { ...none(meeting, device, { code: 'noPhoneWay' }), state: 'blocked' };
 }
 
 function judgeBrowsers(
@@ -79,7 +78,7 @@ function judgeBrowsers(
 	const there = browsersThere(device, platform);
 	const judged = there.map((browser) => judgeBrowser(meeting, device, platform, rows, browser));
 	const stated: readonly WayVerdict[] =
-		judged.length > 0 ? judged : [{ ...open(device, ['browser']), way: 'browser' }];
+		judged.length > 0 ? judged : [{ ...open(meeting, device, ['browser']), way: 'browser' }];
 	const [usual] = stated;
 	const reason = usual?.reason ?? ({ code: 'meetsRequirements' } as const);
 	return [...stated, ...installable(meeting, device, platform, rows, reason)];
@@ -97,7 +96,7 @@ function judgeBrowser(
 	const isInApp = isUsual && device.inAppBrowser === true;
 	const fitting = browserRows(rows, name, platform, isInApp);
 	const verdict = judgeWay(meeting, device, fitting, browser) ?? {
-		...none(device, { code: 'undocumented', browser: name }),
+		...none(meeting, device, { code: 'undocumented', browser: name }),
 		way: 'browser',
 		browser: name,
 	};

@@ -117,6 +117,17 @@ export interface Reasons {
 	/** It was approved to a day before the meeting, and nobody has told that it goes on. */
 	approvalEnded: { readonly land: string | null; readonly until: string };
 	conditionNotMet: { readonly condition: Condition };
+	/** The city has blocked the device for a while, or (`tool`: its id) this tool on it. */
+	deviceBlocked: Span & { readonly tool: string | null };
+	/** A fact is missing that tells whether a block means the device. */
+	perhapsBlocked: Span & { readonly facts: readonly MissingFact[] };
+}
+
+/** Of a block: why, in the words of whoever set it, and the days, half-open. */
+interface Span {
+	readonly why: string;
+	readonly from: string;
+	readonly until: string | null;
 }
 
 export type ReasonCode = keyof Reasons;
@@ -172,5 +183,7 @@ export const reasonKinds = {
 	forbiddenByCity: 'not-allowed',
 	approvalEnded: 'fact-missing',
 	conditionNotMet: 'condition-not-met',
+	deviceBlocked: 'device-blocked',
+	perhapsBlocked: 'fact-missing',
 } as const satisfies Record<ReasonCode, string>;
 export type ReasonKind = (typeof reasonKinds)[ReasonCode];

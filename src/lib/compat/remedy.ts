@@ -38,6 +38,8 @@ export interface Remedies {
 	buy: { readonly account: AccountCode };
 	borrow: object;
 	comeInPerson: object;
+	/** Of one device, after whatever the block waits for was done on it. */
+	releaseBlock: { readonly block: string };
 }
 export type RemedyKind = keyof Remedies;
 export type Remedy<Kind extends RemedyKind = RemedyKind> = {
@@ -86,6 +88,7 @@ export const terms: Readonly<Record<RemedyKind, Terms>> = {
 		effortMinutes: 20,
 		trouble: 11,
 	},
+	releaseBlock: { ...free('cityIt', 1, 15, 11), liftsVerdict: false },
 	allowInMdm: { ...free('cityIt', 3, 30, 12), liftsVerdict: false },
 	dialIn: {
 		liftsVerdict: false,

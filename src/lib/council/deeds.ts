@@ -10,6 +10,10 @@ export const actions = [
 	'attendee.remove',
 	'attendee.renewLink',
 	'attendee.setMode',
+	'block.create',
+	'block.release',
+	'block.update',
+	'block.withdrawRelease',
 	'committee.create',
 	'committee.destroy',
 	'committee.update',
@@ -51,6 +55,7 @@ export type Action = (typeof actions)[number];
 /** What the deeds are done to. */
 export const subjectKinds = [
 	'attendee',
+	'block',
 	'committee',
 	'demonstration',
 	'device',

@@ -1,4 +1,4 @@
-import type { Arrangement } from '../compat/arrangement.ts';
+import type { Arrangement, Call } from '../compat/arrangement.ts';
 import type { Attendee } from '../compat/attendee.ts';
 import type { Ceilings } from '../compat/ceilings.ts';
 import { judgeAttendee, judgeMeeting } from '../compat/judge.ts';
@@ -73,29 +73,54 @@ function withoutHall(verdict: AttendeeVerdict): AttendeeVerdict {
 	return { ...without(verdict), ways: verdict.ways.map(without) };
 }
 
-function planTool(inputs: PlanInputs, { tool, arrangement }: Proposal): ToolPlan {
-	const { day, invited, hall, ceilings } = inputs;
-	const joining = invited.filter(({ onSite }) => !onSite).map(({ attendee }) => attendee);
+/** The call that a tool would be used for, with its open questions answered from who takes part. */
+export function callOf(inputs: PlanInputs, { tool, arrangement }: Proposal): Call {
+	const { day, invited, hall } = inputs;
+	const joining = joiningOf(inputs);
 	const participants = joining.length + (hall && joining.length < invited.length ? 1 : 0);
-	const call = settledCall(tool, joining, {
+	return settledCall(tool, joining, {
 		day,
 		arrangement,
 		participants,
 		groupCall: participants > 2,
 		browserGuests: null,
 	});
-	const standings = new Map<string, Standing>();
-	for (const { attendee } of invited) {
-		// Somebody has to start the call, but nobody is left out for not being able to: that is
-		// the meeting's verdict. Each is judged by whether they get in.
-		const judged = judgeAttendee(tool, { ...attendee, role: 'guest' }, call, ceilings);
-		const verdict = inputs.meetsInHall ? judged : withoutHall(judged);
-		const fit = fitFor(verdict, attendee);
-		standings.set(attendee.id, { verdict, fit, band: bandFor(fit) });
-	}
+}
+
+const joiningOf = ({ invited }: PlanInputs) =>
+	invited.filter(({ onSite }) => !onSite).map(({ attendee }) => attendee);
+
+/** What one person could do with a tool. */
+export function standingOf(
+	{ meetsInHall, ceilings }: PlanInputs,
+	tool: Tool,
+	attendee: Attendee,
+	call: Call,
+): Standing {
+	// Somebody has to start the call, but nobody is left out for not being able to: that is
+	// the meeting's verdict. Each is judged by whether they get in.
+	const judged = judgeAttendee(tool, { ...attendee, role: 'guest' }, call, ceilings);
+	const verdict = meetsInHall ? judged : withoutHall(judged);
+	const fit = fitFor(verdict, attendee);
+	return { verdict, fit, band: bandFor(fit) };
+}
+
+/** Whether the call can take place; `null` where nobody would join by it. */
+export function meetingOf(inputs: PlanInputs, tool: Tool, call: Call): MeetingVerdict | null {
+	if (joiningOf(inputs).length === 0) return null;
 	// Whoever sits in the hall can start the call too.
-	const everyone = invited.map(({ attendee }) => attendee).concat(hall ?? []);
-	const meeting = joining.length > 0 ? judgeMeeting(tool, everyone, call, ceilings) : null;
+	const everyone = inputs.invited.map(({ attendee }) => attendee).concat(inputs.hall ?? []);
+	return judgeMeeting(tool, everyone, call, inputs.ceilings);
+}
+
+function planTool(inputs: PlanInputs, proposal: Proposal): ToolPlan {
+	const { tool, arrangement } = proposal;
+	const { invited } = inputs;
+	const call = callOf(inputs, proposal);
+	const standings = new Map(
+		invited.map(({ attendee }) => [attendee.id, standingOf(inputs, tool, attendee, call)]),
+	);
+	const meeting = meetingOf(inputs, tool, call);
 	const ifItTookPlace = bandsOf(
 		invited.map(({ attendee: { id }, onSite }) => ({ id, onSite, standing: standings.get(id) })),
 	);

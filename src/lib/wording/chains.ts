@@ -10,6 +10,7 @@ import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
 import { anAccount } from './accounts.ts';
+import { spanWord } from './blocks.ts';
 import { browserName } from './browsers.ts';
 import { conditionWord } from './conditions.ts';
 import { noHardware } from './hardware.ts';
@@ -150,6 +151,12 @@ const links: { readonly [Code in ReasonCode]: Links<Code> } = {
 		m.chain_approvalEnded({ day: plainDay(until, locale) }, { locale }),
 	],
 	notAllowed: (_, tool, locale) => [m.chain_notAllowed({}, { locale })],
+	deviceBlocked: (block, tool, locale) => [
+		m.chain_deviceBlocked({ span: spanWord(block, locale) }, { locale }),
+	],
+	perhapsBlocked: (block, tool, locale) => [
+		m.chain_perhapsBlocked({ span: spanWord(block, locale) }, { locale }),
+	],
 	conditionNotMet: ({ condition }, tool, locale) => [
 		m.chain_conditionNotMet({ condition: conditionWord(condition, locale) }, { locale }),
 	],

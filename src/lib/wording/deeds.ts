@@ -11,6 +11,10 @@ const deeds: Readonly<Record<Action, () => string>> = {
 	'attendee.remove': m.deed_attendee_remove,
 	'attendee.renewLink': m.deed_attendee_renewLink,
 	'attendee.setMode': m.deed_attendee_setMode,
+	'block.create': m.deed_block_create,
+	'block.release': m.deed_block_release,
+	'block.update': m.deed_block_update,
+	'block.withdrawRelease': m.deed_block_withdrawRelease,
 	'committee.create': m.deed_committee_create,
 	'committee.destroy': m.deed_committee_destroy,
 	'committee.update': m.deed_committee_update,
@@ -56,6 +60,7 @@ export function deedSentence(written: string): string {
 
 const subjects: Readonly<Record<SubjectKind, () => string>> = {
 	attendee: m.subject_attendee,
+	block: m.subject_block,
 	committee: m.subject_committee,
 	demonstration: m.subject_demonstration,
 	device: m.subject_device,

@@ -131,6 +131,10 @@ const words: { readonly [Kind in RemedyKind]: Words<Kind> } = {
 		sentence: (_, tool, locale) => m.remedy_comeInPerson({}, { locale }),
 		word: (_, locale) => m.remedyWord_comeInPerson({}, { locale }),
 	},
+	releaseBlock: {
+		sentence: (_, tool, locale) => m.remedy_releaseBlock({}, { locale }),
+		word: (_, locale) => m.remedyWord_releaseBlock({}, { locale }),
+	},
 };
 
 const sentenceOf = <Kind extends RemedyKind>(remedy: Remedy<Kind>, tool: string, locale: Locale) =>

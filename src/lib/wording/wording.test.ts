@@ -120,6 +120,21 @@ const reasons: readonly Reason[] = [
 	{ code: 'notAllowed', setting: 'webClientAllowed' },
 	{ code: 'notAllowed', setting: 'anonymousJoinAllowed' },
 	...conditions.map((condition) => ({ code: 'conditionNotMet', condition }) as const),
+	{ code: 'deviceBlocked', why: 'BSI-Warnung', from: '2026-04-24', until: null, tool: null },
+	{
+		code: 'deviceBlocked',
+		why: 'BSI-Warnung',
+		from: '2026-04-24',
+		until: '2026-05-27',
+		tool: 'facetime',
+	},
+	{
+		code: 'perhapsBlocked',
+		why: 'BSI-Warnung',
+		from: '2026-04-24',
+		until: null,
+		facts: ['os', 'model'],
+	},
 ];
 
 const remedies: readonly Remedy[] = [
@@ -161,6 +176,7 @@ const remedies: readonly Remedy[] = [
 	{ kind: 'buy', device: 'd1', account: 'goto-account' },
 	{ kind: 'borrow', device: 'd1' },
 	{ kind: 'comeInPerson', device: 'd1' },
+	{ kind: 'releaseBlock', device: 'd1', block: 'b1' },
 ];
 
 const codes = [

@@ -5,7 +5,7 @@ import { states } from '../verdict.ts';
 import type { State } from '../verdict.ts';
 import { noWay, Predicates } from './predicates.ts';
 import type { Circumstances, CompiledRow, CompiledTool } from './predicates.ts';
-import { nothingSeen, profileKey, profileOf, systemPlace } from './profile.ts';
+import { blocksPlace, nothingSeen, profileKey, profileOf, systemPlace } from './profile.ts';
 import type { Profile, Seen } from './profile.ts';
 
 const works = states.indexOf('works');
@@ -86,14 +86,16 @@ export class VerdictMatrix {
 		const { platform, parts, apps } = profile;
 		if (compiled.isRetired) return blocked;
 		const system = parts[systemPlace] ?? 0;
+		const withoutRow = Math.max(unknown, compiled.blocked[parts[blocksPlace] ?? 0] ?? unknown);
 		if (platform === telephone) {
 			const best = bestRow(compiled.phone.on[platform] ?? [], parts, system, -1);
 			if (best !== noWay) return best;
-			return compiled.tool.phoneDialIn.value === 'unknown' ? unknown : blocked;
+			return compiled.tool.phoneDialIn.value === 'unknown' ? withoutRow : blocked;
 		}
 		const native = bestRow(compiled.native.on[platform] ?? [], parts, system, apps[place] ?? 0);
-		const best = native === works ? native : Math.min(native, bestBrowser(compiled, profile));
-		return best === noWay ? unknown : best;
+		const best =
+			native === works ? native : Math.min(native, bestBrowser(compiled, profile, withoutRow));
+		return best === noWay ? withoutRow : best;
 	}
 }
 
@@ -117,12 +119,17 @@ function bestRow(
 	return best;
 }
 
-function bestBrowser({ browser, unfitting }: CompiledTool, profile: Profile): number {
+/** @param withoutRow what a browser comes to that no row fits */
+function bestBrowser(
+	{ browser, unfitting }: CompiledTool,
+	profile: Profile,
+	withoutRow: number,
+): number {
 	const rows = browser.on[profile.platform] ?? [];
 	let best = noWay;
 	for (const { kind, isReopened } of profile.browsers) {
 		let way = bestRow(rows, profile.parts, kind, -1);
-		if (way === noWay) way = unfitting[kind] ?? noWay;
+		if (way === noWay && unfitting[kind] === unknown) way = withoutRow;
 		// Where the link was opened in another app, the browser has to be opened first.
 		if (isReopened && (way === works || way === limited)) way = afterRemedy;
 		if (way < best) best = way;

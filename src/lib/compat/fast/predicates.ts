@@ -5,6 +5,7 @@ import { platforms } from '../device.ts';
 import type { Platform } from '../device.ts';
 import { rowLimits } from '../remaining-limits.ts';
 import { rank } from '../requirements/check.ts';
+import { blockOf } from '../requirements/device-blocks.ts';
 import type { Trial } from '../requirements/check.ts';
 import type { Facet } from '../requirements/facet.ts';
 import { requirements } from '../requirements/index.ts';
@@ -58,6 +59,8 @@ export interface CompiledTool {
 	readonly browser: RowsByPlatform;
 	/** By kind of browser: what it comes to when no row fits. */
 	readonly unfitting: Answers;
+	/** By number of blocks: what they make of a device that has no way in. */
+	readonly blocked: Answers;
 }
 
 const anyReason = { code: 'meetsRequirements' } as const;
@@ -77,6 +80,7 @@ export class Predicates {
 			phone: rowsOf(tool, 'phone'),
 			browser: rowsOf(tool, 'browser'),
 			unfitting: [],
+			blocked: [],
 		}));
 	}
 
@@ -92,6 +96,9 @@ export class Predicates {
 				this.#byDevice(compiled.tool, row, seen, apps);
 			}
 			this.#byBrowser(compiled, seen);
+			extend(compiled.blocked, seen.plain.blocks, ({ device }) =>
+				rank(blockOf(device, compiled.tool.id, null).state),
+			);
 		});
 	}
 

@@ -8,10 +8,18 @@ import { Kinds } from './alike.ts';
 import type { BrowserUse } from './alike.ts';
 
 /** Parts that are the same for all tools and all browsers. */
-export const plainFacets = ['system', 'conditions', 'network', 'hardware', 'limits'] as const;
+export const plainFacets = [
+	'system',
+	'conditions',
+	'network',
+	'hardware',
+	'limits',
+	'blocks',
+] as const;
 export type PlainFacet = Exclude<Facet, 'app' | 'browser'>;
 /** Its place among them. */
 export const systemPlace = plainFacets.indexOf('system');
+export const blocksPlace = plainFacets.indexOf('blocks');
 
 /** The kinds of everything that has been seen so far. */
 export interface Seen {
@@ -32,6 +40,7 @@ export const nothingSeen = (tools: readonly Tool[]): Seen => ({
 		network: new Kinds('network'),
 		hardware: new Kinds('hardware'),
 		limits: new Kinds('limits'),
+		blocks: new Kinds('blocks'),
 	},
 	browser: new Kinds('browser'),
 	apps: tools.map(({ id }) => new Kinds('app', id)),

@@ -15,5 +15,7 @@ export const facets = [
 	'hardware',
 	/** System and H.264 encoder: what limits of a row depend on. */
 	'limits',
+	/** What the city has blocked for a while. */
+	'blocks',
 ] as const;
 export type Facet = (typeof facets)[number];

@@ -4,6 +4,7 @@ import { blocks } from './blocks.ts';
 import { browserFloors } from './browser-floors.ts';
 import { certificate } from './certificate.ts';
 import type { Check } from './check.ts';
+import { deviceBlocks } from './device-blocks.ts';
 import type { Facet } from './facet.ts';
 import { cityPolicy } from './city-policy.ts';
 import { conditions } from './conditions.ts';
@@ -29,6 +30,7 @@ export const requirements: readonly Requirement[] = [
 	{ check: role, reads: 'system' },
 	{ check: policy, reads: 'system' },
 	{ check: cityPolicy, reads: 'system' },
+	{ check: deviceBlocks, reads: 'blocks' },
 	{ check: encryption, reads: 'system' },
 	{ check: blocks, reads: 'system' },
 	{ check: systemFloors, reads: 'system' },

@@ -21,6 +21,8 @@ const names: Readonly<Record<string, (db: Db, ids: readonly string[]) => Promise
 		db.selectFrom('committee').select(['id', 'name']).where('id', 'in', ids).execute(),
 	device: (db, ids) =>
 		db.selectFrom('device').select(['id', 'label as name']).where('id', 'in', ids).execute(),
+	block: (db, ids) =>
+		db.selectFrom('block').select(['id', 'reason as name']).where('id', 'in', ids).execute(),
 	staff: (db, ids) =>
 		db.selectFrom('staff').select(['id', 'name']).where('id', 'in', ids).execute(),
 	session: (db, ids) =>

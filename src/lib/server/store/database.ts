@@ -129,6 +129,51 @@ export interface Database {
 		openedAt: string;
 		closedAt: string | null;
 	};
+	/** Of some devices for some days, half-open; what is `null` narrows nothing. */
+	block: {
+		id: string;
+		effect: string;
+		toolId: string | null;
+		way: string | null;
+		reason: string;
+		validFrom: string;
+		validTo: string | null;
+		platform: string | null;
+		/** Dotted versions. */
+		systemFrom: string | null;
+		systemBelow: string | null;
+		model: string | null;
+		officeId: string | null;
+		/** JSON list. */
+		deviceIds: string | null;
+		setAt: string;
+		setBy: string;
+		setByName: string;
+		revision: Generated<number>;
+	};
+	/** Every new end that a block was given, so that its history can be told. */
+	blockChange: {
+		id: string;
+		blockId: string;
+		validTo: string | null;
+		note: string;
+		changedAt: string;
+		changedByName: string;
+	};
+	/** One device let go from a block, from a day on. */
+	release: {
+		id: string;
+		blockId: string;
+		deviceId: string;
+		note: string;
+		releasedFrom: string;
+		releasedAt: string;
+		releasedBy: string;
+		releasedByName: string;
+		/** Since when it does not hold any more. */
+		withdrawnAt: string | null;
+		withdrawnByName: string | null;
+	};
 	audit: {
 		id: string;
 		at: string;

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { cast } from '../cast/cast.ts';
+import { ceilings, toolById } from '../catalogue/catalogue.ts';
+import { untold } from '../plan/offered.ts';
+import { blocksOn, isInForce, meant, withBlocks } from './block.ts';
+import type { Block, BlockScope } from './block.ts';
+import type { Device } from './device.ts';
+import { judgeAttendee, judgeMeeting } from './judge.ts';
+import { parseSystem } from './system.ts';
+
+const everything: BlockScope = {
+	platform: null,
+	systemFrom: null,
+	systemBelow: null,
+	model: null,
+	officeId: null,
+	deviceIds: null,
+};
+const block = (scope: Partial<BlockScope>, more: Partial<Block> = {}): Block => ({
+	id: 'b',
+	effect: 'use',
+	toolId: null,
+	way: null,
+	reason: 'Sicherheitswarnung',
+	from: '2026-12-01',
+	until: '2027-01-01',
+	scope: { ...everything, ...scope },
+	released: new Map(),
+	...more,
+});
+const isMeant = (scope: Partial<BlockScope>, device: Device, officeId: string | null = 'west') =>
+	meant({ ...everything, ...scope }, { device, officeId }, ceilings);
+const withOs = (device: Device, os: string | null): Device => ({
+	...device,
+	os: os === null ? null : parseSystem(os),
+});
+
+test('a block holds from its first day on, and no longer on the day it ends', () => {
+	const held = ['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01'].map((day) =>
+		isInForce(block({}), day),
+	);
+	expect(held).toEqual([false, true, true, false]);
+	expect(isInForce(block({}, { until: null }), '2099-01-01')).toBe(true);
+});
+
+describe('a block means a device', () => {
+	test.each([
+		['its platform', { platform: 'ipados' }, cast.ipad9, []],
+		['another platform', { platform: 'ipados' }, cast.iphone13, null],
+		['no platform known', { platform: 'ipados' }, { ...cast.ipad9, platform: null }, ['platform']],
+		['its model', { model: 'iPad Air 2' }, cast.ipadAir2, []],
+		['another model', { model: 'iPad Air 2' }, cast.ipad9, null],
+		['no model known', { model: 'iPad Air 2' }, cast.ipadSomeModel, ['model']],
+		[
+			'its model by Apple’s identifier',
+			{ model: 'iPad5,3' },
+			{ ...cast.ipadAir2, identifier: null },
+			[],
+		],
+		['its office', { officeId: 'west' }, cast.ipad9, []],
+		['another office', { officeId: 'east' }, cast.ipad9, null],
+		['one of the devices', { deviceIds: ['ipad9'] }, cast.ipad9, []],
+		['none of the devices', { deviceIds: [] }, cast.ipad9, null],
+	] as const)('%s', (_, scope, device, missing) => {
+		expect(isMeant(scope, device)).toEqual(missing);
+	});
+
+	test.each([
+		['13.4.1', []],
+		['12.5.8', []],
+		['13.5', null],
+		['≥ 13.2', ['os']],
+		['≥ 14', null],
+		[null, ['os']],
+	])('“iPadOS below 13.5” with %s', (os, missing) => {
+		const below = { platform: 'ipados', systemBelow: [13, 5] } as const;
+		expect(isMeant(below, withOs(cast.ipad9, os))).toEqual(missing);
+	});
+
+	test('“Windows 10”, whose builds go on to those of 11', () => {
+		const ten = { platform: 'windows', systemBelow: [11] } as const;
+		expect(isMeant(ten, withOs(cast.cityNotebook, '10.0.19045'))).toEqual([]);
+		expect(isMeant(ten, withOs(cast.cityNotebook, '11'))).toBeNull();
+		expect(isMeant(ten, withOs(cast.cityNotebook, '10 or 11'))).toEqual(['os']);
+	});
+
+	test('one thing that does not fit outweighs another that nobody knows', () => {
+		expect(isMeant({ platform: 'ipados', model: 'iPad Air 2' }, cast.cityNotebook)).toBeNull();
+	});
+});
+
+test('a device is released one by one, from a day on', () => {
+	const met = (day: string, id: string) =>
+		blocksOn(
+			{ device: { ...cast.ipad9, id }, officeId: null },
+			[block({ platform: 'ipados' }, { released: new Map([['mine', '2026-12-10']]) })],
+			day,
+			ceilings,
+		).length;
+	expect([
+		met('2026-12-09', 'mine'),
+		met('2026-12-10', 'mine'),
+		met('2026-12-10', 'other'),
+	]).toEqual([1, 0, 1]);
+});
+
+test('mail takes no way into a session away', () => {
+	const owned = { device: cast.ipad9, officeId: null };
+	const mail = [block({ platform: 'ipados' }, { effect: 'mail' })];
+	expect(withBlocks(owned, mail, '2026-12-02', ceilings)).toBe(cast.ipad9);
+	expect(blocksOn(owned, mail, '2026-12-02', ceilings)).toHaveLength(1);
+});
+
+describe('the verdict', () => {
+	const day = '2026-12-02';
+	const call = {
+		day,
+		arrangement: untold,
+		participants: 10,
+		groupCall: true,
+		browserGuests: false,
+	};
+	const blocked = (device: Device, one: Block) =>
+		withBlocks({ device, officeId: null }, [one], day, ceilings);
+	const judge = (toolId: string, devices: readonly Device[]) => {
+		const tool = toolById(toolId);
+		if (!tool) throw new Error(`no tool ${toolId}`);
+		const owner = { id: 'a', role: 'guest', needs: [], accounts: ['apple-account'] } as const;
+		return judgeAttendee(tool, { ...owner, devices }, call, ceilings);
+	};
+	const noIpad = block({ platform: 'ipados' });
+
+	test('of a blocked device says why and how long, and that it can be released or replaced', () => {
+		const verdict = judge('livekit-room', [blocked(cast.ipad9, noIpad)]);
+		expect(verdict.state).toBe('blocked');
+		expect(verdict.reason).toEqual({
+			code: 'deviceBlocked',
+			why: 'Sicherheitswarnung',
+			from: '2026-12-01',
+			until: '2027-01-01',
+			tool: null,
+		});
+		const kinds = verdict.remedies.map(({ kind }) => kind);
+		for (const kind of ['releaseBlock', 'borrow', 'comeInPerson']) expect(kinds).toContain(kind);
+	});
+
+	test('leaves somebody able who has another device', () => {
+		const devices = [blocked(cast.ipad9, noIpad), blocked(cast.cityNotebook, noIpad)];
+		expect(judge('livekit-room', devices)).toMatchObject({
+			state: 'works',
+			device: 'cityNotebook',
+		});
+	});
+
+	test('is unknown where nobody knows whether the device is meant, and asks', () => {
+		const perhaps = blocked(cast.ipadSomeModel, block({ model: 'iPad Air 2' }));
+		const verdict = judge('facetime', [perhaps]);
+		expect(verdict).toMatchObject({
+			state: 'unknown',
+			reason: { code: 'perhapsBlocked' },
+			missing: ['model'],
+		});
+		expect(verdict.remedies).toContainEqual({
+			kind: 'askFact',
+			device: 'ipadSomeModel',
+			facts: ['model'],
+		});
+	});
+
+	test('of one tool, in one way, touches no other', () => {
+		const noApp = block({}, { effect: 'tool', toolId: 'zoom', way: 'native' });
+		const ways = (toolId: string) =>
+			judge(toolId, [blocked(cast.cityNotebook, noApp)]).ways.map(({ way, reason }) => [
+				way,
+				reason.code === 'deviceBlocked',
+			]);
+		expect(ways('zoom')).toContainEqual(['native', true]);
+		expect(ways('zoom')).not.toContainEqual(['browser', true]);
+		expect(ways('livekit-room').flat()).not.toContain(true);
+	});
+
+	test('of a device of which nothing else is known is blocked all the same', () => {
+		const bare: Device = { ...cast.ipad9, platform: null };
+		expect(judge('zoom', [blocked(bare, block({ deviceIds: ['ipad9'] }))]).state).toBe('blocked');
+	});
+
+	test('of the meeting counts no blocked device as one to start the call on', () => {
+		const tool = toolById('facetime');
+		if (!tool) throw new Error('no FaceTime');
+		const outcome = (device: Device) =>
+			judgeMeeting(
+				tool,
+				[{ id: 'a', role: 'host', needs: [], accounts: ['apple-account'], devices: [device] }],
+				call,
+				ceilings,
+			).outcome;
+		expect(outcome(cast.ipad9)).toBe('possible');
+		expect(outcome(blocked(cast.ipad9, noIpad))).toBe('impossible');
+	});
+});
