@@ -1,5 +1,7 @@
+import type { Reason } from '../compat/reason.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from '../paraglide/runtime.js';
+import { factWord } from './missing.ts';
 import { plainDay } from './moments.ts';
 
 /** The last day of a half-open span, which people name instead of the day after; ISO dates. */
@@ -18,4 +20,28 @@ export function spanWord(
 	return until === null
 		? m.span_from({ from: begin }, { locale })
 		: m.span_fromTo({ from: begin, to: plainDay(dayBefore(until), locale) }, { locale });
+}
+
+/** @param device as the subject of a sentence; a neuter */
+export function blockedSentence(
+	block: Reason<'deviceBlocked'>,
+	tool: string,
+	device: string,
+	locale: Locale,
+): string {
+	const said = { tool, device, span: spanWord(block, locale), why: block.why };
+	return block.tool === null
+		? m.reason_deviceBlocked(said, { locale })
+		: m.reason_deviceBlockedTool(said, { locale });
+}
+
+/** The same where nobody knows whether the device is meant. */
+export function perhapsBlockedSentence(
+	block: Reason<'perhapsBlocked'>,
+	device: string,
+	locale: Locale,
+): string {
+	const facts = block.facts.map((fact) => factWord(fact, locale)).join(', ');
+	const said = { device, facts, span: spanWord(block, locale), why: block.why };
+	return m.reason_perhapsBlocked(said, { locale });
 }

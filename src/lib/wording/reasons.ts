@@ -5,7 +5,7 @@ import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
 import { anAccount } from './accounts.ts';
-import { spanWord } from './blocks.ts';
+import { blockedSentence, perhapsBlockedSentence } from './blocks.ts';
 import { browserName } from './browsers.ts';
 import { conditionWord } from './conditions.ts';
 import { noHardware } from './hardware.ts';
@@ -215,27 +215,10 @@ const sentences: { readonly [Code in ReasonCode]: Sentence<Code> } = {
 		setting === 'webClientAllowed'
 			? m.reason_notAllowedBrowser({}, { locale })
 			: m.reason_notAllowedAnonymous({}, { locale }),
-	deviceBlocked: ({ tool: only, ...block }, tool, locale, names) => {
-		const said = {
-			device: thisDevice(names, null, locale),
-			tool,
-			span: spanWord(block, locale),
-			why: block.why,
-		};
-		return only === null
-			? m.reason_deviceBlocked(said, { locale })
-			: m.reason_deviceBlockedTool(said, { locale });
-	},
-	perhapsBlocked: ({ facts, ...block }, tool, locale, names) =>
-		m.reason_perhapsBlocked(
-			{
-				device: thisDevice(names, null, locale),
-				span: spanWord(block, locale),
-				why: block.why,
-				facts: facts.map((fact) => factWord(fact, locale)).join(', '),
-			},
-			{ locale },
-		),
+	deviceBlocked: (block, tool, locale, names) =>
+		blockedSentence(block, tool, thisDevice(names, null, locale), locale),
+	perhapsBlocked: (block, tool, locale, names) =>
+		perhapsBlockedSentence(block, thisDevice(names, null, locale), locale),
 	conditionNotMet: ({ condition }, tool, locale) =>
 		m.reason_conditionNotMet({ tool, condition: conditionWord(condition, locale) }, { locale }),
 };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 /** Temporary blocks of devices, and the devices released from them. Columns: see `../database.ts`. */
@@ -51,7 +52,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.on('release')
 		.columns(['blockId', 'deviceId'])
 		.unique()
-		.where('withdrawnAt', 'is', null)
+		.where(sql.ref('withdrawnAt'), 'is', null)
 		.execute();
 
 	await schema
