@@ -86,7 +86,7 @@ test('what a block changes is what two whole plans differ in', () => {
 test('whoever has another device is named only where they have to take it', () => {
 	const guests = [
 		{ devices: [cast.ipad9], onSite: false, hosts: false },
-		{ devices: [cast.ipad9, cast.cityNotebook], onSite: false, hosts: false },
+		{ devices: [cast.ipad9, cast.iphone13], onSite: false, hosts: false },
 		{ devices: [cast.cityNotebook], onSite: false, hosts: false },
 		{ devices: [cast.ipad9], onSite: true, hosts: true },
 	];
