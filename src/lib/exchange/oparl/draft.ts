@@ -1,0 +1,203 @@
+import * as v from 'valibot';
+import { endIsKnown, readStart } from './clock.ts';
+import type { Wall } from './clock.ts';
+import type { Collection } from './collection.ts';
+import type {
+	CommitteeDraft,
+	Drafts,
+	Gone,
+	GroupDraft,
+	LeftOut,
+	LeftOutReason,
+	PersonDraft,
+	SessionDraft,
+} from './drafts.ts';
+import * as guess from './guesses.ts';
+import { nameParts } from './names.ts';
+import { LegislativeTerm, Meeting, Organization, Person } from './objects.ts';
+import type { Kept } from './objects.ts';
+import { placeOf } from './place.ts';
+import { draftSeats } from './draft-seats.ts';
+
+export interface DraftOptions {
+	readonly wall: Wall;
+	/** ISO date. */
+	readonly today: string;
+	/** Whether sessions that have been and seats that have ended are wanted too. */
+	readonly includePast: boolean;
+	/** Of a file with several bodies the one that is meant; `null`: all there is. */
+	readonly bodyKey: string | null;
+	/** Keys that something of ours was made of before: they are never left out for being over. */
+	readonly known: ReadonlySet<string>;
+}
+
+/** Where nobody says since when somebody has a seat, and there is no legislative term either. */
+const longAgo = '2000-01-01';
+
+/** What the objects of a source would be in our register. Everything concluded is marked as such. */
+export function draft(collection: Collection, options: DraftOptions): Drafts {
+	const { wall, today, includePast, bodyKey, known } = options;
+	const leftOut: LeftOut[] = [];
+	const leave = (key: string, name: string, reason: LeftOutReason) =>
+		void leftOut.push({ key, name, reason });
+	const isOurs = (body: string) => bodyKey === null || body === '' || body === bodyKey;
+	const alive = [...collection.all()].filter(({ isDeleted }) => !isDeleted);
+	const of = (kind: Kept['kind']) => alive.filter((object) => object.kind === kind);
+
+	const organizations = new Map(
+		of('Organization').flatMap(({ key, raw }) => {
+			const said = v.parse(Organization, raw);
+			if (!isOurs(said.body)) return [];
+			const name = said.name || said.shortName;
+			const use = guess.organizationUse(said.organizationType, said.classification, name);
+			return [[key, { ...said, key, name, use }] as const];
+		}),
+	);
+	const isGroup = (key: string) => organizations.get(key)?.use === 'group';
+
+	const sessions: SessionDraft[] = [];
+	for (const { key, raw } of of('Meeting')) {
+		const said = v.parse(Meeting, raw);
+		const start = readStart(said.start, wall);
+		const [lead] = said.organization;
+		if (start.day === null) leave(key, said.name, 'withoutDate');
+		else if (lead === undefined) leave(key, said.name, 'withoutCommittee');
+		else if (!includePast && start.day < today && !known.has(key)) {
+			leave(key, said.name, 'sessionOver');
+		} else if (isGroup(lead)) leave(key, said.name, 'notACommittee');
+		else if (bodyKey === null || organizations.has(lead) || !collection.has(lead)) {
+			const place = placeOf(said.location, collection);
+			sessions.push({
+				noun: 'session',
+				key,
+				name: said.name,
+				committeeKeys: said.organization,
+				day: start.day,
+				startsAt: start.startsAt,
+				place,
+				looksLikeVideo: guess.looksLikeVideo(`${place} ${said.name}`),
+				cancelled: cancellation(said),
+				publicity: guess.publicityHint(said.name),
+				endIsKnown: endIsKnown(said.start, said.end),
+			});
+		}
+	}
+	const meeting = new Set(sessions.flatMap(({ committeeKeys }) => committeeKeys));
+	const isCommittee = (key: string) =>
+		organizations.get(key)?.use === 'committee' || (meeting.has(key) && !isGroup(key));
+
+	const people = new Map(
+		of('Person').flatMap(({ key, raw }) => {
+			const said = v.parse(Person, raw);
+			return isOurs(said.body) ? [[key, said] as const] : [];
+		}),
+	);
+	const terms = of('LegislativeTerm').flatMap(
+		({ raw }) => v.parse(LegislativeTerm, raw).startDate ?? [],
+	);
+	const seats = draftSeats(of('Membership'), {
+		...{ wall, today, includePast, known, leave, isCommittee, isGroup },
+		usualStart:
+			terms
+				.filter((day) => day <= today)
+				.toSorted()
+				.at(-1) ?? longAgo,
+		hasPerson: (key) => people.has(key),
+		nameOf: (key) => people.get(key)?.name ?? '',
+	});
+
+	const isEmpty = (key: string) => !seats.committees.has(key) && !meeting.has(key);
+	const committees: CommitteeDraft[] = [];
+	for (const {
+		key,
+		name,
+		use,
+		organizationType,
+		classification,
+		endDate,
+	} of organizations.values()) {
+		if (!isCommittee(key)) {
+			if (use !== 'group') leave(key, name, 'notACommittee');
+		} else if (
+			endDate !== null &&
+			endDate < today &&
+			isEmpty(key) &&
+			!known.has(key) &&
+			!includePast
+		) {
+			leave(key, name, 'over');
+		} else {
+			const kind = guess.committeeKind(name, classification, organizationType);
+			committees.push({ noun: 'committee', key, name, kind });
+		}
+	}
+	for (const key of meeting) {
+		// Referred to, but in no list: somebody has to say what it is.
+		if (organizations.has(key)) continue;
+		committees.push({ noun: 'committee', key, name: '', kind: { value: 'advisory', from: '' } });
+	}
+
+	const hasSeats = collection.count('Membership') > 0;
+	const drafted: PersonDraft[] = [];
+	for (const [key, said] of people) {
+		const roles = seats.roles.get(key) ?? [];
+		if (hasSeats && roles.length === 0 && !known.has(key)) leave(key, said.name, 'withoutSeat');
+		else drafted.push(personOf(key, said, roles, seats.groups.get(key) ?? null));
+	}
+	const groups: GroupDraft[] = [...organizations.values()]
+		.filter(({ key, use }) => use === 'group' && drafted.some((person) => person.groupKey === key))
+		.map(({ key, name }) => ({ key, name }));
+
+	const used = new Set([
+		...[...committees, ...groups, ...drafted, ...sessions].map(({ key }) => key),
+		...seats.used,
+	]);
+	return {
+		committees,
+		groups,
+		people: drafted,
+		seats: seats.seats,
+		sessions,
+		leftOut,
+		gone: goneOf(collection),
+		used,
+	};
+}
+
+function personOf(
+	key: string,
+	said: v.InferOutput<typeof Person>,
+	roles: readonly string[],
+	groupKey: string | null,
+): PersonDraft {
+	const { isGuessed, ...name } = nameParts(said.name, {
+		title: [...said.title, said.affix].filter(Boolean).join(' '),
+		givenName: said.givenName,
+		familyName: said.familyName,
+	});
+	return {
+		noun: 'person',
+		key,
+		...name,
+		nameIsGuessed: isGuessed,
+		position: guess.position([...said.status, said.formOfAddress, ...roles]),
+		email: said.email.find((one) => /^\S+@\S+\.\S+$/.test(one)) ?? '',
+		phone: said.phone[0] ?? '',
+		groupKey,
+	};
+}
+
+function cancellation(said: v.InferOutput<typeof Meeting>): SessionDraft['cancelled'] {
+	if (said.cancelled === true || guess.isCancelledByName(said.meetingState)) return 'said';
+	return guess.isCancelledByName(said.name) ? 'inName' : null;
+}
+
+/** Tombstones: the object was deleted, or is not published any more. */
+function goneOf(collection: Collection): Gone[] {
+	return [...collection.all()]
+		.filter(({ isDeleted }) => isDeleted)
+		.map(({ key, modified }) => ({
+			key,
+			since: modified === null ? null : new Date(modified).toISOString().slice(0, 10),
+		}));
+}

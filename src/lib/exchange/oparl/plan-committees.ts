@@ -1,0 +1,45 @@
+import type { CommitteeDraft, Drafts } from './drafts.ts';
+import type { Link, Ours, Values } from './ours.ts';
+import type { CommitteeItem, PlanOptions } from './plan.ts';
+import { settle } from './settle.ts';
+
+/** Committees by the source's key, else by their name; the kind is only guessed for new ones. */
+export function planCommittees(
+	{ committees }: Drafts,
+	ours: Ours,
+	links: ReadonlyMap<string, Link>,
+	{ rules, choices }: PlanOptions,
+): { readonly items: readonly CommitteeItem[]; readonly nameless: readonly CommitteeDraft[] } {
+	const byId = new Map(ours.committees.map((committee) => [committee.id, committee]));
+	const taken = new Set([...links.values()].map(({ id }) => id));
+	const items: CommitteeItem[] = [];
+	const nameless: CommitteeDraft[] = [];
+	for (const draft of committees) {
+		const { key } = draft;
+		const link = links.get(key);
+		const named = draft.name || choices.name.get(key)?.trim() || '';
+		const kind = choices.kind.get(key) ?? draft.kind.value;
+		const byName = ours.committees.filter(
+			({ id, name }) => !taken.has(id) && named !== '' && rules.sameName(name, named),
+		);
+		const there = link ? byId.get(link.id) : byName.length === 1 ? byName[0] : undefined;
+		// A name that somebody gave it here is no change of the source's.
+		const values: Values = draft.name === '' ? {} : { name: draft.name };
+		const made = { draft, values, kind, name: named };
+		if (there) {
+			taken.add(there.id);
+			const { set, conflicts } = settle(key, { name: there.name }, values, link ?? null, choices);
+			const state = !link ? 'found' : Object.keys(set).length > 0 ? 'changed' : 'same';
+			items.push({ ...made, state, id: there.id, set, conflicts });
+			continue;
+		}
+		if (named === '') {
+			nameless.push(draft);
+			continue;
+		}
+		const isGone = link !== undefined && !choices.again.has(key);
+		const id = link?.id ?? rules.idFor('committee', key);
+		items.push({ ...made, state: isGone ? 'gone' : 'new', id, set: {}, conflicts: [] });
+	}
+	return { items, nameless };
+}

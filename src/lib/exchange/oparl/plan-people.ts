@@ -1,0 +1,158 @@
+import type { Drafts, PersonDraft } from './drafts.ts';
+import type { Link, OurPerson, Ours, Values } from './ours.ts';
+import type { NewOffice, PersonItem, PlanOptions, WhoQuestion } from './plan.ts';
+import { settle } from './settle.ts';
+
+interface PlannedPeople {
+	readonly items: readonly PersonItem[];
+	readonly who: readonly WhoQuestion[];
+	readonly offices: readonly NewOffice[];
+	readonly groups: ReadonlyMap<string, string>;
+}
+
+/** The key under which the office for people without a group is chosen. */
+export const withoutGroup = '';
+
+/**
+ * People by the source's key, else by e-mail, else by name. Where that leaves a choice it is asked,
+ * and nobody is made anew.
+ */
+export function planPeople(
+	{ people, groups }: Drafts,
+	ours: Ours,
+	links: ReadonlyMap<string, Link>,
+	options: PlanOptions,
+): PlannedPeople {
+	const { rules, choices } = options;
+	const byId = new Map(ours.people.map((person) => [person.id, person]));
+	const taken = new Set([...links.values()].map(({ id }) => id));
+	const find = finder(people, ours.people, options);
+	const offices = officesOf({ people, groups }, ours, options);
+	const items: PersonItem[] = [];
+	const who: WhoQuestion[] = [];
+	for (const draft of people) {
+		const { key } = draft;
+		const link = links.get(key);
+		const values = valuesOf(draft);
+		const officeId = offices.of(draft.groupKey);
+		const base = { draft, values, officeId };
+		const found = link ? null : find(draft, taken);
+		const there = link ? byId.get(link.id) : found?.person;
+		if (there) {
+			taken.add(there.id);
+			const { set, conflicts } = settle(key, valuesOf(there), values, link ?? null, choices);
+			const state = !link ? 'found' : Object.keys(set).length > 0 ? 'changed' : 'same';
+			items.push({ ...base, state, id: there.id, set, conflicts, foundBy: found?.by ?? null });
+			continue;
+		}
+		if (found && found.candidates.length > 0) {
+			who.push({ draft, candidates: found.candidates });
+			continue;
+		}
+		const state = link !== undefined && !choices.again.has(key) ? 'gone' : 'new';
+		const id = link?.id ?? rules.idFor('person', key);
+		items.push({ ...base, state, id, set: {}, conflicts: [], foundBy: null });
+	}
+	const fresh = items.filter(({ state }) => state === 'new');
+	const madeFor = new Set(fresh.map(({ officeId }) => officeId));
+	const newGroups = new Set(fresh.map(({ draft }) => draft.groupKey));
+	return {
+		items,
+		who,
+		offices: offices.made.filter(({ id }) => madeFor.has(id)),
+		groups: new Map(
+			groups.filter(({ key }) => newGroups.has(key)).map(({ key, name }) => [key, name]),
+		),
+	};
+}
+
+const valuesOf = (person: Omit<OurPerson, 'id'>): Values => ({
+	title: person.title,
+	givenName: person.givenName,
+	familyName: person.familyName,
+	email: person.email,
+	phone: person.phone,
+});
+
+interface Found {
+	readonly person?: OurPerson;
+	readonly by: PersonItem['foundBy'];
+	/** Ids to choose from. */
+	readonly candidates: readonly string[];
+}
+const plain = (text: string) => text.normalize('NFKC').toLowerCase().trim();
+const nameKey = ({ givenName, familyName }: Pick<OurPerson, 'givenName' | 'familyName'>) =>
+	plain(`${givenName} ${familyName}`);
+
+function finder(
+	drafts: readonly PersonDraft[],
+	ours: readonly OurPerson[],
+	{ choices }: PlanOptions,
+) {
+	const byEmail = Map.groupBy(ours, ({ email }) => plain(email));
+	const byName = Map.groupBy(ours, nameKey);
+	// A group's common address tells nobody apart.
+	const twice = Map.groupBy(drafts, ({ email }) => plain(email));
+	const sameNames = Map.groupBy(drafts, nameKey);
+	return (draft: PersonDraft, taken: ReadonlySet<string>): Found | null => {
+		const chosen = choices.person.get(draft.key);
+		if (chosen === 'new') return null;
+		const isFree = ({ id }: OurPerson) => !taken.has(id);
+		const picked = ours.find((person) => person.id === chosen && isFree(person));
+		if (picked) return { person: picked, by: 'choice', candidates: [] };
+		const email = plain(draft.email);
+		const reached = email === '' ? [] : (byEmail.get(email) ?? []).filter(isFree);
+		const namesakes = (byName.get(nameKey(draft)) ?? []).filter(isFree);
+		const isOwn = twice.get(email)?.length === 1;
+		const [first] = reached;
+		if (
+			first &&
+			reached.length === 1 &&
+			isOwn &&
+			plain(first.familyName) === plain(draft.familyName)
+		) {
+			return { person: first, by: 'email', candidates: [] };
+		}
+		const [namesake] = namesakes;
+		const isAlone = namesakes.length === 1 && sameNames.get(nameKey(draft))?.length === 1;
+		// Another address is no other person, but one address for two names is a question.
+		if (namesake && isAlone && (!isOwn || reached.length === 0)) {
+			return { person: namesake, by: 'name', candidates: [] };
+		}
+		const candidates = [...(isOwn ? reached : []), ...namesakes].map(({ id }) => id);
+		return candidates.length > 0 ? { by: null, candidates: [...new Set(candidates)] } : null;
+	};
+}
+
+function officesOf(
+	{ groups }: Pick<Drafts, 'people' | 'groups'>,
+	ours: Ours,
+	{ rules, choices, sourceName }: PlanOptions,
+) {
+	const made: NewOffice[] = [];
+	const make = (key: string, name: string) => {
+		const id = rules.idFor('office', key);
+		made.push({ id, key, name });
+		return id;
+	};
+	const isThere = (id: string) => ours.offices.some((office) => office.id === id);
+	const usual =
+		choices.office === 'new'
+			? make(withoutGroup, sourceName)
+			: isThere(choices.office)
+				? choices.office
+				: '';
+	const ofGroup = new Map(
+		groups.map(({ key, name }) => {
+			const chosen = choices.officeOf.get(key);
+			if (chosen === 'new') return [key, make(key, name)];
+			if (chosen !== undefined && isThere(chosen)) return [key, chosen];
+			const same = ours.offices.filter((office) => rules.sameName(office.name, name));
+			return [key, chosen === undefined && same.length === 1 ? (same[0]?.id ?? '') : ''];
+		}),
+	);
+	return {
+		made,
+		of: (groupKey: string | null) => (groupKey === null ? '' : ofGroup.get(groupKey)) || usual,
+	};
+}

@@ -1,0 +1,149 @@
+import type { Drafts, LeftOut } from './drafts.ts';
+import type { Link, Ours, OurSeat, Values } from './ours.ts';
+import type { CommitteeItem, PersonItem, PlanOptions, SeatItem } from './plan.ts';
+import { overlap } from './seats.ts';
+import { settle } from './settle.ts';
+
+interface PlannedSeats {
+	readonly items: readonly SeatItem[];
+	readonly leftOut: readonly LeftOut[];
+	/** All seats as they are after the import, by committee. */
+	readonly final: ReadonlyMap<string, readonly OurSeat[]>;
+}
+
+const place = ({ committeeId, personId }: Pick<OurSeat, 'committeeId' | 'personId'>) =>
+	`${committeeId} ${personId}`;
+
+/**
+ * Seats by the source's key, else by committee, person and days. Nobody gets a second seat in a
+ * committee on the same day.
+ */
+export function planSeats(
+	drafts: Drafts,
+	ours: Ours,
+	links: ReadonlyMap<string, Link>,
+	{ rules, choices, today }: PlanOptions,
+	committees: readonly CommitteeItem[],
+	people: readonly PersonItem[],
+): PlannedSeats {
+	const committeeIds = idsOf(committees);
+	const personIds = idsOf(people);
+	const byId = new Map(ours.seats.map((seat) => [seat.id, seat]));
+	const taken = new Set([...links.values()].map(({ id }) => id));
+	const byPlace = new Map<string, OurSeat[]>();
+	for (const seat of ours.seats) {
+		const there = byPlace.get(place(seat));
+		if (there) there.push(seat);
+		else byPlace.set(place(seat), [seat]);
+	}
+	const items: SeatItem[] = [];
+	const leftOut: LeftOut[] = [];
+	const waiting: SeatItem[] = [];
+	for (const draft of drafts.seats) {
+		const { key } = draft;
+		const committeeId = committeeIds.get(draft.committeeKey);
+		const personId = personIds.get(draft.personKey);
+		// Its committee has no name yet, or it is not known who the person is.
+		if (committeeId === undefined || personId === undefined) continue;
+		const link = links.get(key);
+		const found = link
+			? byId.get(link.id)
+			: byPlace
+					.get(place({ committeeId, personId }))
+					?.find((seat) => !taken.has(seat.id) && overlap(seat, draft));
+		const values: Values = {
+			role: draft.role.value,
+			vote: draft.vote,
+			...(draft.fromIsSaid ? { from: draft.from } : {}),
+			to: draft.to,
+		};
+		const base = {
+			...{ draft, values, committeeId, personId, role: draft.role.value, vote: draft.vote },
+			...{ from: draft.from, to: draft.to },
+		};
+		if (!found) {
+			const state = link !== undefined && !choices.again.has(key) ? 'gone' : 'new';
+			const id = link?.id ?? rules.idFor('membership', key);
+			waiting.push({ ...base, state, id, set: {}, conflicts: [] });
+			continue;
+		}
+		taken.add(found.id);
+		const { role, vote, from, to } = found;
+		const { set, conflicts } = settle(key, { role, vote, from, to }, values, link ?? null, choices);
+		const state = !link ? 'found' : Object.keys(set).length > 0 ? 'changed' : 'same';
+		items.push({ ...base, state, id: found.id, set, conflicts });
+	}
+
+	const final = new Map([...byPlace].map(([where, seats]) => [where, [...seats]]));
+	const without = new Map(
+		drafts.gone.map(({ key, since }) => [links.get(key)?.id, { key, since }]),
+	);
+	for (const [where, seats] of final) {
+		final.set(
+			where,
+			seats.map((seat) => {
+				const gone = without.get(seat.id);
+				if (!gone || !choices.giveUp.has(gone.key)) return seat;
+				return { ...seat, to: lastDay(seat, gone.since ?? today, rules.wall.addDays) };
+			}),
+		);
+	}
+	const kept: SeatItem[] = [];
+	// What is there changes first, so that a new seat finds the days that it leaves.
+	for (const item of items) {
+		const seats = final.get(place(item)) ?? [];
+		const here = seats.find(({ id }) => id === item.id);
+		const next = here && { ...here, ...seatValues(item.set, here) };
+		if (!here || !next) continue;
+		const others = seats.filter(({ id }) => id !== item.id);
+		const collides =
+			Object.keys(item.set).length > 0 && others.some((other) => overlap(other, next));
+		if (collides) leftOut.push({ key: item.draft.key, name: '', reason: 'overlapsOurs' });
+		else final.set(place(item), [...others, next]);
+		kept.push(
+			collides ? { ...item, set: {}, state: item.state === 'found' ? 'found' : 'same' } : item,
+		);
+	}
+	for (const item of waiting) {
+		const { id, committeeId, personId, role, vote, from, to } = item;
+		const seat = { id, committeeId, personId, role, vote, from, to };
+		const seats = final.get(place(item)) ?? [];
+		if (item.state === 'new' && seats.some((other) => overlap(other, seat))) {
+			leftOut.push({ key: item.draft.key, name: '', reason: 'overlapsOurs' });
+			continue;
+		}
+		if (item.state === 'new') final.set(place(item), [...seats, seat]);
+		kept.push(item);
+	}
+	return {
+		items: kept,
+		leftOut,
+		final: Map.groupBy([...final.values()].flat(), (seat) => seat.committeeId),
+	};
+}
+
+/** A seat that is given up ends when it was gone at the source, but not before its first day. */
+export function lastDay(
+	{ from }: Pick<OurSeat, 'from'>,
+	since: string,
+	addDays: (day: string, days: number) => string,
+): string {
+	return since > from ? since : addDays(from, 1);
+}
+
+const idsOf = (items: readonly (CommitteeItem | PersonItem)[]): ReadonlyMap<string, string> =>
+	new Map(items.filter(({ state }) => state !== 'gone').map(({ draft, id }) => [draft.key, id]));
+
+/** The fields of a seat that are changed, as what they are. */
+export function seatValues(
+	set: Values,
+	{ role, vote, from, to }: Omit<OurSeat, 'id' | 'committeeId' | 'personId'>,
+) {
+	return {
+		role: roles.find((known) => known === set.role) ?? role,
+		vote: typeof set.vote === 'boolean' ? set.vote : vote,
+		from: typeof set.from === 'string' ? set.from : from,
+		to: set.to === undefined || typeof set.to === 'boolean' ? to : set.to,
+	};
+}
+const roles = ['chair', 'deputyChair', 'member', 'adviser', 'secretary'] as const;

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { endIsKnown, readStart } from './clock.ts';
+import { Collection } from './collection.ts';
+import { draft } from './draft.ts';
+import { readFile } from './file.ts';
+import { hostOf, keyOf } from './keys.ts';
+import { keep, kindOf } from './objects.ts';
+import { readPage } from './page.ts';
+import {
+	at,
+	collect,
+	key,
+	lindenau,
+	meeting,
+	organization,
+	person,
+	today,
+	wall,
+} from './testing.ts';
+
+describe('keys', () => {
+	test('an id is the same with either scheme, and its host in any letters', () => {
+		expect(keyOf('http://RIS.Lindenau.example/oparl/Org/1')).toBe(key('Org/1'));
+		expect(keyOf(' https://ris.lindenau.example/oparl/Org/1')).toBe(key('Org/1'));
+		expect(keyOf('https://ris.lindenau.example/oparl/org/1')).not.toBe(key('Org/1'));
+	});
+	test.each([
+		[key('org/1'), 'ris.lindenau.example'],
+		['127.0.0.1:8080/oparl', '127.0.0.1:8080'],
+		['urn:uuid:1', ''],
+	])('the host of %s is %s', (given, host) => expect(hostOf(given)).toBe(host));
+});
+
+describe('objects', () => {
+	test.each([
+		['https://schema.oparl.org/1.0/Person', 'Person'],
+		['https://schema.oparl.org/1.1/Meeting', 'Meeting'],
+		['https://schema.oparl.org/1.1/Paper', null],
+		['', null],
+	])('%s is a %s', (type, kind) => expect(kindOf(type)).toBe(kind));
+
+	test('only what we use is kept, unchanged', () => {
+		const kept = keep(
+			person('p', { name: ' Ada ', gender: 'female', location: at('home'), created: '' }),
+		);
+		expect(kept?.raw).toEqual({ ...person('p'), name: ' Ada ' });
+	});
+	test.each([
+		null,
+		'x',
+		3,
+		[],
+		{},
+		{ id: '' },
+		{ id: 7, type: {} },
+		{ id: at('x'), type: 'Paper' },
+	])('%j is none of ours', (value) => expect(keep(value)).toBeNull());
+	test('an object without a type is what its list holds', () => {
+		expect(keep({ id: at('p') }, 'Person')?.kind).toBe('Person');
+	});
+	test('the copy that came last counts, and a tombstone among them', () => {
+		const collection = collect([
+			person('p', { name: 'Ada' }),
+			{
+				...person('p', { deleted: true, modified: '2026-11-01T10:00:00+01:00' }),
+				id: 'http://ris.lindenau.example/oparl/p',
+			},
+		]);
+		expect(collection.size).toBe(1);
+		expect(collection.get(key('p'))).toMatchObject({
+			isDeleted: true,
+			modified: Date.UTC(2026, 10, 1, 9),
+		});
+	});
+	test('memberships within people and organizations are taken out, and know whose they are', () => {
+		const seat = { id: at('s'), type: 'https://schema.oparl.org/1.0/Membership', role: 'Mitglied' };
+		expect(collect([person('p', { membership: [seat] })]).get(key('s'))?.raw).toMatchObject({
+			person: at('p'),
+		});
+		expect(
+			collect([organization('o', { membership: [seat, at('other')] })]).get(key('s'))?.raw,
+		).toMatchObject({
+			organization: at('o'),
+		});
+	});
+	test('a legislative term may stand within its body, as in 1.0', () => {
+		const body = {
+			id: at('body'),
+			type: 'https://schema.oparl.org/1.0/Body',
+			legislativeTerm: [{ id: at('t'), startDate: '2024-07-01' }],
+		};
+		expect(collect([body]).count('LegislativeTerm')).toBe(1);
+	});
+});
+
+describe('pages', () => {
+	test('a bare array is a list of one page', () => {
+		expect(readPage([1])).toEqual({ entries: [1], next: null, pages: 1 });
+	});
+	test.each([null, 'x', {}, { data: null }, { data: {} }, { error: 'x' }])(
+		'%j is no page',
+		(json) => expect(readPage(json)).toBeNull(),
+	);
+	test.each([
+		[{ next: at('p2') }, at('p2')],
+		[{ next: '' }, null],
+		[{ next: null }, null],
+		[{ next: 7 }, null],
+		[[], null],
+		[undefined, null],
+	])('after links %j comes %s', (links, next) =>
+		expect(readPage({ data: [], links })?.next).toBe(next),
+	);
+});
+
+describe('the start of a meeting', () => {
+	test.each([
+		['2026-12-10T16:00:00+01:00', '2026-12-10', '2026-12-10T15:00:00.000Z'],
+		['2026-12-10T15:00:00Z', '2026-12-10', '2026-12-10T15:00:00.000Z'],
+		['2026-07-10T16:00:00+0200', '2026-07-10', '2026-07-10T14:00:00.000Z'],
+		['2026-12-10T16:00:00', '2026-12-10', '2026-12-10T15:00:00.000Z'],
+		['2026-12-10 16:00', '2026-12-10', '2026-12-10T15:00:00.000Z'],
+		['2026-12-10T00:00:00+01:00', '2026-12-10', null],
+		['2026-12-10T00:00:00Z', '2026-12-10', null],
+		['2026-12-09T23:00:00Z', '2026-12-10', null],
+		['2026-12-10', '2026-12-10', null],
+		['2026-12-10T25:00:00', '2026-12-10', null],
+		['0001-01-01T00:00:00+00:00', null, null],
+		['2026-02-30T10:00:00+01:00', null, null],
+		['', null, null],
+		['demnächst', null, null],
+	])('%s is the day %s, at %s', (text, day, startsAt) => {
+		expect(readStart(text, wall)).toEqual({ day, startsAt });
+	});
+	test.each([
+		['2026-12-10T16:00:00+01:00', '2026-12-10T20:00:00+01:00', true],
+		['2026-12-10T16:00:00+01:00', '2026-12-10T16:00:00+01:00', false],
+		['2026-12-10T16:00:00+01:00', '2026-12-10T00:00:00+01:00', false],
+		['2026-12-10T16:00:00+01:00', '', false],
+	])('from %s to %s: the end is known: %s', (start, end, known) => {
+		expect(endIsKnown(start, end)).toBe(known);
+	});
+});
+
+describe('a file', () => {
+	const page = { data: lindenau, links: {}, pagination: {} };
+	test.each([
+		['an array', lindenau],
+		['a page', page],
+		['a bundle', { objects: lindenau }],
+		[
+			'a bundle of lists',
+			{ organizations: lindenau.slice(0, 3), rest: { data: lindenau.slice(3) } },
+		],
+		['an array of pages', [page]],
+	])('may be %s', (_name, json) => {
+		const { collection, rejected } = readFile(json, 'rat.json');
+		expect([
+			collection.count('Organization'),
+			collection.count('Person'),
+			collection.count('Membership'),
+			collection.count('Meeting'),
+		]).toEqual([3, 2, 4, 2]);
+		expect(rejected).toEqual([]);
+	});
+	test('may be a single object', () => {
+		expect(readFile(lindenau[0], 'x').collection.count('Organization')).toBe(1);
+	});
+	test('names the entries that are no objects of ours', () => {
+		const { rejected } = readFile(
+			[null, { name: 'x' }, { id: at('x'), type: 'Paper' }, lindenau[0]],
+			'rat.json',
+		);
+		expect(rejected.map(({ entry, reason }) => [entry, reason])).toEqual([
+			[1, 'notAnObject'],
+			[2, 'withoutId'],
+			[3, 'unknownType'],
+		]);
+	});
+});
+
+test('no JSON at all makes the reading throw, nor what is made of it', () => {
+	const odd = fc.oneof(
+		fc.jsonValue(),
+		fc.constantFrom('', at('org/1'), '2026-13-45', '0000-00-00', [''], null),
+	);
+	const names = [
+		'name',
+		'organization',
+		'person',
+		'membership',
+		'start',
+		'end',
+		'location',
+		'role',
+		'startDate',
+		'endDate',
+		'email',
+		'title',
+		'status',
+		'cancelled',
+		'deleted',
+		'modified',
+		'body',
+		'onBehalfOf',
+		'votingRight',
+	];
+	const kind = fc.constantFrom(
+		'Organization',
+		'Person',
+		'Membership',
+		'Meeting',
+		'Location',
+		'Body',
+		'System',
+		'LegislativeTerm',
+		'Paper',
+		'',
+	);
+	const thing = fc
+		.tuple(kind, fc.constantFrom('1', '2', '3'), fc.dictionary(fc.constantFrom(...names), odd))
+		.map(([type, id, fields]) => ({ ...fields, id: at(id), type }));
+	fc.assert(
+		fc.property(fc.array(fc.oneof(thing, odd)), (objects) => {
+			const { collection } = readFile(objects, 'x');
+			const drafts = draft(collection, {
+				wall,
+				today,
+				includePast: true,
+				bodyKey: null,
+				known: new Set(),
+			});
+			for (const { from, to } of drafts.seats) expect(to === null || from < to).toBe(true);
+			for (const object of collection.all())
+				expect(keep(JSON.parse(JSON.stringify(object.raw)), object.kind)).toEqual(object);
+		}),
+	);
+	expect(new Collection().add(undefined)).toBeNull();
+	expect(meeting('m').type).toMatch(/Meeting$/);
+});

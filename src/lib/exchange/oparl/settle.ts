@@ -1,0 +1,48 @@
+import type { Choices, Link, Values } from './ours.ts';
+
+/** A field in which here and the source differ, and why it is not simply taken over. */
+export interface Conflict {
+	readonly field: string;
+	readonly ours: string | boolean | null;
+	readonly theirs: string | boolean | null;
+	/** Whether somebody decided for the source's value. */
+	readonly isTaken: boolean;
+}
+
+export interface Settled {
+	/** The fields to change, with their new values. */
+	readonly set: Values;
+	readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * What of the source's values is taken over. What somebody here changed since the last import, or
+ * had before the first, stays unless they decide otherwise; an empty field is filled.
+ *
+ * @param link `null`: nothing was imported into this record before
+ */
+export function settle(
+	key: string,
+	ours: Values,
+	theirs: Values,
+	link: Pick<Link, 'applied'> | null,
+	{ theirs: wanted }: Pick<Choices, 'theirs'>,
+): Settled {
+	const set: Record<string, string | boolean | null> = {};
+	const conflicts: Conflict[] = [];
+	for (const [field, value] of Object.entries(theirs)) {
+		const here = ours[field] ?? null;
+		if (here === value) continue;
+		const before = link?.applied[field];
+		const isUntouched = before !== undefined && before === here;
+		// The source says what it said before: the change is ours, and stays without being asked again.
+		const isOursAlone = before !== undefined && before === value;
+		if (isUntouched || (here === '' && before === undefined)) set[field] = value;
+		else if (!isOursAlone) {
+			const isTaken = wanted.has(`${key} ${field}`);
+			conflicts.push({ field, ours: here, theirs: value, isTaken });
+			if (isTaken) set[field] = value;
+		}
+	}
+	return { set, conflicts };
+}
