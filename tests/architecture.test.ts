@@ -14,7 +14,10 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 	detect: { values: ['compat', 'ua-parser-js'] },
 	council: { values: ['feiertagejs', 'temporal-polyfill'], types: ['compat'] },
 	plan: { values: ['compat', 'council'], types: ['catalogue'] },
-	exchange: { values: ['detect', 'valibot', 'csv-parse'], types: ['compat', 'council'] },
+	exchange: {
+		values: ['detect', 'valibot', 'csv-parse', 'read-excel-file'],
+		types: ['compat', 'council'],
+	},
 	wording: { values: ['compat', 'council', 'paraglide'], types: ['plan'] },
 	cast: { values: ['compat', 'council'], types: ['catalogue'] },
 	room: {

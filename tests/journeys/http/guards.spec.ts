@@ -55,6 +55,7 @@ const mayEnter: Readonly<
 	'/committees/[id]/delete': [registrars],
 	'/committees/[id]/seats/[seat]': [registrars],
 	'/committees/[id]/seats/[seat]/delete': [registrars],
+	'/imports': [equippers],
 	'/sessions': [everyone],
 	'/sessions/new': [registrars],
 	'/sessions/[id]': [everyone, leaders],

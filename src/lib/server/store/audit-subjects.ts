@@ -23,6 +23,8 @@ const names: Readonly<Record<string, (db: Db, ids: readonly string[]) => Promise
 		db.selectFrom('device').select(['id', 'label as name']).where('id', 'in', ids).execute(),
 	block: (db, ids) =>
 		db.selectFrom('block').select(['id', 'reason as name']).where('id', 'in', ids).execute(),
+	import: (db, ids) =>
+		db.selectFrom('importRun').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
 	staff: (db, ids) =>
 		db.selectFrom('staff').select(['id', 'name']).where('id', 'in', ids).execute(),
 	session: (db, ids) =>

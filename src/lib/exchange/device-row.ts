@@ -1,0 +1,176 @@
+import type { Platform } from '../compat/device.ts';
+import type { Comparator, Fact } from '../compat/fact.ts';
+import type { DeviceField, TableSource } from './kinds.ts';
+import { momentOf } from './moments.ts';
+import { browserIn, isBareIos, platformIn } from './platforms.ts';
+import { traitsOf } from './sources.ts';
+import { readSystem } from './systems.ts';
+import { flag, told } from './values.ts';
+
+/** Whose a row says the device is; each may be missing. */
+export interface WrittenOwner {
+	readonly email: string | null;
+	readonly name: string | null;
+	readonly office: string | null;
+}
+
+export type StatedFact = Pick<Fact, 'field' | 'value' | 'comparator'>;
+
+/** One device, as far as its row can be read. */
+export interface DeviceRow {
+	/** What the source calls it; a serial number is only ever kept as a code of it. */
+	readonly externalId: { readonly kind: 'id' | 'serial'; readonly value: string } | null;
+	readonly label: string;
+	readonly owner: WrittenOwner;
+	readonly facts: readonly StatedFact[];
+	/** UTC; `null`: the row does not say. */
+	readonly observedAt: string | null;
+	/** Fields whose text was not understood; the facts hold the text itself. */
+	readonly unclear: readonly DeviceField[];
+}
+
+export interface DeviceRowReading {
+	readonly source: TableSource;
+	/** The present: a check-in after it is a clock that goes wrong. */
+	readonly now: string;
+	readonly keepsSerials: boolean;
+}
+
+/** What a cell of a field says, by field. */
+export type Cells = (field: DeviceField) => string | undefined;
+
+/**
+ * Reads one row. What cannot be read is kept as it was written, as a fact `original.…`, and is not
+ * known otherwise; what is absent says nothing.
+ *
+ * @returns `null` for a continuation of the row above
+ */
+export function readDeviceRow(cells: Cells, reading: DeviceRowReading): DeviceRow | null {
+	const text = (field: DeviceField) => told(cells(field));
+	if (traitsOf(reading.source).identity && !text('serial') && !text('externalId')) return null;
+
+	const facts: StatedFact[] = [];
+	const unclear: DeviceField[] = [];
+	const state = (field: string, value: unknown, comparator: Comparator = '=') =>
+		facts.push({ field, value, comparator });
+	const keep = (field: DeviceField, written: string) => {
+		unclear.push(field);
+		state(`original.${field}`, written);
+	};
+
+	const platform = platformOf(text);
+	const [shownModel, identifier] = [text('model'), text('identifier')];
+	if (platform !== null) state('platform', platform);
+	const isIdentifier = /^[A-Za-z]+\d+,\d+$/;
+	const named = shownModel !== null && !isIdentifier.test(shownModel) ? shownModel : null;
+	const code = [identifier, shownModel].find((one) => one !== null && isIdentifier.test(one));
+	if (named !== null) state('model', named);
+	if (code) state('identifier', code);
+
+	const written = text('osVersion');
+	const system = systemOf(platform, text('os'), written);
+	if (system !== null) state('os', system.text, system.comparator);
+	const plain = system !== null && written === system.text;
+	if (written !== null && system === null) keep('osVersion', written);
+	else if (written !== null && !plain) state('original.osVersion', written);
+	if (text('os') !== null && platform === null) keep('os', text('os') ?? '');
+
+	const build = text('osBuild');
+	if (build !== null) state('osBuild', build);
+	const browser = browserOf(text('browser'), text('browserVersion'));
+	if (browser !== null) state('browser', browser);
+	else if (text('browser') !== null) keep('browser', text('browser') ?? '');
+
+	for (const field of ['camera', 'microphone', 'speaker', 'canInstall', 'supervised'] as const) {
+		const value = flag(text(field));
+		if (value !== null) state(field, value);
+		else if (text(field) !== null) keep(field, text(field) ?? '');
+	}
+	const managed = managedOf(text('managed'));
+	if (managed !== null) state('managed', managed);
+	const ownership = ownershipOf(text('ownership'));
+	if (ownership !== null) state('ownership', ownership);
+
+	const serial = text('serial');
+	if (serial !== null && reading.keepsSerials) state('serial', serial);
+	const id = text('externalId');
+	const seen = text('observedAt');
+	const observed = seen === null ? null : observedOf(seen, reading);
+	if (seen !== null && observed === null) unclear.push('observedAt');
+
+	return {
+		externalId:
+			id !== null
+				? { kind: 'id', value: id }
+				: serial !== null
+					? { kind: 'serial', value: serial }
+					: null,
+		label: text('label') ?? named ?? code ?? '',
+		owner: ownerOf(text),
+		facts,
+		observedAt: observed,
+		unclear,
+	};
+}
+
+type Text = (field: DeviceField) => string | null;
+
+/** The system says most, but "iOS" stands for iPads too: then the model or its identifier decides. */
+function platformOf(text: Text): Platform | null {
+	const [os, model, identifier] = [text('os'), text('model'), text('identifier')];
+	const byModel = platformIn(identifier) ?? platformIn(model);
+	if (isBareIos(os)) return byModel ?? platformIn(text('deviceClass'));
+	return (
+		platformIn(os) ?? platformIn(text('osVersion')) ?? byModel ?? platformIn(text('deviceClass'))
+	);
+}
+
+/** The version may stand in a column of its own, or behind the name of the system. */
+function systemOf(platform: Platform | null, os: string | null, version: string | null) {
+	if (version === null) return os === null ? null : readSystem(platform, os);
+	const bare = readSystem(platform, version);
+	// "Ubuntu" and "22.04" say together what neither says alone.
+	if (platform === 'linux' && os !== null && /^[\d.]+$/.test(version)) {
+		return readSystem(platform, `${os} ${version}`) ?? bare;
+	}
+	if (platform === 'windows' && bare === null && os !== null) return readSystem(platform, os);
+	return bare;
+}
+
+function browserOf(name: string | null, version: string | null) {
+	const known = name === null ? null : browserIn(name);
+	if (known === null) return null;
+	const release = /\d{1,6}(?:\.\d{1,6}){0,5}/.exec(version ?? name ?? '')?.[0] ?? null;
+	return { name: known, version: release };
+}
+
+/** Managed by somebody's MDM; it never says whether the owner may install. */
+function managedOf(written: string | null): boolean | null {
+	const value = flag(written);
+	if (value !== null || written === null) return value;
+	if (/^(mdm|intune|mde|comgmt|co-managed|configmgr|on \(|easmdm)/i.test(written)) return true;
+	return /^off\b/i.test(written) ? false : null;
+}
+
+function ownershipOf(written: string | null): 'city' | 'personal' | null {
+	if (written === null) return null;
+	if (/^(corporate|company|dienstlich|stadt|city|unternehmen)/i.test(written)) return 'city';
+	return /^(personal|privat|byod|eigen)/i.test(written) ? 'personal' : null;
+}
+
+function ownerOf(text: Text): WrittenOwner {
+	const whole = text('ownerName');
+	const parts = [text('ownerGivenName'), text('ownerFamilyName')].filter((part) => part !== null);
+	const isAddress = (one: string | null) => one !== null && /^[^\s@]+@[^\s@]+$/.test(one);
+	const email = [text('ownerEmail'), whole].find(isAddress) ?? null;
+	const name = parts.length > 0 ? parts.join(' ') : isAddress(whole) ? null : whole;
+	return { email, name, office: text('ownerOffice') };
+}
+
+function observedOf(seen: string, { source, now }: DeviceRowReading): string | null {
+	const at = momentOf(seen, traitsOf(source).monthFirst ? 'monthFirst' : null);
+	if (at === null) return null;
+	if (at <= now) return at;
+	// The end of a day that is not over yet.
+	return at.slice(0, 10) === now.slice(0, 10) ? now : null;
+}

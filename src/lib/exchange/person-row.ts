@@ -1,0 +1,86 @@
+import type { Position } from '../council/nouns.ts';
+import type { PersonField } from './kinds.ts';
+import { told } from './values.ts';
+
+/** One person, as far as their row can be read; `null`: it does not say. */
+export interface PersonRow {
+	readonly externalId: string | null;
+	readonly title: string | null;
+	readonly givenName: string | null;
+	readonly familyName: string | null;
+	readonly office: string | null;
+	readonly position: Position | null;
+	readonly email: string | null;
+	readonly phone: string | null;
+	/** Fields whose text was not understood. */
+	readonly unclear: readonly PersonField[];
+}
+
+const positionWords: readonly (readonly [RegExp, Position])[] = [
+	[
+		/oberb(ü|ue)rgermeister|landr(a|ä)t|hauptverwaltungsbeamt|\bhvb\b|lord mayor|^b(ü|ue)rgermeister(in)?$/i,
+		'hvb',
+	],
+	[
+		/beigeordnet|dezernent|deputy mayor|stellvertretende[rn]? (ober)?b(ü|ue)rgermeister/i,
+		'deputyMayor',
+	],
+	[/sachkundig|expert citizen|b(ü|ue)rgervertret/i, 'expertCitizen'],
+	[/dolmetsch|interpreter/i, 'interpreter'],
+	[
+		/verwaltung|schriftf(ü|ue)hr|protokoll|sachbearbeit|mitarbeit|referent|staff|amtsleit/i,
+		'staff',
+	],
+	[/^gast|^guest/i, 'guest'],
+	[
+		/mitglied|stadtr(a|ä)t|ratsherr|ratsfrau|ratsmitglied|gemeinder(a|ä)t|kreistag|vorsitz|member|councillor/i,
+		'member',
+	],
+];
+
+const titleAtStart =
+	/^((?:prof\.|dr\.|dipl\.-?\w*\.?|ing\.|med\.|jur\.|phil\.|rer\.|nat\.|h\.\s?c\.|ph\.?d\.?)\s*)+/i;
+
+/** "Lerche, Dr. Ada", "Dr. Ada Lerche" and "Ada Lerche" in parts; the last word is the family name. */
+export function nameParts(whole: string) {
+	const [behind, before] = whole.includes(',')
+		? (whole.split(/,(.*)/s) as [string, string])
+		: [null, whole];
+	const title = titleAtStart.exec(before.trim())?.[0].trim() ?? '';
+	const rest = before.trim().slice(title.length).trim();
+	if (behind !== null) return { title, givenName: rest, familyName: behind.trim() };
+	const words = rest.split(/\s+/);
+	const particle = words.findIndex(
+		(word, at) => at > 0 && /^(von|van|de|zu|zur|vom|der|den)$/.test(word),
+	);
+	const cut = particle > 0 ? particle : words.length - 1;
+	return {
+		title,
+		givenName: words.slice(0, cut).join(' '),
+		familyName: words.slice(cut).join(' '),
+	};
+}
+
+export function readPersonRow(cells: (field: PersonField) => string | undefined): PersonRow {
+	const text = (field: PersonField) => told(cells(field));
+	const whole = text('name');
+	const parts = whole === null ? null : nameParts(whole);
+	const unclear: PersonField[] = [];
+	const written = text('position');
+	const position = positionWords.find(([word]) => word.test(written ?? ''))?.[1] ?? null;
+	if (written !== null && position === null) unclear.push('position');
+	const email = text('email');
+	const isAddress = email !== null && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
+	if (email !== null && !isAddress) unclear.push('email');
+	return {
+		externalId: text('externalId'),
+		title: text('title') ?? (parts?.title || null),
+		givenName: text('givenName') ?? (parts?.givenName || null),
+		familyName: text('familyName') ?? (parts?.familyName || null),
+		office: text('office'),
+		position,
+		email: isAddress ? email : null,
+		phone: text('phone'),
+		unclear,
+	};
+}

@@ -1,0 +1,12 @@
+/** Something that can be brought in, and where that begins. */
+export interface ImportKind {
+	/** Made by `resolve()`. */
+	readonly href: string;
+	readonly text: () => string;
+	readonly hint: () => string;
+	/** Offices bring the devices of their own people; the rest is the registrars'. */
+	readonly for: 'equippers' | 'registrars';
+}
+
+/** In the order in which people look for it. */
+export const importKinds: readonly ImportKind[] = [];
