@@ -1,15 +1,15 @@
 import type { Migration } from 'kysely/migration';
 import * as registerAndSessions from './0001-register-and-sessions.ts';
 import * as staffSignIn from './0002-staff-sign-in.ts';
-import * as imports from './0005-imports.ts';
 import * as deviceLinks from './0003-device-links.ts';
+import * as imports from './0005-imports.ts';
 import * as blocks from './0007-blocks.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
 	'0001-register-and-sessions': registerAndSessions,
 	'0002-staff-sign-in': staffSignIn,
-	'0005-imports': imports,
 	'0003-device-links': deviceLinks,
+	'0005-imports': imports,
 	'0007-blocks': blocks,
 };
