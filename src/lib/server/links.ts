@@ -69,15 +69,15 @@ export function claimedId(token: string): string {
 	return token.split('.')[0]?.slice(0, 64) ?? '';
 }
 
-const lifeHours = 48;
+export const linkHours = 48;
 
 /** From then on the link says that the session is over. Council meetings may run past midnight. */
 export function expiresAt(startsAt: string): string {
-	return new Date(Date.parse(startsAt) + lifeHours * 60 * 60 * 1000).toISOString();
+	return new Date(Date.parse(startsAt) + linkHours * 60 * 60 * 1000).toISOString();
 }
 
 /** A device link lives so long after it was issued: over a summer, but not over a term. */
-const deviceLinkDays = 90;
+export const deviceLinkDays = 90;
 
 export function deviceLinkExpiresAt(issuedAt: string): string {
 	return new Date(Date.parse(issuedAt) + deviceLinkDays * 24 * 60 * 60 * 1000).toISOString();

@@ -3,6 +3,7 @@ import { keys } from './keys.ts';
 import { keepReconciled } from './livekit/reconcile.ts';
 import { log } from './log.ts';
 import { staySmall } from './memory.ts';
+import { keepRetention } from './retention.ts';
 import { close, db } from './store/db.ts';
 import { migrate } from './store/open.ts';
 import { failureSentence } from './store/trouble.ts';
@@ -22,8 +23,10 @@ export async function start(): Promise<void> {
 		process.exit(1);
 	}
 	const endReconciling = keepReconciled(db);
+	const endRetention = keepRetention(db);
 	process.once('sveltekit:shutdown', () => {
 		endReconciling();
+		endRetention();
 		void close();
 	});
 	if (process.env.VOLLZAEHLIG_PARENT === '1') endWithParent();

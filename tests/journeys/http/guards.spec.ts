@@ -13,7 +13,8 @@ import type { Door } from './doors.ts';
 
 /** What is open to strangers; everything else is not. Links guard themselves: /j/[link]. */
 const isPublic = (route: string) =>
-	['/sign-in', '/healthz', '/language'].includes(route) || /^\/(j|tools)(\/|$)/.test(route);
+	['/sign-in', '/healthz', '/language', '/privacy'].includes(route) ||
+	/^\/(j|tools)(\/|$)/.test(route);
 
 const everyone: readonly StaffRole[] = staffRoles;
 const registrars: readonly StaffRole[] = ['administrator', 'secretary'];
@@ -38,6 +39,7 @@ const mayEnter: Readonly<
 	'/people/[id]': [everyone, equippers],
 	'/people/[id]/edit': [equippers],
 	'/people/[id]/delete': [equippers],
+	'/people/[id]/export': [equippers],
 	'/devices': [everyone],
 	'/devices/new': [equippers],
 	'/devices/[id]': [everyone],
@@ -69,6 +71,7 @@ const mayEnter: Readonly<
 	'/settings/staff/new': [administrators],
 	'/settings/staff/[id]': [administrators],
 	'/settings/audit': [administrators],
+	'/settings/retention': [administrators],
 	'/settings/system': [administrators],
 	'/settings/demonstration': [administrators],
 };

@@ -143,4 +143,15 @@ onBothDatabases((store) => {
 			await store.db().selectFrom('attendee').select(['personId', 'guestName']).execute(),
 		).toEqual([{ personId: null, guestName: 'Dr. Ada Lerche' }]);
 	});
+
+	test('whoever asks for erasure is named nowhere any more', async () => {
+		await fillRegister(store.db());
+		await giveDevice(store.db(), { personId: 'lerche', hallId: null });
+		const gone = 'gelöschte Person';
+		expect(await people.destroy(store.db(), west, actor, 'lerche', now, gone)).toBe(true);
+		const trail = await store.db().selectFrom('audit').selectAll().execute();
+		expect(trail.length).toBeGreaterThan(5);
+		expect(JSON.stringify(trail)).not.toContain('Lerche');
+		expect(JSON.stringify(trail)).toContain(gone);
+	});
 });

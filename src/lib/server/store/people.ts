@@ -9,6 +9,7 @@ import { changedKeys } from './changes.ts';
 import * as facts from './facts.ts';
 import { invitations } from './invitations.ts';
 import type { Db } from './open.ts';
+import { eraseNames } from './person-names.ts';
 
 export interface PersonRecord extends Omit<Person, 'accounts'> {
 	/** `null`: nobody has asked yet. */
@@ -178,8 +179,10 @@ export async function update(
 }
 
 /**
- * Deletes a person with their seats, devices and facts. Sessions that have been keep the name.
+ * Deletes a person with their seats, devices and facts. Sessions that have been keep the name, and so
+ * does the audit, unless another is given.
  *
+ * @param instead of the name, where the person asked for erasure
  * @returns false if the person is invited to a session to come; then nothing is changed
  */
 export async function destroy(
@@ -188,19 +191,25 @@ export async function destroy(
 	actor: Actor,
 	id: string,
 	now: string,
+	instead?: string,
 ): Promise<boolean> {
 	return db.transaction().execute(async (trx) => {
 		const person = await read(trx, reach, id);
 		if (!person) return true;
 		if ((await invitations(trx, id)).some(({ startsAt }) => startsAt > now)) return false;
-		await trx
+		const attended = await trx
 			.updateTable('attendee')
 			.set({ personId: null, guestName: person.name })
 			.where('personId', '=', id)
+			.returning('id')
 			.execute();
+		if (instead !== undefined) {
+			const attendeeIds = attended.map((attendee) => attendee.id);
+			await eraseNames(trx, id, attendeeIds, instead);
+		}
 		await trx.deleteFrom('person').where('id', '=', id).execute();
 		const deed = { action: 'person.destroy', subjectKind: 'person', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: { name: person.name } }, now);
+		await audit.create(trx, actor, { ...deed, detail: { name: instead ?? person.name } }, now);
 		return true;
 	});
 }

@@ -10,6 +10,7 @@ import { invitations } from '$lib/server/store/invitations.ts';
 import * as memberships from '$lib/server/store/memberships.ts';
 import * as noDevice from '$lib/server/store/no-device.ts';
 import * as people from '$lib/server/store/people.ts';
+import * as retention from '$lib/server/store/retention.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 export const load = async ({ locals, params }) => {
@@ -24,6 +25,7 @@ export const load = async ({ locals, params }) => {
 		seats: await memberships.list(db(), { personId: person.id }),
 		invitations: (await invitations(db(), person.id)).filter(({ startsAt }) => startsAt > now),
 		today: dayOf(now),
+		deletedFrom: await retention.deletionOf(db(), person.id),
 		mayEdit: isOneOf(staff, equippers),
 	};
 };

@@ -8,6 +8,7 @@ import * as devices from '$lib/server/store/devices.ts';
 import { invitations } from '$lib/server/store/invitations.ts';
 import * as memberships from '$lib/server/store/memberships.ts';
 import * as people from '$lib/server/store/people.ts';
+import { m } from '$lib/paraglide/messages.js';
 
 export const load = async ({ locals, params }) => {
 	const staff = requireRole(locals, ...equippers);
@@ -23,11 +24,13 @@ export const load = async ({ locals, params }) => {
 };
 
 export const actions = {
-	default: async ({ locals, params }) => {
+	default: async ({ locals, params, request }) => {
 		const staff = requireRole(locals, ...equippers);
 		const now = new Date().toISOString();
+		const instead = (await request.formData()).has('names') ? m.person_erasedName() : undefined;
+		const reach = reachOf(staff);
 		// Where the person is still invited, the page that comes back says so.
-		if (!(await people.destroy(db(), reachOf(staff), actorOf(staff), params.id, now))) return;
+		if (!(await people.destroy(db(), reach, actorOf(staff), params.id, now, instead))) return;
 		redirect(303, `${resolve('/people')}?done=deleted`);
 	},
 };

@@ -1,0 +1,45 @@
+import type { Position } from './nouns.ts';
+import { addDays } from './time.ts';
+
+/** What is deleted by itself, each so many days after it is no longer needed. */
+export const retentionKinds = ['mandate', 'history', 'testRuns', 'audit'] as const;
+export type RetentionKind = (typeof retentionKinds)[number];
+/** Days by kind. */
+export type Retention = Readonly<Record<RetentionKind, number>>;
+
+/**
+ * `mandate`: a person with devices and links, after the last seat ended; a month leaves time for
+ * by-elections and corrections. `history`: what was said of a device and has been replaced.
+ * `testRuns`: results of rehearsals. `audit`: who changed what, for three years the time in which
+ * most claims can be raised (§ 195 BGB).
+ */
+export const usualRetention: Retention = { mandate: 30, history: 730, testRuns: 180, audit: 1095 };
+
+/** How far an administrator may move them: [shortest, longest]. */
+export const retentionBounds: Readonly<Record<RetentionKind, readonly [number, number]>> = {
+	mandate: [1, 365],
+	history: [30, 1825],
+	testRuns: [7, 730],
+	audit: [180, 3650],
+};
+
+/** Whose being here hangs on a seat. Deputy mayors and staff stay until their office deletes them. */
+const holdSeats: readonly Position[] = ['member', 'expertCitizen'];
+
+/**
+ * When a person goes because their mandate is over.
+ *
+ * @param seats with `to` half-open: the first day without the seat
+ * @returns an ISO date, from which on they are deleted; `null`: not by themselves
+ */
+export function deletedFrom(
+	position: Position,
+	seats: readonly { readonly to: string | null }[],
+	days: number,
+): string | null {
+	if (!holdSeats.includes(position) || seats.length === 0) return null;
+	const ends = seats.map(({ to }) => to);
+	if (ends.includes(null)) return null;
+	const last = ends.reduce<string>((latest, to) => (to !== null && to > latest ? to : latest), '');
+	return addDays(last, days);
+}

@@ -1,0 +1,81 @@
+import type { Reach } from '../staff.ts';
+import * as audit from './audit.ts';
+import type { Actor } from './audit.ts';
+import * as devices from './devices.ts';
+import * as facts from './facts.ts';
+import type { FactRecord } from './facts.ts';
+import * as memberships from './memberships.ts';
+import type { Db } from './open.ts';
+import * as people from './people.ts';
+
+/**
+ * Everything stored about one person, for a request for information (Art. 15 GDPR), readable by
+ * programs too (Art. 20). Links are left out: whoever has one acts as the person.
+ *
+ * @returns `null` if the person is out of reach
+ */
+export async function exportPerson(
+	db: Db,
+	reach: Reach,
+	actor: Actor,
+	id: string,
+	now: string,
+): Promise<Readonly<Record<string, unknown>> | null> {
+	const person = await people.read(db, reach, id);
+	if (!person) return null;
+	const owned = await devices.list(db, reach, { personIds: [id] });
+	const about = await facts.list(db, 'personId', [id]);
+	const invitations = await invitationsOf(db, id);
+	const deviceIds = owned.map((device) => device.id);
+	const subjects = [id, ...deviceIds, ...invitations.map((invitation) => invitation.id)];
+	const told = {
+		format: 'vollzaehlig-person-1',
+		exportedAt: now,
+		person,
+		facts: (about.get(id) ?? []).map(plain),
+		seats: await memberships.list(db, { personId: id }),
+		devices: owned.map((device) => ({ label: device.label, facts: device.facts.map(plain) })),
+		invitations,
+		changes: await changesOf(db, subjects),
+	};
+	const deed = { action: 'person.export', subjectKind: 'person', subjectId: id } as const;
+	await audit.create(db, actor, deed, now);
+	return told;
+}
+
+const plain = ({ field, value, comparator, source, observedAt, recordedBy }: FactRecord) => ({
+	field,
+	value,
+	comparator,
+	source,
+	observedAt,
+	recordedBy,
+});
+
+const invitationsOf = (db: Db, personId: string) =>
+	db
+		.selectFrom('attendee')
+		.innerJoin('session', 'session.id', 'attendee.sessionId')
+		.innerJoin('committee', 'committee.id', 'session.committeeId')
+		.select([
+			'attendee.id',
+			'committee.name as committee',
+			'session.startsAt',
+			'attendee.role',
+			'attendee.vote',
+			'attendee.mode',
+			'attendee.needs',
+			'attendee.removedAt',
+			'attendee.mutedAt',
+		])
+		.where('attendee.personId', '=', personId)
+		.orderBy('session.startsAt')
+		.execute();
+
+const changesOf = (db: Db, subjectIds: readonly string[]) =>
+	db
+		.selectFrom('audit')
+		.select(['at', 'actorName', 'action', 'subjectKind', 'detail'])
+		.where('subjectId', 'in', subjectIds)
+		.orderBy('at')
+		.execute();

@@ -1,0 +1,19 @@
+import { found, requireRole } from '$lib/server/request.ts';
+import { equippers, reachOf } from '$lib/server/staff.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import { exportPerson } from '$lib/server/store/person-export.ts';
+
+/** Asked by a form, because it is written down who asked. */
+export const POST = async ({ locals, params }) => {
+	const staff = requireRole(locals, ...equippers);
+	const now = new Date().toISOString();
+	const told = found(await exportPerson(db(), reachOf(staff), actorOf(staff), params.id, now));
+	return new Response(JSON.stringify(told, null, '\t'), {
+		headers: {
+			'content-type': 'application/json; charset=utf-8',
+			'content-disposition': `attachment; filename="person-${now.slice(0, 10)}.json"`,
+			'cache-control': 'no-store',
+		},
+	});
+};

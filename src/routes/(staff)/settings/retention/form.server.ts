@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { retentionBounds } from '$lib/council/retention.ts';
+import type { RetentionKind } from '$lib/council/retention.ts';
+import { optionalText } from '$lib/server/form.ts';
+import { m } from '$lib/paraglide/messages.js';
+
+const days = (kind: RetentionKind) => {
+	const [shortest, longest] = retentionBounds[kind];
+	const sentence = () => m.retention_outOfBounds({ shortest, longest });
+	return v.pipe(
+		v.optional(v.string(), ''),
+		v.trim(),
+		v.regex(/^\d{1,5}$/, sentence),
+		v.toNumber(),
+		v.minValue(shortest, sentence),
+		v.maxValue(longest, sentence),
+	);
+};
+
+export const RetentionForm = v.object({
+	mandate: days('mandate'),
+	history: days('history'),
+	testRuns: days('testRuns'),
+	audit: days('audit'),
+	contact: optionalText,
+});
