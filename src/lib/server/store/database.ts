@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ImportTables } from './database-imports.ts';
 
 /** Columns of better-auth: a Date or ISO text comes out, ISO text goes in. */
 type Moment = ColumnType<unknown, string, string>;
@@ -9,7 +10,7 @@ type Flag = ColumnType<unknown, number, number>;
  * JSON text, so that SQLite and PostgreSQL hold the same. `revision` counts the saves of a record:
  * who saves an older one is told. The tables of the staff sign-in belong to better-auth.
  */
-export interface Database {
+export interface Database extends ImportTables {
 	office: {
 		id: string;
 		name: string;
@@ -186,47 +187,6 @@ export interface Database {
 		subjectId: string;
 		/** JSON object without secrets. */
 		detail: string;
-	};
-	/** One file somebody brought, from its upload to its end. */
-	importRun: {
-		id: string;
-		kind: string;
-		fileName: string;
-		/** ISO date: as of when the file speaks, where its rows do not say. */
-		fileDay: string;
-		/** Of an office account: only its own people are touched. */
-		officeId: string | null;
-		state: string;
-		/** JSON of a problem; `null`: none. */
-		problem: string | null;
-		/** JSON: encoding, separator and columns. */
-		reading: string;
-		/** JSON: how many rows of each fate. */
-		counts: string;
-		startedBy: string;
-		startedByName: string;
-		startedAt: string;
-		endedAt: string | null;
-		revision: Generated<number>;
-	};
-	/** What the columns of a table with these headers mean. */
-	importProfile: {
-		id: string;
-		kind: string;
-		/** The headers in one text, as `exchange/headers.ts` makes it. */
-		headers: string;
-		name: string;
-		/** JSON: by column its field, or null. */
-		columns: string;
-		savedByName: string;
-		savedAt: string;
-	};
-	/** Which record a row of a source has become, so that it is found again. */
-	importSource: {
-		source: string;
-		externalId: string;
-		deviceId: string | null;
-		personId: string | null;
 	};
 	/** What belongs to the demonstration council and goes with it. */
 	demonstration: { noun: string; id: string };

@@ -1,0 +1,46 @@
+import type { Generated } from 'kysely';
+
+/** The tables of imports; how columns are written: `database.ts`. */
+export interface ImportTables {
+	/** One file somebody brought, from its upload to its end. */
+	importRun: {
+		id: string;
+		kind: string;
+		fileName: string;
+		/** ISO date: as of when the file speaks, where its rows do not say. */
+		fileDay: string;
+		/** Of an office account: only its own people are touched. */
+		officeId: string | null;
+		state: string;
+		/** JSON of a problem; `null`: none. */
+		problem: string | null;
+		/** JSON: encoding, separator and columns. */
+		reading: string;
+		/** JSON: how many rows of each fate. */
+		counts: string;
+		startedBy: string;
+		startedByName: string;
+		startedAt: string;
+		endedAt: string | null;
+		revision: Generated<number>;
+	};
+	/** What the columns of a table with these headers mean. */
+	importProfile: {
+		id: string;
+		kind: string;
+		/** The headers in one text, as `exchange/headers.ts` makes it. */
+		headers: string;
+		name: string;
+		/** JSON: by column its field, or null. */
+		columns: string;
+		savedByName: string;
+		savedAt: string;
+	};
+	/** Which record a row of a source has become, so that it is found again. */
+	importSource: {
+		source: string;
+		externalId: string;
+		deviceId: string | null;
+		personId: string | null;
+	};
+}
