@@ -91,7 +91,7 @@ function land(distinct: number): number {
 		differing = 0;
 		many.forEach((tool, place) => {
 			some.forEach((device, i) => {
-				const fast = states[all[place * devices.length + i * 100] ?? 9];
+				const fast = states[all.at(i * 100, place) ?? 9];
 				if (plainly(tool, device) !== fast) differing++;
 			});
 		});

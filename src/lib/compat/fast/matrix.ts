@@ -3,10 +3,12 @@ import { platforms } from '../device.ts';
 import type { Tool } from '../tool.ts';
 import { states } from '../verdict.ts';
 import type { State } from '../verdict.ts';
+import { Cells } from './cells.ts';
+import { Group } from './group.ts';
 import { noWay, Predicates } from './predicates.ts';
 import type { Circumstances, CompiledRow, CompiledTool } from './predicates.ts';
-import { blocksPlace, nothingSeen, profileKey, profileOf, systemPlace } from './profile.ts';
-import type { Profile, Seen } from './profile.ts';
+import { nothingSeen, profileKey, profileOf } from './profile.ts';
+import type { Seen } from './profile.ts';
 
 const works = states.indexOf('works');
 const limited = states.indexOf('limited');
@@ -21,15 +23,17 @@ const telephone = platforms.indexOf('telephone');
  * beside their devices.
  *
  * Devices that are alike in everything are judged once; and of one that is not, only the parts that
- * nobody has seen yet are put to the checks.
+ * nobody has seen yet are put to the checks. What remains is to look the answers up, row by row for
+ * all profiles of a platform at once.
  */
 export class VerdictMatrix {
 	readonly #tools: readonly Tool[];
 	readonly #circumstances: Circumstances;
 	readonly #seen: Seen;
 	readonly #predicates: Predicates;
-	readonly #profiles: Profile[] = [];
-	readonly #places = new Map<string, number>();
+	readonly #groups = new Map<number, Group>();
+	/** By key of a profile. */
+	readonly #places = new Map<string, Place>();
 	readonly #profileOfDevice: Uint32Array;
 
 	constructor(tools: readonly Tool[], devices: readonly Device[], circumstances: Circumstances) {
@@ -37,103 +41,152 @@ export class VerdictMatrix {
 		this.#circumstances = circumstances;
 		this.#seen = nothingSeen(tools);
 		this.#predicates = new Predicates(tools, circumstances);
-		this.#profileOfDevice = Uint32Array.from(devices, (device) => this.#placeOf(device));
+		this.#profileOfDevice = Uint32Array.from(devices, (device) => this.#placeOf(device).profile);
 		this.#predicates.learn(this.#seen);
 	}
 
 	get profileCount(): number {
-		return this.#profiles.length;
+		return this.#places.size;
 	}
 
-	/** Places in `states`, tool by tool, device by device. */
-	judgeAll(): Uint8Array {
-		const devices = this.#profileOfDevice;
-		const all = new Uint8Array(this.#tools.length * devices.length);
-		const column = new Uint8Array(this.#profiles.length);
-		this.#predicates.tools.forEach((compiled, place) => {
-			this.#profiles.forEach((profile, i) => {
-				column[i] = this.#judge(compiled, place, profile);
-			});
-			const start = place * devices.length;
-			for (let i = 0; i < devices.length; i++) all[start + i] = column[devices[i] ?? 0] ?? unknown;
+	judgeAll(): Cells {
+		const profiles = new Cells(this.#places.size, this.#tools.length);
+		this.#predicates.tools.forEach((compiled, tool) => {
+			for (const group of this.#groups.values()) {
+				const best = judge(compiled, tool, group, 0);
+				for (let i = 0; i < best.length; i++) {
+					profiles.set(group.profiles[i] ?? 0, tool, best[i] ?? unknown);
+				}
+			}
 		});
-		return all;
+		return profiles.pick(this.#profileOfDevice);
 	}
 
 	/** One device that has changed, or was not there before: its states, tool by tool. */
 	judgeOne(device: Device): readonly State[] {
-		const profile = this.#profiles[this.#placeOf(device)];
+		const { group, member } = this.#placeOf(device);
 		this.#predicates.learn(this.#seen);
 		return this.#predicates.tools.map((compiled, place) => {
-			const rank = profile === undefined ? unknown : this.#judge(compiled, place, profile);
+			const [rank = unknown] = judge(compiled, place, group, member, member + 1);
 			return states[rank] ?? 'unknown';
 		});
 	}
 
-	#placeOf(device: Device): number {
+	#placeOf(device: Device): Place {
 		const key = profileKey(device);
 		const known = this.#places.get(key);
 		if (known !== undefined) return known;
 		const { callOf, ceilings } = this.#circumstances;
 		const [first] = this.#tools;
 		const day = first === undefined ? '' : callOf(first).day;
-		const place = this.#profiles.push(profileOf(device, this.#seen, day, ceilings)) - 1;
+		const profile = profileOf(device, this.#seen, day, ceilings);
+		const group = this.#groups.get(profile.platform) ?? new Group(profile);
+		this.#groups.set(profile.platform, group);
+		const place = {
+			profile: this.#places.size,
+			group,
+			member: group.add(this.#places.size, profile),
+		};
 		this.#places.set(key, place);
 		return place;
 	}
-
-	#judge(compiled: CompiledTool, place: number, profile: Profile): number {
-		const { platform, parts, apps } = profile;
-		if (compiled.isRetired) return blocked;
-		const system = parts[systemPlace] ?? 0;
-		const withoutRow = Math.max(unknown, compiled.blocked[parts[blocksPlace] ?? 0] ?? unknown);
-		if (platform === telephone) {
-			const best = bestRow(compiled.phone.on[platform] ?? [], parts, system, -1);
-			if (best !== noWay) return best;
-			return compiled.tool.phoneDialIn.value === 'unknown' ? withoutRow : blocked;
-		}
-		const native = bestRow(compiled.native.on[platform] ?? [], parts, system, apps[place] ?? 0);
-		const best =
-			native === works ? native : Math.min(native, bestBrowser(compiled, profile, withoutRow));
-		return best === noWay ? withoutRow : best;
-	}
 }
 
-/** The best of a way's rows; `app` is -1 where no app is asked for. */
-function bestRow(
+interface Place {
+	readonly profile: number;
+	readonly group: Group;
+	/** Its number within the group. */
+	readonly member: number;
+}
+
+/** Places in `states` of the group's members from the one to before the other. */
+function judge(
+	compiled: CompiledTool,
+	place: number,
+	group: Group,
+	from: number,
+	to = group.profiles.length,
+): Uint8Array {
+	if (compiled.isRetired) return new Uint8Array(to - from).fill(blocked);
+	const { platform } = group;
+	if (platform === telephone) {
+		const best = bestRows(compiled.phone.on[platform] ?? [], group, group.system, null, from, to);
+		const cannot = compiled.tool.phoneDialIn.value !== 'unknown';
+		return withoutWay(best, compiled, group, from, cannot);
+	}
+	const apps = group.apps[place] ?? [];
+	const best = bestRows(compiled.native.on[platform] ?? [], group, group.system, apps, from, to);
+	addBrowsers(best, compiled, group, from, to);
+	return withoutWay(best, compiled, group, from, false);
+}
+
+/**
+ * The best of a way's rows.
+ *
+ * @param kinds of system or of browser, what the rows count by; of browsers several a member
+ * @param apps `null` where no app is asked for
+ */
+function bestRows(
 	rows: readonly CompiledRow[],
-	parts: readonly number[],
-	kind: number,
-	app: number,
-): number {
-	let best = noWay;
-	for (const row of rows) {
-		let worst = row.counts[kind] ?? noWay;
-		if (worst >= best) continue;
-		if (app >= 0) worst = Math.max(worst, row.app[app] ?? unknown);
-		for (const { place, answers } of row.objecting) {
-			worst = Math.max(worst, answers[parts[place] ?? 0] ?? unknown);
+	{ parts, members }: Group,
+	kinds: readonly number[],
+	apps: readonly number[] | null,
+	from: number,
+	to: number,
+	owners: readonly number[] = members,
+): Uint8Array {
+	const best = new Uint8Array(to - from).fill(noWay);
+	for (const { counts, app, objecting } of rows) {
+		for (let i = from; i < to; i++) {
+			let worst = counts.bytes[kinds[i] ?? 0] ?? noWay;
+			if (worst >= (best[i - from] ?? noWay)) continue;
+			const owner = owners[i] ?? 0;
+			if (apps !== null) worst = Math.max(worst, app.bytes[apps[owner] ?? 0] ?? unknown);
+			for (const { place, answers } of objecting) {
+				worst = Math.max(worst, answers.bytes[parts[place]?.[owner] ?? 0] ?? unknown);
+			}
+			if (worst < (best[i - from] ?? noWay)) best[i - from] = worst;
 		}
-		if (worst < best) best = worst;
 	}
 	return best;
 }
 
-/** @param withoutRow what a browser comes to that no row fits */
-function bestBrowser(
-	{ browser, unfitting }: CompiledTool,
-	profile: Profile,
-	withoutRow: number,
-): number {
-	const rows = browser.on[profile.platform] ?? [];
-	let best = noWay;
-	for (const { kind, isReopened } of profile.browsers) {
-		let way = bestRow(rows, profile.parts, kind, -1);
-		if (way === noWay && unfitting[kind] === unknown) way = withoutRow;
+/** Where a browser is a better way in than the app, `best` becomes what it comes to. */
+function addBrowsers(
+	best: Uint8Array,
+	{ browser, unfitting, blocked: blocks }: CompiledTool,
+	group: Group,
+	from: number,
+	to: number,
+): void {
+	const { owners, browsers, isReopened, firstBrowser } = group;
+	const [first, last] = [firstBrowser[from] ?? 0, firstBrowser[to] ?? browsers.length];
+	const rows = browser.on[group.platform] ?? [];
+	const ways = bestRows(rows, group, browsers, null, first, last, owners);
+	for (let i = first; i < last; i++) {
+		const owner = owners[i] ?? 0;
+		let way = ways[i - first] ?? noWay;
+		if (way === noWay && unfitting.bytes[browsers[i] ?? 0] === unknown) {
+			way = Math.max(unknown, blocks.bytes[group.blocks[owner] ?? 0] ?? unknown);
+		}
 		// Where the link was opened in another app, the browser has to be opened first.
-		if (isReopened && (way === works || way === limited)) way = afterRemedy;
-		if (way < best) best = way;
-		if (best === works) return best;
+		if (isReopened[i] === true && (way === works || way === limited)) way = afterRemedy;
+		if (way < (best[owner - from] ?? noWay)) best[owner - from] = way;
+	}
+}
+
+/** What has no way in is unknown, and blocked where a block says so, or where the tool has none. */
+function withoutWay(
+	best: Uint8Array,
+	{ blocked: blocks }: CompiledTool,
+	group: Group,
+	from: number,
+	cannot: boolean,
+): Uint8Array {
+	for (let i = 0; i < best.length; i++) {
+		if (best[i] !== noWay) continue;
+		const block = blocks.bytes[group.blocks[from + i] ?? 0] ?? unknown;
+		best[i] = cannot ? blocked : Math.max(unknown, block);
 	}
 	return best;
 }

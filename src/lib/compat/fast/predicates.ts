@@ -15,6 +15,7 @@ import type { Row } from '../row.ts';
 import type { Tool } from '../tool.ts';
 import { states } from '../verdict.ts';
 import type { Kinds, Sample } from './alike.ts';
+import { Answers } from './answers.ts';
 import { plainFacets, seenCount } from './profile.ts';
 import type { Seen } from './profile.ts';
 
@@ -31,12 +32,11 @@ export const noWay = 255;
 const limited = states.indexOf('limited');
 const unknown = states.indexOf('unknown');
 
-/** By number of kind the worst that the checks of one part say, as a place in `states`. */
-export type Answers = number[];
-
 export interface CompiledRow {
 	readonly row: Row;
-	/** Of a browser's row by kind of browser, else by kind of system; `noWay`: does not count. */
+	/**
+	 * Answers are the worst that the checks of one part say, as a place in `states`. Of a browser's row by kind of browser, else by kind of system; `noWay`: does not count.
+	 */
 	readonly counts: Answers;
 	readonly app: Answers;
 	/** By place in `plainFacets`; the system's place stays empty, `counts` has it. */
@@ -79,8 +79,8 @@ export class Predicates {
 			native: rowsOf(tool, 'native'),
 			phone: rowsOf(tool, 'phone'),
 			browser: rowsOf(tool, 'browser'),
-			unfitting: [],
-			blocked: [],
+			unfitting: new Answers(),
+			blocked: new Answers(),
 		}));
 	}
 
@@ -134,7 +134,8 @@ export class Predicates {
 			if (facet === 'system' || answers === undefined) return;
 			extend(answers, seen.plain[facet], (sample) => this.#worst(tool, row, sample, [facet]));
 			const isKnown = objecting.some((known) => known.answers === answers);
-			if (!isKnown && answers.some((answer) => answer > 0)) objecting.push({ place, answers });
+			if (!isKnown && answers.bytes.some((answer) => answer > 0))
+				objecting.push({ place, answers });
 		});
 	}
 
@@ -193,9 +194,9 @@ const compiledRows = (tool: Tool, way: Row['way']): readonly CompiledRow[] =>
 		.filter((row) => row.way === way)
 		.map((row) => ({
 			row,
-			counts: [],
-			app: [],
-			parts: plainFacets.map(() => []),
+			counts: new Answers(),
+			app: new Answers(),
+			parts: plainFacets.map(() => new Answers()),
 			objecting: [],
 		}));
 
