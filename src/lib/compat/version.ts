@@ -57,10 +57,16 @@ export const contains = (wide: Span, narrow: Span): boolean =>
 	isAtLeast(narrow.min, wide.min) &&
 	(wide.max === null || (narrow.max !== null && isAtMost(narrow.max, wide.max)));
 
-/** Does it hold for the whole span, for none of it, or (`null`) for a part? */
-export function spanAtLeast(span: Span, floor: Version): boolean | null {
-	if (isAtLeast(span.min, floor)) return true;
-	return span.max !== null && isBelow(span.max, floor) ? false : null;
+/**
+ * Does it hold for the whole span, for none of it, or (`null`) for a part? The end of a range includes
+ * everything that begins with it; one release alone is taken at its word.
+ */
+export function spanAtLeast({ min, max }: Span, floor: Version): boolean | null {
+	if (isAtLeast(min, floor)) return true;
+	if (max === null) return null;
+	return isBelow(max, floor) && (dotted(min) === dotted(max) || !isAtMost(floor, max))
+		? false
+		: null;
 }
 
 /** The last release that still begins with `bound`. */

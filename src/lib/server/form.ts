@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { m } from '../paraglide/messages.js';
 
@@ -79,6 +80,9 @@ export const revision = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.toNumber());
 
 /** The hidden id made with the form: whoever sends it twice makes one record. */
 export const requestId = v.pipe(v.string(), v.uuid());
+
+/** As `requestId`, for a form that is never refused for it: one without is a record of its own. */
+export const requestIdOf = (sent: string): string => (v.is(requestId, sent) ? sent : randomUUID());
 
 /** What a page gets back with a form that was not saved; nothing typed is lost. */
 export interface SentForm extends Pick<Typed, 'chosen'> {

@@ -11,10 +11,10 @@ import type { App } from '../app.ts';
 import { everyDoor } from './doors.ts';
 import type { Door } from './doors.ts';
 
-/** What is open to strangers; everything else is not. Links guard themselves: /j/[link]. */
+/** What is open to strangers; everything else is not. Links guard themselves: /j/[link], /d/[link]. */
 const isPublic = (route: string) =>
 	['/sign-in', '/healthz', '/language', '/privacy'].includes(route) ||
-	/^\/(j|tools)(\/|$)/.test(route);
+	/^\/(j|d|tools)(\/|$)/.test(route);
 
 const everyone: readonly StaffRole[] = staffRoles;
 const registrars: readonly StaffRole[] = ['administrator', 'secretary'];
@@ -38,6 +38,7 @@ const mayEnter: Readonly<
 	'/people/new': [equippers],
 	'/people/[id]': [everyone, equippers],
 	'/people/[id]/edit': [equippers],
+	'/people/[id]/link': [equippers],
 	'/people/[id]/delete': [equippers],
 	'/people/[id]/export': [equippers],
 	'/devices': [everyone],

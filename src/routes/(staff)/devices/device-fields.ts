@@ -47,6 +47,8 @@ const labels: Readonly<Record<string, (() => string) | undefined>> = {
 	browser: m.device_browserUsual,
 	otherBrowsers: m.device_otherBrowsers,
 	...yesNo,
+	inAppBrowser: m.device_inApp,
+	calls: m.device_calls,
 };
 const order = ['platform', 'model', 'identifier', 'os', 'browser', 'otherBrowsers'];
 const ranks = [...order, 'camera', 'microphone', 'speaker', 'canInstall', 'apps', 'network'];

@@ -28,6 +28,7 @@ export const load = async (event) => {
 	};
 	return {
 		arrival,
+		isPerson: attendee.personId !== null,
 		startsAt: session.startsAt,
 		form: session.form,
 		hall: [session.hallName, session.place].filter(Boolean).join(', '),

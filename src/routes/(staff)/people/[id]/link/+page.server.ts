@@ -1,0 +1,55 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { config } from '$lib/server/config.ts';
+import { deviceLinkFor } from '$lib/server/links.ts';
+import { found, requireRole } from '$lib/server/request.ts';
+import { equippers, reachOf } from '$lib/server/staff.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as deviceLinks from '$lib/server/store/device-links.ts';
+import * as offices from '$lib/server/store/offices.ts';
+import * as people from '$lib/server/store/people.ts';
+import { letterOf } from './letter.ts';
+
+export const load = async ({ locals, params, url, setHeaders }) => {
+	const staff = requireRole(locals, ...equippers);
+	const reach = reachOf(staff);
+	const person = found(await people.read(db(), reach, params.id));
+	const record = await deviceLinks.read(db(), reach, person.id);
+	const { id, name, email, officeName } = person;
+	setHeaders({ 'cache-control': 'no-store' });
+	const shown = { person: { id, name, email, officeName }, link: null };
+	if (!record) return { ...shown, isNew: false };
+
+	const office = await offices.read(db(), reach, person.officeId);
+	const address =
+		config().origin + deviceLinkFor({ id: record.linkId, generation: record.generation });
+	const letter = {
+		name,
+		url: address,
+		expiresAt: record.expiresAt,
+		office: officeName,
+		contact: office?.contact || `${staff.name}, ${staff.email}`,
+		sender: staff.name,
+	};
+	return {
+		...shown,
+		link: {
+			address,
+			expiresAt: record.expiresAt,
+			isExpired: record.expiresAt <= new Date().toISOString(),
+			letters: (['de', 'en'] as const).map((locale) => letterOf(letter, email, locale)),
+		},
+		isNew: url.searchParams.has('issued'),
+	};
+};
+
+export const actions = {
+	issue: async ({ locals, params }) => {
+		const staff = requireRole(locals, ...equippers);
+		const reach = reachOf(staff);
+		const now = new Date().toISOString();
+		found((await deviceLinks.issue(db(), reach, actorOf(staff), params.id, now)) || null);
+		redirect(303, `${resolve('/(staff)/people/[id]/link', { id: params.id })}?issued`);
+	},
+};

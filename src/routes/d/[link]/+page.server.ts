@@ -1,0 +1,21 @@
+import { requireDeviceLink } from '$lib/server/request.ts';
+import type { RequestEvent } from './$types.js';
+import { declareNoDevice, lookAgain, openRegistering } from '../registering/register.server.ts';
+import { saveThisDevice } from '../registering/save.server.ts';
+
+async function placeOf(event: RequestEvent) {
+	const { person, path } = await requireDeviceLink(event);
+	return { person, home: path };
+}
+
+export const load = async (event) => {
+	const { person, path, expiresAt } = await requireDeviceLink(event);
+	return { ...(await openRegistering({ person, home: path }, event)), expiresAt };
+};
+
+export const actions = {
+	look: async (event) => lookAgain(await placeOf(event), event),
+	save: async (event) => saveThisDevice(await placeOf(event), event.cookies, event.request),
+	declareNoDevice: async (event) => declareNoDevice(await placeOf(event), true),
+	takeBack: async (event) => declareNoDevice(await placeOf(event), false),
+};

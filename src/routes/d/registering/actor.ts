@@ -1,0 +1,9 @@
+import type { Actor } from '$lib/server/store/audit.ts';
+import type { Place } from './place.ts';
+
+/** Who stands in the audit for what is done with a personal link. */
+export const actorOf = ({ person }: Place): Actor => ({
+	kind: 'attendee',
+	id: person.id,
+	name: person.name,
+});

@@ -1,0 +1,11 @@
+import type { Signals } from '$lib/detect/signals.ts';
+import type { Told } from '$lib/detect/told.ts';
+
+/** Has the browser calls (RTCPeerConnection) at all? `null`: it was not asked. */
+export const canCall = ({ probes }: Signals): boolean | null => probes?.RTCPeerConnection ?? null;
+
+/** That a browser has calls does not say that they get through; a test says that. */
+export function callsOf(signals: Signals): readonly Told[] {
+	const value = canCall(signals);
+	return value === null ? [] : [{ field: 'calls', value, comparator: '=' }];
+}

@@ -1,0 +1,56 @@
+import { fail } from '@sveltejs/kit';
+import { renderSVG } from 'uqr';
+import { m } from '$lib/paraglide/messages.js';
+import { config } from '$lib/server/config.ts';
+import { acceptedHints, signalsOf } from '$lib/server/signals.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as noDevice from '$lib/server/store/no-device.ts';
+import { rememberThisDevice } from '$lib/server/this-device.ts';
+import type { Jar } from '$lib/server/this-device.ts';
+import { actorOf } from './actor.ts';
+import type { Place } from './place.ts';
+import { ownDevice } from './save.server.ts';
+import { showRegistering } from './show.server.ts';
+
+/** Of Kit's event what is used here. */
+export interface Visit {
+	readonly request: Request;
+	readonly url: URL;
+	readonly cookies: Jar;
+	setHeaders(headers: Record<string, string>): void;
+}
+
+/** Opens the page that registers; it changes nothing, for mail scanners open links too. */
+export async function openRegistering(place: Place, { request, url, cookies, setHeaders }: Visit) {
+	setHeaders({ 'cache-control': 'no-store', 'accept-ch': acceptedHints });
+	const signals = signalsOf(request.headers, null);
+	const seen = await showRegistering(place, cookies, signals, new Date().toISOString());
+	const address = config().origin + place.home;
+	return {
+		seen,
+		saved: seen.owned.find(({ id }) => id === url.searchParams.get('saved'))?.label ?? null,
+		address,
+		code: `data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: 2 }))}`,
+	};
+}
+
+/** Says anew what is found, with what the page's script has asked. Nothing is written down. */
+export async function lookAgain(place: Place, { request, cookies }: Visit) {
+	const posted = String((await request.formData()).get('signals') ?? '');
+	const signals = signalsOf(request.headers, posted);
+	return { seen: await showRegistering(place, cookies, signals, new Date().toISOString()) };
+}
+
+export async function declareNoDevice(place: Place, hasNoDevice: boolean) {
+	const now = new Date().toISOString();
+	const { id } = place.person;
+	const saved = await noDevice.declare(db(), 'everyOffice', actorOf(place), id, hasNoDevice, now);
+	return saved ? { declared: true } : fail(409, { errors: { '': m.person_hasDevicesAlready() } });
+}
+
+/** From now on this browser is that device. @returns false if it is none of the person's */
+export async function beThisDevice(place: Place, cookies: Jar, id: string): Promise<boolean> {
+	const device = await ownDevice(place, id);
+	if (device) rememberThisDevice(cookies, place.person.id, device.id);
+	return device !== null;
+}

@@ -1,0 +1,136 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { Fact } from '$lib/compat/fact.ts';
+import { correctionsTo, newsFor } from '$lib/detect/news.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { requestIdOf } from '$lib/server/form.ts';
+import { longestPosted, signalsOf } from '$lib/server/signals.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as devices from '$lib/server/store/devices.ts';
+import type { DeviceRecord } from '$lib/server/store/devices.ts';
+import { rememberThisDevice, thisDevice } from '$lib/server/this-device.ts';
+import type { Jar } from '$lib/server/this-device.ts';
+import { actorOf } from './actor.ts';
+import { readAnswers } from './answers.server.ts';
+import type { Answers } from './answers.server.ts';
+import { usualName } from './found-words.ts';
+import type { Place } from './place.ts';
+import { detected, knownWith, look, showRegistering } from './show.server.ts';
+import type { Look } from './show.server.ts';
+import { valuesOf } from './values.ts';
+
+/** More than anybody carries to sessions: a link that got into wrong hands fills no register. */
+const mostDevices = 20;
+
+/** Saves the device that the page is seen on; what is new of it, and nothing else. */
+export async function saveThisDevice(place: Place, cookies: Jar, request: Request) {
+	const data = await request.formData();
+	const text = (name: string) => String(data.get(name) ?? '');
+	const now = new Date().toISOString();
+	const { person } = place;
+	const owned = await devices.list(db(), 'everyOffice', { personIds: [person.id] });
+	const here = await thisDevice(db(), cookies, person.id);
+	const chosen = here ?? owned.find(({ id }) => id === text('which')) ?? null;
+	const mustChoose = owned.length > 0 && chosen === null && text('which') !== 'new';
+
+	const signals = signalsOf(request.headers, text('signals'));
+	const seen = look(signals, text('platform'));
+	const again = {
+		seen: await showRegistering(place, cookies, signals, now),
+		signals: text('signals').slice(0, longestPosted),
+	};
+	const answers = readAnswers(data, valuesOf(knownWith(chosen, seen, now)));
+	const errors = {
+		...answers.errors,
+		...(mustChoose && { which: m.ownDevice_whichMissing() }),
+		...(chosen === null && owned.length >= mostDevices && { '': m.ownDevice_tooMany() }),
+	};
+	if (Object.keys(errors).length > 0) return fail(400, { typed: answers.typed, errors, ...again });
+
+	const facts = newFacts(chosen, seen, answers, now);
+	if (chosen === null) {
+		const id = requestIdOf(text('id'));
+		const { findings } = seen;
+		const label = answers.typed.label || nameFor(findings, answers, owned);
+		const device = { id, label, personId: person.id, hallId: null };
+		await devices.create(db(), 'everyOffice', actorOf(place), device, facts, now);
+		rememberThisDevice(cookies, person.id, id);
+		redirect(303, `${place.home}?saved=${id}`);
+	}
+	if (!(await update(place, chosen, data, here !== null, answers, facts, now))) {
+		return fail(409, { typed: answers.typed, errors: { '': m.ownDevice_outdated() }, ...again });
+	}
+	rememberThisDevice(cookies, person.id, chosen.id);
+	redirect(303, `${place.home}?saved=${chosen.id}`);
+}
+
+/** Saves what a person says of a device that they are not sitting at. */
+export async function saveKnownDevice(place: Place, id: string, request: Request) {
+	const device = await ownDevice(place, id);
+	if (!device) return null;
+	const data = await request.formData();
+	const now = new Date().toISOString();
+	const answers = readAnswers(data, valuesOf(device.facts));
+	const { typed, errors } = answers;
+	if (Object.keys(errors).length > 0) return fail(400, { typed, errors });
+	const facts = said(correctionsTo(device.facts, answers.told), now);
+	if (!(await update(place, device, data, true, answers, facts, now))) {
+		return fail(409, { typed, errors: { '': m.ownDevice_outdated() } });
+	}
+	redirect(303, `${place.home}?saved=${id}`);
+}
+
+/** @returns `null` if it is none of the person's */
+export async function ownDevice({ person }: Place, id: string): Promise<DeviceRecord | null> {
+	const device = await devices.read(db(), 'everyOffice', id);
+	return device?.personId === person.id ? device : null;
+}
+
+const said = (told: ReturnType<typeof correctionsTo>, observedAt: string): readonly Fact[] =>
+	told.map((one) => ({ ...one, source: 'person', observedAt }));
+
+/** The person answered what the browser had told before: so theirs is the later word. */
+function newFacts(
+	device: DeviceRecord | null,
+	{ told }: Look,
+	answers: Answers,
+	now: string,
+): readonly Fact[] {
+	const known = device?.facts ?? [];
+	const before = new Date(Date.parse(now) - 1).toISOString();
+	const found = detected(newsFor(known, told, now), before);
+	return [...found, ...said(correctionsTo([...known, ...found], answers.told), now)];
+}
+
+/** @returns false if somebody else saved meanwhile */
+async function update(
+	place: Place,
+	device: DeviceRecord,
+	data: FormData,
+	isNamed: boolean,
+	{ typed }: Answers,
+	facts: readonly Fact[],
+	now: string,
+): Promise<boolean> {
+	const label = (isNamed && typed.label) || device.label;
+	if (facts.length === 0 && label === device.label) return true;
+	const sent = String(data.get('revision') ?? '');
+	const revision = isNamed ? (/^\d{1,9}$/.test(sent) ? Number(sent) : -1) : device.revision;
+	const change = { label, facts };
+	return devices.update(db(), 'everyOffice', actorOf(place), device.id, revision, change, now);
+}
+
+/** "iPad"; the second one is "iPad 2". */
+function nameFor(
+	found: Look['findings'],
+	{ typed }: Answers,
+	owned: readonly DeviceRecord[],
+): string {
+	const [only, another] = found.platforms;
+	const platform = typed.platform || (another === undefined ? (only ?? null) : null);
+	const name = usualName(platform, found.formFactor);
+	const taken = new Set(owned.map(({ label }) => label));
+	for (let i = 1; ; i++) {
+		const label = i === 1 ? name : `${name} ${i}`;
+		if (!taken.has(label)) return label;
+	}
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { Fact } from '$lib/compat/fact.ts';
+import { deviceOf } from '$lib/compat/facts.ts';
+import { isExact } from '$lib/compat/version.ts';
+import { ceilings } from '$lib/catalogue/ceilings/ceilings.ts';
+import type { Findings, Question } from '$lib/detect/findings.ts';
+import { modelOf } from '$lib/detect/model.ts';
+import { newsFor } from '$lib/detect/news.ts';
+import { settle } from '$lib/detect/settle.ts';
+import type { Signals } from '$lib/detect/signals.ts';
+import { toldBy } from '$lib/detect/told.ts';
+import type { Told } from '$lib/detect/told.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as devices from '$lib/server/store/devices.ts';
+import type { DeviceRecord } from '$lib/server/store/devices.ts';
+import { thisDevice } from '$lib/server/this-device.ts';
+import type { Jar } from '$lib/server/this-device.ts';
+import { summaryOf } from '../../(staff)/devices/device-summary.ts';
+import { canCall, callsOf } from './calls.ts';
+import type { KnownDevice, Place } from './place.ts';
+import { valuesOf } from './values.ts';
+import type { Values } from './values.ts';
+
+/** What signals tell, and what of it may be written down. */
+export interface Look {
+	readonly findings: Findings;
+	readonly told: readonly Told[];
+	/** `false`: this browser has no calls at all; `null`: not known. */
+	readonly canCall: boolean | null;
+}
+
+/** @param answer the platform a person has named, where the signals leave two */
+export function look(signals: Signals, answer: string | null = null): Look {
+	const isOpen = settle(signals, null).platforms.length !== 1;
+	const findings = settle(signals, answer);
+	const model = modelOf(signals);
+	return {
+		findings,
+		told: [
+			// Then the person says it, not the browser.
+			...toldBy(findings).filter(({ field }) => field !== 'platform' || !isOpen),
+			...(model === null ? [] : [{ field: 'model', value: model, comparator: '=' } as const]),
+			...callsOf(signals),
+		],
+		canCall: canCall(signals),
+	};
+}
+
+export const detected = (told: readonly Told[], observedAt: string): readonly Fact[] =>
+	told.map((one) => ({ ...one, source: 'detected', observedAt }));
+
+/** What is known of a device once the findings are written down too. */
+export function knownWith(device: DeviceRecord | null, { told }: Look, now: string) {
+	const facts = device?.facts ?? [];
+	return [...facts, ...detected(newsFor(facts, told, now), now)];
+}
+
+/** What the page of registering shows. */
+export async function showRegistering(
+	{ person, home }: Place,
+	cookies: Jar,
+	signals: Signals,
+	now: string,
+) {
+	const here = await thisDevice(db(), cookies, person.id);
+	const owned = await devices.list(db(), 'everyOffice', { personIds: [person.id] });
+	const seen = look(signals);
+	const facts = knownWith(here, seen, now);
+	const values: Values = { ...valuesOf(facts), label: here?.label ?? '', which: '' };
+	return {
+		home,
+		name: person.name,
+		hasNoDevice: person.hasNoDevice,
+		requestId: randomUUID(),
+		here: here && { id: here.id, label: here.label, revision: here.revision },
+		owned: owned.map(lineOf),
+		findings: seen.findings,
+		canCall: seen.canCall,
+		values,
+		questions: openQuestions(seen.findings, facts),
+		models: modelsOf(values.platform ?? ''),
+	};
+}
+export type Registering = Awaited<ReturnType<typeof showRegistering>>;
+
+export function lineOf(device: DeviceRecord): KnownDevice {
+	const { id, label, system, asOf } = summaryOf(device);
+	return { id, label, system, asOf };
+}
+
+/** What the signals leave open and nobody has said yet. */
+function openQuestions(found: Findings, facts: readonly Fact[]): readonly Question[] {
+	const known = deviceOf('', facts);
+	const isTold: Readonly<Record<Question, boolean>> = {
+		platform: known.platform !== null,
+		isIpad: known.platform !== null,
+		isAndroid: known.platform !== null,
+		windows10or11: known.os !== null && isExact(known.os.version),
+		osVersion: known.os !== null && isExact(known.os.version),
+		browser: known.browser !== null || found.inApp,
+		model: known.model !== null,
+	};
+	return found.questions.filter((question) => !isTold[question]);
+}
+
+/** Apple's models by their names; others have too many. */
+export function modelsOf(platform: string): readonly string[] {
+	return ceilings.appleMobile.flatMap((model) => (model.platform === platform ? [model.name] : []));
+}

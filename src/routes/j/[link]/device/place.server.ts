@@ -1,0 +1,13 @@
+import type { Invitation } from '$lib/server/invitation.ts';
+import { linkFor } from '$lib/server/links.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as people from '$lib/server/store/people.ts';
+import type { Place } from '../../../d/registering/place.ts';
+
+/** Where an attendee registers; `null` for guests by name, who are not in the register. */
+export async function attendeesPlace({ attendee }: Invitation): Promise<Place | null> {
+	const { personId, linkId, linkGeneration } = attendee;
+	const person = personId === null ? null : await people.read(db(), 'everyOffice', personId);
+	const home = `${linkFor({ id: linkId, generation: linkGeneration })}/device`;
+	return person && { person, home };
+}
