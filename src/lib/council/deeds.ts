@@ -49,6 +49,7 @@ export const actions = [
 	'session.update',
 	'signIn.create',
 	'signIn.destroy',
+	'source.apply',
 	'staff.changePassword',
 	'staff.create',
 	'staff.lock',
@@ -73,6 +74,7 @@ export const subjectKinds = [
 	'retention',
 	'room',
 	'session',
+	'source',
 	'staff',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -10,6 +10,10 @@ const Environment = v.object({
 	LIVEKIT_URL: v.optional(v.string()),
 	LIVEKIT_API_KEY: v.optional(v.string()),
 	LIVEKIT_API_SECRET: v.optional(v.string()),
+	/** Hosts of OParl servers, divided by commas, that may have private addresses and no https. */
+	OPARL_PRIVATE_HOSTS: v.optional(v.string(), ''),
+	/** PEM file of certificates that OParl servers may lead back to, beside the usual ones. */
+	OPARL_CA_FILE: v.optional(v.string()),
 	LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
 
@@ -22,6 +26,8 @@ export interface Config {
 	readonly origin: string;
 	/** `null`: no room can be offered. `url` is a WebSocket address (ws:// or wss://). */
 	readonly livekit: { readonly url: string; readonly key: string; readonly secret: string } | null;
+	/** What imports from a council information system may reach beyond public https. */
+	readonly oparl: { readonly privateHosts: readonly string[]; readonly caFile: string | null };
 	readonly logLevel: string;
 }
 
@@ -47,6 +53,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 		addressHeader: env.ADDRESS_HEADER ?? null,
 		origin: new URL(env.ORIGIN).origin,
 		livekit: url && key && secret ? { url: url.replace(/^http/, 'ws'), key, secret } : null,
+		oparl: {
+			privateHosts: env.OPARL_PRIVATE_HOSTS.split(',')
+				.map((host) => host.trim().toLowerCase())
+				.filter(Boolean),
+			caFile: env.OPARL_CA_FILE || null,
+		},
 		logLevel: env.LOG_LEVEL,
 	};
 }

@@ -50,6 +50,7 @@ const deeds: Readonly<Record<Action, () => string>> = {
 	'session.update': m.deed_session_update,
 	'signIn.create': m.deed_signIn_create,
 	'signIn.destroy': m.deed_signIn_destroy,
+	'source.apply': m.deed_source_apply,
 	'staff.changePassword': m.deed_staff_changePassword,
 	'staff.create': m.deed_staff_create,
 	'staff.lock': m.deed_staff_lock,
@@ -78,6 +79,7 @@ const subjects: Readonly<Record<SubjectKind, () => string>> = {
 	retention: m.subject_retention,
 	room: m.subject_room,
 	session: m.subject_session,
+	source: m.subject_source,
 	staff: m.subject_staff,
 };
 

@@ -13,6 +13,9 @@ export interface Rejected {
 	readonly reason: 'notAnObject' | 'withoutId' | 'unknownType';
 }
 
+/** A membership in a person in a list: objects do not stand deeper in each other. */
+const deepest = 2;
+
 /**
  * The objects of a walk or a file by their key. The same one twice is normal while lists move:
  * the copy that came last counts, so a later tombstone wins.
@@ -49,33 +52,34 @@ export class Collection {
 	/**
 	 * Takes an object in, with the whole objects that stand within it.
 	 *
+	 * @param depth how many objects it stands within
 	 * @returns what was kept of it; `null` where it is none of ours
 	 */
-	add(value: unknown, expected: Kind | null = null): Kept | null {
-		const kept = keep(value, expected);
+	add(value: unknown, expected: Kind | null = null, depth = 0): Kept | null {
+		const kept = depth > deepest ? null : keep(value, expected);
 		if (kept === null || !isRecord(value)) return null;
 		this.put(kept);
-		if (kept.kind === 'Person' || kept.kind === 'Organization') this.#addSeats(value, kept);
-		if (kept.kind === 'Meeting') this.#addWithin(value.organization, 'Organization');
-		if (kept.kind === 'Body') this.#addWithin(value.legislativeTerm, 'LegislativeTerm');
+		if (kept.kind === 'Person' || kept.kind === 'Organization') this.#addSeats(value, kept, depth);
+		if (kept.kind === 'Meeting') this.#addWithin(value.organization, 'Organization', depth);
+		if (kept.kind === 'Body') this.#addWithin(value.legislativeTerm, 'LegislativeTerm', depth);
 		return kept;
 	}
 
 	/** A membership within a person or an organization does not always say whose it is. */
-	#addSeats(value: Readonly<Record<string, unknown>>, { kind, id }: Kept): void {
+	#addSeats(value: Readonly<Record<string, unknown>>, { kind, id }: Kept, depth: number): void {
 		const side = kind === 'Person' ? 'person' : 'organization';
 		for (const seat of [value.membership].flat()) {
 			if (!isRecord(seat)) continue;
 			const isSaid = v.parse(Reference, seat[side]) !== '';
-			this.#addWithin(isSaid ? seat : { ...seat, [side]: id }, 'Membership');
+			this.#addWithin(isSaid ? seat : { ...seat, [side]: id }, 'Membership', depth);
 		}
 	}
 
-	#addWithin(value: unknown, expected: Kind): void {
+	#addWithin(value: unknown, expected: Kind, depth: number): void {
 		for (const one of [value].flat()) {
 			// An object that is only pointed at has an id and no more.
 			if (isRecord(one) && Object.keys(one).some((name) => !['id', 'type'].includes(name))) {
-				this.add(one, expected);
+				this.add(one, expected, depth + 1);
 			}
 		}
 	}

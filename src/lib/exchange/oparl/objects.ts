@@ -30,7 +30,16 @@ export interface Kept {
 
 const fields: Readonly<Record<Kind, readonly string[]>> = {
 	System: ['name', 'oparlVersion', 'body', 'vendor', 'product'],
-	Body: ['name', 'shortName', 'organization', 'person', 'membership', 'meeting', 'locationList'],
+	Body: [
+		'name',
+		'shortName',
+		'organization',
+		'person',
+		'membership',
+		'meeting',
+		'locationList',
+		'legislativeTermList',
+	],
 	Organization: ['body', 'name', 'shortName', 'organizationType', 'classification', 'endDate'],
 	Person: [
 		...['body', 'name', 'familyName', 'givenName', 'formOfAddress', 'title', 'affix'],
@@ -78,13 +87,19 @@ export function keep(value: unknown, expected: Kind | null = null): Kept | null 
 	return { key: keyOf(id), kind, id, isDeleted: deleted === true, modified, raw };
 }
 
+/** Nobody nests a value deeper; one that does is left out, and cannot exhaust us. */
+const deepest = 3;
+
 /** Of an object within an object only what we use, so that no list comes along with it. */
-function pruned(name: string, value: unknown): unknown {
-	if (Array.isArray(value)) return value.map((one) => pruned(name, one));
+function pruned(name: string, value: unknown, depth = 0): unknown {
+	if (depth > deepest) return null;
+	if (Array.isArray(value)) return value.map((one) => pruned(name, one, depth + 1));
 	if (!isRecord(value)) return value;
 	const inside = name === 'location' ? ['id', ...fields.Location] : ['id'];
 	return Object.fromEntries(
-		inside.flatMap((field) => (field in value ? [[field, value[field]]] : [])),
+		inside.flatMap((field) =>
+			field in value ? [[field, pruned(field, value[field], depth + 1)]] : [],
+		),
 	);
 }
 
@@ -103,6 +118,7 @@ export const Body = v.object({
 	membership: Text,
 	meeting: Text,
 	locationList: Text,
+	legislativeTermList: Text,
 });
 export const Organization = v.object({
 	name: Text,

@@ -1,4 +1,4 @@
-import type { CommitteeKind, OfficeKind, SeatRole } from '../../council/nouns.ts';
+import type { CommitteeKind, OfficeKind, SeatRole, SessionForm } from '../../council/nouns.ts';
 import type { Wall } from './clock.ts';
 
 /** What the register holds now, as far as an import looks at it. */
@@ -12,6 +12,7 @@ export interface Ours {
 	readonly people: readonly OurPerson[];
 	readonly seats: readonly OurSeat[];
 	readonly sessions: readonly OurSession[];
+	readonly halls: readonly { readonly id: string; readonly name: string }[];
 }
 export interface OurPerson {
 	readonly id: string;
@@ -68,6 +69,8 @@ export interface Rules {
 
 /** What the person who looks at the preview decides. What they leave open stays as it is. */
 export interface Choices {
+	/** Of all new sessions: OParl does not say who may come by video. */
+	readonly form: SessionForm;
 	/** Of new people without a group that has one: an office's id, "new", or empty. */
 	readonly office: string;
 	/** By the group's key: an office's id, or "new". */
@@ -87,6 +90,6 @@ export interface Choices {
 }
 
 export const noChoices: Choices = {
-	...{ office: '', officeOf: new Map(), kind: new Map(), name: new Map() },
+	...{ form: 'hybrid', office: '', officeOf: new Map(), kind: new Map(), name: new Map() },
 	...{ person: new Map(), hour: new Map(), theirs: new Set(), giveUp: new Set(), again: new Set() },
 };

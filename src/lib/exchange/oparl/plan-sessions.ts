@@ -62,7 +62,8 @@ export function planSessions(
 			};
 			const { set, conflicts } = settle(key, { ...linked }, values, link, choices);
 			const state = Object.keys(set).length > 0 ? 'changed' : 'same';
-			const made = { draft, values, committeeIds: [linked.committeeId], startsAt: linked.startsAt };
+			const { startsAt, committeeId } = linked;
+			const made = { draft, values, committeeIds: [committeeId], startsAt, hallId: null };
 			items.push({ ...made, state, id: linked.id, set, conflicts });
 			continue;
 		}
@@ -73,7 +74,8 @@ export function planSessions(
 			continue;
 		}
 		const values = { startsAt, place: draft.place };
-		const made = { draft, values, committeeIds: ids, startsAt };
+		const hallId = ours.halls.find(({ name }) => names(draft.place, name))?.id ?? null;
+		const made = { draft, values, committeeIds: ids, startsAt, hallId };
 		const same =
 			byStart.get(`${ids[0] ?? ''} ${startsAt}`)?.filter(({ id }) => !taken.has(id)) ?? [];
 		const [there] = same;
@@ -99,3 +101,6 @@ export function planSessions(
 	}
 	return { items, hours, cancelled, leftOut };
 }
+
+const names = (place: string, hall: string) =>
+	hall.length > 2 && place.toLowerCase().includes(hall.toLowerCase());

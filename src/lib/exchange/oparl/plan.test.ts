@@ -53,6 +53,7 @@ function apply({ ours, links }: World, made: Plan): World {
 	const isNew = ({ state }: { readonly state: string }) => state === 'new';
 	return {
 		ours: {
+			halls: ours.halls,
 			offices: [
 				...ours.offices,
 				...made.offices.map(({ id, name }) => ({ id, name, kind: 'group' as const })),
@@ -383,4 +384,12 @@ describe('sessions', () => {
 
 test('everybody in it has a name', () => {
 	for (const one of imported.ours.people) expect(nameOf(one)).toMatch(/Lerche|Aue/);
+});
+
+test('a hall of ours is found by its name in the place', () => {
+	const ours: Ours = { ...empty, halls: [{ id: 'hall', name: 'ratssaal' }] };
+	expect(look({ ours, links: [] }, lindenau).sessions.map(({ hallId }) => hallId)).toEqual([
+		'hall',
+		null,
+	]);
 });

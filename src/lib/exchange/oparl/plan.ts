@@ -47,6 +47,8 @@ export interface SeatItem extends Item<Drafts['seats'][number]> {
 export interface SessionItem extends Item<Drafts['sessions'][number]> {
 	/** The first is the session's own. */
 	readonly committeeIds: readonly string[];
+	/** Of a new one: a hall of ours that the place names. */
+	readonly hallId: string | null;
 	readonly startsAt: string;
 }
 

@@ -84,6 +84,17 @@ describe('objects', () => {
 			organization: at('o'),
 		});
 	});
+	test('what is nested without end is cut off, not followed', () => {
+		let seat: unknown = 'x';
+		let title: unknown = 'Dr.';
+		for (let n = 0; n < 20_000; n++) {
+			seat = person(`p${n}`, { membership: [seat] });
+			title = [title];
+		}
+		const collection = collect([person('p', { membership: [seat], title })]);
+		expect(collection.size).toBeLessThan(5);
+		expect(() => JSON.stringify(collection.get(key('p'))?.raw)).not.toThrow();
+	});
 	test('a legislative term may stand within its body, as in 1.0', () => {
 		const body = {
 			id: at('body'),

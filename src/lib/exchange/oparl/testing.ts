@@ -113,4 +113,11 @@ export const drafted = (objects: readonly unknown[], more: Partial<DraftOptions>
 		...more,
 	});
 
-export const nothing: Ours = { offices: [], committees: [], people: [], seats: [], sessions: [] };
+export const nothing: Ours = {
+	offices: [],
+	committees: [],
+	people: [],
+	seats: [],
+	sessions: [],
+	halls: [],
+};

@@ -25,6 +25,8 @@ const names: Readonly<Record<string, (db: Db, ids: readonly string[]) => Promise
 		db.selectFrom('block').select(['id', 'reason as name']).where('id', 'in', ids).execute(),
 	import: (db, ids) =>
 		db.selectFrom('importRun').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
+	source: (db, ids) =>
+		db.selectFrom('oparlSource').select(['id', 'name']).where('id', 'in', ids).execute(),
 	staff: (db, ids) =>
 		db.selectFrom('staff').select(['id', 'name']).where('id', 'in', ids).execute(),
 	session: (db, ids) =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Action, SubjectKind } from '../../council/deeds.ts';
 import type { Staff } from '../staff.ts';
 import type { Db } from './open.ts';
+import { inParts } from './parts.ts';
 
 export interface Actor {
 	readonly kind: 'staff' | 'attendee' | 'system';
@@ -23,22 +24,39 @@ export interface Deed {
 	readonly detail?: Readonly<Record<string, unknown>>;
 }
 
+const rowOf = (actor: Actor, deed: Deed, at: string) => ({
+	id: randomUUID(),
+	at,
+	actorKind: actor.kind,
+	actorId: actor.id,
+	actorName: actor.name,
+	action: deed.action,
+	subjectKind: deed.subjectKind,
+	subjectId: deed.subjectId,
+	detail: JSON.stringify(deed.detail ?? {}),
+});
+
 /** Writes one line of the trail; call it with the transaction that does the deed. */
 export async function create(db: Db, actor: Actor, deed: Deed, at: string): Promise<void> {
 	await db
 		.insertInto('audit')
-		.values({
-			id: randomUUID(),
-			at,
-			actorKind: actor.kind,
-			actorId: actor.id,
-			actorName: actor.name,
-			action: deed.action,
-			subjectKind: deed.subjectKind,
-			subjectId: deed.subjectId,
-			detail: JSON.stringify(deed.detail ?? {}),
-		})
+		.values(rowOf(actor, deed, at))
 		.execute();
+}
+
+/** Writes a line for each of many deeds, as an import does them. */
+export async function createAll(
+	db: Db,
+	actor: Actor,
+	deeds: readonly Deed[],
+	at: string,
+): Promise<void> {
+	for (const part of inParts(deeds)) {
+		await db
+			.insertInto('audit')
+			.values(part.map((deed) => rowOf(actor, deed, at)))
+			.execute();
+	}
 }
 
 export interface AuditLine {

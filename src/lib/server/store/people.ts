@@ -10,6 +10,7 @@ import * as facts from './facts.ts';
 import { invitations } from './invitations.ts';
 import type { Db } from './open.ts';
 import { eraseNames } from './person-names.ts';
+import * as sources from './sources.ts';
 
 export interface PersonRecord extends Omit<Person, 'accounts'> {
 	/** `null`: nobody has asked yet. */
@@ -208,6 +209,7 @@ export async function destroy(
 			await eraseNames(trx, id, attendeeIds, instead);
 		}
 		await trx.deleteFrom('person').where('id', '=', id).execute();
+		await sources.forgetPerson(trx, id);
 		const deed = { action: 'person.destroy', subjectKind: 'person', subjectId: id } as const;
 		await audit.create(trx, actor, { ...deed, detail: { name: instead ?? person.name } }, now);
 		return true;

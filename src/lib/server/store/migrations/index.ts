@@ -3,6 +3,7 @@ import * as registerAndSessions from './0001-register-and-sessions.ts';
 import * as staffSignIn from './0002-staff-sign-in.ts';
 import * as deviceLinks from './0003-device-links.ts';
 import * as imports from './0005-imports.ts';
+import * as sources from './0006-sources.ts';
 import * as blocks from './0007-blocks.ts';
 
 /** In the order in which they run; never change one that has been released. */
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
 	'0002-staff-sign-in': staffSignIn,
 	'0003-device-links': deviceLinks,
 	'0005-imports': imports,
+	'0006-sources': sources,
 	'0007-blocks': blocks,
 };
