@@ -203,6 +203,7 @@ onBothDatabases(({ db }) => {
 			lindenau.filter(({ id }) => !String(id).includes('meeting')),
 		);
 		const lerche = await personNamed(db(), 'Lerche');
+		expect(JSON.stringify(await sources.textsOf(db(), lerche?.id ?? ''))).toContain('Lerche');
 		await people.destroy(db(), 'everyOffice', actor, lerche?.id ?? '', now);
 		const texts = async () =>
 			JSON.stringify(await db().selectFrom('sourceRecord').selectAll().execute());

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { Collection } from '../../exchange/oparl/collection.ts';
 import { hostOf, keyOf } from '../../exchange/oparl/keys.ts';
 import { Body, keep, System } from '../../exchange/oparl/objects.ts';
-import type { Kept, Kind } from '../../exchange/oparl/objects.ts';
+import type { Kept } from '../../exchange/oparl/objects.ts';
 import { readPage } from '../../exchange/oparl/page.ts';
 import { beginning, usualLimits, walk } from '../../exchange/oparl/walk.ts';
 import type { List, ListState } from '../../exchange/oparl/walk.ts';
@@ -13,8 +13,10 @@ import type { Actor } from '../store/audit.ts';
 import { openSource } from './fetch-json.ts';
 import type { Manners, Source } from './fetch-json.ts';
 import type { Reading } from './import.ts';
+import { ToldError, troubleOf } from './told-trouble.ts';
 import { FetchError } from './trouble.ts';
-import type { FetchTrouble, FetchTroubleCode } from './trouble.ts';
+import type { FetchTrouble } from './trouble.ts';
+import { isOptional, listsOf } from './lists.ts';
 
 /**
  * `reading`: under way. `choosing`: several bodies, and somebody has to say which. `ready`: to be
@@ -228,38 +230,4 @@ export class Run {
 
 	/** Keys of objects that are known from earlier imports: they need not be asked for. */
 	known: ReadonlySet<string> = new Set();
-}
-
-/** A trouble that a list or an answer has told already. */
-class ToldError extends FetchError {
-	readonly told: FetchTrouble;
-	constructor(told: FetchTrouble) {
-		super(told.code, told.detail);
-		this.told = told;
-	}
-}
-
-function troubleOf(error: FetchError, address: string): FetchTrouble {
-	if (error instanceof ToldError) return error.told;
-	const host = URL.canParse(address) ? new URL(address).host : '';
-	const code: FetchTroubleCode = error.trouble;
-	return { code, host, address, detail: error.detail };
-}
-
-const isOptional = (kind: Kind) => ['Membership', 'Location', 'LegislativeTerm'].includes(kind);
-
-/** The lists of a body, those first that others refer to. 1.0 has fewer. */
-function listsOf(body: Kept | null, since: string | null): List[] {
-	const said = v.parse(Body, body?.raw ?? {});
-	const lists: readonly (readonly [Kind, string])[] = [
-		['LegislativeTerm', said.legislativeTermList],
-		['Organization', said.organization],
-		['Person', said.person],
-		['Membership', said.membership],
-		['Location', said.locationList],
-		['Meeting', said.meeting],
-	];
-	return lists
-		.filter(([, address]) => address !== '')
-		.map(([kind, address]) => ({ kind, address, since }));
 }

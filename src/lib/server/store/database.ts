@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ImportTables } from './database-imports.ts';
+import type { SourceTables } from './database-sources.ts';
 
 /** Columns of better-auth: a Date or ISO text comes out, ISO text goes in. */
 type Moment = ColumnType<unknown, string, string>;
@@ -10,7 +11,7 @@ type Flag = ColumnType<unknown, number, number>;
  * JSON text, so that SQLite and PostgreSQL hold the same. `revision` counts the saves of a record:
  * who saves an older one is told. The tables of the staff sign-in belong to better-auth.
  */
-export interface Database extends ImportTables {
+export interface Database extends ImportTables, SourceTables {
 	office: {
 		id: string;
 		name: string;
@@ -187,36 +188,6 @@ export interface Database extends ImportTables {
 		subjectId: string;
 		/** JSON object without secrets. */
 		detail: string;
-	};
-	/** A council information system, or the files of one, that was imported from. */
-	oparlSource: {
-		id: string;
-		/** Id of its body without the scheme: the same one by server and by file is one source. */
-		bodyKey: string;
-		name: string;
-		/** System address; empty: only files so far. */
-		address: string;
-		version: string;
-		product: string;
-		/** When the last walk over all its lists began; `null`: none was whole. */
-		walkedAt: string | null;
-		/** JSON list: how each list ended. */
-		lists: string;
-		appliedAt: string;
-	};
-	/** An object of a source that something here is made of. */
-	sourceRecord: {
-		sourceId: string;
-		key: string;
-		kind: string;
-		noun: string | null;
-		nounId: string | null;
-		/** JSON object: the values the source had at the last import. */
-		applied: string;
-		/** JSON of the fields that were interpreted, unchanged; empty: a further piece of another. */
-		text: string;
-		/** SHA-256 of the text. */
-		hash: string;
 	};
 	/** What belongs to the demonstration council and goes with it. */
 	demonstration: { noun: string; id: string };

@@ -7,6 +7,7 @@ import type { FactRecord } from './facts.ts';
 import * as memberships from './memberships.ts';
 import type { Db } from './open.ts';
 import * as people from './people.ts';
+import * as sources from './sources.ts';
 
 /**
  * Everything stored about one person, for a request for information (Art. 15 GDPR), readable by
@@ -36,6 +37,7 @@ export async function exportPerson(
 		seats: await memberships.list(db, { personId: id }),
 		devices: owned.map((device) => ({ label: device.label, facts: device.facts.map(plain) })),
 		invitations,
+		sources: await sources.textsOf(db, id),
 		changes: await changesOf(db, subjects),
 	};
 	const deed = { action: 'person.export', subjectKind: 'person', subjectId: id } as const;

@@ -160,3 +160,14 @@ export async function forgetPerson(db: Db, personId: string): Promise<void> {
 		.where('nounId', '=', personId)
 		.execute();
 }
+
+/** What the sources said of a person, for a request for information. */
+export async function textsOf(db: Db, personId: string): Promise<readonly object[]> {
+	return await db
+		.selectFrom('sourceRecord')
+		.innerJoin('oparlSource', 'oparlSource.id', 'sourceRecord.sourceId')
+		.select(['oparlSource.name as source', 'sourceRecord.key', 'sourceRecord.text'])
+		.where('noun', '=', 'person')
+		.where('nounId', '=', personId)
+		.execute();
+}
