@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { toolById } from '$lib/catalogue/catalogue.ts';
+import { blockEffects } from '$lib/compat/block.ts';
+import { platforms } from '$lib/compat/device.ts';
+import { parseVersion } from '$lib/compat/version.ts';
+import { addDays, parseDay } from '$lib/council/time.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { oneOf, optionalText, readForm, requestId, text } from '$lib/server/form.ts';
+import type { FormErrors, Typed } from '$lib/server/form.ts';
+import type { NewBlock } from '$lib/server/store/blocks.ts';
+import { anyPlatform, blockWays, systemless } from './block-choices.ts';
+
+const day = v.pipe(
+	optionalText,
+	v.rawTransform<string, string | null>(({ dataset, addIssue, NEVER }) => {
+		const { value, problem } = parseDay(dataset.value);
+		if (value !== null) return value;
+		if (problem === 'dayMissing') return null;
+		addIssue({ message: m.block_dayNotUnderstood({ typed: dataset.value }) });
+		return NEVER;
+	}),
+);
+
+const release = v.pipe(
+	optionalText,
+	v.check(
+		(typed) => typed === '' || parseVersion(typed) !== null,
+		() => m.block_systemNotUnderstood(),
+	),
+	v.transform(parseVersion),
+);
+
+const BlockForm = v.object({
+	id: requestId,
+	effect: oneOf(blockEffects, m.block_effectMissing),
+	toolId: optionalText,
+	way: v.fallback(v.picklist(blockWays), 'all'),
+	platform: oneOf([anyPlatform, ...platforms], m.block_platformMissing),
+	systemFrom: release,
+	systemBelow: release,
+	model: optionalText,
+	officeId: optionalText,
+	deviceIds: v.array(v.string()),
+	reason: v.pipe(
+		text(m.block_reasonMissing),
+		v.maxLength(200, () => m.block_reasonTooLong()),
+	),
+	from: v.pipe(
+		day,
+		v.check((from) => from !== null, m.block_fromMissing),
+		v.transform((from) => from ?? ''),
+	),
+	/** The last day, as people say it; the record keeps the day after. */
+	to: day,
+});
+
+/** The end of a block, as its own small form asks for it. */
+export const EndForm = v.object({ to: day, note: optionalText });
+
+/** What only makes sense together; by field. */
+function contradictions(form: v.InferOutput<typeof BlockForm>): FormErrors {
+	const errors: Record<string, string> = {};
+	const { effect, toolId, platform, systemFrom, systemBelow, model, from, to } = form;
+	if (effect === 'tool' && !toolById(toolId)) errors.toolId = m.block_toolMissing();
+	const asksSystem = systemFrom !== null || systemBelow !== null;
+	if (asksSystem && systemless.includes(platform)) {
+		errors[systemBelow === null ? 'systemFrom' : 'systemBelow'] = m.block_systemNeedsPlatform();
+	}
+	if (model !== '' && platform === anyPlatform) errors.model = m.block_modelNeedsPlatform();
+	if (to !== null && to < from) errors.to = m.block_endsBefore();
+	return errors;
+}
+
+/** Reads a new block; what was typed comes back with it in any case. */
+export function readBlock(
+	data: FormData,
+): Typed & { readonly block: NewBlock | null; readonly errors: FormErrors } {
+	const form = readForm(BlockForm, data, ['deviceIds']);
+	if (!form.ok) return { ...form, block: null };
+	const { output } = form;
+	const errors = contradictions(output);
+	if (Object.keys(errors).length > 0) return { ...form, block: null, errors };
+	const { id, effect, reason, from, to } = output;
+	const block: NewBlock = {
+		...{ id, effect, reason, from },
+		until: to === null ? null : addDays(to, 1),
+		toolId: effect === 'tool' ? output.toolId : null,
+		way: effect !== 'tool' || output.way === 'all' ? null : output.way,
+		scope: {
+			platform: output.platform === anyPlatform ? null : output.platform,
+			systemFrom: output.systemFrom,
+			systemBelow: output.systemBelow,
+			model: output.model || null,
+			officeId: output.officeId || null,
+			deviceIds: output.deviceIds.length === 0 ? null : output.deviceIds,
+		},
+	};
+	return { ...form, block, errors: {} };
+}

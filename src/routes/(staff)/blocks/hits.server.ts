@@ -1,0 +1,50 @@
+import { ceilings } from '$lib/catalogue/catalogue.ts';
+import { isReleased, meant } from '$lib/compat/block.ts';
+import type { Block } from '$lib/compat/block.ts';
+import { deviceOf } from '$lib/compat/facts.ts';
+import type { MissingFact } from '$lib/compat/missing.ts';
+import type { DeviceRecord } from '$lib/server/store/devices.ts';
+
+/** A device that a block means, or may mean. */
+export interface Hit {
+	readonly device: DeviceRecord;
+	/** What nobody has told us and what decides whether it is meant; empty: it surely is. */
+	readonly missing: readonly MissingFact[];
+	readonly isReleased: boolean;
+}
+
+/** The devices that a block means, in the order given; those released from it too. */
+export function hitsOf(
+	block: Block,
+	records: readonly DeviceRecord[],
+	day: string,
+): readonly Hit[] {
+	return records.flatMap((record) => {
+		const owned = { device: deviceOf(record.id, record.facts), officeId: record.officeId };
+		const missing = meant(block.scope, owned, ceilings);
+		if (missing === null) return [];
+		return [{ device: record, missing, isReleased: isReleased(block, record.id, day) }];
+	});
+}
+
+/** Ids of the people whose devices are blocked, or may be. */
+export const ownersOf = (hits: readonly Hit[]): readonly string[] => [
+	...new Set(hits.flatMap((hit) => (hit.isReleased ? [] : (hit.device.personId ?? [])))),
+];
+
+export interface HitCounts {
+	readonly people: number;
+	/** Of the people, those of whom nobody knows whether they are meant. */
+	readonly perhaps: number;
+	readonly released: number;
+}
+
+export function countsOf(hits: readonly Hit[]): HitCounts {
+	const sure = new Set(ownersOf(hits.filter(({ missing }) => missing.length === 0)));
+	const all = ownersOf(hits);
+	return {
+		people: all.length,
+		perhaps: all.filter((id) => !sure.has(id)).length,
+		released: hits.filter((hit) => hit.isReleased).length,
+	};
+}

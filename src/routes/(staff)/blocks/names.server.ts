@@ -1,0 +1,61 @@
+import type { Locale } from '$lib/paraglide/runtime.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import type { Block } from '$lib/compat/block.ts';
+import type { Reach } from '$lib/server/staff.ts';
+import type { BlockRecord } from '$lib/server/store/blocks.ts';
+import * as devices from '$lib/server/store/devices.ts';
+import type { Db } from '$lib/server/store/open.ts';
+import { spanWord } from '$lib/wording/blocks.ts';
+import { toolName } from '$lib/wording/names.ts';
+import { toolOf } from '../sessions/summary.server.ts';
+import { blockTitle, stateOf } from './words.ts';
+import type { BlockNames, BlockState } from './words.ts';
+
+type Named = Pick<Block, 'id' | 'effect' | 'toolId' | 'way' | 'scope'>;
+
+/** What the ids in the blocks are called, as far as somebody may know it. */
+export async function namesOf(
+	db: Db,
+	blocks: readonly Named[],
+	reach: Reach,
+	locale: Locale = getLocale(),
+): Promise<(block: Named) => BlockNames> {
+	const officeIds = blocks.flatMap(({ scope }) => scope.officeId ?? []);
+	const deviceIds = blocks.flatMap(({ scope }) => scope.deviceIds ?? []);
+	const [offices, known] = await Promise.all([
+		officeIds.length === 0
+			? []
+			: db.selectFrom('office').select(['id', 'name']).where('id', 'in', officeIds).execute(),
+		deviceIds.length === 0 ? [] : devices.list(db, reach),
+	]);
+	return ({ toolId, scope }) => ({
+		toolName: toolId === null ? null : toolName(toolOf(toolId), locale),
+		officeName: offices.find(({ id }) => id === scope.officeId)?.name ?? null,
+		deviceLabels: known.filter(({ id }) => scope.deviceIds?.includes(id)).map((one) => one.label),
+	});
+}
+
+/** A block as a line of a list. */
+export interface BlockLine {
+	readonly id: string;
+	readonly title: string;
+	readonly reason: string;
+	readonly span: string;
+	readonly state: BlockState;
+}
+
+export async function linesOf(
+	db: Db,
+	blocks: readonly BlockRecord[],
+	reach: Reach,
+	today: string,
+): Promise<readonly BlockLine[]> {
+	const names = await namesOf(db, blocks, reach);
+	return blocks.map((block) => ({
+		id: block.id,
+		title: blockTitle(block, names(block)),
+		reason: block.reason,
+		span: spanWord(block, getLocale()),
+		state: stateOf(block, today),
+	}));
+}

@@ -1,0 +1,57 @@
+import type { Reach } from '$lib/server/staff.ts';
+import { secretariesOf } from '$lib/server/store/correspondents.ts';
+import type { Correspondent } from '$lib/server/store/correspondents.ts';
+import * as offices from '$lib/server/store/offices.ts';
+import type { Db } from '$lib/server/store/open.ts';
+import * as people from '$lib/server/store/people.ts';
+import type { PersonRecord } from '$lib/server/store/people.ts';
+import { ownersOf } from './hits.server.ts';
+import type { Hit } from './hits.server.ts';
+
+/** Who has to be called, and who writes to them and has to know. */
+export interface Told {
+	readonly people: readonly (Pick<PersonRecord, 'id' | 'name' | 'sortName' | 'phone'> & {
+		readonly officeName: string;
+		/** What their blocked devices are called. */
+		readonly devices: readonly string[];
+		/** Nobody knows whether the block means them. */
+		readonly isPerhaps: boolean;
+	})[];
+	readonly offices: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly contact: string;
+	}[];
+	readonly secretaries: readonly Correspondent[];
+}
+
+/** Those behind the devices that a block means, in the order of the alphabet. */
+export async function toldOf(
+	db: Db,
+	hits: readonly Hit[],
+	reach: Reach,
+	today: string,
+): Promise<Told> {
+	const blocked = hits.filter(({ isReleased }) => !isReleased);
+	const ids = ownersOf(blocked);
+	const [everybody, everyOffice, secretaries] = await Promise.all([
+		people.list(db, reach),
+		offices.list(db, reach),
+		secretariesOf(db, ids, today),
+	]);
+	const met = everybody.filter(({ id }) => ids.includes(id));
+	return {
+		people: met.map(({ id, name, sortName, phone, officeName }) => {
+			const own = blocked.filter(({ device }) => device.personId === id);
+			return {
+				...{ id, name, sortName, phone, officeName },
+				devices: own.map(({ device }) => device.label),
+				isPerhaps: own.every(({ missing }) => missing.length > 0),
+			};
+		}),
+		offices: everyOffice
+			.filter(({ id }) => met.some(({ officeId }) => officeId === id))
+			.map(({ id, name, contact }) => ({ id, name, contact })),
+		secretaries,
+	};
+}
