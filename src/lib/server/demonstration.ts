@@ -1,4 +1,5 @@
 import { council } from '../cast/council.ts';
+import { blockRowsOf } from './demonstration-blocks.ts';
 import { decisionsOf } from './demonstration-decisions.ts';
 import { rowsOf } from './demonstration-rows.ts';
 import { nouns, survey } from './demonstration-survey.ts';
@@ -43,7 +44,14 @@ export async function fill(db: Db, now: string): Promise<boolean> {
 			.values(await decisionsOf(trx, invented, now))
 			.execute();
 		await trx.insertInto('room').values(rows.room).execute();
-		const marks = nouns.flatMap((noun) => rows[noun].map(({ id }) => ({ noun, id })));
+		const { block, release, blockChange } = blockRowsOf(invented, now);
+		await trx.insertInto('block').values(block).execute();
+		await trx.insertInto('release').values(release).execute();
+		await trx.insertInto('blockChange').values(blockChange).execute();
+		const marks = [
+			...nouns.flatMap((noun) => rows[noun].map(({ id }) => ({ noun, id }))),
+			...block.map(({ id }) => ({ noun: 'block', id })),
+		];
 		await trx.insertInto('demonstration').values(marks).execute();
 		await audit.create(trx, audit.system, deed('create'), now);
 		return true;
@@ -57,7 +65,7 @@ async function isInUse(db: Db): Promise<boolean> {
 		.where('name', '=', removedAt)
 		.executeTakeFirst();
 	if (removed) return true;
-	for (const noun of nouns) {
+	for (const noun of [...nouns, 'block'] as const) {
 		if (await db.selectFrom(noun).select('id').limit(1).executeTakeFirst()) return true;
 	}
 	return false;
@@ -86,6 +94,13 @@ export async function remove(db: Db, actor: Actor, now: string): Promise<Removal
 			const ids = going[noun];
 			if (ids.length > 0) await trx.deleteFrom(noun).where('id', 'in', ids).execute();
 		}
+		// Nothing real hangs on the invented block: it is over.
+		await trx
+			.deleteFrom('block')
+			.where('id', 'in', (query) =>
+				query.selectFrom('demonstration').select('id').where('noun', '=', 'block'),
+			)
+			.execute();
 		await trx.deleteFrom('demonstration').execute();
 		await trx
 			.insertInto('setting')

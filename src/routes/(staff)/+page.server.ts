@@ -6,7 +6,8 @@ import { reachOf } from '$lib/server/staff.ts';
 import { db } from '$lib/server/store/db.ts';
 import * as decisions from '$lib/server/store/decisions.ts';
 import * as sessions from '$lib/server/store/sessions.ts';
-import { todayView } from './today.server.ts';
+import { metAhead } from './blocks/met.server.ts';
+import { invitedOnce, todayView } from './today.server.ts';
 
 const daysAhead = 42;
 
@@ -28,10 +29,13 @@ export const load = async ({ locals }) => {
 	]);
 	// The newest come first, and hold.
 	const current = new Map(decided.toReversed().map(({ sessionId, toolId }) => [sessionId, toolId]));
+	const reach = reachOf(staff);
+	const blocks = await metAhead(db(), invitedOnce(planned, reach), reach, today);
 	return {
 		now,
+		blocks,
 		...todayView(planned, current, {
-			reach: reachOf(staff),
+			reach,
 			hasRoom: config().livekit !== null,
 		}),
 	};

@@ -3,6 +3,7 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { recommend } from '$lib/plan/recommendation.ts';
 import type { PlannedSession } from '$lib/server/planning.ts';
 import type { Reach } from '$lib/server/staff.ts';
+import type { Named } from './blocks/met.server.ts';
 import { headlineOf } from './sessions/headline.server.ts';
 import { summaryOf } from './sessions/summary.server.ts';
 
@@ -65,6 +66,19 @@ function questionsOf(planned: readonly PlannedSession[], reach: Reach): readonly
 	return [...asked.values()].toSorted(
 		(a, b) => a.next.localeCompare(b.next) || a.name.localeCompare(b.name, 'de'),
 	);
+}
+
+/** Everybody in reach who is invited to any of the sessions, with what they own. */
+export function invitedOnce(planned: readonly PlannedSession[], reach: Reach): readonly Named[] {
+	const known = new Map<string, Named>();
+	for (const { attendees, owned } of planned) {
+		for (const { personId, sortName, officeId } of attendees) {
+			const inReach = reach === 'everyOffice' || reach.officeId === officeId;
+			if (personId === null || !inReach) continue;
+			known.set(personId, { name: sortName, owned: owned.get(personId) ?? [] });
+		}
+	}
+	return [...known.values()];
 }
 
 /** What needs whoever signed in: the sessions of the next weeks, the earliest first, and questions. */

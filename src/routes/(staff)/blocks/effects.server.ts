@@ -1,11 +1,13 @@
 import { ceilings } from '$lib/catalogue/catalogue.ts';
 import type { Block } from '$lib/compat/block.ts';
+import type { State } from '$lib/compat/verdict.ts';
 import { mailReach } from '$lib/compat/mail-reach.ts';
 import { beginningOf, dayOf } from '$lib/council/time.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { blockEffects } from '$lib/plan/block-effects.ts';
 import type { StandingChange } from '$lib/plan/block-effects.ts';
 import { readInputs } from '$lib/server/planning-inputs.ts';
+import type { Standing } from '$lib/plan/session-plan.ts';
 import type { SessionInputs } from '$lib/server/planning-inputs.ts';
 import type { Reach } from '$lib/server/staff.ts';
 import type { AttendeeRecord } from '$lib/server/store/attendees.ts';
@@ -21,7 +23,7 @@ export interface ChangeLine {
 	readonly tools: string;
 	readonly before: string;
 	readonly after: string;
-	readonly state: StandingChange['after']['fit']['way']['state'];
+	readonly state: State;
 	/** The device they have to take instead. */
 	readonly instead: string | null;
 }
@@ -125,24 +127,28 @@ function mailOf(
 
 const toolWord = (toolId: string) => toolName(toolOf(toolId), getLocale());
 
+/** A way in that takes a duty away is none for this session. */
+const shownState = ({ band, fit }: Standing) => (band === 'out' ? 'blocked' : fit.way.state);
+
 function changeLines(
 	changes: readonly StandingChange[],
 	label: (deviceId: string | null) => string | null,
 ): readonly ChangeLine[] {
 	const alike = Map.groupBy(changes, ({ before, after }) =>
-		[before.fit.way.state, after.fit.way.state, after.fit.way.device].join(),
+		[shownState(before), shownState(after), after.fit.way.device].join(),
 	);
 	return [...alike.values()].flatMap((same) => {
 		const [first] = same;
 		if (!first) return [];
 		const [was, is] = [first.before.fit.way, first.after.fit.way];
+		const state = shownState(first.after);
 		return [
 			{
 				tools: same.map(({ toolId }) => toolWord(toolId)).join(', '),
-				before: verdictWord(was.state),
-				after: verdictWord(is.state),
-				state: is.state,
-				instead: is.state !== 'blocked' && is.device !== was.device ? label(is.device) : null,
+				before: verdictWord(shownState(first.before)),
+				after: verdictWord(state),
+				state,
+				instead: state !== 'blocked' && is.device !== was.device ? label(is.device) : null,
 			},
 		];
 	});

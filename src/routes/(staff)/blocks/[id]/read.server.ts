@@ -24,7 +24,7 @@ export async function readShown(locals: App.Locals, id: string) {
 	const names = (await namesOf(db(), [block], reach))(block);
 	return {
 		...{ staff, reach, block, today, hits },
-		told: await toldOf(db(), hits, reach, today),
+		told: await toldOf(db(), state === 'past' ? [] : hits, reach, today),
 		shown: {
 			id: block.id,
 			title: blockTitle(block, names),

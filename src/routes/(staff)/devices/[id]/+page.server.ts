@@ -2,25 +2,33 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import type { Fact } from '$lib/compat/fact.ts';
+import { dayOf } from '$lib/council/time.ts';
 import { revision } from '$lib/server/form.ts';
+import { ownedOf } from '$lib/server/planning-inputs.ts';
 import { found, requireRole, requireStaff } from '$lib/server/request.ts';
-import { equippers, isOneOf, reachOf } from '$lib/server/staff.ts';
+import { equippers, isOneOf, reachOf, registrars } from '$lib/server/staff.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
 import { db } from '$lib/server/store/db.ts';
 import * as devices from '$lib/server/store/devices.ts';
 import type { DeviceRecord } from '$lib/server/store/devices.ts';
 import { m } from '$lib/paraglide/messages.js';
 import type { Actions, RequestEvent } from './$types.js';
+import { metAhead } from '../../blocks/met.server.ts';
 import { confirmed, factsOf, settled } from './facts.server.ts';
 
 export const load = async ({ locals, params }) => {
 	const staff = requireStaff(locals);
-	const device = found(await devices.read(db(), reachOf(staff), params.id));
+	const reach = reachOf(staff);
+	const device = found(await devices.read(db(), reach, params.id));
+	const now = new Date().toISOString();
+	const named = { name: device.label, owned: [...ownedOf([device]).values()].flat() };
 	const { id, label, ownerName, personId, hallId } = device;
 	return {
 		device: { id, label, ownerName, personId, hallId, revision: device.revision },
-		...factsOf(device, new Date().toISOString()),
+		...factsOf(device, now),
+		blocks: await metAhead(db(), [named], reach, dayOf(now)),
 		mayEdit: isOneOf(staff, equippers),
+		mayBlock: isOneOf(staff, registrars),
 	};
 };
 

@@ -1,6 +1,8 @@
 import { fail } from '@sveltejs/kit';
+import { mailTo, metAhead } from '../../blocks/met.server.ts';
 import { summaryOf } from '../../devices/device-summary.ts';
 import { dayOf } from '$lib/council/time.ts';
+import { ownedOf } from '$lib/server/planning-inputs.ts';
 import { found, requireRole, requireStaff } from '$lib/server/request.ts';
 import { equippers, isOneOf, reachOf } from '$lib/server/staff.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
@@ -19,12 +21,16 @@ export const load = async ({ locals, params }) => {
 	const person = found(await people.read(db(), reach, params.id));
 	const owned = await devices.list(db(), reach, { personIds: [person.id] });
 	const now = new Date().toISOString();
+	const today = dayOf(now);
+	const all = ownedOf(owned).get(person.id) ?? [];
 	return {
 		person,
+		blocks: await metAhead(db(), [{ name: person.name, owned: all }], reach, today),
+		mail: await mailTo(db(), person, all, today),
 		devices: owned.map(summaryOf),
 		seats: await memberships.list(db(), { personId: person.id }),
 		invitations: (await invitations(db(), person.id)).filter(({ startsAt }) => startsAt > now),
-		today: dayOf(now),
+		today,
 		deletedFrom: await retention.deletionOf(db(), person.id),
 		mayEdit: isOneOf(staff, equippers),
 	};

@@ -11,6 +11,7 @@ import { actorOf } from '$lib/server/store/audit.ts';
 import { db } from '$lib/server/store/db.ts';
 import * as decisions from '$lib/server/store/decisions.ts';
 import * as sessions from '$lib/server/store/sessions.ts';
+import { sessionBlocks } from './blocks.server.ts';
 import { decide } from './decide.server.ts';
 import { historyView } from './history.server.ts';
 import { roomView } from './room.server.ts';
@@ -39,6 +40,7 @@ export const load = async ({ locals, params, url }) => {
 	const viewer = { reach: reachOf(staff), mayDecide, hasRoom: config().livekit !== null, personId };
 	const { people, ...view } = sessionView(planned, decidedId, viewer, new Date().toISOString());
 	const readmitted = url.searchParams.get('readmitted');
+	const blocks = await sessionBlocks(db(), planned, viewer.reach, new Date().toISOString());
 	return {
 		session: {
 			id: session.id,
@@ -48,6 +50,7 @@ export const load = async ({ locals, params, url }) => {
 			form: session.form,
 		},
 		view,
+		blocks,
 		// Kit writes down all that is returned, object by object, also for a page without script.
 		// As one text the hundreds of cells cost a tenth of it.
 		people: JSON.stringify(people),

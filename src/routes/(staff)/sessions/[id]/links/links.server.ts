@@ -1,11 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
+import { dayOf } from '$lib/council/time.ts';
 import { config } from '$lib/server/config.ts';
 import { expiresAt, linkFor } from '$lib/server/links.ts';
+import { ownedOf } from '$lib/server/planning-inputs.ts';
 import * as attendees from '$lib/server/store/attendees.ts';
 import { db } from '$lib/server/store/db.ts';
+import * as devices from '$lib/server/store/devices.ts';
 import * as sessions from '$lib/server/store/sessions.ts';
 import { longMoment } from '$lib/wording/moments.ts';
+import { unreached } from '../../../blocks/met.server.ts';
 
 /** Everyone's personal link. Only for those who may hand them out. */
 export async function readLinks(sessionId: string) {
@@ -14,6 +18,9 @@ export async function readLinks(sessionId: string) {
 		attendees.list(db(), [sessionId]),
 	]);
 	if (!session) error(404, m.session_notFound());
+	const personIds = invited.flatMap(({ personId }) => personId ?? []);
+	const owned = ownedOf(await devices.list(db(), 'everyOffice', { personIds }));
+	const mail = await unreached(db(), invited, owned, dayOf(new Date().toISOString()));
 	const { id, committeeName, startsAt, hallName, place } = session;
 	return {
 		session: { id, committeeName, startsAt, place: hallName ?? place },
@@ -22,6 +29,8 @@ export async function readLinks(sessionId: string) {
 			id: attendee.id,
 			name: attendee.name,
 			sortName: attendee.sortName,
+			/** What whoever sends the link by mail has to know. */
+			mail: mail.get(attendee.id) ?? null,
 			isRemoved: attendee.removedAt !== null,
 			url: config().origin + linkFor({ id: attendee.linkId, generation: attendee.linkGeneration }),
 		})),

@@ -1,0 +1,27 @@
+import { dayOf } from '$lib/council/time.ts';
+import type { PlannedSession } from '$lib/server/planning.ts';
+import type { Reach } from '$lib/server/staff.ts';
+import type { Db } from '$lib/server/store/open.ts';
+import { metBy, unreached } from '../../blocks/met.server.ts';
+
+/** The blocks of the session's day with whom they meet, and whom a mail does not reach today. */
+export async function sessionBlocks(
+	db: Db,
+	{ attendees, owned, blocks, inputs }: PlannedSession,
+	reach: Reach,
+	now: string,
+) {
+	const inReach = attendees.filter(
+		({ officeId }) => reach === 'everyOffice' || reach.officeId === officeId,
+	);
+	const named = inReach.map(({ name, personId }) => ({
+		name,
+		owned: owned.get(personId ?? '') ?? [],
+	}));
+	const ofUse = blocks.filter(({ effect }) => effect !== 'mail');
+	const [met, mail] = await Promise.all([
+		metBy(db, ofUse, named, reach, inputs.day),
+		unreached(db, inReach, owned, dayOf(now)),
+	]);
+	return { met, mail: [...mail.values()] };
+}
