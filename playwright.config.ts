@@ -8,7 +8,7 @@ import { browserPrograms } from './scripts/setup/browsers.js';
 const { chromium, firefox } = browserPrograms();
 
 /** Starts both browsers itself: once is enough. */
-const withBoth = ['story.spec.ts', 'played-devices.spec.ts'];
+const withBoth = ['story.spec.ts', 'played-devices.spec.ts', 'without-calls.spec.ts'];
 const folders = ['http/**', 'processes/**', 'pages/**'];
 
 const inChromium = {

@@ -5,6 +5,7 @@ import { livekitProgram, onPath } from './livekit-program.js';
 import { withPrograms } from './places.js';
 import { lastLines, run } from './run.js';
 import { step } from './terminal.js';
+import { webkitPrograms } from './webkit.js';
 import { words } from './words.js';
 
 /**
@@ -18,6 +19,7 @@ export async function getTestTools() {
 		await getPostgres(),
 		await getBrowser('chromium', 'chromium'),
 		await getBrowser('firefox', 'firefox-esr'),
+		await getWebkit(),
 	];
 	return missing.filter((sentence) => sentence !== null);
 }
@@ -45,4 +47,11 @@ async function getBrowser(name, debian) {
 		run('playwright', ['install', name], { env: withPrograms(process.env) }),
 	);
 	return own.code === 0 ? null : words.toolMissing(name, [why, lastLines(own.output, 3)].join(' '));
+}
+
+/** Playwright has no browser without calls. */
+async function getWebkit() {
+	if (webkitPrograms()) return null;
+	const why = await aptInstall(['webkit2gtk-driver', 'xvfb']);
+	return webkitPrograms() ? null : words.toolMissing('WebKitGTK', why ?? '');
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { currentOf } from '../../src/lib/compat/facts.ts';
 import { readKeys } from '../../src/lib/server/keys.ts';
@@ -7,12 +8,12 @@ import * as deviceLinks from '../../src/lib/server/store/device-links.ts';
 import * as devices from '../../src/lib/server/store/devices.ts';
 import { open } from '../../src/lib/server/store/open.ts';
 import type { Db } from '../../src/lib/server/store/open.ts';
+import * as people from '../../src/lib/server/store/people.ts';
 import type { App } from './app.ts';
 
 /** Somebody whose devices are registered, with a device link of their own. */
 export interface Registrant {
 	readonly personId: string;
-	readonly name: string;
 	/** The whole address of the link. */
 	readonly address: string;
 }
@@ -25,31 +26,37 @@ async function inStore<Result>(app: Running, work: (db: Db) => Promise<Result>):
 	return await work(db).finally(() => db.destroy());
 }
 
-/** A person of whom no device is known, each time another, with a link as an office issues it. */
-export const registrant = (app: Running): Promise<Registrant> => invited(app, false);
-
-/** A person who has devices, with a link. */
-export const owner = (app: Running): Promise<Registrant> => invited(app, true);
-
-const invited = (app: Running, hasDevices: boolean): Promise<Registrant> =>
+/** Somebody new, of whom no device is known, with a link as an office issues it. */
+export const registrant = (app: Running): Promise<Registrant> =>
 	inStore(app, async (db) => {
-		const owners = db.selectFrom('device').select('personId').where('personId', 'is not', null);
-		const person = await db
-			.selectFrom('person')
-			.select(['id', 'familyName'])
-			.where('hasNoDevice', '=', 0)
-			.where('linkId', 'is', null)
-			.where('id', hasDevices ? 'in' : 'not in', owners)
-			.orderBy('familyName')
-			.executeTakeFirstOrThrow();
-		const now = new Date().toISOString();
-		await deviceLinks.issue(db, 'everyOffice', system, person.id, now);
-		const link = await deviceLinks.read(db, 'everyOffice', person.id);
-		if (!link) throw new Error('no link was issued');
-		const { links } = readKeys(dirname(app.file));
-		const path = deviceLinkFor({ id: link.linkId, generation: link.generation }, links);
-		return { personId: person.id, name: person.familyName, address: app.address + path };
+		const office = await db.selectFrom('office').select('id').limit(1).executeTakeFirstOrThrow();
+		const id = randomUUID();
+		const names = { title: 'Dr.', givenName: 'Ada', familyName: 'Lerche' };
+		const reach = { officeId: office.id, email: '', phone: '', accounts: null };
+		const person = { id, ...names, ...reach, position: 'member' } as const;
+		await people.create(db, 'everyOffice', system, person, new Date().toISOString());
+		return { personId: id, address: app.address + (await pathOf(app, db, id)) };
 	});
+
+/** Somebody of the demonstration who has devices, with a link. */
+export const owner = (app: Running): Promise<Registrant> =>
+	inStore(app, async (db) => {
+		const device = await db
+			.selectFrom('device')
+			.select('personId')
+			.where('personId', 'is not', null)
+			.executeTakeFirstOrThrow();
+		const personId = device.personId ?? '';
+		return { personId, address: app.address + (await pathOf(app, db, personId)) };
+	});
+
+async function pathOf({ file }: Running, db: Db, personId: string): Promise<string> {
+	await deviceLinks.issue(db, 'everyOffice', system, personId, new Date().toISOString());
+	const link = await deviceLinks.read(db, 'everyOffice', personId);
+	if (!link) throw new Error('no link was issued');
+	const { links } = readKeys(dirname(file));
+	return deviceLinkFor({ id: link.linkId, generation: link.generation }, links);
+}
 
 /** What the inventory holds of a person's devices: by label the facts that count, with their source. */
 export const inventory = (app: Running, personId: string) =>

@@ -48,6 +48,7 @@ const text = async (path: string) => (await office.ask(path)).text();
 const state = async () => ({
 	people: await people.list(db, 'everyOffice'),
 	devices: await devices.list(db, 'everyOffice'),
+	links: await db.selectFrom('person').select(['id', 'linkGeneration']).orderBy('id').execute(),
 });
 
 test("an office's lists and searches hold its own people and devices only", async () => {
@@ -69,6 +70,7 @@ test("another office's person and device are pages that are not there", async ()
 		`/people/${mine.person.id}`,
 		`/people/${mine.person.id}/edit`,
 		`/people/${mine.person.id}/delete`,
+		`/people/${mine.person.id}/link`,
 		`/devices/${mine.device.id}`,
 		`/devices/${mine.device.id}/edit`,
 		`/devices/${mine.device.id}/delete`,
@@ -91,6 +93,7 @@ test("whatever an office sends, another's people and devices stay as they are", 
 		[`/people/${own.person.id}/edit`, { ...named, officeId: person.officeId }],
 		[`/people/${person.id}/delete`, {}],
 		[`/people/${person.id}?/declareNoDevice`, {}],
+		[`/people/${person.id}/link?/issue`, {}],
 		['/people/new', { ...named, id: randomUUID(), officeId: person.officeId }],
 		[`/devices/${device.id}/edit`, told],
 		[`/devices/${device.id}/delete`, {}],
