@@ -1,7 +1,6 @@
-import { cityDecisions, tools } from '../src/lib/catalogue/catalogue.ts';
+import { tools } from '../src/lib/catalogue/catalogue.ts';
 import { isDay } from '../src/lib/catalogue/day.ts';
 import {
-	cityRechecks,
 	isDue,
 	recheckAfterDays,
 	rechecksOf,
@@ -27,11 +26,9 @@ if (!isDay(today)) {
 	process.exit(2);
 }
 
-const all = [
-	...tools.flatMap(rechecksOf),
-	...cityRechecks(cityDecisions),
-	...rechecksOfCeilings(),
-].sort((a, b) => a.due.localeCompare(b.due));
+const all = [...tools.flatMap(rechecksOf), ...rechecksOfCeilings()].sort((a, b) =>
+	a.due.localeCompare(b.due),
+);
 const due = all.filter((entry) => isDue(entry, today));
 for (const { entry, age, checked, due: since } of due)
 	console.log(

@@ -1,7 +1,4 @@
 import { ceilings } from './ceilings/ceilings.ts';
-import type { Tool } from '../compat/tool.ts';
-import { cityPolicyOf } from './city-policy.ts';
-import type { CityDecision } from './city-policy.ts';
 import { loadTool } from './load.ts';
 import type { CatalogueTool } from './load.ts';
 import { alfaview } from './tools/alfaview.ts';
@@ -29,18 +26,8 @@ import { zoom } from './tools/zoom.ts';
 /** The day on which the catalogue as a whole was last gone through. */
 export const catalogueDate = '2026-11-23';
 
-/** Each tool with what the city has decided about it. */
-export const withDecisions = <Kind extends Tool>(
-	all: readonly Kind[],
-	decisions: readonly CityDecision[],
-): readonly Kind[] =>
-	all.map((tool) => {
-		const own = decisions.filter((decision) => decision.tool === tool.id);
-		const constraints = [...tool.constraints, ...own.map(({ constraint }) => constraint)];
-		return own.length === 0 ? tool : { ...tool, constraints };
-	});
-
-const described: readonly CatalogueTool[] = [
+/** Every tool, in the order in which people are shown them. */
+export const tools: readonly CatalogueTool[] = [
 	facetime,
 	zoom,
 	teams,
@@ -63,12 +50,6 @@ const described: readonly CatalogueTool[] = [
 	edudip,
 	livekitRoom,
 ].map(loadTool);
-
-/** What this city has decided, as city-policy.table.ts says. */
-export const cityDecisions = cityPolicyOf(described.map(({ id }) => id));
-
-/** Every tool, in the order in which people are shown them. */
-export const tools: readonly CatalogueTool[] = withDecisions(described, cityDecisions);
 
 export const toolById = (id: string): CatalogueTool | undefined =>
 	tools.find((tool) => tool.id === id);

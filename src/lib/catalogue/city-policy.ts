@@ -1,59 +1,68 @@
 import type { Constraint } from '../compat/constraint.ts';
-import { table } from './ceilings/table.ts';
-import written from './city-policy.table.ts';
-import { isDay } from './day.ts';
+import type { Tool } from '../compat/tool.ts';
+
+export const policyRules = ['forbidden', 'conditions', 'approved'] as const;
+export type PolicyRule = (typeof policyRules)[number];
 
 /**
- * What this city has decided about tools, a line each: forbidden, allowed on conditions, or approved
- * (in a Land) until a day. Empty as delivered: another city's decision is no fact of yours.
+ * What a city has decided about a tool: forbidden, allowed on conditions, or approved (in a Land)
+ * until a day. Every city keeps its own; the catalogue brings none.
  */
 export interface CityDecision {
-	readonly tool: string;
-	readonly constraint: Constraint<'city-policy'>;
+	readonly id: string;
+	readonly toolId: string;
+	readonly rule: PolicyRule;
+	/** Where an approval holds, such as "Sachsen-Anhalt"; empty: in this city. */
+	readonly land: string;
+	/** First and last day, ISO dates; `null`: open. */
+	readonly from: string | null;
+	readonly until: string | null;
+	/** The decision in one sentence, as people are shown it. */
+	readonly text: string;
+	/** Where it can be read: an address, a file number. */
+	readonly source: string;
 	/** The day somebody last looked. */
 	readonly checked: string;
-	/** Where the decision can be read: an address, a file number. */
-	readonly source: string;
 }
 
-const columns = [
-	'tool',
-	'rule',
-	'land',
-	'from',
-	'until',
-	'checked',
-	'source',
-	'German',
-	'English',
-] as const;
+const constraintOf = ({
+	id,
+	rule,
+	land,
+	from,
+	until,
+	text,
+	source,
+}: CityDecision): Constraint<'city-policy'> => ({
+	id: `city-policy-${id}`,
+	kind: 'city-policy',
+	rule,
+	...(land !== '' && { land }),
+	...(from !== null && { from }),
+	...(until !== null && { until }),
+	text: { de: text, en: text },
+	confidence: 'high',
+	evidence: 'read',
+	sources: [],
+	notes: source,
+});
 
-/** @throws {Error} naming the line and what was expected */
-export const readCityPolicy = (text: string, tools: readonly string[]): readonly CityDecision[] =>
-	table('city-policy', columns, text).map((line, i) => {
-		const [land, from, until] = [line.text('land'), line.day('from'), line.day('until')];
-		const tool = line.oneOf('tool', tools);
-		const checked = line.needed('checked');
-		if (!isDay(checked)) throw new Error(`city-policy: "${checked}" is not a day of checking`);
-		return {
-			tool,
-			checked,
-			source: line.needed('source'),
-			constraint: {
-				id: `city-policy-${i + 1}`,
-				kind: 'city-policy',
-				rule: line.oneOf('rule', ['forbidden', 'conditions', 'approved']),
-				...(land !== null && { land }),
-				...(from !== null && { from }),
-				...(until !== null && { until }),
-				text: { de: line.needed('German'), en: line.needed('English') },
-				confidence: 'high',
-				evidence: 'read',
-				sources: [],
-				notes: line.needed('source'),
-			},
-		};
+/** Each tool with what the city has decided about it. */
+export const withDecisions = <Kind extends Tool>(
+	all: readonly Kind[],
+	decisions: readonly CityDecision[],
+): readonly Kind[] =>
+	all.map((tool) => {
+		const own = decisions.filter(({ toolId }) => toolId === tool.id);
+		const constraints = [...tool.constraints, ...own.map(constraintOf)];
+		return own.length === 0 ? tool : { ...tool, constraints };
 	});
 
-export const cityPolicyOf = (tools: readonly string[]): readonly CityDecision[] =>
-	readCityPolicy(written, tools);
+/** The decisions that hold on a day, in their words; an approval is told when it has run out, too. */
+export const decisionsOn = ({ constraints }: Pick<Tool, 'constraints'>, day: string) =>
+	constraints.flatMap((constraint) => {
+		if (constraint.kind !== 'city-policy') return [];
+		const { rule, from, until, text } = constraint;
+		const hasEnded = rule !== 'approved' && until !== undefined && until < day;
+		return hasEnded || (from !== undefined && day < from) ? [] : [text.de];
+	});

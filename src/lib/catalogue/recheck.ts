@@ -55,10 +55,9 @@ export const rechecksOfCeilings = (): readonly Recheck[] => [
 ];
 
 /** A decision is looked at again after a year, and on the day until which it was made. */
-export const cityRechecks = (decisions: readonly CityDecision[]): readonly Recheck[] =>
-	decisions.map(({ tool, checked, constraint: { until } }) => {
-		const entry = recheck(tool, 'policy', checked);
-		return until !== undefined && until < entry.due ? { ...entry, due: until } : entry;
-	});
+export function cityRecheck({ toolId, checked, until }: CityDecision): Recheck {
+	const entry = recheck(toolId, 'policy', checked);
+	return until !== null && until < entry.due ? { ...entry, due: until } : entry;
+}
 
 export const isDue = ({ due }: Recheck, today: string): boolean => due <= today;

@@ -56,6 +56,9 @@ export const actions = [
 	'staff.resetPassword',
 	'staff.unlock',
 	'staff.update',
+	'toolPolicy.create',
+	'toolPolicy.destroy',
+	'toolPolicy.update',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -76,5 +79,6 @@ export const subjectKinds = [
 	'session',
 	'source',
 	'staff',
+	'toolPolicy',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

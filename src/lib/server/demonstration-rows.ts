@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { Council } from '../cast/council.ts';
 import type { Fact } from '../compat/fact.ts';
+import { dayOf } from '../council/time.ts';
 import type { Database } from './store/database.ts';
 
 type Rows = {
@@ -18,6 +19,7 @@ type Rows = {
 			| 'attendee'
 			| 'proposal'
 			| 'room'
+			| 'toolPolicy'
 	]: Insertable<Database[Table]>[];
 };
 
@@ -124,5 +126,18 @@ export function rowsOf(council: Council, now: string): Rows {
 				openedAt: now,
 				closedAt: null,
 			})),
+		toolPolicy: [
+			{
+				id: randomUUID(),
+				toolId: 'webex',
+				rule: 'conditions',
+				land: '',
+				firstDay: null,
+				lastDay: null,
+				text: 'Nur mit der Lizenz der Stadt, die Aufzeichnung bleibt ausgeschaltet.',
+				source: 'Dienstanweisung Videokonferenzen, Nummer 4',
+				checkedOn: dayOf(now),
+			},
+		],
 	};
 }

@@ -44,12 +44,15 @@ export async function fill(db: Db, now: string): Promise<boolean> {
 			.values(await decisionsOf(trx, invented, now))
 			.execute();
 		await trx.insertInto('room').values(rows.room).execute();
+		await trx.insertInto('toolPolicy').values(rows.toolPolicy).execute();
 		const { block, release, blockChange } = blockRowsOf(invented, now);
 		await trx.insertInto('block').values(block).execute();
 		await trx.insertInto('release').values(release).execute();
 		await trx.insertInto('blockChange').values(blockChange).execute();
 		const marks = [
-			...nouns.flatMap((noun) => rows[noun].map(({ id }) => ({ noun, id }))),
+			...[...nouns, 'toolPolicy' as const].flatMap((noun) =>
+				rows[noun].map(({ id }) => ({ noun, id })),
+			),
 			...block.map(({ id }) => ({ noun: 'block', id })),
 		];
 		await trx.insertInto('demonstration').values(marks).execute();
@@ -94,13 +97,15 @@ export async function remove(db: Db, actor: Actor, now: string): Promise<Removal
 			const ids = going[noun];
 			if (ids.length > 0) await trx.deleteFrom(noun).where('id', 'in', ids).execute();
 		}
-		// Nothing real hangs on the invented block: it is over.
-		await trx
-			.deleteFrom('block')
-			.where('id', 'in', (query) =>
-				query.selectFrom('demonstration').select('id').where('noun', '=', 'block'),
-			)
-			.execute();
+		// Nothing real hangs on the invented block, which is over, nor on the invented decision.
+		for (const noun of ['block', 'toolPolicy'] as const) {
+			await trx
+				.deleteFrom(noun)
+				.where('id', 'in', (query) =>
+					query.selectFrom('demonstration').select('id').where('noun', '=', noun),
+				)
+				.execute();
+		}
 		await trx.deleteFrom('demonstration').execute();
 		await trx
 			.insertInto('setting')

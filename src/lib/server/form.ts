@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
+import { parseDay } from '../council/time.ts';
 import { m } from '../paraglide/messages.js';
 
 /** What a form held, as a page shows it again; `chosen` has every value of names that repeat. */
@@ -67,6 +68,30 @@ export const oneOf = <const Values extends readonly string[]>(
 	v.pipe(
 		v.optional(v.string(), ''),
 		v.picklist(values, () => missing()),
+	);
+
+/** A day of the calendar as an ISO date; empty: `null`. */
+export const optionalDay = (malformed: (given: { readonly typed: string }) => string) =>
+	v.pipe(
+		optionalText,
+		v.rawTransform<string, string | null>(({ dataset, addIssue, NEVER }) => {
+			const { value, problem } = parseDay(dataset.value);
+			if (value !== null) return value;
+			if (problem === 'dayMissing') return null;
+			addIssue({ message: malformed({ typed: dataset.value }) });
+			return NEVER;
+		}),
+	);
+
+/** A day that must be there. */
+export const neededDay = (
+	missing: () => string,
+	malformed: (given: { readonly typed: string }) => string,
+) =>
+	v.pipe(
+		optionalDay(malformed),
+		v.check((day) => day !== null, missing),
+		v.transform((day) => day ?? ''),
 	);
 
 /** A box to tick: there or not. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
+import { withDecisions } from '../catalogue/city-policy.ts';
+import type { CityDecision } from '../catalogue/city-policy.ts';
 import type { Attendee } from '../compat/attendee.ts';
 import { isInForce, withBlocks } from '../compat/block.ts';
 import type { Block, Owned } from '../compat/block.ts';
@@ -20,6 +22,7 @@ import type { Db } from './store/open.ts';
 import * as proposals from './store/proposals.ts';
 import type { ProposalRecord } from './store/proposals.ts';
 import type { SessionRecord } from './store/sessions.ts';
+import * as toolPolicies from './store/tool-policies.ts';
 
 /** One session and all that it is planned from. */
 export interface SessionInputs {
@@ -47,9 +50,10 @@ const hosts: readonly AttendeeRole[] = ['chair', 'deputyChair', 'secretary'];
 export async function readInputs(db: Db, sessions: readonly SessionRecord[]): Promise<Reading> {
 	const ids = sessions.map(({ id }) => id);
 	const days = sessions.map(({ startsAt }) => dayOf(startsAt)).toSorted();
-	const [invited, proposed, known] = await Promise.all([
+	const [invited, proposed, decided, known] = await Promise.all([
 		attendees.list(db, ids),
 		proposals.list(db, ids),
+		toolPolicies.list(db),
 		days[0] === undefined ? [] : blocks.list(db, days[0]),
 	]);
 	const register = await readRegister(
@@ -69,7 +73,7 @@ export async function readInputs(db: Db, sessions: readonly SessionRecord[]): Pr
 					proposals: offers,
 					devices: register.records,
 					owned: register.owned,
-					inputs: inputsOf(session, here, offers, register, given),
+					inputs: inputsOf(session, here, offers, decided, register, given),
 				};
 			}),
 	};
@@ -123,6 +127,7 @@ function inputsOf(
 	session: SessionRecord,
 	invited: readonly AttendeeRecord[],
 	offers: readonly ProposalRecord[],
+	decided: readonly CityDecision[],
 	{ owned, accounts }: Register,
 	blocked: readonly Block[],
 ): PlanInputs {
@@ -155,7 +160,10 @@ function inputsOf(
 			{ toolId: ownRoom, arrangement: ownRoomArrangement },
 		].flatMap(({ toolId, arrangement }) => {
 			const tool = toolById(toolId);
-			return tool ? [{ tool, arrangement }] : [];
+			return withDecisions(tool ? [tool] : [], decided).map((judged) => ({
+				tool: judged,
+				arrangement,
+			}));
 		}),
 		ceilings,
 	};

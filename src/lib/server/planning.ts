@@ -41,7 +41,7 @@ const keptPlans = 16;
 
 function planOnce(inputs: PlanInputs): SessionPlan {
 	const { day, invited, meetsInHall, hall, proposals: offered } = inputs;
-	const arranged = offered.map(({ tool, arrangement }) => [tool.id, arrangement]);
+	const arranged = offered.map(arrangedOf);
 	// The catalogue is left out: it is another one only after a restart.
 	const key = digest([day, invited, meetsInHall, hall, arranged]);
 	const plan = plans.get(key) ?? planSession(inputs);
@@ -58,10 +58,17 @@ function hashOf({ day, invited, hall, proposals }: PlanInputs): string {
 		day,
 		invited: invited.toSorted((a, b) => (a.attendee.id < b.attendee.id ? -1 : 1)),
 		hall,
-		proposals: proposals.map(({ tool, arrangement }) => [tool.id, arrangement]),
+		proposals: proposals.map(arrangedOf),
 	};
 	return digest(told);
 }
+
+/** How a tool is offered, and what the city has decided about it. */
+const arrangedOf = ({ tool, arrangement }: PlanInputs['proposals'][number]) => [
+	tool.id,
+	arrangement,
+	tool.constraints.filter(({ kind }) => kind === 'city-policy'),
+];
 
 const digest = (told: unknown): string =>
 	createHash('sha256').update(JSON.stringify(told)).digest('base64url');

@@ -57,6 +57,9 @@ const deeds: Readonly<Record<Action, () => string>> = {
 	'staff.resetPassword': m.deed_staff_resetPassword,
 	'staff.unlock': m.deed_staff_unlock,
 	'staff.update': m.deed_staff_update,
+	'toolPolicy.create': m.deed_toolPolicy_create,
+	'toolPolicy.destroy': m.deed_toolPolicy_destroy,
+	'toolPolicy.update': m.deed_toolPolicy_update,
 };
 
 /** What an earlier version wrote and we no longer know is shown as it stands: nothing is hidden. */
@@ -81,6 +84,7 @@ const subjects: Readonly<Record<SubjectKind, () => string>> = {
 	session: m.subject_session,
 	source: m.subject_source,
 	staff: m.subject_staff,
+	toolPolicy: m.subject_toolPolicy,
 };
 
 export function subjectWord(written: string): string {

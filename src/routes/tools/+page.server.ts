@@ -1,21 +1,24 @@
 import { ceilings, catalogueDate, tools } from '$lib/catalogue/catalogue.ts';
 import { datedEvents } from '$lib/catalogue/ceilings/events.ts';
+import { withDecisions } from '$lib/catalogue/city-policy.ts';
 import type { CatalogueTool } from '$lib/catalogue/load.ts';
 import { isDue, rechecksOf, rechecksOfCeilings } from '$lib/catalogue/recheck.ts';
 import type { Recheck } from '$lib/catalogue/recheck.ts';
 import { dayOf } from '$lib/council/time.ts';
+import { cityDecisions } from '$lib/server/city-decisions.ts';
 import { answerFor } from './answer.ts';
 import { appleModels, askedDevice } from './asked-device.ts';
 
 /** Public: what each tool asks for, and what one device can do with each. Nothing is stored. */
-export const load = ({ url }) => {
+export const load = async ({ url }) => {
+	const judged = withDecisions(tools, await cityDecisions());
 	const today = dayOf(new Date().toISOString());
 	const { values, errors, device } = askedDevice(url.searchParams);
 	return {
 		today,
 		catalogueDate,
 		browserDataDate: ceilings.asOf,
-		tools: tools.map((tool) => ({
+		tools: judged.map((tool) => ({
 			...headOf(tool),
 			due: rechecksOf(tool).filter((entry) => isDue(entry, today)),
 			answer: device && answerFor(tool, device, today, ceilings),

@@ -191,6 +191,19 @@ export interface Database extends ImportTables, SourceTables {
 	};
 	/** What belongs to the demonstration council and goes with it. */
 	demonstration: { noun: string; id: string };
+	/** A city's decision on a tool; first and last day are included. */
+	toolPolicy: {
+		id: string;
+		toolId: string;
+		rule: string;
+		land: string;
+		firstDay: string | null;
+		lastDay: string | null;
+		text: string;
+		source: string;
+		checkedOn: string;
+		revision: Generated<number>;
+	};
 	setting: { name: string; value: string };
 	staff: {
 		id: string;

@@ -1,35 +1,20 @@
 import * as v from 'valibot';
 import { entriesOf } from '$lib/components/entries.ts';
-import { addDays, parseDay } from '$lib/council/time.ts';
+import { addDays } from '$lib/council/time.ts';
 import { seatRoles } from '$lib/council/nouns.ts';
-import { oneOf, optionalText, readForm, ticked } from '$lib/server/form.ts';
+import { neededDay, oneOf, optionalDay, optionalText, readForm, ticked } from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';
 import type { MembershipChange, MembershipRecord } from '$lib/server/store/memberships.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { lastDay } from './span.ts';
 
-const day = v.pipe(
-	optionalText,
-	v.rawTransform<string, string | null>(({ dataset, addIssue, NEVER }) => {
-		const { value, problem } = parseDay(dataset.value);
-		if (value !== null) return value;
-		if (problem === 'dayMissing') return null;
-		addIssue({ message: m.membership_dayNotUnderstood({ typed: dataset.value }) });
-		return NEVER;
-	}),
-);
-
 const SeatForm = v.object({
 	personId: optionalText,
 	role: oneOf(seatRoles, m.membership_roleMissing),
 	vote: ticked,
-	from: v.pipe(
-		day,
-		v.check((from) => from !== null, m.membership_dayMissing),
-		v.transform((from) => from ?? ''),
-	),
+	from: neededDay(m.membership_dayMissing, m.membership_dayNotUnderstood),
 	/** The last day, as people say it; the record keeps the day after. */
-	to: day,
+	to: optionalDay(m.membership_dayNotUnderstood),
 });
 
 /** Reads a seat; what was typed comes back with it in any case. */

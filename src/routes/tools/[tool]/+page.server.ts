@@ -1,18 +1,21 @@
 import { ceilings, toolById } from '$lib/catalogue/catalogue.ts';
+import { withDecisions } from '$lib/catalogue/city-policy.ts';
 import { isDue, rechecksOf } from '$lib/catalogue/recheck.ts';
 import { sources } from '$lib/catalogue/sources.ts';
 import { isUnsure } from '$lib/compat/sureness.ts';
 import { dayOf } from '$lib/council/time.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { error } from '@sveltejs/kit';
+import { cityDecisions } from '$lib/server/city-decisions.ts';
 import { answerFor } from '../answer.ts';
 import { appleModels, askedDevice } from '../asked-device.ts';
 import { demandsByPlatform } from './demands.ts';
 
 /** Public: all that is known of one tool, with its sources. Nothing is stored. */
-export const load = ({ params, url }) => {
-	const tool = toolById(params.tool);
-	if (!tool) error(404, m.error_notFound());
+export const load = async ({ params, url }) => {
+	const described = toolById(params.tool);
+	if (!described) error(404, m.error_notFound());
+	const [tool = described] = withDecisions([described], await cityDecisions());
 	const today = dayOf(new Date().toISOString());
 	const { values, errors, device } = askedDevice(url.searchParams);
 	const sourceIds = [

@@ -5,6 +5,7 @@ import * as deviceLinks from './0003-device-links.ts';
 import * as imports from './0005-imports.ts';
 import * as sources from './0006-sources.ts';
 import * as blocks from './0007-blocks.ts';
+import * as toolPolicies from './0008-tool-policies.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
 	'0005-imports': imports,
 	'0006-sources': sources,
 	'0007-blocks': blocks,
+	'0008-tool-policies': toolPolicies,
 };

@@ -69,10 +69,12 @@ export function sessionView(
 
 	const nameOf = (id: string) =>
 		attendees.find((attendee) => attendee.id === id)?.name ?? session.hallName ?? session.place;
+	const judged = new Map(planned.inputs.proposals.map(({ tool }) => [tool.id, tool]));
 	const tools = plan.tools.map((tool) =>
 		toolView(
 			summaryOf(tool, decidedId, nameOf, locale),
 			tool,
+			{ tool: judged.get(tool.toolId) ?? { constraints: [] }, day: planned.inputs.day },
 			people,
 			first.get(tool.toolId) ?? new Map(),
 			locale,

@@ -1,3 +1,5 @@
+import { decisionsOn } from '$lib/catalogue/city-policy.ts';
+import type { Tool } from '$lib/compat/tool.ts';
 import { m } from '$lib/paraglide/messages.js';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import type { ToolPlan } from '$lib/plan/session-plan.ts';
@@ -8,11 +10,13 @@ import type { CureView, PersonView, ToolView } from './view.ts';
 /**
  * One line of the comparison: the three bands with the names behind them, and the cheapest remedy.
  *
+ * @param judged the tool as it was judged, with what the city has decided on it
  * @param first the cheapest remedy of each person who is not certain, where there is one
  */
 export function toolView(
 	summary: ToolSummary,
 	{ bands }: ToolPlan,
+	judged: { readonly tool: Pick<Tool, 'constraints'>; readonly day: string },
 	people: readonly PersonView[],
 	first: ReadonlyMap<string, CureView>,
 	locale: Locale,
@@ -25,6 +29,7 @@ export function toolView(
 	];
 	return {
 		...summary,
+		city: decisionsOn(judged.tool, judged.day),
 		who: listed
 			.filter(({ ids }) => ids.length > 0)
 			.map(({ ids, word }) => ({

@@ -45,6 +45,8 @@ export interface PersonView {
 }
 
 export interface ToolView extends ToolSummary {
+	/** What the city has decided about the tool. */
+	readonly city: readonly string[];
 	/** Names behind each band, in the order of the alphabet. */
 	readonly who: readonly { readonly word: string; readonly names: readonly string[] }[];
 	/** What would bring in most people for least. */

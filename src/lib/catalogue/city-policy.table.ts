@@ -1,3 +1,0 @@
-export default `
-tool | rule | land | from | until | checked | source | German | English
-`;

@@ -1,0 +1,19 @@
+import { cityRecheck, isDue } from '$lib/catalogue/recheck.ts';
+import { dayOf } from '$lib/council/time.ts';
+import { requireRole } from '$lib/server/request.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as toolPolicies from '$lib/server/store/tool-policies.ts';
+import { toolOf } from '../../sessions/summary.server.ts';
+
+export const load = async ({ locals }) => {
+	requireRole(locals, 'administrator');
+	const today = dayOf(new Date().toISOString());
+	const decisions = await toolPolicies.list(db());
+	return {
+		decisions: decisions.map((decision) => ({
+			...decision,
+			tool: toolOf(decision.toolId).name,
+			isDue: isDue(cityRecheck(decision), today),
+		})),
+	};
+};

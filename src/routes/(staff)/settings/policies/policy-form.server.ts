@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { tools } from '$lib/catalogue/catalogue.ts';
+import { policyRules } from '$lib/catalogue/city-policy.ts';
+import { entriesOf } from '$lib/components/entries.ts';
+import { neededDay, oneOf, optionalDay, optionalText, readForm, text } from '$lib/server/form.ts';
+import type { FormErrors, Typed } from '$lib/server/form.ts';
+import type { ToolPolicyChange, ToolPolicyRecord } from '$lib/server/store/tool-policies.ts';
+import { m } from '$lib/paraglide/messages.js';
+
+const PolicyForm = v.object({
+	toolId: oneOf(
+		tools.map(({ id }) => id),
+		m.policy_toolMissing,
+	),
+	rule: oneOf(policyRules, m.policy_ruleMissing),
+	land: optionalText,
+	from: optionalDay(m.policy_dayMalformed),
+	until: optionalDay(m.policy_dayMalformed),
+	text: text(m.policy_textMissing),
+	source: text(m.policy_sourceMissing),
+	checked: neededDay(m.policy_checkedMissing, m.policy_dayMalformed),
+});
+
+/** Reads a decision; what was typed comes back with it in any case. */
+export function readPolicy(
+	data: FormData,
+): Typed & { readonly decision: ToolPolicyChange | null; readonly errors: FormErrors } {
+	const form = readForm(PolicyForm, data);
+	if (!form.ok) return { ...form, decision: null };
+	const { from, until } = form.output;
+	if (from !== null && until !== null && until < from) {
+		return { ...form, decision: null, errors: { until: m.policy_endsBefore() } };
+	}
+	return { ...form, decision: form.output, errors: {} };
+}
+
+export const startOf = ({ id: _, from, until, ...record }: ToolPolicyRecord) =>
+	entriesOf({ ...record, from: from ?? '', until: until ?? '' });
