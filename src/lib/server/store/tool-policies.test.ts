@@ -3,8 +3,7 @@ import { actions, actor, later, now } from './testing-register.ts';
 import { onBothDatabases } from './testing.ts';
 import * as toolPolicies from './tool-policies.ts';
 
-const decision = {
-	id: 'p',
+const change = {
 	toolId: 'zoom',
 	rule: 'approved',
 	land: 'Sachsen-Anhalt',
@@ -14,6 +13,7 @@ const decision = {
 	source: 'Akte 12',
 	checked: '2026-11-01',
 } as const;
+const decision = { ...change, id: 'p' } as const;
 
 onBothDatabases((store) => {
 	test('a decision is kept, changed once at a time, and taken back, each told in the audit', async () => {
@@ -21,9 +21,9 @@ onBothDatabases((store) => {
 		await toolPolicies.create(store.db(), actor, decision, now);
 		expect(await toolPolicies.list(store.db())).toEqual([{ ...decision, revision: 0 }]);
 
-		const { id: _, ...change } = { ...decision, until: null };
-		expect(await toolPolicies.update(store.db(), actor, 'p', 0, change, now)).toBe(true);
-		expect(await toolPolicies.update(store.db(), actor, 'p', 0, change, later)).toBe(false);
+		const longer = { ...change, until: null };
+		expect(await toolPolicies.update(store.db(), actor, 'p', 0, longer, now)).toBe(true);
+		expect(await toolPolicies.update(store.db(), actor, 'p', 0, longer, later)).toBe(false);
 		expect(await toolPolicies.read(store.db(), 'p')).toMatchObject({ until: null, revision: 1 });
 
 		await toolPolicies.destroy(store.db(), actor, 'p', later);

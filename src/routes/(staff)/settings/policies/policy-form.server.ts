@@ -34,5 +34,5 @@ export function readPolicy(
 	return { ...form, decision: form.output, errors: {} };
 }
 
-export const startOf = ({ id: _, from, until, ...record }: ToolPolicyRecord) =>
+export const startOf = ({ from, until, ...record }: ToolPolicyRecord) =>
 	entriesOf({ ...record, from: from ?? '', until: until ?? '' });
