@@ -80,7 +80,6 @@ export const leftOutReasons = [
 	'sessionOver',
 	'nobodyInvited',
 	'cancelled',
-	'coveredByOther',
 	'overlapsOurs',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];

@@ -95,6 +95,11 @@ export class Run {
 		this.#stop.abort();
 	}
 
+	/** Says that something went wrong that nobody foresaw; the log knows what. */
+	break(): void {
+		this.#fail(troubleOf(new FetchError('broken'), this.wish.address));
+	}
+
 	/** What was read; `null` before it is ready. */
 	reading(): Reading | null {
 		const body = this.#body;

@@ -1,0 +1,150 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { noChoices } from '$lib/exchange/oparl/ours.ts';
+import { preview } from '$lib/server/oparl/import.ts';
+import { Run } from '$lib/server/oparl/run.ts';
+import * as service from '$lib/server/oparl/service.ts';
+import type { Job } from '$lib/server/oparl/service.ts';
+import { requireRole } from '$lib/server/request.ts';
+import { isOneOf, registrars } from '$lib/server/staff.ts';
+import { actorOf } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as sources from '$lib/server/store/sources.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { readChoices } from './choices.server.ts';
+import { previewView } from './preview.server.ts';
+import { readUpload } from './upload.server.ts';
+
+export const load = async ({ locals }) => {
+	const staff = requireRole(locals, ...registrars);
+	const job = service.currentJob();
+	return {
+		mayAsk: isOneOf(staff, ['administrator']),
+		sources: await sources.list(db()),
+		job: job && (await jobView(job)),
+	};
+};
+
+async function jobView(job: Job) {
+	const { work, outcome, isApplying } = job;
+	const reading = outcome ? null : work.reading();
+	// What is chosen in the form is kept by the page; an office must stand there for the names.
+	const seen = reading && !isApplying ? await look(reading) : null;
+	return {
+		id: work.id,
+		phase: outcome ? ('done' as const) : isApplying ? ('applying' as const) : work.phase,
+		outcome,
+		startedBy: work.startedBy.name,
+		startedAt: work.startedAt,
+		origin: work instanceof Run ? work.wish.address : work.fileName,
+		isNews: work instanceof Run && work.wish.since !== null,
+		bodies: work.phase === 'choosing' ? work.bodies : [],
+		lists:
+			work instanceof Run
+				? work.states.map(({ kind, objects, pages, pagesSaid, end, older, filter }) => ({
+						kind,
+						objects,
+						pages,
+						pagesSaid,
+						end,
+						older,
+						filter,
+					}))
+				: [],
+		rejected: work instanceof Run ? work.states.flatMap((state) => state.rejected) : work.rejected,
+		redirects: work instanceof Run ? work.redirects : [],
+		trouble: work instanceof Run ? work.trouble : null,
+		sourceName: reading?.source.name ?? '',
+		preview: seen,
+	};
+}
+
+async function look(reading: Parameters<typeof preview>[1]) {
+	return previewView(await preview(db(), reading, noChoices, new Date().toISOString()));
+}
+
+const here = () => redirect(303, resolve('/imports/oparl'));
+
+/** The import a form speaks of: another one may have begun meanwhile. */
+function jobOf(form: FormData): Job | null {
+	const job = service.currentJob();
+	return job && form.get('job') === job.work.id ? job : null;
+}
+const refuse = (
+	field: string,
+	sentence: string,
+	typed: Readonly<Record<string, readonly string[]>> = {},
+) => fail(400, { errors: { [field]: sentence }, typed });
+const noJob = () => refuse('', m.oparl_noJob());
+const busy = () => refuse('', m.oparl_busy());
+
+export const actions = {
+	address: async ({ locals, request }) => {
+		const staff = requireRole(locals, 'administrator');
+		const form = await request.formData();
+		const address = String(form.get('address') ?? '').trim();
+		const typed = { address: [address], past: form.has('past') ? ['on'] : [] };
+		if (address === '') return refuse('address', m.oparl_addressMissing(), typed);
+		const wish = { address, includePast: form.has('past'), since: null, bodyKey: null };
+		if (!service.begin(db(), wish, actorOf(staff), new Date().toISOString())) return busy();
+		return here();
+	},
+	news: async ({ locals, request }) => {
+		const staff = requireRole(locals, 'administrator');
+		const source = String((await request.formData()).get('source') ?? '');
+		const began = await service.beginNews(db(), source, actorOf(staff), new Date().toISOString());
+		return began ? here() : busy();
+	},
+	file: async ({ locals, request }) => {
+		const staff = requireRole(locals, ...registrars);
+		const upload = await readUpload(request);
+		if (upload.problem !== null) return refuse('file', upload.problem);
+		const { json, fileName, includePast } = upload;
+		const now = new Date().toISOString();
+		if (!service.beginFile(db(), json, { fileName, includePast }, actorOf(staff), now))
+			return busy();
+		return here();
+	},
+	choose: async ({ locals, request }) => {
+		requireRole(locals, ...registrars);
+		const form = await request.formData();
+		const job = jobOf(form);
+		if (!job) return noJob();
+		if (!service.choose(db(), job, String(form.get('body') ?? ''))) {
+			return refuse('body', m.oparl_bodyMissing());
+		}
+		return here();
+	},
+	stop: async ({ locals, request }) => {
+		requireRole(locals, ...registrars);
+		const job = jobOf(await request.formData());
+		if (job) service.stop(job);
+		return here();
+	},
+	resume: async ({ locals, request }) => {
+		requireRole(locals, 'administrator');
+		const job = jobOf(await request.formData());
+		if (job) service.resume(db(), job);
+		return here();
+	},
+	close: async ({ locals, request }) => {
+		requireRole(locals, ...registrars);
+		const job = jobOf(await request.formData());
+		if (job) service.close(job);
+		return here();
+	},
+	apply: async ({ locals, request }) => {
+		const staff = requireRole(locals, ...registrars);
+		const form = await request.formData();
+		const job = jobOf(form);
+		const { choices, errors, typed } = readChoices(form);
+		if (!job) return noJob();
+		if (Object.keys(errors).length > 0) return fail(400, { errors, typed });
+		const fingerprint = String(form.get('fingerprint') ?? '');
+		const now = new Date().toISOString();
+		const result = await service.applyJob(db(), actorOf(staff), job, choices, fingerprint, now);
+		if (result === 'changed') return fail(409, { errors: { '': m.oparl_changed() }, typed });
+		if (result === 'officeMissing') return refuse('office', m.oparl_officeMissing(), typed);
+		return here();
+	},
+};

@@ -1,0 +1,55 @@
+import { committeeKinds, sessionForms } from '$lib/council/nouns.ts';
+import { parseHour } from '$lib/council/time.ts';
+import type { Choices } from '$lib/exchange/oparl/ours.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { keyIn } from './tokens.ts';
+
+export interface ReadChoices {
+	readonly choices: Choices;
+	/** A sentence by field. */
+	readonly errors: Readonly<Record<string, string>>;
+	/** As typed, by the names of the form. */
+	readonly typed: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What was decided in the preview: fields are called "kind:…" and the escaped key of the object. */
+export function readChoices(form: FormData): ReadChoices {
+	const errors: Record<string, string> = {};
+	const typed: Record<string, string[]> = {};
+	for (const [name, value] of form) {
+		if (typeof value === 'string') (typed[name] ??= []).push(value);
+	}
+	const one = (name: string) => typed[name]?.at(-1)?.trim() ?? '';
+	const by = (prefix: string) =>
+		Object.keys(typed).flatMap((name): (readonly [key: string, value: string, name: string])[] => {
+			const key = name.startsWith(`${prefix}:`) ? keyIn(name.slice(prefix.length + 1)) : null;
+			return key === null || one(name) === '' ? [] : [[key, one(name), name]];
+		});
+	const keys = (name: string) =>
+		new Set((typed[name] ?? []).flatMap((token) => keyIn(token) ?? []));
+
+	const hour = new Map<string, string>();
+	for (const [key, value, name] of by('hour')) {
+		const parsed = parseHour(value);
+		if (parsed.value === null) errors[name] = m.session_hourNotUnderstood();
+		else hour.set(key, parsed.value);
+	}
+	const choices: Choices = {
+		form: sessionForms.find((form) => form === one('form')) ?? 'hybrid',
+		office: one('office'),
+		officeOf: new Map(by('officeOf').map(([key, value]) => [key, value])),
+		kind: new Map(
+			by('kind').flatMap(([key, value]) => {
+				const kind = committeeKinds.find((kind) => kind === value);
+				return kind ? [[key, kind] as const] : [];
+			}),
+		),
+		name: new Map(by('name').map(([key, value]) => [key, value.slice(0, 200)])),
+		person: new Map(by('person').map(([key, value]) => [key, value])),
+		hour,
+		theirs: keys('theirs'),
+		giveUp: keys('giveUp'),
+		again: keys('again'),
+	};
+	return { choices, errors, typed };
+}
