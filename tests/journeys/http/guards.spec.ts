@@ -63,6 +63,7 @@ const mayEnter: Readonly<
 	'/committees/[id]/seats/[seat]': [registrars],
 	'/committees/[id]/seats/[seat]/delete': [registrars],
 	'/imports': [equippers],
+	'/imports/oparl': [registrars],
 	'/sessions': [everyone],
 	'/sessions/new': [registrars],
 	'/sessions/[id]': [everyone, leaders],

@@ -1,3 +1,6 @@
+import { resolve } from '$app/paths';
+import { m } from '$lib/paraglide/messages.js';
+
 /** Something that can be brought in, and where that begins. */
 export interface ImportKind {
 	/** Made by `resolve()`. */
@@ -9,4 +12,11 @@ export interface ImportKind {
 }
 
 /** In the order in which people look for it. */
-export const importKinds: readonly ImportKind[] = [];
+export const importKinds: readonly ImportKind[] = [
+	{
+		href: resolve('/imports/oparl'),
+		text: m.oparl_title,
+		hint: m.oparl_kindHint,
+		for: 'registrars',
+	},
+];

@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test';
+import { lindenauLists, startRis } from '../../../src/lib/server/oparl/testing-server.ts';
+import type { Ris } from '../../../src/lib/server/oparl/testing-server.ts';
+import { startApp, Visitor } from '../app.ts';
+import type { App } from '../app.ts';
+
+const path = '/imports/oparl';
+let app: App;
+let ris: Ris;
+let visitor: Visitor;
+
+test.beforeAll(async () => {
+	ris = await startRis(lindenauLists);
+	app = await startApp({ OPARL_PRIVATE_HOSTS: new URL(ris.origin).host });
+	visitor = new Visitor(app);
+	expect((await visitor.signIn(app.administrator)).status).toBe(303);
+});
+test.afterAll(async () => {
+	await app.stop();
+	await ris.close();
+});
+
+const textOf = (html: string) =>
+	html
+		.replace(/<script.*?<\/script>/gs, '')
+		.replace(/<[^>]+>/g, ' ')
+		.replace(/&nbsp;|\s+/g, ' ');
+const page = async (address = path) => await (await visitor.ask(address)).text();
+const hidden = (html: string, name: string) =>
+	new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+
+/** Looks at the page until it says something, as it does by itself in a browser. */
+async function until(said: string): Promise<string> {
+	let html = '';
+	await expect
+		.poll(async () => textOf((html = await page())), { timeout: 20_000, intervals: [50] })
+		.toContain(said);
+	return html;
+}
+async function act(action: string, html: string, more: Readonly<Record<string, string>> = {}) {
+	const values = { job: hidden(html, 'job'), fingerprint: hidden(html, 'fingerprint'), ...more };
+	return await visitor.send(`${path}?/${action}`, values);
+}
+
+test('a secretary takes a council over from its server, again without a change, and then its news', async () => {
+	expect((await visitor.send(`${path}?/address`, { address: ris.system })).status).toBe(303);
+	let html = await until('Alles übernehmen');
+	expect(textOf(html)).toMatch(/Gremien 2 0 0 0 Personen 3 0 0 0/);
+	expect(textOf(html)).toContain('beratendes Mitglied');
+	expect(textOf(await page('/sessions'))).not.toContain('Wege und Brücken');
+
+	// An office is asked for; what was typed stays.
+	const refused = await act('apply', html, { form: 'video' });
+	expect([refused.status, textOf(await refused.text())]).toEqual([
+		400,
+		expect.stringContaining('Wählen Sie das Büro'),
+	]);
+	const applied = await act('apply', html, { office: 'new', form: 'hybrid' });
+	expect(applied.status).toBe(303);
+	html = await until('Übernommen aus Stadt Lindenau');
+	expect(textOf(html)).toContain('neue Sitzungen: 2');
+	await act('close', html);
+
+	html = await page();
+	await visitor.send(`${path}?/address`, { address: ris.system });
+	html = await until('Nichts Neues');
+	await act('close', html);
+
+	const modified = new Date().toISOString();
+	ris.lists.meeting[0] = { ...ris.lists.meeting[0], modified, start: '2099-12-10T18:30:00+01:00' };
+	ris.lists.membership[0] = {
+		id: ris.at('seat/4'),
+		type: 'https://schema.oparl.org/1.1/Membership',
+		deleted: true,
+		modified,
+	};
+	const asked = ris.asked.length;
+	await visitor.send(`${path}?/news`, { source: hidden(await page(), 'source') });
+	html = await until('Alles übernehmen');
+	expect(ris.asked.slice(asked).filter((one) => one.includes('modified_since')).length).toBe(5);
+	expect(textOf(html)).toContain('Beginn Do., 10. Dezember 2099, 18:30 Uhr');
+	const token = /name="giveUp"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="giveUp"/.exec(html);
+	await act('apply', html, { giveUp: token?.[1] ?? token?.[2] ?? '' });
+	html = await until('beendet oder zurückgenommen: 1');
+	expect(textOf(html)).toContain('geänderte Einträge: 1');
+	await act('close', html);
+});
+
+test('a server in the own network is refused with its name and what to do; a bad file too', async () => {
+	await visitor.send(`${path}?/address`, { address: 'https://192.168.7.7/oparl/system' });
+	const html = await until('Das Lesen ist nicht gelungen');
+	expect(textOf(html)).toMatch(/192\.168\.7\.7 liegt in einem internen Netz.*OPARL_PRIVATE_HOSTS/);
+	await act('close', html);
+	const form = new FormData();
+	form.set('file', new Blob(['{"data":[']), 'rat.json');
+	const sent = await visitor.ask(`${path}?/file`, {
+		method: 'POST',
+		body: form,
+		headers: { origin: app.origin, accept: 'text/html' },
+	});
+	expect([sent.status, textOf(await sent.text())]).toEqual([
+		400,
+		expect.stringContaining('rat.json ist kein lesbares JSON'),
+	]);
+});
