@@ -1,4 +1,5 @@
 import { building } from '$app/environment';
+import { isBodyTooLarge } from '$lib/server/body-size.ts';
 import { config } from '$lib/server/config.ts';
 import { log } from '$lib/server/log.ts';
 import { setCookies, troubleMessage } from '$lib/server/request.ts';
@@ -20,6 +21,11 @@ export const handle: Handle = ({ event, resolve }) =>
 		event.request = request;
 		event.locals.staff = null;
 		event.locals.trouble = null;
+		if (isBodyTooLarge(request, event.route.id)) {
+			// What still comes over this connection is read by nobody.
+			const headers = { connection: 'close' };
+			return new Response(m.import_bodyTooLarge(), { status: 413, headers });
+		}
 		if (event.route.id !== '/healthz') await recognise(event);
 
 		const response = await resolve(event, {

@@ -48,6 +48,8 @@ export async function startProduct(wishes) {
 			HOST: host,
 			PORT: String(ports.app),
 			SHUTDOWN_TIMEOUT: '1',
+			// For the files of imports; everything else is held to less: server/body-size.ts.
+			BODY_SIZE_LIMIT: '41M',
 			VOLLZAEHLIG_PARENT: '1',
 			NODE_ENV: wishes.dev ? 'development' : 'production',
 			// glibc keeps free memory for each thread that ever asked; two such hoards are enough.

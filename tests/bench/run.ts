@@ -6,6 +6,7 @@ import { signIn } from '../journeys/staff.ts';
 import { benchCalls } from './calls.ts';
 import { benchDetecting } from './detecting.ts';
 import { figure, heading, megabytes, milliseconds, quantile } from './figures.ts';
+import { benchImporting } from './importing.ts';
 import { benchJudging } from './judging.ts';
 import { seedSession } from './seed.ts';
 import { residentMemory, serverTimes } from './server-time.ts';
@@ -14,7 +15,7 @@ console.log(
 	`On ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}`,
 );
 
-/** Named on the command line, or all: judging, detecting, server, calls. */
+/** Named on the command line, or all: judging, detecting, importing, server, calls. */
 const wanted = process.argv.slice(2);
 const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
 const proposed = ['facetime', 'zoom', 'teams', 'webex', 'jitsi', 'bigbluebutton', 'livekit-room'];
@@ -26,6 +27,10 @@ if (isWanted('judging')) {
 if (isWanted('detecting')) {
 	heading('Detecting');
 	benchDetecting();
+}
+if (isWanted('importing')) {
+	heading('Importing');
+	await benchImporting();
 }
 if (isWanted('server') || isWanted('calls')) {
 	const product = await startProduct();

@@ -42,6 +42,7 @@ export async function startApp(given: Readonly<Record<string, string>> = {}): Pr
 		PORT: String(port),
 		ORIGIN: address,
 		LOG_LEVEL: 'info',
+		BODY_SIZE_LIMIT: '41M',
 		VOLLZAEHLIG_PARENT: '1',
 		...given,
 	};

@@ -23,8 +23,10 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
 	}
 	const [even = 0, odd = 0] = zeros;
 	const most = start.length * 0.3;
-	if (odd > most && even < most / 10 && controls === 0) return 'utf-16le';
-	if (even > most && odd < most / 10 && controls === 0) return 'utf-16be';
+	// Letters beyond Latin have a second byte of their own, and it may look like a control character.
+	const few = most / 10;
+	if (odd > most && even < few && controls < few) return 'utf-16le';
+	if (even > most && odd < few && controls < few) return 'utf-16be';
 	if (even + odd + controls > 0) throw new UnreadableFile('binary');
 	return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }

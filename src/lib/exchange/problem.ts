@@ -5,9 +5,7 @@ export const problemCodes = [
 	'oldExcel',
 	'pdf',
 	'tooLarge',
-	'encoding',
 	'openQuote',
-	'noTable',
 	'tooManyColumns',
 	'tooManyRows',
 	'brokenJson',
@@ -15,6 +13,7 @@ export const problemCodes = [
 	'brokenExcel',
 	'zipBomb',
 	'interrupted',
+	'expired',
 	'unexpected',
 	'registerChanged',
 ] as const;

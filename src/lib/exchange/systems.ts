@@ -38,8 +38,7 @@ export function readSystem(platform: Platform | null, written: string): ReadSyst
 	const comparator: Comparator =
 		sign.startsWith('≥') || sign === '>=' ? '≥' : sign === '=' ? '=' : '≤';
 	const text = rest.trim();
-	const range = span.exec(text);
-	if (range) return { text: `${range[1]} or ${range[2]}`, comparator: '=' };
+	if (span.test(text)) return { text, comparator: '=' };
 	const version = versionIn(platform, text);
 	return version === null ? null : { text: version, comparator };
 }
@@ -48,19 +47,20 @@ function versionIn(platform: Platform | null, text: string): string | null {
 	const found = new RegExp(String.raw`(?:^|[^\w.,])v?(${number})(?![\w,]|\.\d)`, 'i').exec(
 		` ${text}`,
 	)?.[1];
-	if (platform === 'windows') return windowsVersion(text) ?? found ?? null;
+	if (platform === 'windows') return windowsVersion(text, found ?? null);
 	if (found === undefined) return null;
 	if (platform === 'android') return androidVersion(found);
 	const distribution = platform === 'linux' ? distributions.exec(text)?.[1] : undefined;
 	return distribution === undefined ? found : `${distribution} ${found}`;
 }
 
-/** A build says more than a name: "Windows 11 (10.0.22631)". */
-function windowsVersion(text: string): string | null {
+/** A build says more than a name: "Windows 11 (10.0.22631)". Servers count by years. */
+function windowsVersion(text: string, found: string | null): string | null {
 	const build = /\b10\.0\.(\d{5})(?:\.\d+)*\b/.exec(text)?.[1];
 	if (build !== undefined) return `10.0.${build}`;
 	if (/server/i.test(text)) return null;
-	return /\bwindows\s+(?:nt\s+)?(11|10|8\.1|8|7)\b/i.exec(text)?.[1] ?? null;
+	const named = /\bwindows\s+(?:nt\s+)?(11|10|8\.1|8|7)\b/i.exec(text)?.[1];
+	return named ?? (Number(found?.split('.')[0]) <= 11 ? found : null);
 }
 
 function androidVersion(found: string): string | null {

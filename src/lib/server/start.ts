@@ -1,4 +1,5 @@
 import { config } from './config.ts';
+import { keepSwept } from './imports/service.ts';
 import { keys } from './keys.ts';
 import { keepReconciled } from './livekit/reconcile.ts';
 import { log } from './log.ts';
@@ -24,7 +25,9 @@ export async function start(): Promise<void> {
 	}
 	const endReconciling = keepReconciled(db);
 	const endRetention = keepRetention(db);
+	const endSweeping = keepSwept();
 	process.once('sveltekit:shutdown', () => {
+		endSweeping();
 		endReconciling();
 		endRetention();
 		void close();

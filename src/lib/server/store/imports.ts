@@ -10,6 +10,7 @@ import type { Reach, Staff } from '../staff.ts';
 import * as audit from './audit.ts';
 import type { Actor } from './audit.ts';
 import type { Db } from './open.ts';
+import * as settings from './settings.ts';
 
 /** reading → mapping → checking → ready → saving → done; it ends too when cancelled or failed. */
 export const importStates = [
@@ -29,8 +30,6 @@ const Reading = v.object({
 	encoding: v.nullable(v.picklist(encodings)),
 	separator: v.nullable(v.picklist(separators)),
 	headers: v.array(v.string()),
-	/** The first rows, so that people see what a column holds. */
-	samples: v.array(v.array(v.string())),
 	/** By column, as `exchange/headers.ts` calls it. */
 	columns: v.record(v.string(), v.nullable(v.string())),
 	/** Name of the saved mapping it came from. */
@@ -199,3 +198,24 @@ export async function cancel(db: Db, actor: Actor, id: string, now: string): Pro
 		return true;
 	});
 }
+
+/** Decides for the whole city whether imports keep serial numbers. */
+export async function keepSerials(
+	db: Db,
+	actor: Actor,
+	keeps: boolean,
+	now: string,
+): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		await settings.write(trx, serialsSetting, keeps);
+		const subject = { subjectKind: 'import', subjectId: serialsSetting } as const;
+		const deed = { action: 'import.keepSerials', ...subject, detail: { keeps } } as const;
+		await audit.create(trx, actor, deed, now);
+	});
+}
+
+const serialsSetting = 'imports.keepsSerials';
+
+/** Off unless an administrator wanted otherwise. */
+export const keepsSerials = async (db: Db): Promise<boolean> =>
+	(await settings.read(db, serialsSetting)) === true;

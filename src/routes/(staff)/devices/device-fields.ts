@@ -46,10 +46,21 @@ const labels: Readonly<Record<string, (() => string) | undefined>> = {
 	os: m.device_os,
 	browser: m.device_browserUsual,
 	otherBrowsers: m.device_otherBrowsers,
+	osBuild: m.import_fieldOsBuild,
+	managed: m.import_fieldManaged,
+	supervised: m.import_fieldSupervised,
+	ownership: m.import_fieldOwnership,
+	serial: m.import_fieldSerial,
 	...yesNo,
 	inAppBrowser: m.device_inApp,
 	calls: m.device_calls,
 };
+const originals: Readonly<Record<string, (() => string) | undefined>> = {
+	...labels,
+	os: m.import_fieldOs,
+	osVersion: m.import_fieldOsVersion,
+};
+const tableFieldWord = (field: string): string => originals[field]?.() ?? field;
 const order = ['platform', 'model', 'identifier', 'os', 'browser', 'otherBrowsers'];
 const ranks = [...order, 'camera', 'microphone', 'speaker', 'canInstall', 'apps', 'network'];
 
@@ -67,6 +78,8 @@ export function fieldWord(field: string): string {
 		return m.device_app({ tool });
 	}
 	if (group === 'conditions') return m.device_condition({ code });
+	// What an import could not read, or read out of more than it kept.
+	if (group === 'original') return m.import_original({ field: tableFieldWord(code) });
 	return labels[field]?.() ?? field;
 }
 

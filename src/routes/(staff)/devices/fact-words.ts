@@ -24,6 +24,9 @@ export function valueWord({
 		return typeof value === 'string' ? (appStates[value]?.() ?? value) : JSON.stringify(value);
 	}
 	if (typeof value === 'boolean') return value ? m.device_yes() : m.device_no();
+	if (field === 'ownership') {
+		return value === 'personal' ? m.import_ownPersonal() : m.import_ownCity();
+	}
 	if (field === 'platform' && typeof value === 'string') return platformWord(value);
 	if (field === 'browser') return browserText(value);
 	if (Array.isArray(value)) return value.map(browserText).join(', ') || m.register_none();

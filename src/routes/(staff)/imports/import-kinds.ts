@@ -14,6 +14,18 @@ export interface ImportKind {
 /** In the order in which people look for it. */
 export const importKinds: readonly ImportKind[] = [
 	{
+		href: `${resolve('/imports/new')}?kind=devices`,
+		text: m.import_kindDevices,
+		hint: m.import_kindDevicesHint,
+		for: 'equippers',
+	},
+	{
+		href: `${resolve('/imports/new')}?kind=people`,
+		text: m.import_kindPeople,
+		hint: m.import_kindPeopleHint,
+		for: 'registrars',
+	},
+	{
 		href: resolve('/imports/oparl'),
 		text: m.oparl_title,
 		hint: m.oparl_kindHint,

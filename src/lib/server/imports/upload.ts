@@ -1,0 +1,78 @@
+import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
+import busboy from 'busboy';
+
+/** 50,000 rows of an MDM export are 30 MB. */
+export const largestFile = 40_000_000;
+
+export interface Upload {
+	readonly values: ReadonlyMap<string, string>;
+	/** As its owner called it; empty when no file was chosen. */
+	readonly fileName: string;
+	readonly size: number;
+	/** Then the file is not whole, and of no use. */
+	readonly isTooLarge: boolean;
+}
+
+/**
+ * Writes the file of a form to disk as it comes in, so that it never lies in memory.
+ *
+ * @param path where to; made for its owner's eyes only
+ * @throws whatever the connection or the disk throws
+ */
+export async function receiveUpload(request: Request, path: string): Promise<Upload> {
+	const values = new Map<string, string>();
+	const upload = { fileName: '', size: 0, isTooLarge: false };
+	const parts = busboy({
+		headers: { 'content-type': request.headers.get('content-type') ?? '' },
+		limits: { fileSize: largestFile, files: 1, fields: 50, fieldSize: 10_000 },
+		defParamCharset: 'utf8',
+	});
+	const writing: Promise<void>[] = [];
+	parts.on('field', (name, value) => values.set(name, value));
+	parts.on('file', (_name, stream, { filename }) => {
+		upload.fileName = filename ?? '';
+		stream.on('data', (chunk: Buffer) => (upload.size += chunk.length));
+		stream.on('limit', () => (upload.isTooLarge = true));
+		writing.push(pipeline(stream, createWriteStream(path, { mode: 0o600 })));
+	});
+	const parsed = finished(parts);
+	// Both are looked at below; until then a failure of one is not nobody's.
+	parsed.catch(() => {});
+	try {
+		await feed(request.body, parts);
+		await parsed;
+		await Promise.all(writing);
+	} catch (error) {
+		parts.destroy();
+		await Promise.allSettled([parsed, ...writing]);
+		if (!isPayloadTooLarge(error)) throw error;
+		upload.isTooLarge = true;
+	}
+	return { values, ...upload };
+}
+
+/**
+ * Hands all of a body over, to its very end: a request that is not read whole is broken off, and
+ * then nobody sees our answer.
+ */
+async function feed(body: Request['body'], parts: Writable): Promise<void> {
+	if (body === null) return void parts.end();
+	const reader = body.getReader();
+	for (;;) {
+		const { value, done } = await reader.read();
+		if (done) break;
+		if (parts.writable && !parts.write(value)) {
+			await new Promise<void>((resolve) => {
+				parts.once('drain', resolve);
+				parts.once('close', resolve);
+			});
+		}
+	}
+	parts.end();
+}
+
+/** What Kit says of a body above the limit of the process. */
+const isPayloadTooLarge = (error: unknown): boolean =>
+	error instanceof Error && 'status' in error && error.status === 413;

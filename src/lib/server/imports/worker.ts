@@ -1,0 +1,32 @@
+import { UnreadableFile } from '../../exchange/problem.ts';
+import { config } from '../config.ts';
+import { keys } from '../keys.ts';
+import { log } from '../log.ts';
+import { open } from '../store/open.ts';
+import { doJob } from './job.ts';
+import type { Job, Report } from './job.ts';
+
+/** A process of its own for one job, so that the app keeps answering and gets its memory back. */
+
+const say = (report: Report) => process.send?.(report);
+
+process.once('message', (job: Job) => {
+	void work(job).finally(() => process.disconnect?.());
+});
+// Whoever waited for us is gone: nothing is half saved, the database takes it back.
+process.once('disconnect', () => process.exit());
+
+async function work(job: Job): Promise<void> {
+	const db = open(config().database);
+	try {
+		await doJob(db, job, keys().links, say);
+	} catch (error) {
+		if (error instanceof UnreadableFile) say({ problem: error.problem });
+		else {
+			log().error({ importId: job.id, task: job.task, error }, 'an import failed');
+			say({ problem: { code: 'unexpected' } });
+		}
+	} finally {
+		await db.destroy();
+	}
+}

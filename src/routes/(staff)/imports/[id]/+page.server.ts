@@ -1,0 +1,139 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { encodings } from '$lib/exchange/encoding.ts';
+import { allowedColumns, doubleFields } from '$lib/exchange/guess-columns.ts';
+import { columnKeys } from '$lib/exchange/headers.ts';
+import type { ColumnMap, TableField } from '$lib/exchange/kinds.ts';
+import { separators } from '$lib/exchange/separator.ts';
+import * as service from '$lib/server/imports/service.ts';
+import { progressOf } from '$lib/server/imports/workers.ts';
+import { found, requireRole } from '$lib/server/request.ts';
+import { equippers } from '$lib/server/staff.ts';
+import type { Staff } from '$lib/server/staff.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as imports from '$lib/server/store/imports.ts';
+import type { ImportRecord } from '$lib/server/store/imports.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { fieldText } from '../field-words.ts';
+import { previewOf } from './preview.server.ts';
+
+async function importOf(staff: Staff, id: string): Promise<ImportRecord> {
+	const one = found(await imports.read(db(), staff, id));
+	if (!(await service.mendForgotten(one))) return one;
+	return found(await imports.read(db(), staff, id));
+}
+
+export const load = async ({ locals, params, url }) => {
+	const staff = requireRole(locals, ...equippers);
+	const one = await importOf(staff, params.id);
+	return {
+		import: one,
+		isWorking: imports.isWorking(one.state),
+		rows: progressOf(one.id) ?? 0,
+		columns: one.state === 'mapping' ? columnsOf(one) : [],
+		preview: one.state === 'ready' ? previewOf(one, url) : null,
+	};
+};
+
+function columnsOf({ id, reading }: ImportRecord) {
+	if (reading === null) return [];
+	const samples = service.samplesOf(id);
+	return columnKeys(reading.headers).map((key, at) => ({
+		key,
+		header: reading.headers[at] ?? '',
+		field: reading.columns[key] ?? '',
+		samples: samples[at] ?? [],
+	}));
+}
+
+/** Which fields a preview cannot do without, of each group one. */
+const needed = {
+	devices: [
+		['ownerEmail', 'ownerName', 'ownerFamilyName', 'externalId', 'serial'],
+		['deviceClass', 'os', 'osVersion', 'model', 'identifier', 'browser'],
+	],
+	people: [['name', 'familyName']],
+} as const satisfies Record<ImportRecord['kind'], readonly (readonly TableField[])[]>;
+
+function mappingErrors({ kind }: ImportRecord, columns: ColumnMap): Record<string, string> {
+	const used = new Set(Object.values(columns));
+	const lacks = needed[kind].some((group) => !group.some((field) => used.has(field)));
+	const [double] = doubleFields(columns);
+	if (double) return { '': m.import_doubleField({ field: fieldText(kind, double) }) };
+	if (!lacks) return {};
+	return { '': kind === 'devices' ? m.import_needsDevices() : m.import_needsPeople() };
+}
+
+const here = (id: string) => resolve('/(staff)/imports/[id]', { id });
+const movedOn = () => fail(409, { errors: { '': m.import_movedOn() }, columns: null, profile: '' });
+
+export const actions = {
+	readAgain: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, ...equippers);
+		const one = await importOf(staff, params.id);
+		const form = await request.formData();
+		const wishes = {
+			encoding: encodings.find((known) => known === form.get('encoding')) ?? null,
+			separator: separators.find((known) => known === form.get('separator')) ?? null,
+		};
+		if (!(await service.readAgain(one, wishes, new Date().toISOString()))) return movedOn();
+		redirect(303, here(one.id));
+	},
+	check: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, ...equippers);
+		const one = await importOf(staff, params.id);
+		if (one.reading === null) return movedOn();
+		const form = await request.formData();
+		const { headers } = one.reading;
+		const sent = columnKeys(headers).map((key, at) => [key, String(form.get(`column${at}`) ?? '')]);
+		const columns = allowedColumns(one.kind, headers, Object.fromEntries(sent));
+		const profile = String(form.get('profile') ?? '')
+			.replace(/\p{Cc}+/gu, ' ')
+			.trim()
+			.slice(0, 100);
+		const errors = mappingErrors(one, columns);
+		if (Object.keys(errors).length > 0) return fail(400, { errors, columns, profile });
+		if (!(await service.check(staff, one, columns, profile, new Date().toISOString()))) {
+			return movedOn();
+		}
+		redirect(303, here(one.id));
+	},
+	answer: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, ...equippers);
+		const one = await importOf(staff, params.id);
+		if (one.state !== 'ready') return movedOn();
+		const form = await request.formData();
+		const { questions } = previewOf(one, new URL(here(one.id), request.url));
+		const answers = new Map(
+			questions.flatMap(({ key, choices }, at) => {
+				const given = String(form.get(`question${at}`) ?? '');
+				const isKnown = ['', 'skip', ...choices.map(({ id }) => id)].includes(given);
+				return isKnown && form.get(`key${at}`) === key ? [[key, given] as const] : [];
+			}),
+		);
+		if (!(await service.answer(staff, one, answers, new Date().toISOString()))) return movedOn();
+		redirect(303, here(one.id));
+	},
+	mapAgain: async ({ locals, params }) => {
+		const staff = requireRole(locals, ...equippers);
+		const one = await importOf(staff, params.id);
+		if (!(await service.mapAgain(one.id))) return movedOn();
+		redirect(303, here(one.id));
+	},
+	save: async ({ locals, params, request }) => {
+		const staff = requireRole(locals, ...equippers);
+		const one = await importOf(staff, params.id);
+		// The preview somebody else has made anew meanwhile is not the one that was agreed to.
+		const agreed = Number((await request.formData()).get('revision'));
+		if (agreed !== one.revision) return movedOn();
+		if (!(await service.save(staff, one, new Date().toISOString()))) return movedOn();
+		redirect(303, here(one.id));
+	},
+	cancel: async ({ locals, params }) => {
+		const staff = requireRole(locals, ...equippers);
+		const one = await importOf(staff, params.id);
+		if (imports.isOver(one.state)) error(409, m.import_movedOn());
+		await service.cancel(staff, one.id, new Date().toISOString());
+		redirect(303, here(one.id));
+	},
+};

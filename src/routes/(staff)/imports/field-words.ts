@@ -1,0 +1,54 @@
+import type { TableField, TableKind } from '$lib/exchange/kinds.ts';
+import { tableFields } from '$lib/exchange/kinds.ts';
+import { m } from '$lib/paraglide/messages.js';
+
+const deviceWords = {
+	externalId: m.import_fieldId,
+	label: m.device_label,
+	ownerEmail: m.import_fieldOwnerEmail,
+	ownerName: m.import_fieldOwnerName,
+	ownerGivenName: m.import_fieldOwnerGivenName,
+	ownerFamilyName: m.import_fieldOwnerFamilyName,
+	ownerOffice: m.import_fieldOwnerOffice,
+	deviceClass: m.import_fieldDeviceClass,
+	os: m.import_fieldOs,
+	osVersion: m.import_fieldOsVersion,
+	osBuild: m.import_fieldOsBuild,
+	model: m.device_model,
+	identifier: m.device_identifier,
+	browser: m.device_browserUsual,
+	browserVersion: m.device_browserVersion,
+	managed: m.import_fieldManaged,
+	supervised: m.import_fieldSupervised,
+	ownership: m.import_fieldOwnership,
+	canInstall: m.device_canInstall,
+	camera: m.device_camera,
+	microphone: m.device_microphone,
+	speaker: m.device_speaker,
+	observedAt: m.import_fieldObservedAt,
+	serial: m.import_fieldSerial,
+} as const satisfies Record<(typeof tableFields)['devices'][number], () => string>;
+
+const personWords = {
+	externalId: m.import_fieldId,
+	name: m.import_fieldName,
+	title: m.person_title,
+	givenName: m.person_givenName,
+	familyName: m.person_familyName,
+	office: m.person_office,
+	position: m.person_position,
+	email: m.person_email,
+	phone: m.person_phone,
+} as const satisfies Record<(typeof tableFields)['people'][number], () => string>;
+
+const words: Readonly<Record<TableKind, Readonly<Partial<Record<TableField, () => string>>>>> = {
+	devices: deviceWords,
+	people: personWords,
+};
+
+/** What a column may stand for, in words. */
+export const fieldText = (kind: TableKind, field: TableField): string =>
+	words[kind][field]?.() ?? field;
+
+export const fieldChoices = (kind: TableKind) =>
+	tableFields[kind].map((field) => ({ value: field, text: fieldText(kind, field) }));

@@ -1,0 +1,58 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { dayOf, parseDay } from '$lib/council/time.ts';
+import { tableKinds } from '$lib/exchange/kinds.ts';
+import { fileOf } from '$lib/server/imports/folder.ts';
+import { begin, dropRoom, makeRoom } from '$lib/server/imports/service.ts';
+import { largestFile, receiveUpload } from '$lib/server/imports/upload.ts';
+import type { Upload } from '$lib/server/imports/upload.ts';
+import { requireRole } from '$lib/server/request.ts';
+import { equippers, registrars } from '$lib/server/staff.ts';
+import { m } from '$lib/paraglide/messages.js';
+
+/** What it is about stands in the address, so that a stranger's file is turned away unread. */
+const kindOf = (url: URL) =>
+	tableKinds.find((kind) => kind === url.searchParams.get('kind')) ?? 'devices';
+const mayBring = { devices: equippers, people: registrars } as const;
+
+export const load = async ({ locals, url }) => {
+	const kind = kindOf(url);
+	requireRole(locals, ...mayBring[kind]);
+	return { kind, today: dayOf(new Date().toISOString()), megabytes: largestFile / 1e6 };
+};
+
+export const actions = {
+	default: async ({ locals, url, request }) => {
+		const kind = kindOf(url);
+		const staff = requireRole(locals, ...mayBring[kind]);
+		const now = new Date().toISOString();
+		const { id, folder } = makeRoom();
+		let isKept = false;
+		try {
+			const upload = await receiveUpload(request, fileOf(folder));
+			const fileDay = upload.values.get('fileDay') ?? '';
+			const errors = errorsOf(upload, fileDay, dayOf(now));
+			if (Object.keys(errors).length > 0) {
+				return fail(upload.isTooLarge ? 413 : 400, { errors, fileDay });
+			}
+			const given = { id, kind, fileName: upload.fileName.slice(0, 200) };
+			const day = parseDay(fileDay).value ?? dayOf(now);
+			isKept = true;
+			await begin(staff, { ...given, fileDay: day }, now);
+		} finally {
+			if (!isKept) dropRoom(id);
+		}
+		redirect(303, resolve('/(staff)/imports/[id]', { id }));
+	},
+};
+
+function errorsOf(upload: Upload, typed: string, today: string): Record<string, string> {
+	const errors: Record<string, string> = {};
+	if (upload.isTooLarge) errors.file = m.import_tooLarge({ megabytes: largestFile / 1e6 });
+	else if (upload.fileName === '') errors.file = m.import_fileMissing();
+	const day = parseDay(typed);
+	if (day.problem === 'dayMissing') errors.fileDay = m.device_dayMissing();
+	else if (day.value === null) errors.fileDay = m.device_dayNotUnderstood({ typed });
+	else if (day.value > today) errors.fileDay = m.device_dayAhead();
+	return errors;
+}

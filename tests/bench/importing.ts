@@ -1,0 +1,156 @@
+import { fork } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { table, workbook } from '../../src/lib/exchange/testing-files.ts';
+import { fileOf } from '../../src/lib/server/imports/folder.ts';
+import type { Job, Report } from '../../src/lib/server/imports/job.ts';
+import { workerArguments } from '../../src/lib/server/imports/workers.ts';
+import { readKeys } from '../../src/lib/server/keys.ts';
+import { system } from '../../src/lib/server/store/audit.ts';
+import * as imports from '../../src/lib/server/store/imports.ts';
+import { migrate, open } from '../../src/lib/server/store/open.ts';
+import type { Db } from '../../src/lib/server/store/open.ts';
+import { figure, megabytes, seconds } from './figures.ts';
+
+const rows = 50_000;
+const people = 2_000;
+const now = '2026-11-25T10:15:00.000Z';
+const staff = {
+	...{ id: 's', name: 'Bench', email: '', role: 'administrator', officeId: null },
+} as const;
+
+/** A list as an MDM gives it: every device of somebody in the register. */
+function inventory(version: string): readonly (readonly string[])[] {
+	const headers = [
+		...['Device ID', 'Device name', 'Last check-in', 'OS', 'OS version', 'Model', 'Serial number'],
+		...['Primary user email address', 'Primary user display name', 'Ownership', 'Supervised'],
+		...['Managed by', 'Wi-Fi MAC', 'Total storage', 'Compliance'],
+	];
+	const kinds = [
+		['iOS', version, 'iPad (9th generation)'],
+		['Windows', '10.0.22631.4460', 'Latitude 5440'],
+		['Android (fully managed)', '14', 'Galaxy Tab S9'],
+		['macOS', '14.5', 'MacBook Air (M2)'],
+	] as const;
+	const lines = Array.from({ length: rows }, (_, at) => {
+		const [os, release, model] = kinds[at % kinds.length] ?? kinds[0];
+		const person = at % people;
+		return [
+			...[`id-${at}`, `Gerät ${at}`, '2026-11-20 08:15:00.0000000', os, release, model, `SN${at}`],
+			...[`p${person}@stadt.example`, `Vorname${person} Name${person}`, 'Corporate', 'Yes'],
+			...['Intune', 'AA:BB:CC:DD:EE:FF', '64', 'Compliant'],
+		];
+	});
+	return [headers, ...lines];
+}
+
+async function fill(db: Db): Promise<void> {
+	const office = { id: 'o', name: 'Dezernat', kind: 'department', budgetCents: null, contact: '' };
+	await db.insertInto('office').values(office).execute();
+	const everyone = Array.from({ length: people }, (_, at) => ({
+		...{ id: `p${at}`, officeId: 'o', title: '', givenName: `Vorname${at}`, phone: '' },
+		...{
+			familyName: `Name${at}`,
+			position: 'staff',
+			email: `p${at}@stadt.example`,
+			hasNoDevice: 0,
+		},
+	}));
+	await db.insertInto('person').values(everyone).execute();
+}
+
+/** The same process that the app starts, watched. */
+async function work(job: Job, env: NodeJS.ProcessEnv) {
+	const begin = performance.now();
+	const child = fork(resolve('src/lib/server/imports/worker.ts'), {
+		execArgv: [...workerArguments],
+		env,
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+	});
+	let last: Report | null = null;
+	let peak = 0;
+	const watch = setInterval(() => {
+		peak = Math.max(peak, peakMemory(child.pid));
+	}, 20);
+	child.on('message', (report: Report) => {
+		peak = Math.max(peak, peakMemory(child.pid));
+		last = report;
+	});
+	child.send(job);
+	await new Promise((gone) => child.once('exit', gone));
+	clearInterval(watch);
+	return { took: (performance.now() - begin) / 1000, peak, last: last as Report | null };
+}
+
+/** The most a process ever held, in bytes; 0 once it is gone. */
+function peakMemory(pid: number | undefined): number {
+	try {
+		const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+		return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+	} catch {
+		return 0;
+	}
+}
+
+/** 50,000 devices from a file into SQLite: look, check every row, save; then the next week's list. */
+export async function benchImporting(): Promise<void> {
+	const data = mkdtempSync(join(tmpdir(), 'vollzaehlig-bench-'));
+	const env = { ...process.env, VOLLZAEHLIG_DATA: data, DATABASE_URL: '', MALLOC_ARENA_MAX: '2' };
+	readKeys(data);
+	const db = open(join(data, 'vollzaehlig.sqlite'));
+	try {
+		await migrate(db);
+		await fill(db);
+		const csv = (version: string) => new TextEncoder().encode(table(inventory(version), ','));
+		await benchFile(db, data, env, 'CSV', csv('17.5.1'), 'new');
+		await benchFile(db, data, env, 'CSV, a year later', csv('18.1'), 'changed');
+		await db.deleteFrom('device').execute();
+		await benchFile(db, data, env, '.xlsx', workbook(inventory('17.5.1')), 'new');
+	} finally {
+		await db.destroy();
+		rmSync(data, { recursive: true });
+	}
+}
+
+async function benchFile(
+	db: Db,
+	data: string,
+	env: NodeJS.ProcessEnv,
+	name: string,
+	bytes: Uint8Array,
+	fate: imports.Fate,
+): Promise<void> {
+	const id = name;
+	const folder = join(data, 'imports', String(bytes.length));
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(fileOf(folder), bytes);
+	await imports.create(
+		db,
+		staff,
+		{ id, kind: 'devices', fileName: name, fileDay: '2026-11-20' },
+		now,
+	);
+	const common = { id, kind: 'devices', folder, now } as const;
+	const looked = await work({ ...common, task: 'inspect', wishes: {} }, env);
+	if (!looked.last || !('read' in looked.last)) throw new Error(JSON.stringify(looked.last));
+	const reading = looked.last.read;
+	const more = { reach: 'everyOffice', reading, fileMoment: now, keepsSerials: false } as const;
+	const checked = await work({ ...common, ...more, task: 'check' }, env);
+	if (!checked.last || !('counts' in checked.last)) throw new Error(JSON.stringify(checked.last));
+	const { counts } = checked.last;
+	await imports.update(db, id, ['reading'], { state: 'saving' });
+	const job = { ...common, task: 'save', reading, fileName: name, counts, actor: system } as const;
+	const saved = await work(job, env);
+	if (!saved.last || !('saved' in saved.last)) throw new Error(JSON.stringify(saved.last));
+	const steps = [looked, checked, saved];
+	const count = `${counts[fate].toLocaleString('en')} ${fate}`;
+	const whole = steps.reduce((sum, { took }) => sum + took, 0);
+	figure(`${name} of ${megabytes(bytes.length)}: ${count}`, seconds(whole), '< 10 s');
+	figure('  looked at / checked / saved', steps.map(({ took }) => seconds(took)).join(' / '));
+	figure(
+		'  most memory of a worker',
+		megabytes(Math.max(...steps.map(({ peak }) => peak))),
+		'< 300 MB',
+	);
+}
