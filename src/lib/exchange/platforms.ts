@@ -13,7 +13,10 @@ const words: readonly (readonly [RegExp, Platform])[] = [
 	[/android|\bgalaxy (tab|s|a|note|xcover)|\bpixel \d/i, 'android'],
 	[/windows|\bsurface (pro|go|laptop|book)/i, 'windows'],
 	[/\b(linux|ubuntu|debian|fedora|rhel|red hat|centos|suse|opensuse|mint|arch)\b/i, 'linux'],
-	[/^(festnetz(telefon)?|telefon( ohne internet)?|landline|(tele)?phone( without .*)?)$/i, 'telephone'],
+	[
+		/^(festnetz(telefon)?|telefon( ohne internet)?|landline|(tele)?phone( without .*)?)$/i,
+		'telephone',
+	],
 ];
 
 /** The platform a text names, such as "iPad", "Microsoft Windows 11 Pro" or "darwin"; else `null`. */
