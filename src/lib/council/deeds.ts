@@ -59,6 +59,7 @@ export const actions = [
 	'toolPolicy.create',
 	'toolPolicy.destroy',
 	'toolPolicy.update',
+	'testRun.create',
 ] as const;
 export type Action = (typeof actions)[number];
 

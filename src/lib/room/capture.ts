@@ -1,23 +1,14 @@
+import type { Trouble } from '$lib/council/checking.ts';
+import { rememberAsked, wasAsked } from './memory.ts';
 import type { Kind } from './memory.ts';
 
-/** Why a camera or microphone could not be opened; a sentence with a remedy belongs to each. */
-export type Trouble =
-	/** The page is not encrypted, or the browser has no such thing. */
-	| 'noAccess'
-	/** Refused, now or earlier for this site. */
-	| 'blocked'
-	/** The question was closed without an answer. */
-	| 'dismissed'
-	/** Refused by the operating system's own switch. */
-	| 'bySystem'
-	| 'missing'
-	| 'inUse'
-	| 'failed';
+export type { Trouble };
 
 /** Names as the browsers give them, old ones too: developer.mozilla.org getUserMedia, checked 2026-11. */
 const byName: Readonly<Record<string, Trouble>> = {
 	TypeError: 'noAccess',
-	SecurityError: 'noAccess',
+	// A switch of whoever manages the browser.
+	SecurityError: 'byPolicy',
 	NotAllowedError: 'blocked',
 	PermissionDeniedError: 'blocked',
 	NotFoundError: 'missing',
@@ -34,6 +25,42 @@ export function troubleOf(error: unknown): Trouble {
 	if (/dismissed/i.test(error.message)) return 'dismissed';
 	if (/by system/i.test(error.message)) return 'bySystem';
 	return byName[error.name] ?? 'failed';
+}
+
+/** A refusal that comes this fast was not a person's answer but an earlier one, kept by the browser. */
+const keptAnswerMs = 300;
+
+/** What is known around a refusal. */
+export interface Asking {
+	/** What the browser said of the permission before it was asked; `null`: it does not tell. */
+	readonly before: PermissionState | null;
+	readonly elapsedMs: number;
+	/** This page has asked in this browser before. */
+	readonly askedBefore: boolean;
+}
+
+/**
+ * Who refused. Browsers have one name for all of it, so it follows from what the permission was before
+ * and how fast the answer came.
+ */
+export function refusalOf(error: unknown, asking: Asking): Trouble {
+	const trouble = troubleOf(error);
+	if (trouble !== 'blocked') return trouble;
+	// The page may, and is refused all the same: by the system, which the browser has to obey.
+	if (asking.before === 'granted') return 'bySystem';
+	const byItself = asking.before === 'denied' || asking.elapsedMs < keptAnswerMs;
+	if (!byItself) return 'blocked';
+	return asking.askedBefore ? 'blockedBefore' : 'byPolicy';
+}
+
+/** `null` where the browser does not tell: Safari before 16, Firefox before 132, windows in apps. */
+export async function permissionOf(kind: Kind): Promise<PermissionState | null> {
+	try {
+		// The checker knows these names only for some browsers.
+		return (await navigator.permissions.query({ name: kind as PermissionName })).state;
+	} catch {
+		return null;
+	}
 }
 
 /**
@@ -59,7 +86,20 @@ export function wishFor(
 async function ask(constraints: MediaStreamConstraints): Promise<MediaStream> {
 	// Absent on pages that are not encrypted, and in some apps' own windows.
 	if (!navigator.mediaDevices?.getUserMedia) throw new TypeError('no getUserMedia');
-	return await navigator.mediaDevices.getUserMedia(constraints);
+	const asked = performance.now();
+	const remember = () => {
+		if (constraints.video) rememberAsked('camera');
+		if (constraints.audio) rememberAsked('microphone');
+	};
+	try {
+		const stream = await navigator.mediaDevices.getUserMedia(constraints);
+		remember();
+		return stream;
+	} catch (error) {
+		// Refused at once is refused without a question: nobody has been asked by that.
+		if (performance.now() - asked > keptAnswerMs) remember();
+		throw error;
+	}
 }
 
 /** Opens one; a remembered device that is gone is replaced by the browser's choice. */
@@ -84,8 +124,23 @@ export interface Captured {
 	readonly microphone: MediaStreamTrack | Trouble;
 }
 
-/** A refusal that comes this fast was not a person's answer but an earlier one, kept by the browser. */
-const keptAnswerMs = 300;
+/** Opens one, and says of a refusal whose it is. */
+export async function openAsking(
+	kind: Kind,
+	id: string | null,
+	height: number,
+): Promise<MediaStreamTrack | { readonly trouble: Trouble; readonly error: string }> {
+	const before = await permissionOf(kind);
+	const askedBefore = wasAsked(kind);
+	const asked = performance.now();
+	try {
+		return await open(kind, id, height);
+	} catch (error) {
+		const elapsedMs = performance.now() - asked;
+		const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+		return { trouble: refusalOf(error, { before, elapsedMs, askedBefore }), error: text };
+	}
+}
 
 /** Opens both with one question; where that fails, each alone, for one may be there and allowed. */
 export async function openBoth(

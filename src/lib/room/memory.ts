@@ -45,3 +45,7 @@ export const obeyedMute = (path: string): string | null =>
 	read('sessionStorage', `vz.mutedAt ${path}`);
 export const rememberObeyedMute = (path: string, at: string): void =>
 	write('sessionStorage', `vz.mutedAt ${path}`, at);
+
+/** Whether a page of ours has asked for it in this browser before. */
+export const wasAsked = (kind: Kind): boolean => read('localStorage', `vz.${kind}Asked`) !== null;
+export const rememberAsked = (kind: Kind): void => write('localStorage', `vz.${kind}Asked`, '1');

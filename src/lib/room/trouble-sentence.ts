@@ -5,6 +5,8 @@ import type { Kind } from './memory.ts';
 const sentences: Readonly<Record<Trouble, (inputs: { what: string }) => string>> = {
 	noAccess: m.trouble_noAccess,
 	blocked: m.trouble_blocked,
+	blockedBefore: m.trouble_blocked,
+	byPolicy: m.trouble_byPolicy,
 	dismissed: m.trouble_dismissed,
 	bySystem: m.trouble_bySystem,
 	missing: m.trouble_missing,

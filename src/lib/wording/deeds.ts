@@ -60,6 +60,7 @@ const deeds: Readonly<Record<Action, () => string>> = {
 	'toolPolicy.create': m.deed_toolPolicy_create,
 	'toolPolicy.destroy': m.deed_toolPolicy_destroy,
 	'toolPolicy.update': m.deed_toolPolicy_update,
+	'testRun.create': m.deed_testRun_create,
 };
 
 /** What an earlier version wrote and we no longer know is shown as it stands: nothing is hidden. */

@@ -1,0 +1,228 @@
+/**
+ * What the check of a device before a session ("Generalprobe") says, in codes. The page that runs it,
+ * the server that keeps it and the screens that show it speak these words.
+ */
+
+/** In the order in which they run. */
+export const stepNames = [
+	'page',
+	'browser',
+	'camera',
+	'microphone',
+	'speaker',
+	'https',
+	'signal',
+	'udp',
+	'tcp',
+	'turn',
+	'quality',
+] as const;
+export type StepName = (typeof stepNames)[number];
+
+export const outcomes = ['passed', 'warning', 'failed', 'notChecked'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** `short`: only what is needed, for the minutes before a session. */
+export const checkForms = ['full', 'short'] as const;
+export type CheckForm = (typeof checkForms)[number];
+
+/** Why a camera or microphone could not be opened; a sentence with a remedy belongs to each. */
+export const troubles = [
+	/** The page is not encrypted, or the browser has no such thing. */
+	'noAccess',
+	/** Refused by the person just now. */
+	'blocked',
+	/** Refused without a question: an earlier answer that the browser keeps for this page. */
+	'blockedBefore',
+	/** Refused without a question where none was ever asked: somebody set it so for this device. */
+	'byPolicy',
+	/** The question was closed without an answer. */
+	'dismissed',
+	/** Refused by the operating system's own switch. */
+	'bySystem',
+	'missing',
+	'inUse',
+	'failed',
+] as const;
+export type Trouble = (typeof troubles)[number];
+
+/** Why a step came out as it did; a step that passed needs no reason. */
+export const reasonCodes = [
+	...troubles,
+	// page
+	'insecure',
+	'inApp',
+	'framed',
+	// browser
+	'noCalls',
+	'noStreams',
+	'noCapture',
+	'noObservers',
+	// camera
+	'black',
+	'noPicture',
+	// microphone
+	'noSound',
+	'silent',
+	'quiet',
+	// speaker
+	'notHeard',
+	'soundBlocked',
+	// https
+	'offline',
+	'serverStopped',
+	'serverUnfit',
+	'addressBlocked',
+	'noServer',
+	'tooMany',
+	// signal
+	'tokenRefused',
+	'roomGone',
+	'webSocketBlocked',
+	// udp, tcp, turn
+	'clientNotLoaded',
+	'udpBlocked',
+	'relayOnly',
+	'mediaBlocked',
+	'tcpBlocked',
+	'noTurn',
+	'turnBlocked',
+	// quality
+	'noMedia',
+	'loss',
+	'bandwidth',
+	'cpu',
+	'fewFrames',
+	'slow',
+	'jitter',
+	// any
+	'notAnswered',
+	'timeout',
+	'unexpected',
+	'skipped',
+	'cancelled',
+	'earlierFailed',
+	'notNeeded',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** What was measured or met; each only where a step knows it. */
+export interface Evidence {
+	/** Share of packets that did not arrive, 0 to 1. */
+	readonly loss?: number;
+	readonly roundTripMs?: number;
+	readonly jitterMs?: number;
+	/** Pictures a second that came back from the server. */
+	readonly framesPerSecond?: number;
+	/** Kilobits a second that came back, picture and sound. */
+	readonly kilobits?: number;
+	/** How sound and picture travel: "udp", "tcp" or "relay". */
+	readonly way?: string;
+	/** Where they are sent to: "udp 203.0.113.10:7882". For whoever minds a firewall. */
+	readonly address?: string;
+	/** Host of the LiveKit server, with its port where it is not the usual one. */
+	readonly host?: string;
+	/** Name and text of a browser's error, as it gave them. */
+	readonly error?: string;
+	readonly width?: number;
+	readonly height?: number;
+}
+
+/** What a step found. */
+export interface Finding {
+	readonly outcome: Outcome;
+	/** `null`: passed, and nothing to add. */
+	readonly reason: ReasonCode | null;
+	readonly evidence: Evidence;
+}
+
+export interface StepResult extends Finding {
+	readonly step: StepName;
+	/** How long it took, with the time a person took to answer. */
+	readonly ms: number;
+}
+
+export const passed = (evidence: Evidence = {}): Finding => ({
+	outcome: 'passed',
+	reason: null,
+	evidence,
+});
+
+export const found = (
+	outcome: Exclude<Outcome, 'passed'>,
+	reason: ReasonCode,
+	evidence: Evidence = {},
+): Finding => ({ outcome, reason, evidence });
+
+/**
+ * Without these a check is no evidence that somebody can take part. The other ways through a network
+ * and the camera may stay unchecked: who has no camera can hear and speak.
+ */
+const essential: readonly StepName[] = [
+	'browser',
+	'microphone',
+	'speaker',
+	'https',
+	'signal',
+	'udp',
+	'quality',
+];
+
+/**
+ * What a whole check comes to: its worst step; but where nothing failed and something essential was
+ * left out, the check has not been made.
+ */
+export function outcomeOf(
+	steps: readonly Pick<StepResult, 'step' | 'outcome' | 'reason'>[],
+): Outcome {
+	if (steps.some(({ outcome }) => outcome === 'failed')) return 'failed';
+	const checked = (name: StepName) =>
+		steps.some(({ step, outcome }) => step === name && outcome !== 'notChecked');
+	if (!essential.every(checked)) return 'notChecked';
+	const camera = steps.find(({ step }) => step === 'camera');
+	const worse = camera?.outcome === 'notChecked';
+	return worse || steps.some(({ outcome }) => outcome === 'warning') ? 'warning' : 'passed';
+}
+
+/** What the page of a check is given. */
+export interface Preparation {
+	/** Of the page: "/j/…/check" */
+	readonly path: string;
+	/** Where the person came from. */
+	readonly back: string;
+	/** ws:// or wss:// of the LiveKit server; `null`: none is configured. */
+	readonly livekit: string | null;
+	/** The page is shown inside another app. */
+	readonly inApp: boolean;
+	/** For help in the words of this very browser and system. */
+	readonly place: Place;
+}
+
+/** Browser and system, as far as help differs between them. */
+export interface Place {
+	readonly browser: 'chrome' | 'edge' | 'firefox' | 'safari' | 'other';
+	readonly system: 'windows' | 'macos' | 'linux' | 'ios' | 'android' | 'chromeos' | 'other';
+}
+
+/** Tokens for a throw-away room: one for each connection, so that none pushes another out. */
+export interface CheckTicket {
+	/** ws:// or wss:// */
+	readonly url: string;
+	readonly room: string;
+	readonly tokens: Readonly<Record<CheckGuest, string>>;
+}
+
+export const checkGuests = ['probe', 'sender', 'receiver', 'tcp', 'relay'] as const;
+export type CheckGuest = (typeof checkGuests)[number];
+
+/** What the page sends when it is done. */
+export interface CheckReport {
+	readonly form: CheckForm;
+	readonly steps: readonly StepResult[];
+	/** For telling the device: devices say of themselves what no header does. */
+	readonly signals: {
+		readonly maxTouchPoints?: number;
+		readonly hints?: Readonly<Record<string, string>>;
+		readonly probes?: Readonly<Record<string, boolean>>;
+	};
+}

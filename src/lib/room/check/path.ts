@@ -1,0 +1,48 @@
+/** How sound and picture travel between this device and the server. */
+export interface Path {
+	readonly way: 'udp' | 'tcp' | 'relay';
+	/** "udp 203.0.113.10:7882"; empty where the browser does not tell. */
+	readonly address: string;
+}
+
+/** What `getStats` gives; of its entries only what is read here. */
+export type Reports = Iterable<Readonly<Record<string, unknown>>>;
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/**
+ * The way in use, from the statistics of a connection. Chromium and Safari name the chosen pair in the
+ * transport, Firefox marks it. Whether addresses are public, private or hidden does not matter: all of
+ * them are usual.
+ *
+ * @returns `null` while there is none
+ */
+export function pathIn(reports: Reports): Path | null {
+	const all = [...reports];
+	const byId = new Map(all.map((report) => [text(report['id']), report]));
+	const transport = all.find(
+		({ type, selectedCandidatePairId: id }) => type === 'transport' && text(id) !== '',
+	);
+	const pairs = all.filter(({ type }) => type === 'candidate-pair');
+	const pair =
+		byId.get(text(transport?.['selectedCandidatePairId'])) ??
+		pairs.find(({ selected }) => selected === true) ??
+		pairs.find(({ nominated, state }) => nominated === true && state === 'succeeded');
+	if (!pair) return null;
+	const local = byId.get(text(pair['localCandidateId']));
+	const remote = byId.get(text(pair['remoteCandidateId']));
+	const protocol = text(local?.['protocol'] ?? remote?.['protocol']).toLowerCase();
+	const isRelay = local?.['candidateType'] === 'relay';
+	const way = isRelay ? 'relay' : protocol === 'tcp' ? 'tcp' : 'udp';
+	return { way, address: addressOf(remote, protocol) };
+}
+
+function addressOf(
+	remote: Readonly<Record<string, unknown>> | undefined,
+	protocol: string,
+): string {
+	const host = text(remote?.['address'] ?? remote?.['ip']);
+	const port = remote?.['port'];
+	if (host === '' || typeof port !== 'number') return '';
+	return `${protocol} ${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

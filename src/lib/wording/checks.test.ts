@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { checkForms, outcomes, reasonCodes, stepNames, troubles } from '../council/checking.ts';
+import type { Place, ReasonCode } from '../council/checking.ts';
+import { overwriteGetLocale } from '../paraglide/runtime.js';
+import { openingHelp } from './check-media.ts';
+import {
+	evidenceWords,
+	formSentence,
+	outcomeWord,
+	resultSentence,
+	stepWord,
+	told,
+} from './checks.ts';
+import { testedDevice } from './tested-on.ts';
+
+const place: Place = { browser: 'chrome', system: 'windows' };
+const say = (reason: ReasonCode) => told('udp', reason, { host: 'lk.stadt.example' }, place);
+
+test.each(['de', 'en'] as const)(
+	'everything a check can find has a sentence of its own (%s)',
+	(locale) => {
+		overwriteGetLocale(() => locale);
+		const sentences = reasonCodes.map((reason) => say(reason)?.sentence);
+		expect(sentences.every((sentence) => (sentence?.length ?? 0) > 15)).toBe(true);
+		// What a microphone does not give is the same to the person, whatever kept it.
+		expect(new Set(sentences).size).toBe(reasonCodes.length - 1);
+		for (const word of [
+			...stepNames.map(stepWord),
+			...outcomes.map(outcomeWord),
+			...outcomes.map(resultSentence),
+			...checkForms.map(formSentence),
+		]) {
+			expect(word).not.toBe('');
+		}
+	},
+);
+
+test('whatever the layer that fails, it is said what to do and whom to tell', () => {
+	overwriteGetLocale(() => 'de');
+	for (const reason of [
+		'serverStopped',
+		'addressBlocked',
+		'webSocketBlocked',
+		'mediaBlocked',
+		'tokenRefused',
+		'udpBlocked',
+	] as const) {
+		expect([reason, say(reason)?.help !== '', say(reason)?.tell !== '']).toEqual([
+			reason,
+			true,
+			true,
+		]);
+	}
+	const layers = [
+		'serverStopped',
+		'webSocketBlocked',
+		'mediaBlocked',
+		'udpBlocked',
+		'tokenRefused',
+	] as const;
+	expect(new Set(layers.map((reason) => say(reason)?.sentence)).size).toBe(layers.length);
+	expect(say('webSocketBlocked')?.note).toContain('lk.stadt.example');
+});
+
+test('help for a blocked camera is for this browser and this system', () => {
+	overwriteGetLocale(() => 'de');
+	const help = (browser: Place['browser'], system: Place['system']) =>
+		openingHelp('blockedBefore', 'camera', { browser, system });
+	expect(help('firefox', 'windows')).toContain('durchgestrichene');
+	expect(help('safari', 'macos')).toContain('Menü „Safari“');
+	expect(help('safari', 'ios')).toContain('Website-Einstellungen');
+	// On an iPhone every other browser is an app with its permissions in the system.
+	expect(help('chrome', 'ios')).toBe(help('firefox', 'ios'));
+	expect(openingHelp('bySystem', 'microphone', { browser: 'edge', system: 'windows' })).toContain(
+		'Desktop-Apps',
+	);
+	expect(openingHelp('missing', 'camera', { browser: 'firefox', system: 'macos' })).toContain(
+		'Datenschutz & Sicherheit',
+	);
+	for (const trouble of troubles) {
+		expect(openingHelp(trouble, 'camera', { browser: 'other', system: 'other' })).not.toBe('');
+	}
+});
+
+test('evidence is told in phrases, and only what there is of it', () => {
+	overwriteGetLocale(() => 'de');
+	expect(evidenceWords({})).toEqual([]);
+	expect(evidenceWords({ loss: 0.015, roundTripMs: 30, way: 'udp' })).toEqual([
+		'Weg: UDP',
+		'verloren: 1,5 %',
+		'Hin und zurück: 30 ms',
+	]);
+});
+
+test('a device is called what the inventory calls it, and what the browser told', () => {
+	overwriteGetLocale(() => 'de');
+	const on = {
+		platforms: ['windows'],
+		system: '10–11',
+		browserName: 'firefox',
+		browserVersion: '153',
+	};
+	expect(testedDevice(on, 'Dienst-PC')).toBe(
+		'Dienst-PC (Windows\u00a010 bis 11), Firefox\u00a0153',
+	);
+	expect(testedDevice({ ...on, platforms: ['macos', 'ipados'], system: null }, null)).toBe(
+		'macOS oder iPadOS, Firefox\u00a0153',
+	);
+	expect(
+		testedDevice({ platforms: [], system: null, browserName: null, browserVersion: null }, null),
+	).toBe('nicht erkannt, nicht erkannt');
+});

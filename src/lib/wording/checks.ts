@@ -1,0 +1,205 @@
+import type {
+	CheckForm,
+	Evidence,
+	Outcome,
+	Place,
+	ReasonCode,
+	StepName,
+} from '../council/checking.ts';
+import { m } from '../paraglide/messages.js';
+import { getLocale } from '../paraglide/runtime.js';
+import { openingHelp, openingSentence } from './check-media.ts';
+
+const steps: Readonly<Record<StepName, () => string>> = {
+	page: m.check_step_page,
+	browser: m.check_step_browser,
+	camera: m.check_step_camera,
+	microphone: m.check_step_microphone,
+	speaker: m.check_step_speaker,
+	https: m.check_step_https,
+	signal: m.check_step_signal,
+	udp: m.check_step_udp,
+	tcp: m.check_step_tcp,
+	turn: m.check_step_turn,
+	quality: m.check_step_quality,
+};
+export const stepWord = (step: StepName): string => steps[step]();
+
+const outcomeWords: Readonly<Record<Outcome, () => string>> = {
+	passed: m.check_outcome_passed,
+	warning: m.check_outcome_warning,
+	failed: m.check_outcome_failed,
+	notChecked: m.check_outcome_notChecked,
+};
+export const outcomeWord = (outcome: Outcome): string => outcomeWords[outcome]();
+
+/** Never colour alone. */
+export const outcomeSigns: Readonly<Record<Outcome, string>> = {
+	passed: '✓',
+	warning: '!',
+	failed: '✕',
+	notChecked: '–',
+};
+
+const results: Readonly<Record<Outcome, () => string>> = {
+	passed: m.check_result_passed,
+	warning: m.check_result_warning,
+	failed: m.check_result_failed,
+	notChecked: m.check_result_notChecked,
+};
+/** What a whole check comes to, in one sentence. */
+export const resultSentence = (outcome: Outcome): string => results[outcome]();
+
+const forms: Readonly<Record<CheckForm, () => string>> = {
+	full: m.check_form_full,
+	short: m.check_form_short,
+};
+export const formSentence = (form: CheckForm): string => forms[form]();
+
+/** What a step found: what it is, what to do, whom to tell. */
+export interface Told {
+	readonly sentence: string;
+	/** Empty where nothing is to be done. */
+	readonly help: string;
+	/** Empty where nobody need be told. */
+	readonly tell: string;
+	/** For whoever minds the network or the server; empty where there is nothing to say. */
+	readonly note: string;
+}
+
+type Word = () => string;
+interface Row {
+	readonly sentence: Word;
+	readonly help?: Word;
+	readonly tell?: Word;
+	readonly note?: (evidence: Evidence) => string;
+}
+
+const { check_tell_device: device, check_tell_network: network, check_tell_city: city } = m;
+const again = m.check_againHelp;
+const elsewhere = m.check_otherNetwork;
+
+/** All but what keeps a camera or microphone closed: check-media.ts has those, by browser and system. */
+const rows: Readonly<Record<Exclude<ReasonCode, keyof typeof openingSentence>, Row>> = {
+	insecure: { sentence: m.check_insecure, help: m.check_insecureHelp, tell: m.check_tell_clerk },
+	inApp: { sentence: m.check_inApp, help: m.check_inAppHelp },
+	framed: { sentence: m.check_framed, help: m.check_framedHelp },
+	noCalls: { sentence: m.check_noCalls, help: m.check_noCallsHelp, tell: device },
+	noStreams: { sentence: m.check_noStreams, help: m.check_noStreamsHelp, tell: device },
+	noCapture: { sentence: m.check_noCapture, help: m.check_noCaptureHelp },
+	noObservers: { sentence: m.check_noObservers, help: m.check_noObserversHelp },
+	black: { sentence: m.check_black, help: m.check_blackHelp },
+	noPicture: { sentence: m.check_noPicture, help: m.check_noPictureHelp, tell: device },
+	noSound: { sentence: m.check_failed_microphone, help: m.check_failedHelp, tell: device },
+	silent: { sentence: m.check_silent, help: m.check_silentHelp, tell: device },
+	quiet: { sentence: m.check_quiet, help: m.check_quietHelp },
+	notHeard: { sentence: m.check_notHeard, help: m.check_notHeardHelp, tell: device },
+	soundBlocked: { sentence: m.check_soundBlocked, help: m.check_soundBlockedHelp },
+	offline: { sentence: m.check_offline, help: m.check_offlineHelp },
+	serverStopped: { sentence: m.check_serverStopped, help: m.check_serverStoppedHelp, tell: city },
+	serverUnfit: { sentence: m.check_serverUnfit, help: m.check_serverStoppedHelp, tell: city },
+	addressBlocked: {
+		sentence: m.check_addressBlocked,
+		help: m.check_addressBlockedHelp,
+		tell: network,
+	},
+	noServer: { sentence: m.check_noServer },
+	tooMany: { sentence: m.check_tooMany, help: m.check_tooManyHelp },
+	tokenRefused: {
+		sentence: m.check_tokenRefused,
+		help: m.check_serverStoppedHelp,
+		tell: city,
+		note: () => m.check_tokenRefusedNote(),
+	},
+	roomGone: { sentence: m.check_roomGone, help: m.check_roomGoneHelp },
+	webSocketBlocked: {
+		sentence: m.check_webSocketBlocked,
+		help: elsewhere,
+		tell: network,
+		note: ({ host = '' }) => m.check_webSocketBlockedNote({ host }),
+	},
+	clientNotLoaded: { sentence: m.check_clientNotLoaded, help: m.check_clientNotLoadedHelp },
+	udpBlocked: {
+		sentence: m.check_udpBlocked,
+		help: m.check_udpBlockedHelp,
+		tell: network,
+		note: ({ address, host = '' }) => m.check_udpBlockedNote({ address: address ?? host }),
+	},
+	relayOnly: { sentence: m.check_relayOnly, help: m.check_udpBlockedHelp, tell: network },
+	mediaBlocked: {
+		sentence: m.check_mediaBlocked,
+		help: elsewhere,
+		tell: network,
+		note: ({ host = '' }) => m.check_mediaBlockedNote({ host }),
+	},
+	tcpBlocked: { sentence: m.check_tcpBlocked },
+	noTurn: { sentence: m.check_noTurn },
+	turnBlocked: { sentence: m.check_turnBlocked, tell: network },
+	noMedia: { sentence: m.check_noMedia, help: elsewhere, tell: network },
+	loss: { sentence: m.check_loss, help: m.check_lineHelp },
+	bandwidth: { sentence: m.check_bandwidth, help: m.check_lineHelp },
+	cpu: { sentence: m.check_cpu, help: m.check_cpuHelp },
+	fewFrames: { sentence: m.check_fewFrames, help: m.check_cpuHelp },
+	slow: { sentence: m.check_slow, help: m.check_lineHelp },
+	jitter: { sentence: m.check_jitter, help: m.check_lineHelp },
+	notAnswered: { sentence: m.check_notAnswered, help: again },
+	timeout: { sentence: m.check_timeout, help: again },
+	unexpected: { sentence: m.check_unexpected, help: again, tell: m.check_tell_clerk },
+	skipped: { sentence: m.check_skipped },
+	cancelled: { sentence: m.check_stopped },
+	earlierFailed: { sentence: m.check_earlierFailed },
+	notNeeded: { sentence: m.check_notNeeded },
+};
+
+const isOpening = (reason: ReasonCode): reason is keyof typeof openingSentence =>
+	Object.hasOwn(openingSentence, reason);
+
+/** @returns `null` for a step that passed and has nothing to add */
+export function told(
+	step: StepName,
+	reason: ReasonCode | null,
+	evidence: Evidence,
+	place: Place,
+): Told | null {
+	if (reason === null) return null;
+	if (isOpening(reason)) {
+		const kind = step === 'camera' ? 'camera' : 'microphone';
+		const ofIt = ['byPolicy', 'failed', 'missing'].includes(reason);
+		return {
+			sentence: openingSentence[reason](kind),
+			help: openingHelp(reason, kind, place),
+			tell: ofIt ? device() : '',
+			note: '',
+		};
+	}
+	const { sentence, help, tell, note } = rows[reason];
+	return {
+		sentence: sentence(),
+		help: help?.() ?? '',
+		tell: tell?.() ?? '',
+		note: note?.(evidence) ?? '',
+	};
+}
+
+/** What was measured, a phrase each. */
+export function evidenceWords(evidence: Evidence): readonly string[] {
+	const { loss, width, height, way } = evidence;
+	const said: (string | false | undefined)[] = [
+		width !== undefined &&
+			height !== undefined &&
+			m.check_e_size({ width: String(width), height: String(height) }),
+		way !== undefined && m.check_e_way({ value: way.toUpperCase() }),
+		loss !== undefined &&
+			m.check_e_loss({ value: (Math.round(loss * 1000) / 10).toLocaleString(getLocale()) }),
+		evidence.roundTripMs !== undefined &&
+			m.check_e_roundTripMs({ value: String(evidence.roundTripMs) }),
+		evidence.jitterMs !== undefined && m.check_e_jitterMs({ value: String(evidence.jitterMs) }),
+		evidence.framesPerSecond !== undefined &&
+			m.check_e_framesPerSecond({ value: String(evidence.framesPerSecond) }),
+		evidence.kilobits !== undefined && m.check_e_kilobits({ value: String(evidence.kilobits) }),
+		evidence.address && m.check_e_address({ value: evidence.address }),
+		evidence.host && m.check_e_host({ value: evidence.host }),
+		evidence.error && m.check_e_error({ value: evidence.error }),
+	];
+	return said.filter((phrase) => typeof phrase === 'string' && phrase !== '').map(String);
+}
