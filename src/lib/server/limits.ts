@@ -1,13 +1,16 @@
 /**
  * Limits on failures: of signing in and of personal links, by address and by account or link. Only
- * failures count, so a town hall's one address may join sixty valid links a minute. Held in this
- * process; a restart forgets them.
+ * failures count, so a town hall's one address may join sixty valid links a minute. Checks of a device
+ * count by person as if each were one, for each opens a room at LiveKit. Held in this process; a
+ * restart forgets them.
  */
 const kinds = {
 	signInAddress: { failures: 30, seconds: 15 * 60 },
 	signInAccount: { failures: 8, seconds: 15 * 60 },
 	linkAddress: { failures: 60, seconds: 15 * 60 },
 	link: { failures: 20, seconds: 15 * 60 },
+	check: { failures: 20, seconds: 15 * 60 },
+	checkReport: { failures: 20, seconds: 15 * 60 },
 } as const;
 export type LimitKind = keyof typeof kinds;
 

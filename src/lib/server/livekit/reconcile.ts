@@ -2,12 +2,13 @@ import { config } from '../config.ts';
 import { log } from '../log.ts';
 import type { Db } from '../store/open.ts';
 import * as rooms from '../store/rooms.ts';
+import { sweepCheckRooms } from './check-rooms.ts';
 import { endConnections } from './rooms.ts';
 import { ask, service, Unreachable } from './service.ts';
 
 /**
  * Brings LiveKit in line with the store: rooms that were closed while it was away are deleted, and
- * whoever was removed is put out. The store is the truth.
+ * whoever was removed is put out; rooms of checks end in time. The store is the truth.
  *
  * @throws {Unreachable}
  */
@@ -19,6 +20,7 @@ export async function reconcile(db: Db): Promise<void> {
 	)) {
 		await ask(service().deleteRoom(name));
 	}
+	await sweepCheckRooms(there, new Date());
 	const open = await rooms.listOpen(db);
 	for (const { livekitName, sessionId } of open) {
 		if (!there.some((room) => room.name === livekitName)) continue;

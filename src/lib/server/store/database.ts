@@ -68,6 +68,25 @@ export interface Database extends ImportTables, SourceTables {
 		observedAt: string;
 		recordedBy: string;
 	};
+	/** A check of a device, of a person or of a guest, never of both. */
+	testRun: {
+		id: string;
+		personId: string | null;
+		attendeeId: string | null;
+		/** Where it is known which one of the person's it was. */
+		deviceId: string | null;
+		at: string;
+		form: string;
+		outcome: string;
+		/** JSON list: several where the browser does not tell them apart. */
+		platforms: string;
+		/** As `parseSpan` reads it: "17.5", "≥ 17.4", "10–11". */
+		system: string | null;
+		browserName: string | null;
+		browserVersion: string | null;
+		/** JSON list of what each step found. */
+		steps: string;
+	};
 	session: {
 		id: string;
 		committeeId: string;

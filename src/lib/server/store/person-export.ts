@@ -8,6 +8,8 @@ import * as memberships from './memberships.ts';
 import type { Db } from './open.ts';
 import * as people from './people.ts';
 import * as sources from './sources.ts';
+import * as testRuns from './test-runs.ts';
+import type { TestRunRecord } from './test-runs.ts';
 
 /**
  * Everything stored about one person, for a request for information (Art. 15 GDPR), readable by
@@ -37,6 +39,7 @@ export async function exportPerson(
 		seats: await memberships.list(db, { personId: id }),
 		devices: owned.map((device) => ({ label: device.label, facts: device.facts.map(plain) })),
 		invitations,
+		checks: (await testRuns.list(db, [id], [])).map(checkOf),
 		sources: await sources.textsOf(db, id),
 		changes: await changesOf(db, subjects),
 	};
@@ -52,6 +55,26 @@ const plain = ({ field, value, comparator, source, observedAt, recordedBy }: Fac
 	source,
 	observedAt,
 	recordedBy,
+});
+
+const checkOf = ({
+	at,
+	form,
+	outcome,
+	platforms,
+	system,
+	browserName,
+	browserVersion,
+	steps,
+}: TestRunRecord) => ({
+	at,
+	form,
+	outcome,
+	platforms,
+	system,
+	browserName,
+	browserVersion,
+	steps,
 });
 
 const invitationsOf = (db: Db, personId: string) =>

@@ -9,6 +9,7 @@ import * as facts from './facts.ts';
 import type { Db } from './open.ts';
 import * as people from './people.ts';
 import * as settings from './settings.ts';
+import * as testRuns from './test-runs.ts';
 
 const name = 'retention';
 const contactName = 'privacyContact';
@@ -92,7 +93,7 @@ export async function clean(db: Db, now: string): Promise<Cleaned> {
 	return {
 		mandate: await cleanPeople(db, retention.mandate, now),
 		history: await cleanFacts(db, before('history')),
-		testRuns: 0,
+		testRuns: await testRuns.destroyBefore(db, before('testRuns')),
 		audit: await cleanAudit(db, before('audit')),
 	};
 }

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import * as registerAndSessions from './0001-register-and-sessions.ts';
 import * as staffSignIn from './0002-staff-sign-in.ts';
 import * as deviceLinks from './0003-device-links.ts';
+import * as testRuns from './0004-test-runs.ts';
 import * as imports from './0005-imports.ts';
 import * as sources from './0006-sources.ts';
 import * as blocks from './0007-blocks.ts';
@@ -12,6 +13,7 @@ export const migrations: Record<string, Migration> = {
 	'0001-register-and-sessions': registerAndSessions,
 	'0002-staff-sign-in': staffSignIn,
 	'0003-device-links': deviceLinks,
+	'0004-test-runs': testRuns,
 	'0005-imports': imports,
 	'0006-sources': sources,
 	'0007-blocks': blocks,
