@@ -14,6 +14,7 @@ import * as sessions from '$lib/server/store/sessions.ts';
 import { sessionBlocks } from './blocks.server.ts';
 import { decide } from './decide.server.ts';
 import { historyView } from './history.server.ts';
+import { readinessView } from './readiness.server.ts';
 import { roomView } from './room.server.ts';
 import { sessionView } from './session-view.server.ts';
 
@@ -56,6 +57,7 @@ export const load = async ({ locals, params, url }) => {
 		people: JSON.stringify(people),
 		history: historyView(decided),
 		room: await roomView(session.id, planned.attendees),
+		readiness: await readinessView(planned, viewer.reach, new Date().toISOString()),
 		decide: {
 			decidedId,
 			seenDecision: decided[0]?.id ?? '',

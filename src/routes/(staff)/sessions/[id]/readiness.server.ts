@@ -1,0 +1,111 @@
+import { expectedMode } from '$lib/council/attendance.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { readinessOf } from '$lib/plan/readiness.ts';
+import type { Readiness, Standing } from '$lib/plan/readiness.ts';
+import type { PlannedSession } from '$lib/server/planning.ts';
+import type { Reach } from '$lib/server/staff.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as testRuns from '$lib/server/store/test-runs.ts';
+import type { TestRunRecord } from '$lib/server/store/test-runs.ts';
+import { stepWord } from '$lib/wording/checks.ts';
+import { shortMoment } from '$lib/wording/moments.ts';
+import { testedDevice } from '$lib/wording/tested-on.ts';
+
+/** One person's readiness, in words. */
+export interface ReadyView {
+	readonly id: string;
+	readonly sortName: string;
+	readonly readiness: Readiness;
+	readonly word: string;
+	/** When and on what; empty where nothing was checked, or for whom it is none of their business. */
+	readonly evidence: string;
+	/** Which steps did not work. */
+	readonly failed: readonly string[];
+}
+
+export interface ReadinessView {
+	readonly people: readonly ReadyView[];
+	readonly sum: string;
+}
+
+/** Who is ready for a session. An office sees of others no more than whether they are. */
+export async function readinessView(
+	{ session, attendees, devices }: Pick<PlannedSession, 'session' | 'attendees' | 'devices'>,
+	reach: Reach,
+	now: string,
+): Promise<ReadinessView> {
+	const runs = await testRuns.list(
+		db(),
+		attendees.flatMap(({ personId }) => personId ?? []),
+		attendees.flatMap(({ id, personId }) => (personId === null ? [id] : [])),
+	);
+	const standings: Readiness[] = [];
+	const people = attendees.map((attendee): ReadyView => {
+		const own = runs.filter((run) =>
+			attendee.personId === null
+				? run.attendeeId === attendee.id
+				: run.personId === attendee.personId,
+		);
+		const mode = expectedMode(session.form, attendee.mode);
+		const factsOf = (deviceId: string) => devices.get(deviceId)?.facts ?? [];
+		const standing = readinessOf(mode, own, factsOf, now);
+		const { id, sortName } = attendee;
+		const { readiness } = standing;
+		const inReach = reach === 'everyOffice' || reach.officeId === attendee.officeId;
+		standings.push(readiness);
+		if (!inReach) return { id, sortName, ...plainly(standing) };
+		const run = standing.run;
+		const label = devices.get(run?.deviceId ?? '')?.label ?? null;
+		return {
+			id,
+			sortName,
+			readiness,
+			word: wordOf(standing),
+			evidence: run
+				? m.readiness_with({ moment: shortMoment(run.at), device: testedDevice(run, label) })
+				: '',
+			failed:
+				readiness === 'failed' && run
+					? run.steps
+							.filter(({ outcome }) => outcome === 'failed')
+							.map(({ step }) => stepWord(step))
+					: [],
+		};
+	});
+	return { people, sum: sumOf(standings, now) };
+}
+
+const isReady = (readiness: Readiness) => readiness === 'tested' || readiness === 'onSite';
+
+/** Whether a check failed or was never made is not for others to know. */
+const plainly = ({ readiness }: Standing<TestRunRecord>) => ({
+	readiness: isReady(readiness) ? ('tested' as const) : ('untested' as const),
+	word: isReady(readiness) ? m.readiness_ready() : m.readiness_notReady(),
+	evidence: '',
+	failed: [],
+});
+
+function wordOf({ readiness, stale, run }: Standing<TestRunRecord>): string {
+	const words: Readonly<Record<Readiness, () => string>> = {
+		tested: run?.outcome === 'warning' ? m.readiness_testedWith : m.readiness_tested,
+		untested: stale ? m.readiness_stale : m.readiness_untested,
+		failed: m.readiness_failed,
+		onSite: m.readiness_onSite,
+	};
+	return words[readiness]();
+}
+
+function sumOf(standings: readonly Readiness[], now: string): string {
+	const count = (state: Readiness) => standings.filter((standing) => standing === state).length;
+	const onSite = count('onSite');
+	const failed = count('failed');
+	return [
+		m.readiness_sum({
+			tested: String(count('tested')),
+			all: String(standings.length - onSite),
+			moment: shortMoment(now),
+		}),
+		...(failed > 0 ? [m.readiness_sumFailed({ failed: String(failed) })] : []),
+		...(onSite > 0 ? [m.readiness_sumOnSite({ onSite: String(onSite) })] : []),
+	].join(' ');
+}

@@ -1,0 +1,142 @@
+import { error, json } from '@sveltejs/kit';
+import type { Cookies } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { m } from '$lib/paraglide/messages.js';
+import { knownSince, staleness } from '$lib/plan/readiness.ts';
+import type { Preparation } from '$lib/council/checking.ts';
+import { findingsOf, placeOf, provedBy, readReport, runOf, testedOn } from '$lib/server/checks.ts';
+import { config } from '$lib/server/config.ts';
+import { failures } from '$lib/server/limits.ts';
+import { closeCheckRoom, openCheckRoom } from '$lib/server/livekit/check-rooms.ts';
+import { Unreachable } from '$lib/server/livekit/service.ts';
+import { log } from '$lib/server/log.ts';
+import type { Actor } from '$lib/server/store/audit.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as devices from '$lib/server/store/devices.ts';
+import * as testRuns from '$lib/server/store/test-runs.ts';
+import type { TestOwner } from '$lib/server/store/test-runs.ts';
+import { thisDevice } from '$lib/server/this-device.ts';
+import { testedBrowser, testedDevice, testedSystem } from '$lib/wording/tested-on.ts';
+
+/** Whoever opened a check, by whichever link. */
+export interface Checker {
+	readonly owner: TestOwner;
+	readonly name: string;
+	readonly actor: Actor;
+	/** Of the link: "/j/…" or "/d/…" */
+	readonly path: string;
+}
+
+interface Visit {
+	readonly request: Request;
+	readonly cookies: Cookies;
+}
+
+const deviceOfVisit = async ({ cookies }: Visit, { owner }: Checker) =>
+	owner.personId === null ? null : await thisDevice(db(), cookies, owner.personId);
+
+/** What the page of a check shows and hands to its script. */
+export async function checkView(visit: Visit, checker: Checker) {
+	const findings = findingsOf(visit.request.headers);
+	const preparation: Preparation = {
+		path: `${checker.path}/check`,
+		back: checker.path,
+		livekit: config().livekit?.url ?? null,
+		inApp: findings.inApp,
+		place: placeOf(findings),
+	};
+	return { preparation, last: await lastCheck(visit, checker) };
+}
+
+/** The last complete check with this device; where it is not known, in a browser like this one. */
+async function lastCheck(visit: Visit, checker: Checker) {
+	const { owner, path } = checker;
+	const device = await deviceOfVisit(visit, checker);
+	const now = testedOn(findingsOf(visit.request.headers));
+	const runs = await testRuns.list(
+		db(),
+		owner.personId === null ? [] : [owner.personId],
+		owner.attendeeId === null ? [] : [owner.attendeeId],
+	);
+	const last = runs.find(({ deviceId, browserName, platforms }) =>
+		device
+			? deviceId === device.id
+			: browserName === now.browserName &&
+				platforms.some((platform) => now.platforms.includes(platform)),
+	);
+	if (!last) return null;
+	return {
+		href: `${path}/check/${last.id}`,
+		at: last.at,
+		device: testedDevice(last, device?.label ?? null),
+		outcome: last.outcome,
+		stale: staleness(last, knownSince(device?.facts ?? [], last.at), new Date().toISOString()),
+	};
+}
+
+const limitKey = ({ owner }: Checker): string => owner.personId ?? owner.attendeeId;
+
+/** 200 with a ticket; 429 after too many; 503 while LiveKit does not answer, or there is none. */
+export async function giveRoom(checker: Checker): Promise<Response> {
+	const count = failures('check', limitKey(checker));
+	const now = Date.now();
+	if (count.blocked(now)) error(429, m.check_tooMany());
+	count.note(now);
+	try {
+		return json(await openCheckRoom(), { headers: { 'cache-control': 'no-store' } });
+	} catch (thrown) {
+		if (!(thrown instanceof Unreachable)) throw thrown;
+		log().warn({ error: thrown }, 'nobody can check: LiveKit does not answer');
+		error(503, m.room_serverAway());
+	}
+}
+
+const Leaving = v.object({ room: v.pipe(v.string(), v.maxLength(100)) });
+
+export async function endRoom(request: Request): Promise<Response> {
+	const body = v.safeParse(Leaving, await request.json().catch(() => null));
+	if (!body.success) error(400, m.error_badRequest());
+	try {
+		await closeCheckRoom(body.output.room);
+	} catch (thrown) {
+		// It ends by itself.
+		if (!(thrown instanceof Unreachable)) throw thrown;
+	}
+	return new Response(null, { status: 204 });
+}
+
+/** Keeps what a page reports, and answers with the id of the result. */
+export async function keepReport(visit: Visit, checker: Checker): Promise<Response> {
+	const report = readReport(await visit.request.text());
+	if (!report) error(400, m.error_badRequest());
+	const count = failures('checkReport', limitKey(checker));
+	const moment = new Date();
+	if (count.blocked(moment.getTime())) error(429, m.check_tooMany());
+	count.note(moment.getTime());
+	const device = await deviceOfVisit(visit, checker);
+	const findings = findingsOf(visit.request.headers, report.signals);
+	const run = runOf(report, findings, device?.id ?? null, moment.toISOString());
+	const id = await testRuns.create(db(), checker.actor, checker.owner, run, provedBy(run));
+	return json({ id }, { headers: { 'cache-control': 'no-store' } });
+}
+
+/** One result of the owner's, in words. */
+export async function resultView(visit: Visit, checker: Checker, id: string) {
+	const run = await testRuns.read(db(), checker.owner, id);
+	if (!run) error(404, m.error_notFound());
+	const device =
+		run.deviceId === null ? null : await devices.read(db(), 'everyOffice', run.deviceId);
+	const system = testedSystem(run);
+	return {
+		name: checker.name,
+		at: run.at,
+		device: device ? m.check_deviceAs({ label: device.label, system }) : system,
+		browser: testedBrowser(run),
+		form: run.form,
+		outcome: run.outcome,
+		steps: run.steps,
+		place: placeOf(findingsOf(visit.request.headers)),
+		check: `${checker.path}/check`,
+		back: checker.path,
+	};
+}

@@ -1,0 +1,9 @@
+import { checkView } from '../../../check/serve.server.ts';
+import { requireChecker } from './checker.server.ts';
+
+/** Opening the page changes nothing: mail scanners open links too. */
+export const load = async (event) => {
+	const checker = await requireChecker(event);
+	event.setHeaders({ 'cache-control': 'no-store' });
+	return { ...(await checkView(event, checker)), name: checker.name };
+};

@@ -1,0 +1,8 @@
+import { resultView } from '../../../../check/serve.server.ts';
+import { requireChecker } from '../checker.server.ts';
+
+export const load = async (event) => {
+	const checker = await requireChecker(event);
+	event.setHeaders({ 'cache-control': 'no-store' });
+	return { view: await resultView(event, checker, event.params.run) };
+};

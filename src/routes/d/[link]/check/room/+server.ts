@@ -1,0 +1,10 @@
+import { endRoom, giveRoom } from '../../../../check/serve.server.ts';
+import { requireChecker } from '../checker.server.ts';
+
+/** A throw-away room of the check's own, never a session's. */
+export const POST = async (event) => await giveRoom(await requireChecker(event));
+
+export const DELETE = async (event) => {
+	await requireChecker(event);
+	return await endRoom(event.request);
+};

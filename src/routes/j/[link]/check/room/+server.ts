@@ -1,0 +1,13 @@
+import { endRoom, giveRoom } from '../../../../check/serve.server.ts';
+import { requireChecker } from '../checker.server.ts';
+
+/** A throw-away room of the check's own, never the session's. */
+export const POST = async (event) => {
+	const { checker } = await requireChecker(event);
+	return await giveRoom(checker);
+};
+
+export const DELETE = async (event) => {
+	await requireChecker(event);
+	return await endRoom(event.request);
+};
