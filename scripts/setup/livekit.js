@@ -13,15 +13,24 @@ import { words } from './words.js';
  * @param {import('./keys.js').KeyPair} options.keys
  * @param {string} options.nodeIp the address that browsers send media to
  * @param {ReturnType<import('./log-file.js').openLog>} options.log
+ * @param {boolean} [options.tcpOnly] as behind a firewall that lets no UDP through
  * @param {(child: import('node:child_process').ChildProcess) => void} [options.onStart]
  */
-export function livekitServer({ program, ports, keys, nodeIp, log, onStart = () => {} }) {
+export function livekitServer({
+	program,
+	ports,
+	keys,
+	nodeIp,
+	log,
+	tcpOnly = false,
+	onStart = () => {},
+}) {
 	const url = `http://127.0.0.1:${ports.livekit}`;
 	/** @type {import('./child.js').Child | undefined} */
 	let child;
 	const env = {
 		...withoutLivekit(process.env),
-		LIVEKIT_CONFIG: configuration(ports, nodeIp),
+		LIVEKIT_CONFIG: configuration(ports, nodeIp, tcpOnly),
 		LIVEKIT_KEYS: `${keys.key}: ${keys.secret}`,
 	};
 	return {
@@ -46,8 +55,8 @@ export function livekitServer({ program, ports, keys, nodeIp, log, onStart = () 
 	};
 }
 
-/** @param {import('./ports.js').Ports} ports @param {string} nodeIp */
-const configuration = (ports, nodeIp) =>
+/** @param {import('./ports.js').Ports} ports @param {string} nodeIp @param {boolean} tcpOnly */
+const configuration = (ports, nodeIp, tcpOnly) =>
 	JSON.stringify({
 		port: ports.livekit,
 		bind_addresses: ['127.0.0.1'],
@@ -56,6 +65,7 @@ const configuration = (ports, nodeIp) =>
 			tcp_port: ports.livekitTcp,
 			use_external_ip: false,
 			node_ip: nodeIp,
+			force_tcp: tcpOnly,
 		},
 		turn: { enabled: false },
 		// The app opens rooms; a token alone makes none.
