@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { CheckTables } from './database-checks.ts';
 import type { ImportTables } from './database-imports.ts';
 import type { SourceTables } from './database-sources.ts';
 
@@ -11,7 +12,7 @@ type Flag = ColumnType<unknown, number, number>;
  * JSON text, so that SQLite and PostgreSQL hold the same. `revision` counts the saves of a record:
  * who saves an older one is told. The tables of the staff sign-in belong to better-auth.
  */
-export interface Database extends ImportTables, SourceTables {
+export interface Database extends CheckTables, ImportTables, SourceTables {
 	office: {
 		id: string;
 		name: string;
@@ -67,25 +68,6 @@ export interface Database extends ImportTables, SourceTables {
 		source: string;
 		observedAt: string;
 		recordedBy: string;
-	};
-	/** A check of a device, of a person or of a guest, never of both. */
-	testRun: {
-		id: string;
-		personId: string | null;
-		attendeeId: string | null;
-		/** Where it is known which one of the person's it was. */
-		deviceId: string | null;
-		at: string;
-		form: string;
-		outcome: string;
-		/** JSON list: several where the browser does not tell them apart. */
-		platforms: string;
-		/** As `parseSpan` reads it: "17.5", "≥ 17.4", "10–11". */
-		system: string | null;
-		browserName: string | null;
-		browserVersion: string | null;
-		/** JSON list of what each step found. */
-		steps: string;
 	};
 	session: {
 		id: string;
