@@ -14,7 +14,7 @@ import { readAnswers } from './answers.server.ts';
 import type { Answers } from './answers.server.ts';
 import { usualName } from './found-words.ts';
 import type { Place } from './place.ts';
-import { detected, knownWith, look, showRegistering } from './show.server.ts';
+import { candidates, detected, knownWith, look, showRegistering } from './show.server.ts';
 import type { Look } from './show.server.ts';
 import { valuesOf } from './values.ts';
 
@@ -29,11 +29,11 @@ export async function saveThisDevice(place: Place, cookies: Jar, request: Reques
 	const { person } = place;
 	const owned = await devices.list(db(), 'everyOffice', { personIds: [person.id] });
 	const here = await thisDevice(db(), cookies, person.id);
-	const chosen = here ?? owned.find(({ id }) => id === text('which')) ?? null;
-	const mustChoose = owned.length > 0 && chosen === null && text('which') !== 'new';
-
 	const signals = signalsOf(request.headers, text('signals'));
 	const seen = look(signals, text('platform'));
+	const choices = candidates(owned, seen.findings);
+	const chosen = here ?? choices.find(({ id }) => id === text('which')) ?? null;
+	const mustChoose = choices.length > 0 && chosen === null && text('which') !== 'new';
 	const again = {
 		seen: await showRegistering(place, cookies, signals, now),
 		signals: text('signals').slice(0, longestPosted),

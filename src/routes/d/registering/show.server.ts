@@ -8,7 +8,7 @@ import { modelOf } from '$lib/detect/model.ts';
 import { newsFor } from '$lib/detect/news.ts';
 import { settle } from '$lib/detect/settle.ts';
 import type { Signals } from '$lib/detect/signals.ts';
-import { toldBy } from '$lib/detect/told.ts';
+import { platformOf, toldBy } from '$lib/detect/told.ts';
 import type { Told } from '$lib/detect/told.ts';
 import { db } from '$lib/server/store/db.ts';
 import * as devices from '$lib/server/store/devices.ts';
@@ -55,6 +55,18 @@ export function knownWith(device: DeviceRecord | null, { told }: Look, now: stri
 	return [...facts, ...detected(newsFor(facts, told, now), now)];
 }
 
+/** Which of a person's devices this one may be: those that are known for nothing else. */
+export function candidates(
+	owned: readonly DeviceRecord[],
+	{ platforms }: Findings,
+): readonly DeviceRecord[] {
+	const found = platforms.map((platform) => platformOf([platform]));
+	return owned.filter(({ id, facts }) => {
+		const { platform } = deviceOf(id, facts);
+		return platform === null || found.length === 0 || found.includes(platform);
+	});
+}
+
 /** What the page of registering shows. */
 export async function showRegistering(
 	{ person, home }: Place,
@@ -74,6 +86,8 @@ export async function showRegistering(
 		requestId: randomUUID(),
 		here: here && { id: here.id, label: here.label, revision: here.revision },
 		owned: owned.map(lineOf),
+		/** Where nothing says which of them this is. */
+		candidates: here ? [] : candidates(owned, seen.findings).map(lineOf),
 		findings: seen.findings,
 		canCall: seen.canCall,
 		values,

@@ -5,7 +5,7 @@ import { config } from '$lib/server/config.ts';
 import { closeRoom, openRoom } from '$lib/server/livekit/rooms.ts';
 import { planSessions } from '$lib/server/planning.ts';
 import { requireRole, requireStaff } from '$lib/server/request.ts';
-import { reachOf } from '$lib/server/staff.ts';
+import { equippers, isOneOf, reachOf } from '$lib/server/staff.ts';
 import * as attendees from '$lib/server/store/attendees.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
 import { db } from '$lib/server/store/db.ts';
@@ -38,7 +38,13 @@ export const load = async ({ locals, params, url }) => {
 	const mayDecide = staff.role !== 'office';
 	const decidedId = decided[0]?.toolId ?? null;
 	const personId = url.searchParams.get('person');
-	const viewer = { reach: reachOf(staff), mayDecide, hasRoom: config().livekit !== null, personId };
+	const viewer = {
+		reach: reachOf(staff),
+		mayDecide,
+		mayEquip: isOneOf(staff, equippers),
+		hasRoom: config().livekit !== null,
+		personId,
+	};
 	const { people, ...view } = sessionView(planned, decidedId, viewer, new Date().toISOString());
 	const readmitted = url.searchParams.get('readmitted');
 	const blocks = await sessionBlocks(db(), planned, viewer.reach, new Date().toISOString());

@@ -22,6 +22,8 @@ import type { CellView, CureView, PersonView, SessionView } from './view.ts';
 export interface Viewer {
 	readonly reach: Reach;
 	readonly mayDecide: boolean;
+	/** May send device links. */
+	readonly mayEquip: boolean;
 	/** Our own room can be opened here. */
 	readonly hasRoom: boolean;
 	/** The attendee of whom everything is to be shown. */
@@ -42,12 +44,18 @@ export function sessionView(
 
 	const recommended = recommend(plan, decidedId, viewer.hasRoom);
 	const isOut = ({ id }: AttendeeRecord) => recommended?.focus.bands.out.includes(id) ?? false;
+	const isInReach = ({ officeId }: AttendeeRecord) =>
+		viewer.reach === 'everyOffice' || viewer.reach.officeId === officeId;
+	const sendsLinkTo = (attendee: AttendeeRecord): string | null => {
+		const isUnknown = (planned.people.get(attendee.id) ?? nobody).devices === null;
+		return viewer.mayEquip && isUnknown && isInReach(attendee) ? attendee.personId : null;
+	};
 	const told = (attendee: AttendeeRecord, tool: ToolPlan): Told => ({
 		attendee,
 		person: planned.people.get(attendee.id) ?? nobody,
 		devices,
 		days,
-		inReach: viewer.reach === 'everyOffice' || viewer.reach.officeId === attendee.officeId,
+		inReach: isInReach(attendee),
 		isFull: attendee.id === viewer.personId || (tool === recommended?.focus && isOut(attendee)),
 		locale,
 	});
@@ -58,6 +66,7 @@ export function sessionView(
 		sortName: attendee.sortName,
 		what: [roleWord(attendee), attendee.officeName].filter(Boolean).join(', '),
 		onSite: isOnSite(attendee),
+		sendsLinkTo: sendsLinkTo(attendee),
 		cells: plan.tools.flatMap((tool): CellView[] => {
 			const standing = tool.standings.get(attendee.id);
 			if (!standing) return [];

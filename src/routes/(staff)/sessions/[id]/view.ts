@@ -41,6 +41,8 @@ export interface PersonView {
 	/** "Mitglied, Fraktion 2" */
 	readonly what: string;
 	readonly onSite: boolean;
+	/** The person to send a device link to, as nothing is known of their devices; `null`: nobody. */
+	readonly sendsLinkTo: string | null;
 	readonly cells: readonly CellView[];
 }
 
