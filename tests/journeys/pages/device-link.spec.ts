@@ -81,7 +81,7 @@ test('an office sends a link; the device it is opened on stands in the inventory
 	await looked(other);
 	await save(other);
 	await expect(other.getByRole('alert')).toContainText('Wählen Sie, welches Gerät das ist');
-	await expect(other.getByLabel(/^Rechner im Büro/)).not.toBeChecked();
+	await expect(other.getByRole('radio', { name: /^Rechner im Büro/ })).not.toBeChecked();
 	await other.getByLabel('ein neues Gerät').check();
 	await save(other);
 	await expect(other.getByRole('status')).toContainText('ist gespeichert');
