@@ -5,6 +5,7 @@ import * as facts from './facts.ts';
 import * as people from './people.ts';
 import * as retention from './retention.ts';
 import { actor, fillRegister, giveDevice, now } from './testing-register.ts';
+import * as testRuns from './test-runs.ts';
 import { onBothDatabases } from './testing.ts';
 
 const inDays = (days: number) =>
@@ -66,6 +67,26 @@ onBothDatabases((store) => {
 		expect((await retention.clean(store.db(), now)).history).toBe(2);
 		const left = await facts.list(store.db(), 'deviceId', [deviceId]);
 		expect(left.get(deviceId)?.map(({ value }) => value)).toEqual(['17.1']);
+	});
+
+	test('a rehearsal is forgotten after its time', async () => {
+		await fillRegister(store.db());
+		const owner = { personId: 'lerche', attendeeId: null } as const;
+		const run = {
+			platforms: [],
+			system: null,
+			browserName: null,
+			browserVersion: null,
+			deviceId: null,
+			form: 'full',
+			outcome: 'passed',
+			steps: [],
+		} as const;
+		await testRuns.create(store.db(), actor, owner, { ...run, at: inDays(-200) }, []);
+		await testRuns.create(store.db(), actor, owner, { ...run, at: inDays(-100) }, []);
+		expect((await retention.clean(store.db(), now)).testRuns).toBe(1);
+		const left = await testRuns.list(store.db(), ['lerche'], []);
+		expect(left.map(({ at }) => at)).toEqual([inDays(-100)]);
 	});
 
 	test('the trail is cut where it has served its time', async () => {
