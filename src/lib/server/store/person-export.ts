@@ -7,7 +7,6 @@ import type { FactRecord } from './facts.ts';
 import * as memberships from './memberships.ts';
 import type { Db } from './open.ts';
 import * as people from './people.ts';
-import * as testRuns from './test-runs.ts';
 import * as sources from './sources.ts';
 import * as testRuns from './test-runs.ts';
 import type { TestRunRecord } from './test-runs.ts';

@@ -10,7 +10,6 @@ import type { Db } from './open.ts';
 import * as people from './people.ts';
 import * as settings from './settings.ts';
 import * as testRuns from './test-runs.ts';
-import * as testRuns from './test-runs.ts';
 
 const name = 'retention';
 const contactName = 'privacyContact';
