@@ -180,16 +180,3 @@ export function asksSomething(plan: Plan): boolean {
 		items.some(({ conflicts, state }) => conflicts.length > 0 || state === 'gone')
 	);
 }
-
-/** The same for two plans that would do the same to the same records; what is chosen does not count. */
-export function traitsOf(plan: Plan): string {
-	const items = [...plan.committees, ...plan.people, ...plan.seats, ...plan.sessions];
-	return JSON.stringify([
-		items.map(({ draft, state, id, values, set, conflicts }) => [
-			...[draft.noun, draft.key, state, id, values, set],
-			conflicts.map(({ field, ours }) => [field, ours]),
-		]),
-		plan.gone.map(({ key, id }) => [key, id]),
-		plan.who.map(({ draft, candidates }) => [draft.key, candidates]),
-	]);
-}

@@ -3,9 +3,8 @@ import { dayOf } from '../../council/time.ts';
 import { Collection } from '../../exchange/oparl/collection.ts';
 import { draft } from '../../exchange/oparl/draft.ts';
 import type { Drafts } from '../../exchange/oparl/drafts.ts';
-import { noChoices } from '../../exchange/oparl/ours.ts';
 import type { Choices, Ours } from '../../exchange/oparl/ours.ts';
-import { changesSomething, plan, traitsOf } from '../../exchange/oparl/plan.ts';
+import { changesSomething, plan } from '../../exchange/oparl/plan.ts';
 import type { Plan } from '../../exchange/oparl/plan.ts';
 import * as audit from '../store/audit.ts';
 import type { Actor } from '../store/audit.ts';
@@ -28,7 +27,7 @@ export interface Reading {
 export interface Preview {
 	readonly plan: Plan;
 	readonly ours: Ours;
-	/** Of what would be done to which records as they are; what is chosen does not count. */
+	/** Of the register and the source as they are. */
 	readonly fingerprint: string;
 }
 
@@ -56,11 +55,22 @@ async function look(db: Db, reading: Reading, choices: Choices, now: string): Pr
 		known: new Set(known.links.map(({ key }) => key)),
 	});
 	const ours = await readOurs(db);
-	const options = { rules: rulesOf(sourceId), today, sourceName: reading.source.name };
-	const planned = plan(drafts, ours, known.links, { ...options, choices });
-	const unchosen = plan(drafts, ours, known.links, { ...options, choices: noChoices });
-	const fingerprint = createHash('sha256').update(traitsOf(unchosen)).digest('base64url');
+	const options = { rules: rulesOf(sourceId), today, sourceName: reading.source.name, choices };
+	const planned = plan(drafts, ours, known.links, options);
+	const fingerprint = fingerprintOf(ours, before);
 	return { plan: planned, ours, fingerprint, sourceId, drafts, objects, known, before };
+}
+
+/** Equal as long as nobody changed the register, nor applied another import of the source. */
+function fingerprintOf(ours: Ours, source: sources.SourceRecord | null): string {
+	const hash = createHash('sha256').update(JSON.stringify(source));
+	for (const records of Object.values(ours)) hash.update(JSON.stringify(records));
+	return hash.digest('base64url');
+}
+
+/** The fingerprint that a preview would have now. */
+export async function currentFingerprint(db: Db, { bodyKey }: Reading): Promise<string> {
+	return fingerprintOf(await readOurs(db), await sources.read(db, sourceIdOf(bodyKey)));
 }
 
 /** What an import would do now. Nothing is written. */

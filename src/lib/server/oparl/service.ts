@@ -9,8 +9,8 @@ import type { Db } from '../store/open.ts';
 import * as sources from '../store/sources.ts';
 import { usualManners } from './fetch-json.ts';
 import { FileJob } from './file-job.ts';
-import { apply as applyReading, preview } from './import.ts';
-import type { Applied } from './import.ts';
+import { apply as applyReading, currentFingerprint, preview } from './import.ts';
+import type { Applied, Preview } from './import.ts';
 import { Run } from './run.ts';
 import type { ServerWish } from './run.ts';
 
@@ -27,6 +27,8 @@ export interface Job {
 	outcome: Outcome | null;
 	/** While it is being written. */
 	isApplying: boolean;
+	/** What it would do, as long as the register is as it was then. */
+	seen: Preview | null;
 }
 
 /** One at a time: a council has one information system, and it is read politely. */
@@ -77,7 +79,7 @@ export function beginFile(
 
 function take(db: Db, work: Run | FileJob): boolean {
 	if (isBusy(current)) return false;
-	current = { work, outcome: null, isApplying: false };
+	current = { work, outcome: null, isApplying: false, seen: null };
 	goOn(db, current);
 	return true;
 }
@@ -103,9 +105,20 @@ async function applyNothing(db: Db, job: Job): Promise<void> {
 	const reading = job.work.reading();
 	const now = new Date().toISOString();
 	if (!reading || job !== current) return;
-	const seen = await preview(db, reading, noChoices, now);
+	const seen = await look(db, job, now);
+	if (!seen) return;
 	if (changesSomething(seen.plan) || asksSomething(seen.plan) || isEmpty(seen.plan)) return;
 	await applyJob(db, job.work.startedBy, job, noChoices, seen.fingerprint, now);
+}
+
+/** What a job would do now; `null` where there is nothing to look at yet. */
+export async function look(db: Db, job: Job, now: string): Promise<Preview | null> {
+	const reading = job.outcome || job.isApplying ? null : job.work.reading();
+	if (!reading) return null;
+	const { seen } = job;
+	if (seen && seen.fingerprint === (await currentFingerprint(db, reading))) return seen;
+	job.seen = await preview(db, reading, noChoices, now);
+	return job.seen;
 }
 
 /** A source of which nothing can be used is looked at by somebody. */
@@ -125,7 +138,10 @@ export async function applyJob(
 	job.isApplying = true;
 	try {
 		const applied = await applyReading(db, actor, reading, choices, fingerprint, now);
-		if (applied.result === 'applied') job.outcome = outcomeOf(applied.plan, reading.source.name);
+		if (applied.result === 'applied') {
+			job.outcome = outcomeOf(applied.plan, reading.source.name);
+			job.seen = null;
+		}
 		return applied.result;
 	} finally {
 		job.isApplying = false;

@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { setImmediate as pause } from 'node:timers/promises';
 import type { Insertable } from 'kysely';
 import { invitedOn, needsOf, usualMode } from '../../council/attendance.ts';
 import { addDays } from '../../council/time.ts';
@@ -55,7 +54,7 @@ export async function applyPlan(
 	const committees = plan.committees
 		.filter(isNew)
 		.map(({ id, name, kind }) => ({ id, name, kind }));
-	for (const part of inParts(committees)) {
+	for await (const part of inParts(committees)) {
 		await trx
 			.insertInto('committee')
 			.values([...part])
@@ -69,12 +68,11 @@ export async function applyPlan(
 		const name = { title, givenName, familyName, email, phone };
 		return { id, officeId, ...name, position: draft.position.value, hasNoDevice: 0 };
 	});
-	for (const part of inParts(people)) {
+	for await (const part of inParts(people)) {
 		await trx
 			.insertInto('person')
 			.values([...part])
 			.execute();
-		await pause();
 	}
 
 	// What is there ends or changes first: a new seat may begin where it ends.
@@ -102,16 +100,15 @@ export async function applyPlan(
 			note('membership', 'create', id, { committeeId, personId, role });
 			return { id, committeeId, personId, role, vote: vote ? 1 : 0, validFrom: from, validTo: to };
 		});
-	for (const part of inParts(seats)) {
+	for await (const part of inParts(seats)) {
 		await trx
 			.insertInto('membership')
 			.values([...part])
 			.execute();
-		await pause();
 	}
 
 	const sessions = plan.sessions.filter(isNew);
-	for (const part of inParts(sessions)) {
+	for await (const part of inParts(sessions)) {
 		const rows = part.map(({ id, committeeIds, startsAt, draft, hallId }) => ({
 			...{ id, committeeId: committeeIds[0] ?? '', startsAt, place: draft.place, hallId, form },
 			...{ requestId: id, createdAt: now },
@@ -187,11 +184,10 @@ async function invite(
 	return counts;
 
 	async function insert(all: typeof rows) {
-		for (const part of inParts(all))
+		for await (const part of inParts(all))
 			await trx
 				.insertInto('attendee')
 				.values([...part])
 				.execute();
-		await pause();
 	}
 }

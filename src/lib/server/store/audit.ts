@@ -51,7 +51,7 @@ export async function createAll(
 	deeds: readonly Deed[],
 	at: string,
 ): Promise<void> {
-	for (const part of inParts(deeds)) {
+	for await (const part of inParts(deeds)) {
 		await db
 			.insertInto('audit')
 			.values(part.map((deed) => rowOf(actor, deed, at)))

@@ -115,7 +115,7 @@ export async function keepRecords(
 			};
 		})
 		.filter(({ key, hash, nounId, applied }) => marks.get(key) !== markOf(hash, nounId, applied));
-	for (const part of inParts(rows)) {
+	for await (const part of inParts(rows)) {
 		await db
 			.insertInto('sourceRecord')
 			.values([...part])
@@ -139,7 +139,7 @@ export async function dropRecords(
 	sourceId: string,
 	keys: readonly string[],
 ): Promise<void> {
-	for (const part of inParts(keys)) {
+	for await (const part of inParts(keys)) {
 		await db
 			.deleteFrom('sourceRecord')
 			.where('sourceId', '=', sourceId)

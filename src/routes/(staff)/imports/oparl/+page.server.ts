@@ -1,7 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { noChoices } from '$lib/exchange/oparl/ours.ts';
-import { preview } from '$lib/server/oparl/import.ts';
 import { Run } from '$lib/server/oparl/run.ts';
 import * as service from '$lib/server/oparl/service.ts';
 import type { Job } from '$lib/server/oparl/service.ts';
@@ -27,9 +25,7 @@ export const load = async ({ locals }) => {
 
 async function jobView(job: Job) {
 	const { work, outcome, isApplying } = job;
-	const reading = outcome ? null : work.reading();
-	// What is chosen in the form is kept by the page; an office must stand there for the names.
-	const seen = reading && !isApplying ? await look(reading) : null;
+	const seen = await service.look(db(), job, new Date().toISOString());
 	return {
 		id: work.id,
 		phase: outcome ? ('done' as const) : isApplying ? ('applying' as const) : work.phase,
@@ -54,13 +50,9 @@ async function jobView(job: Job) {
 		rejected: work instanceof Run ? work.states.flatMap((state) => state.rejected) : work.rejected,
 		redirects: work instanceof Run ? work.redirects : [],
 		trouble: work instanceof Run ? work.trouble : null,
-		sourceName: reading?.source.name ?? '',
-		preview: seen,
+		sourceName: work.reading()?.source.name ?? '',
+		preview: seen && previewView(seen),
 	};
-}
-
-async function look(reading: Parameters<typeof preview>[1]) {
-	return previewView(await preview(db(), reading, noChoices, new Date().toISOString()));
 }
 
 const here = () => redirect(303, resolve('/imports/oparl'));

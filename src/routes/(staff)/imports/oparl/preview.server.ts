@@ -23,7 +23,9 @@ export function previewView({ plan, ours, fingerprint }: Preview) {
 			.length,
 	});
 	const items = [...plan.committees, ...plan.people, ...plan.seats, ...plan.sessions];
-	const newSessions = plan.sessions.filter(isNew);
+	const newSessions = plan.sessions
+		.filter(isNew)
+		.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 	return {
 		fingerprint,
 		counts: {
