@@ -34,14 +34,31 @@ export function recommend(
 
 const leavesOut = ({ bands }: ToolPlan) => bands.out.length;
 
+/** All that tools are compared by. */
+export interface Score {
+	readonly toolId: string;
+	readonly out: number;
+	/** Place of the meeting's outcome in `outcomes`. */
+	readonly meeting: number;
+	readonly possible: number;
+}
+
+export const scoreOf = ({ toolId, bands, meeting }: ToolPlan): Score => ({
+	toolId,
+	out: bands.out.length,
+	meeting: meeting ? outcomes.indexOf(meeting.outcome) : 0,
+	possible: countPossible(bands),
+});
+
 /** Fewest left out, then a call that surely takes place, then most certain; ids last, for order's sake. */
-export function compareTools(a: ToolPlan, b: ToolPlan): number {
+export function compareScores(a: Score, b: Score): number {
 	return (
-		leavesOut(a) - leavesOut(b) ||
-		rank(a) - rank(b) ||
-		countPossible(a.bands) - countPossible(b.bands) ||
+		a.out - b.out ||
+		a.meeting - b.meeting ||
+		a.possible - b.possible ||
 		(a.toolId < b.toolId ? -1 : 1)
 	);
 }
 
-const rank = ({ meeting }: ToolPlan) => (meeting ? outcomes.indexOf(meeting.outcome) : 0);
+export const compareTools = (a: ToolPlan, b: ToolPlan): number =>
+	compareScores(scoreOf(a), scoreOf(b));

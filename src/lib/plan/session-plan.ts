@@ -73,8 +73,16 @@ function withoutHall(verdict: AttendeeVerdict): AttendeeVerdict {
 	return { ...without(verdict), ways: verdict.ways.map(without) };
 }
 
-/** The call that a tool would be used for, with its open questions answered from who takes part. */
-export function callOf(inputs: PlanInputs, { tool, arrangement }: Proposal): Call {
+/**
+ * The call that a tool would be used for, with its open questions answered from who takes part.
+ *
+ * @param browserGuests what if somebody joined by browser, or nobody did
+ */
+export function callOf(
+	inputs: PlanInputs,
+	{ tool, arrangement }: Proposal,
+	browserGuests: boolean | null = null,
+): Call {
 	const { day, invited, hall } = inputs;
 	const joining = joiningOf(inputs);
 	const participants = joining.length + (hall && joining.length < invited.length ? 1 : 0);
@@ -83,7 +91,7 @@ export function callOf(inputs: PlanInputs, { tool, arrangement }: Proposal): Cal
 		arrangement,
 		participants,
 		groupCall: participants > 2,
-		browserGuests: null,
+		browserGuests,
 	});
 }
 
@@ -113,10 +121,15 @@ export function meetingOf(inputs: PlanInputs, tool: Tool, call: Call): MeetingVe
 	return judgeMeeting(tool, everyone, call, inputs.ceilings);
 }
 
-function planTool(inputs: PlanInputs, proposal: Proposal): ToolPlan {
+/** @param browserGuests see `callOf` */
+export function planTool(
+	inputs: PlanInputs,
+	proposal: Proposal,
+	browserGuests: boolean | null = null,
+): ToolPlan {
 	const { tool, arrangement } = proposal;
 	const { invited } = inputs;
-	const call = callOf(inputs, proposal);
+	const call = callOf(inputs, proposal, browserGuests);
 	const standings = new Map(
 		invited.map(({ attendee }) => [attendee.id, standingOf(inputs, tool, attendee, call)]),
 	);

@@ -1,9 +1,9 @@
-import { dayOf } from '$lib/council/time.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { recommend } from '$lib/plan/recommendation.ts';
 import type { PlannedSession } from '$lib/server/planning.ts';
 import type { Reach } from '$lib/server/staff.ts';
 import type { Named } from './blocks/met.server.ts';
+import { askingView } from './questions/questions.server.ts';
 import { headlineOf } from './sessions/headline.server.ts';
 import { summaryOf } from './sessions/summary.server.ts';
 
@@ -39,35 +39,6 @@ function sessionOf(
 }
 export type TodaySession = ReturnType<typeof sessionOf>;
 
-/** Somebody of whom no device is known, and the sessions that wait for it. */
-export interface OpenQuestion {
-	readonly personId: string;
-	readonly name: string;
-	readonly count: number;
-	/** ISO date of the next of them. */
-	readonly next: string;
-}
-
-function questionsOf(planned: readonly PlannedSession[], reach: Reach): readonly OpenQuestion[] {
-	const asked = new Map<string, OpenQuestion>();
-	for (const { session, attendees, people } of planned) {
-		for (const { id, personId, sortName, officeId } of attendees) {
-			const inReach = reach === 'everyOffice' || reach.officeId === officeId;
-			if (personId === null || !inReach || people.get(id)?.devices !== null) continue;
-			const known = asked.get(personId);
-			asked.set(personId, {
-				personId,
-				name: sortName,
-				count: (known?.count ?? 0) + 1,
-				next: known?.next ?? dayOf(session.startsAt),
-			});
-		}
-	}
-	return [...asked.values()].toSorted(
-		(a, b) => a.next.localeCompare(b.next) || a.name.localeCompare(b.name, 'de'),
-	);
-}
-
 /** Everybody in reach who is invited to any of the sessions, with what they own. */
 export function invitedOnce(planned: readonly PlannedSession[], reach: Reach): readonly Named[] {
 	const known = new Map<string, Named>();
@@ -81,14 +52,30 @@ export function invitedOnce(planned: readonly PlannedSession[], reach: Reach): r
 	return [...known.values()];
 }
 
+/** So many are named; the others are on their own page. */
+const firstQuestions = 5;
+
 /** What needs whoever signed in: the sessions of the next weeks, the earliest first, and questions. */
 export function todayView(
 	planned: readonly PlannedSession[],
 	decided: ReadonlyMap<string, string>,
-	{ reach, hasRoom }: { readonly reach: Reach; readonly hasRoom: boolean },
+	viewer: { readonly reach: Reach; readonly hasRoom: boolean; readonly today: string },
 ) {
+	const { batches } = askingView(planned, decided, viewer);
+	const ofChoice = batches.filter(({ effect }) => effect !== 'helps');
 	return {
-		sessions: planned.map((one) => sessionOf(one, decided.get(one.session.id) ?? null, hasRoom)),
-		questions: questionsOf(planned, reach),
+		sessions: planned.map((one) =>
+			sessionOf(one, decided.get(one.session.id) ?? null, viewer.hasRoom),
+		),
+		questions: {
+			first: batches
+				.slice(0, firstQuestions)
+				.map(({ kind, id, name, by, isUrgent, questions }) => ({
+					...{ kind, id, name, by, isUrgent },
+					count: questions.length,
+				})),
+			all: batches.length,
+			ofChoice: ofChoice.length,
+		},
 	};
 }

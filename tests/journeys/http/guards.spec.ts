@@ -46,6 +46,7 @@ const mayEnter: Readonly<
 	'/devices/[id]': [everyone],
 	'/devices/[id]/edit': [equippers],
 	'/devices/[id]/delete': [equippers],
+	'/questions': [everyone],
 	'/blocks': [everyone],
 	'/blocks/new': [registrars],
 	'/blocks/[id]': [everyone, registrars],

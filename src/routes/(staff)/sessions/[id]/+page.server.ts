@@ -15,6 +15,7 @@ import { sessionBlocks } from './blocks.server.ts';
 import { decide } from './decide.server.ts';
 import { historyView } from './history.server.ts';
 import { readinessView } from './readiness.server.ts';
+import { questionCounts } from './questions.server.ts';
 import { roomView } from './room.server.ts';
 import { sessionView } from './session-view.server.ts';
 
@@ -58,6 +59,7 @@ export const load = async ({ locals, params, url }) => {
 		},
 		view,
 		blocks,
+		questions: questionCounts(planned, decidedId, viewer),
 		// Kit writes down all that is returned, object by object, also for a page without script.
 		// As one text the hundreds of cells cost a tenth of it.
 		people: JSON.stringify(people),

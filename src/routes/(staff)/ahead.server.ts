@@ -1,0 +1,25 @@
+import { addDays, beginningOf, dayOf } from '$lib/council/time.ts';
+import { planSessions } from '$lib/server/planning.ts';
+import { db } from '$lib/server/store/db.ts';
+import * as decisions from '$lib/server/store/decisions.ts';
+import * as sessions from '$lib/server/store/sessions.ts';
+
+const daysAhead = 42;
+
+/** The sessions of the next weeks, planned, the earliest first, with the tool decided for each. */
+export async function planAhead() {
+	const now = new Date().toISOString();
+	const today = dayOf(now);
+	const until = addDays(today, daysAhead);
+	const next = await sessions.list(db(), beginningOf(today), beginningOf(until));
+	const [planned, made] = await Promise.all([
+		planSessions(db(), next),
+		decisions.list(
+			db(),
+			next.map(({ id }) => id),
+		),
+	]);
+	// The newest come first, and hold.
+	const decided = new Map(made.toReversed().map(({ sessionId, toolId }) => [sessionId, toolId]));
+	return { now, today, until, planned, decided };
+}

@@ -1,0 +1,17 @@
+import { config } from '$lib/server/config.ts';
+import { requireStaff } from '$lib/server/request.ts';
+import { equippers, isOneOf, reachOf, registrars } from '$lib/server/staff.ts';
+import { planAhead } from '../ahead.server.ts';
+import { askingView } from './questions.server.ts';
+
+export const load = async ({ locals }) => {
+	const staff = requireStaff(locals);
+	const { planned, decided, today, until } = await planAhead();
+	const viewer = { reach: reachOf(staff), hasRoom: config().livekit !== null, today };
+	return {
+		...askingView(planned, decided, viewer),
+		until,
+		mayAnswer: isOneOf(staff, equippers),
+		maySetUp: isOneOf(staff, registrars),
+	};
+};
