@@ -1,6 +1,6 @@
 import { Collection } from './collection.ts';
 import type { Rejected } from './collection.ts';
-import { isRecord } from './objects.ts';
+import { isOtherObject, isRecord } from './objects.ts';
 import { readPage } from './page.ts';
 
 export interface ReadFile {
@@ -19,7 +19,8 @@ export function readFile(json: unknown, name: string): ReadFile {
 	const rejected: Rejected[] = [];
 	const entries = entriesOf(json, 3);
 	for (const [index, entry] of entries.entries()) {
-		if (collection.add(entry) !== null || rejected.length >= mostRejected) continue;
+		if (collection.add(entry) !== null || isOtherObject(entry)) continue;
+		if (rejected.length >= mostRejected) continue;
 		const isNamed = isRecord(entry) && typeof entry.id === 'string' && entry.id !== '';
 		const reason = !isRecord(entry) ? 'notAnObject' : isNamed ? 'unknownType' : 'withoutId';
 		rejected.push({ list: name, page: 1, entry: index + 1, reason });

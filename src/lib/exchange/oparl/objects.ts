@@ -71,6 +71,11 @@ export function kindOf(type: string): Kind | null {
 	return kinds.find((kind) => kind.toLowerCase() === last) ?? null;
 }
 
+/** Objects of OParl that nothing of ours is made of: no reason to speak of them. */
+const others = ['agendaitem', 'consultation', 'error', 'file', 'paper'];
+export const isOtherObject = (value: unknown): boolean =>
+	isRecord(value) && others.includes(String(value.type).split(/[/#]/).at(-1)?.toLowerCase() ?? '');
+
 /**
  * Keeps of an object what we use.
  *

@@ -180,7 +180,13 @@ describe('a file', () => {
 	});
 	test('names the entries that are no objects of ours', () => {
 		const { rejected } = readFile(
-			[null, { name: 'x' }, { id: at('x'), type: 'Paper' }, lindenau[0]],
+			[
+				null,
+				{ name: 'x' },
+				{ id: at('x'), type: 'Bill' },
+				{ id: at('y'), type: 'https://schema.oparl.org/1.1/Paper' },
+				lindenau[0],
+			],
 			'rat.json',
 		);
 		expect(rejected.map(({ entry, reason }) => [entry, reason])).toEqual([

@@ -1,6 +1,6 @@
 import { Collection } from './collection.ts';
 import type { Rejected } from './collection.ts';
-import { isRecord } from './objects.ts';
+import { isOtherObject, isRecord } from './objects.ts';
 import type { Kind } from './objects.ts';
 import { readPage } from './page.ts';
 
@@ -172,6 +172,7 @@ function take(
 		const here = new Collection();
 		const kept = here.add(entry, state.kind);
 		if (kept === null) {
+			if (isOtherObject(entry)) continue;
 			const reason = reasonOf(entry);
 			const place = { list: state.address, page: state.pages + 1, entry: index + 1 };
 			if (rejected.length < mostRejected) rejected.push({ ...place, reason });

@@ -8,6 +8,14 @@ import type { Actor } from '../store/audit.ts';
 import type { Reading } from './import.ts';
 import type { BodyChoice } from './run.ts';
 
+export interface FileWish {
+	readonly fileName: string;
+	/** Sessions that have been and seats that have ended too. */
+	readonly includePast: boolean;
+	/** Keys of the bodies of which something was imported before. */
+	readonly knownBodies: readonly string[];
+}
+
 /** One import from a file. */
 export class FileJob {
 	readonly id = randomUUID();
@@ -22,7 +30,7 @@ export class FileJob {
 
 	constructor(
 		json: unknown,
-		{ fileName, includePast }: { readonly fileName: string; readonly includePast: boolean },
+		{ fileName, includePast, knownBodies }: FileWish,
 		startedBy: Actor,
 		startedAt: string,
 	) {
@@ -37,7 +45,8 @@ export class FileJob {
 			const { name, shortName } = v.parse(Body, raw);
 			return { key, name: [name, shortName].find(Boolean) ?? key };
 		});
-		this.#bodyKey = this.bodies.length > 1 ? null : (this.bodies[0]?.key ?? bodyOf(collection));
+		this.#bodyKey =
+			this.bodies.length > 1 ? null : (this.bodies[0]?.key ?? bodyOf(collection, knownBodies));
 	}
 
 	get phase(): 'choosing' | 'ready' {
@@ -68,12 +77,17 @@ export class FileJob {
 	}
 }
 
-/** Of a file without its body: the one that its organizations name, else the host of its ids. */
-function bodyOf(collection: Collection): string {
+/**
+ * Of a file without its body: the one that its organizations name, else the one we know of the same
+ * host, else the host itself.
+ */
+function bodyOf(collection: Collection, knownBodies: readonly string[]): string {
 	for (const { raw } of collection.of('Organization')) {
 		const { body } = v.parse(Organization, raw);
 		if (body !== '') return body;
 	}
 	const [first] = collection.all();
-	return first ? `${hostOf(first.key)}/` : '/';
+	const host = first ? hostOf(first.key) : '';
+	const known = knownBodies.filter((key) => hostOf(key) === host);
+	return known.length === 1 ? (known[0] ?? '') : `${host}/`;
 }

@@ -13,6 +13,7 @@ import * as sessions from '../store/sessions.ts';
 import * as sources from '../store/sources.ts';
 import { onBothDatabases } from '../store/testing.ts';
 import { actions, actor, later, now, office } from '../store/testing-register.ts';
+import { FileJob } from './file-job.ts';
 import { apply, preview } from './import.ts';
 import type { Reading } from './import.ts';
 
@@ -296,5 +297,56 @@ onBothDatabases(({ db }) => {
 			{ address: at('system'), walkedAt: now, appliedAt: later },
 		]);
 		expect((await sessions.list(db(), now, far)).length).toBe(3);
+	});
+});
+
+test.each([
+	[
+		'its body',
+		[{ id: at('body'), type: 'https://schema.oparl.org/1.1/Body', name: 'Lindenau' }],
+		[],
+		key('body'),
+	],
+	['the body that its committees name', [{ ...lindenau[0], body: at('body') }], [], key('body')],
+	['the one that is known of its host', lindenau, ['other.example/body', key('body')], key('body')],
+	['its host', lindenau, [], 'ris.lindenau.example/'],
+	[
+		'its host, where several bodies of it are known',
+		lindenau,
+		[key('a'), key('b')],
+		'ris.lindenau.example/',
+	],
+] as const)('a file is a source by %s', (_name, json, knownBodies, bodyKey) => {
+	const job = new FileJob(
+		json,
+		{ fileName: 'rat.json', includePast: false, knownBodies },
+		actor,
+		now,
+	);
+	expect(job.reading()?.bodyKey).toBe(bodyKey);
+});
+test('of a file with several bodies somebody chooses one', () => {
+	const bodies = ['a', 'b'].map((body) => ({
+		id: at(body),
+		type: 'https://schema.oparl.org/1.1/Body',
+		name: body,
+	}));
+	const job = new FileJob(
+		bodies,
+		{ fileName: 'rat.json', includePast: false, knownBodies: [] },
+		actor,
+		now,
+	);
+	expect([job.phase, job.reading(), job.choose('c'), job.choose(key('b')), job.phase]).toEqual([
+		'choosing',
+		null,
+		false,
+		true,
+		'ready',
+	]);
+	expect(job.reading()).toMatchObject({
+		bodyKey: key('b'),
+		hasOtherBodies: true,
+		source: { name: 'b' },
 	});
 });

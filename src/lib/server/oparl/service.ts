@@ -9,6 +9,7 @@ import type { Db } from '../store/open.ts';
 import * as sources from '../store/sources.ts';
 import { usualManners } from './fetch-json.ts';
 import { FileJob } from './file-job.ts';
+import type { FileWish } from './file-job.ts';
 import { apply as applyReading, currentFingerprint, preview } from './import.ts';
 import type { Applied, Preview } from './import.ts';
 import { Run } from './run.ts';
@@ -67,14 +68,15 @@ export async function beginNews(
 const dayBefore = (moment: string) => new Date(Date.parse(moment) - 24 * 3600_000).toISOString();
 
 /** @returns false if another import is being read or written just now */
-export function beginFile(
+export async function beginFile(
 	db: Db,
 	json: unknown,
-	file: { readonly fileName: string; readonly includePast: boolean },
+	file: Omit<FileWish, 'knownBodies'>,
 	actor: Actor,
 	now: string,
-): boolean {
-	return take(db, new FileJob(json, file, actor, now));
+): Promise<boolean> {
+	const knownBodies = (await sources.list(db)).map(({ bodyKey }) => bodyKey);
+	return take(db, new FileJob(json, { ...file, knownBodies }, actor, now));
 }
 
 function take(db: Db, work: Run | FileJob): boolean {

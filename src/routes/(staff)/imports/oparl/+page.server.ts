@@ -93,8 +93,9 @@ export const actions = {
 		if (upload.problem !== null) return refuse('file', upload.problem);
 		const { json, fileName, includePast } = upload;
 		const now = new Date().toISOString();
-		if (!service.beginFile(db(), json, { fileName, includePast }, actorOf(staff), now))
+		if (!(await service.beginFile(db(), json, { fileName, includePast }, actorOf(staff), now))) {
 			return busy();
+		}
 		return here();
 	},
 	choose: async ({ locals, request }) => {
