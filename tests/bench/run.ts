@@ -4,6 +4,7 @@ import { startProduct } from '../journeys/product.ts';
 import type { Product } from '../journeys/product.ts';
 import { signIn } from '../journeys/staff.ts';
 import { benchCalls } from './calls.ts';
+import { benchChecks } from './checking.ts';
 import { benchDetecting } from './detecting.ts';
 import { figure, heading, megabytes, milliseconds, quantile } from './figures.ts';
 import { benchImporting } from './importing.ts';
@@ -15,7 +16,7 @@ console.log(
 	`On ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}`,
 );
 
-/** Named on the command line, or all: judging, detecting, importing, server, calls. */
+/** Named on the command line, or all: judging, detecting, importing, server, checks, calls. */
 const wanted = process.argv.slice(2);
 const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
 const proposed = ['facetime', 'zoom', 'teams', 'webex', 'jitsi', 'bigbluebutton', 'livekit-room'];
@@ -32,11 +33,12 @@ if (isWanted('importing')) {
 	heading('Importing');
 	await benchImporting();
 }
-if (isWanted('server') || isWanted('calls')) {
+if (['server', 'checks', 'calls'].some(isWanted)) {
 	const product = await startProduct();
 	try {
 		const { sessionId, links } = await seedSession(product, 60, proposed);
 		if (isWanted('server')) await benchServer(product, sessionId);
+		if (isWanted('checks')) await benchChecks(product, links[3] ?? '');
 		if (isWanted('calls')) await benchCalls(product, links);
 	} finally {
 		await product.stop();

@@ -75,7 +75,10 @@ interface Row {
 	readonly note?: (evidence: Evidence) => string;
 }
 
-const { check_tell_device: device, check_tell_network: network, check_tell_city: city } = m;
+// Each by its name: whoever takes `m` apart takes every message of the product along.
+const device = m.check_tell_device;
+const network = m.check_tell_network;
+const city = m.check_tell_city;
 const again = m.check_againHelp;
 const elsewhere = m.check_otherNetwork;
 

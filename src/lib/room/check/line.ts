@@ -9,7 +9,7 @@ import { until } from './waiting.ts';
 /** Browsers may begin on the slower way and change to the better one. */
 const settleMs = 2500;
 
-/** The connections of one check to its throw-away room. This file alone brings livekit-client along. */
+/** The connections of one check to its throw-away room. */
 export class Line {
 	readonly #ticket: CheckTicket;
 	readonly #rooms: Room[] = [];

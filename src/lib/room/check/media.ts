@@ -17,7 +17,7 @@ export const checkUdp: Runner = async (setting, gone) => {
 	if (!ticket) return found('notChecked', 'earlierFailed');
 	const host = hostOf(ticket.url);
 	// Not part of the page: it is large, and the steps before need none of it.
-	const loaded = await import('./line.ts').catch(() => null);
+	const loaded = await import('./network.ts').catch(() => null);
 	if (!loaded) return found('failed', 'clientNotLoaded');
 	const line = (setting.line ??= new loaded.Line(ticket));
 	const room = await line.connect();

@@ -12,7 +12,7 @@ const checkQuality: Runner = async (setting, gone) => {
 	const { line } = setting;
 	if (!line?.sender) return found('notChecked', 'earlierFailed');
 	setting.show({ kind: 'measuring' });
-	const { measure } = await import('./quality.ts');
+	const { measure } = await import('./network.ts');
 	return await measure(setting, line, line.sender, gone);
 };
 
