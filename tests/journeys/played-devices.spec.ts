@@ -28,10 +28,10 @@ async function registered(page: Page, fill: () => Promise<void> = async () => {}
 	return {
 		label: device?.label,
 		facts: Object.fromEntries(
-			Object.entries(device?.facts ?? {})
-				// That is Chromium's own, and true of it.
-				.filter(([field]) => field !== 'calls')
-				.map(([field, { value, comparator, source }]) => [field, [source, comparator, value]]),
+			Object.entries(device?.facts ?? {}).map(([field, { value, comparator, source }]) => [
+				field,
+				[source, comparator, value],
+			]),
 		),
 	};
 }
@@ -128,6 +128,7 @@ test('an Android telephone is what its hints say, and never what Chromium undern
 			os: ['detected', '=', '15'],
 			browser: ['detected', '=', { name: 'chrome', version }],
 			inAppBrowser: ['detected', '=', false],
+			calls: ['detected', '=', true],
 			model: ['detected', '=', 'SM-S911B'],
 		},
 	});

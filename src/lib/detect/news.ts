@@ -26,6 +26,8 @@ export function newsFor(
 		const last = detected.get(told.field);
 		const counts = current.get(told.field);
 		if (counts === undefined || counts.value === null) return !isSaidBy(last, told);
+		// Who has been seen in the browser itself opens it in an app by chance, and knows the way out.
+		if (told.field === 'inAppBrowser' && told.value === true && last?.value === false) return false;
 		if (isSame(counts, told)) return Date.parse(now) - Date.parse(counts.observedAt) >= dayLong;
 		return !isSaidBy(last, told) && !isSaidBy(counts, told);
 	});

@@ -153,6 +153,14 @@ test('the same is new again after a day, for it is still so', () => {
 	expect(newsFor([known(told, 'detected')], [told], now)).toEqual([told]);
 });
 
+test('a link tapped in an app does not take back that the browser itself was seen', () => {
+	const app = say('inAppBrowser', true);
+	expect(newsFor([], [app], now)).toEqual([app]);
+	expect(newsFor([known(say('inAppBrowser', false), 'detected')], [app], now)).toEqual([]);
+	const browser = say('inAppBrowser', false);
+	expect(newsFor([known(app, 'detected')], [browser], now)).toEqual([browser]);
+});
+
 test('what a person has corrected is not undone by the same finding, nor by a vaguer one', () => {
 	const facts = [
 		known(say('platform', 'macos'), 'detected'),
