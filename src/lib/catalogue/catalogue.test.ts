@@ -52,6 +52,16 @@ describe.each(tools.map((tool) => ({ id: tool.id, tool })))('$id', ({ tool }) =>
 	});
 });
 
+test('what kind of page a source is stands in both languages, and so does a day in words', () => {
+	const said = Object.values(sources).flatMap(({ kind, date }) => [
+		kind,
+		...(typeof date === 'string' ? [] : [date]),
+	]);
+	expect(said.filter(({ de, en }) => !/\S/.test(de) || !/\S/.test(en))).toEqual([]);
+	const days = Object.values(sources).flatMap(({ date }) => (typeof date === 'string' ? date : []));
+	expect(days.filter((day) => !/^\d{4}(-\d\d(-\d\d)?|\/\d{4})?$/.test(day))).toEqual([]);
+});
+
 test('the build serves exactly the browsers that the room promises', () => {
 	const join = toolById('livekit-room')?.webFeatures?.groups.find(({ id }) => id === 'join');
 	const floor = (table: 'chrome' | 'edge' | 'firefox' | 'safari' | 'safari_ios') => {

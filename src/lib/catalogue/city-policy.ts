@@ -44,7 +44,7 @@ const constraintOf = ({
 	confidence: 'high',
 	evidence: 'read',
 	sources: [],
-	notes: source,
+	notes: { de: source, en: source },
 });
 
 /** Each tool with what the city has decided about it. */

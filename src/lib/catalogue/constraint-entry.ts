@@ -6,7 +6,7 @@ import { platforms } from '../compat/device.ts';
 import { limits } from '../compat/limit.ts';
 import { ways } from '../compat/way.ts';
 import { browserTables } from '../compat/web-feature.ts';
-import { day, oneOf, release, sureness } from './written.ts';
+import { bilingual, day, oneOf, release, sureness } from './written.ts';
 
 /** How a rule above a single way in is written down. */
 
@@ -21,7 +21,7 @@ function kind<const Kind extends ConstraintKind, Entries extends v.ObjectEntries
 		id: v.string(),
 		kind: v.literal(name),
 		/** What it says, for people. */
-		text: v.strictObject({ de: v.string(), en: v.string() }),
+		text: bilingual,
 		binding: oneOf([
 			'enforced',
 			'technical',

@@ -9,7 +9,7 @@ import { confidences } from '../compat/sureness.ts';
 import { ways } from '../compat/way.ts';
 import { constraint } from './constraint-entry.ts';
 import { webFeatureKeys } from './web-features.ts';
-import { day, oneOf, release, sureness } from './written.ts';
+import { bilingual, day, oneOf, release, sureness } from './written.ts';
 
 /** How a tool is written down: docs/catalogue.md says what each field means. */
 
@@ -33,11 +33,11 @@ const supportWindow = v.variant('kind', [
 		]),
 		accepts: v.array(release),
 		asOf: day,
-		notes: v.optional(v.string()),
+		notes: v.optional(bilingual),
 	}),
 	v.strictObject({
 		kind: v.literal('baseline-widely-available'),
-		notes: v.optional(v.string()),
+		notes: v.optional(bilingual),
 	}),
 ]);
 
@@ -71,7 +71,7 @@ const way = v.strictObject({
 const webFeatures = v.strictObject({
 	source: v.string(),
 	sdk: v.string(),
-	notes: v.array(v.string()),
+	notes: v.array(bilingual),
 	groups: v.array(
 		v.strictObject({
 			id: oneOf([
@@ -104,26 +104,26 @@ export const toolEntry = v.strictObject({
 	status: v.strictObject({
 		state: oneOf(['active', 'retired', 'unknown']),
 		date: v.nullable(day),
-		notes: v.string(),
+		notes: v.optional(bilingual),
 	}),
 	hosting: v.array(v.string()),
 	accounts: v.strictObject({
 		host: accounts,
 		native: v.nullable(accounts),
 		browser: v.nullable(accounts),
-		notes: v.string(),
+		notes: v.optional(bilingual),
 	}),
 	guestBrowserJoin: v.strictObject({
 		value: oneOf(['yes', 'no', 'conditional', 'desktop-only', 'unknown']),
-		notes: v.string(),
+		notes: v.optional(bilingual),
 	}),
 	phoneDialIn: v.strictObject({
 		value: oneOf(['supported', 'conditional', 'no', 'unknown']),
-		notes: v.string(),
+		notes: v.optional(bilingual),
 	}),
 	maxParticipants: v.strictObject({
 		value: v.nullable(v.number()),
-		notes: v.string(),
+		notes: v.optional(bilingual),
 		confidence: oneOf(confidences),
 	}),
 	identifiersNeeded: v.array(v.string()),
@@ -138,9 +138,9 @@ export const toolEntry = v.strictObject({
 		confidence: oneOf(confidences),
 		sources: v.array(v.string()),
 	}),
-	contradictions: v.array(v.string()),
+	contradictions: v.array(bilingual),
 	confidence: oneOf(confidences),
-	confidenceNotes: v.string(),
+	confidenceNotes: v.optional(bilingual),
 	sources: v.array(v.string()),
 	checked: day,
 });

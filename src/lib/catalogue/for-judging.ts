@@ -1,3 +1,4 @@
+import type { Bilingual } from '../compat/bilingual.ts';
 import type { Ceilings, SystemCycle } from '../compat/ceilings.ts';
 import type { ConstraintKind } from '../compat/constraint.ts';
 import type { BrowserFamily, Row } from '../compat/row.ts';
@@ -15,7 +16,7 @@ export interface JudgingFacts {
 	readonly ceilings: Ceilings;
 }
 
-const nothingSaid = { de: '', en: '' } as const;
+const nothingSaid: Bilingual = { de: '', en: '' };
 const untold = { sources: [], notes: undefined, evidence: 'unverified' } as const;
 
 /** Kinds that decide nothing. */
@@ -67,12 +68,12 @@ const withoutWords = (tool: Tool): JudgingFacts['tools'][number] => ({
 	name: tool.name,
 	vendor: '',
 	order: tool.order,
-	status: { ...tool.status, notes: '' },
+	status: { ...tool.status, notes: undefined },
 	hosting: [],
-	accounts: { ...tool.accounts, notes: '' },
-	guestBrowserJoin: { ...tool.guestBrowserJoin, notes: '' },
-	phoneDialIn: { ...tool.phoneDialIn, notes: '' },
-	maxParticipants: { ...tool.maxParticipants, notes: '' },
+	accounts: { ...tool.accounts, notes: undefined },
+	guestBrowserJoin: { ...tool.guestBrowserJoin, notes: undefined },
+	phoneDialIn: { ...tool.phoneDialIn, notes: undefined },
+	maxParticipants: { ...tool.maxParticipants, notes: undefined },
 	identifiersNeeded: [],
 	constraints: tool.constraints
 		.filter(({ kind }) => !forPeople.has(kind))
@@ -101,7 +102,6 @@ const withoutWords = (tool: Tool): JudgingFacts['tools'][number] => ({
 	},
 	contradictions: [],
 	confidence: tool.confidence,
-	confidenceNotes: '',
 	sources: [],
 	checked: tool.checked,
 });

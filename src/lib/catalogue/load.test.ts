@@ -45,6 +45,8 @@ describe('bad data names the file, the entry and what was expected:', () => {
 		['a browser', { browsers: ['crome'] }, /received "crome"/],
 		['a limit', { limits: ['no-sound'] }, /received "no-sound"/],
 		['a field', { minimumOs: '14.5' }, /minimumOs/],
+		['a note in one language', { notes: { en: 'best from 96' } }, /notes\.de/],
+		['a note that says nothing', { notes: { de: ' ', en: '' } }, /notes\.de: expected words/],
 	])('%s', (_, odd, expected) => {
 		const load = () => loadTool(withLine(odd));
 		expect(load).toThrow(/^tools\/jitsi\.ts: browser on /);

@@ -26,13 +26,18 @@ export const day = v.pipe(
 /** A code of a list; the message names what would have been right. */
 export const oneOf = <const Code extends string>(codes: readonly Code[]) => v.picklist(codes);
 
+const filled = v.pipe(v.string(), v.regex(/\S/, 'expected words, found none'));
+
+/** Text for people: never in one language alone. */
+export const bilingual = v.strictObject({ de: filled, en: filled });
+
 /** What every requirement carries: how sure it is and from where. */
 export const sureness = {
 	confidence: oneOf(confidences),
 	evidence: oneOf(evidences),
 	/** Ids of sources.ts. */
 	sources: v.array(v.string()),
-	notes: v.optional(v.string()),
+	notes: v.optional(bilingual),
 	/** The day somebody last looked, where it is not the tool's own. */
 	checked: v.optional(day),
 };

@@ -1,5 +1,6 @@
 import type { AccountCode } from './account.ts';
 import type { CallRole } from './attendee.ts';
+import type { Bilingual } from './bilingual.ts';
 import type { Platform } from './device.ts';
 import type { Limit } from './limit.ts';
 import type { Setting } from './reason.ts';
@@ -8,7 +9,7 @@ import type { BrowserTable } from './web-feature.ts';
 import type { Version } from './version.ts';
 import type { Way } from './way.ts';
 
-/** Text for people, which decides nothing. */
+/** Only its text, which decides nothing. */
 type Told = object;
 
 export interface PlatformFloor {
@@ -96,8 +97,8 @@ export type Constraint<Kind extends ConstraintKind = ConstraintKind> = {
 	[K in Kind]: {
 		readonly id: string;
 		readonly kind: K;
-		/** What it says, for people, in each language. */
-		readonly text: { readonly de: string; readonly en: string };
+		/** What it says. */
+		readonly text: Bilingual;
 	} & Sureness &
 		Constraints[K];
 }[Kind];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tool } from './requirements/made-up.ts';
 import { isRetired } from './retired.ts';
 
-const retired = (date: string | null) => tool({ status: { state: 'retired', date, notes: '' } });
+const retired = (date: string | null) => tool({ status: { state: 'retired', date } });
 
 test('a tool is retired from its last day on, and at once where nobody names the day', () => {
 	expect(isRetired(retired('2027-05-05'), '2027-05-04')).toBe(false);

@@ -1,4 +1,5 @@
 import type { CallRole } from './attendee.ts';
+import type { Bilingual } from './bilingual.ts';
 import type { Condition } from './condition.ts';
 import type { Platform } from './device.ts';
 import type { Limit } from './limit.ts';
@@ -64,10 +65,10 @@ export type SupportWindow =
 			/** Majors accepted on that day, newest first. */
 			readonly accepts: readonly Version[];
 			readonly asOf: string;
-			readonly notes?: string;
+			readonly notes?: Bilingual;
 	  }
 	/** Everything released within the 30 months before the day. */
-	| { readonly kind: 'baseline-widely-available'; readonly notes?: string };
+	| { readonly kind: 'baseline-widely-available'; readonly notes?: Bilingual };
 
 /** One way in: a platform, a way, for browsers a family, with the floor it asks for. */
 export interface Row extends Sureness {

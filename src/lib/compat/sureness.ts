@@ -1,3 +1,5 @@
+import type { Bilingual } from './bilingual.ts';
+
 export const confidences = ['high', 'medium', 'low', 'unverified'] as const;
 export type Confidence = (typeof confidences)[number];
 
@@ -10,7 +12,7 @@ export interface Sureness {
 	readonly evidence: Evidence;
 	/** Ids of the catalogue's register of sources. */
 	readonly sources: readonly string[];
-	readonly notes?: string;
+	readonly notes?: Bilingual;
 }
 
 /** What rests on hearsay decides nothing alone. */

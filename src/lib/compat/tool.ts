@@ -1,4 +1,5 @@
 import type { AccountCode } from './account.ts';
+import type { Bilingual } from './bilingual.ts';
 import type { Constraint } from './constraint.ts';
 import type { Row } from './row.ts';
 import type { Confidence } from './sureness.ts';
@@ -14,7 +15,7 @@ export interface Tool {
 		readonly state: 'active' | 'retired' | 'unknown';
 		/** ISO date of the end of a retired service. */
 		readonly date: string | null;
-		readonly notes: string;
+		readonly notes?: Bilingual;
 	};
 	readonly hosting: readonly string[];
 	readonly accounts: {
@@ -22,19 +23,19 @@ export interface Tool {
 		/** `null`: this way in does not exist. */
 		readonly native: readonly AccountCode[] | null;
 		readonly browser: readonly AccountCode[] | null;
-		readonly notes: string;
+		readonly notes?: Bilingual;
 	};
 	readonly guestBrowserJoin: {
 		readonly value: 'yes' | 'no' | 'conditional' | 'desktop-only' | 'unknown';
-		readonly notes: string;
+		readonly notes?: Bilingual;
 	};
 	readonly phoneDialIn: {
 		readonly value: 'supported' | 'conditional' | 'no' | 'unknown';
-		readonly notes: string;
+		readonly notes?: Bilingual;
 	};
 	readonly maxParticipants: {
 		readonly value: number | null;
-		readonly notes: string;
+		readonly notes?: Bilingual;
 		readonly confidence: Confidence;
 	};
 	/** What a participant gives away to join, in words. */
@@ -47,7 +48,7 @@ export interface Tool {
 		/** ISO date of the browser data. */
 		readonly asOf: string;
 		readonly groups: readonly FeatureGroup[];
-		readonly notes: readonly string[];
+		readonly notes: readonly Bilingual[];
 	};
 	/** For people who buy: data protection, price class; decides nothing here. */
 	readonly procurement: {
@@ -58,9 +59,9 @@ export interface Tool {
 		readonly confidence: Confidence;
 		readonly sources: readonly string[];
 	};
-	readonly contradictions: readonly string[];
+	readonly contradictions: readonly Bilingual[];
 	readonly confidence: Confidence;
-	readonly confidenceNotes: string;
+	readonly confidenceNotes?: Bilingual;
 	readonly sources: readonly string[];
 	/** ISO date on which somebody last looked. */
 	readonly checked: string;

@@ -1,8 +1,11 @@
 import type { AccountCode } from '$lib/compat/account.ts';
 import type { Tool } from '$lib/compat/tool.ts';
 import type { FactAge } from '$lib/catalogue/recheck.ts';
+import type { Source } from '$lib/catalogue/sources.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { anAccount } from '$lib/wording/accounts.ts';
+import { monthOf, plainDay } from '$lib/wording/moments.ts';
 
 const guests = {
 	yes: m.tools_yes,
@@ -50,3 +53,10 @@ const ages = {
 	policy: m.recheck_policy,
 } as const satisfies Record<FactAge, () => string>;
 export const ageWord = (age: FactAge): string => ages[age]();
+
+/** When a source is from: "17. August 2026", "August 2026", or what is known instead of a day. */
+export function sourceDay(date: Source['date']): string {
+	if (typeof date !== 'string') return date[getLocale()];
+	if (/^\d{4}-\d\d-\d\d$/.test(date)) return plainDay(date);
+	return /^\d{4}-\d\d$/.test(date) ? monthOf(`${date}-01`) : date;
+}

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../compat/bilingual.ts';
 import { evidences } from '../../compat/sureness.ts';
 import type { Evidence } from '../../compat/sureness.ts';
 import events from './events.table.ts';
@@ -8,7 +9,7 @@ export interface DatedEvent {
 	/** ISO date or month. */
 	readonly from: string;
 	readonly to: string;
-	readonly what: { readonly de: string; readonly en: string };
+	readonly what: Bilingual;
 	readonly sources: readonly string[];
 	readonly evidence: Evidence;
 	readonly notes: string | null;

@@ -6,23 +6,34 @@ export const alfaview: ToolEntry = {
 	product: 'alfaview',
 	vendor: 'alfaview GmbH (Karlsruhe, DE)',
 	order: 18,
-	status: { state: 'active', date: null, notes: '' },
+	status: { state: 'active', date: null },
 	hosting: ['vendor-cloud-DE'],
 	accounts: {
 		host: ['alfaview-account'],
 		native: [],
 		browser: [],
-		notes:
-			'host: account (free for private use); app: none by guest or group link; browser: none by link if the browser client is offered (not confirmed)',
+		notes: {
+			de: 'Eröffnen: mit Konto (für private Nutzung kostenlos). App: ohne Konto mit Gast- oder Gruppenlink. Browser: ohne Konto mit Link, falls die Browserfassung angeboten wird (nicht bestätigt).',
+			en: 'To host: an account (free for private use). App: none by guest or group link. Browser: none by link, if the browser client is offered (not confirmed).',
+		},
 	},
 	guestBrowserJoin: {
 		value: 'unknown',
-		notes: 'unconfirmed (vendor text describes a downloadable client)',
+		notes: {
+			de: 'Teilnahme im Browser: nicht bestätigt; der Hersteller beschreibt ein Programm zum Herunterladen.',
+			en: 'Joining in the browser: not confirmed; the vendor describes a client to download.',
+		},
 	},
-	phoneDialIn: { value: 'unknown', notes: 'not confirmed' },
+	phoneDialIn: {
+		value: 'unknown',
+		notes: { de: 'Einwahl per Telefon: nicht bestätigt.', en: 'Telephone dial-in: not confirmed.' },
+	},
 	maxParticipants: {
 		value: 200,
-		notes: 'by booked room: 20, 50, 100, 200 or more',
+		notes: {
+			de: 'Personenzahl je nach gebuchtem Raum: 20, 50, 100, 200 oder mehr.',
+			en: 'Number of people by booked room: 20, 50, 100, 200 or more.',
+		},
 		confidence: 'low',
 	},
 	identifiersNeeded: [],
@@ -74,7 +85,6 @@ export const alfaview: ToolEntry = {
 	},
 	contradictions: [],
 	confidence: 'medium',
-	confidenceNotes: 'medium',
 	sources: ['av-cask', 'av-dp', 'av-faq', 'av-privacy', 'lfdi-bw'],
 	checked: '2026-11-23',
 };

@@ -4,20 +4,39 @@ export const bigbluebutton: ToolEntry = {
 	id: 'bigbluebutton',
 	name: 'BigBlueButton',
 	product: 'BigBlueButton',
-	vendor: 'open source (Blindside Networks)',
+	vendor: 'Blindside Networks, Open Source',
 	order: 10,
-	status: { state: 'active', date: null, notes: '3.x' },
+	status: {
+		state: 'active',
+		date: null,
+		notes: { de: 'Gilt für die Ausgaben 3.x.', en: 'Holds for releases 3.x.' },
+	},
 	hosting: ['self-host', 'German providers'],
 	accounts: {
 		host: ['bigbluebutton-account'],
 		native: null,
 		browser: [],
-		notes:
-			'host: account on the front end (Greenlight or other); app: -; browser: none (name only) by link',
+		notes: {
+			de: 'Eröffnen: mit Konto auf der Oberfläche des Betreibers (Greenlight oder eine andere). Eine App gibt es nicht. Browser: mit Link ohne Konto, nur ein Name.',
+			en: 'To host: an account on the front end (Greenlight or another). There is no app. Browser: none by link, a name only.',
+		},
 	},
-	guestBrowserJoin: { value: 'yes', notes: 'yes' },
-	phoneDialIn: { value: 'conditional', notes: 'optional (operator sets up a number)' },
-	maxParticipants: { value: 100, notes: 'operator limit; Berlin service 100', confidence: 'low' },
+	guestBrowserJoin: { value: 'yes' },
+	phoneDialIn: {
+		value: 'conditional',
+		notes: {
+			de: 'Einwahl per Telefon nur, wenn der Betreiber eine Nummer einrichtet.',
+			en: 'Telephone dial-in only if the operator sets up a number.',
+		},
+	},
+	maxParticipants: {
+		value: 100,
+		notes: {
+			de: 'Wie viele Personen teilnehmen können, legt der Betreiber fest; beim Dienst des Landes Berlin sind es 100.',
+			en: 'The operator sets how many people can join; in the service of Land Berlin it is 100.',
+		},
+		confidence: 'low',
+	},
 	identifiersNeeded: [],
 	constraints: [
 		{
@@ -95,8 +114,10 @@ export const bigbluebutton: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['bbb-faq', 'bbb-minbrowser', 'bbb-webview'],
-			notes:
-				'Documented floor, not a test result; nothing shows that release 3.x was tried below iOS 15.',
+			notes: {
+				de: 'Das Mindestsystem steht in der Anleitung, es ist kein Testergebnis. Nichts zeigt, dass die Ausgabe 3.x unter iOS 15 ausprobiert wurde.',
+				en: 'Documented floor, not a test result; nothing shows that release 3.x was tried below iOS 15.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -111,8 +132,10 @@ export const bigbluebutton: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['bbb-faq', 'bbb-minbrowser'],
-			notes:
-				'Documented floor, not a test result; nothing shows that release 3.x was tried below iOS 15.',
+			notes: {
+				de: 'Das Mindestsystem steht in der Anleitung, es ist kein Testergebnis. Nichts zeigt, dass die Ausgabe 3.x unter iOS 15 ausprobiert wurde.',
+				en: 'Documented floor, not a test result; nothing shows that release 3.x was tried below iOS 15.',
+			},
 		},
 		{
 			platforms: ['android'],
@@ -169,7 +192,10 @@ export const bigbluebutton: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['bbb-minbrowser', 'wkwebview'],
-			notes: 'minBrowserVersions chromeMobileIOS 94; camera outside Safari from 14.3.',
+			notes: {
+				de: 'In den Einstellungen steht als Mindestversion von Chrome auf dem iPhone 94 (minBrowserVersions, chromeMobileIOS). Die Kamera geht außerhalb von Safari ab iOS 14.3.',
+				en: 'The settings name 94 as the lowest version of Chrome on iPhones (minBrowserVersions, chromeMobileIOS); camera outside Safari from iOS 14.3.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -196,7 +222,10 @@ export const bigbluebutton: ToolEntry = {
 			confidence: 'low',
 			evidence: 'said',
 			sources: ['bbb-webview', 'wkwebview'],
-			notes: 'Not officially supported; open in the real browser.',
+			notes: {
+				de: 'Browser innerhalb anderer Apps unterstützt der Hersteller nicht offiziell. Öffnen Sie den Link im eigentlichen Browser.',
+				en: 'Browsers inside other apps are not officially supported; open the link in the real browser.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -220,7 +249,10 @@ export const bigbluebutton: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'said',
 			sources: ['bbb-berlin'],
-			notes: 'The operator sets up a number.',
+			notes: {
+				de: 'Die Nummer zum Einwählen richtet der Betreiber ein.',
+				en: 'The operator sets up the number to dial.',
+			},
 		},
 	],
 	procurement: {
@@ -232,9 +264,13 @@ export const bigbluebutton: ToolEntry = {
 		sources: ['bbb-berlin', 'lfdi-bw'],
 		confidence: 'low',
 	},
-	contradictions: ['Docs say iOS 12.2+; nothing shows that 3.x is still tested there.'],
+	contradictions: [
+		{
+			de: 'In der Anleitung steht iOS 12.2 und neuer. Nichts zeigt, dass die Ausgabe 3.x dort noch getestet wird.',
+			en: 'Docs say iOS 12.2+; nothing shows that 3.x is still tested there.',
+		},
+	],
 	confidence: 'medium',
-	confidenceNotes: 'medium',
 	sources: ['bbb-berlin', 'bbb-faq', 'bbb-minbrowser', 'bbb-webview', 'lfdi-bw', 'wkwebview'],
 	checked: '2026-11-23',
 };

@@ -4,20 +4,35 @@ export const elementCall: ToolEntry = {
 	id: 'element-call',
 	name: 'Element Call',
 	product: 'Element Call',
-	vendor: 'Element (UK/DE), open source',
+	vendor: 'Element (GB/DE), Open Source',
 	order: 13,
-	status: { state: 'active', date: null, notes: '' },
+	status: { state: 'active', date: null },
 	hosting: ['self-host', 'vendor-cloud-EU'],
 	accounts: {
 		host: ['matrix-account'],
 		native: ['matrix-account'],
 		browser: ['matrix-account'],
-		notes:
-			'host: Matrix account; app: Matrix account (Element X); browser: depends on server: guest registration or account',
+		notes: {
+			de: 'Eröffnen: mit Matrix-Konto. App (Element X): mit Matrix-Konto. Browser: je nach Server als Gast oder mit Konto.',
+			en: 'To host: a Matrix account. App (Element X): a Matrix account. Browser: depends on the server, guest registration or account.',
+		},
 	},
-	guestBrowserJoin: { value: 'conditional', notes: 'depends on server configuration' },
-	phoneDialIn: { value: 'no', notes: 'no' },
-	maxParticipants: { value: null, notes: 'by capacity of the LiveKit SFU', confidence: 'low' },
+	guestBrowserJoin: {
+		value: 'conditional',
+		notes: {
+			de: 'Ob Gäste im Browser teilnehmen können, hängt von den Einstellungen des Servers ab.',
+			en: 'Whether guests can join in the browser depends on the server configuration.',
+		},
+	},
+	phoneDialIn: { value: 'no' },
+	maxParticipants: {
+		value: null,
+		notes: {
+			de: 'Wie viele Personen teilnehmen können, hängt von der Leistung des LiveKit-Servers ab, der Bild und Ton verteilt (SFU).',
+			en: 'How many people can join depends on the capacity of the LiveKit SFU.',
+		},
+		confidence: 'low',
+	},
 	identifiersNeeded: [],
 	constraints: [
 		{
@@ -44,7 +59,10 @@ export const elementCall: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['ex-ios'],
-			notes: 'Element X. iPhone X and older, iPad 6 and older are out.',
+			notes: {
+				de: 'Gilt für Element X. iPhone X und älter sowie iPad (6. Generation) und älter erreichen dieses System nicht.',
+				en: 'Element X. iPhone X and older, iPad 6 and older do not reach this system.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -67,7 +85,10 @@ export const elementCall: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['ex-android'],
-			notes: 'community build; enterprise build Android 13',
+			notes: {
+				de: 'Gilt für die Community-Ausgabe der Android-App. Die Enterprise-Ausgabe verlangt Android 13.',
+				en: 'Holds for the community build of the Android app; the enterprise build asks for Android 13.',
+			},
 		},
 		{
 			platforms: ['windows', 'linux'],
@@ -80,7 +101,10 @@ export const elementCall: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['ec-locale', 'ec-pkg', 'lk-ws', 'bcd'],
-			notes: 'E2EE needs 117',
+			notes: {
+				de: 'Ende-zu-Ende-Verschlüsselung geht ab Firefox 117.',
+				en: 'End-to-end encryption needs Firefox 117.',
+			},
 		},
 		{
 			platforms: ['windows', 'linux'],
@@ -93,7 +117,10 @@ export const elementCall: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['ec-locale', 'ec-pkg', 'lk-ws', 'bcd'],
-			notes: 'Derived: default build target of the bundler (unverified). E2EE by API from 86.',
+			notes: {
+				de: 'Abgeleitet aus der Voreinstellung des Programms, das die Seite baut (nicht nachgeprüft). Die Schnittstelle für Ende-zu-Ende-Verschlüsselung gibt es ab Version 86.',
+				en: 'Derived: default build target of the bundler (unverified). End-to-end encryption by API from 86.',
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -106,7 +133,10 @@ export const elementCall: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['ec-locale', 'ec-pkg', 'lk-ws', 'bcd'],
-			notes: 'Derived: default build target of the bundler (unverified).',
+			notes: {
+				de: 'Abgeleitet aus der Voreinstellung des Programms, das die Seite baut (nicht nachgeprüft).',
+				en: 'Derived: default build target of the bundler (unverified).',
+			},
 		},
 		{
 			platforms: ['ios', 'ipados'],
@@ -119,7 +149,10 @@ export const elementCall: ToolEntry = {
 			confidence: 'low',
 			evidence: 'read',
 			sources: ['ec-locale', 'ec-pkg', 'lk-ws', 'bcd'],
-			notes: 'Derived from the bundler default; needs a test.',
+			notes: {
+				de: 'Auf iPhone und iPad abgeleitet aus der Voreinstellung des Programms, das die Seite baut. Das muss ausprobiert werden.',
+				en: 'On iPhone and iPad derived from the bundler default; needs a test.',
+			},
 		},
 	],
 	procurement: {
@@ -132,7 +165,6 @@ export const elementCall: ToolEntry = {
 	},
 	contradictions: [],
 	confidence: 'medium',
-	confidenceNotes: 'medium',
 	sources: ['bcd', 'ec-locale', 'ec-pkg', 'ex-android', 'ex-ios', 'lk-ws'],
 	checked: '2026-11-23',
 };

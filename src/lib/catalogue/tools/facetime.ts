@@ -9,23 +9,37 @@ export const facetime: ToolEntry = {
 	status: {
 		state: 'active',
 		date: null,
-		notes:
-			'Dated cliff: devices that missed the early-2026 certificate updates lose FaceTime after January 2027 (ceilings/apple-certificate.ts).',
+		notes: {
+			de: 'Mit festem Datum: Geräte ohne die Aktualisierungen mit dem erneuerten Zertifikat von Anfang 2026 verlieren FaceTime nach Januar 2027.',
+			en: 'Dated cliff: devices that missed the updates with the renewed certificate of early 2026 lose FaceTime after January 2027.',
+		},
 	},
 	hosting: ['vendor-cloud-US'],
 	accounts: {
 		host: ['apple-account'],
 		native: ['apple-account'],
 		browser: [],
-		notes:
-			'host: Apple account on an Apple device; app: Apple account; browser: none (a name only)',
+		notes: {
+			de: 'Eröffnen: mit Apple-Konto auf einem Apple-Gerät. App: mit Apple-Konto. Browser: ohne Konto, nur ein Name.',
+			en: 'To host: an Apple account on an Apple device. App: an Apple account. Browser: none, a name only.',
+		},
 	},
 	guestBrowserJoin: {
 		value: 'conditional',
-		notes: 'yes, but only when an Apple device created the link (iOS/iPadOS 15, macOS 12 or newer)',
+		notes: {
+			de: 'Gäste können im Browser teilnehmen, aber nur, wenn ein Apple-Gerät den Link erstellt hat (mit iOS 15, iPadOS 15, macOS 12 oder neuer).',
+			en: 'Guests can join in the browser, but only when an Apple device created the link (iOS/iPadOS 15, macOS 12 or newer).',
+		},
 	},
-	phoneDialIn: { value: 'no', notes: 'no' },
-	maxParticipants: { value: 32, notes: 'including the caller; 31 others', confidence: 'high' },
+	phoneDialIn: { value: 'no' },
+	maxParticipants: {
+		value: 32,
+		notes: {
+			de: 'Bei der Höchstzahl zählt die einladende Person mit: 31 andere können teilnehmen.',
+			en: 'The highest number includes the caller: 31 others can join.',
+		},
+		confidence: 'high',
+	},
 	identifiersNeeded: ['Apple account (native only)'],
 	constraints: [
 		{
@@ -89,8 +103,8 @@ export const facetime: ToolEntry = {
 			id: 'ft-cert-2027',
 			kind: 'date-cliff',
 			text: {
-				de: 'Nach Januar 2027 endet FaceTime als App auf Systemen ohne das erneuerte Zertifikat (ceilings/apple-certificate.ts). Der Tag im Januar ist nicht genannt; ab 1.1.2027 gilt ein Gerät ohne es als gefährdet (unbekannt), ab 1.2.2027 als beendet.',
-				en: 'After January 2027 native FaceTime stops on systems without the renewed certificate (ceilings/apple-certificate.ts). The day in January is not stated; from 2027-01-01 treat a device without it as at risk (unknown), from 2027-02-01 as ended.',
+				de: 'Nach Januar 2027 endet FaceTime als App auf Systemen ohne das erneuerte Zertifikat, das mit Aktualisierungen von Anfang 2026 kam. Der Tag im Januar ist nicht genannt; ab 1.1.2027 gilt ein Gerät ohne es als gefährdet (unbekannt), ab 1.2.2027 als beendet.',
+				en: 'After January 2027 native FaceTime stops on systems without the renewed certificate, which came with updates of early 2026. The day in January is not stated; from 2027-01-01 treat a device without it as at risk (unknown), from 2027-02-01 as ended.',
 			},
 			binding: 'technical',
 			way: 'native',
@@ -126,7 +140,10 @@ export const facetime: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'said',
 			sources: ['den-facetime'],
-			notes: 'One-to-one calls only below 12.1.4. Links need 15.',
+			notes: {
+				de: 'Unter iOS 12.1.4 nur Anrufe zu zweit. Links brauchen iOS 15.',
+				en: 'One-to-one calls only below iOS 12.1.4. Links need iOS 15.',
+			},
 		},
 		{
 			platforms: ['ios'],
@@ -150,8 +167,10 @@ export const facetime: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['apple-group-ru', 'pcmag-group', 'mactale-group'],
-			notes:
-				"Group call with video, only on the listed models; every other device that reaches 12.1.4 (derived: iPhone 5s, 6, 6 Plus) is audio-only in a group call; the first SE appeared after the 6s and counts as newer. Press of 2018 says 12.1; Apple's article says 12.1.4.",
+			notes: {
+				de: 'Gruppenanrufe mit Bild gehen nur auf den genannten Modellen. Alle anderen Geräte, die 12.1.4 erreichen (abgeleitet: iPhone 5s, 6 und 6 Plus), haben im Gruppenanruf nur Ton. Das erste iPhone SE erschien nach dem 6s und zählt als neuer. Die Presse nannte 2018 die Version 12.1, Apples eigener Artikel nennt 12.1.4.',
+				en: "Group call with video, only on the listed models; every other device that reaches 12.1.4 (derived: iPhone 5s, 6, 6 Plus) is audio-only in a group call; the first SE appeared after the 6s and counts as newer. Press of 2018 says 12.1; Apple's article says 12.1.4.",
+			},
 		},
 		{
 			platforms: ['ios'],
@@ -163,7 +182,10 @@ export const facetime: ToolEntry = {
 			confidence: 'high',
 			evidence: 'said',
 			sources: ['ft-iphoneticker', 'ft-howtochange'],
-			notes: 'Can create links and admit browser guests.',
+			notes: {
+				de: 'Kann ab iOS 15 Links erstellen und Gäste im Browser einlassen.',
+				en: 'From iOS 15 on it can create links and admit browser guests.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -187,7 +209,10 @@ export const facetime: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['apple-group-ru', 'pcmag-group'],
-			notes: 'Same rule as iOS; iPad Air 1, iPad mini 2 and mini 3 are audio-only in a group call.',
+			notes: {
+				de: 'Auf dem iPad gilt dieselbe Regel wie auf dem iPhone: iPad Air (1. Generation), iPad mini 2 und iPad mini 3 haben im Gruppenanruf nur Ton.',
+				en: 'On iPads the same rule as on iPhones: iPad Air 1, iPad mini 2 and mini 3 are audio-only in a group call.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -199,7 +224,10 @@ export const facetime: ToolEntry = {
 			confidence: 'high',
 			evidence: 'said',
 			sources: ['ft-iphoneticker'],
-			notes: 'Can create links.',
+			notes: {
+				de: 'Kann ab iPadOS 15 und macOS 12 Links erstellen.',
+				en: 'From iPadOS 15 and macOS 12 on it can create links.',
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -212,8 +240,10 @@ export const facetime: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'said',
 			sources: ['macitynet-group'],
-			notes:
-				'Group calls from Mojave 10.14.1 on (press); one-to-one on older systems. Links from macOS 12.',
+			notes: {
+				de: 'Am Mac gehen Gruppenanrufe ab macOS Mojave 10.14.1 (laut Presse), auf älteren Systemen nur Anrufe zu zweit. Links gehen ab macOS 12.',
+				en: 'On Macs group calls from Mojave 10.14.1 on (press); one-to-one on older systems. Links from macOS 12.',
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -225,7 +255,10 @@ export const facetime: ToolEntry = {
 			confidence: 'high',
 			evidence: 'said',
 			sources: ['ft-iphoneticker', 'ft-ltu'],
-			notes: 'Can create links.',
+			notes: {
+				de: 'Kann ab iPadOS 15 und macOS 12 Links erstellen.',
+				en: 'From iPadOS 15 and macOS 12 on it can create links.',
+			},
 		},
 		{
 			platforms: ['android'],
@@ -244,8 +277,10 @@ export const facetime: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['ft-drupalst', 'ft-howtochange', 'ft-ltu', 'ft-webcompat', 'ft-bgr'],
-			notes:
-				"Apple only says 'latest'. A third-party page says Android 6+ and Chrome 94+; do not rely on it. Chrome now needs Android 10, so a phone on Android 9 is stuck at 138.",
+			notes: {
+				de: 'Apple schreibt nur „neueste Version“. Eine fremde Seite nennt Android 6 und Chrome 94; verlassen Sie sich nicht darauf. Chrome verlangt inzwischen Android 10, ein Telefon mit Android 9 bleibt also bei Version 138.',
+				en: "Apple only says 'latest'. A third-party page says Android 6+ and Chrome 94+; do not rely on it. Chrome now needs Android 10, so a phone on Android 9 is stuck at 138.",
+			},
 		},
 		{
 			platforms: ['android'],
@@ -270,7 +305,10 @@ export const facetime: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['ft-webcompat', 'ft-howtochange'],
-			notes: "Rejected by Apple's page.",
+			notes: {
+				de: 'Firefox auf Android weist Apples Seite ab.',
+				en: "Firefox on Android is rejected by Apple's page.",
+			},
 		},
 		{
 			platforms: ['windows'],
@@ -289,7 +327,10 @@ export const facetime: ToolEntry = {
 			confidence: 'high',
 			evidence: 'said',
 			sources: ['ft-drupalst', 'ft-ltu', 'ft-bgr'],
-			notes: 'Whether a Windows guest can send a screen share is not documented; assume no.',
+			notes: {
+				de: 'Ob ein Gast mit Chrome unter Windows den Bildschirm teilen kann, steht nirgends. Gehen Sie von Nein aus.',
+				en: 'Whether a Windows guest with Chrome can send a screen share is not documented; assume no.',
+			},
 		},
 		{
 			platforms: ['windows'],
@@ -303,7 +344,10 @@ export const facetime: ToolEntry = {
 			confidence: 'high',
 			evidence: 'said',
 			sources: ['ft-drupalst', 'ft-bgr'],
-			notes: 'Screen share by a Windows guest is not documented; assume no.',
+			notes: {
+				de: 'Ob ein Gast mit Edge unter Windows den Bildschirm teilen kann, steht nirgends. Gehen Sie von Nein aus.',
+				en: 'Whether a Windows guest with Edge can send a screen share is not documented; assume no.',
+			},
 		},
 		{
 			platforms: ['windows'],
@@ -315,8 +359,10 @@ export const facetime: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['ft-webcompat', 'ft-gofacetime'],
-			notes:
-				"The page's own check wants createEncodedStreams or an SFrame transform, which Firefox did not have in 2021; no source shows it working later although Firefox 117 added RTCRtpScriptTransform.",
+			notes: {
+				de: 'Die Prüfung der Seite selbst verlangt createEncodedStreams oder eine SFrame-Umwandlung. Firefox hatte 2021 beides nicht. Keine Quelle zeigt, dass es später ging, obwohl Firefox 117 RTCRtpScriptTransform bekam.',
+				en: "The page's own check wants createEncodedStreams or an SFrame transform, which Firefox did not have in 2021; no source shows it working later although Firefox 117 added RTCRtpScriptTransform.",
+			},
 		},
 		{
 			platforms: ['linux'],
@@ -329,8 +375,10 @@ export const facetime: ToolEntry = {
 			confidence: 'low',
 			evidence: 'said',
 			sources: ['ft-iphoneticker', 'ft-drupalst', 'ft-bgr'],
-			notes:
-				"Not in Apple's wording (Android or Windows); a 2021 press report and blogs say Chromium on Linux works.",
+			notes: {
+				de: 'In Apples Worten kommt Linux nicht vor (dort stehen Android und Windows). Ein Pressebericht von 2021 und Blogs schreiben, dass es mit Chromium unter Linux geht.',
+				en: "Linux is not in Apple's wording (Android or Windows); a 2021 press report and blogs say Chromium on Linux works.",
+			},
 		},
 		{
 			platforms: ['chromeos'],
@@ -355,11 +403,20 @@ export const facetime: ToolEntry = {
 		confidence: 'unverified',
 	},
 	contradictions: [
-		'Several sources say the Apple host must stay; a 2021 blog says the call may go on without any Apple device. Plan with a host that stays.',
-		'antwort.net claims Safari is recommended for web guests - wrong, Apple users join natively.',
+		{
+			de: 'Mehrere Quellen schreiben, dass das einladende Apple-Gerät im Anruf bleiben muss. Ein Blog von 2021 schreibt, der Anruf könne ohne Apple-Gerät weitergehen. Planen Sie mit einem Gerät, das bleibt.',
+			en: 'Several sources say the Apple host must stay; a 2021 blog says the call may go on without any Apple device. Plan with a host that stays.',
+		},
+		{
+			de: 'antwort.net schreibt, für Gäste im Browser werde Safari empfohlen. Das ist falsch: Wer ein Apple-Gerät hat, nimmt in der App teil.',
+			en: 'antwort.net claims Safari is recommended for web guests - wrong, Apple users join natively.',
+		},
 	],
 	confidence: 'high',
-	confidenceNotes: 'high for roles and versions; medium for browser edge cases',
+	confidenceNotes: {
+		de: 'Rollen und Versionen sind gut belegt, Sonderfälle im Browser belegt.',
+		en: 'Roles and versions are well supported, browser edge cases supported.',
+	},
 	sources: [
 		'apple-group-ru',
 		'den-facetime',

@@ -6,23 +6,41 @@ export const googleMeet: ToolEntry = {
 	product: 'Google Meet',
 	vendor: 'Google (US)',
 	order: 5,
-	status: { state: 'active', date: null, notes: 'Duo merged into Meet in 2022' },
+	status: {
+		state: 'active',
+		date: null,
+		notes: { de: 'Duo ist 2022 in Meet aufgegangen.', en: 'Duo was merged into Meet in 2022.' },
+	},
 	hosting: ['vendor-cloud-US', 'vendor-cloud-EU data regions (unverified)'],
 	accounts: {
 		host: ['google-account'],
 		native: [],
 		browser: [],
-		notes:
-			'host: Google account; app: none where the organiser allows guests (knock); else Google account; browser: none for Workspace-hosted meetings (host admits)',
+		notes: {
+			de: 'Eröffnen: mit Google-Konto. App: ohne Konto, wenn die einladende Stelle Gäste zulässt (sie fragen um Einlass), sonst mit Google-Konto. Browser: ohne Konto bei Besprechungen aus Google Workspace (die Leitung lässt ein).',
+			en: 'To host: a Google account. App: none where the organiser allows guests (they ask to be let in), else a Google account. Browser: none for Workspace-hosted meetings (the host admits).',
+		},
 	},
 	guestBrowserJoin: {
 		value: 'conditional',
-		notes: 'yes; since 2026 also Safari on iPhone and iPad',
+		notes: {
+			de: 'Gäste können im Browser teilnehmen, seit 2026 auch mit Safari auf iPhone und iPad.',
+			en: 'Guests can join in the browser, since 2026 also with Safari on iPhone and iPad.',
+		},
 	},
-	phoneDialIn: { value: 'conditional', notes: 'yes for Workspace meetings where enabled' },
+	phoneDialIn: {
+		value: 'conditional',
+		notes: {
+			de: 'Einwahl per Telefon bei Besprechungen aus Google Workspace, wenn sie eingeschaltet ist.',
+			en: 'Telephone dial-in for Workspace meetings where it is switched on.',
+		},
+	},
 	maxParticipants: {
 		value: 100,
-		notes: 'free 100 / 60 min; Workspace up to 1000 (partly unverified)',
+		notes: {
+			de: 'Kostenlos 100 Personen und 60 Minuten, mit Google Workspace bis 1000 Personen (zum Teil nicht nachgeprüft).',
+			en: 'Free: 100 people and 60 minutes; Workspace: up to 1000 (partly unverified).',
+		},
 		confidence: 'low',
 	},
 	identifiersNeeded: [],
@@ -38,7 +56,10 @@ export const googleMeet: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['meet-req', 'meet-req-old'],
-			notes: 'Older versions of the page said 12, then 14.',
+			notes: {
+				de: 'Für das iPhone nannten ältere Fassungen der Seite iOS 12, später iOS 14.',
+				en: 'For iPhones older versions of the page said iOS 12, then iOS 14.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -61,7 +82,10 @@ export const googleMeet: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['meet-req'],
-			notes: 'Via the Gmail app Android 6.0. The store may demand more.',
+			notes: {
+				de: 'Über die Gmail-App ab Android 6.0. Der Play Store verlangt womöglich mehr.',
+				en: 'Via the Gmail app from Android 6.0 on. The store may demand more.',
+			},
 		},
 		{
 			platforms: ['windows', 'macos', 'linux', 'chromeos'],
@@ -74,7 +98,10 @@ export const googleMeet: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['meet-req'],
-			notes: 'Older browsers often work but are not promised.',
+			notes: {
+				de: 'Ältere Browser gehen oft, zugesagt ist es nicht.',
+				en: 'Older browsers often work but are not promised.',
+			},
 		},
 		{
 			platforms: ['windows', 'macos'],
@@ -87,7 +114,10 @@ export const googleMeet: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['meet-req'],
-			notes: 'Older browsers often work but are not promised.',
+			notes: {
+				de: 'Ältere Browser gehen oft, zugesagt ist es nicht.',
+				en: 'Older browsers often work but are not promised.',
+			},
 		},
 		{
 			platforms: ['windows', 'macos', 'linux'],
@@ -100,7 +130,10 @@ export const googleMeet: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['meet-req'],
-			notes: 'Older browsers often work but are not promised.',
+			notes: {
+				de: 'Ältere Browser gehen oft, zugesagt ist es nicht.',
+				en: 'Older browsers often work but are not promised.',
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -113,7 +146,10 @@ export const googleMeet: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['meet-req'],
-			notes: 'Older browsers often work but are not promised.',
+			notes: {
+				de: 'Ältere Browser gehen oft, zugesagt ist es nicht.',
+				en: 'Older browsers often work but are not promised.',
+			},
 		},
 		{
 			platforms: ['ios', 'ipados'],
@@ -125,7 +161,10 @@ export const googleMeet: ToolEntry = {
 			confidence: 'low',
 			evidence: 'said',
 			sources: ['meet-safari', 'meet-safari2'],
-			notes: 'New in 2026; no app needed, a name is enough; the lowest iOS is not stated.',
+			notes: {
+				de: 'Safari auf iPhone und iPad ist neu seit 2026: ohne App, ein Name genügt. Welche Version von iOS mindestens nötig ist, steht nirgends.',
+				en: 'Safari on iPhone and iPad is new in 2026: no app needed, a name is enough; the lowest iOS is not stated.',
+			},
 		},
 		{
 			platforms: ['android'],
@@ -137,7 +176,10 @@ export const googleMeet: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'Usually opens the app.',
+			notes: {
+				de: 'Chrome auf Android öffnet meist die App.',
+				en: 'Chrome on Android usually opens the app.',
+			},
 		},
 		{
 			platforms: ['telephone'],
@@ -149,7 +191,10 @@ export const googleMeet: ToolEntry = {
 			confidence: 'low',
 			evidence: 'read',
 			sources: ['meet-req'],
-			notes: 'Workspace meetings where the organiser has it switched on.',
+			notes: {
+				de: 'Telefon: bei Besprechungen aus Google Workspace, wenn die einladende Stelle es eingeschaltet hat.',
+				en: 'Telephone: Workspace meetings where the organiser has it switched on.',
+			},
 		},
 	],
 	procurement: {
@@ -160,9 +205,17 @@ export const googleMeet: ToolEntry = {
 		sources: [],
 		confidence: 'unverified',
 	},
-	contradictions: ['Until 2026 iPhone browsers could not join at all; many guides still say so.'],
+	contradictions: [
+		{
+			de: 'Bis 2026 ging die Teilnahme in Browsern auf dem iPhone gar nicht. Viele Anleitungen schreiben das noch.',
+			en: 'Until 2026 iPhone browsers could not join at all; many guides still say so.',
+		},
+	],
 	confidence: 'high',
-	confidenceNotes: 'high for app floors',
+	confidenceNotes: {
+		de: 'Die Mindestversionen der Apps sind gut belegt.',
+		en: 'The app floors are well supported.',
+	},
 	sources: ['meet-req', 'meet-req-old', 'meet-safari', 'meet-safari2'],
 	checked: '2026-11-23',
 };

@@ -6,17 +6,33 @@ export const gotoMeeting: ToolEntry = {
 	product: 'GoTo Meeting',
 	vendor: 'GoTo (US)',
 	order: 14,
-	status: { state: 'active', date: null, notes: '' },
+	status: { state: 'active', date: null },
 	hosting: ['vendor-cloud-US'],
 	accounts: {
 		host: ['goto-account'],
 		native: [],
 		browser: [],
-		notes: 'host: paid account; app: none; browser: none',
+		notes: {
+			de: 'Eröffnen: mit bezahltem Konto. App: ohne Konto. Browser: ohne Konto.',
+			en: 'To host: a paid account. App: none. Browser: none.',
+		},
 	},
-	guestBrowserJoin: { value: 'yes', notes: 'yes (web app)' },
-	phoneDialIn: { value: 'supported', notes: 'yes' },
-	maxParticipants: { value: 250, notes: '150-250 by plan (unverified)', confidence: 'low' },
+	guestBrowserJoin: {
+		value: 'yes',
+		notes: {
+			de: 'Gäste nehmen im Browser mit der Web-App teil.',
+			en: 'Guests join in the browser with the web app.',
+		},
+	},
+	phoneDialIn: { value: 'supported' },
+	maxParticipants: {
+		value: 250,
+		notes: {
+			de: '150 bis 250 Personen, je nach Tarif (nicht nachgeprüft).',
+			en: '150 to 250 people by plan (unverified).',
+		},
+		confidence: 'low',
+	},
 	identifiersNeeded: [],
 	constraints: [],
 	ways: [
@@ -40,7 +56,10 @@ export const gotoMeeting: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['goto-cask'],
-			notes: 'Intel build, needs Rosetta on Apple silicon',
+			notes: {
+				de: 'Die App für den Mac ist für Intel gebaut; auf Macs mit Apple-Chip braucht sie Rosetta.',
+				en: 'The Mac app is an Intel build and needs Rosetta on Apple silicon.',
+			},
 		},
 		{
 			platforms: ['windows'],
@@ -74,7 +93,10 @@ export const gotoMeeting: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['goto-ff'],
-			notes: 'Release Firefox is turned away; Mozilla ships a workaround only in Nightly.',
+			notes: {
+				de: 'Die übliche Ausgabe von Firefox wird abgewiesen. Eine Umgehung liefert Mozilla nur in der Vorabversion Nightly.',
+				en: 'Release Firefox is turned away; Mozilla ships a workaround only in Nightly.',
+			},
 		},
 		{
 			platforms: ['linux'],
@@ -107,7 +129,10 @@ export const gotoMeeting: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['goto-join'],
-			notes: 'Telephone is offered beside the web app.',
+			notes: {
+				de: 'Neben der Web-App wird das Telefon angeboten.',
+				en: 'Telephone is offered beside the web app.',
+			},
 		},
 	],
 	procurement: {
@@ -120,7 +145,6 @@ export const gotoMeeting: ToolEntry = {
 	},
 	contradictions: [],
 	confidence: 'low',
-	confidenceNotes: 'low',
 	sources: ['goto-cask', 'goto-ff', 'goto-join', 'lfdi-bw'],
 	checked: '2026-11-23',
 };

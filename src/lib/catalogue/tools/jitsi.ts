@@ -4,26 +4,40 @@ export const jitsi: ToolEntry = {
 	id: 'jitsi',
 	name: 'Jitsi Meet',
 	product: 'Jitsi Meet',
-	vendor: '8x8 / open source',
+	vendor: '8x8, Open Source',
 	order: 9,
 	status: {
 		state: 'active',
 		date: null,
-		notes:
-			'meet.jit.si wants a signed-in moderator since 2023 (unverified); own server does not have to.',
+		notes: {
+			de: 'meet.jit.si verlangt seit 2023, dass sich jemand mit Moderationsrechten anmeldet (nicht nachgeprüft). Ein eigener Server muss das nicht verlangen.',
+			en: 'meet.jit.si wants a signed-in moderator since 2023 (unverified); own server does not have to.',
+		},
 	},
 	hosting: ['self-host', 'vendor-cloud-US (meet.jit.si, JaaS)', 'German providers'],
 	accounts: {
 		host: [],
 		native: [],
 		browser: [],
-		notes: 'host: none on own server unless configured; app: none; browser: none',
+		notes: {
+			de: 'Eröffnen: auf einem eigenen Server ohne Konto, wenn nichts anderes eingestellt ist. App: ohne Konto. Browser: ohne Konto.',
+			en: 'To host: none on an own server unless configured. App: none. Browser: none.',
+		},
 	},
-	guestBrowserJoin: { value: 'yes', notes: 'yes' },
-	phoneDialIn: { value: 'conditional', notes: 'possible with Jigasi on own server (unverified)' },
+	guestBrowserJoin: { value: 'yes' },
+	phoneDialIn: {
+		value: 'conditional',
+		notes: {
+			de: 'Einwahl per Telefon ist mit Jigasi auf einem eigenen Server möglich (nicht nachgeprüft).',
+			en: 'Telephone dial-in is possible with Jigasi on an own server (unverified).',
+		},
+	},
 	maxParticipants: {
 		value: 100,
-		notes: 'technical default 100 on meet.jit.si (unverified); own server by capacity',
+		notes: {
+			de: 'Voreingestellt sind bei meet.jit.si 100 Personen (nicht nachgeprüft). Bei einem eigenen Server zählt seine Leistung.',
+			en: 'The technical default on meet.jit.si is 100 people (unverified); on an own server its capacity counts.',
+		},
 		confidence: 'low',
 	},
 	identifiersNeeded: [],
@@ -40,7 +54,7 @@ export const jitsi: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['jitsi-browsers', 'jitsi-caps'],
-			notes: 'best from 96',
+			notes: { de: 'Chrome geht am besten ab Version 96.', en: 'Chrome works best from 96.' },
 		},
 		{
 			platforms: ['windows', 'macos', 'linux'],
@@ -53,7 +67,10 @@ export const jitsi: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['jitsi-browsers', 'jitsi-caps'],
-			notes: 'The handbook says 68 (best from 101); the shipped check asks for 91.',
+			notes: {
+				de: 'Für Firefox nennt das Handbuch Version 68 (am besten ab 101), die ausgelieferte Prüfung verlangt 91.',
+				en: 'For Firefox the handbook says 68 (best from 101); the shipped check asks for 91.',
+			},
 		},
 		{
 			platforms: ['windows', 'macos', 'linux'],
@@ -66,7 +83,10 @@ export const jitsi: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['jitsi-browsers', 'jitsi-caps'],
-			notes: 'Legacy Edge unsupported',
+			notes: {
+				de: 'Das frühere Edge (vor Version 79) wird nicht unterstützt.',
+				en: 'Legacy Edge (before 79) is not supported.',
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -79,7 +99,10 @@ export const jitsi: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['jitsi-browsers', 'jitsi-caps'],
-			notes: 'best from 15; no choice of loudspeaker',
+			notes: {
+				de: 'Safari am Mac geht am besten ab Version 15. Der Lautsprecher lässt sich dort nicht wählen.',
+				en: 'Safari on Macs works best from 15; there is no choice of loudspeaker.',
+			},
 		},
 		{
 			platforms: ['android'],
@@ -93,7 +116,10 @@ export const jitsi: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['jitsi-browsers', 'bcd', 'jitsi-caps'],
-			notes: 'vendor recommends the app',
+			notes: {
+				de: 'Auf Android empfiehlt der Hersteller die App.',
+				en: 'On Android the vendor recommends the app.',
+			},
 		},
 		{
 			platforms: ['android'],
@@ -107,7 +133,10 @@ export const jitsi: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['jitsi-browsers', 'bcd', 'jitsi-caps'],
-			notes: 'The handbook says 68 (best from 101); the shipped check asks for 91.',
+			notes: {
+				de: 'Für Firefox nennt das Handbuch Version 68 (am besten ab 101), die ausgelieferte Prüfung verlangt 91.',
+				en: 'For Firefox the handbook says 68 (best from 101); the shipped check asks for 91.',
+			},
 		},
 		{
 			platforms: ['ios'],
@@ -121,8 +150,10 @@ export const jitsi: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['jitsi-browsers', 'bcd', 'jitsi-caps'],
-			notes:
-				'All browsers on iOS use WebKit; handbook 14.3, shipped check 14; best from 15.4. iPad Safari in its default mode passes the check whatever its version.',
+			notes: {
+				de: 'Alle Browser auf iPhone und iPad nutzen WebKit. Das Handbuch nennt 14.3, die ausgelieferte Prüfung 14, am besten geht es ab 15.4. Safari auf dem iPad besteht die Prüfung in der Voreinstellung mit jeder Version.',
+				en: 'All browsers on iOS use WebKit; handbook 14.3, shipped check 14; best from 15.4. iPad Safari in its default mode passes the check whatever its version.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -136,8 +167,10 @@ export const jitsi: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['jitsi-browsers', 'jitsi-caps'],
-			notes:
-				'All browsers on iOS use WebKit; handbook 14.3, shipped check 14; best from 15.4. iPad Safari in its default mode passes the check whatever its version.',
+			notes: {
+				de: 'Alle Browser auf iPhone und iPad nutzen WebKit. Das Handbuch nennt 14.3, die ausgelieferte Prüfung 14, am besten geht es ab 15.4. Safari auf dem iPad besteht die Prüfung in der Voreinstellung mit jeder Version.',
+				en: 'All browsers on iOS use WebKit; handbook 14.3, shipped check 14; best from 15.4. iPad Safari in its default mode passes the check whatever its version.',
+			},
 		},
 		{
 			platforms: ['ios'],
@@ -149,7 +182,10 @@ export const jitsi: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['jitsi-ios'],
-			notes: 'SDK floor; the store app is built on it',
+			notes: {
+				de: 'Das Mindestsystem auf dem iPhone gilt für das SDK; die App im App Store baut darauf auf.',
+				en: 'The iPhone floor is that of the SDK; the store app is built on it.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -172,7 +208,10 @@ export const jitsi: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['jitsi-android'],
-			notes: 'SDK floor API 24; the store app may ask for more (8.0, unverified).',
+			notes: {
+				de: 'Das Mindestsystem auf Android gilt für das SDK (API 24). Die App im Play Store verlangt womöglich mehr (8.0, nicht nachgeprüft).',
+				en: 'The Android floor is that of the SDK (API 24); the store app may ask for more (8.0, unverified).',
+			},
 		},
 		{
 			platforms: ['telephone'],
@@ -184,7 +223,10 @@ export const jitsi: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'Own server with Jigasi (unverified).',
+			notes: {
+				de: 'Telefon: nur mit eigenem Server und Jigasi (nicht nachgeprüft).',
+				en: 'Telephone: own server with Jigasi (unverified).',
+			},
 		},
 	],
 	procurement: {
@@ -196,10 +238,12 @@ export const jitsi: ToolEntry = {
 		confidence: 'low',
 	},
 	contradictions: [
-		'Handbook: Firefox 68, iOS 14.3. Shipped check: Firefox 91, iOS 14. The stricter number is used.',
+		{
+			de: 'Handbuch: Firefox 68, iOS 14.3. Ausgelieferte Prüfung: Firefox 91, iOS 14. Es gilt hier die strengere Zahl.',
+			en: 'Handbook: Firefox 68, iOS 14.3. Shipped check: Firefox 91, iOS 14. The stricter number is used.',
+		},
 	],
 	confidence: 'high',
-	confidenceNotes: 'high',
 	sources: ['bcd', 'brak', 'jitsi-android', 'jitsi-browsers', 'jitsi-caps', 'jitsi-ios', 'lfdi-bw'],
 	checked: '2026-11-23',
 };

@@ -3,20 +3,43 @@ import type { ToolEntry } from '../entry.ts';
 export const livekitRoom: ToolEntry = {
 	id: 'livekit-room',
 	name: 'LiveKit room',
-	product: 'LiveKit room (our own fallback)',
-	vendor: 'our product on livekit-client and the open source LiveKit server',
+	product: 'LiveKit',
+	vendor: 'Vollzählig; LiveKit, Open Source',
 	order: 21,
-	status: { state: 'active', date: null, notes: 'livekit-client 2.23.0 is current (2026-11)' },
+	status: {
+		state: 'active',
+		date: null,
+		notes: {
+			de: 'Aktuell ist livekit-client 2.23.0 (November 2026).',
+			en: 'livekit-client 2.23.0 is current (November 2026).',
+		},
+	},
 	hosting: ['self-host', 'LiveKit Cloud (US)'],
 	accounts: {
 		host: [],
 		native: null,
 		browser: [],
-		notes: 'host: staff sign-in or personal link; browser: token in the personal link',
+		notes: {
+			de: 'Eröffnen: mit Anmeldung der Verwaltung oder mit persönlichem Link. Browser: Der persönliche Link enthält die Berechtigung.',
+			en: 'To host: staff sign-in or personal link. Browser: the personal link carries the permission.',
+		},
 	},
-	guestBrowserJoin: { value: 'yes', notes: 'yes' },
-	phoneDialIn: { value: 'conditional', notes: 'possible with LiveKit SIP and a trunk' },
-	maxParticipants: { value: null, notes: 'by server capacity', confidence: 'low' },
+	guestBrowserJoin: { value: 'yes' },
+	phoneDialIn: {
+		value: 'conditional',
+		notes: {
+			de: 'Einwahl per Telefon ist mit LiveKit SIP und einem Telefonanschluss dafür (SIP-Trunk) möglich.',
+			en: 'Telephone dial-in is possible with LiveKit SIP and a trunk.',
+		},
+	},
+	maxParticipants: {
+		value: null,
+		notes: {
+			de: 'Wie viele Personen teilnehmen können, hängt von der Leistung des Servers ab.',
+			en: 'How many people can join depends on the server capacity.',
+		},
+		confidence: 'low',
+	},
 	identifiersNeeded: [],
 	constraints: [
 		{
@@ -185,7 +208,10 @@ export const livekitRoom: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['lk-readme', 'lk-browserslist', 'lk-ws', 'bcd'],
-			notes: 'addTransceiver from Chrome 69; .browserslistrc says 64.',
+			notes: {
+				de: 'addTransceiver gibt es ab Chrome 69; in .browserslistrc steht 64.',
+				en: 'addTransceiver from Chrome 69; .browserslistrc says 64.',
+			},
 		},
 		{
 			platforms: ['windows', 'macos', 'linux'],
@@ -222,7 +248,10 @@ export const livekitRoom: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['lk-browserslist', 'bcd'],
-			notes: 'addTransceiver from Chrome 69; .browserslistrc says 64.',
+			notes: {
+				de: 'addTransceiver gibt es ab Chrome 69; in .browserslistrc steht 64.',
+				en: 'addTransceiver from Chrome 69; .browserslistrc says 64.',
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -236,7 +265,10 @@ export const livekitRoom: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['lk-readme', 'lk-ws', 'bcd'],
-			notes: 'Speaker choice from Safari 18.4 by data; the SDK answers no for every Safari.',
+			notes: {
+				de: 'Den Lautsprecher zu wählen geht nach den Browserdaten ab Safari 18.4; das SDK bietet es in keinem Safari an.',
+				en: 'Speaker choice from Safari 18.4 by data; the SDK answers no for every Safari.',
+			},
 		},
 		{
 			platforms: ['android'],
@@ -250,7 +282,10 @@ export const livekitRoom: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['lk-readme', 'lk-browserslist', 'bcd'],
-			notes: 'addTransceiver from Chrome 69; .browserslistrc says 64.',
+			notes: {
+				de: 'addTransceiver gibt es ab Chrome 69; in .browserslistrc steht 64.',
+				en: 'addTransceiver from Chrome 69; .browserslistrc says 64.',
+			},
 		},
 		{
 			platforms: ['android'],
@@ -303,8 +338,10 @@ export const livekitRoom: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['lk-ws', 'bcd'],
-			notes:
-				'livekit-client 2.15.9 and newer. Screen share out of the page only from iOS/iPadOS 27 by browser data, untested.',
+			notes: {
+				de: 'Gilt ab livekit-client 2.15.9. Den Bildschirm aus der Seite heraus zu teilen geht nach den Browserdaten erst ab iOS 27 und iPadOS 27; ausprobiert ist es nicht.',
+				en: 'Holds for livekit-client 2.15.9 and newer. Screen share out of the page only from iOS/iPadOS 27 by browser data, untested.',
+			},
 		},
 		{
 			platforms: ['ios', 'ipados'],
@@ -319,7 +356,10 @@ export const livekitRoom: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['wkwebview', 'lk-ws'],
-			notes: 'Same WebKit; camera outside Safari only from 14.3.',
+			notes: {
+				de: 'Andere Browser auf iPhone und iPad nutzen dasselbe WebKit. Die Kamera geht außerhalb von Safari erst ab 14.3.',
+				en: 'Other browsers on iPhone and iPad use the same WebKit; camera outside Safari only from 14.3.',
+			},
 		},
 		{
 			platforms: ['ios', 'ipados'],
@@ -346,7 +386,10 @@ export const livekitRoom: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['bcd', 'lk-ws'],
-			notes: 'Edge, Opera, Brave and the like on Android; number = Chromium version.',
+			notes: {
+				de: 'Edge, Opera, Brave und ähnliche auf Android; die Zahl ist die Version von Chromium.',
+				en: 'Edge, Opera, Brave and the like on Android; number = Chromium version.',
+			},
 		},
 		{
 			platforms: ['harmonyos'],
@@ -358,7 +401,10 @@ export const livekitRoom: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'HarmonyOS NEXT, Chromium-derived engine; not tried.',
+			notes: {
+				de: 'HarmonyOS NEXT: Der Browser ist von Chromium abgeleitet; ausprobiert ist er nicht.',
+				en: 'HarmonyOS NEXT: the browser engine is derived from Chromium; not tried.',
+			},
 		},
 		{
 			platforms: ['telephone'],
@@ -370,17 +416,32 @@ export const livekitRoom: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['lk-sip-docs', 'lk-e2ee-docs'],
-			notes: 'LiveKit SIP with a trunk. Not in a room with E2EE: the caller has no key.',
+			notes: {
+				de: 'Telefon: mit LiveKit SIP und einem Telefonanschluss dafür (SIP-Trunk). Nicht in einem Raum mit Ende-zu-Ende-Verschlüsselung, denn wer anruft, hat keinen Schlüssel.',
+				en: 'Telephone: LiveKit SIP with a trunk. Not in a room with end-to-end encryption: the caller has no key.',
+			},
 		},
 	],
 	webFeatures: {
 		source: 'bcd',
 		sdk: 'livekit-client 2.23.0',
 		notes: [
-			'E2EE needs one of e2eeInsertable and e2eeTransform; the SDK uses insertable streams in Chromium.',
-			'Chrome on Android 72 to 88 exposed getDisplayMedia and always failed: presence is no test there.',
-			'webview_ios is only a mirror of Safari in the data; camera in iOS web views works from 14.3 and only if the app asks for it.',
-			'The SDK never offers a choice of loudspeaker in Safari.',
+			{
+				de: 'Ende-zu-Ende-Verschlüsselung braucht e2eeInsertable oder e2eeTransform; in Chromium nutzt das SDK „insertable streams“.',
+				en: 'E2EE needs one of e2eeInsertable and e2eeTransform; the SDK uses insertable streams in Chromium.',
+			},
+			{
+				de: 'Chrome auf Android zeigte von Version 72 bis 88 getDisplayMedia, aber es schlug immer fehl: Dass es da ist, beweist dort nichts.',
+				en: 'Chrome on Android 72 to 88 exposed getDisplayMedia and always failed: presence is no test there.',
+			},
+			{
+				de: 'webview_ios ist in den Daten nur ein Abbild von Safari. In Browsern innerhalb von Apps geht die Kamera auf iOS ab 14.3 und nur, wenn die App darum bittet.',
+				en: 'webview_ios is only a mirror of Safari in the data; camera in iOS web views works from 14.3 and only if the app asks for it.',
+			},
+			{
+				de: 'In Safari bietet das SDK nie eine Wahl des Lautsprechers an.',
+				en: 'The SDK never offers a choice of loudspeaker in Safari.',
+			},
 		],
 		groups: [
 			{
@@ -461,9 +522,13 @@ export const livekitRoom: ToolEntry = {
 		sources: [],
 		confidence: 'unverified',
 	},
-	contradictions: ["Vendor's .browserslistrc (iOS 11.3) against the shipped code (iOS 14.5)."],
+	contradictions: [
+		{
+			de: 'Die Datei .browserslistrc des Herstellers nennt iOS 11.3, der ausgelieferte Code braucht iOS 14.5.',
+			en: "The vendor's .browserslistrc says iOS 11.3, the shipped code needs iOS 14.5.",
+		},
+	],
 	confidence: 'high',
-	confidenceNotes: 'high',
 	sources: [
 		'bcd',
 		'lasuite-ws',

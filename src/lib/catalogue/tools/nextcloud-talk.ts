@@ -4,22 +4,39 @@ export const nextcloudTalk: ToolEntry = {
 	id: 'nextcloud-talk',
 	name: 'Nextcloud Talk',
 	product: 'Nextcloud Talk',
-	vendor: 'Nextcloud GmbH (DE), open source',
+	vendor: 'Nextcloud GmbH (DE), Open Source',
 	order: 11,
-	status: { state: 'active', date: null, notes: '' },
+	status: { state: 'active', date: null },
 	hosting: ['self-host', 'EU providers'],
 	accounts: {
 		host: ['nextcloud-account'],
 		native: [],
 		browser: [],
-		notes:
-			'host: Nextcloud account; app: account or guest by public link; browser: none by public link',
+		notes: {
+			de: 'Eröffnen: mit Nextcloud-Konto. App: mit Konto oder als Gast mit öffentlichem Link. Browser: mit öffentlichem Link ohne Konto.',
+			en: 'To host: a Nextcloud account. App: an account, or guest by public link. Browser: none by public link.',
+		},
 	},
-	guestBrowserJoin: { value: 'yes', notes: 'yes (public conversation link)' },
-	phoneDialIn: { value: 'conditional', notes: 'optional SIP bridge (unverified)' },
+	guestBrowserJoin: {
+		value: 'yes',
+		notes: {
+			de: 'Gäste können mit dem öffentlichen Link einer Unterhaltung im Browser teilnehmen.',
+			en: 'Guests can join in the browser by the public link of a conversation.',
+		},
+	},
+	phoneDialIn: {
+		value: 'conditional',
+		notes: {
+			de: 'Einwahl per Telefon nur mit einer SIP-Brücke (nicht nachgeprüft).',
+			en: 'Telephone dial-in only with an optional SIP bridge (unverified).',
+		},
+	},
 	maxParticipants: {
 		value: 30,
-		notes: 'by capacity; large calls need the high-performance backend (unverified)',
+		notes: {
+			de: 'Wie viele Personen teilnehmen können, hängt von der Leistung ab. Große Anrufe brauchen das Hochleistungs-Backend (nicht nachgeprüft).',
+			en: 'How many people can join depends on capacity; large calls need the high-performance backend (unverified).',
+		},
 		confidence: 'low',
 	},
 	identifiersNeeded: [],
@@ -35,8 +52,10 @@ export const nextcloudTalk: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['nc-ios'],
-			notes:
-				'Main branch of 2026-08; so iPhone 6s/7 and iPad Air 2/mini 4 (15.8) are out of the current app.',
+			notes: {
+				de: 'Nach dem Stand der Entwicklung im August 2026. Das iPhone 6s und 7, das iPad Air 2 und das iPad mini 4 (alle 15.8) bekommen die aktuelle App also nicht.',
+				en: 'Main branch of 2026-08; so iPhone 6s/7 and iPad Air 2/mini 4 (15.8) do not get the current app.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -66,7 +85,10 @@ export const nextcloudTalk: ToolEntry = {
 			browsers: ['chrome', 'edge', 'firefox'],
 			window: {
 				kind: 'baseline-widely-available',
-				notes: 'about 30 months old at most; plus Firefox ESR',
+				notes: {
+					de: 'Höchstens etwa 30 Monate alt; dazu Firefox ESR.',
+					en: 'About 30 months old at most; plus Firefox ESR.',
+				},
 			},
 			roles: ['host', 'guest'],
 			status: 'supported',
@@ -74,8 +96,10 @@ export const nextcloudTalk: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['nc-browsers', 'nc-readme'],
-			notes:
-				'Build target of Nextcloud apps; older README numbers (Firefox 52, Chrome 49, Safari 13) are historic.',
+			notes: {
+				de: 'Für diese Browser werden Nextcloud-Apps gebaut. Die Zahlen in einer älteren README (Firefox 52, Chrome 49, Safari 13) sind überholt.',
+				en: 'Build target of Nextcloud apps; older README numbers (Firefox 52, Chrome 49, Safari 13) are historic.',
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -83,7 +107,10 @@ export const nextcloudTalk: ToolEntry = {
 			browsers: ['chrome', 'firefox', 'safari'],
 			window: {
 				kind: 'baseline-widely-available',
-				notes: 'about 30 months old at most; plus Firefox ESR',
+				notes: {
+					de: 'Höchstens etwa 30 Monate alt; dazu Firefox ESR.',
+					en: 'About 30 months old at most; plus Firefox ESR.',
+				},
 			},
 			roles: ['host', 'guest'],
 			status: 'supported',
@@ -91,8 +118,10 @@ export const nextcloudTalk: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['nc-browsers', 'nc-readme'],
-			notes:
-				'Build target of Nextcloud apps; older README numbers (Firefox 52, Chrome 49, Safari 13) are historic.',
+			notes: {
+				de: 'Für diese Browser werden Nextcloud-Apps gebaut. Die Zahlen in einer älteren README (Firefox 52, Chrome 49, Safari 13) sind überholt.',
+				en: 'Build target of Nextcloud apps; older README numbers (Firefox 52, Chrome 49, Safari 13) are historic.',
+			},
 		},
 		{
 			platforms: ['linux', 'android'],
@@ -100,7 +129,10 @@ export const nextcloudTalk: ToolEntry = {
 			browsers: ['chrome', 'firefox'],
 			window: {
 				kind: 'baseline-widely-available',
-				notes: 'about 30 months old at most; plus Firefox ESR',
+				notes: {
+					de: 'Höchstens etwa 30 Monate alt; dazu Firefox ESR.',
+					en: 'About 30 months old at most; plus Firefox ESR.',
+				},
 			},
 			roles: ['host', 'guest'],
 			status: 'supported',
@@ -108,8 +140,10 @@ export const nextcloudTalk: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['nc-browsers', 'nc-readme'],
-			notes:
-				'Build target of Nextcloud apps; older README numbers (Firefox 52, Chrome 49, Safari 13) are historic.',
+			notes: {
+				de: 'Für diese Browser werden Nextcloud-Apps gebaut. Die Zahlen in einer älteren README (Firefox 52, Chrome 49, Safari 13) sind überholt.',
+				en: 'Build target of Nextcloud apps; older README numbers (Firefox 52, Chrome 49, Safari 13) are historic.',
+			},
 		},
 		{
 			platforms: ['ios', 'ipados'],
@@ -117,7 +151,10 @@ export const nextcloudTalk: ToolEntry = {
 			browsers: ['webkit'],
 			window: {
 				kind: 'baseline-widely-available',
-				notes: 'about 30 months old at most; plus Firefox ESR',
+				notes: {
+					de: 'Höchstens etwa 30 Monate alt; dazu Firefox ESR.',
+					en: 'About 30 months old at most; plus Firefox ESR.',
+				},
 			},
 			roles: ['host', 'guest'],
 			status: 'supported',
@@ -125,8 +162,10 @@ export const nextcloudTalk: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['nc-browsers', 'nc-readme'],
-			notes:
-				'Build target of Nextcloud apps; older README numbers (Firefox 52, Chrome 49, Safari 13) are historic.',
+			notes: {
+				de: 'Für diese Browser werden Nextcloud-Apps gebaut. Die Zahlen in einer älteren README (Firefox 52, Chrome 49, Safari 13) sind überholt.',
+				en: 'Build target of Nextcloud apps; older README numbers (Firefox 52, Chrome 49, Safari 13) are historic.',
+			},
 		},
 		{
 			platforms: ['windows'],
@@ -138,7 +177,10 @@ export const nextcloudTalk: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'Talk Desktop exists',
+			notes: {
+				de: 'Für Windows gibt es auch die App Talk Desktop.',
+				en: 'For Windows there is also the app Talk Desktop.',
+			},
 		},
 		{
 			platforms: ['telephone'],
@@ -150,7 +192,10 @@ export const nextcloudTalk: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'SIP bridge (unverified).',
+			notes: {
+				de: 'Telefon: nur mit SIP-Brücke (nicht nachgeprüft).',
+				en: 'Telephone: SIP bridge (unverified).',
+			},
 		},
 	],
 	procurement: {
@@ -164,7 +209,6 @@ export const nextcloudTalk: ToolEntry = {
 	},
 	contradictions: [],
 	confidence: 'medium',
-	confidenceNotes: 'medium',
 	sources: ['brak', 'nc-android', 'nc-browsers', 'nc-ios', 'nc-readme'],
 	checked: '2026-11-23',
 };

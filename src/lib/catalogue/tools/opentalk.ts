@@ -4,21 +4,33 @@ export const opentalk: ToolEntry = {
 	id: 'opentalk',
 	name: 'OpenTalk',
 	product: 'OpenTalk',
-	vendor: 'OpenTalk GmbH / Heinlein (DE), open source',
+	vendor: 'OpenTalk GmbH / Heinlein (DE), Open Source',
 	order: 12,
-	status: { state: 'active', date: null, notes: '' },
+	status: { state: 'active', date: null },
 	hosting: ['vendor-cloud-DE', 'self-host'],
 	accounts: {
 		host: ['opentalk-account'],
 		native: null,
 		browser: [],
-		notes: 'host: account; app: -; browser: none by guest link',
+		notes: {
+			de: 'Eröffnen: mit Konto. Eine App gibt es nicht. Browser: mit Gastlink ohne Konto.',
+			en: 'To host: an account. There is no app. Browser: none by guest link.',
+		},
 	},
-	guestBrowserJoin: { value: 'yes', notes: 'yes' },
-	phoneDialIn: { value: 'conditional', notes: 'yes in paid service (unverified)' },
+	guestBrowserJoin: { value: 'yes' },
+	phoneDialIn: {
+		value: 'conditional',
+		notes: {
+			de: 'Einwahl per Telefon gibt es im bezahlten Dienst (nicht nachgeprüft).',
+			en: 'Telephone dial-in in the paid service (unverified).',
+		},
+	},
 	maxParticipants: {
 		value: 200,
-		notes: '200 in the paid service; one operator limits the community edition to about 50',
+		notes: {
+			de: '200 Personen im bezahlten Dienst; ein Betreiber begrenzt die Community-Ausgabe auf etwa 50.',
+			en: '200 people in the paid service; one operator limits the community edition to about 50.',
+		},
 		confidence: 'low',
 	},
 	identifiersNeeded: [],
@@ -34,8 +46,10 @@ export const opentalk: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'said',
 			sources: ['ot-lk'],
-			notes:
-				'Operator: Firefox, Chrome, Edge and so on; also phone browsers. No published version floor known.',
+			notes: {
+				de: 'Ein Betreiber schreibt: Firefox, Chrome, Edge und so weiter, auch Browser auf Telefonen. Eine veröffentlichte Mindestversion ist nicht bekannt.',
+				en: 'An operator says: Firefox, Chrome, Edge and so on; also phone browsers. No published version floor is known.',
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -47,8 +61,10 @@ export const opentalk: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'said',
 			sources: ['ot-lk'],
-			notes:
-				'Operator: Firefox, Chrome, Edge and so on; also phone browsers. No published version floor known.',
+			notes: {
+				de: 'Ein Betreiber schreibt: Firefox, Chrome, Edge und so weiter, auch Browser auf Telefonen. Eine veröffentlichte Mindestversion ist nicht bekannt.',
+				en: 'An operator says: Firefox, Chrome, Edge and so on; also phone browsers. No published version floor is known.',
+			},
 		},
 		{
 			platforms: ['linux'],
@@ -60,8 +76,10 @@ export const opentalk: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'said',
 			sources: ['ot-lk'],
-			notes:
-				'Operator: Firefox, Chrome, Edge and so on; also phone browsers. No published version floor known.',
+			notes: {
+				de: 'Ein Betreiber schreibt: Firefox, Chrome, Edge und so weiter, auch Browser auf Telefonen. Eine veröffentlichte Mindestversion ist nicht bekannt.',
+				en: 'An operator says: Firefox, Chrome, Edge and so on; also phone browsers. No published version floor is known.',
+			},
 		},
 		{
 			platforms: ['android'],
@@ -73,8 +91,10 @@ export const opentalk: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'said',
 			sources: ['ot-lk'],
-			notes:
-				'Operator: Firefox, Chrome, Edge and so on; also phone browsers. No published version floor known.',
+			notes: {
+				de: 'Ein Betreiber schreibt: Firefox, Chrome, Edge und so weiter, auch Browser auf Telefonen. Eine veröffentlichte Mindestversion ist nicht bekannt.',
+				en: 'An operator says: Firefox, Chrome, Edge and so on; also phone browsers. No published version floor is known.',
+			},
 		},
 		{
 			platforms: ['ios', 'ipados'],
@@ -86,8 +106,10 @@ export const opentalk: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'said',
 			sources: ['ot-lk'],
-			notes:
-				'Operator: Firefox, Chrome, Edge and so on; also phone browsers. No published version floor known.',
+			notes: {
+				de: 'Ein Betreiber schreibt: Firefox, Chrome, Edge und so weiter, auch Browser auf Telefonen. Eine veröffentlichte Mindestversion ist nicht bekannt.',
+				en: 'An operator says: Firefox, Chrome, Edge and so on; also phone browsers. No published version floor is known.',
+			},
 		},
 		{
 			platforms: ['telephone'],
@@ -99,7 +121,10 @@ export const opentalk: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'In the paid service (unverified).',
+			notes: {
+				de: 'Telefon: im bezahlten Dienst (nicht nachgeprüft).',
+				en: 'Telephone: in the paid service (unverified).',
+			},
 		},
 	],
 	procurement: {
@@ -112,7 +137,10 @@ export const opentalk: ToolEntry = {
 	},
 	contradictions: [],
 	confidence: 'medium',
-	confidenceNotes: 'medium for use, low for version floors',
+	confidenceNotes: {
+		de: 'Die Nutzung ist belegt, die Mindestversionen sind unsicher.',
+		en: 'Use is supported, version floors are uncertain.',
+	},
 	sources: ['ot-lk', 'ot-prod'],
 	checked: '2026-11-23',
 };

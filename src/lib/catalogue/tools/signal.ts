@@ -3,22 +3,34 @@ import type { ToolEntry } from '../entry.ts';
 export const signal: ToolEntry = {
 	id: 'signal',
 	name: 'Signal',
-	product: 'Signal group call / call link',
+	product: 'Signal',
 	vendor: 'Signal Foundation (US)',
 	order: 8,
-	status: { state: 'active', date: null, notes: '' },
+	status: { state: 'active', date: null },
 	hosting: ['vendor-cloud-US'],
 	accounts: {
 		host: ['signal-account'],
 		native: ['signal-account'],
 		browser: null,
-		notes: 'host: phone number; app: phone number (Signal account); browser: not possible',
+		notes: {
+			de: 'Eröffnen: mit Telefonnummer. App: mit Telefonnummer (Signal-Konto). Im Browser geht es nicht.',
+			en: 'To host: a phone number. App: a phone number (Signal account). Browser: not possible.',
+		},
 	},
-	guestBrowserJoin: { value: 'no', notes: 'no (call links work only for people who have Signal)' },
-	phoneDialIn: { value: 'no', notes: 'no' },
+	guestBrowserJoin: {
+		value: 'no',
+		notes: {
+			de: 'Gäste können nicht im Browser teilnehmen; Anruflinks gehen nur für Menschen, die Signal haben.',
+			en: 'Guests cannot join in the browser; call links work only for people who have Signal.',
+		},
+	},
+	phoneDialIn: { value: 'no' },
 	maxParticipants: {
 		value: 40,
-		notes: '40 in 2021; later 50 or 75 (unverified) - check',
+		notes: {
+			de: '2021 waren es 40 Personen, später 50 oder 75 (nicht nachgeprüft). Das ist vorher zu prüfen.',
+			en: '40 people in 2021; later 50 or 75 (unverified). Check before use.',
+		},
 		confidence: 'low',
 	},
 	identifiersNeeded: ['phone number (can be hidden from others by user name, unverified)'],
@@ -70,7 +82,10 @@ export const signal: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'said',
 			sources: ['sig-ios15'],
-			notes: 'As linked or main device',
+			notes: {
+				de: 'Auf dem iPad als gekoppeltes Gerät oder als Hauptgerät.',
+				en: 'On the iPad as a linked or as the main device.',
+			},
 		},
 		{
 			platforms: ['android'],
@@ -82,7 +97,10 @@ export const signal: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'said',
 			sources: ['sig-android6'],
-			notes: 'Android 5 ended with 7.64+ (Nov 2025).',
+			notes: {
+				de: 'Android 5 endete mit Version 7.64 (November 2025).',
+				en: 'Android 5 ended with 7.64+ (November 2025).',
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -95,7 +113,10 @@ export const signal: ToolEntry = {
 			confidence: 'high',
 			evidence: 'said',
 			sources: ['sig-mac12', 'sig-linked'],
-			notes: 'Since 7.72 (2025-10). Follows Electron/Chromium, so macOS 12 will fall next.',
+			notes: {
+				de: 'Am Mac gilt macOS 12 seit Version 7.72 (Oktober 2025). Die App folgt Electron und Chromium, deshalb fällt macOS 12 als Nächstes weg.',
+				en: 'On Macs macOS 12 since 7.72 (October 2025). The app follows Electron/Chromium, so macOS 12 will fall next.',
+			},
 		},
 		{
 			platforms: ['windows'],
@@ -121,7 +142,10 @@ export const signal: ToolEntry = {
 			confidence: 'high',
 			evidence: 'said',
 			sources: ['sig-ubuntu'],
-			notes: 'Needs glibc 2.34.',
+			notes: {
+				de: 'Unter Linux braucht die App glibc 2.34.',
+				en: 'On Linux the app needs glibc 2.34.',
+			},
 		},
 	],
 	procurement: {
@@ -132,9 +156,17 @@ export const signal: ToolEntry = {
 		sources: [],
 		confidence: 'unverified',
 	},
-	contradictions: ['Participant limit differs by source and year.'],
+	contradictions: [
+		{
+			de: 'Die Höchstzahl der Personen ist je nach Quelle und Jahr verschieden.',
+			en: 'Participant limit differs by source and year.',
+		},
+	],
 	confidence: 'high',
-	confidenceNotes: 'high for OS floors',
+	confidenceNotes: {
+		de: 'Die Mindestsysteme sind gut belegt.',
+		en: 'The OS floors are well supported.',
+	},
 	sources: [
 		'sig-40',
 		'sig-android6',

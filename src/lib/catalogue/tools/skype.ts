@@ -3,20 +3,22 @@ import type { ToolEntry } from '../entry.ts';
 export const skype: ToolEntry = {
 	id: 'skype',
 	name: 'Skype',
-	product: 'Skype (consumer)',
+	product: 'Skype',
 	vendor: 'Microsoft (US)',
 	order: 6,
 	status: {
 		state: 'retired',
 		date: '2025-05-05',
-		notes:
-			'Users sent to Teams Free; data kept until end of 2025. Skype for Business Online ended 2021-07-31 (unverified).',
+		notes: {
+			de: 'Nutzerinnen und Nutzer wurden auf Teams Free verwiesen; die Daten blieben bis Ende 2025 erhalten. Skype for Business Online endete am 31.7.2021 (nicht nachgeprüft).',
+			en: 'Users sent to Teams Free; data kept until end of 2025. Skype for Business Online ended 2021-07-31 (unverified).',
+		},
 	},
 	hosting: ['vendor-cloud-US'],
-	accounts: { host: [], native: [], browser: [], notes: 'host: -; app: -; browser: -' },
-	guestBrowserJoin: { value: 'no', notes: 'no' },
-	phoneDialIn: { value: 'no', notes: 'no' },
-	maxParticipants: { value: 0, notes: 'retired', confidence: 'low' },
+	accounts: { host: [], native: [], browser: [] },
+	guestBrowserJoin: { value: 'no' },
+	phoneDialIn: { value: 'no' },
+	maxParticipants: { value: 0, confidence: 'low' },
 	identifiersNeeded: [],
 	constraints: [
 		{
@@ -62,7 +64,6 @@ export const skype: ToolEntry = {
 	},
 	contradictions: [],
 	confidence: 'high',
-	confidenceNotes: 'high',
 	sources: ['skype-bt'],
 	checked: '2026-11-23',
 };

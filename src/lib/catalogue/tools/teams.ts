@@ -6,23 +6,44 @@ export const teams: ToolEntry = {
 	product: 'Microsoft Teams',
 	vendor: 'Microsoft (US)',
 	order: 3,
-	status: { state: 'active', date: null, notes: 'New Teams client; old one gone.' },
+	status: {
+		state: 'active',
+		date: null,
+		notes: {
+			de: 'Gilt für die neue Teams-App; die frühere gibt es nicht mehr.',
+			en: 'Holds for the new Teams client; the old one is gone.',
+		},
+	},
 	hosting: ['vendor-cloud-US', 'vendor-cloud-EU (EU Data Boundary, unverified)'],
 	accounts: {
 		host: ['microsoft-account'],
 		native: [],
 		browser: [],
-		notes:
-			'host: Microsoft work/school or free account; app: none for anonymous join if the tenant allows it; browser: none',
+		notes: {
+			de: 'Eröffnen: mit Microsoft-Konto der Arbeit, der Schule oder mit kostenlosem Konto. App: ohne Konto, wenn die einladende Organisation das zulässt. Browser: ohne Konto.',
+			en: 'To host: a Microsoft work, school or free account. App: none for anonymous join if the tenant allows it. Browser: none.',
+		},
 	},
 	guestBrowserJoin: {
 		value: 'conditional',
-		notes: 'yes on desktop browsers; on phones plan with the app',
+		notes: {
+			de: 'Gäste können am Computer im Browser teilnehmen. Planen Sie auf Telefonen mit der App.',
+			en: 'Guests can join in desktop browsers; on phones plan with the app.',
+		},
 	},
-	phoneDialIn: { value: 'conditional', notes: 'yes with Audio Conferencing licence (unverified)' },
+	phoneDialIn: {
+		value: 'conditional',
+		notes: {
+			de: 'Einwahl per Telefon nur mit der Lizenz „Audiokonferenz“ (nicht nachgeprüft).',
+			en: 'Telephone dial-in only with an Audio Conferencing licence (unverified).',
+		},
+	},
 	maxParticipants: {
 		value: 1000,
-		notes: 'business plans 300, enterprise 1000 (unverified); free 100 / 60 minutes (unverified)',
+		notes: {
+			de: 'Tarife für Unternehmen 300 Personen, Enterprise 1000 (nicht nachgeprüft). Kostenlos 100 Personen und 60 Minuten (nicht nachgeprüft).',
+			en: 'Business plans 300 people, enterprise 1000 (unverified); free 100 people and 60 minutes (unverified).',
+		},
 		confidence: 'low',
 	},
 	identifiersNeeded: [],
@@ -91,8 +112,10 @@ export const teams: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['teams-hbg', 'teams-ms2020', 'teams-ios-retire'],
-			notes:
-				'Support window only. In 2021 (iOS 13) an installed app went on without updates while new installations were refused; how it is today is not known.',
+			notes: {
+				de: 'Der Hersteller nennt nur, was er unterstützt. 2021 (bei iOS 13) lief eine installierte App ohne Aktualisierungen weiter, neu installieren ließ sie sich nicht mehr. Wie es heute ist, ist nicht bekannt.',
+				en: 'Support window only. In 2021 (iOS 13) an installed app went on without updates while new installations were refused; how it is today is not known.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -110,8 +133,10 @@ export const teams: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['teams-hbg', 'teams-ms2020', 'teams-ios-retire'],
-			notes:
-				'Support window only. In 2021 (iOS 13) an installed app went on without updates while new installations were refused; how it is today is not known.',
+			notes: {
+				de: 'Der Hersteller nennt nur, was er unterstützt. 2021 (bei iOS 13) lief eine installierte App ohne Aktualisierungen weiter, neu installieren ließ sie sich nicht mehr. Wie es heute ist, ist nicht bekannt.',
+				en: 'Support window only. In 2021 (iOS 13) an installed app went on without updates while new installations were refused; how it is today is not known.',
+			},
 		},
 		{
 			platforms: ['android'],
@@ -141,8 +166,10 @@ export const teams: ToolEntry = {
 			confidence: 'high',
 			evidence: 'said',
 			sources: ['teams-hbg', 'teams-htmlit'],
-			notes:
-				'Documented floor 10.0.19041; blocked on Windows 10 21H2 (10.0.19044) and older since 2025-01-15 (press), so in practice 22H2 or Windows 11.',
+			notes: {
+				de: 'Als Mindestsystem steht da 10.0.19041. Windows 10 21H2 (10.0.19044) und älter sind seit 15.1.2025 gesperrt (laut Presse), praktisch braucht es also 22H2 oder Windows 11.',
+				en: 'Documented floor 10.0.19041; blocked on Windows 10 21H2 (10.0.19044) and older since 2025-01-15 (press), so in practice 22H2 or Windows 11.',
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -161,8 +188,10 @@ export const teams: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['teams-hbg', 'teams-htmlit', 'teams-cask'],
-			notes:
-				'macOS 11 blocked 2024-11-15, macOS 12 blocked 2025-03-15 (enforced); above that a support window. The installer itself asks only for macOS 11.',
+			notes: {
+				de: 'macOS 11 ist seit 15.11.2024 gesperrt, macOS 12 seit 15.3.2025. Darüber nennt der Hersteller nur, was er unterstützt. Das Installationsprogramm selbst verlangt nur macOS 11.',
+				en: 'macOS 11 blocked 2024-11-15, macOS 12 blocked 2025-03-15 (enforced); above that a support window. The installer itself asks only for macOS 11.',
+			},
 		},
 		{
 			platforms: ['linux'],
@@ -173,7 +202,10 @@ export const teams: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'Native Linux client retired in 2022; use the browser.',
+			notes: {
+				de: 'Die App für Linux wurde 2022 eingestellt. Nehmen Sie den Browser.',
+				en: 'Native Linux client retired in 2022; use the browser.',
+			},
 		},
 		{
 			platforms: ['windows', 'macos', 'linux'],
@@ -249,7 +281,7 @@ export const teams: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'said',
 			sources: ['teams-hbg'],
-			notes: 'macOS only.',
+			notes: { de: 'Safari nur am Mac.', en: 'Safari only on Macs.' },
 		},
 		{
 			platforms: ['android'],
@@ -272,7 +304,10 @@ export const teams: ToolEntry = {
 			confidence: 'low',
 			evidence: 'said',
 			sources: ['teams-ffmobile'],
-			notes: 'Often redirected to the app; not documented as supported for meetings.',
+			notes: {
+				de: 'Chrome auf Android wird oft zur App weitergeleitet. Für Besprechungen steht es nirgends als unterstützt.',
+				en: 'Chrome on Android is often redirected to the app; not documented as supported for meetings.',
+			},
 		},
 		{
 			platforms: ['ios'],
@@ -284,8 +319,10 @@ export const teams: ToolEntry = {
 			confidence: 'low',
 			evidence: 'said',
 			sources: ['teams-guest2020'],
-			notes:
-				'In 2020 Safari on iPhone/iPad was sent to the app. Newer state not known: plan with the app.',
+			notes: {
+				de: '2020 wurde Safari auf iPhone und iPad zur App geschickt. Wie es heute ist, ist nicht bekannt: Planen Sie mit der App.',
+				en: 'In 2020 Safari on iPhone/iPad was sent to the app. Newer state not known: plan with the app.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -308,7 +345,10 @@ export const teams: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'Needs an Audio Conferencing licence (unverified).',
+			notes: {
+				de: 'Telefon: braucht die Lizenz „Audiokonferenz“ (nicht nachgeprüft).',
+				en: 'Telephone: needs an Audio Conferencing licence (unverified).',
+			},
 		},
 	],
 	procurement: {
@@ -321,11 +361,16 @@ export const teams: ToolEntry = {
 		confidence: 'low',
 	},
 	contradictions: [
-		'Older Microsoft text: Firefox and Safari cannot do meeting audio/video; newer text lists both as supported on desktop.',
-		'Microsoft (about 2020) and a university page agree on the windows; the current Microsoft page was not available.',
+		{
+			de: 'Ein älterer Text von Microsoft: In Firefox und Safari gehen Ton und Bild in Besprechungen nicht. Ein neuerer Text nennt beide als am Computer unterstützt.',
+			en: 'Older Microsoft text: Firefox and Safari cannot do meeting audio/video; newer text lists both as supported on desktop.',
+		},
+		{
+			de: 'Microsoft (etwa 2020) und die Seite einer Universität nennen dieselben unterstützten Versionen. Die heutige Seite von Microsoft war nicht zu erreichen.',
+			en: 'Microsoft (about 2020) and a university page agree on the windows; the current Microsoft page was not available.',
+		},
 	],
 	confidence: 'medium',
-	confidenceNotes: 'medium',
 	sources: [
 		'appledb-27',
 		'appledb-mac27',

@@ -3,22 +3,28 @@ import type { ToolEntry } from '../entry.ts';
 export const telegram: ToolEntry = {
 	id: 'telegram',
 	name: 'Telegram',
-	product: 'Telegram group video call',
-	vendor: 'Telegram (UAE)',
+	product: 'Telegram',
+	vendor: 'Telegram (Dubai, AE)',
 	order: 15,
-	status: { state: 'active', date: null, notes: '' },
+	status: { state: 'active', date: null },
 	hosting: ['vendor-cloud-non-EU'],
 	accounts: {
 		host: ['telegram-account'],
 		native: ['telegram-account'],
 		browser: ['telegram-account'],
-		notes: 'host: phone number; app: phone number; browser: account needed also in the web version',
+		notes: {
+			de: 'Eröffnen: mit Telefonnummer. App: mit Telefonnummer. Browser: Auch die Webversion braucht ein Konto.',
+			en: 'To host: a phone number. App: a phone number. Browser: an account is needed in the web version, too.',
+		},
 	},
-	guestBrowserJoin: { value: 'no', notes: 'no' },
-	phoneDialIn: { value: 'no', notes: 'no' },
+	guestBrowserJoin: { value: 'no' },
+	phoneDialIn: { value: 'no' },
 	maxParticipants: {
 		value: 30,
-		notes: '30 with video in 2021; encrypted conference calls up to 200 since 2025 (unverified)',
+		notes: {
+			de: '2021 waren es 30 Personen mit Bild; verschlüsselte Konferenzanrufe seit 2025 bis 200 (nicht nachgeprüft).',
+			en: '30 people with video in 2021; encrypted conference calls up to 200 since 2025 (unverified).',
+		},
 		confidence: 'low',
 	},
 	identifiersNeeded: ['phone number'],
@@ -46,7 +52,10 @@ export const telegram: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'roughly iOS 13 (unverified)',
+			notes: {
+				de: 'Auf dem iPhone etwa iOS 13 (nicht nachgeprüft).',
+				en: 'On iPhones roughly iOS 13 (unverified).',
+			},
 		},
 		{
 			platforms: ['android'],
@@ -57,7 +66,10 @@ export const telegram: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'roughly Android 6 (unverified)',
+			notes: {
+				de: 'Auf Android etwa Android 6 (nicht nachgeprüft).',
+				en: 'On Android roughly Android 6 (unverified).',
+			},
 		},
 		{
 			platforms: ['windows', 'macos'],
@@ -80,7 +92,6 @@ export const telegram: ToolEntry = {
 	},
 	contradictions: [],
 	confidence: 'low',
-	confidenceNotes: 'low',
 	sources: ['tg-30', 'tg-users'],
 	checked: '2026-11-23',
 };

@@ -3,20 +3,30 @@ import type { ToolEntry } from '../entry.ts';
 export const threema: ToolEntry = {
 	id: 'threema',
 	name: 'Threema',
-	product: 'Threema group call',
+	product: 'Threema',
 	vendor: 'Threema (CH)',
 	order: 16,
-	status: { state: 'active', date: null, notes: '' },
+	status: { state: 'active', date: null },
 	hosting: ['vendor-cloud-CH', 'self-host (OnPrem)'],
 	accounts: {
 		host: ['threema-licence'],
 		native: ['threema-licence'],
 		browser: null,
-		notes: 'host: paid app / Work licence, no phone number; app: same; browser: not possible',
+		notes: {
+			de: 'Eröffnen: mit gekaufter App oder Lizenz für Threema Work, ohne Telefonnummer. App: ebenso. Im Browser geht es nicht.',
+			en: 'To host: the paid app or a Work licence, no phone number. App: the same. Browser: not possible.',
+		},
 	},
-	guestBrowserJoin: { value: 'no', notes: 'no' },
-	phoneDialIn: { value: 'no', notes: 'no' },
-	maxParticipants: { value: 16, notes: 'unverified', confidence: 'low' },
+	guestBrowserJoin: { value: 'no' },
+	phoneDialIn: { value: 'no' },
+	maxParticipants: {
+		value: 16,
+		notes: {
+			de: 'Wie viele Personen teilnehmen können, ist nicht nachgeprüft.',
+			en: 'How many people can join is not verified.',
+		},
+		confidence: 'low',
+	},
 	identifiersNeeded: [],
 	constraints: [
 		{
@@ -53,7 +63,10 @@ export const threema: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'roughly iOS 15/16 (unverified)',
+			notes: {
+				de: 'Auf dem iPhone etwa iOS 15 oder 16 (nicht nachgeprüft).',
+				en: 'On iPhones roughly iOS 15/16 (unverified).',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -74,7 +87,10 @@ export const threema: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'Group calls in the desktop app not confirmed',
+			notes: {
+				de: 'Gruppenanrufe in der App am Computer sind nicht bestätigt.',
+				en: 'Group calls in the desktop app are not confirmed.',
+			},
 		},
 	],
 	procurement: {
@@ -87,7 +103,6 @@ export const threema: ToolEntry = {
 	},
 	contradictions: [],
 	confidence: 'medium',
-	confidenceNotes: 'medium',
 	sources: ['thr-android', 'thr-faq'],
 	checked: '2026-11-23',
 };

@@ -6,17 +6,34 @@ export const visavid: ToolEntry = {
 	product: 'Visavid',
 	vendor: 'Auctores GmbH (Neumarkt, DE)',
 	order: 19,
-	status: { state: 'active', date: null, notes: 'Known from Bavarian schools (unverified)' },
+	status: {
+		state: 'active',
+		date: null,
+		notes: {
+			de: 'Bekannt aus bayerischen Schulen (nicht nachgeprüft).',
+			en: 'Known from Bavarian schools (unverified).',
+		},
+	},
 	hosting: ['vendor-cloud-DE'],
 	accounts: {
 		host: ['visavid-account'],
 		native: null,
 		browser: [],
-		notes: 'host: account; app: -; browser: none (name only)',
+		notes: {
+			de: 'Eröffnen: mit Konto. Eine App gibt es nicht. Browser: ohne Konto, nur ein Name.',
+			en: 'To host: an account. There is no app. Browser: none, a name only.',
+		},
 	},
-	guestBrowserJoin: { value: 'yes', notes: 'yes' },
-	phoneDialIn: { value: 'supported', notes: 'yes' },
-	maxParticipants: { value: null, notes: 'not known', confidence: 'low' },
+	guestBrowserJoin: { value: 'yes' },
+	phoneDialIn: { value: 'supported' },
+	maxParticipants: {
+		value: null,
+		notes: {
+			de: 'Wie viele Personen teilnehmen können, ist nicht bekannt.',
+			en: 'How many people can join is not known.',
+		},
+		confidence: 'low',
+	},
 	identifiersNeeded: [],
 	constraints: [
 		{
@@ -43,7 +60,7 @@ export const visavid: ToolEntry = {
 			confidence: 'low',
 			evidence: 'read',
 			sources: ['vv-join'],
-			notes: 'No version floor known',
+			notes: { de: 'Eine Mindestversion ist nicht bekannt.', en: 'No version floor is known.' },
 		},
 		{
 			platforms: ['telephone'],
@@ -55,7 +72,10 @@ export const visavid: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['vv-join'],
-			notes: 'Join by telephone with room number and code.',
+			notes: {
+				de: 'Telefon: Teilnahme mit Raumnummer und Code.',
+				en: 'Telephone: join with room number and code.',
+			},
 		},
 	],
 	procurement: {
@@ -68,7 +88,10 @@ export const visavid: ToolEntry = {
 	},
 	contradictions: [],
 	confidence: 'medium',
-	confidenceNotes: 'medium for roles, low for versions',
+	confidenceNotes: {
+		de: 'Die Rollen sind belegt, die Versionen unsicher.',
+		en: 'Roles are supported, versions uncertain.',
+	},
 	sources: ['vv-join'],
 	checked: '2026-11-23',
 };

@@ -6,19 +6,31 @@ export const webex: ToolEntry = {
 	product: 'Cisco Webex App / Meetings',
 	vendor: 'Cisco (US)',
 	order: 4,
-	status: { state: 'active', date: null, notes: '' },
+	status: { state: 'active', date: null },
 	hosting: ['vendor-cloud-US', 'vendor-cloud-EU (Frankfurt/Amsterdam, unverified)'],
 	accounts: {
 		host: ['webex-account'],
 		native: [],
 		browser: [],
-		notes: 'host: Webex account; app: none; browser: none',
+		notes: {
+			de: 'Eröffnen: mit Webex-Konto. App: ohne Konto. Browser: ohne Konto.',
+			en: 'To host: a Webex account. App: none. Browser: none.',
+		},
 	},
-	guestBrowserJoin: { value: 'yes', notes: 'yes (web app)' },
-	phoneDialIn: { value: 'conditional', notes: 'yes' },
+	guestBrowserJoin: {
+		value: 'yes',
+		notes: {
+			de: 'Gäste nehmen im Browser mit der Web-App teil.',
+			en: 'Guests join in the browser with the web app.',
+		},
+	},
+	phoneDialIn: { value: 'conditional' },
 	maxParticipants: {
 		value: 100,
-		notes: 'free 100; paid up to 1000 (unverified)',
+		notes: {
+			de: 'Kostenlos 100 Personen, bezahlt bis 1000 (nicht nachgeprüft).',
+			en: 'Free: 100 people; paid: up to 1000 (unverified).',
+		},
 		confidence: 'low',
 	},
 	identifiersNeeded: [],
@@ -47,7 +59,10 @@ export const webex: ToolEntry = {
 			confidence: 'low',
 			evidence: 'read',
 			sources: ['webex-cask', 'webex-gov'],
-			notes: 'Recipe of 2024-11 and undated vendor page; very likely raised since.',
+			notes: {
+				de: 'Am Mac nach einer Paketbeschreibung vom November 2024 und einer Seite des Herstellers ohne Datum. Sehr wahrscheinlich liegt das Mindestsystem inzwischen höher.',
+				en: 'On Macs by a package recipe of 2024-11 and an undated vendor page; very likely raised since.',
+			},
 		},
 		{
 			platforms: ['windows'],
@@ -69,7 +84,10 @@ export const webex: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'deb/rpm exist',
+			notes: {
+				de: 'Für Linux gibt es Pakete (deb und rpm).',
+				en: 'For Linux there are packages (deb and rpm).',
+			},
 		},
 		{
 			platforms: ['ios'],
@@ -80,7 +98,10 @@ export const webex: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'No dated source known; ask the vendor before use.',
+			notes: {
+				de: 'Für das iPhone ist keine Quelle mit Datum bekannt. Fragen Sie vorher beim Hersteller nach.',
+				en: 'For iPhones no dated source is known; ask the vendor before use.',
+			},
 		},
 		{
 			platforms: ['ipados', 'android'],
@@ -103,8 +124,10 @@ export const webex: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes:
-				'Web app supports current Chrome, Edge, Firefox, Safari on desktop; versions not known.',
+			notes: {
+				de: 'Die Web-App unterstützt am Computer aktuelle Versionen von Chrome, Edge, Firefox und Safari; welche genau, ist nicht bekannt.',
+				en: 'Web app supports current Chrome, Edge, Firefox, Safari on desktop; versions not known.',
+			},
 		},
 		{
 			platforms: ['windows'],
@@ -117,8 +140,10 @@ export const webex: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes:
-				'Web app supports current Chrome, Edge, Firefox, Safari on desktop; versions not known.',
+			notes: {
+				de: 'Die Web-App unterstützt am Computer aktuelle Versionen von Chrome, Edge, Firefox und Safari; welche genau, ist nicht bekannt.',
+				en: 'Web app supports current Chrome, Edge, Firefox, Safari on desktop; versions not known.',
+			},
 		},
 		{
 			platforms: ['windows', 'linux'],
@@ -137,8 +162,10 @@ export const webex: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes:
-				'Web app supports current Chrome, Edge, Firefox, Safari on desktop; versions not known.',
+			notes: {
+				de: 'Die Web-App unterstützt am Computer aktuelle Versionen von Chrome, Edge, Firefox und Safari; welche genau, ist nicht bekannt.',
+				en: 'Web app supports current Chrome, Edge, Firefox, Safari on desktop; versions not known.',
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -151,8 +178,10 @@ export const webex: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes:
-				'Web app supports current Chrome, Edge, Firefox, Safari on desktop; versions not known.',
+			notes: {
+				de: 'Die Web-App unterstützt am Computer aktuelle Versionen von Chrome, Edge, Firefox und Safari; welche genau, ist nicht bekannt.',
+				en: 'Web app supports current Chrome, Edge, Firefox, Safari on desktop; versions not known.',
+			},
 		},
 		{
 			platforms: ['telephone'],
@@ -164,7 +193,10 @@ export const webex: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'Depends on the plan (unverified).',
+			notes: {
+				de: 'Telefon: je nach Tarif (nicht nachgeprüft).',
+				en: 'Telephone: depends on the plan (unverified).',
+			},
 		},
 	],
 	procurement: {
@@ -178,7 +210,10 @@ export const webex: ToolEntry = {
 	},
 	contradictions: [],
 	confidence: 'low',
-	confidenceNotes: 'low - hardly anything dated is known on its floors',
+	confidenceNotes: {
+		de: 'Unsicher: Zu den Mindestversionen ist fast nichts mit Datum bekannt.',
+		en: 'Uncertain: hardly anything dated is known on its floors.',
+	},
 	sources: ['lfdi-bw', 'webex-cask', 'webex-gov', 'webex-policy'],
 	checked: '2026-11-23',
 };

@@ -3,27 +3,43 @@ import type { ToolEntry } from '../entry.ts';
 export const whatsapp: ToolEntry = {
 	id: 'whatsapp',
 	name: 'WhatsApp',
-	product: 'WhatsApp group call',
+	product: 'WhatsApp',
 	vendor: 'Meta (US)',
 	order: 7,
 	status: {
 		state: 'active',
 		date: null,
-		notes: 'Floors rise: Android 6 since 2026-09-08, iOS 15.5 from 2026-11-30.',
+		notes: {
+			de: 'Das Mindestsystem steigt: Android 6 seit 8.9.2026, iOS 15.5 ab 30.11.2026.',
+			en: 'Floors rise: Android 6 since 2026-09-08, iOS 15.5 from 2026-11-30.',
+		},
 	},
 	hosting: ['vendor-cloud-US'],
 	accounts: {
 		host: ['whatsapp-account'],
 		native: ['whatsapp-account'],
 		browser: ['whatsapp-account'],
-		notes: 'host: phone number; app: phone number; browser: not possible as a guest',
+		notes: {
+			de: 'Eröffnen: mit Telefonnummer. App: mit Telefonnummer. Im Browser geht es als Gast nicht.',
+			en: 'To host: a phone number. App: a phone number. Browser: not possible as a guest.',
+		},
 	},
 	guestBrowserJoin: {
 		value: 'no',
-		notes: 'no (call links open the app; everybody needs an account)',
+		notes: {
+			de: 'Gäste können nicht im Browser teilnehmen; Anruflinks öffnen die App, und alle brauchen ein Konto.',
+			en: 'Guests cannot join in the browser; call links open the app, and everybody needs an account.',
+		},
 	},
-	phoneDialIn: { value: 'no', notes: 'no' },
-	maxParticipants: { value: 32, notes: 'press', confidence: 'low' },
+	phoneDialIn: { value: 'no' },
+	maxParticipants: {
+		value: 32,
+		notes: {
+			de: 'Die Höchstzahl der Personen stammt aus der Presse.',
+			en: 'The highest number of people is from the press.',
+		},
+		confidence: 'low',
+	},
 	identifiersNeeded: ['mobile phone number, visible to the others'],
 	constraints: [
 		{
@@ -77,7 +93,10 @@ export const whatsapp: ToolEntry = {
 			confidence: 'high',
 			evidence: 'said',
 			sources: ['wa-ios155'],
-			notes: 'until 2026-11-29',
+			notes: {
+				de: 'Das Mindestsystem iOS 15.1 gilt bis 29.11.2026.',
+				en: 'The floor iOS 15.1 holds until 2026-11-29.',
+			},
 		},
 		{
 			platforms: ['ios'],
@@ -90,7 +109,10 @@ export const whatsapp: ToolEntry = {
 			confidence: 'high',
 			evidence: 'said',
 			sources: ['wa-ios155', 'wa-ios155b'],
-			notes: 'from 2026-11-30',
+			notes: {
+				de: 'Das Mindestsystem iOS 15.5 gilt ab 30.11.2026.',
+				en: 'The floor iOS 15.5 holds from 2026-11-30.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -103,8 +125,10 @@ export const whatsapp: ToolEntry = {
 			confidence: 'low',
 			evidence: 'said',
 			sources: ['wa-ipad155'],
-			notes:
-				'iPad app since 2025 as a linked device (unverified). Floor 15.1, from 2026-11-30 15.5.',
+			notes: {
+				de: 'Die App für das iPad gibt es seit 2025, als verknüpftes Gerät (nicht nachgeprüft). Mindestsystem 15.1, ab 30.11.2026 15.5.',
+				en: 'iPad app since 2025 as a linked device (unverified). Floor 15.1, from 2026-11-30 15.5.',
+			},
 		},
 		{
 			platforms: ['android'],
@@ -127,7 +151,10 @@ export const whatsapp: ToolEntry = {
 			confidence: 'unverified',
 			evidence: 'unverified',
 			sources: [],
-			notes: 'Desktop app, linked to a phone account',
+			notes: {
+				de: 'Am Computer geht die App verknüpft mit dem Konto eines Telefons.',
+				en: 'On computers the app is linked to a phone account.',
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -149,8 +176,10 @@ export const whatsapp: ToolEntry = {
 			confidence: 'low',
 			evidence: 'said',
 			sources: ['wa-web'],
-			notes:
-				'Calls in WhatsApp Web: one-to-one with a linked phone account (2026); group calls reported as not available.',
+			notes: {
+				de: 'Anrufe in WhatsApp Web: zu zweit, verknüpft mit dem Konto eines Telefons (2026). Gruppenanrufe soll es dort nicht geben.',
+				en: 'Calls in WhatsApp Web: one-to-one with a linked phone account (2026); group calls reported as not available.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -163,7 +192,7 @@ export const whatsapp: ToolEntry = {
 			confidence: 'low',
 			evidence: 'said',
 			sources: ['wa-ipad155'],
-			notes: 'Linked device.',
+			notes: { de: 'Das iPad ist ein verknüpftes Gerät.', en: 'The iPad is a linked device.' },
 		},
 	],
 	procurement: {
@@ -175,9 +204,17 @@ export const whatsapp: ToolEntry = {
 		sources: [],
 		confidence: 'unverified',
 	},
-	contradictions: ['One press page wrongly counts Android 6.0 itself as cut off.'],
+	contradictions: [
+		{
+			de: 'Eine Seite der Presse zählt irrtümlich auch Android 6.0 selbst zu den Systemen, für die es endet.',
+			en: 'One press page wrongly counts Android 6.0 itself as cut off.',
+		},
+	],
 	confidence: 'high',
-	confidenceNotes: 'high for OS floors, low for desktop/web calling',
+	confidenceNotes: {
+		de: 'Die Mindestsysteme sind gut belegt, Anrufe am Computer und im Browser unsicher.',
+		en: 'OS floors are well supported, desktop and web calling is uncertain.',
+	},
 	sources: ['wa-android6', 'wa-android6b', 'wa-ios155', 'wa-ios155b', 'wa-ipad155', 'wa-web'],
 	checked: '2026-11-23',
 };

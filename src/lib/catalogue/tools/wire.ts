@@ -3,22 +3,34 @@ import type { ToolEntry } from '../entry.ts';
 export const wire: ToolEntry = {
 	id: 'wire',
 	name: 'Wire',
-	product: 'Wire conference',
+	product: 'Wire',
 	vendor: 'Wire (CH/DE)',
 	order: 17,
-	status: { state: 'active', date: null, notes: '' },
+	status: { state: 'active', date: null },
 	hosting: ['vendor-cloud-EU', 'self-host'],
 	accounts: {
 		host: ['wire-account'],
 		native: ['wire-account'],
 		browser: [],
-		notes: 'host: team account; app: account; browser: none by guest link, desktop browsers only',
+		notes: {
+			de: 'Eröffnen: mit Konto eines Teams. App: mit Konto. Browser: mit Gastlink ohne Konto, nur am Computer.',
+			en: 'To host: a team account. App: an account. Browser: none by guest link, desktop browsers only.',
+		},
 	},
-	guestBrowserJoin: { value: 'desktop-only', notes: 'desktop only' },
-	phoneDialIn: { value: 'no', notes: 'no' },
+	guestBrowserJoin: {
+		value: 'desktop-only',
+		notes: {
+			de: 'Gäste können im Browser nur am Computer teilnehmen.',
+			en: 'Guests can join in the browser on desktops only.',
+		},
+	},
+	phoneDialIn: { value: 'no' },
 	maxParticipants: {
 		value: 100,
-		notes: '100 in an older help page; 150 (unverified)',
+		notes: {
+			de: 'Eine ältere Hilfeseite nennt 100 Personen, sonst 150 (nicht nachgeprüft).',
+			en: '100 people in an older help page; 150 (unverified).',
+		},
 		confidence: 'low',
 	},
 	identifiersNeeded: [],
@@ -86,7 +98,10 @@ export const wire: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['wire-guest'],
-			notes: 'Not in the list',
+			notes: {
+				de: 'Safari steht nicht in der Liste der Browser.',
+				en: 'Safari is not in the list of browsers.',
+			},
 		},
 		{
 			platforms: ['ios'],
@@ -98,7 +113,10 @@ export const wire: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['wire-guest'],
-			notes: 'Guests are sent to the app',
+			notes: {
+				de: 'Gäste auf dem iPhone werden zur App geschickt.',
+				en: 'Guests on iPhones are sent to the app.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -143,7 +161,6 @@ export const wire: ToolEntry = {
 	},
 	contradictions: [],
 	confidence: 'medium',
-	confidenceNotes: 'medium',
 	sources: ['wire-100', 'wire-guest'],
 	checked: '2026-11-23',
 };

@@ -6,23 +6,44 @@ export const zoom: ToolEntry = {
 	product: 'Zoom Workplace (Meetings)',
 	vendor: 'Zoom Communications (US)',
 	order: 2,
-	status: { state: 'active', date: null, notes: 'Desktop 7.1.0 in 2026.' },
+	status: {
+		state: 'active',
+		date: null,
+		notes: {
+			de: 'Die App am Computer trägt 2026 die Version 7.1.0.',
+			en: 'The desktop app is at 7.1.0 in 2026.',
+		},
+	},
 	hosting: ['vendor-cloud-US', 'vendor-cloud-EU-region-option (unverified)'],
 	accounts: {
 		host: ['zoom-account'],
 		native: [],
 		browser: [],
-		notes: 'host: Zoom account; app: none; browser: none unless the host requires sign-in',
+		notes: {
+			de: 'Eröffnen: mit Zoom-Konto. App: ohne Konto. Browser: ohne Konto, außer die Leitung verlangt eine Anmeldung.',
+			en: 'To host: a Zoom account. App: none. Browser: none unless the host requires sign-in.',
+		},
 	},
-	guestBrowserJoin: { value: 'conditional', notes: 'yes (web app), host can switch it off' },
+	guestBrowserJoin: {
+		value: 'conditional',
+		notes: {
+			de: 'Gäste können im Browser mit der Web-App teilnehmen; die Leitung kann das abschalten.',
+			en: 'Guests can join in the browser with the web app; the host can switch it off.',
+		},
+	},
 	phoneDialIn: {
 		value: 'conditional',
-		notes: 'yes (depends on plan and country; free plan limited, unverified)',
+		notes: {
+			de: 'Einwahl per Telefon je nach Tarif und Land (kostenlos nur begrenzt, nicht nachgeprüft).',
+			en: 'Telephone dial-in depends on plan and country (free plan limited, unverified).',
+		},
 	},
 	maxParticipants: {
 		value: 100,
-		notes:
-			'free and entry plans; up to 1000 with add-ons (unverified). Free meetings end after 40 minutes (2020 source).',
+		notes: {
+			de: 'Gilt für den kostenlosen Tarif und die Einstiegstarife; mit Erweiterungen bis 1000 Personen (nicht nachgeprüft). Kostenlose Meetings enden nach 40 Minuten (Quelle von 2020).',
+			en: 'Holds for free and entry plans; up to 1000 people with add-ons (unverified). Free meetings end after 40 minutes (2020 source).',
+		},
 		confidence: 'low',
 	},
 	identifiersNeeded: [],
@@ -35,8 +56,10 @@ export const zoom: ToolEntry = {
 				en: 'Zoom refuses app versions below a floor that may rise on the first weekend of February, May, August and November. Known floors: 5.17.5 on Windows, 6.0.2 on macOS, Linux, Android, iOS and iPadOS (the same app as on iOS) from 2025-05-03 to at least 2026-02-06. Later floors must be looked up. People below it are pointed to the web app.',
 			},
 			binding: 'enforced',
-			notes:
-				'A version below a known floor is refused for ever; a version above the last known floor but not current is unknown; a current version passes.',
+			notes: {
+				de: 'Eine Version unter einem bekannten Minimum wird für immer abgewiesen. Bei einer Version über dem letzten bekannten Minimum, die nicht die aktuelle ist, ist das Ergebnis unbekannt. Die aktuelle Version geht.',
+				en: 'A version below a known floor is refused for ever; a version above the last known floor but not current is unknown; a current version passes.',
+			},
 			floors: [
 				{
 					platform: 'windows',
@@ -95,7 +118,10 @@ export const zoom: ToolEntry = {
 			confidence: 'high',
 			evidence: 'said',
 			sources: ['zoom-invgate', 'zoom-wpn', 'zoom-rn'],
-			notes: 'iOS 13/14 dropped in autumn 2025, iOS 11/12 in early 2024.',
+			notes: {
+				de: 'iOS 13 und 14 fielen im Herbst 2025 weg, iOS 11 und 12 Anfang 2024.',
+				en: 'iOS 13/14 dropped in autumn 2025, iOS 11/12 in early 2024.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -120,7 +146,10 @@ export const zoom: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['zoom-invgate', 'zoom-rn', 'zoom-sysreq-old'],
-			notes: 'SDK 6.6.8 raised minSdk to 28. One vendor page still says 8.0.',
+			notes: {
+				de: 'Auf Android hob das SDK 6.6.8 das Mindestsystem auf API 28 (Android 9) an. Eine Seite des Herstellers nennt noch 8.0.',
+				en: 'SDK 6.6.8 raised minSdk to 28 (Android 9). One vendor page still says 8.0.',
+			},
 		},
 		{
 			platforms: ['windows'],
@@ -133,7 +162,10 @@ export const zoom: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['zoom-invgate', 'zoom-minver2'],
-			notes: 'Since 2025-11-17 64-bit only.',
+			notes: {
+				de: 'Für Windows gibt es seit 17.11.2025 nur noch die Fassung mit 64 Bit.',
+				en: 'For Windows 64-bit only since 2025-11-17.',
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -146,7 +178,10 @@ export const zoom: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['zoom-invgate', 'zoom-sysreq-old'],
-			notes: 'Stated for 6.6 (2025); not rechecked for 7.x.',
+			notes: {
+				de: 'Für den Mac steht es so bei Version 6.6 (2025); für 7.x ist es nicht neu geprüft.',
+				en: 'For Macs stated for 6.6 (2025); not rechecked for 7.x.',
+			},
 		},
 		{
 			platforms: ['linux'],
@@ -157,8 +192,10 @@ export const zoom: ToolEntry = {
 			confidence: 'low',
 			evidence: 'said',
 			sources: ['zoom-invgate'],
-			notes:
-				"Ubuntu, Mint, Debian family, Fedora, RHEL, openSUSE, Arch packages; the published distribution floors are unrealistically old, the real floor is the package's libraries.",
+			notes: {
+				de: 'Für Linux gibt es Pakete für Ubuntu, Mint, Debian und Verwandte, Fedora, RHEL, openSUSE und Arch. Die veröffentlichten Mindestversionen sind unwirklich niedrig; was wirklich nötig ist, bestimmen die Bibliotheken des Pakets.',
+				en: "On Linux: Ubuntu, Mint, Debian family, Fedora, RHEL, openSUSE, Arch packages; the published distribution floors are unrealistically old, the real floor is the package's libraries.",
+			},
 		},
 		{
 			platforms: ['windows', 'macos', 'linux', 'chromeos'],
@@ -178,7 +215,10 @@ export const zoom: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['zoom-websdk'],
-			notes: "From the vendor's web SDK page; the consumer web app follows the same engine.",
+			notes: {
+				de: 'Von der Seite des Herstellers zum Web-SDK; die Web-App für alle nutzt dieselbe Technik.',
+				en: "From the vendor's web SDK page; the consumer web app follows the same engine.",
+			},
 		},
 		{
 			platforms: ['windows', 'macos', 'linux'],
@@ -198,7 +238,10 @@ export const zoom: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['zoom-websdk'],
-			notes: "From the vendor's web SDK page; the consumer web app follows the same engine.",
+			notes: {
+				de: 'Von der Seite des Herstellers zum Web-SDK; die Web-App für alle nutzt dieselbe Technik.',
+				en: "From the vendor's web SDK page; the consumer web app follows the same engine.",
+			},
 		},
 		{
 			platforms: ['windows', 'macos'],
@@ -218,7 +261,10 @@ export const zoom: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['zoom-websdk'],
-			notes: "From the vendor's web SDK page; the consumer web app follows the same engine.",
+			notes: {
+				de: 'Von der Seite des Herstellers zum Web-SDK; die Web-App für alle nutzt dieselbe Technik.',
+				en: "From the vendor's web SDK page; the consumer web app follows the same engine.",
+			},
 		},
 		{
 			platforms: ['macos'],
@@ -230,8 +276,10 @@ export const zoom: ToolEntry = {
 				of: 'safari',
 				asOf: '2026-11-12',
 				accepts: ['27', '26', '18'],
-				notes:
-					'whether the vendor counts major or minor Safari versions is not stated; majors assumed (unverified)',
+				notes: {
+					de: 'Ob der Hersteller bei Safari Hauptversionen oder Unterversionen zählt, steht nirgends; angenommen sind Hauptversionen (nicht nachgeprüft).',
+					en: 'Whether the vendor counts major or minor Safari versions is not stated; majors assumed (unverified).',
+				},
 			},
 			roles: ['host', 'guest'],
 			status: 'supported',
@@ -240,7 +288,10 @@ export const zoom: ToolEntry = {
 			confidence: 'medium',
 			evidence: 'read',
 			sources: ['zoom-websdk'],
-			notes: "From the vendor's web SDK page; the consumer web app follows the same engine.",
+			notes: {
+				de: 'Von der Seite des Herstellers zum Web-SDK; die Web-App für alle nutzt dieselbe Technik.',
+				en: "From the vendor's web SDK page; the consumer web app follows the same engine.",
+			},
 		},
 		{
 			platforms: ['ios'],
@@ -252,8 +303,10 @@ export const zoom: ToolEntry = {
 				of: 'safari',
 				asOf: '2026-11-12',
 				accepts: ['27', '26', '18'],
-				notes:
-					'whether the vendor counts major or minor Safari versions is not stated; majors assumed (unverified)',
+				notes: {
+					de: 'Ob der Hersteller bei Safari Hauptversionen oder Unterversionen zählt, steht nirgends; angenommen sind Hauptversionen (nicht nachgeprüft).',
+					en: 'Whether the vendor counts major or minor Safari versions is not stated; majors assumed (unverified).',
+				},
 			},
 			roles: ['guest'],
 			status: 'supported',
@@ -262,7 +315,10 @@ export const zoom: ToolEntry = {
 			confidence: 'low',
 			evidence: 'read',
 			sources: ['zoom-websdk', 'zoom-videosdk'],
-			notes: 'Listed for the SDK; on phones the site pushes the app. Exact minimum not known.',
+			notes: {
+				de: 'Safari auf dem iPhone steht beim SDK in der Liste; auf Telefonen drängt die Seite zur App. Die genaue Mindestversion ist nicht bekannt.',
+				en: 'Safari on iPhones is listed for the SDK; on phones the site pushes the app. The exact minimum is not known.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -274,8 +330,10 @@ export const zoom: ToolEntry = {
 				of: 'safari',
 				asOf: '2026-11-12',
 				accepts: ['27', '26', '18'],
-				notes:
-					'whether the vendor counts major or minor Safari versions is not stated; majors assumed (unverified)',
+				notes: {
+					de: 'Ob der Hersteller bei Safari Hauptversionen oder Unterversionen zählt, steht nirgends; angenommen sind Hauptversionen (nicht nachgeprüft).',
+					en: 'Whether the vendor counts major or minor Safari versions is not stated; majors assumed (unverified).',
+				},
 			},
 			roles: ['guest'],
 			status: 'supported',
@@ -317,8 +375,10 @@ export const zoom: ToolEntry = {
 			confidence: 'low',
 			evidence: 'read',
 			sources: ['zoom-invgate', 'zoom-minver2'],
-			notes:
-				"5.17.11 is the last app for Windows 7, 8 and 8.1. Zoom's floor for Windows was 5.17.5 until at least 2026-02-06; the floors after that are not known, so the answer is unknown, and an earlier statement that it lies below the floor is not proved.",
+			notes: {
+				de: '5.17.11 ist die letzte App für Windows 7, 8 und 8.1. Zooms Minimum für Windows war bis mindestens 6.2.2026 die Version 5.17.5. Die Minima danach sind nicht bekannt, deshalb ist das Ergebnis unbekannt. Eine frühere Angabe, die App liege darunter, ist nicht belegt.',
+				en: "5.17.11 is the last app for Windows 7, 8 and 8.1. Zoom's floor for Windows was 5.17.5 until at least 2026-02-06; the floors after that are not known, so the answer is unknown, and an earlier statement that it lies below the floor is not proved.",
+			},
 		},
 		{
 			platforms: ['android'],
@@ -332,8 +392,10 @@ export const zoom: ToolEntry = {
 			confidence: 'low',
 			evidence: 'read',
 			sources: ['zoom-rn', 'zoom-minver2'],
-			notes:
-				'Android below 9 gets no new app since SDK 6.6.8; whether the last one still passes the floor is not known.',
+			notes: {
+				de: 'Android unter 9 bekommt seit dem SDK 6.6.8 keine neue App. Ob die letzte noch das Minimum erreicht, ist nicht bekannt.',
+				en: 'Android below 9 gets no new app since SDK 6.6.8; whether the last one still passes the floor is not known.',
+			},
 		},
 		{
 			platforms: ['ios'],
@@ -347,8 +409,10 @@ export const zoom: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['zoom-wpn', 'zoom-minver2'],
-			notes:
-				'Last app is of the 5.17 line (early 2024); the floor has been 6.0.2 since 2025-05-03.',
+			notes: {
+				de: 'Die letzte App für diese iPhones gehört zur Reihe 5.17 (Anfang 2024); das Minimum ist seit 3.5.2025 die Version 6.0.2.',
+				en: 'The last app for these iPhones is of the 5.17 line (early 2024); the floor has been 6.0.2 since 2025-05-03.',
+			},
 		},
 		{
 			platforms: ['ipados'],
@@ -362,7 +426,10 @@ export const zoom: ToolEntry = {
 			confidence: 'high',
 			evidence: 'read',
 			sources: ['zoom-wpn', 'zoom-minver2'],
-			notes: 'As iOS.',
+			notes: {
+				de: 'Auf diesen iPads ist es wie auf dem iPhone.',
+				en: 'On these iPads as on iPhones.',
+			},
 		},
 		{
 			platforms: ['telephone'],
@@ -374,7 +441,10 @@ export const zoom: ToolEntry = {
 			confidence: 'low',
 			evidence: 'said',
 			sources: ['zoom-free'],
-			notes: 'By plan and country; the free plan has little (unverified).',
+			notes: {
+				de: 'Telefon: je nach Tarif und Land; der kostenlose Tarif bietet wenig (nicht nachgeprüft).',
+				en: 'Telephone: by plan and country; the free plan has little (unverified).',
+			},
 		},
 	],
 	procurement: {
@@ -387,11 +457,20 @@ export const zoom: ToolEntry = {
 		confidence: 'low',
 	},
 	contradictions: [
-		'developers.zoom.us Video SDK page says iOS 13 / Android 8; newer SDK changelog and press say iOS 15 / Android 9 - newer wins.',
-		'5.17.11 on Windows 7/8.1: first taken for refused, but the known Windows floor (5.17.5) lies below it.',
+		{
+			de: 'Die Seite zum Video-SDK auf developers.zoom.us nennt iOS 13 und Android 8. Das neuere Änderungsprotokoll des SDK und die Presse nennen iOS 15 und Android 9. Es gilt hier das Neuere.',
+			en: 'developers.zoom.us Video SDK page says iOS 13 / Android 8; newer SDK changelog and press say iOS 15 / Android 9 - newer wins.',
+		},
+		{
+			de: '5.17.11 unter Windows 7 und 8.1: Zuerst galt die App als abgewiesen, aber das bekannte Minimum für Windows (5.17.5) liegt darunter.',
+			en: '5.17.11 on Windows 7/8.1: first taken for refused, but the known Windows floor (5.17.5) lies below it.',
+		},
 	],
 	confidence: 'high',
-	confidenceNotes: 'high for app floors; low for phone browsers',
+	confidenceNotes: {
+		de: 'Die Minima der Apps sind gut belegt, Browser auf Telefonen unsicher.',
+		en: 'App floors are well supported; phone browsers are uncertain.',
+	},
 	sources: [
 		'brak',
 		'lfdi-bw',

@@ -65,7 +65,7 @@ test('encryption shuts out a way that cannot have it', () => {
 
 describe('an account', () => {
 	const needing = (code: 'zoom-account' | 'threema-licence' | 'signal-account') =>
-		tool({ accounts: { host: [], native: [code], browser: [], notes: '' } });
+		tool({ accounts: { host: [], native: [code], browser: [] } });
 	const asked = (code: Parameters<typeof needing>[0], more: Parameters<typeof attendee>[0] = {}) =>
 		short(account(trial({ tool: needing(code), attendee: attendee(more) })));
 	const phone = device({ platform: 'android' });
