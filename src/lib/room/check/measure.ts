@@ -53,8 +53,8 @@ export function countersOf(incoming: Reports, outgoing: Reports, atMs: number): 
 }
 
 /**
- * What lies between the first look and the last. Whether the picture is held back counts only from the
- * middle on: every connection begins carefully.
+ * What lies between the first look and the last. Whether the picture is held back counts only in
+ * the last third: every connection begins carefully.
  *
  * @param withPicture a picture was sent
  */
@@ -63,7 +63,7 @@ export function between(looks: readonly Counters[], withPicture: boolean): Measu
 	if (!first || !last) throw new RangeError('nothing was looked at');
 	const seconds = Math.max(0.001, (last.atMs - first.atMs) / 1000);
 	const lost = last.lost - first.lost;
-	const late = looks.slice(Math.floor(looks.length / 2));
+	const late = looks.slice(Math.floor((looks.length * 2) / 3));
 	const told = late.filter(({ heldBack }) => heldBack !== null);
 	const share = (reason: string) =>
 		told.filter(({ heldBack }) => heldBack === reason).length / told.length;

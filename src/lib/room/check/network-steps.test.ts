@@ -105,7 +105,7 @@ test('counters are read from what the browsers give, and left open where they gi
 	});
 });
 
-test('only what lies between two looks counts, and holding back only from the middle on', () => {
+test('only what lies between two looks counts, and holding back only at the end', () => {
 	const looks = [
 		look({ heldBack: 'bandwidth' }),
 		look({ atMs: 1000, received: 200, lost: 2, heldBack: 'bandwidth' }),
