@@ -141,7 +141,7 @@ export const facetime: ToolEntry = {
 			evidence: 'said',
 			sources: ['den-facetime'],
 			notes: {
-				de: 'Unter iOS 12.1.4 nur Anrufe zu zweit. Links brauchen iOS 15.',
+				de: 'Unter iOS 12.1.4 gehen nur Anrufe zu zweit. Links brauchen iOS 15.',
 				en: 'One-to-one calls only below iOS 12.1.4. Links need iOS 15.',
 			},
 		},
@@ -183,8 +183,8 @@ export const facetime: ToolEntry = {
 			evidence: 'said',
 			sources: ['ft-iphoneticker', 'ft-howtochange'],
 			notes: {
-				de: 'Kann ab iOS 15 Links erstellen und Gäste im Browser einlassen.',
-				en: 'From iOS 15 on it can create links and admit browser guests.',
+				de: 'Auf dem iPhone kann die App ab iOS 15 Links erstellen und Gäste im Browser einlassen.',
+				en: 'On iPhones the app can create links and admit browser guests from iOS 15 on.',
 			},
 		},
 		{
@@ -225,8 +225,8 @@ export const facetime: ToolEntry = {
 			evidence: 'said',
 			sources: ['ft-iphoneticker'],
 			notes: {
-				de: 'Kann ab iPadOS 15 und macOS 12 Links erstellen.',
-				en: 'From iPadOS 15 and macOS 12 on it can create links.',
+				de: 'Auf iPad und Mac kann die App ab iPadOS 15 und macOS 12 Links erstellen.',
+				en: 'On iPads and Macs the app can create links from iPadOS 15 and macOS 12 on.',
 			},
 		},
 		{
@@ -256,8 +256,8 @@ export const facetime: ToolEntry = {
 			evidence: 'said',
 			sources: ['ft-iphoneticker', 'ft-ltu'],
 			notes: {
-				de: 'Kann ab iPadOS 15 und macOS 12 Links erstellen.',
-				en: 'From iPadOS 15 and macOS 12 on it can create links.',
+				de: 'Auf iPad und Mac kann die App ab iPadOS 15 und macOS 12 Links erstellen.',
+				en: 'On iPads and Macs the app can create links from iPadOS 15 and macOS 12 on.',
 			},
 		},
 		{
@@ -306,7 +306,7 @@ export const facetime: ToolEntry = {
 			evidence: 'read',
 			sources: ['ft-webcompat', 'ft-howtochange'],
 			notes: {
-				de: 'Firefox auf Android weist Apples Seite ab.',
+				de: 'Apples Seite weist Firefox auf Android ab.',
 				en: "Firefox on Android is rejected by Apple's page.",
 			},
 		},

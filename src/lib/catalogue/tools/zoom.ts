@@ -179,8 +179,8 @@ export const zoom: ToolEntry = {
 			evidence: 'read',
 			sources: ['zoom-invgate', 'zoom-sysreq-old'],
 			notes: {
-				de: 'Für den Mac steht es so bei Version 6.6 (2025); für 7.x ist es nicht neu geprüft.',
-				en: 'For Macs stated for 6.6 (2025); not rechecked for 7.x.',
+				de: 'Das Mindestsystem für den Mac ist für Version 6.6 (2025) angegeben; für 7.x ist es nicht neu geprüft.',
+				en: 'The floor for Macs is stated for 6.6 (2025); not rechecked for 7.x.',
 			},
 		},
 		{
@@ -216,8 +216,8 @@ export const zoom: ToolEntry = {
 			evidence: 'read',
 			sources: ['zoom-websdk'],
 			notes: {
-				de: 'Von der Seite des Herstellers zum Web-SDK; die Web-App für alle nutzt dieselbe Technik.',
-				en: "From the vendor's web SDK page; the consumer web app follows the same engine.",
+				de: 'Die Mindestversionen der Browser am Computer stammen von der Seite des Herstellers zum Web-SDK; die Web-App für alle nutzt dieselbe Technik.',
+				en: "The floors of desktop browsers are from the vendor's web SDK page; the consumer web app follows the same engine.",
 			},
 		},
 		{
@@ -239,8 +239,8 @@ export const zoom: ToolEntry = {
 			evidence: 'read',
 			sources: ['zoom-websdk'],
 			notes: {
-				de: 'Von der Seite des Herstellers zum Web-SDK; die Web-App für alle nutzt dieselbe Technik.',
-				en: "From the vendor's web SDK page; the consumer web app follows the same engine.",
+				de: 'Die Mindestversionen der Browser am Computer stammen von der Seite des Herstellers zum Web-SDK; die Web-App für alle nutzt dieselbe Technik.',
+				en: "The floors of desktop browsers are from the vendor's web SDK page; the consumer web app follows the same engine.",
 			},
 		},
 		{
@@ -262,8 +262,8 @@ export const zoom: ToolEntry = {
 			evidence: 'read',
 			sources: ['zoom-websdk'],
 			notes: {
-				de: 'Von der Seite des Herstellers zum Web-SDK; die Web-App für alle nutzt dieselbe Technik.',
-				en: "From the vendor's web SDK page; the consumer web app follows the same engine.",
+				de: 'Die Mindestversionen der Browser am Computer stammen von der Seite des Herstellers zum Web-SDK; die Web-App für alle nutzt dieselbe Technik.',
+				en: "The floors of desktop browsers are from the vendor's web SDK page; the consumer web app follows the same engine.",
 			},
 		},
 		{
@@ -289,8 +289,8 @@ export const zoom: ToolEntry = {
 			evidence: 'read',
 			sources: ['zoom-websdk'],
 			notes: {
-				de: 'Von der Seite des Herstellers zum Web-SDK; die Web-App für alle nutzt dieselbe Technik.',
-				en: "From the vendor's web SDK page; the consumer web app follows the same engine.",
+				de: 'Die Mindestversionen der Browser am Computer stammen von der Seite des Herstellers zum Web-SDK; die Web-App für alle nutzt dieselbe Technik.',
+				en: "The floors of desktop browsers are from the vendor's web SDK page; the consumer web app follows the same engine.",
 			},
 		},
 		{
@@ -410,8 +410,8 @@ export const zoom: ToolEntry = {
 			evidence: 'read',
 			sources: ['zoom-wpn', 'zoom-minver2'],
 			notes: {
-				de: 'Die letzte App für diese iPhones gehört zur Reihe 5.17 (Anfang 2024); das Minimum ist seit 3.5.2025 die Version 6.0.2.',
-				en: 'The last app for these iPhones is of the 5.17 line (early 2024); the floor has been 6.0.2 since 2025-05-03.',
+				de: 'Die letzte App für iPhones mit iOS 11 und 12 gehört zur Reihe 5.17 (Anfang 2024); das Minimum ist seit 3.5.2025 die Version 6.0.2.',
+				en: 'The last app for iPhones on iOS 11 and 12 is of the 5.17 line (early 2024); the floor has been 6.0.2 since 2025-05-03.',
 			},
 		},
 		{
@@ -427,8 +427,8 @@ export const zoom: ToolEntry = {
 			evidence: 'read',
 			sources: ['zoom-wpn', 'zoom-minver2'],
 			notes: {
-				de: 'Auf diesen iPads ist es wie auf dem iPhone.',
-				en: 'On these iPads as on iPhones.',
+				de: 'Auf iPads mit iOS 11 und 12 ist es wie auf dem iPhone.',
+				en: 'On iPads with iOS 11 and 12 as on iPhones.',
 			},
 		},
 		{
