@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as blocks from './blocks.ts';
 import * as devices from './devices.ts';
+import { exportPerson } from './person-export.ts';
 import * as releases from './releases.ts';
 import { onBothDatabases } from './testing.ts';
 import { actions, actor, fillRegister, giveDevice, later, now } from './testing-register.ts';
@@ -99,6 +100,18 @@ onBothDatabases((store) => {
 			'block.release',
 			'block.withdrawRelease',
 		]);
+	});
+
+	test('whoever asks what is stored about them is told of the releases of their devices', async () => {
+		await fillRegister(store.db());
+		const id = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
+		await blocks.create(store.db(), actor, open, now);
+		const release = { deviceId: id, note: 'auf 13.5', releasedFrom: '2026-11-26' };
+		await releases.create(store.db(), actor, 'open', release, later);
+		const told = await exportPerson(store.db(), 'everyOffice', actor, 'lerche', later);
+		expect(told?.releases).toMatchObject([{ blocked: open.reason, note: 'auf 13.5' }]);
+		const other = await exportPerson(store.db(), 'everyOffice', actor, 'amsel', later);
+		expect(other?.releases).toEqual([]);
 	});
 
 	test('a device that is deleted takes its releases along; the block stays', async () => {

@@ -7,6 +7,7 @@ import type { FactRecord } from './facts.ts';
 import * as memberships from './memberships.ts';
 import type { Db } from './open.ts';
 import * as people from './people.ts';
+import * as releases from './releases.ts';
 import * as sources from './sources.ts';
 import * as testRuns from './test-runs.ts';
 import type { TestRunRecord } from './test-runs.ts';
@@ -38,6 +39,7 @@ export async function exportPerson(
 		facts: (about.get(id) ?? []).map(plain),
 		seats: await memberships.list(db, { personId: id }),
 		devices: owned.map((device) => ({ label: device.label, facts: device.facts.map(plain) })),
+		releases: await releases.ofDevices(db, deviceIds),
 		invitations,
 		checks: (await testRuns.list(db, [id], [])).map(checkOf),
 		sources: await sources.textsOf(db, id),

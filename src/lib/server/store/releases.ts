@@ -58,6 +58,27 @@ export async function list(db: Db, blockId: string): Promise<readonly ReleaseRec
 		.execute();
 }
 
+/** Every release there ever was of some devices, with the reason of the block, the newest first. */
+export async function ofDevices(db: Db, deviceIds: readonly string[]) {
+	if (deviceIds.length === 0) return [];
+	return db
+		.selectFrom('release')
+		.innerJoin('block', 'block.id', 'release.blockId')
+		.select([
+			'block.reason as blocked',
+			'release.note',
+			'release.releasedFrom',
+			'release.releasedAt',
+			'release.releasedByName',
+			'release.withdrawnAt',
+			'release.withdrawnByName',
+		])
+		.where('release.deviceId', 'in', deviceIds)
+		.orderBy('release.releasedAt', 'desc')
+		.orderBy('release.id')
+		.execute();
+}
+
 /** Lets one device go; one that is let go already stays as it is. */
 export async function create(
 	db: Db,

@@ -1,14 +1,18 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { dayOf } from '$lib/council/time.ts';
 import { config } from '$lib/server/config.ts';
 import { deviceLinkFor } from '$lib/server/links.ts';
+import { ownedOf } from '$lib/server/planning-inputs.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { equippers, reachOf } from '$lib/server/staff.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
 import { db } from '$lib/server/store/db.ts';
+import * as devices from '$lib/server/store/devices.ts';
 import * as deviceLinks from '$lib/server/store/device-links.ts';
 import * as offices from '$lib/server/store/offices.ts';
 import * as people from '$lib/server/store/people.ts';
+import { mailTo } from '../../../blocks/met.server.ts';
 import { letterOf } from './letter.ts';
 
 export const load = async ({ locals, params, url, setHeaders }) => {
@@ -18,7 +22,9 @@ export const load = async ({ locals, params, url, setHeaders }) => {
 	const record = await deviceLinks.read(db(), reach, person.id);
 	const { id, name, email, officeName } = person;
 	setHeaders({ 'cache-control': 'no-store' });
-	const shown = { person: { id, name, email, officeName }, link: null };
+	const owned = ownedOf(await devices.list(db(), reach, { personIds: [id] })).get(id) ?? [];
+	const mail = await mailTo(db(), person, owned, dayOf(new Date().toISOString()));
+	const shown = { person: { id, name, email, officeName }, mail, link: null };
 	if (!record) return { ...shown, isNew: false };
 
 	const office = await offices.read(db(), reach, person.officeId);
