@@ -13,13 +13,18 @@ import { readChoices } from './choices.server.ts';
 import { previewView } from './preview.server.ts';
 import { readUpload } from './upload.server.ts';
 
-export const load = async ({ locals }) => {
+/** Seconds until a page that shows work under way asks anew. Without a script nothing typed is overwritten. */
+const pause = '3';
+
+export const load = async ({ locals, setHeaders }) => {
 	const staff = requireRole(locals, ...registrars);
-	const job = service.currentJob();
+	const current = service.currentJob();
+	const job = current && (await jobView(current));
+	if (job?.phase === 'reading' || job?.phase === 'applying') setHeaders({ refresh: pause });
 	return {
 		mayAsk: isOneOf(staff, ['administrator']),
 		sources: await sources.list(db()),
-		job: job && (await jobView(job)),
+		job,
 	};
 };
 
