@@ -96,6 +96,9 @@ test('nobody is asked for a session that everybody attends in the hall', () => {
 	expect(ask(inputs)).toEqual({ isSettled: true, questions: [], dropped: [] });
 });
 
+/** The same councils each time: a rare one is looked for by hand, with other seeds. */
+const seed = 27;
+
 /** People some of whose facts are hidden. */
 const devices = Object.values(cast);
 const hidden: fc.Arbitrary<Device> = fc
@@ -139,7 +142,7 @@ test('whatever everybody answers: where it is settled, the choice stays', () => 
 			const answered = people.map((person) => answersTo(person, chance));
 			expect(choiceOf(inputsOf(answered, toolIds))).toBe(before);
 		}),
-		{ numRuns: 400 },
+		{ numRuns: 400, seed },
 	);
 });
 
@@ -165,7 +168,7 @@ test('whatever the others answer: no answer of somebody who is not asked changes
 			);
 			expect(new Set([...choices, choiceOf(inputsOf(others, toolIds))]).size).toBe(1);
 		}),
-		{ numRuns: 300 },
+		{ numRuns: 300, seed },
 	);
 	expect(tried).toBeGreaterThan(10);
 });

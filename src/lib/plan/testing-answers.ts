@@ -2,6 +2,7 @@ import { cast } from '../cast/cast.ts';
 import { ceilings } from '../catalogue/catalogue.ts';
 import { systemCeiling } from '../compat/ceiling.ts';
 import type { Device, Platform } from '../compat/device.ts';
+import { isUnsure } from '../compat/sureness.ts';
 import { parseSystem } from '../compat/system.ts';
 import { exactly, isAtLeast } from '../compat/version.ts';
 import type { Invited } from './session-plan.ts';
@@ -31,6 +32,8 @@ const systems = {
 function modelsFor({ os }: Device, platform: Platform): readonly string[] {
 	if (platform !== 'ios' && platform !== 'ipados') return ['some model'];
 	const fitting = ceilings.appleMobile.filter((model) => {
+		// Of a model that is hearsay less is known than of its system alone.
+		if (isUnsure(model)) return false;
 		if (model.platform !== platform || os === null) return model.platform === platform;
 		// The last releases of 12 exist for models that end there, and for no others.
 		if (os.version.min[0] === 12) return model.maxMajor === 12;
