@@ -47,12 +47,14 @@ interface Parsed {
 
 /** Hands the text over as fast as it is taken. */
 async function feed(parser: ReturnType<typeof parse>, text: Iterable<string>): Promise<void> {
+	let goOn = () => {};
+	parser.on('drain', () => goOn());
+	parser.on('close', () => goOn());
 	for (const piece of text) {
 		if (parser.destroyed || parser.errored) return;
 		if (piece !== '' && !parser.write(piece)) {
 			await new Promise<void>((resolve) => {
-				parser.once('drain', resolve);
-				parser.once('close', resolve);
+				goOn = resolve;
 			});
 		}
 	}

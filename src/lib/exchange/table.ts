@@ -44,16 +44,14 @@ export async function openTable(
 	if (bytes.length === 0) throw new UnreadableFile('empty');
 	refuseKnown(bytes);
 	if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-		const rows = await readXlsx(bytes);
-		const numbered = rows.map((cells, at) => ({ line: at + 1, cells }));
-		return withHeaders({ format: 'xlsx', encoding: null, separator: null }, numbered, kind);
+		const rows = numbered(await readXlsx(bytes));
+		return withHeaders({ format: 'xlsx', encoding: null, separator: null }, rows, kind);
 	}
 	const encoding = wishes.encoding ?? guessEncoding(bytes);
 	const start = beginning(bytes, encoding);
 	if (/^\uFEFF?\s*[[{]/.test(start)) {
 		const { headers, rows } = readJson([...decoded(bytes, encoding)].join(''));
-		const numbered = rows.map((cells, at) => ({ line: at + 1, cells }));
-		return { format: 'json', encoding, separator: null, headers, rows: inTurn(numbered) };
+		return { format: 'json', encoding, separator: null, headers, rows: inTurn(numbered(rows)) };
 	}
 	const separator = wishes.separator ?? guessSeparator(start);
 	const rows = readCsv(bytes, encoding, separator);
@@ -67,6 +65,11 @@ function refuseKnown(bytes: Uint8Array): void {
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
 	start.every((byte, at) => bytes[at] === byte);
+
+function* numbered(rows: Iterable<readonly string[]>): Generator<TableRow> {
+	let line = 0;
+	for (const cells of rows) yield { line: ++line, cells };
+}
 
 const isEmpty = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '');
 

@@ -10,10 +10,17 @@ const largestUnpacked = 64_000_000;
  *
  * @throws {UnreadableFile}
  */
-export async function readXlsx(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+export async function readXlsx(bytes: Uint8Array): Promise<Iterable<readonly string[]>> {
 	if (unpackedSize(bytes) > largestUnpacked) throw new UnreadableFile('zipBomb');
-	const rows = await sheetOf(bytes);
-	return rows.map((row) => row.map(cellText));
+	return texts(await sheetOf(bytes));
+}
+
+/** Row by row, and each given up once it is read: a large sheet is not held twice. */
+function* texts(rows: unknown[][]): Generator<readonly string[]> {
+	for (const [at, row] of rows.entries()) {
+		rows[at] = [];
+		yield row.map(cellText);
+	}
 }
 
 async function sheetOf(bytes: Uint8Array) {

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { currentOf } from '../../compat/facts.ts';
 import { readDeviceRow } from '../../exchange/device-row.ts';
 import type { DeviceRow } from '../../exchange/device-row.ts';
 import type { TableSource } from '../../exchange/kinds.ts';
+import { orderedId } from '../store/bulk.ts';
 import * as facts from '../store/facts.ts';
 import type { FactRecord } from '../store/facts.ts';
 import * as importDevices from '../store/import-devices.ts';
@@ -183,7 +183,7 @@ class DeviceChecker implements RowChecker {
 			reason: null,
 			detail: '',
 			externalId: pending.known === null && source !== 'own' ? key : '',
-			recordId: chosen?.id ?? randomUUID(),
+			recordId: chosen?.id ?? orderedId(Date.parse(this.#job.now)),
 			ownerId: owner?.id ?? null,
 			label: chosen?.label || device.label,
 			owner: holder ? candidateText(holder) : writtenText(device.owner),

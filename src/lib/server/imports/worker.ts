@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { UnreadableFile } from '../../exchange/problem.ts';
 import { config } from '../config.ts';
 import { keys } from '../keys.ts';
 import { log } from '../log.ts';
-import { open } from '../store/open.ts';
+import { isPostgres, open } from '../store/open.ts';
 import { doJob } from './job.ts';
 import type { Job, Report } from './job.ts';
 
@@ -18,6 +19,8 @@ process.once('disconnect', () => process.exit());
 
 async function work(job: Job): Promise<void> {
 	const db = open(config().database);
+	// Tens of thousands of rows at once touch many pages of the indexes.
+	if (!isPostgres(db)) await sql`pragma cache_size = -48000`.execute(db);
 	try {
 		await doJob(db, job, keys().links, say);
 	} catch (error) {

@@ -9,7 +9,7 @@ import type { Job, Report } from './job.ts';
 const program = resolve('src/lib/server/imports/worker.ts');
 /** Large workbooks are held in memory; more than this nobody's import may take. */
 export const workerArguments = [
-	...['--max-old-space-size=200', '--max-semi-space-size=4', '--heap-growing-percent=20'],
+	...['--max-old-space-size=180', '--max-semi-space-size=2', '--heap-growing-percent=15'],
 	'--semi-space-growth-factor=1',
 ];
 

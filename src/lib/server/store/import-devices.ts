@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Fact } from '../../compat/fact.ts';
 import type { Reach } from '../staff.ts';
 import type { Actor } from './audit.ts';
+import { insertMany, orderedId } from './bulk.ts';
 import type { Db } from './open.ts';
 
 /** A device as far as an import has to know it to find it again. */
@@ -44,21 +44,19 @@ export interface SavedDevice {
 	readonly facts: readonly Fact[];
 }
 
-/** Rows of one statement; SQLite takes 32,766 values and PostgreSQL 65,535. */
-const most = 1500;
-
 /** Adds what is known of devices; part of a transaction with its line in the audit. */
 export async function addAll(
 	db: Db,
 	actor: Actor,
 	source: string,
 	devices: readonly SavedDevice[],
+	now: string,
 ): Promise<void> {
 	const made = devices.flatMap(({ id, newFor, label }) =>
-		newFor === null ? [] : [{ id, personId: newFor, hallId: null, label }],
+		newFor === null ? [] : [[id, newFor, null, label] as const],
 	);
-	if (made.length > 0) await db.insertInto('device').values(made).execute();
-	const owners = [...new Set(made.map(({ personId }) => personId))];
+	await insertMany(db, 'device', ['id', 'personId', 'hallId', 'label'], made);
+	const owners = [...new Set(made.map(([, personId]) => personId))];
 	if (owners.length > 0) {
 		await db
 			.updateTable('person')
@@ -67,27 +65,21 @@ export async function addAll(
 			.where('hasNoDevice', '=', 1)
 			.execute();
 	}
+	const at = Date.parse(now);
 	const facts = devices.flatMap(({ id, facts }) =>
-		facts.map((fact) => ({
-			id: randomUUID(),
-			deviceId: id,
-			personId: null,
-			field: fact.field,
-			value: JSON.stringify(fact.value),
-			comparator: fact.comparator,
-			source: fact.source,
-			observedAt: fact.observedAt,
-			recordedBy: actor.name,
-		})),
+		facts.map(({ field, value, comparator, source: from, observedAt }) => [
+			...[orderedId(at), id, null, field, JSON.stringify(value), comparator, from, observedAt],
+			actor.name,
+		]),
 	);
-	for (let at = 0; at < facts.length; at += most) {
-		await db
-			.insertInto('fact')
-			.values(facts.slice(at, at + most))
-			.execute();
-	}
+	await insertMany(db, 'fact', factColumns, facts);
 	const links = devices
 		.filter(({ externalId }) => externalId !== '')
-		.map(({ id, externalId }) => ({ source, externalId, deviceId: id, personId: null }));
-	if (links.length > 0) await db.insertInto('importSource').values(links).execute();
+		.map(({ id, externalId }) => [source, externalId, id]);
+	await insertMany(db, 'importSource', ['source', 'externalId', 'deviceId'], links);
 }
+
+const factColumns = [
+	...['id', 'deviceId', 'personId', 'field', 'value', 'comparator', 'source', 'observedAt'],
+	'recordedBy',
+];
