@@ -49,14 +49,14 @@ export async function begin(
 	now: string,
 ): Promise<void> {
 	await imports.create(db(), staff, given, now);
-	inspect(given.id, given.kind, {}, now);
+	inspect(given.id, given.kind, {}, now, false);
 	await workers.settled(given.id, patience);
 }
 
-function inspect(id: string, kind: TableKind, wishes: Wishes, now: string): void {
+function inspect(id: string, kind: TableKind, wishes: Wishes, now: string, wasRead: boolean): void {
 	const folder = folderOf(config().data, id);
 	workers.start({ task: 'inspect', id, kind, folder, wishes, now }, (outcome) =>
-		settle(id, 'reading', outcome),
+		settle(id, 'reading', outcome, wasRead),
 	);
 }
 
@@ -64,7 +64,7 @@ function inspect(id: string, kind: TableKind, wishes: Wishes, now: string): void
 export async function readAgain(one: ImportRecord, wishes: Wishes, now: string): Promise<boolean> {
 	if (!(await imports.update(db(), one.id, ['mapping', 'ready'], { state: 'reading' })))
 		return false;
-	inspect(one.id, one.kind, wishes, now);
+	inspect(one.id, one.kind, wishes, now, one.reading !== null);
 	await workers.settled(one.id, patience);
 	return true;
 }
@@ -144,15 +144,22 @@ export async function cancel(staff: Staff, id: string, now: string): Promise<boo
 	return true;
 }
 
-async function settle(id: string, from: ImportState, outcome: Outcome): Promise<void> {
+/** @param wasRead whether the file could be read before; else there is nothing to go back to */
+async function settle(
+	id: string,
+	from: ImportState,
+	outcome: Outcome,
+	wasRead = true,
+): Promise<void> {
 	if ('read' in outcome) {
-		await imports.update(db(), id, [from], { state: 'mapping', reading: outcome.read });
+		const { read: reading } = outcome;
+		await imports.update(db(), id, [from], { state: 'mapping', reading, problem: null });
 	} else if ('counts' in outcome) {
 		await imports.update(db(), id, [from], { state: 'ready', counts: outcome.counts });
 	} else if ('saved' in outcome) {
 		removeFolder(config().data, id);
-	} else if (outcome.problem.code === 'registerChanged') {
-		// The file is as good as before: another preview tells what it would do now.
+	} else if (wasRead) {
+		// The file is as good as before: read or mapped otherwise it may do.
 		await imports.update(db(), id, [from], { state: 'mapping', problem: outcome.problem });
 	} else {
 		await fail(id, outcome.problem);
