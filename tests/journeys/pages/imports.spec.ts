@@ -73,7 +73,6 @@ test('a clerk brings a long list, decides who is meant, and finds the devices', 
 	await page.getByLabel(`${unsure.name}, privat@post.example`).selectOption({ index: 1 });
 	await page.getByRole('button', { name: 'Antworten anwenden' }).click();
 	await expect(page.getByText(/2 neu|1 neu, 1 geändert/)).toBeVisible({ timeout: 60_000 });
-	await expect(page.getByText(/nicht verstanden, bleibt unbekannt/).first()).toBeVisible();
 	await expectAccessible(page);
 	await page.getByRole('button', { name: '2 Zeilen übernehmen' }).click();
 	await expect(page.getByRole('heading', { name: 'Gespeichert' })).toBeVisible();
