@@ -18,12 +18,12 @@ test.beforeAll(async ({ browser, product }) => {
 	for (const link of [product.links[0] ?? '', address]) await keepResult(staff, link);
 	// An import has a page once a file was brought.
 	await staff.goto('/imports/new?kind=devices');
-	const file = {
+	const list = {
 		name: 'liste.csv',
 		mimeType: 'text/csv',
 		buffer: Buffer.from('Gerät;E-Mail\nA;B'),
 	};
-	await staff.getByLabel('Datei', { exact: true }).setInputFiles(file);
+	await staff.getByLabel('Datei', { exact: true }).setInputFiles(list);
 	await staff.getByRole('button', { name: 'Hochladen und lesen' }).click();
 	await staff.waitForURL(/imports\/[0-9a-f-]{36}/);
 	pages = new Map([
