@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ceilings, tools } from '../src/lib/catalogue/catalogue.ts';
+import { ceilings, toolById, tools } from '../src/lib/catalogue/catalogue.ts';
 import { accountCodes } from '../src/lib/compat/account.ts';
 import type { Call } from '../src/lib/compat/arrangement.ts';
 import type { Device } from '../src/lib/compat/device.ts';
+import { deviceOf } from '../src/lib/compat/facts.ts';
 import { judgeAttendee, judgeMeeting } from '../src/lib/compat/judge.ts';
 import { remedySet } from '../src/lib/compat/remedy-set.ts';
 import { settledCall } from '../src/lib/compat/settled-call.ts';
@@ -13,6 +14,7 @@ import { states } from '../src/lib/compat/verdict.ts';
 import type { State } from '../src/lib/compat/verdict.ts';
 import { exactly } from '../src/lib/compat/version.ts';
 import { afterDoing } from '../src/lib/compat/what-if.ts';
+import { ownRoomArrangement } from '../src/lib/plan/offered.ts';
 import { attendee, call, situation } from './situations.ts';
 import type { Situation } from './situations.ts';
 
@@ -37,6 +39,7 @@ const capabilities: Readonly<Record<string, (one: Situation) => Situation>> = {
 	'an H.264 encoder': (one) => withDevices(one, (d) => ({ ...d, h264Encoder: true })),
 	'the current app': (one) =>
 		withDevices(one, (d) => ({ ...d, apps: { [one.tool.id]: { version: 'current' } } })),
+	'a browser with calls': (one) => withDevices(one, (d) => ({ ...d, calls: true })),
 	'an open network': (one) =>
 		withDevices(one, (d) => ({ ...d, network: { udp: true, tcp443: true, tcpOther: true } })),
 	'every account': (one) => ({ ...one, attendee: { ...one.attendee, accounts: accountCodes } }),
@@ -172,4 +175,53 @@ test('the order of attendees does not decide whether a meeting takes place', () 
 		}),
 		{ numRuns: 500 },
 	);
+});
+
+test.each([
+	['iPad in Lockdown Mode', { platform: 'ipados', os: '17.5', browser: 'safari' }, 'blocked'],
+	['PC without calls in Firefox', { platform: 'windows', os: '11', browser: 'firefox' }, 'blocked'],
+	[
+		'the same with Chrome beside it',
+		{ platform: 'windows', os: '11', browser: 'firefox', other: 'chrome' },
+		'works',
+	],
+] as const)('%s: whatever the version, the device has shown what it can', (_, given, state) => {
+	const room = toolById('livekit-room') ?? expect.fail('there is no room');
+	const says = (field: string, value: unknown) =>
+		({
+			field,
+			value,
+			comparator: '=',
+			source: 'detected',
+			observedAt: '2026-11-20T08:00:00Z',
+		}) as const;
+	const others = 'other' in given ? [{ name: given.other, version: '157' }] : [];
+	const known = [
+		says('platform', given.platform),
+		says('os', given.os),
+		says('browser', { name: given.browser, version: given.browser === 'safari' ? '17.5' : '150' }),
+		says('otherBrowsers', others),
+		...['camera', 'microphone', 'speaker'].map((part) => says(part, true)),
+		says('canInstall', false),
+	];
+	const how: Call = {
+		day: '2026-11-25',
+		participants: 20,
+		groupCall: true,
+		browserGuests: true,
+		arrangement: ownRoomArrangement,
+	};
+	const stateWith = (calls: boolean) => {
+		const device = deviceOf('d', [...known, says('calls', calls)]);
+		const who = {
+			id: 'a',
+			role: 'guest',
+			needs: ['hear', 'speak', 'see', 'beSeen'],
+			accounts: [],
+			devices: [device],
+		} as const;
+		return judgeAttendee(room, who, how, ceilings).state;
+	};
+	expect(stateWith(true)).toMatch(/works|limited/);
+	expect(stateWith(false)).toBe(state);
 });

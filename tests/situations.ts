@@ -103,6 +103,7 @@ const deviceWithoutBlocks = (id: string, toolId: string): fc.Arbitrary<Device> =
 			camera: mostly<boolean | null>(true, flag),
 			microphone: mostly<boolean | null>(true, flag),
 			speaker: mostly<boolean | null>(true, flag),
+			calls: mostly<boolean | null>(null, flag),
 			h264Encoder: flag,
 			canInstall: flag,
 			inAppBrowser: mostly<boolean | null>(null, flag),

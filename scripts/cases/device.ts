@@ -28,6 +28,7 @@ export function readDevice(value: unknown, n: number, toolId: string, remarks: R
 		camera: reader.flag('camera'),
 		microphone: reader.flag('microphone'),
 		speaker: reader.flag('speaker'),
+		calls: null,
 		h264Encoder: reader.flag('h264Encoder'),
 		canInstall: reader.flag('canInstall'),
 		inAppBrowser: reader.flag('inAppBrowser'),

@@ -65,6 +65,8 @@ export interface Device {
 	readonly camera: boolean | null;
 	readonly microphone: boolean | null;
 	readonly speaker: boolean | null;
+	/** The browser its owner would use has calls (RTCPeerConnection) at all. */
+	readonly calls: boolean | null;
 	/** The browser can send H.264. */
 	readonly h264Encoder: boolean | null;
 	/** The owner may install and update apps and browsers. */

@@ -50,6 +50,7 @@ export function deviceOf(id: string, facts: readonly Fact[]): Device {
 		camera: flag('camera'),
 		microphone: flag('microphone'),
 		speaker: flag('speaker'),
+		calls: flag('calls'),
 		h264Encoder: flag('h264Encoder'),
 		canInstall: flag('canInstall'),
 		inAppBrowser: flag('inAppBrowser'),

@@ -18,6 +18,7 @@ export const describedDevice = (said: Described): Device => ({
 	camera: true,
 	microphone: true,
 	speaker: true,
+	calls: null,
 	h264Encoder: null,
 	inAppBrowser: said.browser?.name === inApp,
 	network: { udp: true, tcp443: true, tcpOther: true },

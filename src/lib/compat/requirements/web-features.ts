@@ -12,11 +12,24 @@ import { browserFloor } from './floor.ts';
 export const webFeatures: Check = (trial) => {
 	const { webFeatures: asked } = trial.tool;
 	if (trial.row.way !== 'browser' || asked === undefined) return fine;
+	if (lacksCalls(trial)) {
+		const features = ['RTCPeerConnection'];
+		return blocked({ code: 'missingWebFeature', features }, { missing: features });
+	}
 	const limits = asked.groups.flatMap((group) =>
 		hasGroup(trial, group) === false ? group.limits : [],
 	);
 	return { ...encrypting(trial), limits };
 };
+
+/**
+ * The device itself has shown that its browser has no calls, whatever its version should have: a
+ * Lockdown Mode, a policy, a build without them. On iPhones and iPads all browsers are one engine.
+ */
+function lacksCalls({ device, browser, insteadOf }: Trial): boolean {
+	if (device?.calls !== false || device.platform === null) return false;
+	return isWebkitOnly(device.platform) || (browser === device.browser && insteadOf === null);
+}
 
 /** Under which name the browser's data are kept, and how new it is. */
 function inTable({ device, browser }: Trial): { table: BrowserTable; has: Span | null } | null {
