@@ -35,6 +35,8 @@ export default defineConfig({
 		// What the catalogue promises of our own room must be true of the bundle.
 		target: Object.entries(roomFloor).map(([browser, version]) => browser + version),
 	},
+	// On the server it is the Node of .nvmrc: nothing has to be said in older words there.
+	environments: { ssr: { build: { target: 'node24' } } },
 	// KERN's own sheets speak of deprecations that only KERN can mend.
 	css: { preprocessorOptions: { scss: { quietDeps: true } } },
 	test: {

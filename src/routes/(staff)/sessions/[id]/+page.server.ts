@@ -12,6 +12,7 @@ import { db } from '$lib/server/store/db.ts';
 import * as decisions from '$lib/server/store/decisions.ts';
 import * as sessions from '$lib/server/store/sessions.ts';
 import { sessionBlocks } from './blocks.server.ts';
+import { Unsent } from '../../../unsent.ts';
 import { decide } from './decide.server.ts';
 import { historyView } from './history.server.ts';
 import { readinessView } from './readiness.server.ts';
@@ -46,9 +47,14 @@ export const load = async ({ locals, params, url }) => {
 		hasRoom: config().livekit !== null,
 		personId,
 	};
-	const { people, ...view } = sessionView(planned, decidedId, viewer, new Date().toISOString());
+	const now = new Date().toISOString();
 	const readmitted = url.searchParams.get('readmitted');
-	const blocks = await sessionBlocks(db(), planned, viewer.reach, new Date().toISOString());
+	const told = {
+		view: sessionView(planned, decidedId, viewer, now),
+		blocks: await sessionBlocks(db(), planned, viewer.reach, now),
+		history: historyView(decided),
+		readiness: await readinessView(planned, viewer.reach, now),
+	};
 	return {
 		session: {
 			id: session.id,
@@ -57,15 +63,9 @@ export const load = async ({ locals, params, url }) => {
 			place: session.hallName ?? session.place,
 			form: session.form,
 		},
-		view,
-		blocks,
+		told: new Unsent(told),
 		questions: questionCounts(planned, decidedId, viewer),
-		// Kit writes down all that is returned, object by object, also for a page without script.
-		// As one text the hundreds of cells cost a tenth of it.
-		people: JSON.stringify(people),
-		history: historyView(decided),
 		room: await roomView(session.id, planned.attendees),
-		readiness: await readinessView(planned, viewer.reach, new Date().toISOString()),
 		decide: {
 			decidedId,
 			seenDecision: decided[0]?.id ?? '',
