@@ -11,6 +11,13 @@ export default defineConfig({
 		process.env.MESSAGES_ARE_MADE !== '1' &&
 			paraglideVitePlugin({ ...paraglide, strategy: [...paraglide.strategy] }),
 		sveltekit(),
+		{
+			name: 'server-target',
+			// On the server it is the Node of .nvmrc: nothing has to be said in older words there.
+			configEnvironment(name, options) {
+				if (name === 'ssr') options.build = { ...options.build, target: 'node24' };
+			},
+		},
 	],
 	// The script of the attendee's page is bundled as Vite bundles workers, apart from Kit's own:
 	// routes/j/[link]/preview.ts. As modules, so that the room is loaded only when it is entered.
@@ -35,8 +42,6 @@ export default defineConfig({
 		// What the catalogue promises of our own room must be true of the bundle.
 		target: Object.entries(roomFloor).map(([browser, version]) => browser + version),
 	},
-	// On the server it is the Node of .nvmrc: nothing has to be said in older words there.
-	environments: { ssr: { build: { target: 'node24' } } },
 	// KERN's own sheets speak of deprecations that only KERN can mend.
 	css: { preprocessorOptions: { scss: { quietDeps: true } } },
 	test: {
