@@ -85,5 +85,7 @@ function usualBrowser(device: Device, wanted: Browser): Device {
 	const before = [device.browser ?? [], ...device.otherBrowsers].flat();
 	const browser = before.find(({ name }) => name === wanted.name) ?? wanted;
 	const otherBrowsers = before.filter((other) => other !== browser);
-	return { ...device, browser, otherBrowsers, inAppBrowser: false };
+	// What the usual one has shown says nothing of another.
+	const calls = browser === device.browser ? device.calls : null;
+	return { ...device, browser, otherBrowsers, inAppBrowser: false, calls };
 }

@@ -19,7 +19,7 @@ const parts: { readonly [F in Facet]: (sample: Sample, toolId: string) => readon
 		...system(device),
 		browser,
 		use,
-		device.calls === false,
+		device.calls === false && device.inAppBrowser !== true,
 		use === 'usual' && device.inAppBrowser === true,
 		use === 'install' && device.canInstall,
 	],

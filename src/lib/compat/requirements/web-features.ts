@@ -24,10 +24,12 @@ export const webFeatures: Check = (trial) => {
 
 /**
  * The device itself has shown that its browser has no calls, whatever its version should have: a
- * Lockdown Mode, a policy, a build without them. On iPhones and iPads all browsers are one engine.
+ * Lockdown Mode, a policy, a build without them. On iPhones and iPads all browsers are one engine. A
+ * view inside another app has shown it of itself alone.
  */
 function lacksCalls({ device, browser, insteadOf }: Trial): boolean {
-	if (device?.calls !== false || device.platform === null) return false;
+	if (device?.calls !== false || device.inAppBrowser === true) return false;
+	if (device.platform === null) return false;
 	return isWebkitOnly(device.platform) || (browser === device.browser && insteadOf === null);
 }
 
