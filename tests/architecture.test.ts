@@ -112,7 +112,7 @@ function isPropertyName(node: ts.Identifier): boolean {
 
 test('no file is where it all happens', () => {
 	// Each holds two ideas and is to be divided; then its line here goes too.
-	const known = ['src/lib/room/call.svelte.ts', 'src/lib/server/store/attendees.ts'];
+	const known = ['src/lib/room/call/call.svelte.ts', 'src/lib/server/store/attendees.ts'];
 	const isData = (file: string) => /^src\/lib\/(catalogue|cast)\//.test(file);
 	const lines = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1;
 	expect(files.filter((file) => lines(file) > 250 && !isData(file))).toEqual(known);

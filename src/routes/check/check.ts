@@ -1,4 +1,4 @@
-import '$lib/room/floor.ts';
+import '$lib/room/connection/floor.ts';
 import { mount } from 'svelte';
 import type { Preparation } from '$lib/council/checking.ts';
 import Check from '$lib/room/check/Check.svelte';

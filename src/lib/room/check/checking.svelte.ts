@@ -1,15 +1,15 @@
 import { found } from '$lib/council/checking.ts';
 import type { CheckForm, Finding, Preparation, StepName } from '$lib/council/checking.ts';
-import { CheckDoor } from './check-door.ts';
-import { runners } from './runners.ts';
-import type { Setting, Showing } from './setting.ts';
-import { begin, cancelled, ended, limitOf, nextOf, resultsOf, spared, started } from './steps.ts';
-import type { Run } from './steps.ts';
-import { toldSignals } from './told-signals.ts';
+import { CheckDoor } from './check-api.ts';
+import { runners } from './steps/index.ts';
+import type { Setting, Showing } from './steps/setting.ts';
+import { begin, cancelled, ended, limitOf, nextOf, resultsOf, spared, started } from './run.ts';
+import type { Run } from './run.ts';
+import { toldSignals } from './client-signals.ts';
 
 const nothing: Showing = { kind: 'nothing' };
 
-/** Carries out a check, step by step; what the steps decide stands in steps.ts. */
+/** Carries out a check, step by step; what the steps decide stands in run.ts. */
 export class Checking {
 	stage: 'idle' | 'running' | 'saving' | 'saved' | 'notSaved' | 'cancelled' = $state('idle');
 	run: Run | null = $state.raw(null);

@@ -1,8 +1,8 @@
-import '$lib/room/floor.ts';
+import '$lib/room/connection/floor.ts';
 import { mount } from 'svelte';
 import type { Arrival } from '$lib/council/joining.ts';
-import Attend from '$lib/room/Attend.svelte';
-import { Attending } from '$lib/room/attending.svelte.ts';
+import Attend from '$lib/room/ui/Attend.svelte';
+import { Attending } from '$lib/room/connection/attending.svelte.ts';
 
 /**
  * The script of the page. Not hydrated by Kit, which would cost more than the page is given: the

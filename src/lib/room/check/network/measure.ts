@@ -1,0 +1,79 @@
+import type { Measured } from '../grade.ts';
+import type { Reports } from './path.ts';
+
+/** The counters at one moment, of what comes in and what goes out. */
+export interface Counters {
+	readonly atMs: number;
+	readonly received: number;
+	readonly lost: number;
+	readonly bytes: number;
+	readonly frames: number;
+	readonly jitterMs: number | null;
+	readonly roundTripMs: number | null;
+	/** What holds the picture back just now; `null`: this browser does not tell. */
+	readonly heldBack: string | null;
+}
+
+const amount = (value: unknown): number =>
+	typeof value === 'number' && Number.isFinite(value) ? value : 0;
+
+/**
+ * @param incoming statistics of the connection that receives
+ * @param outgoing … of the one that sends
+ */
+export function countersOf(incoming: Reports, outgoing: Reports, atMs: number): Counters {
+	const inbound = [...incoming].filter(({ type }) => type === 'inbound-rtp');
+	const sent = [...outgoing];
+	const sum = (name: string) => inbound.reduce((total, report) => total + amount(report[name]), 0);
+	const jitters = inbound.map(({ jitter }) => jitter).filter((it) => typeof it === 'number');
+	const trips = sent
+		.filter(({ type }) => type === 'remote-inbound-rtp')
+		.map(({ roundTripTime }) => roundTripTime)
+		.filter((it) => typeof it === 'number');
+	const pair = sent.find(
+		({ type, currentRoundTripTime }) =>
+			type === 'candidate-pair' && typeof currentRoundTripTime === 'number',
+	);
+	const trip = trips.length > 0 ? Math.max(...trips) : pair?.['currentRoundTripTime'];
+	const reasons = sent
+		.filter(({ type, kind }) => type === 'outbound-rtp' && kind === 'video')
+		.map(({ qualityLimitationReason }) => qualityLimitationReason)
+		.filter((it) => typeof it === 'string');
+	return {
+		atMs,
+		received: sum('packetsReceived'),
+		lost: sum('packetsLost'),
+		bytes: sum('bytesReceived'),
+		frames: sum('framesDecoded'),
+		jitterMs: jitters.length > 0 ? Math.max(...jitters) * 1000 : null,
+		roundTripMs: typeof trip === 'number' ? trip * 1000 : null,
+		// Of several sizes the first that is held back speaks for all.
+		heldBack: reasons.length > 0 ? (reasons.find((reason) => reason !== 'none') ?? 'none') : null,
+	};
+}
+
+/**
+ * What lies between the first look and the last. Whether the picture is held back counts only in
+ * the last third: every connection begins carefully.
+ *
+ * @param withPicture a picture was sent
+ */
+export function between(looks: readonly Counters[], withPicture: boolean): Measured {
+	const [first, last] = [looks[0], looks.at(-1)];
+	if (!first || !last) throw new RangeError('nothing was looked at');
+	const seconds = Math.max(0.001, (last.atMs - first.atMs) / 1000);
+	const lost = last.lost - first.lost;
+	const late = looks.slice(Math.floor((looks.length * 2) / 3));
+	const told = late.filter(({ heldBack }) => heldBack !== null);
+	const share = (reason: string) =>
+		told.filter(({ heldBack }) => heldBack === reason).length / told.length;
+	return {
+		expected: last.received - first.received + Math.max(0, lost),
+		lost,
+		roundTripMs: last.roundTripMs,
+		jitterMs: last.jitterMs,
+		framesPerSecond: withPicture ? (last.frames - first.frames) / seconds : null,
+		kilobits: ((last.bytes - first.bytes) * 8) / 1000 / seconds,
+		heldBack: told.length > 0 ? { cpu: share('cpu'), bandwidth: share('bandwidth') } : null,
+	};
+}
