@@ -6,6 +6,7 @@ import { CompiledQuery, sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { isPostgres, migrate, open } from './open.ts';
 import type { Db } from './open.ts';
+import { loadEarlier } from './testing-earlier.ts';
 import { startServer } from './testing-postgres.ts';
 import type { Server } from './testing-postgres.ts';
 
@@ -91,6 +92,28 @@ export function onBothDatabases(claims: (store: TestStore) => void): void {
 			await migrate(db);
 		});
 		afterEach(() => empty(db));
+		afterAll(async () => {
+			await db.destroy();
+			await place.remove();
+		});
+		claims({ name, db: () => db, where: () => place.where });
+	});
+}
+
+/**
+ * Runs claims on both databases about one that an earlier version left, brought up to date. They share
+ * it, so they only read.
+ */
+export function onEarlier(version: string, claims: (store: TestStore) => void): void {
+	onBothPlaces((name, make) => {
+		let place: Place;
+		let db: Db;
+		beforeAll(async () => {
+			place = await make();
+			db = open(place.where);
+			await loadEarlier(db, version);
+			await migrate(db);
+		});
 		afterAll(async () => {
 			await db.destroy();
 			await place.remove();
