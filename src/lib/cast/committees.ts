@@ -72,10 +72,14 @@ export function committees(seed: string): readonly Committee[] {
 	}));
 }
 
-/** The council was elected in June 2024. */
-const firstDay = '2024-07-02';
-/** On this day one member of the story's committee handed over to another. */
-const changeDay = '2025-10-01';
+/** Councils are elected every five years, as in June 2024; the first year of the term at a moment. */
+function termOf(now: string): number {
+	const latest = Number(now.slice(0, 4)) - (now.slice(5, 10) < '07-02' ? 1 : 0);
+	return 2024 + 5 * Math.floor((latest - 2024) / 5);
+}
+const firstDay = (term: number): string => `${term}-07-02`;
+/** On this day one member of the story's committee hands over to another. */
+const changeDay = (term: number): string => `${term + 1}-10-01`;
 
 /** Seats of the five groups in a committee of eleven, by their size. */
 const share = [3, 3, 2, 2, 1] as const;
@@ -139,27 +143,28 @@ function committeeSeats({ deputies, experts, secretary }: Plan, turn: number): r
 }
 
 /** In the story's committee the last seat of the second group changed hands. */
-function withChange(seats: readonly Seat[]): readonly Seat[] {
+function withChange(seats: readonly Seat[], term: number): readonly Seat[] {
 	return seats.flatMap((seat) =>
 		seat.person === 'group-2-member-3'
 			? [
-					{ ...seat, from: changeDay },
-					{ ...seat, person: 'group-2-member-13', to: changeDay },
+					{ ...seat, from: changeDay(term) },
+					{ ...seat, person: 'group-2-member-13', to: changeDay(term) },
 				]
 			: [seat],
 	);
 }
 
-export function memberships(seed: string): readonly Membership[] {
+export function memberships(seed: string, now: string): readonly Membership[] {
+	const term = termOf(now);
 	const byCommittee: readonly (readonly [string, readonly Seat[]])[] = [
 		['council', councilSeats()],
 		...plans.map((plan, turn): [string, readonly Seat[]] => {
 			const seats = committeeSeats(plan, turn);
-			return [plan.key, turn === 0 ? withChange(seats) : seats];
+			return [plan.key, turn === 0 ? withChange(seats, term) : seats];
 		}),
 	];
 	return byCommittee.flatMap(([key, seats]) =>
-		seats.map(({ person, role, vote, from = firstDay, to = null }) => ({
+		seats.map(({ person, role, vote, from = firstDay(term), to = null }) => ({
 			id: idOf(seed, `membership/${key}/${person}`),
 			committeeId: committeeId(seed, key),
 			personId: personId(seed, person),

@@ -62,6 +62,15 @@ describe('the council of Elsterfurt', () => {
 		);
 	});
 
+	test.each(['2020-04-23', '2024-07-01', '2024-07-02', '2031-01-01'])(
+		'has its seats and its sessions in the term of %s too',
+		(day) => {
+			const { memberships, sessions } = council(`${day}T09:00:00.000Z`);
+			expect(memberships.filter(({ from }) => from > day && from.endsWith('-07-02'))).toEqual([]);
+			expect(sessions.map(({ attendees }) => attendees.length > 10)).not.toContain(false);
+		},
+	);
+
 	test('has eleven voting seats in each committee, one chair, and one seat a person', () => {
 		const today = dayOf(now);
 		for (const committee of elsterfurt.committees) {

@@ -27,11 +27,11 @@ export interface Council {
 /**
  * Makes the whole council; the same seed and moment give the same council.
  *
- * @param now UTC in ISO 8601: sessions lie ahead of it, facts behind
+ * @param now UTC in ISO 8601: sessions lie ahead of it, facts behind, and it falls into the council's term
  */
 export function council(now: string, seed = 'Elsterfurt'): Council {
 	const owned = equip(seed, citizens(seed));
-	const seats = memberships(seed);
+	const seats = memberships(seed, now);
 	return {
 		offices: offices(seed),
 		people: owned.map(({ person, devices, accounts }) => ({
