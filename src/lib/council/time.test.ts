@@ -5,6 +5,7 @@ import {
 	dayOf,
 	parseDay,
 	parseHour,
+	parseMoment,
 	startOf,
 	wallOf,
 	whichOf,
@@ -90,4 +91,26 @@ test('days are counted across months and the change of clocks', () => {
 	expect(addDays('2027-04-01', -5)).toBe('2027-03-27');
 	expect(beginningOf('2027-03-28')).toBe('2027-03-27T23:00:00.000Z');
 	expect(beginningOf('2027-03-29')).toBe('2027-03-28T22:00:00.000Z');
+});
+
+describe('a moment in ISO 8601', () => {
+	test.each([
+		['2020-04-23T14:05', '2020-04-23T12:05:00.000Z'],
+		['2020-04-23 14:05', '2020-04-23T12:05:00.000Z'],
+		['2020-01-23T14:05:30', '2020-01-23T13:05:30.000Z'],
+		['2020-04-23', '2020-04-22T22:00:00.000Z'],
+		['2020-04-23T14:05Z', '2020-04-23T14:05:00.000Z'],
+		['2020-04-23T14:05:00.5-02:00', '2020-04-23T16:05:00.500Z'],
+	])('%s is read', (text, moment) => expect(parseMoment(text)).toBe(moment));
+
+	test.each([
+		...['', 'tomorrow', '23.4.2020', '2020-04', '2020-02-30', '2020-04-23T25:00'],
+		...['2020-04-23T14:05[America/New_York]', '2020-04-23T14'],
+		// Skipped in spring, twice in autumn.
+		...['2027-03-28T02:30', '2027-10-31T02:30'],
+	])('"%s" is none', (text) => expect(parseMoment(text)).toBeNull());
+
+	test('with a zone the hour that comes twice is one moment', () => {
+		expect(parseMoment('2027-10-31T02:30+01:00')).toBe('2027-10-31T01:30:00.000Z');
+	});
 });

@@ -98,6 +98,27 @@ export function addDays(day: string, days: number): string {
 	return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+const written = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
+
+/**
+ * Reads a moment in ISO 8601: "2020-04-23T14:05:00Z". Without a zone it is what the wall says in
+ * Berlin, without an hour the beginning of that day.
+ *
+ * @returns UTC in ISO 8601; `null`: there is no such moment, or the wall shows it twice
+ */
+export function parseMoment(text: string): string | null {
+	const typed = written.exec(text);
+	if (!typed) return null;
+	try {
+		if (typed[1]) return new Date(Temporal.Instant.from(text).epochMilliseconds).toISOString();
+		const wall = Temporal.PlainDateTime.from(text, { overflow: 'reject' });
+		return iso(wall.toZonedDateTime(zone, { disambiguation: 'reject' }));
+	} catch (thrown) {
+		if (thrown instanceof RangeError) return null;
+		throw thrown;
+	}
+}
+
 /** The first moment of a day in Berlin, UTC in ISO 8601. */
 export function beginningOf(day: string): string {
 	return iso(Temporal.PlainDate.from(day).toZonedDateTime(zone));

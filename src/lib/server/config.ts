@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { parseMoment } from '../council/time.ts';
 
 const Environment = v.object({
 	VOLLZAEHLIG_DATA: v.optional(v.string(), 'data'),
@@ -14,6 +15,8 @@ const Environment = v.object({
 	OPARL_PRIVATE_HOSTS: v.optional(v.string(), ''),
 	/** PEM file of certificates that OParl servers may lead back to, beside the usual ones. */
 	OPARL_CA_FILE: v.optional(v.string()),
+	/** The moment that a trial begins at: clock.ts. */
+	VOLLZAEHLIG_CLOCK: v.optional(v.string(), ''),
 	LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
 
@@ -28,6 +31,8 @@ export interface Config {
 	readonly livekit: { readonly url: string; readonly key: string; readonly secret: string } | null;
 	/** What imports from a council information system may reach beyond public https. */
 	readonly oparl: { readonly privateHosts: readonly string[]; readonly caFile: string | null };
+	/** Where the clock of a trial begins, UTC in ISO 8601; `null`: the clock is the real one. */
+	readonly clock: string | null;
 	readonly logLevel: string;
 }
 
@@ -59,9 +64,27 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 				.filter(Boolean),
 			caFile: env.OPARL_CA_FILE || null,
 		},
+		clock: env.VOLLZAEHLIG_CLOCK ? readClock(env.VOLLZAEHLIG_CLOCK, env.ORIGIN) : null,
 		logLevel: env.LOG_LEVEL,
 	};
 }
+
+function readClock(text: string, origin: string): string {
+	const { hostname } = new URL(origin);
+	// WHATWG's parser writes 127.1 and 0x7f000001 as 127.0.0.1, and an IPv6 address at its shortest.
+	if (!/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) {
+		throw new Error(
+			`VOLLZAEHLIG_CLOCK is for trials on one machine: take it away, or give an ORIGIN that only this machine reaches (localhost, 127.0.0.1, [::1]) instead of ${hostname}`,
+		);
+	}
+	const moment = parseMoment(text);
+	if (moment === null) throw new Error(`VOLLZAEHLIG_CLOCK is not usable: ${noMoment(text)}`);
+	return moment;
+}
+
+/** A sentence for the operator. */
+export const noMoment = (text: string): string =>
+	`"${text}" is no moment; write 2020-04-23T14:05 for the time in Berlin, or 2020-04-23T12:05:00Z`;
 
 let read: Config | undefined;
 /** The configuration of this process, read on first use. */

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const clockOf = (VOLLZAEHLIG_CLOCK: string, ORIGIN?: string) =>
+	readConfig({ VOLLZAEHLIG_CLOCK, ORIGIN }).clock;
+
+test('the clock is the real one unless a moment is given', () => {
+	expect(readConfig({ ORIGIN: 'https://sitzung.stadt.example' }).clock).toBeNull();
+	expect(clockOf('', 'https://sitzung.stadt.example')).toBeNull();
+	expect(clockOf('2020-04-23T14:05')).toBe('2020-04-23T12:05:00.000Z');
+});
+
+test.each([
+	'http://localhost:3000',
+	'http://127.0.0.1',
+	'https://127.8.9.1:8443',
+	'http://[::1]:3000',
+])('a clock may be set where only this machine reaches us: %s', (origin) =>
+	expect(clockOf('2020-04-23T14:05', origin)).not.toBeNull(),
+);
+
+test.each([
+	'https://sitzung.stadt.example',
+	'http://192.168.1.4:3000',
+	'http://localhost.stadt.example',
+	'http://127.0.0.1.stadt.example',
+	'http://[::2]:3000',
+])('a clock is refused where others reach us: %s', (origin) => {
+	expect(() => clockOf('2020-04-23T14:05', origin)).toThrow(/^VOLLZAEHLIG_CLOCK .*ORIGIN/);
+});
+
+test('a clock that is no moment is refused with how to write one', () => {
+	expect(() => clockOf('tomorrow')).toThrow(/^VOLLZAEHLIG_CLOCK .*"tomorrow".*2020-04-23T14:05/);
+});
