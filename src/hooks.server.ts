@@ -1,11 +1,13 @@
 import { building } from '$app/environment';
 import { isBodyTooLarge } from '$lib/server/body-size.ts';
+import * as clock from '$lib/server/clock.ts';
 import { config } from '$lib/server/config.ts';
 import { log } from '$lib/server/log.ts';
 import { setCookies, troubleMessage } from '$lib/server/request.ts';
 import { secure } from '$lib/server/security-headers.ts';
 import { whoIs } from '$lib/server/sign-in.ts';
 import { start } from '$lib/server/start.ts';
+import { db } from '$lib/server/store/db.ts';
 import { troubleOf } from '$lib/server/store/trouble.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { paraglideMiddleware } from '$lib/paraglide/server.js';
@@ -40,6 +42,7 @@ export const handle: Handle = ({ event, resolve }) =>
 
 async function recognise(event: Parameters<Handle>[0]['event']): Promise<void> {
 	try {
+		await clock.refresh(db());
 		const { staff, cookies } = await whoIs(event.request.headers);
 		event.locals.staff = staff;
 		setCookies(event, cookies);

@@ -31,7 +31,7 @@ async function tokenOf(db: Db): Promise<string> {
 let visits = 0;
 /** From an address of its own, so that claims do not count each other's failures. */
 const opens = (db: Db, token: string, moment = later) =>
-	open(db, token, `192.0.2.${(visits += 1)}`, new Date(moment));
+	open(db, token, `192.0.2.${(visits += 1)}`, moment);
 
 onBothDatabases((store) => {
 	test('a device link opens one person, time and again, and says until when', async () => {
@@ -84,10 +84,10 @@ onBothDatabases((store) => {
 		const tries = Array.from({ length: 61 }, (_, i) => `guess-${visits}-${i}.1.${'x'.repeat(22)}`);
 		const answers = [];
 		for (const guess of tries) {
-			answers.push(await open(store.db(), guess, '198.51.100.7', new Date(later)));
+			answers.push(await open(store.db(), guess, '198.51.100.7', later));
 		}
 		expect(answers.at(-1)).toBe('tooMany');
-		expect(await open(store.db(), token, '198.51.100.7', new Date(later))).toHaveProperty('person');
+		expect(await open(store.db(), token, '198.51.100.7', later)).toHaveProperty('person');
 	});
 
 	test('a browser is the device it was registered as, and only for that person', async () => {

@@ -28,14 +28,14 @@ export async function open(
 	db: Db,
 	token: string,
 	address: string,
-	now: Date,
+	now: string,
 ): Promise<DeviceVisit | DeviceLinkRefusal> {
 	const said = parseDeviceLink(token);
 	const link = said && (await deviceLinks.readByLink(db, said.id));
-	if (!said || !link) return refuse('unknown', token, address, now);
-	if (link.generation !== said.generation) return refuse('renewed', token, address, now);
-	if (now.toISOString() >= link.expiresAt) return 'expired';
+	if (!said || !link) return refuse('unknown', token, address);
+	if (link.generation !== said.generation) return refuse('renewed', token, address);
+	if (now >= link.expiresAt) return 'expired';
 	const person = await people.read(db, 'everyOffice', link.personId);
-	if (!person) return refuse('unknown', token, address, now);
+	if (!person) return refuse('unknown', token, address);
 	return { person, path: deviceLinkFor(said), expiresAt: link.expiresAt };
 }

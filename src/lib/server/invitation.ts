@@ -32,16 +32,16 @@ export async function open(
 	db: Db,
 	token: string,
 	address: string,
-	now: Date,
+	now: string,
 ): Promise<Invitation | Refusal> {
 	const link = parse(token);
 	const attendee = link && (await attendees.readByLink(db, link.id));
-	const refused = (why: Refusal) => refuse(why, token, address, now);
+	const refused = (why: Refusal) => refuse(why, token, address);
 	if (!link || !attendee) return refused('unknown');
 	if (attendee.linkGeneration !== link.generation) return refused('renewed');
 	const session = await sessions.read(db, attendee.sessionId);
 	if (!session) return refused('unknown');
-	if (now.toISOString() >= expiresAt(session.startsAt)) return 'over';
+	if (now >= expiresAt(session.startsAt)) return 'over';
 	const decision = await decisions.read(db, session.id);
 	const toolId = decision?.toolId ?? null;
 	return {

@@ -1,3 +1,4 @@
+import { realNow } from './clock.ts';
 import { failures } from './limits.ts';
 import { claimedId } from './links.ts';
 
@@ -7,9 +8,10 @@ import { claimedId } from './links.ts';
  *
  * @returns why, or that too many failed from there to look any more
  */
-export function refuse<Why>(why: Why, token: string, address: string, now: Date): Why | 'tooMany' {
+export function refuse<Why>(why: Why, token: string, address: string): Why | 'tooMany' {
+	const now = realNow();
 	const counts = [failures('linkAddress', address), failures('link', claimedId(token))];
-	if (counts.some((count) => count.blocked(now.getTime()))) return 'tooMany';
-	for (const count of counts) count.note(now.getTime());
+	if (counts.some((count) => count.blocked(now))) return 'tooMany';
+	for (const count of counts) count.note(now);
 	return why;
 }

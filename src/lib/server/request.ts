@@ -4,6 +4,7 @@ import { getRequestEvent } from '$app/server';
 import { m } from '../paraglide/messages.js';
 import { addressOf } from './address.ts';
 import type { Visit } from './address.ts';
+import * as clock from './clock.ts';
 import * as deviceLink from './device-link.ts';
 import type { DeviceLinkRefusal, DeviceVisit } from './device-link.ts';
 import { open } from './invitation.ts';
@@ -54,12 +55,12 @@ type LinkVisit = Visit & { readonly params: { readonly link: string } };
 
 /** Opens every `load` and endpoint below /j/[link]: a link that opens nothing is told why. */
 export async function requireLink(visit: LinkVisit): Promise<Invitation> {
-	return opened(await open(db(), visit.params.link, addressOf(visit), new Date()));
+	return opened(await open(db(), visit.params.link, addressOf(visit), clock.now()));
 }
 
 /** As `requireLink`, below /d/[link]: whose devices are registered there. */
 export async function requireDeviceLink(visit: LinkVisit): Promise<DeviceVisit> {
-	return opened(await deviceLink.open(db(), visit.params.link, addressOf(visit), new Date()));
+	return opened(await deviceLink.open(db(), visit.params.link, addressOf(visit), clock.now()));
 }
 
 function opened<Opened extends object>(found: Opened | Refusal | DeviceLinkRefusal): Opened {

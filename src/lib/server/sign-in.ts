@@ -2,6 +2,7 @@ import { APIError } from 'better-auth/api';
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import * as v from 'valibot';
 import { auth } from './auth.ts';
+import * as clock from './clock.ts';
 import { failures } from './limits.ts';
 import { staffRoles } from './staff.ts';
 import type { Staff } from './staff.ts';
@@ -66,8 +67,9 @@ export interface SignInTry {
 	readonly address: string;
 }
 
-/** Signs somebody in by e-mail and password. `now` in milliseconds. */
-export async function signIn(given: SignInTry, now: number): Promise<SignInResult> {
+/** Signs somebody in by e-mail and password. */
+export async function signIn(given: SignInTry): Promise<SignInResult> {
+	const now = clock.realNow();
 	const email = given.email.toLowerCase();
 	const limits = [failures('signInAddress', given.address), failures('signInAccount', email)];
 	const seconds = Math.max(...limits.map((limit) => limit.wait(now)));
@@ -82,7 +84,7 @@ export async function signIn(given: SignInTry, now: number): Promise<SignInResul
 		for (const limit of limits) limit.takeBack(now);
 		const actor = { kind: 'staff', id: response.user.id, name: response.user.name } as const;
 		const deed = { action: 'signIn.create', subjectKind: 'staff', subjectId: actor.id } as const;
-		await audit.create(db(), actor, deed, new Date(now).toISOString());
+		await audit.create(db(), actor, deed, clock.now());
 		return { state: 'signedIn', cookies: cookiesOf(headers) };
 	} catch (error) {
 		if (error instanceof APIError && Number(error.statusCode) < 500) return { state: 'refused' };
@@ -95,10 +97,10 @@ export async function signIn(given: SignInTry, now: number): Promise<SignInResul
 export async function signOut(
 	headers: Headers,
 	staff: Staff,
-	now: number,
+	now: string,
 ): Promise<readonly Cookie[]> {
 	const { headers: given } = await auth().api.signOut({ headers, returnHeaders: true });
 	const deed = { action: 'signIn.destroy', subjectKind: 'staff', subjectId: staff.id } as const;
-	await audit.create(db(), audit.actorOf(staff), deed, new Date(now).toISOString());
+	await audit.create(db(), audit.actorOf(staff), deed, now);
 	return cookiesOf(given);
 }

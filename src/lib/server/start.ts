@@ -1,3 +1,4 @@
+import * as clock from './clock.ts';
 import { config } from './config.ts';
 import { keepSwept } from './imports/service.ts';
 import { keys } from './keys.ts';
@@ -19,6 +20,7 @@ export async function start(): Promise<void> {
 		config();
 		keys();
 		await migrate(db());
+		await clock.begin(db());
 	} catch (error) {
 		process.stderr.write(`${failureSentence(error)}\n`);
 		process.exit(1);

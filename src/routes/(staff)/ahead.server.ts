@@ -1,4 +1,5 @@
 import { addDays, beginningOf, dayOf } from '$lib/council/time.ts';
+import * as clock from '$lib/server/clock.ts';
 import { planSessions } from '$lib/server/planning.ts';
 import { db } from '$lib/server/store/db.ts';
 import * as decisions from '$lib/server/store/decisions.ts';
@@ -8,7 +9,7 @@ const daysAhead = 42;
 
 /** The sessions of the next weeks, planned, the earliest first, with the tool decided for each. */
 export async function planAhead() {
-	const now = new Date().toISOString();
+	const now = clock.now();
 	const today = dayOf(now);
 	const until = addDays(today, daysAhead);
 	const next = await sessions.list(db(), beginningOf(today), beginningOf(until));

@@ -5,6 +5,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { knownSince, staleness } from '$lib/plan/readiness.ts';
 import type { Preparation } from '$lib/council/checking.ts';
 import { findingsOf, placeOf, provedBy, readReport, runOf, testedOn } from '$lib/server/checks.ts';
+import * as clock from '$lib/server/clock.ts';
 import { config } from '$lib/server/config.ts';
 import { failures } from '$lib/server/limits.ts';
 import { closeCheckRoom, openCheckRoom } from '$lib/server/livekit/check-rooms.ts';
@@ -70,7 +71,7 @@ async function lastCheck(visit: Visit, checker: Checker) {
 		at: last.at,
 		device: testedDevice(last, device?.label ?? null),
 		outcome: last.outcome,
-		stale: staleness(last, knownSince(device?.facts ?? [], last.at), new Date().toISOString()),
+		stale: staleness(last, knownSince(device?.facts ?? [], last.at), clock.now()),
 	};
 }
 
@@ -79,7 +80,7 @@ const limitKey = ({ owner }: Checker): string => owner.personId ?? owner.attende
 /** 200 with a ticket; 429 after too many; 503 while LiveKit does not answer, or there is none. */
 export async function giveRoom(checker: Checker): Promise<Response> {
 	const count = failures('check', limitKey(checker));
-	const now = Date.now();
+	const now = clock.realNow();
 	if (count.blocked(now)) error(429, m.check_tooMany());
 	count.note(now);
 	try {
@@ -110,12 +111,12 @@ export async function keepReport(visit: Visit, checker: Checker): Promise<Respon
 	const report = readReport(await visit.request.text());
 	if (!report) error(400, m.error_badRequest());
 	const count = failures('checkReport', limitKey(checker));
-	const moment = new Date();
-	if (count.blocked(moment.getTime())) error(429, m.check_tooMany());
-	count.note(moment.getTime());
+	const now = clock.realNow();
+	if (count.blocked(now)) error(429, m.check_tooMany());
+	count.note(now);
 	const device = await deviceOfVisit(visit, checker);
 	const findings = findingsOf(visit.request.headers, report.signals);
-	const run = runOf(report, findings, device?.id ?? null, moment.toISOString());
+	const run = runOf(report, findings, device?.id ?? null, clock.now());
 	const id = await testRuns.create(db(), checker.actor, checker.owner, run, provedBy(run));
 	return json({ id }, { headers: { 'cache-control': 'no-store' } });
 }

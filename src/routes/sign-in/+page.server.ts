@@ -35,7 +35,7 @@ export const actions = {
 			fail(status, { values: { email: form.values.email ?? '' }, errors });
 
 		if (!form.ok) return refuse(400, form.errors);
-		const result = await signIn({ ...form.output, address: addressOf(event) }, Date.now());
+		const result = await signIn({ ...form.output, address: addressOf(event) });
 		if (result.state === 'refused') return refuse(400, { '': m.signIn_refused() });
 		if (result.state === 'limited') {
 			event.setHeaders({ 'retry-after': String(result.seconds) });

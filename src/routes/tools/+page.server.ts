@@ -6,13 +6,14 @@ import { isDue, rechecksOf, rechecksOfCeilings } from '$lib/catalogue/recheck.ts
 import type { Recheck } from '$lib/catalogue/recheck.ts';
 import { dayOf } from '$lib/council/time.ts';
 import { cityDecisions } from '$lib/server/city-decisions.ts';
+import * as clock from '$lib/server/clock.ts';
 import { answerFor } from './answer.ts';
 import { appleModels, askedDevice } from './asked-device.ts';
 
 /** Public: what each tool asks for, and what one device can do with each. Nothing is stored. */
 export const load = async ({ url }) => {
 	const judged = withDecisions(tools, await cityDecisions());
-	const today = dayOf(new Date().toISOString());
+	const today = dayOf(clock.now());
 	const { values, errors, device } = askedDevice(url.searchParams);
 	return {
 		today,

@@ -5,6 +5,7 @@ import { allowedColumns } from '../../exchange/guess-columns.ts';
 import type { ColumnMap, TableKind } from '../../exchange/kinds.ts';
 import type { Problem } from '../../exchange/problem.ts';
 import type { Wishes } from '../../exchange/table.ts';
+import * as clock from '../clock.ts';
 import { config } from '../config.ts';
 import type { Staff } from '../staff.ts';
 import { actorOf } from '../store/audit.ts';
@@ -22,7 +23,7 @@ const patience = 2500;
 
 /** Removes what nobody decided about within a day; now, and every hour. @returns how to end that */
 export function keepSwept(): () => void {
-	const sweep = () => removeForgotten(config().data, Date.now());
+	const sweep = () => removeForgotten(config().data, clock.realNow());
 	sweep();
 	const timer = setInterval(sweep, 3_600_000);
 	timer.unref();
@@ -168,7 +169,7 @@ async function settle(
 
 async function fail(id: string, problem: Problem): Promise<void> {
 	const open = ['reading', 'mapping', 'checking', 'ready', 'saving'] as const;
-	const endedAt = new Date().toISOString();
+	const endedAt = clock.now();
 	await imports.update(db(), id, open, { state: 'failed', problem, endedAt });
 	removeFolder(config().data, id);
 }

@@ -73,9 +73,9 @@ export const isCheckRoom = (name: string): boolean => name.startsWith(prefix);
  */
 export async function sweepCheckRooms(
 	there: readonly { readonly name: string; readonly creationTime: bigint }[],
-	now: Date,
+	now: number,
 ): Promise<void> {
-	const born = now.getTime() / 1000 - lifeSeconds;
+	const born = now / 1000 - lifeSeconds;
 	for (const { name, creationTime } of there) {
 		if (isCheckRoom(name) && Number(creationTime) < born) await closeCheckRoom(name);
 	}

@@ -1,3 +1,4 @@
+import { realNow } from '../clock.ts';
 import { config } from '../config.ts';
 import { log } from '../log.ts';
 import type { Db } from '../store/open.ts';
@@ -20,7 +21,7 @@ export async function reconcile(db: Db): Promise<void> {
 	)) {
 		await ask(service().deleteRoom(name));
 	}
-	await sweepCheckRooms(there, new Date());
+	await sweepCheckRooms(there, realNow());
 	const open = await rooms.listOpen(db);
 	for (const { livekitName, sessionId } of open) {
 		if (!there.some((room) => room.name === livekitName)) continue;

@@ -2,6 +2,7 @@ import { noChoices } from '../../exchange/oparl/ours.ts';
 import type { Choices } from '../../exchange/oparl/ours.ts';
 import { asksSomething, changesSomething } from '../../exchange/oparl/plan.ts';
 import type { Plan } from '../../exchange/oparl/plan.ts';
+import * as clock from '../clock.ts';
 import { config } from '../config.ts';
 import { log } from '../log.ts';
 import type { Actor } from '../store/audit.ts';
@@ -105,7 +106,7 @@ function watch(db: Db, job: Job): void {
 /** Where nothing is new and nothing is to be decided, nobody has to say so. */
 async function applyNothing(db: Db, job: Job): Promise<void> {
 	const reading = job.work.reading();
-	const now = new Date().toISOString();
+	const now = clock.now();
 	if (!reading || job !== current) return;
 	const seen = await look(db, job, now);
 	if (!seen) return;

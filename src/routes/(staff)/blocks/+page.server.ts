@@ -1,4 +1,5 @@
 import { dayOf } from '$lib/council/time.ts';
+import * as clock from '$lib/server/clock.ts';
 import { requireStaff } from '$lib/server/request.ts';
 import { isOneOf, reachOf, registrars } from '$lib/server/staff.ts';
 import * as blocks from '$lib/server/store/blocks.ts';
@@ -10,7 +11,7 @@ import { linesOf } from './names.server.ts';
 export const load = async ({ locals }) => {
 	const staff = requireStaff(locals);
 	const reach = reachOf(staff);
-	const today = dayOf(new Date().toISOString());
+	const today = dayOf(clock.now());
 	const [all, inventory] = await Promise.all([blocks.list(db()), devices.list(db(), reach)]);
 	const lines = await linesOf(db(), all, reach, today);
 	const counted = all.flatMap((block, place) => {

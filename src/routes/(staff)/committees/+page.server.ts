@@ -1,6 +1,7 @@
 import { committeeKind } from '$lib/components/words.ts';
 import { isValidOn } from '$lib/council/attendance.ts';
 import { dayOf } from '$lib/council/time.ts';
+import * as clock from '$lib/server/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { matching } from '$lib/server/search.ts';
 import { isOneOf, registrars } from '$lib/server/staff.ts';
@@ -11,7 +12,7 @@ import * as memberships from '$lib/server/store/memberships.ts';
 export const load = async ({ locals, url }) => {
 	const staff = requireRole(locals, ...registrars, 'chair');
 	const query = url.searchParams.get('q') ?? '';
-	const today = dayOf(new Date().toISOString());
+	const today = dayOf(clock.now());
 	const seats = Map.groupBy(
 		(await memberships.list(db())).filter((seat) => isValidOn(seat, today)),
 		({ committeeId }) => committeeId,

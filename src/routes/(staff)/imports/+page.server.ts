@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import * as clock from '$lib/server/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { equippers, isOneOf, registrars } from '$lib/server/staff.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
@@ -24,7 +25,7 @@ export const actions = {
 		const form = await request.formData();
 		if (!form.has('sent')) return fail(400);
 		const keeps = form.has('keepsSerials');
-		await imports.keepSerials(db(), actorOf(administrator), keeps, new Date().toISOString());
+		await imports.keepSerials(db(), actorOf(administrator), keeps, clock.now());
 		redirect(303, `${resolve('/imports')}?done=saved`);
 	},
 };

@@ -1,4 +1,5 @@
 import { positionWord } from '$lib/components/words.ts';
+import * as clock from '$lib/server/clock.ts';
 import { requireStaff } from '$lib/server/request.ts';
 import { matching } from '$lib/server/search.ts';
 import { equippers, isOneOf, reachOf } from '$lib/server/staff.ts';
@@ -24,7 +25,7 @@ export const load = async ({ locals, url }) => {
 		.toSorted((a, b) => b.missing - a.missing);
 	return {
 		query,
-		asOf: new Date().toISOString(),
+		asOf: clock.now(),
 		mayEdit: isOneOf(staff, equippers),
 		counts: {
 			people: everyone.length,

@@ -1,4 +1,5 @@
 import { addDays, beginningOf, dayOf } from '$lib/council/time.ts';
+import * as clock from '$lib/server/clock.ts';
 import { requireStaff } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/store/attendees.ts';
 import { db } from '$lib/server/store/db.ts';
@@ -12,7 +13,7 @@ const daysAhead = 730;
 
 export const load = async ({ locals, url }) => {
 	const { role } = requireStaff(locals);
-	const today = dayOf(new Date().toISOString());
+	const today = dayOf(clock.now());
 	const withPast = url.searchParams.has('past');
 	const listed = await sessions.list(
 		db(),

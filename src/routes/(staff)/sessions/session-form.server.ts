@@ -6,6 +6,7 @@ import { sessionForms } from '$lib/council/nouns.ts';
 import type { SessionForm } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { offered, untold } from '$lib/plan/offered.ts';
+import * as clock from '$lib/server/clock.ts';
 import type { NewProposal } from '$lib/server/store/proposals.ts';
 import { longDay } from '$lib/wording/moments.ts';
 import { questions } from './session-values.ts';
@@ -102,7 +103,7 @@ function parseStart(values: SessionValues, errors: Record<string, string>): stri
 	if (start.problem) {
 		const field = start.problem === 'hourTwice' ? 'which' : 'hour';
 		errors[field] = sentences[start.problem](day.value);
-	} else if (Number(day.value.slice(0, 4)) > new Date().getFullYear() + yearsAhead) {
+	} else if (Number(day.value.slice(0, 4)) > Number(clock.now().slice(0, 4)) + yearsAhead) {
 		errors.day = m.session_farOff({ day: longDay(day.value) });
 	}
 	return start.value;

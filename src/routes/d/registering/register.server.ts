@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { renderSVG } from 'uqr';
 import { m } from '$lib/paraglide/messages.js';
+import * as clock from '$lib/server/clock.ts';
 import { config } from '$lib/server/config.ts';
 import { acceptedHints, signalsOf } from '$lib/server/signals.ts';
 import { db } from '$lib/server/store/db.ts';
@@ -24,7 +25,7 @@ export interface Visit {
 export async function openRegistering(place: Place, { request, url, cookies, setHeaders }: Visit) {
 	setHeaders({ 'cache-control': 'no-store', 'accept-ch': acceptedHints });
 	const signals = signalsOf(request.headers, null);
-	const seen = await showRegistering(place, cookies, signals, new Date().toISOString());
+	const seen = await showRegistering(place, cookies, signals, clock.now());
 	const address = config().origin + place.home;
 	return {
 		seen,
@@ -38,11 +39,11 @@ export async function openRegistering(place: Place, { request, url, cookies, set
 export async function lookAgain(place: Place, { request, cookies }: Visit) {
 	const posted = String((await request.formData()).get('signals') ?? '');
 	const signals = signalsOf(request.headers, posted);
-	return { seen: await showRegistering(place, cookies, signals, new Date().toISOString()) };
+	return { seen: await showRegistering(place, cookies, signals, clock.now()) };
 }
 
 export async function declareNoDevice(place: Place, hasNoDevice: boolean) {
-	const now = new Date().toISOString();
+	const now = clock.now();
 	const { id } = place.person;
 	const saved = await noDevice.declare(db(), 'everyOffice', actorOf(place), id, hasNoDevice, now);
 	return saved ? { declared: true } : fail(409, { errors: { '': m.person_hasDevicesAlready() } });

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Fact } from '$lib/compat/fact.ts';
 import { correctionsTo, newsFor } from '$lib/detect/news.ts';
 import { m } from '$lib/paraglide/messages.js';
+import * as clock from '$lib/server/clock.ts';
 import { requestIdOf } from '$lib/server/form.ts';
 import { longestPosted, signalsOf } from '$lib/server/signals.ts';
 import { db } from '$lib/server/store/db.ts';
@@ -25,7 +26,7 @@ const mostDevices = 20;
 export async function saveThisDevice(place: Place, cookies: Jar, request: Request) {
 	const data = await request.formData();
 	const text = (name: string) => String(data.get(name) ?? '');
-	const now = new Date().toISOString();
+	const now = clock.now();
 	const { person } = place;
 	const owned = await devices.list(db(), 'everyOffice', { personIds: [person.id] });
 	const here = await thisDevice(db(), cookies, person.id);
@@ -68,7 +69,7 @@ export async function saveKnownDevice(place: Place, id: string, request: Request
 	const device = await ownDevice(place, id);
 	if (!device) return null;
 	const data = await request.formData();
-	const now = new Date().toISOString();
+	const now = clock.now();
 	const answers = readAnswers(data, valuesOf(device.facts));
 	const { typed, errors } = answers;
 	if (Object.keys(errors).length > 0) return fail(400, { typed, errors });

@@ -7,6 +7,7 @@ import { dayOf } from '$lib/council/time.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { error } from '@sveltejs/kit';
 import { cityDecisions } from '$lib/server/city-decisions.ts';
+import * as clock from '$lib/server/clock.ts';
 import { answerFor } from '../answer.ts';
 import { appleModels, askedDevice } from '../asked-device.ts';
 import { demandsByPlatform } from './demands.ts';
@@ -16,7 +17,7 @@ export const load = async ({ params, url }) => {
 	const described = toolById(params.tool);
 	if (!described) error(404, m.error_notFound());
 	const [tool = described] = withDecisions([described], await cityDecisions());
-	const today = dayOf(new Date().toISOString());
+	const today = dayOf(clock.now());
 	const { values, errors, device } = askedDevice(url.searchParams);
 	const sourceIds = [
 		...new Set([...tool.rows, ...tool.constraints, tool].flatMap((entry) => entry.sources)),

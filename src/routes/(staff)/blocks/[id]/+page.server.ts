@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import { addDays, dayOf } from '$lib/council/time.ts';
 import { m } from '$lib/paraglide/messages.js';
+import * as clock from '$lib/server/clock.ts';
 import { optionalText, outdated, readForm, refused, revision, text } from '$lib/server/form.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { isOneOf, registrars } from '$lib/server/staff.ts';
@@ -50,7 +51,7 @@ export const actions = {
 		const data = await request.formData();
 		const form = readForm(v.object({ ...EndForm.entries, revision }), data);
 		if (!form.ok) return fail(400, { end: refused(form, form.errors), release: null });
-		const now = new Date().toISOString();
+		const now = clock.now();
 		const { to, note } = form.output;
 		const last = data.has('now') ? addDays(dayOf(now), -1) : to;
 		if (last !== null && !data.has('now') && last < block.from) {
@@ -83,7 +84,7 @@ export const actions = {
 		}
 		const { deviceId, note } = form.output;
 		found(await devices.read(db(), 'everyOffice', deviceId));
-		const now = new Date().toISOString();
+		const now = clock.now();
 		const release = { deviceId, note, releasedFrom: dayOf(now) };
 		await releases.create(db(), actorOf(staff), block.id, release, now);
 		back(block.id, `released=${deviceId}#device-${deviceId}`);
@@ -93,7 +94,7 @@ export const actions = {
 	withdraw: async ({ locals, params, request }) => {
 		const staff = requireRole(locals, ...registrars);
 		const id = String((await request.formData()).get('release'));
-		await releases.withdraw(db(), actorOf(staff), params.id, id, new Date().toISOString());
+		await releases.withdraw(db(), actorOf(staff), params.id, id, clock.now());
 		back(params.id, 'done=saved#devices');
 	},
 };

@@ -1,5 +1,6 @@
 import { dayOf } from '$lib/council/time.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import * as clock from '$lib/server/clock.ts';
 import { found, requireStaff } from '$lib/server/request.ts';
 import { reachOf } from '$lib/server/staff.ts';
 import * as blocks from '$lib/server/store/blocks.ts';
@@ -16,7 +17,7 @@ export async function readShown(locals: App.Locals, id: string) {
 	const staff = requireStaff(locals);
 	const reach = reachOf(staff);
 	const block = found(await blocks.read(db(), id));
-	const today = dayOf(new Date().toISOString());
+	const today = dayOf(clock.now());
 	const state = stateOf(block, today);
 	const day = state === 'coming' ? block.from : today;
 	const hits = hitsOf(block, await devices.list(db(), reach), day);

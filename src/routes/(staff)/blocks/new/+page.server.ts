@@ -4,6 +4,7 @@ import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/components/entries.ts';
 import { dayOf } from '$lib/council/time.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import * as clock from '$lib/server/clock.ts';
 import { refused } from '$lib/server/form.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { registrars } from '$lib/server/staff.ts';
@@ -28,7 +29,7 @@ export const load = async ({ locals, url }) => {
 		start: entriesOf({
 			id: randomUUID(),
 			platform: deviceIds.length > 0 ? 'any' : '',
-			from: dayOf(new Date().toISOString()),
+			from: dayOf(clock.now()),
 			deviceIds,
 		}),
 		choices: await choicesFor(deviceIds),
@@ -37,7 +38,7 @@ export const load = async ({ locals, url }) => {
 
 /** Whom a block would meet, before it is set. */
 async function previewOf(draft: NewBlock) {
-	const today = dayOf(new Date().toISOString());
+	const today = dayOf(clock.now());
 	const block = { ...draft, released: new Map<string, string>() };
 	const day = block.from > today ? block.from : today;
 	const hits = hitsOf(block, await devices.list(db(), 'everyOffice'), day);
@@ -74,7 +75,7 @@ export const actions = {
 		const staff = requireRole(locals, ...registrars);
 		const form = readBlock(await request.formData());
 		if (form.block === null) return fail(400, { ...refused(form, form.errors), preview: null });
-		await blocks.create(db(), actorOf(staff), form.block, new Date().toISOString());
+		await blocks.create(db(), actorOf(staff), form.block, clock.now());
 		redirect(303, `${resolve('/(staff)/blocks/[id]', { id: form.block.id })}?done=created`);
 	},
 };

@@ -5,6 +5,7 @@ import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/components/entries.ts';
 import { isValidOn } from '$lib/council/attendance.ts';
 import { dayOf } from '$lib/council/time.ts';
+import * as clock from '$lib/server/clock.ts';
 import { refused, requestId } from '$lib/server/form.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { isOneOf, registrars } from '$lib/server/staff.ts';
@@ -19,7 +20,7 @@ import { readSeat } from '../seat-form.server.ts';
 export const load = async ({ locals, params }) => {
 	const staff = requireRole(locals, ...registrars, 'chair');
 	const committee = found(await committees.read(db(), params.id));
-	const today = dayOf(new Date().toISOString());
+	const today = dayOf(clock.now());
 	const seats = await memberships.list(db(), { committeeId: committee.id });
 	const mayEdit = isOneOf(staff, registrars);
 	const everyone = mayEdit ? await people.list(db(), 'everyOffice') : [];
@@ -47,7 +48,7 @@ export const actions = {
 			return fail(400, refused(form, errors));
 		}
 		const seat = { id: id.output, committeeId: committee.id, personId: person.id, ...form.seat };
-		const now = new Date().toISOString();
+		const now = clock.now();
 		const result = await memberships.create(db(), actorOf(staff), seat, now);
 		if (result === 'overlaps') {
 			return fail(400, refused(form, { personId: m.membership_twice({ name: person.name }) }));

@@ -3,6 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/components/entries.ts';
+import * as clock from '$lib/server/clock.ts';
 import { readForm, refused, requestId } from '$lib/server/form.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { registrars } from '$lib/server/staff.ts';
@@ -24,7 +25,7 @@ export const actions = {
 			await request.formData(),
 		);
 		if (!form.ok) return fail(400, refused(form, form.errors));
-		await committees.create(db(), actorOf(staff), form.output, new Date().toISOString());
+		await committees.create(db(), actorOf(staff), form.output, clock.now());
 		redirect(303, `${resolve('/(staff)/committees/[id]', { id: form.output.id })}?done=created`);
 	},
 };

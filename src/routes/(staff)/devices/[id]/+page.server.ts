@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import type { Fact } from '$lib/compat/fact.ts';
 import { dayOf } from '$lib/council/time.ts';
+import * as clock from '$lib/server/clock.ts';
 import { revision } from '$lib/server/form.ts';
 import { ownedOf } from '$lib/server/planning-inputs.ts';
 import { found, requireRole, requireStaff } from '$lib/server/request.ts';
@@ -20,7 +21,7 @@ export const load = async ({ locals, params }) => {
 	const staff = requireStaff(locals);
 	const reach = reachOf(staff);
 	const device = found(await devices.read(db(), reach, params.id));
-	const now = new Date().toISOString();
+	const now = clock.now();
 	const named = { name: device.label, owned: [...ownedOf([device]).values()].flat() };
 	const { id, label, ownerName, personId, hallId } = device;
 	return {
@@ -42,7 +43,7 @@ async function sayAgain(
 	const staff = requireRole(locals, ...equippers);
 	const reach = reachOf(staff);
 	const device = found(await devices.read(db(), reach, params.id));
-	const now = new Date().toISOString();
+	const now = clock.now();
 	const sent = v.safeParse(Decision, Object.fromEntries(await request.formData()));
 	if (!sent.success) return fail(400, { message: m.error_badRequest() });
 	const facts = which(device, sent.output.fact, now);

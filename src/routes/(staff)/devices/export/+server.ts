@@ -1,4 +1,5 @@
 import { csvText } from '$lib/exchange/csv-text.ts';
+import * as clock from '$lib/server/clock.ts';
 import { requireStaff } from '$lib/server/request.ts';
 import { reachOf } from '$lib/server/staff.ts';
 import { db } from '$lib/server/store/db.ts';
@@ -12,7 +13,7 @@ export const GET = async ({ locals }) => {
 	const reach = reachOf(staff);
 	const owners = new Map((await people.list(db(), reach)).map((person) => [person.id, person]));
 	const rows = inventoryRows(await devices.list(db(), reach), owners);
-	const day = new Date().toISOString().slice(0, 10);
+	const day = clock.now().slice(0, 10);
 	return new Response(csvText(rows), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/components/entries.ts';
+import * as clock from '$lib/server/clock.ts';
 import { refused } from '$lib/server/form.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { equippers, reachOf } from '$lib/server/staff.ts';
@@ -46,7 +47,7 @@ export const load = async ({ locals, url }) => {
 export const actions = {
 	default: async ({ locals, request }) => {
 		const staff = requireRole(locals, ...equippers);
-		const now = new Date().toISOString();
+		const now = clock.now();
 		const form = readNewDevice(await request.formData(), now);
 		if (!form.device) return fail(400, refused(form, form.errors));
 		const { device, facts } = form;

@@ -5,6 +5,7 @@ import { allowedColumns, doubleFields } from '$lib/exchange/guess-columns.ts';
 import { columnKeys } from '$lib/exchange/headers.ts';
 import type { ColumnMap, TableField } from '$lib/exchange/kinds.ts';
 import { separators } from '$lib/exchange/separator.ts';
+import * as clock from '$lib/server/clock.ts';
 import * as service from '$lib/server/imports/service.ts';
 import { progressOf } from '$lib/server/imports/workers.ts';
 import { found, requireRole } from '$lib/server/request.ts';
@@ -76,7 +77,7 @@ export const actions = {
 			encoding: encodings.find((known) => known === form.get('encoding')) ?? null,
 			separator: separators.find((known) => known === form.get('separator')) ?? null,
 		};
-		if (!(await service.readAgain(one, wishes, new Date().toISOString()))) return movedOn();
+		if (!(await service.readAgain(one, wishes, clock.now()))) return movedOn();
 		redirect(303, here(one.id));
 	},
 	check: async ({ locals, params, request }) => {
@@ -93,7 +94,7 @@ export const actions = {
 			.slice(0, 100);
 		const errors = mappingErrors(one, columns);
 		if (Object.keys(errors).length > 0) return fail(400, { errors, columns, profile });
-		if (!(await service.check(staff, one, columns, profile, new Date().toISOString()))) {
+		if (!(await service.check(staff, one, columns, profile, clock.now()))) {
 			return movedOn();
 		}
 		redirect(303, here(one.id));
@@ -111,7 +112,7 @@ export const actions = {
 				return isKnown && form.get(`key${at}`) === key ? [[key, given] as const] : [];
 			}),
 		);
-		if (!(await service.answer(staff, one, answers, new Date().toISOString()))) return movedOn();
+		if (!(await service.answer(staff, one, answers, clock.now()))) return movedOn();
 		redirect(303, here(one.id));
 	},
 	mapAgain: async ({ locals, params }) => {
@@ -126,14 +127,14 @@ export const actions = {
 		// The preview somebody else has made anew meanwhile is not the one that was agreed to.
 		const agreed = Number((await request.formData()).get('revision'));
 		if (agreed !== one.revision) return movedOn();
-		if (!(await service.save(staff, one, new Date().toISOString()))) return movedOn();
+		if (!(await service.save(staff, one, clock.now()))) return movedOn();
 		redirect(303, here(one.id));
 	},
 	cancel: async ({ locals, params }) => {
 		const staff = requireRole(locals, ...equippers);
 		const one = await importOf(staff, params.id);
 		if (imports.isOver(one.state)) error(409, m.import_movedOn());
-		await service.cancel(staff, one.id, new Date().toISOString());
+		await service.cancel(staff, one.id, clock.now());
 		redirect(303, here(one.id));
 	},
 };

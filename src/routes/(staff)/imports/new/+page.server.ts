@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { dayOf, parseDay } from '$lib/council/time.ts';
 import { tableKinds } from '$lib/exchange/kinds.ts';
+import * as clock from '$lib/server/clock.ts';
 import { fileOf } from '$lib/server/imports/folder.ts';
 import { begin, dropRoom, makeRoom } from '$lib/server/imports/service.ts';
 import { largestFile, receiveUpload } from '$lib/server/imports/upload.ts';
@@ -18,14 +19,14 @@ const mayBring = { devices: equippers, people: registrars } as const;
 export const load = async ({ locals, url }) => {
 	const kind = kindOf(url);
 	requireRole(locals, ...mayBring[kind]);
-	return { kind, today: dayOf(new Date().toISOString()), megabytes: largestFile / 1e6 };
+	return { kind, today: dayOf(clock.now()), megabytes: largestFile / 1e6 };
 };
 
 export const actions = {
 	default: async ({ locals, url, request }) => {
 		const kind = kindOf(url);
 		const staff = requireRole(locals, ...mayBring[kind]);
-		const now = new Date().toISOString();
+		const now = clock.now();
 		const { id, folder } = makeRoom();
 		let isKept = false;
 		try {

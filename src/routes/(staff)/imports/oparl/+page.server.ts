@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import * as clock from '$lib/server/clock.ts';
 import { Run } from '$lib/server/oparl/run.ts';
 import * as service from '$lib/server/oparl/service.ts';
 import type { Job } from '$lib/server/oparl/service.ts';
@@ -30,7 +31,7 @@ export const load = async ({ locals, setHeaders }) => {
 
 async function jobView(job: Job) {
 	const { work, outcome, isApplying } = job;
-	const seen = await service.look(db(), job, new Date().toISOString());
+	const seen = await service.look(db(), job, clock.now());
 	return {
 		id: work.id,
 		phase: outcome ? ('done' as const) : isApplying ? ('applying' as const) : work.phase,
@@ -83,13 +84,13 @@ export const actions = {
 		const typed = { address: [address], past: form.has('past') ? ['on'] : [] };
 		if (address === '') return refuse('address', m.oparl_addressMissing(), typed);
 		const wish = { address, includePast: form.has('past'), since: null, bodyKey: null };
-		if (!service.begin(db(), wish, actorOf(staff), new Date().toISOString())) return busy();
+		if (!service.begin(db(), wish, actorOf(staff), clock.now())) return busy();
 		return here();
 	},
 	news: async ({ locals, request }) => {
 		const staff = requireRole(locals, 'administrator');
 		const source = String((await request.formData()).get('source') ?? '');
-		const began = await service.beginNews(db(), source, actorOf(staff), new Date().toISOString());
+		const began = await service.beginNews(db(), source, actorOf(staff), clock.now());
 		return began ? here() : busy();
 	},
 	file: async ({ locals, request }) => {
@@ -97,7 +98,7 @@ export const actions = {
 		const upload = await readUpload(request);
 		if (upload.problem !== null) return refuse('file', upload.problem);
 		const { json, fileName, includePast } = upload;
-		const now = new Date().toISOString();
+		const now = clock.now();
 		if (!(await service.beginFile(db(), json, { fileName, includePast }, actorOf(staff), now))) {
 			return busy();
 		}
@@ -139,7 +140,7 @@ export const actions = {
 		if (!job) return noJob();
 		if (Object.keys(errors).length > 0) return fail(400, { errors, typed });
 		const fingerprint = String(form.get('fingerprint') ?? '');
-		const now = new Date().toISOString();
+		const now = clock.now();
 		const result = await service.applyJob(db(), actorOf(staff), job, choices, fingerprint, now);
 		if (result === 'changed') return fail(409, { errors: { '': m.oparl_changed() }, typed });
 		if (result === 'officeMissing') return refuse('office', m.oparl_officeMissing(), typed);

@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { mailTo, metAhead } from '../../blocks/met.server.ts';
 import { summaryOf } from '../../devices/device-summary.ts';
 import { dayOf } from '$lib/council/time.ts';
+import * as clock from '$lib/server/clock.ts';
 import { ownedOf } from '$lib/server/planning-inputs.ts';
 import { found, requireRole, requireStaff } from '$lib/server/request.ts';
 import { equippers, isOneOf, reachOf } from '$lib/server/staff.ts';
@@ -20,7 +21,7 @@ export const load = async ({ locals, params }) => {
 	const reach = reachOf(staff);
 	const person = found(await people.read(db(), reach, params.id));
 	const owned = await devices.list(db(), reach, { personIds: [person.id] });
-	const now = new Date().toISOString();
+	const now = clock.now();
 	const today = dayOf(now);
 	const all = ownedOf(owned).get(person.id) ?? [];
 	return {
@@ -40,7 +41,7 @@ const declare = async (locals: App.Locals, personId: string, hasNoDevice: boolea
 	const staff = requireRole(locals, ...equippers);
 	const reach = reachOf(staff);
 	found(await people.read(db(), reach, personId));
-	const now = new Date().toISOString();
+	const now = clock.now();
 	const saved = await noDevice.declare(db(), reach, actorOf(staff), personId, hasNoDevice, now);
 	if (!saved) return fail(409, { message: m.person_hasDevicesAlready() });
 };

@@ -3,6 +3,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/components/entries.ts';
+import * as clock from '$lib/server/clock.ts';
 import { refused, requestId } from '$lib/server/form.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { equippers, reachOf } from '$lib/server/staff.ts';
@@ -29,7 +30,7 @@ export const actions = {
 		const id = v.safeParse(requestId, form.values.id);
 		if (!form.person || !id.success) return fail(400, refused(form, form.errors));
 		const person = { ...form.person, id: id.output };
-		const now = new Date().toISOString();
+		const now = clock.now();
 		if (!(await offices.read(db(), reachOf(staff), person.officeId))) {
 			return fail(400, refused(form, { officeId: m.person_officeMissing() }));
 		}

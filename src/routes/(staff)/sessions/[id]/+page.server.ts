@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages.js';
+import * as clock from '$lib/server/clock.ts';
 import { config } from '$lib/server/config.ts';
 import { closeRoom, openRoom } from '$lib/server/livekit/rooms.ts';
 import { planSessions } from '$lib/server/planning.ts';
@@ -47,7 +48,7 @@ export const load = async ({ locals, params, url }) => {
 		hasRoom: config().livekit !== null,
 		personId,
 	};
-	const now = new Date().toISOString();
+	const now = clock.now();
 	const readmitted = url.searchParams.get('readmitted');
 	const told = {
 		view: sessionView(planned, decidedId, viewer, now),
@@ -98,13 +99,13 @@ export const actions = {
 		const staff = requireRole(locals, 'administrator', 'secretary', 'chair');
 		const { session } = await readPlanned(params.id);
 		if (!config().livekit) error(409, m.roomPanel_unavailable());
-		await openRoom(db(), session.id, actorOf(staff), new Date().toISOString());
+		await openRoom(db(), session.id, actorOf(staff), clock.now());
 		back(session.id, 'room=opened#room');
 	},
 
 	closeRoom: async ({ locals, params }) => {
 		const staff = requireRole(locals, 'administrator', 'secretary', 'chair');
-		await closeRoom(db(), params.id, actorOf(staff), new Date().toISOString());
+		await closeRoom(db(), params.id, actorOf(staff), clock.now());
 		back(params.id, 'room=closed#room');
 	},
 
@@ -112,7 +113,7 @@ export const actions = {
 		const staff = requireRole(locals, 'administrator', 'secretary', 'chair');
 		const attendee = await attendees.read(db(), String((await request.formData()).get('id')));
 		if (attendee?.sessionId !== params.id) error(404, m.session_notFound());
-		await attendees.readmit(db(), actorOf(staff), attendee.id, new Date().toISOString());
+		await attendees.readmit(db(), actorOf(staff), attendee.id, clock.now());
 		back(params.id, `readmitted=${attendee.id}#room`);
 	},
 };

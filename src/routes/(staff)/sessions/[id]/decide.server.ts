@@ -6,6 +6,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { countPossible } from '$lib/plan/bands.ts';
 import { rejectedReasons } from '$lib/plan/rejected.ts';
 import type { ToolPlan } from '$lib/plan/session-plan.ts';
+import * as clock from '$lib/server/clock.ts';
 import type { PlannedSession } from '$lib/server/planning.ts';
 import type { Staff } from '$lib/server/staff.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
@@ -70,7 +71,7 @@ export async function decide(staff: Staff, planned: PlannedSession, form: FormDa
 			inputsHash,
 			rejected: plan.tools.filter((tool) => tool !== chosen).map(rejection),
 		},
-		new Date().toISOString(),
+		clock.now(),
 	);
 	redirect(303, `${resolve('/(staff)/sessions/[id]', { id: session.id })}?decided`);
 }

@@ -4,6 +4,7 @@ import { resolve } from '$app/paths';
 import { invitedOn, usualMode } from '$lib/council/attendance.ts';
 import { dayOf } from '$lib/council/time.ts';
 import { m } from '$lib/paraglide/messages.js';
+import * as clock from '$lib/server/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
 import * as choices from '$lib/server/store/choices.ts';
@@ -33,7 +34,7 @@ export const actions = {
 		);
 		if (!input) return fail(400, { values, errors });
 
-		const now = new Date().toISOString();
+		const now = clock.now();
 		const { proposed, ...session } = input;
 		const refuse = (field: 'day' | 'committeeId', sentence: string) =>
 			fail(400, { values, errors: { [field]: sentence } });

@@ -1,3 +1,4 @@
+import * as clock from '$lib/server/clock.ts';
 import * as demonstration from '$lib/server/demonstration.ts';
 import { survey } from '$lib/server/demonstration-survey.ts';
 import { requireRole } from '$lib/server/request.ts';
@@ -32,7 +33,7 @@ export const load = async ({ locals }) => {
 export const actions = {
 	default: async ({ locals }) => {
 		const administrator = requireRole(locals, 'administrator');
-		await demonstration.remove(db(), actorOf(administrator), new Date().toISOString());
+		await demonstration.remove(db(), actorOf(administrator), clock.now());
 		redirect(303, '/settings?done=demonstration');
 	},
 };

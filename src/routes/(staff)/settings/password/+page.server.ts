@@ -1,4 +1,5 @@
 import { addressOf } from '$lib/server/address.ts';
+import * as clock from '$lib/server/clock.ts';
 import { readForm } from '$lib/server/form.ts';
 import { failures } from '$lib/server/limits.ts';
 import { hash, isPassword } from '$lib/server/passwords.ts';
@@ -22,7 +23,7 @@ export const actions = {
 		if (!form.ok) return fail(400, { errors: form.errors });
 
 		const { current, password } = form.output;
-		const now = Date.now();
+		const now = clock.realNow();
 		const limit = failures('signInAccount', staff.email);
 		if (limit.blocked(now)) return fail(429, { errors: { current: m.password_limited() } });
 		limit.note(now);
@@ -37,13 +38,10 @@ export const actions = {
 			await hash(password),
 			'staff.changePassword',
 			actorOf(staff),
-			new Date(now).toISOString(),
+			clock.now(),
 		);
 		// Every sign-in has ended, also that of whoever copied the cookie; this one begins anew.
-		const again = await signIn(
-			{ email: staff.email, password, address: addressOf(event) },
-			Date.now(),
-		);
+		const again = await signIn({ email: staff.email, password, address: addressOf(event) });
 		if (again.state !== 'signedIn') redirect(303, '/sign-in?next=%2Fsettings%3Fdone%3Dpassword');
 		setCookies(event, again.cookies);
 		redirect(303, '/settings?done=password');

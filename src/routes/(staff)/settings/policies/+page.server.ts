@@ -1,5 +1,6 @@
 import { cityRecheck, isDue } from '$lib/catalogue/recheck.ts';
 import { dayOf } from '$lib/council/time.ts';
+import * as clock from '$lib/server/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { db } from '$lib/server/store/db.ts';
 import * as toolPolicies from '$lib/server/store/tool-policies.ts';
@@ -7,7 +8,7 @@ import { toolOf } from '../../sessions/summary.server.ts';
 
 export const load = async ({ locals }) => {
 	requireRole(locals, 'administrator');
-	const today = dayOf(new Date().toISOString());
+	const today = dayOf(clock.now());
 	const decisions = await toolPolicies.list(db());
 	return {
 		decisions: decisions.map((decision) => ({

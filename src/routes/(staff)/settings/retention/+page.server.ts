@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { entriesOf } from '$lib/components/entries.ts';
+import * as clock from '$lib/server/clock.ts';
 import { readForm, refused } from '$lib/server/form.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
@@ -18,7 +19,7 @@ export const actions = {
 		const administrator = requireRole(locals, 'administrator');
 		const form = readForm(RetentionForm, await request.formData());
 		if (!form.ok) return fail(400, refused(form, form.errors));
-		await retention.update(db(), actorOf(administrator), form.output, new Date().toISOString());
+		await retention.update(db(), actorOf(administrator), form.output, clock.now());
 		redirect(303, '/settings/retention?done=saved');
 	},
 };

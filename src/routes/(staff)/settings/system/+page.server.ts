@@ -1,3 +1,4 @@
+import { realNow } from '$lib/server/clock.ts';
 import { config } from '$lib/server/config.ts';
 import { health } from '$lib/server/health.ts';
 import { requireRole } from '$lib/server/request.ts';
@@ -8,7 +9,7 @@ import manifest from '../../../../../package.json' with { type: 'json' };
 export const load = async ({ locals }) => {
 	requireRole(locals, 'administrator');
 	const { livekit, origin, addressHeader } = config();
-	const now = Date.now();
+	const now = realNow();
 	return {
 		now: new Date(now).toISOString(),
 		runsSince: new Date(now - process.uptime() * 1000).toISOString(),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { deeds, leads } from '$lib/council/joining.ts';
 import type { Deed } from '$lib/council/joining.ts';
 import { m } from '$lib/paraglide/messages.js';
+import * as clock from '$lib/server/clock.ts';
 import { closeRoom, mute, openRoom, removeFromRoom } from '$lib/server/livekit/rooms.ts';
 import { Unreachable } from '$lib/server/livekit/service.ts';
 import { requireLink } from '$lib/server/request.ts';
@@ -20,7 +21,7 @@ export const POST = async (event) => {
 	if (!body.success) error(400, m.error_badRequest());
 	const { deed, attendeeId } = body.output;
 	const actor: Actor = { kind: 'attendee', id: chair.id, name: chair.name };
-	const now = new Date().toISOString();
+	const now = clock.now();
 
 	const toRoom: Partial<Record<Deed, () => Promise<unknown>>> = {
 		open: () => openRoom(db(), session.id, actor, now),

@@ -1,6 +1,7 @@
+import * as clock from '$lib/server/clock.ts';
 import { readShown } from '../read.server.ts';
 
 export const load = async ({ locals, params }) => {
 	const { shown, told } = await readShown(locals, params.id);
-	return { block: shown, told, now: new Date().toISOString() };
+	return { block: shown, told, now: clock.now() };
 };

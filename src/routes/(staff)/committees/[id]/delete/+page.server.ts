@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import * as clock from '$lib/server/clock.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { registrars } from '$lib/server/staff.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
@@ -21,7 +22,7 @@ export const load = async ({ locals, params }) => {
 export const actions = {
 	default: async ({ locals, params }) => {
 		const staff = requireRole(locals, ...registrars);
-		const now = new Date().toISOString();
+		const now = clock.now();
 		// Where it has sessions, the page that comes back says so.
 		if (!(await committees.destroy(db(), actorOf(staff), params.id, now))) return;
 		redirect(303, `${resolve('/committees')}?done=deleted`);

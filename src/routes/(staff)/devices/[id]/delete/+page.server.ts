@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import * as clock from '$lib/server/clock.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { equippers, reachOf } from '$lib/server/staff.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
@@ -18,7 +19,7 @@ export const actions = {
 		const staff = requireRole(locals, ...equippers);
 		const reach = reachOf(staff);
 		const device = await devices.read(db(), reach, params.id);
-		await devices.destroy(db(), reach, actorOf(staff), params.id, new Date().toISOString());
+		await devices.destroy(db(), reach, actorOf(staff), params.id, clock.now());
 		const back = device?.personId
 			? resolve('/(staff)/people/[id]', { id: device.personId })
 			: device?.hallId

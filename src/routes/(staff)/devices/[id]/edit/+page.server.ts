@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/components/entries.ts';
 import { dayOf } from '$lib/council/time.ts';
+import * as clock from '$lib/server/clock.ts';
 import { outdated, refused, revision } from '$lib/server/form.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { equippers, reachOf } from '$lib/server/staff.ts';
@@ -17,7 +18,7 @@ import { modelNames } from '../../model-names.server.ts';
 export const load = async ({ locals, params }) => {
 	const staff = requireRole(locals, ...equippers);
 	const device = found(await devices.read(db(), reachOf(staff), params.id));
-	const today = dayOf(new Date().toISOString());
+	const today = dayOf(clock.now());
 	return {
 		device: { id: device.id, label: device.label, ownerName: device.ownerName },
 		models: modelNames,
@@ -39,7 +40,7 @@ export const actions = {
 		const staff = requireRole(locals, ...equippers);
 		const reach = reachOf(staff);
 		const device = found(await devices.read(db(), reach, params.id));
-		const now = new Date().toISOString();
+		const now = clock.now();
 		const form = readDevice(await request.formData(), device, now);
 		const seen = v.safeParse(revision, form.values.revision);
 		if (!form.change || !seen.success) return fail(400, refused(form, form.errors));

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import * as clock from '$lib/server/clock.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { registrars } from '$lib/server/staff.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
@@ -17,7 +18,7 @@ export const load = async ({ locals, params }) => {
 export const actions = {
 	default: async ({ locals, params }) => {
 		const staff = requireRole(locals, ...registrars);
-		await halls.destroy(db(), actorOf(staff), params.id, new Date().toISOString());
+		await halls.destroy(db(), actorOf(staff), params.id, clock.now());
 		redirect(303, `${resolve('/halls')}?done=deleted`);
 	},
 };

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
+import * as clock from '$lib/server/clock.ts';
 import { outdated, readForm, refused, revision } from '$lib/server/form.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { registrars } from '$lib/server/staff.ts';
@@ -25,7 +26,7 @@ export const actions = {
 		const form = readForm(v.object({ ...hallEntries, revision }), await request.formData());
 		if (!form.ok) return fail(400, refused(form, form.errors));
 		const { revision: seen, ...change } = form.output;
-		const now = new Date().toISOString();
+		const now = clock.now();
 		const saved = await halls.update(db(), actorOf(staff), params.id, seen, change, now);
 		if (!saved) return fail(409, outdated(form));
 		redirect(303, `${resolve('/(staff)/halls/[id]', { id: params.id })}?done=saved`);

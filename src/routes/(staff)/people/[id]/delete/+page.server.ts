@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import * as clock from '$lib/server/clock.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { equippers, reachOf } from '$lib/server/staff.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
@@ -14,7 +15,7 @@ export const load = async ({ locals, params }) => {
 	const staff = requireRole(locals, ...equippers);
 	const { id, name } = found(await people.read(db(), reachOf(staff), params.id));
 	const owned = await devices.list(db(), reachOf(staff), { personIds: [id] });
-	const now = new Date().toISOString();
+	const now = clock.now();
 	return {
 		person: { id, name },
 		devices: owned.length,
@@ -26,7 +27,7 @@ export const load = async ({ locals, params }) => {
 export const actions = {
 	default: async ({ locals, params, request }) => {
 		const staff = requireRole(locals, ...equippers);
-		const now = new Date().toISOString();
+		const now = clock.now();
 		const instead = (await request.formData()).has('names') ? m.person_erasedName() : undefined;
 		const reach = reachOf(staff);
 		// Where the person is still invited, the page that comes back says so.

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
+import * as clock from '$lib/server/clock.ts';
 import { outdated, refused, revision } from '$lib/server/form.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { equippers, reachOf } from '$lib/server/staff.ts';
@@ -34,7 +35,7 @@ export const actions = {
 		if (!(await offices.read(db(), reach, form.person.officeId))) {
 			return fail(400, refused(form, { officeId: m.person_officeMissing() }));
 		}
-		const now = new Date().toISOString();
+		const now = clock.now();
 		const actor = actorOf(staff);
 		const saved = await people.update(db(), reach, actor, params.id, seen.output, form.person, now);
 		if (!saved) return fail(409, outdated(form));

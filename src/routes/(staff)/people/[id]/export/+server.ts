@@ -1,3 +1,4 @@
+import * as clock from '$lib/server/clock.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { equippers, reachOf } from '$lib/server/staff.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
@@ -7,7 +8,7 @@ import { exportPerson } from '$lib/server/store/person-export.ts';
 /** Asked by a form, because it is written down who asked. */
 export const POST = async ({ locals, params }) => {
 	const staff = requireRole(locals, ...equippers);
-	const now = new Date().toISOString();
+	const now = clock.now();
 	const told = found(await exportPerson(db(), reachOf(staff), actorOf(staff), params.id, now));
 	return new Response(JSON.stringify(told, null, '\t'), {
 		headers: {

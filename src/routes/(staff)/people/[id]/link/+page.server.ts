@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { dayOf } from '$lib/council/time.ts';
+import * as clock from '$lib/server/clock.ts';
 import { config } from '$lib/server/config.ts';
 import { deviceLinkFor } from '$lib/server/links.ts';
 import { ownedOf } from '$lib/server/planning-inputs.ts';
@@ -23,7 +24,7 @@ export const load = async ({ locals, params, url, setHeaders }) => {
 	const { id, name, email, officeName } = person;
 	setHeaders({ 'cache-control': 'no-store' });
 	const owned = ownedOf(await devices.list(db(), reach, { personIds: [id] })).get(id) ?? [];
-	const mail = await mailTo(db(), person, owned, dayOf(new Date().toISOString()));
+	const mail = await mailTo(db(), person, owned, dayOf(clock.now()));
 	const shown = { person: { id, name, email, officeName }, mail, link: null };
 	if (!record) return { ...shown, isNew: false };
 
@@ -43,7 +44,7 @@ export const load = async ({ locals, params, url, setHeaders }) => {
 		link: {
 			address,
 			expiresAt: record.expiresAt,
-			isExpired: record.expiresAt <= new Date().toISOString(),
+			isExpired: record.expiresAt <= clock.now(),
 			letters: (['de', 'en'] as const).map((locale) => letterOf(letter, email, locale)),
 		},
 		isNew: url.searchParams.has('issued'),
@@ -54,7 +55,7 @@ export const actions = {
 	issue: async ({ locals, params }) => {
 		const staff = requireRole(locals, ...equippers);
 		const reach = reachOf(staff);
-		const now = new Date().toISOString();
+		const now = clock.now();
 		found((await deviceLinks.issue(db(), reach, actorOf(staff), params.id, now)) || null);
 		redirect(303, `${resolve('/(staff)/people/[id]/link', { id: params.id })}?issued`);
 	},

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { sameName, usualMode } from '$lib/council/attendance.ts';
 import { m } from '$lib/paraglide/messages.js';
+import * as clock from '$lib/server/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/store/attendees.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
@@ -66,7 +67,7 @@ export const actions = {
 			}));
 			return fail(409, { chosen, conflicts: named });
 		}
-		await attendees.updateModes(db(), actorOf(staff), id, changes, new Date().toISOString());
+		await attendees.updateModes(db(), actorOf(staff), id, changes, clock.now());
 		back(id, 'saved');
 	},
 
@@ -108,7 +109,7 @@ export const actions = {
 					mode: usualMode(session.form),
 				},
 			],
-			new Date().toISOString(),
+			clock.now(),
 		);
 		// The same form sent twice: the first one has done it.
 		back(session.id, id ? `added=${id}` : '');
@@ -119,7 +120,7 @@ export const actions = {
 		const { id } = await readSession(params.id);
 		const attendee = await attendees.read(db(), String((await request.formData()).get('id')));
 		if (attendee?.sessionId === id) {
-			const now = new Date().toISOString();
+			const now = clock.now();
 			const gone = await attendees.destroy(db(), actorOf(staff), attendee.id, now);
 			if (!gone) return fail(400, { lastOne: true });
 		}

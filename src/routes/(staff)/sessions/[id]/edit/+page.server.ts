@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { wallOf, whichOf } from '$lib/council/time.ts';
 import { m } from '$lib/paraglide/messages.js';
+import * as clock from '$lib/server/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
 import * as choices from '$lib/server/store/choices.ts';
@@ -68,7 +69,7 @@ export const actions = {
 				place: input.place,
 			},
 			input.proposed,
-			new Date().toISOString(),
+			clock.now(),
 		);
 		if (!saved) {
 			return fail(409, { values, errors: {}, revision: session.revision, theirs: stored });
@@ -78,7 +79,7 @@ export const actions = {
 
 	destroy: async ({ locals, params }) => {
 		const staff = requireRole(locals, 'administrator', 'secretary');
-		await sessions.destroy(db(), actorOf(staff), params.id, new Date().toISOString());
+		await sessions.destroy(db(), actorOf(staff), params.id, clock.now());
 		redirect(303, `${resolve('/sessions')}?deleted`);
 	},
 };

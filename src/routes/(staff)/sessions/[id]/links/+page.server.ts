@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages.js';
+import * as clock from '$lib/server/clock.ts';
 import { removeFromRoom, renewRoom } from '$lib/server/livekit/rooms.ts';
 import { requireRole } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/store/attendees.ts';
@@ -36,7 +37,7 @@ export const actions = {
 	renew: async ({ locals, params, request }) => {
 		const staff = requireRole(locals, 'administrator', 'secretary');
 		const { id } = await attendeeOf(params.id, request);
-		const now = new Date().toISOString();
+		const now = clock.now();
 		await attendees.renewLink(db(), actorOf(staff), id, now);
 		// Whoever holds the old link may be in the room by it.
 		await renewRoom(db(), params.id, now);
@@ -46,14 +47,14 @@ export const actions = {
 	remove: async ({ locals, params, request }) => {
 		const staff = requireRole(locals, 'administrator', 'secretary');
 		const { id } = await attendeeOf(params.id, request);
-		await removeFromRoom(db(), id, actorOf(staff), new Date().toISOString());
+		await removeFromRoom(db(), id, actorOf(staff), clock.now());
 		back(params.id, 'removed', id);
 	},
 
 	readmit: async ({ locals, params, request }) => {
 		const staff = requireRole(locals, 'administrator', 'secretary');
 		const { id } = await attendeeOf(params.id, request);
-		await attendees.readmit(db(), actorOf(staff), id, new Date().toISOString());
+		await attendees.readmit(db(), actorOf(staff), id, clock.now());
 		back(params.id, 'readmitted', id);
 	},
 };

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { dayOf } from '$lib/council/time.ts';
+import * as clock from '$lib/server/clock.ts';
 import { config } from '$lib/server/config.ts';
 import { expiresAt, linkFor } from '$lib/server/links.ts';
 import { ownedOf } from '$lib/server/planning-inputs.ts';
@@ -20,7 +21,7 @@ export async function readLinks(sessionId: string) {
 	if (!session) error(404, m.session_notFound());
 	const personIds = invited.flatMap(({ personId }) => personId ?? []);
 	const owned = ownedOf(await devices.list(db(), 'everyOffice', { personIds }));
-	const mail = await unreached(db(), invited, owned, dayOf(new Date().toISOString()));
+	const mail = await unreached(db(), invited, owned, dayOf(clock.now()));
 	const { id, committeeName, startsAt, hallName, place } = session;
 	return {
 		session: { id, committeeName, startsAt, place: hallName ?? place },

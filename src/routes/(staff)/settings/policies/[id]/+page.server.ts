@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import * as clock from '$lib/server/clock.ts';
 import { outdated, refused, revision } from '$lib/server/form.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { actorOf, latest } from '$lib/server/store/audit.ts';
@@ -26,7 +27,7 @@ export const actions = {
 		const form = readPolicy(await request.formData());
 		const seen = v.safeParse(revision, form.values.revision);
 		if (!form.decision || !seen.success) return fail(400, refused(form, form.errors));
-		const now = new Date().toISOString();
+		const now = clock.now();
 		const saved = await toolPolicies.update(
 			db(),
 			actorOf(administrator),
@@ -41,7 +42,7 @@ export const actions = {
 
 	destroy: async ({ locals, params }) => {
 		const administrator = requireRole(locals, 'administrator');
-		const now = new Date().toISOString();
+		const now = clock.now();
 		await toolPolicies.destroy(db(), actorOf(administrator), params.id, now);
 		redirect(303, '/settings/policies?done=deleted');
 	},

@@ -3,6 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { entriesOf } from '$lib/components/entries.ts';
 import { dayOf } from '$lib/council/time.ts';
+import * as clock from '$lib/server/clock.ts';
 import { refused, requestId } from '$lib/server/form.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
@@ -13,7 +14,7 @@ import { toolChoices } from '../tool-choices.server.ts';
 
 export const load = ({ locals }) => {
 	requireRole(locals, 'administrator');
-	const checked = dayOf(new Date().toISOString());
+	const checked = dayOf(clock.now());
 	return { start: entriesOf({ id: randomUUID(), checked }), tools: toolChoices() };
 };
 
@@ -24,7 +25,7 @@ export const actions = {
 		const id = v.safeParse(requestId, form.values.id);
 		if (!form.decision || !id.success) return fail(400, refused(form, form.errors));
 		const decision = { ...form.decision, id: id.output };
-		const now = new Date().toISOString();
+		const now = clock.now();
 		await toolPolicies.create(db(), actorOf(administrator), decision, now);
 		redirect(303, '/settings/policies?done=created');
 	},

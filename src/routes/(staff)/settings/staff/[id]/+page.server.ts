@@ -1,4 +1,5 @@
 import { m } from '$lib/paraglide/messages.js';
+import * as clock from '$lib/server/clock.ts';
 import { readForm, revision } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
 import { hash, makePassword } from '$lib/server/passwords.ts';
@@ -41,7 +42,7 @@ export const actions = {
 			form.output,
 			seen.output,
 			actorOf(administrator),
-			new Date().toISOString(),
+			clock.now(),
 		);
 		const refuse = (errors: FormErrors) => fail(400, { values: form.values, errors });
 		if (saved === 'emailTaken') return refuse({ email: m.staff_emailTaken() });
@@ -64,7 +65,7 @@ export const actions = {
 			await hash(password),
 			'staff.resetPassword',
 			actorOf(administrator),
-			new Date().toISOString(),
+			clock.now(),
 		);
 		setHeaders({ 'cache-control': 'no-store' });
 		return { reset: { name, email, password } };
@@ -76,7 +77,7 @@ export const actions = {
 		if (administrator.id === params.id) {
 			return fail(400, { errors: { '': m.staff_lockSelf() } });
 		}
-		const result = await lock(db(), params.id, actorOf(administrator), new Date().toISOString());
+		const result = await lock(db(), params.id, actorOf(administrator), clock.now());
 		if (result === 'lastAdministrator') {
 			return fail(400, { errors: { '': m.staff_lastAdministrator() } });
 		}
@@ -86,7 +87,7 @@ export const actions = {
 	unlock: async ({ locals, params }) => {
 		const administrator = requireRole(locals, 'administrator');
 		await accountOr404(params.id);
-		await unlock(db(), params.id, actorOf(administrator), new Date().toISOString());
+		await unlock(db(), params.id, actorOf(administrator), clock.now());
 		redirect(303, `/settings/staff/${params.id}?done=unlocked`);
 	},
 };

@@ -1,4 +1,5 @@
 import { m } from '$lib/paraglide/messages.js';
+import * as clock from '$lib/server/clock.ts';
 import { readForm } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
 import { hash, makePassword } from '$lib/server/passwords.ts';
@@ -27,7 +28,7 @@ export const actions = {
 			form.output,
 			await hash(password),
 			actorOf(administrator),
-			new Date().toISOString(),
+			clock.now(),
 		);
 		if (made === 'emailTaken' || made === 'officeGone') {
 			const errors: FormErrors =

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
+import * as clock from '$lib/server/clock.ts';
 import { outdated, refused, revision } from '$lib/server/form.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { registrars } from '$lib/server/staff.ts';
@@ -29,7 +30,7 @@ export const actions = {
 		const form = readSeat(await request.formData());
 		const seen = v.safeParse(revision, form.values.revision);
 		if (!form.seat || !seen.success) return fail(400, refused(form, form.errors));
-		const now = new Date().toISOString();
+		const now = clock.now();
 		const actor = actorOf(staff);
 		const result = await memberships.update(db(), actor, id, seen.output, form.seat, now);
 		if (result === 'conflict') return fail(409, outdated(form));

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import * as clock from '$lib/server/clock.ts';
 import { found, requireRole } from '$lib/server/request.ts';
 import { registrars } from '$lib/server/staff.ts';
 import { actorOf } from '$lib/server/store/audit.ts';
@@ -17,7 +18,7 @@ export const load = async ({ locals, params }) => {
 export const actions = {
 	default: async ({ locals, params }) => {
 		const staff = requireRole(locals, ...registrars);
-		await memberships.destroy(db(), actorOf(staff), params.seat, new Date().toISOString());
+		await memberships.destroy(db(), actorOf(staff), params.seat, clock.now());
 		redirect(303, `${resolve('/(staff)/committees/[id]', { id: params.id })}?done=deleted`);
 	},
 };
