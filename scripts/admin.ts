@@ -1,3 +1,6 @@
+import { parseMoment, wallOf } from '../src/lib/council/time.ts';
+import * as clock from '../src/lib/server/clock.ts';
+import { noMoment } from '../src/lib/server/config.ts';
 import * as demonstration from '../src/lib/server/demonstration.ts';
 import { hash, makePassword } from '../src/lib/server/passwords.ts';
 import { system } from '../src/lib/server/store/audit.ts';
@@ -12,6 +15,7 @@ const usage = `What an administrator can do from the command line, on the data o
 
   npm run admin -- reset-password EMAIL    gives an account a new password and prints it once
   npm run admin -- remove-demonstration    removes the invented council
+  npm run admin -- clock MOMENT            moves the clock of a trial (VOLLZAEHLIG_CLOCK)
 `;
 
 /** A sentence for whoever typed the command; throws one when it could not be done. */
@@ -23,7 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
 		const account = await staff.readByEmail(db(), email);
 		if (!account) throw new Error(`No account has the address ${email}. ${await whoIsThere()}`);
 		const password = makePassword();
-		const now = new Date().toISOString();
+		const now = clock.now();
 		await setPassword(db(), account.id, await hash(password), 'staff.resetPassword', system, now);
 		const locked = account.deactivatedAt
 			? '\nThe account is locked: an administrator unlocks it under Einstellungen, Konten.'
@@ -32,11 +36,19 @@ const commands: Readonly<Record<string, Command>> = {
 	},
 	'remove-demonstration': async () => {
 		if (!(await demonstration.isPresent(db()))) return 'There is no demonstration council here.';
-		const { ownGoing } = await demonstration.remove(db(), system, new Date().toISOString());
+		const { ownGoing } = await demonstration.remove(db(), system, clock.now());
 		const own = ownGoing.session + ownGoing.device;
 		return own === 0
 			? 'The demonstration council is removed.'
 			: `The demonstration council is removed, and with it what was entered for its people: sessions ${ownGoing.session}, devices ${ownGoing.device}.`;
+	},
+	clock: async (...given) => {
+		const text = given.join(' ');
+		const moment = parseMoment(text);
+		if (moment === null) throw new Error(`The clock stays: ${noMoment(text)}`);
+		await clock.move(db(), moment);
+		const { day, hour } = wallOf(moment);
+		return `The clock shows ${day} ${hour} in Berlin and runs on from there.`;
 	},
 };
 
@@ -60,6 +72,7 @@ if (!command) {
 } else {
 	try {
 		await migrate(db());
+		await clock.refresh(db());
 		process.stdout.write((await command(...given)) + '\n');
 	} catch (error) {
 		process.stderr.write(failureSentence(error) + '\n');

@@ -1,3 +1,4 @@
+import * as clock from '../src/lib/server/clock.ts';
 import { keys } from '../src/lib/server/keys.ts';
 import { prepare } from '../src/lib/server/prepare.ts';
 import { close, db } from '../src/lib/server/store/db.ts';
@@ -19,9 +20,8 @@ const wishes = {
 try {
 	keys();
 	await migrate(db());
-	process.stdout.write(
-		JSON.stringify(await prepare(db(), wishes, new Date().toISOString())) + '\n',
-	);
+	await clock.begin(db());
+	process.stdout.write(JSON.stringify(await prepare(db(), wishes, clock.now())) + '\n');
 } catch (error) {
 	process.stderr.write(failureSentence(error) + '\n');
 	process.exitCode = 1;
