@@ -18,8 +18,15 @@ export const sourceFiles = (pattern = '**/*.{ts,svelte}') =>
 		.filter((file) => !file.includes('/paraglide/') && !/\.test\.ts$|\/testing/.test(file))
 		.sort();
 
-/** The TypeScript of a file; of a component the scripts. */
+const parsed = new Map<string, ts.SourceFile>();
+/** The TypeScript of a file; of a component the scripts. Each is parsed once. */
 export function syntaxOf(file: string): ts.SourceFile {
+	const known = parsed.get(file) ?? parse(file);
+	parsed.set(file, known);
+	return known;
+}
+
+function parse(file: string): ts.SourceFile {
 	const text = readFileSync(file, 'utf8');
 	const scripts = file.endsWith('.svelte')
 		? [...text.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script).join('\n')
