@@ -4,9 +4,9 @@ import { ceilings, toolById } from '../catalogue/catalogue.ts';
 import { untold } from '../plan/offered.ts';
 import { blocksOn, isInForce, meant, withBlocks } from './block.ts';
 import type { Block, BlockScope } from './block.ts';
-import type { Device } from './device.ts';
+import type { Device } from '../device/device.ts';
 import { judgeAttendee, judgeMeeting } from './judge.ts';
-import { parseSystem } from './system.ts';
+import { parseSystem } from '../device/system.ts';
 
 const everything: BlockScope = {
 	platform: null,

@@ -1,10 +1,10 @@
 import { appleModel } from './ceiling.ts';
 import type { Ceilings } from './ceilings.ts';
-import type { Device, Platform } from './device.ts';
+import type { Device, Platform } from '../device/device.ts';
 import type { MissingFact } from './missing.ts';
-import { comparableFloor, comparableSpan } from './system.ts';
-import { spanAtLeast } from './version.ts';
-import type { Version } from './version.ts';
+import { comparableFloor, comparableSpan } from '../device/system.ts';
+import { spanAtLeast } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 import type { Way } from './way.ts';
 
 export const blockEffects = ['use', 'tool', 'mail'] as const;

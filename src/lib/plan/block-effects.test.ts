@@ -4,7 +4,7 @@ import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
 import { withBlocks } from '../compat/block.ts';
 import type { Block } from '../compat/block.ts';
-import type { Device } from '../compat/device.ts';
+import type { Device } from '../device/device.ts';
 import { blockEffects } from './block-effects.ts';
 import { offered, ownRoom, ownRoomArrangement, untold } from './offered.ts';
 import { planSession } from './session-plan.ts';

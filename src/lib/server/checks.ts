@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Fact } from '../compat/fact.ts';
-import { dotted } from '../compat/version.ts';
-import type { Span } from '../compat/version.ts';
+import type { Fact } from '../device/fact.ts';
+import { dotted } from '../device/version.ts';
+import type { Span } from '../device/version.ts';
 import {
 	checkForms,
 	found,

@@ -1,4 +1,4 @@
-import { dayOf } from '$lib/council/time.ts';
+import { dayOf } from '$lib/calendar/time.ts';
 import { requireStaff } from '$lib/server/request.ts';
 import { isOneOf, reachOf, registrars } from '$lib/server/staff.ts';
 import * as blocks from '$lib/server/store/blocks.ts';

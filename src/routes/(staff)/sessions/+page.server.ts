@@ -1,4 +1,4 @@
-import { addDays, beginningOf, dayOf } from '$lib/council/time.ts';
+import { addDays, beginningOf, dayOf } from '$lib/calendar/time.ts';
 import { requireStaff } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/store/attendees.ts';
 import { db } from '$lib/server/store/db.ts';

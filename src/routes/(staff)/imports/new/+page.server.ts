@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { dayOf, parseDay } from '$lib/council/time.ts';
+import { dayOf, parseDay } from '$lib/calendar/time.ts';
 import { tableKinds } from '$lib/exchange/kinds.ts';
 import { fileOf } from '$lib/server/imports/folder.ts';
 import { begin, dropRoom, makeRoom } from '$lib/server/imports/service.ts';
