@@ -10,7 +10,7 @@ import type { Import } from './architecture.ts';
  */
 const table: Readonly<Record<string, { values: readonly string[]; types?: readonly string[] }>> = {
 	calendar: { values: ['temporal-polyfill'] },
-	device: { values: ['calendar'], types: ['compat'] },
+	device: { values: ['calendar'] },
 	compat: { values: ['device', 'calendar'] },
 	catalogue: { values: ['compat', 'device', 'calendar', 'valibot'] },
 	detect: { values: ['compat', 'device', 'ua-parser-js'] },

@@ -4,7 +4,7 @@ import { accountCodes } from '../src/lib/compat/account.ts';
 import { needs } from '../src/lib/compat/attendee.ts';
 import type { Attendee } from '../src/lib/compat/attendee.ts';
 import type { Call } from '../src/lib/compat/arrangement.ts';
-import type { DeviceBlock } from '../src/lib/compat/block.ts';
+import type { DeviceBlock } from '../src/lib/device/restriction.ts';
 import { conditions } from '../src/lib/compat/condition.ts';
 import { browserNames, platforms } from '../src/lib/device/device.ts';
 import type { Device } from '../src/lib/device/device.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings } from '../catalogue/catalogue.ts';
-import type { Block } from './block.ts';
+import type { Block } from '../device/restriction.ts';
 import type { Device } from '../device/device.ts';
 import { mailReach } from './mail-reach.ts';
 

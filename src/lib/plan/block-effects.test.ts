@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
 import { withBlocks } from '../compat/block.ts';
-import type { Block } from '../compat/block.ts';
+import type { Block } from '../device/restriction.ts';
 import type { Device } from '../device/device.ts';
 import { blockEffects } from './block-effects.ts';
 import { offered, ownRoom, ownRoomArrangement, untold } from './offered.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { blockEffects } from '../../compat/block.ts';
-import type { Block } from '../../compat/block.ts';
+import { blockEffects } from '../../device/restriction.ts';
+import type { Block } from '../../device/restriction.ts';
 import { platforms } from '../../device/device.ts';
 import { dotted, parseVersion } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';

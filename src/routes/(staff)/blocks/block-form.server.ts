@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { toolById } from '$lib/catalogue/catalogue.ts';
-import { blockEffects } from '$lib/compat/block.ts';
+import { blockEffects } from '$lib/device/restriction.ts';
 import { platforms } from '$lib/device/device.ts';
 import { parseVersion } from '$lib/device/version.ts';
 import { addDays, parseDay } from '$lib/calendar/time.ts';

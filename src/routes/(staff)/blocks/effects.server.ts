@@ -1,5 +1,5 @@
 import { ceilings } from '$lib/catalogue/catalogue.ts';
-import type { Block } from '$lib/compat/block.ts';
+import type { Block } from '$lib/device/restriction.ts';
 import type { State } from '$lib/compat/verdict.ts';
 import { mailReach } from '$lib/compat/mail-reach.ts';
 import { beginningOf, dayOf } from '$lib/calendar/time.ts';

@@ -1,5 +1,5 @@
-import type { BlockEffect } from '$lib/compat/block.ts';
-import type { Block } from '$lib/compat/block.ts';
+import type { BlockEffect } from '$lib/device/restriction.ts';
+import type { Block } from '$lib/device/restriction.ts';
 import type { Platform } from '$lib/device/device.ts';
 import type { MailReach } from '$lib/compat/mail-reach.ts';
 import { m } from '$lib/paraglide/messages.js';
