@@ -1,4 +1,4 @@
-import { parseMoment, wallOf } from '../src/lib/council/time.ts';
+import { parseMoment, wallOf } from '../src/lib/calendar/time.ts';
 import * as clock from '../src/lib/server/clock.ts';
 import { noMoment } from '../src/lib/server/config.ts';
 import * as demonstration from '../src/lib/server/demonstration.ts';

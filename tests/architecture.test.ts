@@ -9,37 +9,47 @@ import type { Import } from './architecture.ts';
  * "npm" is any package, with "node:".
  */
 const table: Readonly<Record<string, { values: readonly string[]; types?: readonly string[] }>> = {
-	compat: { values: [] },
-	catalogue: { values: ['compat', 'valibot'] },
-	detect: { values: ['compat', 'ua-parser-js'] },
-	council: { values: ['feiertagejs', 'temporal-polyfill'], types: ['compat'] },
-	plan: { values: ['compat', 'council'], types: ['catalogue'] },
+	calendar: { values: ['temporal-polyfill'] },
+	device: { values: ['calendar'] },
+	compat: { values: ['device', 'calendar'] },
+	catalogue: { values: ['compat', 'device', 'calendar', 'valibot'] },
+	detect: { values: ['compat', 'device', 'ua-parser-js'] },
+	council: { values: ['calendar'], types: ['compat', 'device'] },
+	plan: { values: ['compat', 'council', 'device', 'calendar'], types: ['catalogue'] },
 	exchange: {
-		values: ['detect', 'valibot', 'csv-parse', 'read-excel-file'],
-		types: ['compat', 'council'],
+		values: ['council', 'device', 'calendar', 'detect', 'valibot', 'csv-parse', 'read-excel-file'],
+		types: ['compat'],
 	},
-	wording: { values: ['compat', 'council', 'paraglide'], types: ['plan'] },
-	cast: { values: ['compat', 'council'], types: ['catalogue'] },
+	wording: {
+		values: ['compat', 'council', 'device', 'calendar', 'paraglide'],
+		types: ['plan'],
+	},
+	cast: { values: ['compat', 'council', 'device', 'calendar'], types: ['catalogue'] },
 	room: {
-		values: ['council', 'detect', 'wording', 'paraglide', 'svelte', 'livekit-client', 'components'],
+		values: [
+			...['council', 'detect', 'device', 'wording', 'paraglide'],
+			...['svelte', 'livekit-client', 'components'],
+		],
 		types: ['compat'],
 	},
 	components: {
 		values: [
-			...['compat', 'catalogue', 'detect', 'council', 'plan', 'exchange', 'wording', 'paraglide'],
-			...['svelte', '$app', 'uqr'],
+			...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'plan', 'exchange'],
+			...['wording', 'paraglide', 'svelte', '$app', 'uqr'],
 		],
 		// The names of the roles.
 		types: ['server'],
 	},
 	server: {
 		values: [
-			...['compat', 'catalogue', 'detect', 'council', 'plan', 'exchange', 'wording', 'cast'],
-			...['paraglide', 'npm'],
+			...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'plan', 'exchange'],
+			...['wording', 'cast', 'paraglide', 'npm'],
 		],
 	},
 };
-const pure = ['compat', 'catalogue', 'detect', 'council', 'plan', 'exchange', 'cast'];
+const pure = [
+	...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'plan', 'exchange', 'cast'],
+];
 const parts = new Set([...Object.keys(table), 'routes', 'hooks', 'lib', 'paraglide']);
 const kit = ['$app', '@sveltejs/kit'];
 

@@ -3,7 +3,7 @@ import { cast } from '../src/lib/cast/cast.ts';
 import { ceilings, tools } from '../src/lib/catalogue/catalogue.ts';
 import { accountCodes } from '../src/lib/compat/account.ts';
 import type { Call } from '../src/lib/compat/arrangement.ts';
-import type { Device } from '../src/lib/compat/device.ts';
+import type { Device } from '../src/lib/device/device.ts';
 import { judgeAttendee } from '../src/lib/compat/judge.ts';
 import { settledCall } from '../src/lib/compat/settled-call.ts';
 import type { Tool } from '../src/lib/compat/tool.ts';

@@ -4,13 +4,13 @@ import { accountCodes } from '../src/lib/compat/account.ts';
 import { needs } from '../src/lib/compat/attendee.ts';
 import type { Attendee } from '../src/lib/compat/attendee.ts';
 import type { Call } from '../src/lib/compat/arrangement.ts';
-import type { DeviceBlock } from '../src/lib/compat/block.ts';
+import type { DeviceBlock } from '../src/lib/device/restriction.ts';
 import { conditions } from '../src/lib/compat/condition.ts';
-import { browserNames, platforms } from '../src/lib/compat/device.ts';
-import type { Device } from '../src/lib/compat/device.ts';
-import { parseSystem } from '../src/lib/compat/system.ts';
+import { browserNames, platforms } from '../src/lib/device/device.ts';
+import type { Device } from '../src/lib/device/device.ts';
+import { parseSystem } from '../src/lib/device/system.ts';
 import type { Tool } from '../src/lib/compat/tool.ts';
-import { exactly } from '../src/lib/compat/version.ts';
+import { exactly } from '../src/lib/device/version.ts';
 
 /** One person, one tool, one call, made up. */
 export interface Situation {

@@ -4,7 +4,7 @@ import { cast } from '../src/lib/cast/cast.ts';
 import { ceilings, tools } from '../src/lib/catalogue/catalogue.ts';
 import { accountCodes } from '../src/lib/compat/account.ts';
 import type { Attendee } from '../src/lib/compat/attendee.ts';
-import type { Device } from '../src/lib/compat/device.ts';
+import type { Device } from '../src/lib/device/device.ts';
 import { VerdictMatrix } from '../src/lib/compat/fast/matrix.ts';
 import type { Circumstances } from '../src/lib/compat/fast/predicates.ts';
 import { judgeAttendee } from '../src/lib/compat/judge.ts';

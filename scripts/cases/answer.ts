@@ -3,9 +3,9 @@ import { judgeAttendee, judgeMeeting } from '../../src/lib/compat/judge.ts';
 import { reasonKinds } from '../../src/lib/compat/reason.ts';
 import type { Remedy } from '../../src/lib/compat/remedy.ts';
 import { settledCall } from '../../src/lib/compat/settled-call.ts';
-import { systemText } from '../../src/lib/compat/system.ts';
+import { systemText } from '../../src/lib/device/system.ts';
 import type { WayVerdict } from '../../src/lib/compat/verdict.ts';
-import type { Version } from '../../src/lib/compat/version.ts';
+import type { Version } from '../../src/lib/device/version.ts';
 import type { Way } from '../../src/lib/compat/way.ts';
 import type { Answer, Case, PrintedRemedy, PrintedWay } from './case.ts';
 

@@ -1,4 +1,4 @@
-import { compareVersions, parseVersion } from '../../src/lib/compat/version.ts';
+import { compareVersions, parseVersion } from '../../src/lib/device/version.ts';
 import type { Answer, Case, Fields } from './case.ts';
 
 /** What differs from what the case expects, a line each; only what it gives is compared. */

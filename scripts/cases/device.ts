@@ -1,7 +1,7 @@
-import { browserNames, platforms } from '../../src/lib/compat/device.ts';
-import type { Browser, Device, InstalledApp } from '../../src/lib/compat/device.ts';
-import { parseSystem } from '../../src/lib/compat/system.ts';
-import { parseSpan } from '../../src/lib/compat/version.ts';
+import { browserNames, platforms } from '../../src/lib/device/device.ts';
+import type { Browser, Device, InstalledApp } from '../../src/lib/device/device.ts';
+import { parseSystem } from '../../src/lib/device/system.ts';
+import { parseSpan } from '../../src/lib/device/version.ts';
 import { asRecord, Reader, readerOf } from './reader.ts';
 import type { Remarks } from './reader.ts';
 

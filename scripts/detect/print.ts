@@ -1,4 +1,4 @@
-import { dotted } from '../../src/lib/compat/version.ts';
+import { dotted } from '../../src/lib/device/version.ts';
 import type { Findings } from '../../src/lib/detect/findings.ts';
 
 /** The findings in the words of the command; docs/detection.md has the format. */

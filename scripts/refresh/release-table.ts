@@ -1,4 +1,4 @@
-import { compareVersions, version } from '../../src/lib/compat/version.ts';
+import { compareVersions, version } from '../../src/lib/device/version.ts';
 import type { BrowserData } from './browser-data.ts';
 import { writtenTable } from './written-table.ts';
 

@@ -2,10 +2,10 @@ import { cast } from '../../src/lib/cast/cast.ts';
 import { chanceOf } from '../../src/lib/cast/chance.ts';
 import type { Chance } from '../../src/lib/cast/chance.ts';
 import { ceilings, tools } from '../../src/lib/catalogue/catalogue.ts';
-import type { Device, InstalledApp } from '../../src/lib/compat/device.ts';
-import { parseSystem } from '../../src/lib/compat/system.ts';
+import type { Device, InstalledApp } from '../../src/lib/device/device.ts';
+import { parseSystem } from '../../src/lib/device/system.ts';
 import type { Tool } from '../../src/lib/compat/tool.ts';
-import { exactly } from '../../src/lib/compat/version.ts';
+import { exactly } from '../../src/lib/device/version.ts';
 
 const systems: Readonly<Record<string, readonly string[]>> = {
 	ios: ['12.5.8', '15.8.8', '16.7.16', '17.5', '18.7.10', '26.1', '26.7', '27.0.1', '27.2'],

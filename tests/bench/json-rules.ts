@@ -1,12 +1,12 @@
 import { Engine } from 'json-rules-engine';
 import type { NestedCondition } from 'json-rules-engine';
-import { browserNames, platforms } from '../../src/lib/compat/device.ts';
-import type { BrowserName, Device } from '../../src/lib/compat/device.ts';
+import { browserNames, platforms } from '../../src/lib/device/device.ts';
+import type { BrowserName, Device } from '../../src/lib/device/device.ts';
 import type { Row } from '../../src/lib/compat/row.ts';
 import { browserRows } from '../../src/lib/compat/rows.ts';
 import type { Tool } from '../../src/lib/compat/tool.ts';
-import { isAtLeast } from '../../src/lib/compat/version.ts';
-import type { Version } from '../../src/lib/compat/version.ts';
+import { isAtLeast } from '../../src/lib/device/version.ts';
+import type { Version } from '../../src/lib/device/version.ts';
 
 /**
  * The plain part of the question for a general rule engine: by which tools does a device meet every

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
-import { currentOf } from '../../src/lib/compat/facts.ts';
+import { currentOf } from '../../src/lib/device/facts.ts';
 import { readKeys } from '../../src/lib/server/keys.ts';
 import { deviceLinkFor } from '../../src/lib/server/links.ts';
 import { system } from '../../src/lib/server/store/audit.ts';

@@ -1,4 +1,4 @@
-import type { FactSource } from '../compat/fact.ts';
+import type { FactSource } from '../device/fact.ts';
 import type { ModelName } from './models.ts';
 
 /** Something a person owns or was given, with the name the office calls it by. */

@@ -1,5 +1,5 @@
-import type { Device } from '../compat/device.ts';
-import { deviceOf } from '../compat/facts.ts';
+import type { Device } from '../device/device.ts';
+import { deviceOf } from '../device/facts.ts';
 import { factsOf } from './facts.ts';
 import { models } from './models.ts';
 import type { ModelName } from './models.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../compat/fact.ts';
+import type { Fact } from '../device/fact.ts';
 import type { Committee, Hall, Membership, Office, Person } from '../council/nouns.ts';
 import { committees, memberships } from './committees.ts';
 import { daysBefore, devices, equip } from './devices.ts';

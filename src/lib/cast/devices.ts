@@ -1,4 +1,4 @@
-import type { Fact } from '../compat/fact.ts';
+import type { Fact } from '../device/fact.ts';
 import { deck, known } from './belongings.ts';
 import type { Belonging, Belongings } from './belongings.ts';
 import { chanceOf, idOf } from './chance.ts';

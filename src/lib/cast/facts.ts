@@ -1,4 +1,4 @@
-import type { Fact, FactSource } from '../compat/fact.ts';
+import type { Fact, FactSource } from '../device/fact.ts';
 import type { Model } from './models.ts';
 
 /** What is known of a device, as facts: one a property that somebody told. */

@@ -1,4 +1,4 @@
-import type { BrowserName, Platform } from '../compat/device.ts';
+import type { BrowserName, Platform } from '../device/device.ts';
 
 /** A browser as people type it; `version: null`: they did not look. */
 export interface ModelBrowser {

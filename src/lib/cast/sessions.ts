@@ -3,7 +3,7 @@ import type { Need } from '../compat/attendee.ts';
 import { invitedOn, needsOf, usualMode } from '../council/attendance.ts';
 import type { AttendeeRole } from '../council/attendance.ts';
 import type { AttendanceMode, Membership, Session } from '../council/nouns.ts';
-import { addDays, dayOf, startOf } from '../council/time.ts';
+import { addDays, dayOf, startOf } from '../calendar/time.ts';
 import { idOf } from './chance.ts';
 import { committeeId } from './committees.ts';
 import { hallId } from './halls.ts';

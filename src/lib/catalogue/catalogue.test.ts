@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dotted, parseVersion } from '../compat/version.ts';
+import { dotted, parseVersion } from '../device/version.ts';
 import { ceilings, toolById, tools } from './catalogue.ts';
 import { isDue, rechecksOf, rechecksOfCeilings } from './recheck.ts';
 import { roomFloor } from './room-floor.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { accountCodes } from '../compat/account.ts';
 import type { AccountCode } from '../compat/account.ts';
 import type { ConstraintKind } from '../compat/constraint.ts';
-import { platforms } from '../compat/device.ts';
+import { platforms } from '../device/device.ts';
 import { limits } from '../compat/limit.ts';
 import { ways } from '../compat/way.ts';
 import { browserTables } from '../compat/web-feature.ts';

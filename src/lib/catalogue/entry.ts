@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { accountCodes } from '../compat/account.ts';
 import type { AccountCode } from '../compat/account.ts';
 import { conditions } from '../compat/condition.ts';
-import { platforms } from '../compat/device.ts';
+import { platforms } from '../device/device.ts';
 import { limits } from '../compat/limit.ts';
 import { bindings, browserFamilies, rowStates } from '../compat/row.ts';
 import { confidences } from '../compat/sureness.ts';

@@ -1,6 +1,6 @@
 import type { Row } from '../compat/row.ts';
 import type { Tool } from '../compat/tool.ts';
-import { dotted } from '../compat/version.ts';
+import { dotted } from '../device/version.ts';
 import { browserData } from './ceilings/browser-data.ts';
 import { toolEntry } from './entry.ts';
 import type { ReadTool, ToolEntry } from './entry.ts';

@@ -1,7 +1,7 @@
 import type { BrowserTable, FeatureFloors } from '../compat/web-feature.ts';
 import { browserTables } from '../compat/web-feature.ts';
-import { compareVersions } from '../compat/version.ts';
-import type { Version } from '../compat/version.ts';
+import { compareVersions } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 import overrides from './ceilings/web-feature-overrides.table.ts';
 import { table } from './ceilings/table.ts';
 import features from './ceilings/web-features.table.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { parseVersion } from '../compat/version.ts';
-import type { Version } from '../compat/version.ts';
+import { parseVersion } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 import { isDay } from './day.ts';
 import { confidences, evidences } from '../compat/sureness.ts';
 

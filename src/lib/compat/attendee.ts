@@ -1,4 +1,4 @@
-import type { Device } from './device.ts';
+import type { Device } from '../device/device.ts';
 
 export const needs = ['hear', 'speak', 'see', 'beSeen', 'shareScreen'] as const;
 export type Need = (typeof needs)[number];

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
 import { untold } from '../plan/offered.ts';
-import { blocksOn, isInForce, meant, withBlocks } from './block.ts';
-import type { Block, BlockScope } from './block.ts';
-import type { Device } from './device.ts';
+import { blocksOn, meant, withBlocks } from './block.ts';
+import { isInForce } from '../device/restriction.ts';
+import type { Block, BlockScope } from '../device/restriction.ts';
+import type { Device } from '../device/device.ts';
 import { judgeAttendee, judgeMeeting } from './judge.ts';
-import { parseSystem } from './system.ts';
+import { parseSystem } from '../device/system.ts';
 
 const everything: BlockScope = {
 	platform: null,

@@ -1,69 +1,17 @@
 import { appleModel } from './ceiling.ts';
 import type { Ceilings } from './ceilings.ts';
-import type { Device, Platform } from './device.ts';
-import type { MissingFact } from './missing.ts';
-import { comparableFloor, comparableSpan } from './system.ts';
-import { spanAtLeast } from './version.ts';
-import type { Version } from './version.ts';
-import type { Way } from './way.ts';
-
-export const blockEffects = ['use', 'tool', 'mail'] as const;
-/**
- * What is blocked: the device for any session, one tool on it, or its mail. Mail takes no way into a
- * session away; it says that the owner cannot be reached by it.
- */
-export type BlockEffect = (typeof blockEffects)[number];
-
-/** Which devices are meant: all that fit everything that is not `null`. */
-export interface BlockScope {
-	readonly platform: Platform | null;
-	/** Systems from this release on, this one included. */
-	readonly systemFrom: Version | null;
-	/** Systems below this release, this one excluded. */
-	readonly systemBelow: Version | null;
-	/** A model's name, or Apple's identifier. */
-	readonly model: string | null;
-	/** The office of the owner. */
-	readonly officeId: string | null;
-	/** Ids of single devices. */
-	readonly deviceIds: readonly string[] | null;
-}
-
-/** A dated block of some devices. Days are ISO dates, the span is half-open. */
-export interface Block {
-	readonly id: string;
-	readonly effect: BlockEffect;
-	/** Only of the effect `tool`. */
-	readonly toolId: string | null;
-	/** The way in that is blocked; `null`: all of them. */
-	readonly way: Exclude<Way, 'phone'> | null;
-	/** In the words of whoever set it. */
-	readonly reason: string;
-	readonly from: string;
-	/** The first day without it; `null`: open. */
-	readonly until: string | null;
-	readonly scope: BlockScope;
-	/** Devices that were released one by one, each from this day on. */
-	readonly released: ReadonlyMap<string, string>;
-}
-
-/** A block as one device meets it. */
-export interface DeviceBlock extends Pick<
-	Block,
-	'id' | 'toolId' | 'way' | 'reason' | 'from' | 'until'
-> {
-	/** What nobody has told us and what decides whether the device is meant; empty: it surely is. */
-	readonly missing: readonly MissingFact[];
-}
+import type { Device } from '../device/device.ts';
+import { isInForce, isReleased } from '../device/restriction.ts';
+import type { Block, BlockScope, DeviceBlock, ScopeFact } from '../device/restriction.ts';
+import { comparableFloor, comparableSpan } from '../device/system.ts';
+import { spanAtLeast } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 
 export interface Owned {
 	readonly device: Device;
 	/** The owner's office; a hall has none. */
 	readonly officeId: string | null;
 }
-
-export const isInForce = ({ from, until }: Pick<Block, 'from' | 'until'>, day: string): boolean =>
-	from <= day && (until === null || day < until);
 
 /**
  * Whether a block means a device: what is missing to tell, nothing if it surely does, or `null` if
@@ -73,11 +21,11 @@ export function meant(
 	scope: BlockScope,
 	{ device, officeId }: Owned,
 	ceilings: Ceilings,
-): readonly MissingFact[] | null {
+): readonly ScopeFact[] | null {
 	if (scope.deviceIds !== null && !scope.deviceIds.includes(device.id)) return null;
 	if (scope.officeId !== null && scope.officeId !== officeId) return null;
-	const open: MissingFact[] = [];
-	const parts: readonly [Fits, MissingFact][] = [
+	const open: ScopeFact[] = [];
+	const parts: readonly [Fits, ScopeFact][] = [
 		[fitsPlatform(scope, device), 'platform'],
 		[fitsModel(scope, device, ceilings), 'model'],
 		[fitsSystem(scope, device), 'os'],
@@ -117,12 +65,6 @@ function fitsSystem({ systemFrom, systemBelow }: BlockScope, device: Device): Fi
 	const [old, isNew] = [reaches(systemFrom, true), reaches(systemBelow, false)];
 	if (old === false || isNew === true) return false;
 	return old === null || isNew === null ? null : true;
-}
-
-/** Whether the device was let go before the day, or on it. */
-export function isReleased({ released }: Block, deviceId: string, day: string): boolean {
-	const since = released.get(deviceId);
-	return since !== undefined && since <= day;
 }
 
 /** The blocks that a device meets on a day, whatever they block. */

@@ -1,4 +1,4 @@
-import type { BrowserName, Platform } from './device.ts';
+import type { BrowserName, Platform } from '../device/device.ts';
 import type { BrowserTable } from './web-feature.ts';
 
 const onDesktop: Readonly<Partial<Record<BrowserName, BrowserTable>>> = {

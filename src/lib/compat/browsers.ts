@@ -1,6 +1,6 @@
 import { isWebkitOnly } from './browser-table.ts';
 import type { Ceilings } from './ceilings.ts';
-import type { Browser, BrowserName, Device, Platform } from './device.ts';
+import type { Browser, BrowserName, Device, Platform } from '../device/device.ts';
 import { familyOf, newestBrowser } from './newest-browser.ts';
 
 /** The usual browser, the others, and on iOS and iPadOS always Safari. */

@@ -1,9 +1,9 @@
 import type { Ceilings, SystemCycle } from './ceilings.ts';
-import type { Device } from './device.ts';
+import type { Device } from '../device/device.ts';
 import { isUnsure } from './sureness.ts';
-import { windowsGeneration } from './system.ts';
-import { beginsWith, compareVersions, isAtLeast, isAtMost } from './version.ts';
-import type { Version } from './version.ts';
+import { windowsGeneration } from '../device/system.ts';
+import { beginsWith, compareVersions, isAtLeast, isAtMost } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 
 /** The newest system a free update brings a device to. */
 export interface Ceiling {

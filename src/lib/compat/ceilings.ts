@@ -1,7 +1,7 @@
-import type { Platform } from './device.ts';
+import type { Platform } from '../device/device.ts';
 import type { Confidence } from './sureness.ts';
 import type { BrowserTable } from './web-feature.ts';
-import type { Version } from './version.ts';
+import type { Version } from '../device/version.ts';
 
 /** An iPhone, iPad or iPod and where its updates end. */
 export interface AppleModel {

@@ -1,12 +1,12 @@
 import type { AccountCode } from './account.ts';
 import type { CallRole } from './attendee.ts';
 import type { Bilingual } from './bilingual.ts';
-import type { Platform } from './device.ts';
+import type { Platform } from '../device/device.ts';
 import type { Limit } from './limit.ts';
 import type { Setting } from './reason.ts';
 import type { Sureness } from './sureness.ts';
 import type { BrowserTable } from './web-feature.ts';
-import type { Version } from './version.ts';
+import type { Version } from '../device/version.ts';
 import type { Way } from './way.ts';
 
 /** Only its text, which decides nothing. */

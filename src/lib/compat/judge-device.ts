@@ -2,7 +2,7 @@ import type { Attendee } from './attendee.ts';
 import type { Call } from './arrangement.ts';
 import { browsersThere, installableBrowsers } from './browsers.ts';
 import type { Ceilings } from './ceilings.ts';
-import type { Browser, Device, Platform } from './device.ts';
+import type { Browser, Device, Platform } from '../device/device.ts';
 import { judgeRows } from './judge-row.ts';
 import type { MissingFact } from './missing.ts';
 import type { Reason } from './reason.ts';

@@ -7,8 +7,8 @@ import { browserFloors } from './requirements/browser-floors.ts';
 import { systemFloors } from './requirements/system-floors.ts';
 import type { Row } from './row.ts';
 import { windowFloor } from './support-window.ts';
-import { compareVersions } from './version.ts';
-import type { Version } from './version.ts';
+import { compareVersions } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 import type { WayVerdict } from './verdict.ts';
 
 /** One row against one device: all checks, then the limits. */

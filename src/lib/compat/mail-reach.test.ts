@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings } from '../catalogue/catalogue.ts';
-import type { Block } from './block.ts';
-import type { Device } from './device.ts';
+import type { Block } from '../device/restriction.ts';
+import type { Device } from '../device/device.ts';
 import { mailReach } from './mail-reach.ts';
 
 const noMail: Block = {

@@ -1,5 +1,6 @@
 import { blocksOn } from './block.ts';
-import type { Block, Owned } from './block.ts';
+import type { Owned } from './block.ts';
+import type { Block } from '../device/restriction.ts';
 import type { Ceilings } from './ceilings.ts';
 
 export const mailReaches = ['reached', 'partly', 'perhaps', 'cut'] as const;

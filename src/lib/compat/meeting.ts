@@ -2,7 +2,7 @@ import type { Attendee } from './attendee.ts';
 import type { Call } from './arrangement.ts';
 import type { Ceilings } from './ceilings.ts';
 import type { PlatformFloor } from './constraint.ts';
-import type { Device, Platform } from './device.ts';
+import type { Device, Platform } from '../device/device.ts';
 import { isRetired } from './retired.ts';
 import type { Reason } from './reason.ts';
 import type { Remedy } from './remedy.ts';

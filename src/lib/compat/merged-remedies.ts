@@ -1,6 +1,6 @@
 import type { Remedy } from './remedy.ts';
-import { compareVersions } from './version.ts';
-import type { Version } from './version.ts';
+import { compareVersions } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 
 /** Every remedy that a requirement asks for, each once. */
 export function distinctRemedies(remedies: readonly Remedy[]): readonly Remedy[] {

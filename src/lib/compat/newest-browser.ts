@@ -1,11 +1,11 @@
 import { distributionCycles, newestOf } from './ceiling.ts';
 import type { BrowserCeiling, Ceilings } from './ceilings.ts';
-import type { BrowserName, Platform, System } from './device.ts';
+import type { BrowserName, Platform, System } from '../device/device.ts';
 import { remembered } from './remembered.ts';
 import { isUnsure } from './sureness.ts';
-import { windowsGeneration } from './system.ts';
-import { beginsWith, isAtLeast, isAtMost } from './version.ts';
-import type { Version } from './version.ts';
+import { windowsGeneration } from '../device/system.ts';
+import { beginsWith, isAtLeast, isAtMost } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 import { browserTable } from './browser-table.ts';
 
 /** The newest version of a browser on a system. */

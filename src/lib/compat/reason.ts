@@ -1,10 +1,10 @@
 import type { AccountCode } from './account.ts';
 import type { CallRole } from './attendee.ts';
 import type { Condition } from './condition.ts';
-import type { BrowserName, Platform } from './device.ts';
+import type { BrowserName, Platform } from '../device/device.ts';
 import type { Limit } from './limit.ts';
 import type { MissingFact } from './missing.ts';
-import type { Version } from './version.ts';
+import type { Version } from '../device/version.ts';
 import type { Way } from './way.ts';
 
 export type Hardware = 'camera' | 'microphone' | 'speaker';

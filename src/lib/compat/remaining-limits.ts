@@ -5,8 +5,8 @@ import type { Remedy } from './remedy.ts';
 import type { Finding, Trial } from './requirements/check.ts';
 import { updateOs } from './requirements/floor.ts';
 import { hasGroup, lacking } from './requirements/web-features.ts';
-import { isAtLeast, spanAtLeast } from './version.ts';
-import type { Version } from './version.ts';
+import { isAtLeast, spanAtLeast } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 
 type IsLeftOut = (trial: Trial) => boolean;
 

@@ -1,9 +1,9 @@
 import type { AccountCode } from './account.ts';
 import type { Condition } from './condition.ts';
-import type { BrowserName, Platform } from './device.ts';
+import type { BrowserName, Platform } from '../device/device.ts';
 import type { MissingFact } from './missing.ts';
 import type { Hardware } from './reason.ts';
-import type { Version } from './version.ts';
+import type { Version } from '../device/version.ts';
 
 /** What would change a verdict, or stands beside it. A new line does not compile without its terms. */
 export interface Remedies {

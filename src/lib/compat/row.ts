@@ -1,10 +1,10 @@
 import type { CallRole } from './attendee.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Condition } from './condition.ts';
-import type { Platform } from './device.ts';
+import type { Platform } from '../device/device.ts';
 import type { Limit } from './limit.ts';
 import type { Sureness } from './sureness.ts';
-import type { Version } from './version.ts';
+import type { Version } from '../device/version.ts';
 import type { Way } from './way.ts';
 
 export const rowStates = [

@@ -1,11 +1,11 @@
 import { isWebkitOnly } from './browser-table.ts';
 import type { Call } from './arrangement.ts';
-import type { BrowserName, Device, Platform } from './device.ts';
+import type { BrowserName, Device, Platform } from '../device/device.ts';
 import { familyOf } from './newest-browser.ts';
 import type { BrowserFamily, Row } from './row.ts';
-import { comparableSpan } from './system.ts';
+import { comparableSpan } from '../device/system.ts';
 import type { Tool } from './tool.ts';
-import { isAtMost } from './version.ts';
+import { isAtMost } from '../device/version.ts';
 import type { Way } from './way.ts';
 
 /** The rows of one way in that a platform has on the day of the call. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BrowserRelease, Ceilings, SystemCycle } from './ceilings.ts';
 import type { SupportWindow } from './row.ts';
 import { windowFloor } from './support-window.ts';
-import { version } from './version.ts';
+import { version } from '../device/version.ts';
 
 const release = (text: string, date: string | null): BrowserRelease => ({
 	version: version(text),

@@ -1,10 +1,10 @@
 import { browserTable } from './browser-table.ts';
 import type { Ceilings } from './ceilings.ts';
-import type { BrowserName, Platform } from './device.ts';
+import type { BrowserName, Platform } from '../device/device.ts';
 import { remembered } from './remembered.ts';
 import type { SupportWindow, WindowOf } from './row.ts';
-import { compareVersions } from './version.ts';
-import type { Version } from './version.ts';
+import { compareVersions } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 import type { BrowserTable } from './web-feature.ts';
 
 /** Major releases that make a window over systems; all others are over browsers. */

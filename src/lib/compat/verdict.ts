@@ -1,4 +1,4 @@
-import type { BrowserName } from './device.ts';
+import type { BrowserName } from '../device/device.ts';
 import type { Limit } from './limit.ts';
 import type { Reason } from './reason.ts';
 import type { Remedy } from './remedy.ts';

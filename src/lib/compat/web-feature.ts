@@ -1,5 +1,5 @@
 import type { Limit } from './limit.ts';
-import type { Version } from './version.ts';
+import type { Version } from '../device/version.ts';
 
 /** The browsers of MDN's compatibility data; `safari_ios` carries system versions. */
 export const browserTables = [

@@ -1,7 +1,7 @@
 import type { Attendee } from './attendee.ts';
-import type { Browser, Device } from './device.ts';
+import type { Browser, Device } from '../device/device.ts';
 import type { Remedy } from './remedy.ts';
-import { exactly } from './version.ts';
+import { exactly } from '../device/version.ts';
 
 /** What the remedies make of an attendee: "what if I update?". */
 export function afterDoing(

@@ -1,6 +1,6 @@
-import { browserNames } from '$lib/compat/device.ts';
-import type { Platform } from '$lib/compat/device.ts';
-import type { FactSource } from '$lib/compat/fact.ts';
+import { browserNames } from '$lib/device/device.ts';
+import type { Platform } from '$lib/device/device.ts';
+import type { FactSource } from '$lib/device/fact.ts';
 import type { AccountCode } from '$lib/compat/account.ts';
 import type { CommitteeKind, OfficeKind, Position, SeatRole } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';

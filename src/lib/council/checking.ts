@@ -27,7 +27,7 @@ export const checkForms = ['full', 'short'] as const;
 export type CheckForm = (typeof checkForms)[number];
 
 /** Why a camera or microphone could not be opened; a sentence with a remedy belongs to each. */
-export const mediaErrorCodes = [
+export const troubles = [
 	/** The page is not encrypted, or the browser has no such thing. */
 	'noAccess',
 	/** Refused by the person just now. */
@@ -44,11 +44,11 @@ export const mediaErrorCodes = [
 	'inUse',
 	'failed',
 ] as const;
-export type MediaErrorCode = (typeof mediaErrorCodes)[number];
+export type Trouble = (typeof troubles)[number];
 
 /** Why a step came out as it did; a step that passed needs no reason. */
 export const reasonCodes = [
-	...mediaErrorCodes,
+	...troubles,
 	// page
 	'insecure',
 	'inApp',
@@ -195,11 +195,11 @@ export interface Preparation {
 	/** The page is shown inside another app. */
 	readonly inApp: boolean;
 	/** For help in the words of this very browser and system. */
-	readonly environment: ClientEnvironment;
+	readonly place: Place;
 }
 
 /** Browser and system, as far as help differs between them. */
-export interface ClientEnvironment {
+export interface Place {
 	readonly browser: 'chrome' | 'edge' | 'firefox' | 'safari' | 'other';
 	readonly system: 'windows' | 'macos' | 'linux' | 'ios' | 'android' | 'chromeos' | 'other';
 }

@@ -1,5 +1,5 @@
-import type { BrowserName } from '../compat/device.ts';
-import type { Version } from '../compat/version.ts';
+import type { BrowserName } from '../device/device.ts';
+import type { Version } from '../device/version.ts';
 import type { BrowserFinding, Platform } from './findings.ts';
 import type { Brand } from './hints.ts';
 import type { Sight } from './sight.ts';

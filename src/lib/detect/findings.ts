@@ -1,5 +1,5 @@
-import type { BrowserName, Platform as KnownPlatform } from '../compat/device.ts';
-import type { Span, Version } from '../compat/version.ts';
+import type { BrowserName, Platform as KnownPlatform } from '../device/device.ts';
+import type { Span, Version } from '../device/version.ts';
 
 /** Those of the catalogue, and two that no tool of it names: Amazon's tablets and HarmonyOS NEXT. */
 export type Platform = Exclude<KnownPlatform, 'telephone'> | 'fireos' | 'openharmony';

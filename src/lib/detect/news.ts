@@ -1,7 +1,7 @@
-import type { Fact } from '../compat/fact.ts';
-import { currentOf, deviceOf } from '../compat/facts.ts';
-import { contains } from '../compat/version.ts';
-import type { Span } from '../compat/version.ts';
+import type { Fact } from '../device/fact.ts';
+import { currentOf, deviceOf } from '../device/facts.ts';
+import { contains } from '../device/version.ts';
+import type { Span } from '../device/version.ts';
 import type { Told } from './told.ts';
 
 /** After that the same finding is worth writing down again: it is still so. */

@@ -1,4 +1,4 @@
-import { isExact } from '../compat/version.ts';
+import { isExact } from '../device/version.ts';
 import type { BrowserFinding, Platform, Question, SystemFinding } from './findings.ts';
 
 const most = 3;

@@ -1,5 +1,5 @@
-import { beginsWith, compareVersions, isAtMost, parseVersion } from '../compat/version.ts';
-import type { Span, Version } from '../compat/version.ts';
+import { beginsWith, compareVersions, isAtMost, parseVersion } from '../device/version.ts';
+import type { Span, Version } from '../device/version.ts';
 
 /** "17_5_1", "17.5.1" → [17, 5, 1]; "126.0.6478.61" too. */
 export const release = (text: string): Version | null => parseVersion(text.replaceAll('_', '.'));

@@ -1,5 +1,5 @@
-import { compareVersions, isAtLeast, isAtMost, isExact, version } from '../compat/version.ts';
-import type { Version } from '../compat/version.ts';
+import { compareVersions, isAtLeast, isAtMost, isExact, version } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 import type { Findings } from './findings.ts';
 import type { Truth } from './testing-worlds.ts';
 

@@ -1,4 +1,4 @@
-import { dotted } from '../compat/version.ts';
+import { dotted } from '../device/version.ts';
 import type { Findings } from './findings.ts';
 
 /** The findings in a line, as "ipados 17.5–17.7 · safari 17.5 · tablet". */

@@ -1,4 +1,4 @@
-import type { BrowserName } from '../compat/device.ts';
+import type { BrowserName } from '../device/device.ts';
 import type { FormFactor, Platform } from './findings.ts';
 import type { Signals } from './signals.ts';
 

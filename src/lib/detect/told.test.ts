@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Fact, FactSource } from '../compat/fact.ts';
-import { deviceOf } from '../compat/facts.ts';
-import { spanAtLeast, version } from '../compat/version.ts';
+import type { Fact, FactSource } from '../device/fact.ts';
+import { deviceOf } from '../device/facts.ts';
+import { spanAtLeast, version } from '../device/version.ts';
 import { detect } from './detect.ts';
 import { correctionsTo, newsFor } from './news.ts';
 import { devices } from './testing-devices.ts';

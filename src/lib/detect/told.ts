@@ -1,11 +1,11 @@
-import { platforms as knownPlatforms } from '../compat/device.ts';
-import type { Platform as KnownPlatform } from '../compat/device.ts';
-import type { Comparator, Fact } from '../compat/fact.ts';
-import { compareVersions, dotted } from '../compat/version.ts';
-import type { Span } from '../compat/version.ts';
+import { platforms as knownPlatforms } from '../device/device.ts';
+import type { Platform as KnownPlatform } from '../device/device.ts';
+import type { Comparator, Fact } from '../device/fact.ts';
+import { compareVersions, dotted } from '../device/version.ts';
+import type { Span } from '../device/version.ts';
 import type { Findings, Platform } from './findings.ts';
 
-/** What is said of one property, in the form that compat/facts.ts reads. */
+/** What is said of one property, in the form that device/facts.ts reads. */
 export type Told = Pick<Fact, 'field' | 'value' | 'comparator'>;
 
 /**

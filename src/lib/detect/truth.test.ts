@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isExact } from '../compat/version.ts';
+import { isExact } from '../device/version.ts';
 import { detect } from './detect.ts';
 import { contradictions, disagreement, incoherence } from './testing-contradictions.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Platform } from '../compat/device.ts';
-import type { Comparator, Fact } from '../compat/fact.ts';
+import type { Platform } from '../device/device.ts';
+import type { Comparator, Fact } from '../device/fact.ts';
 import type { DeviceField, TableSource } from './kinds.ts';
 import { momentOf } from './moments.ts';
 import { browserIn, isBareIos, platformIn } from './platforms.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
-import type { Device } from '../compat/device.ts';
+import type { Device } from '../device/device.ts';
 import { sessionQuestions } from './ask-next.ts';
 import type { SessionQuestions } from './ask-next.ts';
 import { ownRoom, ownRoomArrangement, untold } from './offered.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Device } from '../compat/device.ts';
-import { deviceOf } from '../compat/facts.ts';
+import type { Device } from '../device/device.ts';
+import { deviceOf } from '../device/facts.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
 import { bandFor, fitFor, isUnknown } from './duties.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '../compat/fact.ts';
+import type { Fact } from '../device/fact.ts';
 import { freshDays, knownSince, readinessOf, staleness } from './readiness.ts';
 import type { Tested } from './readiness.ts';
 

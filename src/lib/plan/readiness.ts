@@ -1,8 +1,8 @@
-import type { Fact } from '../compat/fact.ts';
-import { deviceOf } from '../compat/facts.ts';
-import { windowsGeneration } from '../compat/system.ts';
-import { parseSpan } from '../compat/version.ts';
-import type { Span, Version } from '../compat/version.ts';
+import type { Fact } from '../device/fact.ts';
+import { deviceOf } from '../device/facts.ts';
+import { windowsGeneration } from '../device/system.ts';
+import { parseSpan } from '../device/version.ts';
+import type { Span, Version } from '../device/version.ts';
 import type { Outcome } from '../council/checking.ts';
 import type { AttendanceMode } from '../council/nouns.ts';
 

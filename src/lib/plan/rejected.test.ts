@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
-import type { Device } from '../compat/device.ts';
+import type { Device } from '../device/device.ts';
 import { untold } from './offered.ts';
 import { rejectedReasons } from './rejected.ts';
 import { planSession } from './session-plan.ts';

@@ -1,10 +1,10 @@
 import { cast } from '../cast/cast.ts';
 import { ceilings } from '../catalogue/catalogue.ts';
 import { systemCeiling } from '../compat/ceiling.ts';
-import type { Device, Platform } from '../compat/device.ts';
+import type { Device, Platform } from '../device/device.ts';
 import { isUnsure } from '../compat/sureness.ts';
-import { parseSystem } from '../compat/system.ts';
-import { exactly, isAtLeast } from '../compat/version.ts';
+import { parseSystem } from '../device/system.ts';
+import { exactly, isAtLeast } from '../device/version.ts';
 import type { Invited } from './session-plan.ts';
 
 /** A number of little meaning, for choosing an answer by. */

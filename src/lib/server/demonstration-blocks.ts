@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { Council } from '../cast/council.ts';
-import { addDays, beginningOf, dayOf } from '../council/time.ts';
+import { addDays, beginningOf, dayOf } from '../calendar/time.ts';
 import type { Database } from './store/database.ts';
 
 /** Days before now on which the mail of the iPads was blocked, two were released, and all was over. */

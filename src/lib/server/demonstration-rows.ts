@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { Council } from '../cast/council.ts';
-import type { Fact } from '../compat/fact.ts';
-import { dayOf } from '../council/time.ts';
+import type { Fact } from '../device/fact.ts';
+import { dayOf } from '../calendar/time.ts';
 import type { Database } from './store/database.ts';
 
 type Rows = {

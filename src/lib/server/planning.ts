@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Attendee } from '../compat/attendee.ts';
-import { isInForce } from '../compat/block.ts';
+import { isInForce } from '../device/restriction.ts';
 import { planSession } from '../plan/session-plan.ts';
 import type { PlanInputs, SessionPlan } from '../plan/session-plan.ts';
 import { readInputs } from './planning-inputs.ts';

@@ -1,4 +1,4 @@
-import type { BrowserName } from '../compat/device.ts';
+import type { BrowserName } from '../device/device.ts';
 import type { BrowserFamily } from '../compat/row.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';

@@ -1,9 +1,9 @@
 import { terms } from '../compat/remedy.ts';
 import type { Remedy } from '../compat/remedy.ts';
-import { systemText } from '../compat/system.ts';
-import { dotted } from '../compat/version.ts';
-import type { Version } from '../compat/version.ts';
-import type { Platform } from '../compat/device.ts';
+import { systemText } from '../device/system.ts';
+import { dotted } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
+import type { Platform } from '../device/device.ts';
 import type { Reason, ReasonCode } from '../compat/reason.ts';
 import type { State } from '../compat/verdict.ts';
 import { m } from '../paraglide/messages.js';

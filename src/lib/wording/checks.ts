@@ -2,7 +2,7 @@ import type {
 	CheckForm,
 	Evidence,
 	Outcome,
-	ClientEnvironment,
+	Place,
 	ReasonCode,
 	StepName,
 } from '../council/checking.ts';
@@ -162,7 +162,7 @@ export function told(
 	step: StepName,
 	reason: ReasonCode | null,
 	evidence: Evidence,
-	environment: ClientEnvironment,
+	place: Place,
 ): Told | null {
 	if (reason === null) return null;
 	if (isOpening(reason)) {
@@ -170,7 +170,7 @@ export function told(
 		const ofIt = ['byPolicy', 'failed', 'missing'].includes(reason);
 		return {
 			sentence: openingSentence[reason](kind),
-			help: openingHelp(reason, kind, environment),
+			help: openingHelp(reason, kind, place),
 			tell: ofIt ? device() : '',
 			note: '',
 		};

@@ -1,8 +1,8 @@
 import type { CallRole } from '../compat/attendee.ts';
 import type { Binding, Row, RowState, SupportWindow } from '../compat/row.ts';
-import { systemText } from '../compat/system.ts';
-import { dotted } from '../compat/version.ts';
-import type { Version } from '../compat/version.ts';
+import { systemText } from '../device/system.ts';
+import { dotted } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';

@@ -1,4 +1,4 @@
-import type { Platform } from '../compat/device.ts';
+import type { Platform } from '../device/device.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from '../paraglide/runtime.js';
 

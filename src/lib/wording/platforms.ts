@@ -1,7 +1,7 @@
-import type { Platform } from '../compat/device.ts';
-import { systemText } from '../compat/system.ts';
-import { compareVersions, dotted } from '../compat/version.ts';
-import type { Version } from '../compat/version.ts';
+import type { Platform } from '../device/device.ts';
+import { systemText } from '../device/system.ts';
+import { compareVersions, dotted } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';

@@ -1,5 +1,5 @@
-import { dotted } from '../compat/version.ts';
-import type { Version } from '../compat/version.ts';
+import { dotted } from '../device/version.ts';
+import type { Version } from '../device/version.ts';
 import type { Reason, ReasonCode } from '../compat/reason.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';

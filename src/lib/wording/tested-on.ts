@@ -1,4 +1,4 @@
-import { browserNames, platforms as knownPlatforms } from '../compat/device.ts';
+import { browserNames, platforms as knownPlatforms } from '../device/device.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import { browserName } from './browsers.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accountCodes } from '../compat/account.ts';
 import { conditions } from '../compat/condition.ts';
-import { browserNames, platforms } from '../compat/device.ts';
+import { browserNames, platforms } from '../device/device.ts';
 import { limits } from '../compat/limit.ts';
 import { questions } from '../compat/missing.ts';
 import type { Reason } from '../compat/reason.ts';

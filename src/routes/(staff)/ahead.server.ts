@@ -1,4 +1,4 @@
-import { addDays, beginningOf, dayOf } from '$lib/council/time.ts';
+import { addDays, beginningOf, dayOf } from '$lib/calendar/time.ts';
 import * as clock from '$lib/server/clock.ts';
 import { planSessions } from '$lib/server/planning.ts';
 import { db } from '$lib/server/store/db.ts';

@@ -4,14 +4,7 @@ import * as v from 'valibot';
 import { m } from '$lib/paraglide/messages.js';
 import { knownSince, staleness } from '$lib/plan/readiness.ts';
 import type { Preparation } from '$lib/council/checking.ts';
-import {
-	environmentOf,
-	findingsOf,
-	provedBy,
-	readReport,
-	runOf,
-	testedOn,
-} from '$lib/server/checks.ts';
+import { findingsOf, placeOf, provedBy, readReport, runOf, testedOn } from '$lib/server/checks.ts';
 import * as clock from '$lib/server/clock.ts';
 import { config } from '$lib/server/config.ts';
 import { failures } from '$lib/server/limits.ts';
@@ -51,7 +44,7 @@ export async function checkView(visit: Visit, checker: Checker) {
 		back: checker.path,
 		livekit: config().livekit?.url ?? null,
 		inApp: findings.inApp,
-		environment: environmentOf(findings),
+		place: placeOf(findings),
 	};
 	return { preparation, last: await lastCheck(visit, checker) };
 }
@@ -143,7 +136,7 @@ export async function resultView(visit: Visit, checker: Checker, id: string) {
 		form: run.form,
 		outcome: run.outcome,
 		steps: run.steps,
-		environment: environmentOf(findingsOf(visit.request.headers)),
+		place: placeOf(findingsOf(visit.request.headers)),
 		check: `${checker.path}/check`,
 		back: checker.path,
 	};

@@ -1,6 +1,6 @@
 import type { Call } from '$lib/compat/arrangement.ts';
 import type { Ceilings } from '$lib/compat/ceilings.ts';
-import type { Device } from '$lib/compat/device.ts';
+import type { Device } from '$lib/device/device.ts';
 import { judgeAttendee } from '$lib/compat/judge.ts';
 import type { Remedy } from '$lib/compat/remedy.ts';
 import type { Tool } from '$lib/compat/tool.ts';

@@ -1,8 +1,8 @@
 import { ceilings } from '$lib/catalogue/catalogue.ts';
-import type { Device } from '$lib/compat/device.ts';
-import { browserNames, platforms } from '$lib/compat/device.ts';
-import { parseSystem } from '$lib/compat/system.ts';
-import { parseSpan } from '$lib/compat/version.ts';
+import type { Device } from '$lib/device/device.ts';
+import { browserNames, platforms } from '$lib/device/device.ts';
+import { parseSystem } from '$lib/device/system.ts';
+import { parseSpan } from '$lib/device/version.ts';
 import { m } from '$lib/paraglide/messages.js';
 import * as v from 'valibot';
 import { describedDevice } from './described-device.ts';

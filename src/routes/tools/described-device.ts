@@ -1,4 +1,4 @@
-import type { BrowserName, Device, Platform } from '$lib/compat/device.ts';
+import type { BrowserName, Device, Platform } from '$lib/device/device.ts';
 
 /** What is said of a device on the public pages. */
 export type Described = Pick<Device, 'platform' | 'model' | 'os' | 'browser' | 'canInstall'> & {

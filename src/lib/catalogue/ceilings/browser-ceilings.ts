@@ -1,5 +1,5 @@
 import type { BrowserCeiling } from '../../compat/ceilings.ts';
-import { platforms } from '../../compat/device.ts';
+import { platforms } from '../../device/device.ts';
 import { confidences } from '../../compat/sureness.ts';
 import ceilings from './browser-ceilings.table.ts';
 import { table } from './table.ts';

@@ -1,5 +1,5 @@
 import type { SystemCycle, SystemList } from '../../compat/ceilings.ts';
-import { parseVersion } from '../../compat/version.ts';
+import { parseVersion } from '../../device/version.ts';
 import android from './cycles-android.table.ts';
 import debian from './cycles-debian.table.ts';
 import ios from './cycles-ios.table.ts';

@@ -1,5 +1,5 @@
-import { parseVersion } from '../../compat/version.ts';
-import type { Version } from '../../compat/version.ts';
+import { parseVersion } from '../../device/version.ts';
+import type { Version } from '../../device/version.ts';
 import { isDay } from '../day.ts';
 
 /** One line of a table, asked by the names of its columns. */

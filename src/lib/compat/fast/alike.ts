@@ -1,4 +1,4 @@
-import type { Browser, Device } from '../device.ts';
+import type { Browser, Device } from '../../device/device.ts';
 import type { Facet } from '../requirements/facet.ts';
 
 /** A device, and for what looks at browsers one of them, as a check sees it. */

@@ -1,5 +1,5 @@
-import type { Device } from '../device.ts';
-import { platforms } from '../device.ts';
+import type { Device } from '../../device/device.ts';
+import { platforms } from '../../device/device.ts';
 import type { Tool } from '../tool.ts';
 import { states } from '../verdict.ts';
 import type { State } from '../verdict.ts';

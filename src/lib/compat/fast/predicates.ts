@@ -1,8 +1,8 @@
 import type { Attendee } from '../attendee.ts';
 import type { Call } from '../arrangement.ts';
 import type { Ceilings } from '../ceilings.ts';
-import { platforms } from '../device.ts';
-import type { Platform } from '../device.ts';
+import { platforms } from '../../device/device.ts';
+import type { Platform } from '../../device/device.ts';
 import { rowLimits } from '../remaining-limits.ts';
 import { rank } from '../requirements/check.ts';
 import { blockOf } from '../requirements/device-blocks.ts';

@@ -1,7 +1,7 @@
 import { browsersThere, installableBrowsers } from '../browsers.ts';
 import type { Ceilings } from '../ceilings.ts';
-import { platforms } from '../device.ts';
-import type { Device, Platform } from '../device.ts';
+import { platforms } from '../../device/device.ts';
+import type { Device, Platform } from '../../device/device.ts';
 import type { Facet } from '../requirements/facet.ts';
 import type { Tool } from '../tool.ts';
 import { Kinds } from './alike.ts';

@@ -1,7 +1,7 @@
 import type { AppFloor } from '../constraint.ts';
-import type { Device } from '../device.ts';
-import { isAtLeast, isBelow, spanAtLeast } from '../version.ts';
-import type { Span, Version } from '../version.ts';
+import type { Device } from '../../device/device.ts';
+import { isAtLeast, isBelow, spanAtLeast } from '../../device/version.ts';
+import type { Span, Version } from '../../device/version.ts';
 import { afterRemedy, ask, blocked, fine, unknown } from './check.ts';
 import type { Check, Finding, Trial } from './check.ts';
 

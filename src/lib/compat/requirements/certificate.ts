@@ -1,11 +1,11 @@
 import { systemCeiling } from '../ceiling.ts';
 import type { Ceiling } from '../ceiling.ts';
 import type { Ceilings, CertificateBranch } from '../ceilings.ts';
-import type { Device } from '../device.ts';
+import type { Device } from '../../device/device.ts';
 import type { Constraint } from '../constraint.ts';
 import type { Tool } from '../tool.ts';
-import { compareVersions, isAtLeast, isAtMost, isBelow } from '../version.ts';
-import type { Version } from '../version.ts';
+import { compareVersions, isAtLeast, isAtMost, isBelow } from '../../device/version.ts';
+import type { Version } from '../../device/version.ts';
 import type { Way } from '../way.ts';
 import { afterRemedy, ask, blocked, fine, unknown, worst } from './check.ts';
 import type { Check, Finding } from './check.ts';

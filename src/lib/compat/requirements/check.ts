@@ -1,7 +1,7 @@
 import type { Attendee } from '../attendee.ts';
 import type { Call } from '../arrangement.ts';
 import type { Ceilings } from '../ceilings.ts';
-import type { Browser, Device } from '../device.ts';
+import type { Browser, Device } from '../../device/device.ts';
 import type { Limit } from '../limit.ts';
 import type { MissingFact } from '../missing.ts';
 import type { Reason } from '../reason.ts';

@@ -1,4 +1,4 @@
-import type { Device } from '../device.ts';
+import type { Device } from '../../device/device.ts';
 import type { Way } from '../way.ts';
 import { blocked, fine, unknown, worst } from './check.ts';
 import type { Check, Finding } from './check.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Binding, RowState } from '../row.ts';
-import { exactly, version } from '../version.ts';
+import { exactly, version } from '../../device/version.ts';
 import { browserFloor, onRow, systemFloor } from './floor.ts';
 import { device, row, trial, world } from './made-up.ts';
 

@@ -1,13 +1,13 @@
 import { isWebkitOnly } from '../browser-table.ts';
 import { systemCeiling } from '../ceiling.ts';
 import type { Ceiling } from '../ceiling.ts';
-import type { Device, Platform } from '../device.ts';
+import type { Device, Platform } from '../../device/device.ts';
 import { newestBrowser } from '../newest-browser.ts';
 import type { Binding, Row } from '../row.ts';
 import { isUnsure } from '../sureness.ts';
-import { comparableFloor, comparableSpan } from '../system.ts';
-import { exactly, isAtLeast, spanAtLeast } from '../version.ts';
-import type { Version } from '../version.ts';
+import { comparableFloor, comparableSpan } from '../../device/system.ts';
+import { exactly, isAtLeast, spanAtLeast } from '../../device/version.ts';
+import type { Version } from '../../device/version.ts';
 import { afterRemedy, ask, blocked, fine, unknown } from './check.ts';
 import type { Finding, Trial } from './check.ts';
 

@@ -2,11 +2,11 @@ import type { Attendee } from '../attendee.ts';
 import type { Call } from '../arrangement.ts';
 import type { AppleModel, Ceilings } from '../ceilings.ts';
 import type { Constraint, ConstraintKind, Constraints } from '../constraint.ts';
-import type { Device } from '../device.ts';
-import { deviceOf } from '../facts.ts';
+import type { Device } from '../../device/device.ts';
+import { deviceOf } from '../../device/facts.ts';
 import type { Row } from '../row.ts';
 import type { Tool } from '../tool.ts';
-import { version } from '../version.ts';
+import { version } from '../../device/version.ts';
 import type { Trial } from './check.ts';
 
 /** A tiny world for tests: one iPad that ends at 15.8.8, one iPod of hearsay, no more. */

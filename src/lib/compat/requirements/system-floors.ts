@@ -1,5 +1,5 @@
 import { isSystemWindow, windowFloor } from '../support-window.ts';
-import type { Version } from '../version.ts';
+import type { Version } from '../../device/version.ts';
 import { ask, fine, unknown, worst } from './check.ts';
 import type { Check, Finding, Trial } from './check.ts';
 import { onRow, systemFloor } from './floor.ts';

@@ -1,8 +1,8 @@
 import { browserTable, isWebkitOnly } from '../browser-table.ts';
 import { systemCeiling } from '../ceiling.ts';
 import { newestBrowser } from '../newest-browser.ts';
-import { compareVersions, isAtLeast, isBelow, spanAtLeast } from '../version.ts';
-import type { Span, Version } from '../version.ts';
+import { compareVersions, isAtLeast, isBelow, spanAtLeast } from '../../device/version.ts';
+import type { Span, Version } from '../../device/version.ts';
 import type { BrowserTable, FeatureGroup } from '../web-feature.ts';
 import { afterRemedy, blocked, fine, unknown } from './check.ts';
 import type { Check, Finding, Trial } from './check.ts';

@@ -1,5 +1,5 @@
-import { isAtLeast, isAtMost, version } from '../../compat/version.ts';
-import type { Span, Version } from '../../compat/version.ts';
+import { isAtLeast, isAtMost, version } from '../../device/version.ts';
+import type { Span, Version } from '../../device/version.ts';
 import type { SystemFinding } from '../findings.ts';
 import type { Sight } from '../sight.ts';
 import { release, withoutZeros } from '../spans.ts';

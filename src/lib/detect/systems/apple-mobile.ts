@@ -1,5 +1,5 @@
-import { beginsWith, compareVersions, isAtLeast, isAtMost, version } from '../../compat/version.ts';
-import type { Span, Version } from '../../compat/version.ts';
+import { beginsWith, compareVersions, isAtLeast, isAtMost, version } from '../../device/version.ts';
+import type { Span, Version } from '../../device/version.ts';
 import { appleSystemOf } from '../apps.ts';
 import type { SystemFinding } from '../findings.ts';
 import { areThere } from '../hints.ts';

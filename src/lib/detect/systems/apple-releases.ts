@@ -1,5 +1,5 @@
-import { version } from '../../compat/version.ts';
-import type { Span, Version } from '../../compat/version.ts';
+import { version } from '../../device/version.ts';
+import type { Span, Version } from '../../device/version.ts';
 
 /**
  * iOS and iPadOS by the version of their Safari, which leaves repairs (the third number) out. While the

@@ -1,5 +1,5 @@
-import { version } from '../../compat/version.ts';
-import type { Version } from '../../compat/version.ts';
+import { version } from '../../device/version.ts';
+import type { Version } from '../../device/version.ts';
 
 /** From a version of the browser on, the oldest system it runs on. The newest first. */
 type Floors = readonly (readonly [browser: number, system: Version])[];

@@ -1,5 +1,5 @@
-import { isAtLeast, isAtMost, version } from '../../compat/version.ts';
-import type { Version } from '../../compat/version.ts';
+import { isAtLeast, isAtMost, version } from '../../device/version.ts';
+import type { Version } from '../../device/version.ts';
 import type { SystemFinding } from '../findings.ts';
 import type { Sight } from '../sight.ts';
 import { common, release, withoutZeros } from '../spans.ts';

@@ -1,4 +1,4 @@
-import { version } from '../../compat/version.ts';
+import { version } from '../../device/version.ts';
 import type { SystemFinding } from '../findings.ts';
 import type { Sight } from '../sight.ts';
 import { release } from '../spans.ts';

@@ -1,5 +1,5 @@
 import { invitedOn, sameName } from '../../council/attendance.ts';
-import { addDays, startOf, wallOf } from '../../council/time.ts';
+import { addDays, startOf, wallOf } from '../../calendar/time.ts';
 import { Collection } from './collection.ts';
 import { draft } from './draft.ts';
 import type { DraftOptions } from './draft.ts';

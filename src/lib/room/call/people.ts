@@ -2,36 +2,36 @@ import { ConnectionQuality, DisconnectReason, Track } from 'livekit-client';
 import type { Participant, RemoteParticipant, RemoteTrack, Room } from 'livekit-client';
 import { leads } from '$lib/council/joining.ts';
 
-export type LineQuality = 'good' | 'poor' | 'lost';
+export type Line = 'good' | 'poor' | 'lost';
 
-/** One tile: one browser of an attendee. */
-export interface RemoteAttendee {
+/** One tile: one browser of one attendee. */
+export interface Person {
 	readonly identity: string;
 	readonly attendeeId: string;
 	readonly name: string;
 	readonly chair: boolean;
-	/** True also before the picture has arrived. */
+	/** Also where there is a picture that did not arrive yet. */
 	readonly cameraOn: boolean;
 	readonly picture: RemoteTrack | null;
 	readonly microphoneOn: boolean;
 	readonly speaking: boolean;
-	readonly quality: LineQuality;
-	/** Disconnected and expected back. */
+	readonly line: Line;
+	/** Lost, and expected back. */
 	readonly away: boolean;
 }
 
-export interface SharedScreen {
+export interface Shared {
 	readonly identity: string;
 	readonly name: string;
 	readonly picture: RemoteTrack;
 }
 
-export interface RemoteSound {
+export interface Sound {
 	readonly sid: string;
 	readonly track: RemoteTrack;
 }
 
-const qualities: Readonly<Record<ConnectionQuality, LineQuality>> = {
+const lines: Readonly<Record<ConnectionQuality, Line>> = {
 	[ConnectionQuality.Excellent]: 'good',
 	[ConnectionQuality.Good]: 'good',
 	[ConnectionQuality.Unknown]: 'good',
@@ -39,14 +39,13 @@ const qualities: Readonly<Record<ConnectionQuality, LineQuality>> = {
 	[ConnectionQuality.Lost]: 'lost',
 };
 
-export const qualityOf = (participant: Participant): LineQuality =>
-	qualities[participant.connectionQuality];
+export const lineOf = (participant: Participant): Line => lines[participant.connectionQuality];
 
-function attendeeOf(participant: RemoteParticipant): RemoteAttendee {
+function personOf(participant: RemoteParticipant): Person {
 	const camera = participant.getTrackPublication(Track.Source.Camera);
 	const microphone = participant.getTrackPublication(Track.Source.Microphone);
 	const cameraOn = camera !== undefined && !camera.isMuted;
-	const quality = qualityOf(participant);
+	const line = lineOf(participant);
 	return {
 		identity: participant.identity,
 		attendeeId: participant.attributes['attendeeId'] ?? '',
@@ -56,12 +55,12 @@ function attendeeOf(participant: RemoteParticipant): RemoteAttendee {
 		picture: (cameraOn && camera.track) || null,
 		microphoneOn: microphone !== undefined && !microphone.isMuted,
 		speaking: participant.isSpeaking,
-		quality,
-		away: quality === 'lost',
+		line,
+		away: line === 'lost',
 	};
 }
 
-export function sharedIn(room: Room): readonly SharedScreen[] {
+export function sharedIn(room: Room): readonly Shared[] {
 	return [...room.remoteParticipants.values()].flatMap((participant) => {
 		const picture = participant.getTrackPublication(Track.Source.ScreenShare)?.track;
 		const { identity, name = '' } = participant;
@@ -69,7 +68,7 @@ export function sharedIn(room: Room): readonly SharedScreen[] {
 	});
 }
 
-export function soundsIn(room: Room): readonly RemoteSound[] {
+export function soundsIn(room: Room): readonly Sound[] {
 	return [...room.remoteParticipants.values()].flatMap((participant) =>
 		[...participant.audioTrackPublications.values()].flatMap(({ track, trackSid }) =>
 			track ? [{ sid: trackSid, track }] : [],
@@ -77,61 +76,55 @@ export function soundsIn(room: Room): readonly RemoteSound[] {
 	);
 }
 
-/** How long the tile of a disconnected attendee is kept. */
+/** How long a tile waits for somebody whose connection broke. */
 const returnMs = 20_000;
 
 /**
- * The other attendees in the order in which they joined. Tiles do not move when somebody speaks, and a
- * disconnected attendee keeps their place for a while.
+ * The others, in the order in which they came. Nobody's tile moves because somebody else speaks, and
+ * whose connection breaks keeps the place for a while.
  */
 export class Roster {
 	readonly #places: string[] = [];
-	readonly #disconnected = new Map<
-		string,
-		{ readonly person: RemoteAttendee; readonly until: number }
-	>();
+	readonly #waited = new Map<string, { readonly person: Person; readonly until: number }>();
 
-	/** An attendee who left on purpose does not keep a tile. */
+	/** @param reason as LiveKit gives it; whoever left on purpose is not waited for */
 	left(participant: RemoteParticipant, reason: DisconnectReason | undefined, now: number): void {
-		const onPurpose =
+		const final =
 			reason === DisconnectReason.CLIENT_INITIATED ||
 			reason === DisconnectReason.PARTICIPANT_REMOVED;
-		if (!onPurpose) this.#keep(attendeeOf(participant), now);
+		if (!final) this.#wait(personOf(participant), now);
 	}
 
-	/** The own room was lost, so everybody keeps a tile. */
-	lost(people: readonly RemoteAttendee[], now: number): void {
-		for (const person of people) this.#keep(person, now);
+	/** The own room was lost: everybody is waited for. */
+	lost(people: readonly Person[], now: number): void {
+		for (const person of people) this.#wait(person, now);
 	}
 
-	/** The chair removed them, so they keep no tile. */
+	/** Nobody waits for them any more: the chair removed them. */
 	forget(attendeeId: string): void {
-		for (const [identity, { person }] of this.#disconnected) {
-			if (person.attendeeId === attendeeId) this.#disconnected.delete(identity);
+		for (const [identity, { person }] of this.#waited) {
+			if (person.attendeeId === attendeeId) this.#waited.delete(identity);
 		}
 	}
 
-	list(room: Room | null, now: number): readonly RemoteAttendee[] {
-		const present = new Map<string, RemoteAttendee>();
-		for (const [identity, { person, until }] of this.#disconnected) {
-			if (until > now) present.set(identity, person);
-			else this.#disconnected.delete(identity);
+	list(room: Room | null, now: number): readonly Person[] {
+		const there = new Map<string, Person>();
+		for (const [identity, { person, until }] of this.#waited) {
+			if (until > now) there.set(identity, person);
+			else this.#waited.delete(identity);
 		}
 		for (const participant of room?.remoteParticipants.values() ?? []) {
-			this.#disconnected.delete(participant.identity);
-			present.set(participant.identity, attendeeOf(participant));
+			this.#waited.delete(participant.identity);
+			there.set(participant.identity, personOf(participant));
 		}
-		for (const identity of present.keys()) {
+		for (const identity of there.keys()) {
 			if (!this.#places.includes(identity)) this.#places.push(identity);
 		}
-		return this.#places.flatMap((identity) => present.get(identity) ?? []);
+		return this.#places.flatMap((identity) => there.get(identity) ?? []);
 	}
 
-	#keep(person: RemoteAttendee, now: number): void {
-		const inactive = { picture: null, cameraOn: false, speaking: false, away: true };
-		this.#disconnected.set(person.identity, {
-			person: { ...person, ...inactive },
-			until: now + returnMs,
-		});
+	#wait(person: Person, now: number): void {
+		const still = { picture: null, cameraOn: false, speaking: false, away: true };
+		this.#waited.set(person.identity, { person: { ...person, ...still }, until: now + returnMs });
 	}
 }

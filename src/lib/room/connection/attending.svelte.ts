@@ -1,13 +1,13 @@
 import type { Arrival, Stage, Ticket } from '$lib/council/joining.ts';
-import { browserKey } from '../browser-storage.ts';
 import type { Call } from '../call/call.svelte.ts';
-import { PreviewMedia } from '../media/preview-media.svelte.ts';
-import { AttendeeApi } from './attendee-api.ts';
 import type { Ending } from './connection.ts';
-import type { LoadedRoom } from './enter.ts';
+import { Door } from './attendee-api.ts';
+import type { Opened } from './enter.ts';
+import { browserKey } from '../browser-storage.ts';
+import { PreviewMedia } from '../media/preview-media.svelte.ts';
 
-const pollEveryMs = 3000;
-/** How old a ticket fetched beforehand may be. */
+const askEveryMs = 3000;
+/** A ticket fetched beforehand has to be good for a minute more. */
 const freshMs = 60_000;
 
 const isStage = (ending: Ending): ending is Exclude<Ending, 'left' | 'elsewhere' | 'gone'> =>
@@ -20,47 +20,47 @@ export class Attending {
 	stage: Stage | 'gone' = $state('waiting');
 	/** Whether our server and LiveKit answer. */
 	reach: 'both' | 'away' | 'offline' = $state('both');
-	/** How the attendee left the room. */
+	/** How the person came out of the room. */
 	ending: 'left' | 'elsewhere' | null = $state(null);
-	room: LoadedRoom | null = $state.raw(null);
-	/** Waiting for the room's code, or for our server to open the room. */
+	room: Opened | null = $state.raw(null);
+	/** Waiting for the room's code, or for the chair's room to open. */
 	entering = $state(false);
-	/** Why entering failed; empty if no sentence says why. */
+	/** The room could not be opened or its code not be loaded. */
 	failed: string | null = $state(null);
 
-	readonly #api: AttendeeApi;
+	readonly #door: Door;
 	#ticket: { readonly ticket: Ticket; readonly at: number } | null = null;
 	#fetching = false;
 
 	constructor(arrival: Arrival) {
 		this.arrival = arrival;
 		this.stage = arrival.stage;
-		this.#api = new AttendeeApi(arrival.path);
+		this.#door = new Door(arrival.path);
 		// The chair, whom everybody watches, sends 720p.
 		this.preview = new PreviewMedia(arrival.leads ? 720 : 360);
 	}
 
-	/** From the first tap: fetches what the room needs while the attendee looks at the preview. */
+	/** The first tap: what the room will need is fetched while the person looks at the preview. */
 	async prepare(open: () => void | Promise<void>): Promise<void> {
 		load().catch(() => {});
 		void this.#fetchTicket();
 		await open();
 	}
 
-	/** @returns a function that stops it */
+	/** @returns ends it */
 	watch(): () => void {
-		const refresh = () => void this.refresh();
-		const timer = setInterval(refresh, pollEveryMs);
-		document.addEventListener('visibilitychange', refresh);
+		const look = () => void this.look();
+		const timer = setInterval(look, askEveryMs);
+		document.addEventListener('visibilitychange', look);
 		return () => {
 			clearInterval(timer);
-			document.removeEventListener('visibilitychange', refresh);
+			document.removeEventListener('visibilitychange', look);
 		};
 	}
 
-	async refresh(): Promise<void> {
+	async look(): Promise<void> {
 		if (this.room || document.visibilityState === 'hidden') return;
-		const status = await this.#api.status();
+		const status = await this.#door.status();
 		if (this.room) return;
 		if (typeof status === 'string') {
 			if (status === 'gone') this.stage = 'gone';
@@ -72,20 +72,20 @@ export class Attending {
 		if (this.preview.state === 'ready') await this.#fetchTicket();
 	}
 
-	/** Must be called from a tap: only then does the browser play the others' sound. */
+	/** Has to be called from a tap: then the browser plays the others' sound. */
 	async enter(): Promise<void> {
 		if (this.entering) return;
 		this.entering = true;
 		this.failed = null;
 		try {
 			if (this.stage !== 'open') {
-				this.failed = await this.#api.moderate('open');
+				this.failed = await this.#door.moderate('open');
 				if (this.failed !== null) return;
 			}
 			const { enter } = await load();
 			this.room = enter(
 				{
-					api: this.#api,
+					door: this.#door,
 					path: this.arrival.path,
 					attendeeId: this.arrival.attendeeId,
 					name: this.arrival.name,
@@ -93,7 +93,7 @@ export class Attending {
 					leads: this.arrival.leads,
 					ticket: this.#freshTicket(),
 					wanted: this.preview.wanted,
-					tracks: this.preview.handOver(),
+					handed: this.preview.hand(),
 					height: this.arrival.leads ? 720 : 360,
 				},
 				(ending, call) => this.#ended(ending, call),
@@ -117,7 +117,7 @@ export class Attending {
 		const fresh = held && performance.now() - held.at < freshMs / 2;
 		if (this.#fetching || fresh || this.stage !== 'open') return;
 		this.#fetching = true;
-		const ticket = await this.#api.ticket(browserKey(this.arrival.path));
+		const ticket = await this.#door.ticket(browserKey(this.arrival.path));
 		this.#fetching = false;
 		if (typeof ticket === 'string') return;
 		this.#ticket = { ticket, at: performance.now() };
@@ -131,13 +131,13 @@ export class Attending {
 		else this.ending = ending;
 		this.preview.wanted = call.wanted;
 		this.preview.state = 'idle';
-		void this.refresh();
+		void this.look();
 	}
 }
 
 const load = () => import('./enter.ts');
 
-/** DNS, TLS and proxy are resolved before the tap that joins. */
+/** Name, TLS and proxy are found before the tap that joins. */
 function warm(url: string): void {
 	fetch(url.replace(/^ws/, 'http'), { method: 'HEAD', mode: 'no-cors' }).catch(() => {});
 }

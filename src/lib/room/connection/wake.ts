@@ -1,7 +1,7 @@
 /**
- * Keeps the screen on while an attendee only listens, where the browser supports it.
+ * Keeps the screen on while somebody only listens, where the browser can.
  *
- * @returns a function that stops it
+ * @returns ends it
  */
 export function stayAwake(): () => void {
 	const { wakeLock } = navigator;

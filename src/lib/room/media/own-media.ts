@@ -1,45 +1,45 @@
 import { LocalAudioTrack, LocalVideoTrack, Track } from 'livekit-client';
 import type { LocalTrack, LocalTrackPublication, Room } from 'livekit-client';
-import type { MediaErrorCode } from '$lib/council/checking.ts';
+import { open, troubleOf, wishFor } from './capture.ts';
+import type { Trouble } from './capture.ts';
 import { picked, rememberPicked, rememberWants } from '../browser-storage.ts';
-import { constraintsFor, mediaErrorOf, open } from './capture.ts';
-import { mediaKinds } from './media-kind.ts';
-import type { MediaKind } from './media-kind.ts';
+import type { Kind } from '../browser-storage.ts';
 
 const sources = { camera: Track.Source.Camera, microphone: Track.Source.Microphone } as const;
+const kinds = ['camera', 'microphone'] as const;
 
-/** Opened by the preview and handed over, so that nothing is opened twice. */
-export type PreviewTracks = Readonly<Record<MediaKind, MediaStreamTrack | null>>;
+/** What the preview opened and hands over, so that nothing is opened twice. */
+export type Handed = Readonly<Record<Kind, MediaStreamTrack | null>>;
 
-export interface OwnMediaListener {
-	/** The own camera, microphone or screen has changed. */
+export interface Listener {
+	/** Something about the own camera, microphone or screen is different now. */
 	changed(): void;
-	/** One could not be opened; it is switched off now. */
-	failed(kind: MediaKind, error: MediaErrorCode): void;
+	/** One could not be opened; it is not wanted any more. */
+	troubled(kind: Kind, trouble: Trouble): void;
 }
 
 /**
- * The attendee's own camera, microphone and shared screen, across all the rooms of one call. What is
- * wanted is kept apart from what is published, which follows as soon as a room is connected. What is
- * switched off is never published into a new room, so that no reconnect makes it heard.
+ * The attendee's own camera, microphone and shared screen, over all the rooms that follow each other.
+ * What the person wants is kept apart from what is sent; sending follows as soon as there is a room.
+ * What is switched off is not even published into a new room, so no reconnecting makes it heard.
  */
 export class OwnMedia {
-	readonly wanted: Record<MediaKind, boolean>;
-	readonly #captured: Record<MediaKind, MediaStreamTrack | null>;
-	readonly #busy: Record<MediaKind, boolean> = { camera: false, microphone: false };
+	readonly wanted: Record<Kind, boolean>;
+	readonly #kept: Record<Kind, MediaStreamTrack | null>;
+	readonly #busy: Record<Kind, boolean> = { camera: false, microphone: false };
 	readonly #height: number;
-	readonly #listener: OwnMediaListener;
+	readonly #listener: Listener;
 	#screen: MediaStreamTrack | null = null;
 	#room: Room | null = null;
 
 	/** @param height of the own picture */
 	constructor(
-		tracks: PreviewTracks,
-		wanted: Readonly<Record<MediaKind, boolean>>,
+		handed: Handed,
+		wanted: Readonly<Record<Kind, boolean>>,
 		height: number,
-		listener: OwnMediaListener,
+		listener: Listener,
 	) {
-		this.#captured = { ...tracks };
+		this.#kept = { ...handed };
 		this.wanted = { ...wanted };
 		this.#height = height;
 		this.#listener = listener;
@@ -49,55 +49,55 @@ export class OwnMedia {
 		return this.#screen;
 	}
 
-	/** The attendee's own view of their picture. */
+	/** The picture the person sees of themself. */
 	get camera(): MediaStreamTrack | null {
 		return this.wanted.camera ? this.#raw('camera') : null;
 	}
 
-	/** Unplugged, or taken by the system. */
-	hasEnded(kind: MediaKind): boolean {
+	/** Unplugged, or taken away by the system. */
+	hasEnded(kind: Kind): boolean {
 		return this.#raw(kind)?.readyState === 'ended';
 	}
 
-	want(kind: MediaKind, on: boolean): void {
+	want(kind: Kind, on: boolean): void {
 		this.wanted[kind] = on;
 		rememberWants(kind, on);
-		this.#disable(kind);
+		this.#silence(kind);
 		this.#listener.changed();
-		void this.#reconcile(kind);
+		void this.#settle(kind);
 	}
 
-	/** Publishes into a newly connected room. */
-	enterRoom(room: Room): void {
+	/** Publishes into a room that has just connected. */
+	enter(room: Room): void {
 		this.#room = room;
-		for (const kind of mediaKinds) void this.#reconcile(kind);
+		for (const kind of kinds) void this.#settle(kind);
 		if (this.#screen) void this.#publishScreen(this.#screen);
 	}
 
-	/** The room is given up; what is open stays open for the next. */
-	leaveRoom(): void {
-		for (const kind of mediaKinds) this.#captured[kind] = this.#raw(kind);
+	/** The room goes out of service; what is open stays open for the next. */
+	withdraw(): void {
+		for (const kind of kinds) this.#kept[kind] = this.#raw(kind);
 		this.#room = null;
 	}
 
-	async pick(kind: MediaKind, id: string): Promise<void> {
+	async pick(kind: Kind, id: string): Promise<void> {
 		rememberPicked(kind, id);
 		try {
 			const track = this.#publication(kind)?.track;
 			if (track) {
 				await track.setDeviceId({ exact: id });
 			} else {
-				this.#captured[kind]?.stop();
-				this.#captured[kind] = null;
-				await this.#reconcile(kind);
+				this.#kept[kind]?.stop();
+				this.#kept[kind] = null;
+				await this.#settle(kind);
 			}
 		} catch (error) {
-			this.#listener.failed(kind, mediaErrorOf(error));
+			this.#listener.troubled(kind, troubleOf(error));
 		}
 		this.#listener.changed();
 	}
 
-	/** Must be called from a tap. */
+	/** Has to be called from a tap. */
 	async share(): Promise<void> {
 		try {
 			const video = { frameRate: { ideal: 15 } };
@@ -109,7 +109,7 @@ export class OwnMedia {
 			await this.#publishScreen(screen);
 			this.#listener.changed();
 		} catch {
-			// Cancelled by the attendee or refused by the system: nothing is shared, as before.
+			// Cancelled by the person or refused by the system: nothing is shown, as before.
 			this.unshare();
 		}
 	}
@@ -124,47 +124,46 @@ export class OwnMedia {
 		this.#listener.changed();
 	}
 
-	/** Stops every track, so that camera lights go out. */
+	/** Switches everything off; the lights beside the cameras go out. */
 	stop(): void {
-		this.leaveRoom();
-		for (const track of [this.#captured.camera, this.#captured.microphone, this.#screen])
-			track?.stop();
+		this.withdraw();
+		for (const track of [this.#kept.camera, this.#kept.microphone, this.#screen]) track?.stop();
 	}
 
 	/** A phone call or another app may have taken camera or microphone while the page was hidden. */
-	async restartEnded(): Promise<void> {
-		for (const kind of mediaKinds) {
+	async revive(): Promise<void> {
+		for (const kind of kinds) {
 			if (!this.wanted[kind] || this.#raw(kind)?.readyState !== 'ended') continue;
 			const track = this.#publication(kind)?.track;
 			if (track) await track.restartTrack().catch(() => {});
-			else await this.#reconcile(kind);
+			else await this.#settle(kind);
 		}
 		this.#listener.changed();
 	}
 
-	/** LiveKit replaces the tracks it restarts, so its own come first. */
-	#raw(kind: MediaKind): MediaStreamTrack | null {
-		return this.#publication(kind)?.track?.mediaStreamTrack ?? this.#captured[kind];
+	/** LiveKit replaces what it restarts, so its track is asked first. */
+	#raw(kind: Kind): MediaStreamTrack | null {
+		return this.#publication(kind)?.track?.mediaStreamTrack ?? this.#kept[kind];
 	}
 
-	#publication(kind: MediaKind): LocalTrackPublication | undefined {
+	#publication(kind: Kind): LocalTrackPublication | undefined {
 		return this.#room?.localParticipant.getTrackPublication(sources[kind]);
 	}
 
-	/** Takes effect before LiveKit has muted the publication. */
-	#disable(kind: MediaKind): void {
+	/** At once and without asking anybody: what is switched off is not sent. */
+	#silence(kind: Kind): void {
 		const raw = this.#raw(kind);
 		if (raw && !this.wanted[kind]) raw.enabled = false;
 	}
 
-	/** Repeats until what is published is what is wanted, which may change during a step. */
-	async #reconcile(kind: MediaKind): Promise<void> {
+	/** Steps until what is sent is what is wanted; the wish may change while a step is taken. */
+	async #settle(kind: Kind): Promise<void> {
 		if (this.#busy[kind]) return;
 		this.#busy[kind] = true;
 		try {
 			while (await this.#step(kind));
 		} catch (error) {
-			// Not an error if the room was lost meanwhile: the next one publishes again.
+			// A room that went meanwhile is no trouble: the next one settles again.
 			const gone = this.#room !== null && this.#room.state !== 'connected';
 			if (!gone) this.#giveUp(kind, error);
 		} finally {
@@ -173,14 +172,14 @@ export class OwnMedia {
 		}
 	}
 
-	#giveUp(kind: MediaKind, error: unknown): void {
+	#giveUp(kind: Kind, error: unknown): void {
 		this.wanted[kind] = false;
-		this.#disable(kind);
-		this.#listener.failed(kind, mediaErrorOf(error));
+		this.#silence(kind);
+		this.#listener.troubled(kind, troubleOf(error));
 	}
 
 	/** @returns whether another step may be needed */
-	async #step(kind: MediaKind): Promise<boolean> {
+	async #step(kind: Kind): Promise<boolean> {
 		const publication = this.#publication(kind);
 		if (!this.wanted[kind]) {
 			if (publication && !publication.isMuted) {
@@ -195,9 +194,9 @@ export class OwnMedia {
 			await publication.unmute();
 			return true;
 		}
-		const raw = this.#captured[kind];
+		const raw = this.#kept[kind];
 		if (raw?.readyState !== 'live') {
-			this.#captured[kind] = await open(kind, picked(kind), this.#height);
+			this.#kept[kind] = await open(kind, picked(kind), this.#height);
 			return true;
 		}
 		if (this.#room?.state !== 'connected') return false;
@@ -207,16 +206,16 @@ export class OwnMedia {
 		return true;
 	}
 
-	#wrap(kind: MediaKind, raw: MediaStreamTrack): LocalTrack {
-		const constraints = constraintsFor(kind, raw.getSettings().deviceId, this.#height);
+	#wrap(kind: Kind, raw: MediaStreamTrack): LocalTrack {
+		const wish = wishFor(kind, raw.getSettings().deviceId, this.#height);
 		return kind === 'camera'
-			? new LocalVideoTrack(raw, constraints, false)
-			: new LocalAudioTrack(raw, constraints, false);
+			? new LocalVideoTrack(raw, wish, false)
+			: new LocalAudioTrack(raw, wish, false);
 	}
 
 	#closeCamera(): void {
-		this.#captured.camera?.stop();
-		this.#captured.camera = null;
+		this.#kept.camera?.stop();
+		this.#kept.camera = null;
 	}
 
 	async #publishScreen(screen: MediaStreamTrack): Promise<void> {

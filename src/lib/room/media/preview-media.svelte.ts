@@ -1,25 +1,23 @@
-import type { MediaErrorCode } from '$lib/council/checking.ts';
+import { listChoices, open, openBoth, troubleOf } from './capture.ts';
+import type { Choices, Trouble } from './capture.ts';
 import { picked, rememberPicked, rememberWants, wants } from '../browser-storage.ts';
-import { listChoices, mediaErrorOf, open, openBoth } from './capture.ts';
-import type { MediaChoices } from './capture.ts';
-import { mediaKinds } from './media-kind.ts';
-import type { MediaKind } from './media-kind.ts';
-import type { PreviewTracks } from './own-media.ts';
+import type { Kind } from '../browser-storage.ts';
+import type { Handed } from './own-media.ts';
 
-type MediaErrors = Readonly<Record<MediaKind, MediaErrorCode | null>>;
+type Troubles = Readonly<Record<Kind, Trouble | null>>;
 
-/** Camera and microphone before the room: opened on a tap, seen and heard by the attendee alone. */
+/** Camera and microphone before the room: opened on a tap, seen and heard by the person alone. */
 export class PreviewMedia {
-	/** `asking`: the browser asks for permission. */
+	/** `idle`: nothing was asked yet. `asking`: the browser asks the person. */
 	state: 'idle' | 'asking' | 'ready' = $state('idle');
 	camera: MediaStreamTrack | null = $state.raw(null);
 	microphone: MediaStreamTrack | null = $state.raw(null);
-	wanted: Readonly<Record<MediaKind, boolean>> = $state.raw({
+	wanted: Readonly<Record<Kind, boolean>> = $state.raw({
 		camera: wants('camera'),
 		microphone: wants('microphone'),
 	});
-	mediaErrors: MediaErrors = $state.raw({ camera: null, microphone: null });
-	choices: MediaChoices = $state.raw({ cameras: [], microphones: [], speakers: [] });
+	troubles: Troubles = $state.raw({ camera: null, microphone: null });
+	choices: Choices = $state.raw({ cameras: [], microphones: [], speakers: [] });
 
 	readonly #height: number;
 
@@ -27,17 +25,17 @@ export class PreviewMedia {
 		this.#height = height;
 	}
 
-	/** Must be called from a tap: nothing is opened before the attendee agrees. */
+	/** To be called from a tap: nothing is opened before the person says so. */
 	async start(): Promise<void> {
 		this.stop();
 		this.state = 'asking';
 		const ids = { camera: picked('camera'), microphone: picked('microphone') };
 		const captured = await openBoth(ids, this.#height);
-		for (const kind of mediaKinds) {
+		for (const kind of ['camera', 'microphone'] as const) {
 			const got = captured[kind];
 			const opened = typeof got !== 'string';
 			this[kind] = opened ? got : null;
-			this.mediaErrors = { ...this.mediaErrors, [kind]: opened ? null : got };
+			this.troubles = { ...this.troubles, [kind]: opened ? null : got };
 			if (!opened) this.wanted = { ...this.wanted, [kind]: false };
 		}
 		this.state = 'ready';
@@ -46,22 +44,22 @@ export class PreviewMedia {
 		await this.refreshChoices();
 	}
 
-	/** Continues without asking for permission; both can be switched on later. */
+	/** Goes on without asking the browser; both can be switched on later. */
 	without(): void {
 		this.wanted = { camera: false, microphone: false };
 		this.state = 'ready';
 	}
 
-	async want(kind: MediaKind, on: boolean): Promise<void> {
+	async want(kind: Kind, on: boolean): Promise<void> {
 		this.wanted = { ...this.wanted, [kind]: on };
-		this.mediaErrors = { ...this.mediaErrors, [kind]: null };
+		this.troubles = { ...this.troubles, [kind]: null };
 		rememberWants(kind, on);
 		if (kind === 'microphone' && this.microphone) this.microphone.enabled = on;
 		else if (on) await this.#open(kind, picked(kind));
 		else this.#close(kind);
 	}
 
-	async pick(kind: MediaKind, id: string): Promise<void> {
+	async pick(kind: Kind, id: string): Promise<void> {
 		rememberPicked(kind, id);
 		this.#close(kind);
 		if (this.wanted[kind]) await this.#open(kind, id);
@@ -71,8 +69,8 @@ export class PreviewMedia {
 		this.choices = await listChoices();
 	}
 
-	/** Hands over what is open; the room stops it. */
-	handOver(): PreviewTracks {
+	/** Gives away what is open; the room ends it. */
+	hand(): Handed {
 		const { camera, microphone } = this;
 		this.camera = null;
 		this.microphone = null;
@@ -81,23 +79,23 @@ export class PreviewMedia {
 	}
 
 	stop(): void {
-		for (const kind of mediaKinds) this.#close(kind);
+		for (const kind of ['camera', 'microphone'] as const) this.#close(kind);
 	}
 
-	async #open(kind: MediaKind, id: string | null): Promise<void> {
+	async #open(kind: Kind, id: string | null): Promise<void> {
 		try {
 			const track = await open(kind, id, this.#height);
-			// Switched off, or another one was picked, while the browser opened this one.
+			// Switched off, or another one picked, while the browser opened this one.
 			if (!this.wanted[kind] || this[kind]) return track.stop();
 			this[kind] = track;
 			await this.refreshChoices();
 		} catch (error) {
 			this.wanted = { ...this.wanted, [kind]: false };
-			this.mediaErrors = { ...this.mediaErrors, [kind]: mediaErrorOf(error) };
+			this.troubles = { ...this.troubles, [kind]: troubleOf(error) };
 		}
 	}
 
-	#close(kind: MediaKind): void {
+	#close(kind: Kind): void {
 		this[kind]?.stop();
 		this[kind] = null;
 	}

@@ -1,2 +1,2 @@
-/** Opened beside the tiles. */
+/** What is opened beside the pictures. */
 export type Panel = 'people' | 'settings';

@@ -1,11 +1,11 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Shows a local track. */
+/** Shows what is captured on this device. */
 export const shows =
 	(track: MediaStreamTrack): Attachment<HTMLVideoElement> =>
 	(element) => {
 		element.srcObject = new MediaStream([track]);
-		// Some browsers refuse without a tap; the autoplay attribute then starts it.
+		// Without a tap some browsers refuse; then the next frame of the person's own starts it.
 		element.play().catch(() => {});
 		return () => {
 			element.srcObject = null;

@@ -1,4 +1,4 @@
-import { currentOf } from '../../compat/facts.ts';
+import { currentOf } from '../../device/facts.ts';
 import type { DeviceRow } from '../../exchange/device-row.ts';
 import type { FactRecord } from '../store/facts.ts';
 import type { KnownDevice } from '../store/import-devices.ts';

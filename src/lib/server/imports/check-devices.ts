@@ -1,4 +1,4 @@
-import { currentOf } from '../../compat/facts.ts';
+import { currentOf } from '../../device/facts.ts';
 import { readDeviceRow } from '../../exchange/device-row.ts';
 import type { DeviceRow } from '../../exchange/device-row.ts';
 import type { TableSource } from '../../exchange/kinds.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../../compat/fact.ts';
+import type { Fact } from '../../device/fact.ts';
 import type { StatedFact } from '../../exchange/device-row.ts';
 
 /** A list that says every week what was known says something new once a week, and no oftener. */

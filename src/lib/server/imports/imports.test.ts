@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { currentOf } from '../../compat/facts.ts';
+import { currentOf } from '../../device/facts.ts';
 import type { TableKind } from '../../exchange/kinds.ts';
 import { UnreadableFile } from '../../exchange/problem.ts';
 import * as files from '../../exchange/testing-files.ts';

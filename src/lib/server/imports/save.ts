@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Fact } from '../../compat/fact.ts';
+import type { Fact } from '../../device/fact.ts';
 import * as audit from '../store/audit.ts';
 import type { Actor } from '../store/audit.ts';
 import * as importDevices from '../store/import-devices.ts';

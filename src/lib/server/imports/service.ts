@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { addDays, beginningOf } from '../../council/time.ts';
+import { addDays, beginningOf } from '../../calendar/time.ts';
 import { allowedColumns } from '../../exchange/guess-columns.ts';
 import type { ColumnMap, TableKind } from '../../exchange/kinds.ts';
 import type { Problem } from '../../exchange/problem.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { invitedOn, sameName } from '../../council/attendance.ts';
-import { addDays, startOf, wallOf } from '../../council/time.ts';
+import { addDays, startOf, wallOf } from '../../calendar/time.ts';
 import type { Wall } from '../../exchange/oparl/clock.ts';
 import type { Rules } from '../../exchange/oparl/ours.ts';
 

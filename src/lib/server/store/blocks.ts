@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { blockEffects } from '../../compat/block.ts';
-import type { Block } from '../../compat/block.ts';
-import { platforms } from '../../compat/device.ts';
-import { dotted, parseVersion } from '../../compat/version.ts';
-import type { Version } from '../../compat/version.ts';
+import { blockEffects } from '../../device/restriction.ts';
+import type { Block } from '../../device/restriction.ts';
+import { platforms } from '../../device/device.ts';
+import { dotted, parseVersion } from '../../device/version.ts';
+import type { Version } from '../../device/version.ts';
 import * as audit from './audit.ts';
 import type { Actor } from './audit.ts';
 import type { Database } from './database.ts';

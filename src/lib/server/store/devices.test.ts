@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currentOf } from '../../compat/facts.ts';
+import { currentOf } from '../../device/facts.ts';
 import * as devices from './devices.ts';
 import { onBothDatabases } from './testing.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Fact } from '../../compat/fact.ts';
+import type { Fact } from '../../device/fact.ts';
 import { nameOf } from '../../council/names.ts';
 import type { Reach } from '../staff.ts';
 import * as audit from './audit.ts';

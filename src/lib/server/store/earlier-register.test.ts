@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blocksOn } from '../../compat/block.ts';
-import { deviceOf } from '../../compat/facts.ts';
+import { deviceOf } from '../../device/facts.ts';
 import { ceilings } from '../../catalogue/catalogue.ts';
 import * as blocks from './blocks.ts';
 import * as committees from './committees.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { comparators, factSources } from '../../compat/fact.ts';
-import type { Fact } from '../../compat/fact.ts';
+import { comparators, factSources } from '../../device/fact.ts';
+import type { Fact } from '../../device/fact.ts';
 import type { Actor } from './audit.ts';
 import type { Db } from './open.ts';
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../../compat/fact.ts';
+import type { Fact } from '../../device/fact.ts';
 import type { Reach } from '../staff.ts';
 import type { Actor } from './audit.ts';
 import { insertMany, orderedId } from './bulk.ts';

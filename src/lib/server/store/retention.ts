@@ -1,8 +1,8 @@
-import { currentOf } from '../../compat/facts.ts';
+import { currentOf } from '../../device/facts.ts';
 import { deletedFrom, usualRetention } from '../../council/retention.ts';
 import type { Retention, RetentionKind } from '../../council/retention.ts';
 import { positions } from '../../council/nouns.ts';
-import { dayOf } from '../../council/time.ts';
+import { dayOf } from '../../calendar/time.ts';
 import * as audit from './audit.ts';
 import type { Actor } from './audit.ts';
 import * as facts from './facts.ts';

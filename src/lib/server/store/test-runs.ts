@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import type { Fact } from '../../compat/fact.ts';
+import type { Fact } from '../../device/fact.ts';
 import { checkForms, outcomes, reasonCodes, stepNames } from '../../council/checking.ts';
 import type { CheckForm, Outcome, StepResult } from '../../council/checking.ts';
 import { deviceKey } from '../../plan/readiness.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../../compat/fact.ts';
+import type { Fact } from '../../device/fact.ts';
 import type { Actor } from './audit.ts';
 import * as committees from './committees.ts';
 import * as devices from './devices.ts';

@@ -1,4 +1,4 @@
-import { dayOf } from '$lib/council/time.ts';
+import { dayOf } from '$lib/calendar/time.ts';
 import * as clock from '$lib/server/clock.ts';
 import { requireStaff } from '$lib/server/request.ts';
 import { isOneOf, reachOf, registrars } from '$lib/server/staff.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { toolById } from '$lib/catalogue/catalogue.ts';
-import { blockEffects } from '$lib/compat/block.ts';
-import { platforms } from '$lib/compat/device.ts';
-import { parseVersion } from '$lib/compat/version.ts';
-import { addDays, parseDay } from '$lib/council/time.ts';
+import { blockEffects } from '$lib/device/restriction.ts';
+import { platforms } from '$lib/device/device.ts';
+import { parseVersion } from '$lib/device/version.ts';
+import { addDays, parseDay } from '$lib/calendar/time.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { oneOf, optionalText, readForm, requestId, text } from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';

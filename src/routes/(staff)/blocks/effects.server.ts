@@ -1,8 +1,8 @@
 import { ceilings } from '$lib/catalogue/catalogue.ts';
-import type { Block } from '$lib/compat/block.ts';
+import type { Block } from '$lib/device/restriction.ts';
 import type { State } from '$lib/compat/verdict.ts';
 import { mailReach } from '$lib/compat/mail-reach.ts';
-import { beginningOf, dayOf } from '$lib/council/time.ts';
+import { beginningOf, dayOf } from '$lib/calendar/time.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { blockEffects } from '$lib/plan/block-effects.ts';
 import type { StandingChange } from '$lib/plan/block-effects.ts';

@@ -1,7 +1,8 @@
 import { ceilings } from '$lib/catalogue/catalogue.ts';
-import { isReleased, meant } from '$lib/compat/block.ts';
-import type { Block } from '$lib/compat/block.ts';
-import { deviceOf } from '$lib/compat/facts.ts';
+import { meant } from '$lib/compat/block.ts';
+import { isReleased } from '$lib/device/restriction.ts';
+import type { Block } from '$lib/device/restriction.ts';
+import { deviceOf } from '$lib/device/facts.ts';
 import type { MissingFact } from '$lib/compat/missing.ts';
 import type { DeviceRecord } from '$lib/server/store/devices.ts';
 

@@ -1,6 +1,8 @@
 import { ceilings } from '$lib/catalogue/catalogue.ts';
-import { blocksOn, isInForce } from '$lib/compat/block.ts';
-import type { Block, Owned } from '$lib/compat/block.ts';
+import { blocksOn } from '$lib/compat/block.ts';
+import { isInForce } from '$lib/device/restriction.ts';
+import type { Owned } from '$lib/compat/block.ts';
+import type { Block } from '$lib/device/restriction.ts';
 import { mailReach } from '$lib/compat/mail-reach.ts';
 import type { Reach } from '$lib/server/staff.ts';
 import type { AttendeeRecord } from '$lib/server/store/attendees.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import type { Block } from '$lib/compat/block.ts';
+import type { Block } from '$lib/device/restriction.ts';
 import type { Reach } from '$lib/server/staff.ts';
 import type { BlockRecord } from '$lib/server/store/blocks.ts';
 import * as devices from '$lib/server/store/devices.ts';

@@ -1,6 +1,6 @@
-import type { BlockEffect } from '$lib/compat/block.ts';
-import type { Block } from '$lib/compat/block.ts';
-import type { Platform } from '$lib/compat/device.ts';
+import type { BlockEffect } from '$lib/device/restriction.ts';
+import type { Block } from '$lib/device/restriction.ts';
+import type { Platform } from '$lib/device/device.ts';
 import type { MailReach } from '$lib/compat/mail-reach.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { systemName } from '$lib/wording/platforms.ts';

@@ -1,6 +1,6 @@
 import { committeeKind } from '$lib/components/words.ts';
 import { isValidOn } from '$lib/council/attendance.ts';
-import { dayOf } from '$lib/council/time.ts';
+import { dayOf } from '$lib/calendar/time.ts';
 import * as clock from '$lib/server/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { matching } from '$lib/server/search.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '$lib/council/time.ts';
+import { addDays } from '$lib/calendar/time.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { plainDay } from '$lib/wording/moments.ts';
 

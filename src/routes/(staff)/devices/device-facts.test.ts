@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { council } from '$lib/cast/council.ts';
-import type { Fact } from '$lib/compat/fact.ts';
-import { currentOf, deviceOf } from '$lib/compat/facts.ts';
+import type { Fact } from '$lib/device/fact.ts';
+import { currentOf, deviceOf } from '$lib/device/facts.ts';
 import { changes, toldBy, typedOf } from './device-facts.ts';
 import { toolsWithApp, wanted } from './device-fields.ts';
 import { presetList } from './presets.ts';

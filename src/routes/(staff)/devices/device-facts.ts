@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { browserNames, platforms } from '$lib/compat/device.ts';
-import { comparators } from '$lib/compat/fact.ts';
-import type { Comparator, Fact } from '$lib/compat/fact.ts';
-import { parseSystem } from '$lib/compat/system.ts';
-import { parseVersion } from '$lib/compat/version.ts';
+import { browserNames, platforms } from '$lib/device/device.ts';
+import { comparators } from '$lib/device/fact.ts';
+import type { Comparator, Fact } from '$lib/device/fact.ts';
+import { parseSystem } from '$lib/device/system.ts';
+import { parseVersion } from '$lib/device/version.ts';
 import { otherBrowserRows, toolsWithApp, yesNo } from './device-fields.ts';
 
 /** What a form says of one field; `null`: nobody knows. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { factSources } from '$lib/compat/fact.ts';
-import type { Fact } from '$lib/compat/fact.ts';
-import { currentOf } from '$lib/compat/facts.ts';
-import { parseSystem } from '$lib/compat/system.ts';
-import { addDays, beginningOf, dayOf, parseDay } from '$lib/council/time.ts';
+import { factSources } from '$lib/device/fact.ts';
+import type { Fact } from '$lib/device/fact.ts';
+import { currentOf } from '$lib/device/facts.ts';
+import { parseSystem } from '$lib/device/system.ts';
+import { addDays, beginningOf, dayOf, parseDay } from '$lib/calendar/time.ts';
 import { oneOf, readForm, text } from '$lib/server/form.ts';
 import type { DeviceRecord } from '$lib/server/store/devices.ts';
 import { m } from '$lib/paraglide/messages.js';

@@ -1,4 +1,4 @@
-import { currentOf } from '$lib/compat/facts.ts';
+import { currentOf } from '$lib/device/facts.ts';
 import type { DeviceRecord } from '$lib/server/store/devices.ts';
 import { wanted } from './device-fields.ts';
 import { valueWord } from './fact-words.ts';

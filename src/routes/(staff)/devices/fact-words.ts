@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browserWord, platformWord } from '$lib/components/words.ts';
-import type { Fact } from '$lib/compat/fact.ts';
+import type { Fact } from '$lib/device/fact.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { appStates } from './device-fields.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Fact } from '$lib/compat/fact.ts';
-import { currentOf } from '$lib/compat/facts.ts';
+import type { Fact } from '$lib/device/fact.ts';
+import { currentOf } from '$lib/device/facts.ts';
 import { browserWord, platformWord } from '$lib/components/words.ts';
 import { m } from '$lib/paraglide/messages.js';
 import type { DeviceRecord } from '$lib/server/store/devices.ts';

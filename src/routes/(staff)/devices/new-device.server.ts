@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Fact } from '$lib/compat/fact.ts';
-import { parseSystem } from '$lib/compat/system.ts';
+import type { Fact } from '$lib/device/fact.ts';
+import { parseSystem } from '$lib/device/system.ts';
 import { optionalText, readForm, requestId } from '$lib/server/form.ts';
 import type { NewDevice, Owner } from '$lib/server/store/devices.ts';
 import { m } from '$lib/paraglide/messages.js';

@@ -1,4 +1,4 @@
-import type { Platform } from '$lib/compat/device.ts';
+import type { Platform } from '$lib/device/device.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 interface Preset {

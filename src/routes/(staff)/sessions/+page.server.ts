@@ -1,4 +1,4 @@
-import { addDays, beginningOf, dayOf } from '$lib/council/time.ts';
+import { addDays, beginningOf, dayOf } from '$lib/calendar/time.ts';
 import * as clock from '$lib/server/clock.ts';
 import { requireStaff } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/store/attendees.ts';

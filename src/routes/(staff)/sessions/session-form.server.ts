@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Arrangement } from '$lib/compat/arrangement.ts';
-import { parseDay, parseHour, startOf } from '$lib/council/time.ts';
-import type { StartProblem } from '$lib/council/time.ts';
+import { parseDay, parseHour, startOf } from '$lib/calendar/time.ts';
+import type { StartProblem } from '$lib/calendar/time.ts';
 import { sessionForms } from '$lib/council/nouns.ts';
 import type { SessionForm } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';

@@ -1,6 +1,6 @@
-import { browserNames, platforms } from '$lib/compat/device.ts';
-import { parseSystem } from '$lib/compat/system.ts';
-import { parseVersion } from '$lib/compat/version.ts';
+import { browserNames, platforms } from '$lib/device/device.ts';
+import { parseSystem } from '$lib/device/system.ts';
+import { parseVersion } from '$lib/device/version.ts';
 import type { Told } from '$lib/detect/told.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { fields, parts } from './values.ts';

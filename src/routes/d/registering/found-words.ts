@@ -1,6 +1,6 @@
 import type { Findings, Platform } from '$lib/detect/findings.ts';
-import { compareVersions, dotted } from '$lib/compat/version.ts';
-import type { Span } from '$lib/compat/version.ts';
+import { compareVersions, dotted } from '$lib/device/version.ts';
+import type { Span } from '$lib/device/version.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { browserName } from '$lib/wording/browsers.ts';
 

@@ -1,5 +1,5 @@
-import { deviceOf } from '$lib/compat/facts.ts';
-import { isExact } from '$lib/compat/version.ts';
+import { deviceOf } from '$lib/device/facts.ts';
+import { isExact } from '$lib/device/version.ts';
 import type { Question } from '$lib/detect/findings.ts';
 import type { DeviceRecord } from '$lib/server/store/devices.ts';
 import { modelsOf } from './show.server.ts';

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import type { Fact } from '$lib/compat/fact.ts';
+import type { Fact } from '$lib/device/fact.ts';
 import { correctionsTo, newsFor } from '$lib/detect/news.ts';
 import { m } from '$lib/paraglide/messages.js';
 import * as clock from '$lib/server/clock.ts';

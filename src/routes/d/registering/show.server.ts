@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Fact } from '$lib/compat/fact.ts';
-import { deviceOf } from '$lib/compat/facts.ts';
-import { isExact } from '$lib/compat/version.ts';
+import type { Fact } from '$lib/device/fact.ts';
+import { deviceOf } from '$lib/device/facts.ts';
+import { isExact } from '$lib/device/version.ts';
 import { ceilings } from '$lib/catalogue/ceilings/ceilings.ts';
 import type { Findings, Question } from '$lib/detect/findings.ts';
 import { modelOf } from '$lib/detect/model.ts';

@@ -1,6 +1,6 @@
-import type { Fact } from '$lib/compat/fact.ts';
-import { currentOf, deviceOf } from '$lib/compat/facts.ts';
-import { isExact } from '$lib/compat/version.ts';
+import type { Fact } from '$lib/device/fact.ts';
+import { currentOf, deviceOf } from '$lib/device/facts.ts';
+import { isExact } from '$lib/device/version.ts';
 
 /** Parts that a device has or lacks, and whether its owner may install what is missing. */
 export const parts = ['camera', 'microphone', 'speaker', 'canInstall'] as const;

@@ -1,8 +1,8 @@
 import type { Ceilings } from '$lib/compat/ceilings.ts';
-import { browserNames } from '$lib/compat/device.ts';
+import { browserNames } from '$lib/device/device.ts';
 import type { BrowserFamily, Row } from '$lib/compat/row.ts';
 import { isSystemWindow, windowFloor } from '$lib/compat/support-window.ts';
-import type { Version } from '$lib/compat/version.ts';
+import type { Version } from '$lib/device/version.ts';
 
 /** What one platform is asked for on one way in, by all browsers that ask the same. */
 export interface Demand {

@@ -1,5 +1,5 @@
 import type { Ceilings } from '$lib/compat/ceilings.ts';
-import type { Device } from '$lib/compat/device.ts';
+import type { Device } from '$lib/device/device.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { browserName } from '$lib/wording/browsers.ts';
 import { systemName } from '$lib/wording/platforms.ts';

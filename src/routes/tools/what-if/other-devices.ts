@@ -1,8 +1,8 @@
 import type { Ceilings, SystemList } from '$lib/compat/ceilings.ts';
-import type { BrowserName, Device, Platform } from '$lib/compat/device.ts';
+import type { BrowserName, Device, Platform } from '$lib/device/device.ts';
 import { newestOf } from '$lib/compat/ceiling.ts';
 import { newestBrowser } from '$lib/compat/newest-browser.ts';
-import { exactly } from '$lib/compat/version.ts';
+import { exactly } from '$lib/device/version.ts';
 import { describedDevice } from '../described-device.ts';
 
 interface Kind {

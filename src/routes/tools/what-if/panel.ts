@@ -1,6 +1,6 @@
 import { judgedTools } from '$lib/catalogue/for-judging.ts';
 import type { JudgingFacts } from '$lib/catalogue/for-judging.ts';
-import type { Device } from '$lib/compat/device.ts';
+import type { Device } from '$lib/device/device.ts';
 import type { Tool } from '$lib/compat/tool.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { answerFor } from '../answer.ts';

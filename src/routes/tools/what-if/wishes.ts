@@ -8,11 +8,11 @@ import { isWebkitOnly } from '$lib/compat/browser-table.ts';
 import { installableBrowsers } from '$lib/compat/browsers.ts';
 import { systemCeiling } from '$lib/compat/ceiling.ts';
 import type { Ceilings } from '$lib/compat/ceilings.ts';
-import type { BrowserName, Device } from '$lib/compat/device.ts';
+import type { BrowserName, Device } from '$lib/device/device.ts';
 import { newestBrowser } from '$lib/compat/newest-browser.ts';
 import type { Remedy } from '$lib/compat/remedy.ts';
-import { compareVersions, exactly } from '$lib/compat/version.ts';
-import type { Version } from '$lib/compat/version.ts';
+import { compareVersions, exactly } from '$lib/device/version.ts';
+import type { Version } from '$lib/device/version.ts';
 import { otherDevice } from './other-devices.ts';
 import type { OtherDevice } from './other-devices.ts';
 

@@ -1,22 +1,23 @@
 /** How sound and picture travel between this device and the server. */
-export interface MediaPath {
+export interface Path {
 	readonly way: 'udp' | 'tcp' | 'relay';
-	/** "udp 203.0.113.10:7882"; empty if the browser does not tell. */
+	/** "udp 203.0.113.10:7882"; empty where the browser does not tell. */
 	readonly address: string;
 }
 
-/** Entries of an `RTCStatsReport`. */
+/** What `getStats` gives; of its entries only what is read here. */
 export type Reports = Iterable<Readonly<Record<string, unknown>>>;
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /**
- * The selected candidate pair of a connection. Chromium and Safari name it in the transport, Firefox
- * marks the pair. Public, private and hidden addresses are all usual, so they do not matter.
+ * The way in use, from the statistics of a connection. Chromium and Safari name the chosen pair in the
+ * transport, Firefox marks it. Whether addresses are public, private or hidden does not matter: all of
+ * them are usual.
  *
  * @returns `null` while there is none
  */
-export function pathIn(reports: Reports): MediaPath | null {
+export function pathIn(reports: Reports): Path | null {
 	const all = [...reports];
 	const byId = new Map(all.map((report) => [text(report['id']), report]));
 	const transport = all.find(

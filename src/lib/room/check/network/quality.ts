@@ -2,65 +2,65 @@ import { Track } from 'livekit-client';
 import type { Room } from 'livekit-client';
 import { found } from '$lib/council/checking.ts';
 import type { Finding } from '$lib/council/checking.ts';
-import { grade } from '../grade.ts';
-import type { StepContext } from '../steps/context.ts';
-import { syntheticMedia } from '../steps/synthetic-media.ts';
-import { delay, pollUntil } from '../steps/waiting.ts';
-import { statisticsOf } from './check-connections.ts';
-import type { CheckConnections } from './check-connections.ts';
-import { countersOf, measuredBetween } from './measure.ts';
+import { graded } from '../grade.ts';
+import { statisticsOf } from './line.ts';
+import type { Line } from './line.ts';
+import { between, countersOf } from './measure.ts';
 import type { Counters } from './measure.ts';
+import type { Setting } from '../steps/setting.ts';
+import { standIns } from '../steps/stand-in.ts';
+import { until, waited } from '../steps/waiting.ts';
 
 const measureMs = { full: 5000, short: 2500 } as const;
 const firstPacketsMs = 8000;
 
 /**
- * Sends picture and sound to the server and receives them back, in a room of its own. Synthetic media
- * replace what the check could not open, so that the connection is measured in any case.
+ * Sends picture and sound to the server and receives them back, in a room where nobody else is. What
+ * the check could not open is stood in for, so that the line is measured in any case.
  */
 export async function measure(
-	context: StepContext,
-	connections: CheckConnections,
+	setting: Setting,
+	line: Line,
 	sender: Room,
-	signal: AbortSignal,
+	gone: AbortSignal,
 ): Promise<Finding> {
-	const receiver = await connections.join('receiver', 'onePeerConnection');
+	const receiver = await line.join('receiver', 'onePeerConnection');
 	if (typeof receiver === 'string') return found('failed', receiver);
-	const synthetic = syntheticMedia();
+	const stand = standIns();
 	try {
 		const { localParticipant } = sender;
-		const picture = context.camera ?? synthetic.picture();
-		const sound = context.microphone ?? synthetic.sound();
+		const picture = setting.camera ?? stand.picture();
+		const sound = setting.microphone ?? stand.sound();
 		if (picture) await localParticipant.publishTrack(picture, { source: Track.Source.Camera });
 		if (sound) await localParticipant.publishTrack(sound, { source: Track.Source.Microphone });
 		const shown = showUnseen(receiver);
-		const sample = async (): Promise<Counters> =>
+		const look = async (): Promise<Counters> =>
 			countersOf(await statisticsOf(receiver), await statisticsOf(sender), performance.now());
 		const arrives = ({ received, frames }: Counters) => received > 0 && (!picture || frames > 0);
 
-		const first = await pollUntil(
+		const first = await until(
 			async () => {
-				const now = await sample();
+				const now = await look();
 				return arrives(now) ? now : null;
 			},
 			firstPacketsMs,
-			signal,
+			gone,
 		);
-		const samples = [first ?? (await sample())];
-		const end = performance.now() + measureMs[context.form];
-		while (first && performance.now() < end && !signal.aborted) {
-			await delay(250, signal);
-			samples.push(await sample());
+		const looks = [first ?? (await look())];
+		const end = performance.now() + measureMs[setting.form];
+		while (first && performance.now() < end && !gone.aborted) {
+			await waited(250, gone);
+			looks.push(await look());
 		}
 		shown.end();
-		return grade(measuredBetween(samples, picture !== null));
+		return graded(between(looks, picture !== null));
 	} finally {
-		synthetic.end();
+		stand.end();
 		void receiver.disconnect(false);
 	}
 }
 
-/** Firefox decodes only pictures that an element shows. Muted, or the speaker would play the sound. */
+/** Firefox decodes only pictures that something shows; the sound would come out of the loudspeaker. */
 function showUnseen(receiver: Room): { end(): void } {
 	const shown: HTMLMediaElement[] = [];
 	const show = () => {

@@ -1,32 +1,32 @@
-/** Resolves after `ms`, or as soon as `signal` aborts. */
-export function delay(ms: number, signal: AbortSignal): Promise<void> {
+/** Resolves after a while, or at once when nobody waits any more. */
+export function waited(ms: number, gone: AbortSignal): Promise<void> {
 	return new Promise((resolve) => {
 		const end = () => {
 			clearTimeout(timer);
-			signal.removeEventListener('abort', end);
+			gone.removeEventListener('abort', end);
 			resolve();
 		};
 		const timer = setTimeout(end, ms);
-		if (signal.aborted) end();
-		else signal.addEventListener('abort', end);
+		if (gone.aborted) end();
+		else gone.addEventListener('abort', end);
 	});
 }
 
 /**
- * Calls `look` until it finds something.
+ * Looks again and again until there is something.
  *
- * @returns `null` after `ms` or when `signal` aborts
+ * @returns `null` when there was nothing for so long, or nobody waits any more
  */
-export async function pollUntil<Found>(
+export async function until<Found>(
 	look: () => Found | null | Promise<Found | null>,
 	ms: number,
-	signal: AbortSignal,
+	gone: AbortSignal,
 ): Promise<Found | null> {
 	const end = performance.now() + ms;
 	for (;;) {
 		const found = await look();
 		if (found !== null) return found;
-		if (signal.aborted || performance.now() > end) return null;
-		await delay(100, signal);
+		if (gone.aborted || performance.now() > end) return null;
+		await waited(100, gone);
 	}
 }

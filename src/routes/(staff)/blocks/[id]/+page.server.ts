@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
-import { addDays, dayOf } from '$lib/council/time.ts';
+import { addDays, dayOf } from '$lib/calendar/time.ts';
 import { m } from '$lib/paraglide/messages.js';
 import * as clock from '$lib/server/clock.ts';
 import { optionalText, outdated, readForm, refused, revision, text } from '$lib/server/form.ts';

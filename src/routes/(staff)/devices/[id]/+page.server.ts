@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
-import type { Fact } from '$lib/compat/fact.ts';
-import { dayOf } from '$lib/council/time.ts';
+import type { Fact } from '$lib/device/fact.ts';
+import { dayOf } from '$lib/calendar/time.ts';
 import * as clock from '$lib/server/clock.ts';
 import { revision } from '$lib/server/form.ts';
 import { ownedOf } from '$lib/server/planning-inputs.ts';

@@ -1,6 +1,6 @@
-import { isAged, lastingDays } from '$lib/compat/ageing.ts';
-import { conflictsOf } from '$lib/compat/conflicts.ts';
-import { currentOf } from '$lib/compat/facts.ts';
+import { isAged, lastingDays } from '$lib/device/ageing.ts';
+import { conflictsOf } from '$lib/device/conflicts.ts';
+import { currentOf } from '$lib/device/facts.ts';
 import type { DeviceRecord } from '$lib/server/store/devices.ts';
 import type { FactRecord } from '$lib/server/store/facts.ts';
 import { fieldRank, wanted } from '../device-fields.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { comparators } from '$lib/compat/fact.ts';
+import { comparators } from '$lib/device/fact.ts';
 import { withScratch } from '$lib/server/imports/service.ts';
 import type { ScratchRow } from '$lib/server/imports/scratch.ts';
 import { fates } from '$lib/server/store/imports.ts';

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { dayOf, parseDay } from '$lib/council/time.ts';
+import { dayOf, parseDay } from '$lib/calendar/time.ts';
 import { tableKinds } from '$lib/exchange/kinds.ts';
 import * as clock from '$lib/server/clock.ts';
 import { fileOf } from '$lib/server/imports/folder.ts';

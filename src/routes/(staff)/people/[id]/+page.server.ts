@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { mailTo, metAhead } from '../../blocks/met.server.ts';
 import { summaryOf } from '../../devices/device-summary.ts';
-import { dayOf } from '$lib/council/time.ts';
+import { dayOf } from '$lib/calendar/time.ts';
 import * as clock from '$lib/server/clock.ts';
 import { ownedOf } from '$lib/server/planning-inputs.ts';
 import { found, requireRole, requireStaff } from '$lib/server/request.ts';

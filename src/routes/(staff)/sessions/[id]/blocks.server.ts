@@ -1,4 +1,4 @@
-import { dayOf } from '$lib/council/time.ts';
+import { dayOf } from '$lib/calendar/time.ts';
 import type { PlannedSession } from '$lib/server/planning.ts';
 import type { Reach } from '$lib/server/staff.ts';
 import type { Db } from '$lib/server/store/open.ts';

@@ -1,4 +1,4 @@
-import type { FactSource } from '$lib/compat/fact.ts';
+import type { FactSource } from '$lib/device/fact.ts';
 import { m } from '$lib/paraglide/messages.js';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { isUnknown } from '$lib/plan/duties.ts';

@@ -1,5 +1,5 @@
 import { terms } from '$lib/compat/remedy.ts';
-import { addDays } from '$lib/council/time.ts';
+import { addDays } from '$lib/calendar/time.ts';
 import { m } from '$lib/paraglide/messages.js';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { curesFor } from '$lib/plan/cure.ts';

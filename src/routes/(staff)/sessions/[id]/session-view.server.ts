@@ -1,6 +1,6 @@
 import { catalogueDate } from '$lib/catalogue/catalogue.ts';
 import { expectedMode } from '$lib/council/attendance.ts';
-import { dayOf } from '$lib/council/time.ts';
+import { dayOf } from '$lib/calendar/time.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { recommend } from '$lib/plan/recommendation.ts';

@@ -1,5 +1,5 @@
 import { cityRecheck, isDue } from '$lib/catalogue/recheck.ts';
-import { dayOf } from '$lib/council/time.ts';
+import { dayOf } from '$lib/calendar/time.ts';
 import * as clock from '$lib/server/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { db } from '$lib/server/store/db.ts';

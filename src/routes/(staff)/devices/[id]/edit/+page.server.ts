@@ -1,9 +1,9 @@
-import { currentOf } from '$lib/compat/facts.ts';
+import { currentOf } from '$lib/device/facts.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/components/entries.ts';
-import { dayOf } from '$lib/council/time.ts';
+import { dayOf } from '$lib/calendar/time.ts';
 import * as clock from '$lib/server/clock.ts';
 import { outdated, refused, revision } from '$lib/server/form.ts';
 import { found, requireRole } from '$lib/server/request.ts';

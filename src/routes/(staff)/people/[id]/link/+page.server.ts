@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { dayOf } from '$lib/council/time.ts';
+import { dayOf } from '$lib/calendar/time.ts';
 import * as clock from '$lib/server/clock.ts';
 import { config } from '$lib/server/config.ts';
 import { deviceLinkFor } from '$lib/server/links.ts';

@@ -1,4 +1,4 @@
-import type { DeviceBlock } from './block.ts';
+import type { DeviceBlock } from './restriction.ts';
 import type { Span } from './version.ts';
 
 export const platforms = [
