@@ -1,14 +1,14 @@
 import { parseMoment, wallOf } from '../src/lib/calendar/time.ts';
-import * as clock from '../src/lib/server/clock.ts';
-import { noMoment } from '../src/lib/server/config.ts';
-import * as demonstration from '../src/lib/server/demonstration.ts';
-import { hash, makePassword } from '../src/lib/server/passwords.ts';
-import { system } from '../src/lib/server/store/audit.ts';
-import { close, db } from '../src/lib/server/store/db.ts';
-import { migrate } from '../src/lib/server/store/open.ts';
-import { setPassword } from '../src/lib/server/store/staff-access.ts';
-import * as staff from '../src/lib/server/store/staff.ts';
-import { failureSentence } from '../src/lib/server/store/trouble.ts';
+import * as clock from '../src/lib/server/process/clock.ts';
+import { noMoment } from '../src/lib/server/process/config.ts';
+import * as demonstration from '../src/lib/server/demo/demonstration.ts';
+import { hash, makePassword } from '../src/lib/server/access/passwords.ts';
+import { system } from '../src/lib/server/db/audit.ts';
+import { close, db } from '../src/lib/server/db/db.ts';
+import { migrate } from '../src/lib/server/db/open.ts';
+import { setPassword } from '../src/lib/server/access/staff-access.ts';
+import * as staff from '../src/lib/server/access/staff.ts';
+import { failureSentence } from '../src/lib/server/db/store-errors.ts';
 import { readEnvironmentFile } from './setup/places.js';
 
 const usage = `What an administrator can do from the command line, on the data of VOLLZAEHLIG_DATA or DATABASE_URL:

@@ -1,9 +1,9 @@
-import * as clock from '../src/lib/server/clock.ts';
-import { keys } from '../src/lib/server/keys.ts';
-import { prepare } from '../src/lib/server/prepare.ts';
-import { close, db } from '../src/lib/server/store/db.ts';
-import { migrate } from '../src/lib/server/store/open.ts';
-import { failureSentence } from '../src/lib/server/store/trouble.ts';
+import * as clock from '../src/lib/server/process/clock.ts';
+import { keys } from '../src/lib/server/process/keys.ts';
+import { prepare } from '../src/lib/server/process/prepare.ts';
+import { close, db } from '../src/lib/server/db/db.ts';
+import { migrate } from '../src/lib/server/db/open.ts';
+import { failureSentence } from '../src/lib/server/db/store-errors.ts';
 
 /**
  * Run before the app, in the same environment. Prints one line of JSON: server/prepare.ts says what

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { startServer } from '../src/lib/server/store/testing-postgres.ts';
+import { startServer } from '../src/lib/server/db/testing/postgres.ts';
 
 /** Runs a command with a PostgreSQL server of its own, named in TEST_DATABASE_URL. */
 

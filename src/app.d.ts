@@ -1,7 +1,7 @@
-import type { DeviceLinkRefusal } from '$lib/server/device-link.ts';
-import type { Refusal } from '$lib/server/invitation.ts';
-import type { Staff } from '$lib/server/staff.ts';
-import type { Trouble } from '$lib/server/store/trouble.ts';
+import type { DeviceLinkRefusal } from '$lib/server/links/device-link.ts';
+import type { Refusal } from '$lib/server/links/session-link.ts';
+import type { Staff } from '$lib/server/access/roles.ts';
+import type { Trouble } from '$lib/server/db/store-errors.ts';
 
 declare global {
 	namespace App {

@@ -3,15 +3,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { table, workbook } from '../../src/lib/exchange/testing-files.ts';
-import { fileOf } from '../../src/lib/server/imports/folder.ts';
-import type { Job, Report } from '../../src/lib/server/imports/job.ts';
-import { workerArguments } from '../../src/lib/server/imports/workers.ts';
-import { readKeys } from '../../src/lib/server/keys.ts';
-import { system } from '../../src/lib/server/store/audit.ts';
-import type { Staff } from '../../src/lib/server/staff.ts';
-import * as imports from '../../src/lib/server/store/imports.ts';
-import { migrate, open } from '../../src/lib/server/store/open.ts';
-import type { Db } from '../../src/lib/server/store/open.ts';
+import { fileOf } from '../../src/lib/server/imports/tables/folder.ts';
+import type { Job, Report } from '../../src/lib/server/imports/tables/job.ts';
+import { workerArguments } from '../../src/lib/server/imports/tables/workers.ts';
+import { readKeys } from '../../src/lib/server/process/keys.ts';
+import { system } from '../../src/lib/server/db/audit.ts';
+import type { Staff } from '../../src/lib/server/access/roles.ts';
+import * as imports from '../../src/lib/server/imports/tables/imports.ts';
+import { migrate, open } from '../../src/lib/server/db/open.ts';
+import type { Db } from '../../src/lib/server/db/open.ts';
 import { figure, megabytes, seconds } from './figures.ts';
 
 const rows = 50_000;
@@ -62,7 +62,7 @@ async function fill(db: Db): Promise<void> {
 /** The same process that the app starts, watched. */
 async function work(job: Job, env: NodeJS.ProcessEnv) {
 	const begin = performance.now();
-	const child = fork(resolve('src/lib/server/imports/worker.ts'), {
+	const child = fork(resolve('src/lib/server/imports/tables/worker.ts'), {
 		execArgv: [...workerArguments],
 		env,
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { readKeys } from '../../src/lib/server/keys.ts';
-import { linkFor } from '../../src/lib/server/links.ts';
-import * as attendees from '../../src/lib/server/store/attendees.ts';
-import { system } from '../../src/lib/server/store/audit.ts';
-import * as decisions from '../../src/lib/server/store/decisions.ts';
-import { open } from '../../src/lib/server/store/open.ts';
-import * as rooms from '../../src/lib/server/store/rooms.ts';
-import * as sessions from '../../src/lib/server/store/sessions.ts';
+import { readKeys } from '../../src/lib/server/process/keys.ts';
+import { linkFor } from '../../src/lib/server/links/sign.ts';
+import * as attendees from '../../src/lib/server/sessions/attendees.ts';
+import { system } from '../../src/lib/server/db/audit.ts';
+import * as decisions from '../../src/lib/server/sessions/decisions.ts';
+import { open } from '../../src/lib/server/db/open.ts';
+import * as rooms from '../../src/lib/server/meeting/rooms.ts';
+import * as sessions from '../../src/lib/server/sessions/sessions.ts';
 import type { Product } from '../journeys/product.ts';
 
 export interface Seeded {

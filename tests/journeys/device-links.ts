@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { currentOf } from '../../src/lib/device/facts.ts';
-import { readKeys } from '../../src/lib/server/keys.ts';
-import { deviceLinkFor } from '../../src/lib/server/links.ts';
-import { system } from '../../src/lib/server/store/audit.ts';
-import * as deviceLinks from '../../src/lib/server/store/device-links.ts';
-import * as devices from '../../src/lib/server/store/devices.ts';
-import { open } from '../../src/lib/server/store/open.ts';
-import type { Db } from '../../src/lib/server/store/open.ts';
-import * as people from '../../src/lib/server/store/people.ts';
+import { readKeys } from '../../src/lib/server/process/keys.ts';
+import { deviceLinkFor } from '../../src/lib/server/links/sign.ts';
+import { system } from '../../src/lib/server/db/audit.ts';
+import * as deviceLinks from '../../src/lib/server/links/device-links.ts';
+import * as devices from '../../src/lib/server/register/devices.ts';
+import { open } from '../../src/lib/server/db/open.ts';
+import type { Db } from '../../src/lib/server/db/open.ts';
+import * as people from '../../src/lib/server/register/people.ts';
 import type { App } from './app.ts';
 
 /** Somebody whose devices are registered, with a device link of their own. */

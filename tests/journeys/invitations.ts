@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { readKeys } from '../../src/lib/server/keys.ts';
-import { linkFor } from '../../src/lib/server/links.ts';
-import { system } from '../../src/lib/server/store/audit.ts';
-import * as attendees from '../../src/lib/server/store/attendees.ts';
-import * as decisions from '../../src/lib/server/store/decisions.ts';
-import { open } from '../../src/lib/server/store/open.ts';
-import type { Db } from '../../src/lib/server/store/open.ts';
-import * as proposals from '../../src/lib/server/store/proposals.ts';
+import { readKeys } from '../../src/lib/server/process/keys.ts';
+import { linkFor } from '../../src/lib/server/links/sign.ts';
+import { system } from '../../src/lib/server/db/audit.ts';
+import * as attendees from '../../src/lib/server/sessions/attendees.ts';
+import * as decisions from '../../src/lib/server/sessions/decisions.ts';
+import { open } from '../../src/lib/server/db/open.ts';
+import type { Db } from '../../src/lib/server/db/open.ts';
+import * as proposals from '../../src/lib/server/sessions/proposals.ts';
 import type { Product } from './product.ts';
 
 /** Works on the product's store as the staff pages would, while the product runs. */

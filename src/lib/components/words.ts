@@ -4,7 +4,7 @@ import type { FactSource } from '$lib/device/fact.ts';
 import type { AccountCode } from '$lib/compat/account.ts';
 import type { CommitteeKind, OfficeKind, Position, SeatRole } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';
-import type { StaffRole } from '$lib/server/staff.ts';
+import type { StaffRole } from '$lib/server/access/roles.ts';
 import { browserName } from '$lib/wording/browsers.ts';
 
 type Words = Readonly<Record<string, (() => string) | undefined>>;

@@ -2,17 +2,17 @@ import { error, redirect } from '@sveltejs/kit';
 import type { Cookies } from '@sveltejs/kit';
 import { getRequestEvent } from '$app/server';
 import { m } from '../paraglide/messages.js';
-import { addressOf } from './address.ts';
-import type { Visit } from './address.ts';
-import * as clock from './clock.ts';
-import * as deviceLink from './device-link.ts';
-import type { DeviceLinkRefusal, DeviceVisit } from './device-link.ts';
-import { open } from './invitation.ts';
-import type { Invitation, Refusal } from './invitation.ts';
-import type { Cookie } from './sign-in.ts';
-import type { Staff, StaffRole } from './staff.ts';
-import { db } from './store/db.ts';
-import type { Trouble } from './store/trouble.ts';
+import { addressOf } from './process/address.ts';
+import type { Visit } from './process/address.ts';
+import * as clock from './process/clock.ts';
+import * as deviceLink from './links/device-link.ts';
+import type { DeviceLinkRefusal, DeviceVisit } from './links/device-link.ts';
+import { open } from './links/session-link.ts';
+import type { Invitation, Refusal } from './links/session-link.ts';
+import type { Cookie } from './access/sign-in.ts';
+import type { Staff, StaffRole } from './access/roles.ts';
+import { db } from './db/db.ts';
+import type { Trouble } from './db/store-errors.ts';
 
 /** Says what keeps the store from answering, where something of it is needed. */
 export function requireStore({ trouble }: App.Locals): void {

@@ -1,5 +1,5 @@
-import { actions, subjectKinds } from '../council/deeds.ts';
-import type { Action, SubjectKind } from '../council/deeds.ts';
+import { actions, subjectKinds } from '../audit/actions.ts';
+import type { Action, SubjectKind } from '../audit/actions.ts';
 import { m } from '../paraglide/messages.js';
 
 /** What a line of the audit says was done, after the name of who did it: "hat ein Gerät angelegt". */

@@ -1,6 +1,6 @@
-import { isPresent } from '$lib/server/demonstration.ts';
+import { isPresent } from '$lib/server/demo/demonstration.ts';
 import { requireStaff } from '$lib/server/request.ts';
-import { db } from '$lib/server/store/db.ts';
+import { db } from '$lib/server/db/db.ts';
 
 /** Guards nothing by itself: each page's own `load` and actions do. */
 export const load = async ({ locals }) => {

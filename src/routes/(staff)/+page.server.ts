@@ -1,7 +1,7 @@
-import { config } from '$lib/server/config.ts';
+import { config } from '$lib/server/process/config.ts';
 import { requireStaff } from '$lib/server/request.ts';
-import { reachOf } from '$lib/server/staff.ts';
-import { db } from '$lib/server/store/db.ts';
+import { reachOf } from '$lib/server/access/roles.ts';
+import { db } from '$lib/server/db/db.ts';
 import { planAhead } from './ahead.server.ts';
 import { metAhead } from './blocks/met.server.ts';
 import { invitedOnce, todayView } from './today.server.ts';

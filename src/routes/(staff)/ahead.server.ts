@@ -1,9 +1,9 @@
 import { addDays, beginningOf, dayOf } from '$lib/calendar/time.ts';
-import * as clock from '$lib/server/clock.ts';
-import { planSessions } from '$lib/server/planning.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as decisions from '$lib/server/store/decisions.ts';
-import * as sessions from '$lib/server/store/sessions.ts';
+import * as clock from '$lib/server/process/clock.ts';
+import { planSessions } from '$lib/server/sessions/planning.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as decisions from '$lib/server/sessions/decisions.ts';
+import * as sessions from '$lib/server/sessions/sessions.ts';
 
 const daysAhead = 42;
 

@@ -1,7 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { recommend } from '$lib/plan/recommendation.ts';
-import type { PlannedSession } from '$lib/server/planning.ts';
-import type { Reach } from '$lib/server/staff.ts';
+import type { PlannedSession } from '$lib/server/sessions/planning.ts';
+import type { Reach } from '$lib/server/access/roles.ts';
 import type { Named } from './blocks/met.server.ts';
 import { askingView } from './questions/questions.server.ts';
 import { headlineOf } from './sessions/headline.server.ts';

@@ -4,19 +4,26 @@ import * as v from 'valibot';
 import { m } from '$lib/paraglide/messages.js';
 import { knownSince, staleness } from '$lib/plan/readiness.ts';
 import type { Preparation } from '$lib/council/checking.ts';
-import { findingsOf, placeOf, provedBy, readReport, runOf, testedOn } from '$lib/server/checks.ts';
-import * as clock from '$lib/server/clock.ts';
-import { config } from '$lib/server/config.ts';
-import { failures } from '$lib/server/limits.ts';
-import { closeCheckRoom, openCheckRoom } from '$lib/server/livekit/check-rooms.ts';
-import { Unreachable } from '$lib/server/livekit/service.ts';
-import { log } from '$lib/server/log.ts';
-import type { Actor } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as devices from '$lib/server/store/devices.ts';
-import * as testRuns from '$lib/server/store/test-runs.ts';
-import type { TestOwner } from '$lib/server/store/test-runs.ts';
-import { thisDevice } from '$lib/server/this-device.ts';
+import {
+	findingsOf,
+	placeOf,
+	provedBy,
+	readReport,
+	runOf,
+	testedOn,
+} from '$lib/server/checks/checks.ts';
+import * as clock from '$lib/server/process/clock.ts';
+import { config } from '$lib/server/process/config.ts';
+import { failures } from '$lib/server/process/limits.ts';
+import { closeCheckRoom, openCheckRoom } from '$lib/server/checks/rooms.ts';
+import { Unreachable } from '$lib/server/meeting/livekit/service.ts';
+import { log } from '$lib/server/process/log.ts';
+import type { Actor } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as devices from '$lib/server/register/devices.ts';
+import * as testRuns from '$lib/server/checks/test-runs.ts';
+import type { TestOwner } from '$lib/server/checks/test-runs.ts';
+import { thisDevice } from '$lib/server/register/this-device.ts';
 import { testedBrowser, testedDevice, testedSystem } from '$lib/wording/tested-on.ts';
 
 /** Whoever opened a check, by whichever link. */

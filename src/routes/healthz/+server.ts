@@ -1,4 +1,4 @@
-import { health } from '$lib/server/health.ts';
+import { health } from '$lib/server/process/health.ts';
 import { json } from '@sveltejs/kit';
 
 export const GET = async () => {

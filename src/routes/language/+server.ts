@@ -1,4 +1,4 @@
-import { ownPath } from '$lib/server/own-path.ts';
+import { ownPath } from '$lib/server/process/own-path.ts';
 import { cookieMaxAge, cookieName, isLocale } from '$lib/paraglide/runtime.js';
 import { redirect } from '@sveltejs/kit';
 import type { Cookies } from '@sveltejs/kit';

@@ -1,7 +1,7 @@
-import { deviceLinkDays, linkHours } from '$lib/server/links.ts';
+import { deviceLinkDays, linkHours } from '$lib/server/links/sign.ts';
 import { requireStore } from '$lib/server/request.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as retention from '$lib/server/store/retention.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as retention from '$lib/server/privacy/retention.ts';
 
 /** Public: whoever was sent a link may read it before opening that. */
 export const load = async ({ locals }) => {

@@ -1,9 +1,9 @@
-import { addressOf } from '$lib/server/address.ts';
+import { addressOf } from '$lib/server/process/address.ts';
 import { readForm, text } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
-import { ownPath } from '$lib/server/own-path.ts';
+import { ownPath } from '$lib/server/process/own-path.ts';
 import { requireStore, setCookies } from '$lib/server/request.ts';
-import { signIn } from '$lib/server/sign-in.ts';
+import { signIn } from '$lib/server/access/sign-in.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';

@@ -1,6 +1,6 @@
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { requireStaff, setCookies } from '$lib/server/request.ts';
-import { signOut } from '$lib/server/sign-in.ts';
+import { signOut } from '$lib/server/access/sign-in.ts';
 import { redirect } from '@sveltejs/kit';
 
 export const POST = async (event) => {

@@ -1,5 +1,5 @@
-import { isPresent } from '$lib/server/demonstration.ts';
-import { db } from '$lib/server/store/db.ts';
+import { isPresent } from '$lib/server/demo/demonstration.ts';
+import { db } from '$lib/server/db/db.ts';
 
 /** Public. Staff who are signed in see their navigation here too. */
 export const load = async ({ locals }) => ({

@@ -5,8 +5,8 @@ import type { CatalogueTool } from '$lib/catalogue/load.ts';
 import { isDue, rechecksOf, rechecksOfCeilings } from '$lib/catalogue/recheck.ts';
 import type { Recheck } from '$lib/catalogue/recheck.ts';
 import { dayOf } from '$lib/calendar/time.ts';
-import { cityDecisions } from '$lib/server/city-decisions.ts';
-import * as clock from '$lib/server/clock.ts';
+import { cityDecisions } from '$lib/server/register/city-decisions.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { answerFor } from './answer.ts';
 import { appleModels, askedDevice } from './asked-device.ts';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { open } from '../../../src/lib/server/store/open.ts';
+import { open } from '../../../src/lib/server/db/open.ts';
 import { startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
 

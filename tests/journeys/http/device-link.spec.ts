@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
-import { system } from '../../../src/lib/server/store/audit.ts';
-import * as deviceLinks from '../../../src/lib/server/store/device-links.ts';
-import { open } from '../../../src/lib/server/store/open.ts';
+import { system } from '../../../src/lib/server/db/audit.ts';
+import * as deviceLinks from '../../../src/lib/server/links/device-links.ts';
+import { open } from '../../../src/lib/server/db/open.ts';
 import { startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
 import { inventory, owner, registrant } from '../device-links.ts';

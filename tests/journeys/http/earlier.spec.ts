@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { sql } from 'kysely';
-import { open } from '../../../src/lib/server/store/open.ts';
+import { open } from '../../../src/lib/server/db/open.ts';
 import {
 	earlierFolder,
 	earlierLinks,
 	loadEarlier,
-} from '../../../src/lib/server/store/testing-earlier.ts';
+} from '../../../src/lib/server/db/testing/snapshots.ts';
 import { freePort, startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
 

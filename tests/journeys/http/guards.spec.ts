@@ -1,11 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
-import { hash } from '../../../src/lib/server/passwords.ts';
-import { staffRoles } from '../../../src/lib/server/staff.ts';
-import type { StaffRole } from '../../../src/lib/server/staff.ts';
-import { system } from '../../../src/lib/server/store/audit.ts';
-import { open } from '../../../src/lib/server/store/open.ts';
-import * as staff from '../../../src/lib/server/store/staff.ts';
+import { hash } from '../../../src/lib/server/access/passwords.ts';
+import { staffRoles } from '../../../src/lib/server/access/roles.ts';
+import type { StaffRole } from '../../../src/lib/server/access/roles.ts';
+import { system } from '../../../src/lib/server/db/audit.ts';
+import { open } from '../../../src/lib/server/db/open.ts';
+import * as staff from '../../../src/lib/server/access/staff.ts';
 import { startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
 import { everyDoor } from './doors.ts';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { startServer } from '../../../src/lib/server/store/testing-postgres.ts';
+import { startServer } from '../../../src/lib/server/db/testing/postgres.ts';
 import { freePort, startApp, Visitor } from '../app.ts';
 
 const healthOf = async (address: string) => {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import * as files from '../../../src/lib/exchange/testing-files.ts';
-import { open } from '../../../src/lib/server/store/open.ts';
-import type { Db } from '../../../src/lib/server/store/open.ts';
+import { open } from '../../../src/lib/server/db/open.ts';
+import type { Db } from '../../../src/lib/server/db/open.ts';
 import { startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
 

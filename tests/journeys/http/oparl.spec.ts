@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { lindenauLists, startRis } from '../../../src/lib/server/oparl/testing-server.ts';
-import type { Ris } from '../../../src/lib/server/oparl/testing-server.ts';
+import { lindenauLists, startRis } from '../../../src/lib/server/imports/oparl/testing-server.ts';
+import type { Ris } from '../../../src/lib/server/imports/oparl/testing-server.ts';
 import { startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
 

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { hash } from '../../../src/lib/server/passwords.ts';
-import { system } from '../../../src/lib/server/store/audit.ts';
-import * as devices from '../../../src/lib/server/store/devices.ts';
-import type { DeviceRecord } from '../../../src/lib/server/store/devices.ts';
-import * as offices from '../../../src/lib/server/store/offices.ts';
-import { open } from '../../../src/lib/server/store/open.ts';
-import type { Db } from '../../../src/lib/server/store/open.ts';
-import * as people from '../../../src/lib/server/store/people.ts';
-import type { PersonRecord } from '../../../src/lib/server/store/people.ts';
-import * as staff from '../../../src/lib/server/store/staff.ts';
+import { hash } from '../../../src/lib/server/access/passwords.ts';
+import { system } from '../../../src/lib/server/db/audit.ts';
+import * as devices from '../../../src/lib/server/register/devices.ts';
+import type { DeviceRecord } from '../../../src/lib/server/register/devices.ts';
+import * as offices from '../../../src/lib/server/register/offices.ts';
+import { open } from '../../../src/lib/server/db/open.ts';
+import type { Db } from '../../../src/lib/server/db/open.ts';
+import * as people from '../../../src/lib/server/register/people.ts';
+import type { PersonRecord } from '../../../src/lib/server/register/people.ts';
+import * as staff from '../../../src/lib/server/access/staff.ts';
 import { startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { encoded, table } from '../../../src/lib/exchange/testing-files.ts';
-import { open } from '../../../src/lib/server/store/open.ts';
+import { open } from '../../../src/lib/server/db/open.ts';
 import { startApp } from '../app.ts';
 import type { App } from '../app.ts';
 import { expectAccessible } from '../axe.ts';

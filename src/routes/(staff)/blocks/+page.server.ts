@@ -1,10 +1,10 @@
 import { dayOf } from '$lib/calendar/time.ts';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { requireStaff } from '$lib/server/request.ts';
-import { isOneOf, reachOf, registrars } from '$lib/server/staff.ts';
-import * as blocks from '$lib/server/store/blocks.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as devices from '$lib/server/store/devices.ts';
+import { isOneOf, reachOf, registrars } from '$lib/server/access/roles.ts';
+import * as blocks from '$lib/server/register/blocks.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as devices from '$lib/server/register/devices.ts';
 import { countsOf, hitsOf } from './hits.server.ts';
 import { linesOf } from './names.server.ts';
 

@@ -7,7 +7,7 @@ import { addDays, parseDay } from '$lib/calendar/time.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { oneOf, optionalText, readForm, requestId, text } from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';
-import type { NewBlock } from '$lib/server/store/blocks.ts';
+import type { NewBlock } from '$lib/server/register/blocks.ts';
 import { anyPlatform, blockWays, systemless } from './block-choices.ts';
 
 const day = v.pipe(

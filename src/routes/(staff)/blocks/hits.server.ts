@@ -4,7 +4,7 @@ import { isReleased } from '$lib/device/restriction.ts';
 import type { Block } from '$lib/device/restriction.ts';
 import { deviceOf } from '$lib/device/facts.ts';
 import type { MissingFact } from '$lib/compat/missing.ts';
-import type { DeviceRecord } from '$lib/server/store/devices.ts';
+import type { DeviceRecord } from '$lib/server/register/devices.ts';
 
 /** A device that a block means, or may mean. */
 export interface Hit {

@@ -1,10 +1,10 @@
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import type { Block } from '$lib/device/restriction.ts';
-import type { Reach } from '$lib/server/staff.ts';
-import type { BlockRecord } from '$lib/server/store/blocks.ts';
-import * as devices from '$lib/server/store/devices.ts';
-import type { Db } from '$lib/server/store/open.ts';
+import type { Reach } from '$lib/server/access/roles.ts';
+import type { BlockRecord } from '$lib/server/register/blocks.ts';
+import * as devices from '$lib/server/register/devices.ts';
+import type { Db } from '$lib/server/db/open.ts';
 import { spanWord } from '$lib/wording/blocks.ts';
 import { toolName } from '$lib/wording/names.ts';
 import { toolOf } from '../sessions/summary.server.ts';

@@ -1,10 +1,10 @@
-import type { Reach } from '$lib/server/staff.ts';
-import { secretariesOf } from '$lib/server/store/correspondents.ts';
-import type { Correspondent } from '$lib/server/store/correspondents.ts';
-import * as offices from '$lib/server/store/offices.ts';
-import type { Db } from '$lib/server/store/open.ts';
-import * as people from '$lib/server/store/people.ts';
-import type { PersonRecord } from '$lib/server/store/people.ts';
+import type { Reach } from '$lib/server/access/roles.ts';
+import { secretariesOf } from '$lib/server/register/correspondents.ts';
+import type { Correspondent } from '$lib/server/register/correspondents.ts';
+import * as offices from '$lib/server/register/offices.ts';
+import type { Db } from '$lib/server/db/open.ts';
+import * as people from '$lib/server/register/people.ts';
+import type { PersonRecord } from '$lib/server/register/people.ts';
 import { ownersOf } from './hits.server.ts';
 import type { Hit } from './hits.server.ts';
 

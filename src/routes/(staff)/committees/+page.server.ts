@@ -1,13 +1,13 @@
 import { committeeKind } from '$lib/components/words.ts';
 import { isValidOn } from '$lib/council/attendance.ts';
 import { dayOf } from '$lib/calendar/time.ts';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
-import { matching } from '$lib/server/search.ts';
-import { isOneOf, registrars } from '$lib/server/staff.ts';
-import * as committees from '$lib/server/store/committees.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as memberships from '$lib/server/store/memberships.ts';
+import { matching } from '$lib/server/register/search.ts';
+import { isOneOf, registrars } from '$lib/server/access/roles.ts';
+import * as committees from '$lib/server/register/committees.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as memberships from '$lib/server/register/memberships.ts';
 
 export const load = async ({ locals, url }) => {
 	const staff = requireRole(locals, ...registrars, 'chair');

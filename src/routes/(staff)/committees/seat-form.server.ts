@@ -4,7 +4,7 @@ import { addDays } from '$lib/calendar/time.ts';
 import { seatRoles } from '$lib/council/nouns.ts';
 import { neededDay, oneOf, optionalDay, optionalText, readForm, ticked } from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';
-import type { MembershipChange, MembershipRecord } from '$lib/server/store/memberships.ts';
+import type { MembershipChange, MembershipRecord } from '$lib/server/register/memberships.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { lastDay } from './span.ts';
 

@@ -1,8 +1,8 @@
 import { requireStaff } from '$lib/server/request.ts';
-import { matching } from '$lib/server/search.ts';
-import { equippers, isOneOf, reachOf } from '$lib/server/staff.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as devices from '$lib/server/store/devices.ts';
+import { matching } from '$lib/server/register/search.ts';
+import { equippers, isOneOf, reachOf } from '$lib/server/access/roles.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as devices from '$lib/server/register/devices.ts';
 import { summaryOf } from './device-summary.ts';
 
 export const load = async ({ locals, url }) => {

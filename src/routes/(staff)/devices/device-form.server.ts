@@ -5,7 +5,7 @@ import { currentOf } from '$lib/device/facts.ts';
 import { parseSystem } from '$lib/device/system.ts';
 import { addDays, beginningOf, dayOf, parseDay } from '$lib/calendar/time.ts';
 import { oneOf, readForm, text } from '$lib/server/form.ts';
-import type { DeviceRecord } from '$lib/server/store/devices.ts';
+import type { DeviceRecord } from '$lib/server/register/devices.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { plainDay } from '$lib/wording/moments.ts';
 import { changes, toldBy } from './device-facts.ts';

@@ -1,5 +1,5 @@
 import { currentOf } from '$lib/device/facts.ts';
-import type { DeviceRecord } from '$lib/server/store/devices.ts';
+import type { DeviceRecord } from '$lib/server/register/devices.ts';
 import { wanted } from './device-fields.ts';
 import { valueWord } from './fact-words.ts';
 

@@ -3,8 +3,8 @@ import type { Fact } from '$lib/device/fact.ts';
 import { currentOf } from '$lib/device/facts.ts';
 import { browserWord, platformWord } from '$lib/components/words.ts';
 import { m } from '$lib/paraglide/messages.js';
-import type { DeviceRecord } from '$lib/server/store/devices.ts';
-import type { PersonRecord } from '$lib/server/store/people.ts';
+import type { DeviceRecord } from '$lib/server/register/devices.ts';
+import type { PersonRecord } from '$lib/server/register/people.ts';
 
 const Browser = v.object({ name: v.string(), version: v.nullish(v.string()) });
 

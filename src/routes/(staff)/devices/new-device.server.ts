@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Fact } from '$lib/device/fact.ts';
 import { parseSystem } from '$lib/device/system.ts';
 import { optionalText, readForm, requestId } from '$lib/server/form.ts';
-import type { NewDevice, Owner } from '$lib/server/store/devices.ts';
+import type { NewDevice, Owner } from '$lib/server/register/devices.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { versionSentence } from './device-form.server.ts';
 import { presetOf } from './presets.ts';

@@ -1,6 +1,6 @@
 import { entriesOf } from '$lib/components/entries.ts';
 import { optionalText, text } from '$lib/server/form.ts';
-import type { HallRecord } from '$lib/server/store/halls.ts';
+import type { HallRecord } from '$lib/server/register/halls.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 export const hallEntries = { name: text(m.hall_nameMissing), address: optionalText };

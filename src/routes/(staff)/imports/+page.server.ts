@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
-import { equippers, isOneOf, registrars } from '$lib/server/staff.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as imports from '$lib/server/store/imports.ts';
+import { equippers, isOneOf, registrars } from '$lib/server/access/roles.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as imports from '$lib/server/imports/tables/imports.ts';
 
 export const load = async ({ locals }) => {
 	const staff = requireRole(locals, ...equippers);

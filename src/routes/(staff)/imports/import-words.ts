@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages.js';
-import type { Counts, ImportState } from '$lib/server/store/imports.ts';
+import type { Counts, ImportState } from '$lib/server/imports/tables/imports.ts';
 import type { TableKind } from '$lib/exchange/kinds.ts';
 
 const states: Readonly<Record<ImportState, () => string>> = {

@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages.js';
 import type { Problem, ProblemCode } from '$lib/exchange/problem.ts';
 import type { TableField, TableKind, TableSource } from '$lib/exchange/kinds.ts';
-import type { Fate } from '$lib/server/store/imports.ts';
+import type { Fate } from '$lib/server/imports/tables/imports.ts';
 import { fieldText } from './field-words.ts';
 
 const problems: Readonly<Record<ProblemCode, () => string>> = {

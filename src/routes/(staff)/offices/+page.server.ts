@@ -1,9 +1,9 @@
 import { requireStaff } from '$lib/server/request.ts';
-import { matching } from '$lib/server/search.ts';
-import { isOneOf, reachOf, registrars } from '$lib/server/staff.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as offices from '$lib/server/store/offices.ts';
-import * as people from '$lib/server/store/people.ts';
+import { matching } from '$lib/server/register/search.ts';
+import { isOneOf, reachOf, registrars } from '$lib/server/access/roles.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as offices from '$lib/server/register/offices.ts';
+import * as people from '$lib/server/register/people.ts';
 import { officeKind } from '$lib/components/words.ts';
 
 export const load = async ({ locals, url }) => {

@@ -3,7 +3,7 @@ import { accountCodes } from '$lib/compat/account.ts';
 import { entriesOf } from '$lib/components/entries.ts';
 import { positions } from '$lib/council/nouns.ts';
 import { oneOf, optionalText, readForm, text, ticked } from '$lib/server/form.ts';
-import type { PersonChange, PersonRecord } from '$lib/server/store/people.ts';
+import type { PersonChange, PersonRecord } from '$lib/server/register/people.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 const email = v.pipe(

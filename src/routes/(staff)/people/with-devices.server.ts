@@ -1,5 +1,5 @@
-import type { DeviceRecord } from '$lib/server/store/devices.ts';
-import type { PersonRecord } from '$lib/server/store/people.ts';
+import type { DeviceRecord } from '$lib/server/register/devices.ts';
+import type { PersonRecord } from '$lib/server/register/people.ts';
 
 /** People as a list shows them, with what their devices are called. */
 export function withDevices(people: readonly PersonRecord[], devices: readonly DeviceRecord[]) {

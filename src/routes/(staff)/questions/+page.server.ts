@@ -1,6 +1,6 @@
-import { config } from '$lib/server/config.ts';
+import { config } from '$lib/server/process/config.ts';
 import { requireStaff } from '$lib/server/request.ts';
-import { equippers, isOneOf, reachOf, registrars } from '$lib/server/staff.ts';
+import { equippers, isOneOf, reachOf, registrars } from '$lib/server/access/roles.ts';
 import { planAhead } from '../ahead.server.ts';
 import { askingView } from './questions.server.ts';
 

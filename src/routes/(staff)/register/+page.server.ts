@@ -1,11 +1,11 @@
 import { positionWord } from '$lib/components/words.ts';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { requireStaff } from '$lib/server/request.ts';
-import { matching } from '$lib/server/search.ts';
-import { equippers, isOneOf, reachOf } from '$lib/server/staff.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as devices from '$lib/server/store/devices.ts';
-import * as people from '$lib/server/store/people.ts';
+import { matching } from '$lib/server/register/search.ts';
+import { equippers, isOneOf, reachOf } from '$lib/server/access/roles.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as devices from '$lib/server/register/devices.ts';
+import * as people from '$lib/server/register/people.ts';
 import { summaryOf } from '../devices/device-summary.ts';
 import { withDevices } from '../people/with-devices.server.ts';
 

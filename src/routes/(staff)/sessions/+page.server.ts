@@ -1,11 +1,11 @@
 import { addDays, beginningOf, dayOf } from '$lib/calendar/time.ts';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { requireStaff } from '$lib/server/request.ts';
-import * as attendees from '$lib/server/store/attendees.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as decisions from '$lib/server/store/decisions.ts';
-import * as proposals from '$lib/server/store/proposals.ts';
-import * as sessions from '$lib/server/store/sessions.ts';
+import * as attendees from '$lib/server/sessions/attendees.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as decisions from '$lib/server/sessions/decisions.ts';
+import * as proposals from '$lib/server/sessions/proposals.ts';
+import * as sessions from '$lib/server/sessions/sessions.ts';
 
 /** How far the list looks back where older sessions are asked for, and ahead always. */
 const daysBack = 365;

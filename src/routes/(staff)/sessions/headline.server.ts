@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages.js';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { ownRoom } from '$lib/plan/offered.ts';
-import type { AttendeeRecord } from '$lib/server/store/attendees.ts';
+import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
 import { allOf } from '$lib/wording/text.ts';
 import type { Headline, ToolSummary } from './summary.ts';
 

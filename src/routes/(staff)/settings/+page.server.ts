@@ -1,7 +1,7 @@
 import { requireStaff } from '$lib/server/request.ts';
-import * as demonstration from '$lib/server/demonstration.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as staff from '$lib/server/store/staff.ts';
+import * as demonstration from '$lib/server/demo/demonstration.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as staff from '$lib/server/access/staff.ts';
 
 export const load = async ({ locals, url }) => {
 	const { id, role } = requireStaff(locals);

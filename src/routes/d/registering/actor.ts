@@ -1,4 +1,4 @@
-import type { Actor } from '$lib/server/store/audit.ts';
+import type { Actor } from '$lib/server/db/audit.ts';
 import type { Place } from './place.ts';
 
 /** Who stands in the audit for what is done with a personal link. */

@@ -1,7 +1,7 @@
 import { deviceOf } from '$lib/device/facts.ts';
 import { isExact } from '$lib/device/version.ts';
 import type { Question } from '$lib/detect/findings.ts';
-import type { DeviceRecord } from '$lib/server/store/devices.ts';
+import type { DeviceRecord } from '$lib/server/register/devices.ts';
 import { modelsOf } from './show.server.ts';
 import { valuesOf } from './values.ts';
 

@@ -1,4 +1,4 @@
-import type { PersonRecord } from '$lib/server/store/people.ts';
+import type { PersonRecord } from '$lib/server/register/people.ts';
 
 /** Whose devices are registered, and where: below a device link or a session link. */
 export interface Place {

@@ -3,11 +3,11 @@ import { leads } from '$lib/council/joining.ts';
 import type { Arrival } from '$lib/council/joining.ts';
 import { toolById } from '$lib/catalogue/catalogue.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { config } from '$lib/server/config.ts';
-import { linkFor } from '$lib/server/links.ts';
+import { config } from '$lib/server/process/config.ts';
+import { linkFor } from '$lib/server/links/sign.ts';
 import { requireLink } from '$lib/server/request.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as proposals from '$lib/server/store/proposals.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as proposals from '$lib/server/sessions/proposals.ts';
 import { toolName } from '$lib/wording/names.ts';
 import { wayTo } from './way-to.ts';
 

@@ -3,7 +3,7 @@ import { ceilings, tools } from '$lib/catalogue/catalogue.ts';
 import { withDecisions } from '$lib/catalogue/city-policy.ts';
 import type { CityDecision } from '$lib/catalogue/city-policy.ts';
 import { forJudging } from '$lib/catalogue/for-judging.ts';
-import { cityDecisions } from '$lib/server/city-decisions.ts';
+import { cityDecisions } from '$lib/server/register/city-decisions.ts';
 
 /** The last answer, and what the city had decided then: that alone changes while we run. */
 let made: { readonly of: string; readonly text: string; readonly packed: Buffer } | null = null;

@@ -1,5 +1,5 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import type { ReleaseRecord } from '$lib/server/store/releases.ts';
+import type { ReleaseRecord } from '$lib/server/register/releases.ts';
 import { factWord } from '$lib/wording/missing.ts';
 import type { Hit } from '../hits.server.ts';
 

@@ -1,11 +1,11 @@
 import { dayOf } from '$lib/calendar/time.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { found, requireStaff } from '$lib/server/request.ts';
-import { reachOf } from '$lib/server/staff.ts';
-import * as blocks from '$lib/server/store/blocks.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as devices from '$lib/server/store/devices.ts';
+import { reachOf } from '$lib/server/access/roles.ts';
+import * as blocks from '$lib/server/register/blocks.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as devices from '$lib/server/register/devices.ts';
 import { spanWord } from '$lib/wording/blocks.ts';
 import { hitsOf } from '../hits.server.ts';
 import { namesOf } from '../names.server.ts';

@@ -1,9 +1,9 @@
 import { tools } from '$lib/catalogue/catalogue.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { offered, ownRoom } from '$lib/plan/offered.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as devices from '$lib/server/store/devices.ts';
-import * as offices from '$lib/server/store/offices.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as devices from '$lib/server/register/devices.ts';
+import * as offices from '$lib/server/register/offices.ts';
 import { toolName } from '$lib/wording/names.ts';
 import { modelNames } from '../../devices/model-names.server.ts';
 

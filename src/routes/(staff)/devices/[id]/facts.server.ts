@@ -1,8 +1,8 @@
 import { isAged, lastingDays } from '$lib/device/ageing.ts';
 import { conflictsOf } from '$lib/device/conflicts.ts';
 import { currentOf } from '$lib/device/facts.ts';
-import type { DeviceRecord } from '$lib/server/store/devices.ts';
-import type { FactRecord } from '$lib/server/store/facts.ts';
+import type { DeviceRecord } from '$lib/server/register/devices.ts';
+import type { FactRecord } from '$lib/server/register/facts.ts';
 import { fieldRank, wanted } from '../device-fields.ts';
 
 /** A fact as its line in the table. */

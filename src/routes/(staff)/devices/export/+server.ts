@@ -1,10 +1,10 @@
 import { csvText } from '$lib/exchange/csv-text.ts';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { requireStaff } from '$lib/server/request.ts';
-import { reachOf } from '$lib/server/staff.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as devices from '$lib/server/store/devices.ts';
-import * as people from '$lib/server/store/people.ts';
+import { reachOf } from '$lib/server/access/roles.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as devices from '$lib/server/register/devices.ts';
+import * as people from '$lib/server/register/people.ts';
 import { inventoryRows } from '../inventory-rows.ts';
 
 /** The devices somebody may see, as a table that an import takes back. */

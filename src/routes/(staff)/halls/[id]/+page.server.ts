@@ -1,8 +1,8 @@
 import { found, requireRole } from '$lib/server/request.ts';
-import { isOneOf, registrars } from '$lib/server/staff.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as devices from '$lib/server/store/devices.ts';
-import * as halls from '$lib/server/store/halls.ts';
+import { isOneOf, registrars } from '$lib/server/access/roles.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as devices from '$lib/server/register/devices.ts';
+import * as halls from '$lib/server/register/halls.ts';
 import { summaryOf } from '../../devices/device-summary.ts';
 
 export const load = async ({ locals, params }) => {

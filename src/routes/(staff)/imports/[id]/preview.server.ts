@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { comparators } from '$lib/device/fact.ts';
-import { withScratch } from '$lib/server/imports/service.ts';
-import type { ScratchRow } from '$lib/server/imports/scratch.ts';
-import { fates } from '$lib/server/store/imports.ts';
-import type { Fate, ImportRecord } from '$lib/server/store/imports.ts';
+import { withScratch } from '$lib/server/imports/tables/service.ts';
+import type { ScratchRow } from '$lib/server/imports/tables/scratch.ts';
+import { fates } from '$lib/server/imports/tables/imports.ts';
+import type { Fate, ImportRecord } from '$lib/server/imports/tables/imports.ts';
 
 const pageSize = 50;
 const mostQuestions = 100;

@@ -2,13 +2,13 @@ import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { dayOf, parseDay } from '$lib/calendar/time.ts';
 import { tableKinds } from '$lib/exchange/kinds.ts';
-import * as clock from '$lib/server/clock.ts';
-import { fileOf } from '$lib/server/imports/folder.ts';
-import { begin, dropRoom, makeRoom } from '$lib/server/imports/service.ts';
-import { largestFile, receiveUpload } from '$lib/server/imports/upload.ts';
-import type { Upload } from '$lib/server/imports/upload.ts';
+import * as clock from '$lib/server/process/clock.ts';
+import { fileOf } from '$lib/server/imports/tables/folder.ts';
+import { begin, dropRoom, makeRoom } from '$lib/server/imports/tables/service.ts';
+import { largestFile, receiveUpload } from '$lib/server/imports/tables/upload.ts';
+import type { Upload } from '$lib/server/imports/tables/upload.ts';
 import { requireRole } from '$lib/server/request.ts';
-import { equippers, registrars } from '$lib/server/staff.ts';
+import { equippers, registrars } from '$lib/server/access/roles.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 /** What it is about stands in the address, so that a stranger's file is turned away unread. */

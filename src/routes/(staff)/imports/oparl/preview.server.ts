@@ -1,7 +1,7 @@
 import { nameOf, sortNameOf } from '$lib/council/names.ts';
 import type { Plan } from '$lib/exchange/oparl/plan.ts';
 import type { Ours } from '$lib/exchange/oparl/ours.ts';
-import type { Preview } from '$lib/server/oparl/import.ts';
+import type { Preview } from '$lib/server/imports/oparl/import.ts';
 import { tokenOf } from './tokens.ts';
 
 /** So much of a list is shown; the numbers say how much there is. */

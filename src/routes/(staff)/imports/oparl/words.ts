@@ -4,7 +4,7 @@ import type { Kind } from '$lib/exchange/oparl/objects.ts';
 import type { Noun } from '$lib/exchange/oparl/ours.ts';
 import type { End } from '$lib/exchange/oparl/walk.ts';
 import { m } from '$lib/paraglide/messages.js';
-import type { FetchTrouble, FetchTroubleCode } from '$lib/server/oparl/trouble.ts';
+import type { FetchTrouble, FetchTroubleCode } from '$lib/server/imports/oparl/trouble.ts';
 import { plainDay, shortMoment } from '$lib/wording/moments.ts';
 
 const troubles: Readonly<Record<FetchTroubleCode, (trouble: FetchTrouble) => string>> = {

@@ -1,9 +1,9 @@
 import { found, requireStaff } from '$lib/server/request.ts';
-import { equippers, isOneOf, reachOf, registrars } from '$lib/server/staff.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as devices from '$lib/server/store/devices.ts';
-import * as offices from '$lib/server/store/offices.ts';
-import * as people from '$lib/server/store/people.ts';
+import { equippers, isOneOf, reachOf, registrars } from '$lib/server/access/roles.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as devices from '$lib/server/register/devices.ts';
+import * as offices from '$lib/server/register/offices.ts';
+import * as people from '$lib/server/register/people.ts';
 import { withDevices } from '../../people/with-devices.server.ts';
 
 export const load = async ({ locals, params }) => {

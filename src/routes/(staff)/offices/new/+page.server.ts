@@ -3,13 +3,13 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/components/entries.ts';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { readForm, refused, requestId } from '$lib/server/form.ts';
 import { requireRole } from '$lib/server/request.ts';
-import { registrars } from '$lib/server/staff.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as offices from '$lib/server/store/offices.ts';
+import { registrars } from '$lib/server/access/roles.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as offices from '$lib/server/register/offices.ts';
 import { officeEntries } from '../office-form.server.ts';
 
 export const load = ({ locals }) => {

@@ -1,7 +1,7 @@
 import { dayOf } from '$lib/calendar/time.ts';
-import type { PlannedSession } from '$lib/server/planning.ts';
-import type { Reach } from '$lib/server/staff.ts';
-import type { Db } from '$lib/server/store/open.ts';
+import type { PlannedSession } from '$lib/server/sessions/planning.ts';
+import type { Reach } from '$lib/server/access/roles.ts';
+import type { Db } from '$lib/server/db/open.ts';
 import { metBy, unreached } from '../../blocks/met.server.ts';
 
 /** The blocks of the session's day with whom they meet, and whom a mail does not reach today. */

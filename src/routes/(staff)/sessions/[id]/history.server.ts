@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import type { Decision } from '$lib/server/store/decisions.ts';
+import type { Decision } from '$lib/server/sessions/decisions.ts';
 import { plainDay, shortMoment } from '$lib/wording/moments.ts';
 import { toolName } from '../words.ts';
 

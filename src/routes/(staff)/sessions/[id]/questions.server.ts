@@ -1,5 +1,5 @@
-import { questionsFor } from '$lib/server/asking.ts';
-import type { PlannedSession } from '$lib/server/planning.ts';
+import { questionsFor } from '$lib/server/sessions/questions.ts';
+import type { PlannedSession } from '$lib/server/sessions/planning.ts';
 import type { Viewer } from './session-view.server.ts';
 
 /** How many people are to be asked for one session, and whether that can still change the choice. */

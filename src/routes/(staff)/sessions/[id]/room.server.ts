@@ -1,7 +1,7 @@
-import { config } from '$lib/server/config.ts';
-import type { AttendeeRecord } from '$lib/server/store/attendees.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as rooms from '$lib/server/store/rooms.ts';
+import { config } from '$lib/server/process/config.ts';
+import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as rooms from '$lib/server/meeting/rooms.ts';
 
 /** Our own room of a session, as its page shows it. */
 export interface RoomView {

@@ -4,12 +4,12 @@ import { resolve } from '$app/paths';
 import { invitedOn, usualMode } from '$lib/council/attendance.ts';
 import { dayOf } from '$lib/calendar/time.ts';
 import { m } from '$lib/paraglide/messages.js';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import * as choices from '$lib/server/store/choices.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as sessions from '$lib/server/store/sessions.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import * as choices from '$lib/server/register/choices.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as sessions from '$lib/server/sessions/sessions.ts';
 import { longDay } from '$lib/wording/moments.ts';
 import { parseSession, valuesOf } from '../session-form.server.ts';
 

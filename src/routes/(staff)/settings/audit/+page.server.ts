@@ -1,8 +1,8 @@
-import { subjectKinds } from '$lib/council/deeds.ts';
+import { subjectKinds } from '$lib/audit/actions.ts';
 import { requireRole } from '$lib/server/request.ts';
-import { namesOf } from '$lib/server/store/audit-subjects.ts';
-import * as audit from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
+import { namesOf } from '$lib/server/access/audit-subjects.ts';
+import * as audit from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
 
 const perPage = 50;
 

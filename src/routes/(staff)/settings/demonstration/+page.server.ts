@@ -1,9 +1,9 @@
-import * as clock from '$lib/server/clock.ts';
-import * as demonstration from '$lib/server/demonstration.ts';
-import { survey } from '$lib/server/demonstration-survey.ts';
+import * as clock from '$lib/server/process/clock.ts';
+import * as demonstration from '$lib/server/demo/demonstration.ts';
+import { survey } from '$lib/server/demo/survey.ts';
 import { requireRole } from '$lib/server/request.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
 import { redirect } from '@sveltejs/kit';
 
 export const load = async ({ locals }) => {

@@ -1,9 +1,9 @@
 import { cityRecheck, isDue } from '$lib/catalogue/recheck.ts';
 import { dayOf } from '$lib/calendar/time.ts';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as toolPolicies from '$lib/server/store/tool-policies.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as toolPolicies from '$lib/server/register/tool-policies.ts';
 import { toolOf } from '../../sessions/summary.server.ts';
 
 export const load = async ({ locals }) => {

@@ -4,7 +4,7 @@ import { policyRules } from '$lib/catalogue/city-policy.ts';
 import { entriesOf } from '$lib/components/entries.ts';
 import { neededDay, oneOf, optionalDay, optionalText, readForm, text } from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';
-import type { ToolPolicyChange, ToolPolicyRecord } from '$lib/server/store/tool-policies.ts';
+import type { ToolPolicyChange, ToolPolicyRecord } from '$lib/server/register/tool-policies.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 const PolicyForm = v.object({

@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { entriesOf } from '$lib/components/entries.ts';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { readForm, refused } from '$lib/server/form.ts';
 import { requireRole } from '$lib/server/request.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as retention from '$lib/server/store/retention.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as retention from '$lib/server/privacy/retention.ts';
 import { RetentionForm } from './form.server.ts';
 
 export const load = async ({ locals }) => {

@@ -1,6 +1,6 @@
 import { requireRole } from '$lib/server/request.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as staff from '$lib/server/store/staff.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as staff from '$lib/server/access/staff.ts';
 
 export const load = async ({ locals }) => {
 	const { id } = requireRole(locals, 'administrator');

@@ -1,9 +1,9 @@
-import { realNow } from '$lib/server/clock.ts';
-import { config } from '$lib/server/config.ts';
-import { health } from '$lib/server/health.ts';
+import { realNow } from '$lib/server/process/clock.ts';
+import { config } from '$lib/server/process/config.ts';
+import { health } from '$lib/server/process/health.ts';
 import { requireRole } from '$lib/server/request.ts';
-import { db } from '$lib/server/store/db.ts';
-import { isPostgres } from '$lib/server/store/open.ts';
+import { db } from '$lib/server/db/db.ts';
+import { isPostgres } from '$lib/server/db/open.ts';
 import manifest from '../../../../../package.json' with { type: 'json' };
 
 export const load = async ({ locals }) => {

@@ -1,4 +1,4 @@
-import { linkFor } from '$lib/server/links.ts';
+import { linkFor } from '$lib/server/links/sign.ts';
 import { requireLink } from '$lib/server/request.ts';
 import type { Checker } from '../../../check/serve.server.ts';
 

@@ -1,7 +1,7 @@
-import type { Invitation } from '$lib/server/invitation.ts';
-import { linkFor } from '$lib/server/links.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as people from '$lib/server/store/people.ts';
+import type { Invitation } from '$lib/server/links/session-link.ts';
+import { linkFor } from '$lib/server/links/sign.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as people from '$lib/server/register/people.ts';
 import type { Place } from '../../../d/registering/place.ts';
 
 /** Where an attendee registers; `null` for guests by name, who are not in the register. */

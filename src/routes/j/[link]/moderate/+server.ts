@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { deeds, leads } from '$lib/council/joining.ts';
 import type { Deed } from '$lib/council/joining.ts';
 import { m } from '$lib/paraglide/messages.js';
-import * as clock from '$lib/server/clock.ts';
-import { closeRoom, mute, openRoom, removeFromRoom } from '$lib/server/livekit/rooms.ts';
-import { Unreachable } from '$lib/server/livekit/service.ts';
+import * as clock from '$lib/server/process/clock.ts';
+import { closeRoom, mute, openRoom, removeFromRoom } from '$lib/server/meeting/livekit/rooms.ts';
+import { Unreachable } from '$lib/server/meeting/livekit/service.ts';
 import { requireLink } from '$lib/server/request.ts';
-import * as attendees from '$lib/server/store/attendees.ts';
-import type { Actor } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
+import * as attendees from '$lib/server/sessions/attendees.ts';
+import type { Actor } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
 
 const Body = v.object({ deed: v.picklist(deeds), attendeeId: v.optional(v.string(), '') });
 

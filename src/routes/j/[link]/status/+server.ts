@@ -1,10 +1,10 @@
 import { json } from '@sveltejs/kit';
 import { leads } from '$lib/council/joining.ts';
 import type { Status } from '$lib/council/joining.ts';
-import { answers } from '$lib/server/livekit/reach.ts';
+import { answers } from '$lib/server/meeting/livekit/reach.ts';
 import { requireLink } from '$lib/server/request.ts';
-import * as attendees from '$lib/server/store/attendees.ts';
-import { db } from '$lib/server/store/db.ts';
+import * as attendees from '$lib/server/sessions/attendees.ts';
+import { db } from '$lib/server/db/db.ts';
 
 export const GET = async (event) => {
 	const { attendee, session, stage } = await requireLink(event);

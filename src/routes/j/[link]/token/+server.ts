@@ -1,10 +1,10 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { joinGrant } from '$lib/server/livekit/rooms.ts';
-import { Unreachable } from '$lib/server/livekit/service.ts';
-import { log } from '$lib/server/log.ts';
+import { joinGrant } from '$lib/server/meeting/livekit/rooms.ts';
+import { Unreachable } from '$lib/server/meeting/livekit/service.ts';
+import { log } from '$lib/server/process/log.ts';
 import { requireLink } from '$lib/server/request.ts';
-import { db } from '$lib/server/store/db.ts';
+import { db } from '$lib/server/db/db.ts';
 
 const Body = v.object({ key: v.optional(v.nullable(v.string()), null) });
 

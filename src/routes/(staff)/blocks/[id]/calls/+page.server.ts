@@ -1,4 +1,4 @@
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { readShown } from '../read.server.ts';
 
 export const load = async ({ locals, params }) => {

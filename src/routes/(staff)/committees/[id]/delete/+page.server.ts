@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { found, requireRole } from '$lib/server/request.ts';
-import { registrars } from '$lib/server/staff.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import * as committees from '$lib/server/store/committees.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as memberships from '$lib/server/store/memberships.ts';
+import { registrars } from '$lib/server/access/roles.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import * as committees from '$lib/server/register/committees.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as memberships from '$lib/server/register/memberships.ts';
 
 export const load = async ({ locals, params }) => {
 	requireRole(locals, ...registrars);

@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { found, requireRole } from '$lib/server/request.ts';
-import { reachOf, registrars } from '$lib/server/staff.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as offices from '$lib/server/store/offices.ts';
-import * as people from '$lib/server/store/people.ts';
+import { reachOf, registrars } from '$lib/server/access/roles.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as offices from '$lib/server/register/offices.ts';
+import * as people from '$lib/server/register/people.ts';
 
 export const load = async ({ locals, params }) => {
 	const staff = requireRole(locals, ...registrars);

@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { found, requireRole } from '$lib/server/request.ts';
-import { equippers, reachOf } from '$lib/server/staff.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as devices from '$lib/server/store/devices.ts';
-import { invitations } from '$lib/server/store/invitations.ts';
-import * as memberships from '$lib/server/store/memberships.ts';
-import * as people from '$lib/server/store/people.ts';
+import { equippers, reachOf } from '$lib/server/access/roles.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as devices from '$lib/server/register/devices.ts';
+import { invitations } from '$lib/server/sessions/invitations.ts';
+import * as memberships from '$lib/server/register/memberships.ts';
+import * as people from '$lib/server/register/people.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 export const load = async ({ locals, params }) => {

@@ -1,14 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { outdated, refused, revision } from '$lib/server/form.ts';
 import { found, requireRole } from '$lib/server/request.ts';
-import { equippers, reachOf } from '$lib/server/staff.ts';
-import { actorOf, latest } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as offices from '$lib/server/store/offices.ts';
-import * as people from '$lib/server/store/people.ts';
+import { equippers, reachOf } from '$lib/server/access/roles.ts';
+import { actorOf, latest } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as offices from '$lib/server/register/offices.ts';
+import * as people from '$lib/server/register/people.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { readPerson, startOf } from '../../person-form.server.ts';
 

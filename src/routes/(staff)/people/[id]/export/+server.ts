@@ -1,9 +1,9 @@
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { found, requireRole } from '$lib/server/request.ts';
-import { equippers, reachOf } from '$lib/server/staff.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
-import { exportPerson } from '$lib/server/store/person-export.ts';
+import { equippers, reachOf } from '$lib/server/access/roles.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
+import { exportPerson } from '$lib/server/privacy/person-export.ts';
 
 /** Asked by a form, because it is written down who asked. */
 export const POST = async ({ locals, params }) => {

@@ -2,13 +2,13 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { sameName, usualMode } from '$lib/council/attendance.ts';
 import { m } from '$lib/paraglide/messages.js';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
-import * as attendees from '$lib/server/store/attendees.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import * as choices from '$lib/server/store/choices.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as sessions from '$lib/server/store/sessions.ts';
+import * as attendees from '$lib/server/sessions/attendees.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import * as choices from '$lib/server/register/choices.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as sessions from '$lib/server/sessions/sessions.ts';
 import { readChoices } from './attendance-form.server.ts';
 
 async function readSession(id: string) {

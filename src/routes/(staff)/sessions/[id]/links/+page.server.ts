@@ -1,12 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages.js';
-import * as clock from '$lib/server/clock.ts';
-import { removeFromRoom, renewRoom } from '$lib/server/livekit/rooms.ts';
+import * as clock from '$lib/server/process/clock.ts';
+import { removeFromRoom, renewRoom } from '$lib/server/meeting/livekit/rooms.ts';
 import { requireRole } from '$lib/server/request.ts';
-import * as attendees from '$lib/server/store/attendees.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
+import * as attendees from '$lib/server/sessions/attendees.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
 import { readLinks } from './links.server.ts';
 
 const saids = ['renewed', 'removed', 'readmitted'] as const;

@@ -1,14 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { dayOf } from '$lib/calendar/time.ts';
-import * as clock from '$lib/server/clock.ts';
-import { config } from '$lib/server/config.ts';
-import { expiresAt, linkFor } from '$lib/server/links.ts';
-import { ownedOf } from '$lib/server/planning-inputs.ts';
-import * as attendees from '$lib/server/store/attendees.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as devices from '$lib/server/store/devices.ts';
-import * as sessions from '$lib/server/store/sessions.ts';
+import * as clock from '$lib/server/process/clock.ts';
+import { config } from '$lib/server/process/config.ts';
+import { expiresAt, linkFor } from '$lib/server/links/sign.ts';
+import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
+import * as attendees from '$lib/server/sessions/attendees.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as devices from '$lib/server/register/devices.ts';
+import * as sessions from '$lib/server/sessions/sessions.ts';
 import { longMoment } from '$lib/wording/moments.ts';
 import { unreached } from '../../../blocks/met.server.ts';
 

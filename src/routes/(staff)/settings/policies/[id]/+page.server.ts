@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { outdated, refused, revision } from '$lib/server/form.ts';
 import { found, requireRole } from '$lib/server/request.ts';
-import { actorOf, latest } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as toolPolicies from '$lib/server/store/tool-policies.ts';
+import { actorOf, latest } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as toolPolicies from '$lib/server/register/tool-policies.ts';
 import { toolOf } from '../../../sessions/summary.server.ts';
 import { readPolicy, startOf } from '../policy-form.server.ts';
 import { toolChoices } from '../tool-choices.server.ts';

@@ -3,12 +3,12 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { entriesOf } from '$lib/components/entries.ts';
 import { dayOf } from '$lib/calendar/time.ts';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { refused, requestId } from '$lib/server/form.ts';
 import { requireRole } from '$lib/server/request.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as toolPolicies from '$lib/server/store/tool-policies.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as toolPolicies from '$lib/server/register/tool-policies.ts';
 import { readPolicy } from '../policy-form.server.ts';
 import { toolChoices } from '../tool-choices.server.ts';
 

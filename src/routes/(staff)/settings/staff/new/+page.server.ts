@@ -1,13 +1,13 @@
 import { m } from '$lib/paraglide/messages.js';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { readForm } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
-import { hash, makePassword } from '$lib/server/passwords.ts';
+import { hash, makePassword } from '$lib/server/access/passwords.ts';
 import { requireRole } from '$lib/server/request.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as offices from '$lib/server/store/offices.ts';
-import * as staff from '$lib/server/store/staff.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as offices from '$lib/server/register/offices.ts';
+import * as staff from '$lib/server/access/staff.ts';
 import { fail } from '@sveltejs/kit';
 import { StaffForm } from '../form.server.ts';
 

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { found, requireDeviceLink } from '$lib/server/request.ts';
-import { db } from '$lib/server/store/db.ts';
-import { thisDevice } from '$lib/server/this-device.ts';
+import { db } from '$lib/server/db/db.ts';
+import { thisDevice } from '$lib/server/register/this-device.ts';
 import type { RequestEvent } from './$types.js';
 import { showKnown } from '../../../registering/known.server.ts';
 import { beThisDevice } from '../../../registering/register.server.ts';

@@ -1,11 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import * as clock from '$lib/server/clock.ts';
+import * as clock from '$lib/server/process/clock.ts';
 import { found, requireRole } from '$lib/server/request.ts';
-import { registrars } from '$lib/server/staff.ts';
-import { actorOf } from '$lib/server/store/audit.ts';
-import { db } from '$lib/server/store/db.ts';
-import * as memberships from '$lib/server/store/memberships.ts';
+import { registrars } from '$lib/server/access/roles.ts';
+import { actorOf } from '$lib/server/db/audit.ts';
+import { db } from '$lib/server/db/db.ts';
+import * as memberships from '$lib/server/register/memberships.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 export const load = async ({ locals, params }) => {

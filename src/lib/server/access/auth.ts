@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { betterAuth } from 'better-auth';
+import { config } from '../process/config.ts';
+import { keys } from '../process/keys.ts';
+import { log } from '../process/log.ts';
+import { db } from '../db/db.ts';
+import type { Db } from '../db/open.ts';
+import { isPostgres } from '../db/open.ts';
+
+interface AuthSettings {
+	/** Signs the cookie. */
+	readonly secret: string;
+	readonly origin: string;
+}
+
+const ours = { type: 'string', input: false, required: false } as const;
+
+/**
+ * better-auth on our tables. Its own addresses under /api/auth are not served at all: what we use of
+ * it is called from our routes, so there is nothing to switch off. A second factor is one of its
+ * plugins here and a migration; a sign-in by OIDC needs its callback served in hooks.server.ts too.
+ */
+export function authOptions(store: Db, { secret, origin }: AuthSettings) {
+	return {
+		database: { db: store, type: isPostgres(store) ? ('postgres' as const) : ('sqlite' as const) },
+		secret,
+		baseURL: origin,
+		emailAndPassword: { enabled: true, disableSignUp: true },
+		telemetry: { enabled: false },
+		// Ours counts failures only, by address and account: limits.ts
+		rateLimit: { enabled: false },
+		user: {
+			modelName: 'staff',
+			additionalFields: {
+				role: { ...ours, required: true },
+				officeId: ours,
+				personId: ours,
+				deactivatedAt: ours,
+			},
+		},
+		session: { modelName: 'signIn', expiresIn: 12 * 60 * 60, updateAge: 60 * 60 },
+		account: { modelName: 'signInAccount', accountLinking: { enabled: false } },
+		verification: { modelName: 'signInVerification' },
+		databaseHooks: {
+			session: {
+				create: {
+					before: async ({ userId }: { userId: string }) => {
+						const staff = await store
+							.selectFrom('staff')
+							.select('deactivatedAt')
+							.where('id', '=', userId)
+							.executeTakeFirst();
+						return staff?.deactivatedAt === null;
+					},
+				},
+			},
+		},
+		advanced: {
+			cookiePrefix: 'vollzaehlig',
+			useSecureCookies: origin.startsWith('https:'),
+			ipAddress: { disableIpTracking: true },
+			// Its own 'uuid' leaves the making to PostgreSQL, whose columns are ours and have no default.
+			database: { generateId: () => randomUUID(), validateSchema: false },
+		},
+		logger: {
+			level: 'error' as const,
+			log: (_level: string, message: string, ...about: unknown[]) =>
+				log().error({ about }, `sign-in: ${message}`),
+		},
+	};
+}
+
+export function makeAuth(store: Db, settings: AuthSettings) {
+	return betterAuth(authOptions(store, settings));
+}
+
+let made: ReturnType<typeof makeAuth> | undefined;
+/** The sign-in of this process, made on first use. */
+export function auth() {
+	return (made ??= makeAuth(db(), { secret: keys().signIn, origin: config().origin }));
+}

@@ -1,0 +1,106 @@
+import { APIError } from 'better-auth/api';
+import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
+import * as v from 'valibot';
+import { auth } from './auth.ts';
+import * as clock from '../process/clock.ts';
+import { failures } from '../process/limits.ts';
+import { staffRoles } from './roles.ts';
+import type { Staff } from './roles.ts';
+import * as audit from '../db/audit.ts';
+import { db } from '../db/db.ts';
+
+export interface Cookie {
+	readonly name: string;
+	readonly value: string;
+	readonly options: ReturnType<typeof toCookieOptions>;
+}
+
+const SignedIn = v.object({
+	id: v.string(),
+	name: v.string(),
+	email: v.string(),
+	role: v.picklist(staffRoles),
+	officeId: v.nullish(v.string(), null),
+	deactivatedAt: v.nullish(v.string(), null),
+});
+
+function staffOf(user: unknown): Staff | null {
+	const parsed = v.safeParse(SignedIn, user);
+	if (!parsed.success || parsed.output.deactivatedAt !== null) return null;
+	const { id, name, email, role, officeId } = parsed.output;
+	return { id, name, email, role, officeId };
+}
+
+function cookiesOf(headers: Headers): Cookie[] {
+	return headers
+		.getSetCookie()
+		.flatMap((line) => [...parseSetCookieHeader(line)])
+		.map(([name, attributes]) => ({
+			name,
+			value: attributes.value,
+			options: toCookieOptions(attributes),
+		}));
+}
+
+/** Who a request's cookie belongs to, and the cookies that prolong it. */
+export async function whoIs(
+	headers: Headers,
+): Promise<{ staff: Staff | null; cookies: readonly Cookie[] }> {
+	if (!headers.get('cookie')?.includes('vollzaehlig.')) return { staff: null, cookies: [] };
+	const { headers: given, response } = await auth().api.getSession({
+		headers,
+		returnHeaders: true,
+	});
+	return { staff: response ? staffOf(response.user) : null, cookies: cookiesOf(given) };
+}
+
+export type SignInResult =
+	| { readonly state: 'signedIn'; readonly cookies: readonly Cookie[] }
+	/** Unknown account, wrong password or deactivated: nobody is told which. */
+	| { readonly state: 'refused' }
+	| { readonly state: 'limited'; readonly seconds: number };
+
+export interface SignInTry {
+	readonly email: string;
+	readonly password: string;
+	/** Of `addressOf` */
+	readonly address: string;
+}
+
+/** Signs somebody in by e-mail and password. */
+export async function signIn(given: SignInTry): Promise<SignInResult> {
+	const now = clock.realNow();
+	const email = given.email.toLowerCase();
+	const limits = [failures('signInAddress', given.address), failures('signInAccount', email)];
+	const seconds = Math.max(...limits.map((limit) => limit.wait(now)));
+	if (seconds > 0) return { state: 'limited', seconds };
+	// Noted before the slow check, so that a thousand tries at once are not heard at once.
+	for (const limit of limits) limit.note(now);
+	try {
+		const { headers, response } = await auth().api.signInEmail({
+			body: { email, password: given.password },
+			returnHeaders: true,
+		});
+		for (const limit of limits) limit.takeBack(now);
+		const actor = { kind: 'staff', id: response.user.id, name: response.user.name } as const;
+		const deed = { action: 'signIn.create', subjectKind: 'staff', subjectId: actor.id } as const;
+		await audit.create(db(), actor, deed, clock.now());
+		return { state: 'signedIn', cookies: cookiesOf(headers) };
+	} catch (error) {
+		if (error instanceof APIError && Number(error.statusCode) < 500) return { state: 'refused' };
+		for (const limit of limits) limit.takeBack(now);
+		throw error;
+	}
+}
+
+/** Ends the sign-in of a request's cookie. */
+export async function signOut(
+	headers: Headers,
+	staff: Staff,
+	now: string,
+): Promise<readonly Cookie[]> {
+	const { headers: given } = await auth().api.signOut({ headers, returnHeaders: true });
+	const deed = { action: 'signIn.destroy', subjectKind: 'staff', subjectId: staff.id } as const;
+	await audit.create(db(), audit.actorOf(staff), deed, now);
+	return cookiesOf(given);
+}

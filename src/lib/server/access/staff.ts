@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
+import { staffRoles } from './roles.ts';
+import type { Staff, StaffRole } from './roles.ts';
+import * as audit from '../db/audit.ts';
+import type { Actor, Deed } from '../db/audit.ts';
+import type { Db } from '../db/open.ts';
+import { createPassword, isLastAdministrator } from './staff-access.ts';
+
+export interface StaffAccount extends Staff {
+	readonly officeName: string | null;
+	/** Since when they may not sign in. */
+	readonly deactivatedAt: string | null;
+	readonly revision: number;
+}
+
+export interface StaffDraft {
+	readonly name: string;
+	/** In small letters. */
+	readonly email: string;
+	readonly role: StaffRole;
+	readonly officeId: string | null;
+}
+
+const Role = v.picklist(staffRoles);
+
+function accounts(db: Db) {
+	return db
+		.selectFrom('staff')
+		.leftJoin('office', 'office.id', 'staff.officeId')
+		.select([
+			'staff.id',
+			'staff.name',
+			'staff.email',
+			'staff.role',
+			'staff.officeId',
+			'staff.deactivatedAt',
+			'staff.revision',
+			'office.name as officeName',
+		]);
+}
+
+const accountOf = <Row extends { role: string }>(row: Row) => ({
+	...row,
+	role: v.parse(Role, row.role),
+});
+
+export async function list(db: Db): Promise<StaffAccount[]> {
+	const rows = await accounts(db).orderBy('staff.name').orderBy('staff.email').execute();
+	return rows.map(accountOf);
+}
+
+export async function read(db: Db, id: string): Promise<StaffAccount | undefined> {
+	const row = await accounts(db).where('staff.id', '=', id).executeTakeFirst();
+	return row && accountOf(row);
+}
+
+export async function readByEmail(db: Db, email: string): Promise<StaffAccount | undefined> {
+	const row = await accounts(db).where('staff.email', '=', email.toLowerCase()).executeTakeFirst();
+	return row && accountOf(row);
+}
+
+/** @param passwordHash of `hash` in passwords.ts */
+export async function create(
+	db: Db,
+	draft: StaffDraft,
+	passwordHash: string,
+	actor: Actor,
+	now: string,
+): Promise<{ id: string } | 'emailTaken' | 'officeGone'> {
+	const id = randomUUID();
+	const moments = { createdAt: now, updatedAt: now };
+	return db.transaction().execute(async (trx) => {
+		if (await isOfficeGone(trx, draft.officeId)) return 'officeGone';
+		const made = await trx
+			.insertInto('staff')
+			.values({ id, ...draft, personId: null, deactivatedAt: null, emailVerified: 0, ...moments })
+			.onConflict((conflict) => conflict.column('email').doNothing())
+			.returning('id')
+			.executeTakeFirst();
+		if (!made) return 'emailTaken';
+		await createPassword(trx, id, passwordHash, now);
+		const { role, officeId } = draft;
+		await audit.create(trx, actor, deed('staff.create', id, { role, officeId }), now);
+		return { id };
+	});
+}
+
+export type Saved =
+	'saved' | 'gone' | 'changedMeanwhile' | 'emailTaken' | 'officeGone' | 'lastAdministrator';
+
+/** @param revision of the account the form was made from */
+export async function update(
+	db: Db,
+	id: string,
+	draft: StaffDraft,
+	revision: number,
+	actor: Actor,
+	now: string,
+): Promise<Saved> {
+	return db.transaction().execute(async (trx) => {
+		const before = await read(trx, id);
+		if (!before) return 'gone';
+		const other = await readByEmail(trx, draft.email);
+		if (other && other.id !== id) return 'emailTaken';
+		if (await isOfficeGone(trx, draft.officeId)) return 'officeGone';
+		if (draft.role !== 'administrator' && (await isLastAdministrator(trx, id))) {
+			return 'lastAdministrator';
+		}
+		const saved = await trx
+			.updateTable('staff')
+			.set({ ...draft, updatedAt: now, revision: revision + 1 })
+			.where('id', '=', id)
+			.where('revision', '=', revision)
+			.returning('id')
+			.executeTakeFirst();
+		if (!saved) return 'changedMeanwhile';
+		const { role, officeId } = draft;
+		await audit.create(trx, actor, deed('staff.update', id, { role, officeId }), now);
+		return 'saved';
+	});
+}
+
+/** The administrator who has been there longest and may sign in; `undefined` in a new store. */
+export async function firstAdministrator(db: Db): Promise<StaffAccount | undefined> {
+	const row = await accounts(db)
+		.where('staff.role', '=', 'administrator')
+		.where('staff.deactivatedAt', 'is', null)
+		.orderBy('staff.createdAt')
+		.orderBy('staff.id')
+		.limit(1)
+		.executeTakeFirst();
+	return row && accountOf(row);
+}
+
+async function isOfficeGone(db: Db, id: string | null): Promise<boolean> {
+	if (id === null) return false;
+	const office = await db.selectFrom('office').select('id').where('id', '=', id).executeTakeFirst();
+	return office === undefined;
+}
+
+const deed = (action: Deed['action'], id: string, detail: Deed['detail']): Deed => ({
+	action,
+	subjectKind: 'staff',
+	subjectId: id,
+	detail,
+});

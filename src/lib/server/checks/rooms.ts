@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { AccessToken, TrackSource } from 'livekit-server-sdk';
+import { checkGuests } from '../../council/checking.ts';
+import type { CheckGuest, CheckTicket } from '../../council/checking.ts';
+import { config } from '../process/config.ts';
+import { ask, service, Unreachable } from '../meeting/livekit/service.ts';
+import type { Livekit } from '../meeting/livekit/service.ts';
+import { tokenSeconds } from '../meeting/livekit/tokens.ts';
+
+/** Rooms for checks are told from those of sessions by their name, and are in nobody's books. */
+const prefix = 'vz-check-';
+
+/** Nobody needs one longer: a whole check takes about half a minute of it. */
+const lifeSeconds = 5 * 60;
+
+/**
+ * Makes a room for one check, where the page meets nobody but itself. It goes when it is left, when
+ * the check is over, or after five minutes.
+ *
+ * @throws {Unreachable}
+ */
+export async function openCheckRoom(): Promise<CheckTicket> {
+	const { livekit } = config();
+	if (!livekit) throw new Unreachable('no LiveKit server is configured');
+	const room = prefix + randomBytes(16).toString('base64url');
+	await ask(
+		service().createRoom({
+			name: room,
+			emptyTimeout: tokenSeconds,
+			departureTimeout: 20,
+			// Each of its connections, and one that is being replaced.
+			maxParticipants: checkGuests.length + 1,
+		}),
+	);
+	const tokens = await Promise.all(checkGuests.map((guest) => mintCheck(livekit, guest, room)));
+	const [probe = '', sender = '', receiver = '', tcp = '', relay = ''] = tokens;
+	return { url: livekit.url, room, tokens: { probe, sender, receiver, tcp, relay } };
+}
+
+async function mintCheck(livekit: Livekit, guest: CheckGuest, room: string): Promise<string> {
+	const token = new AccessToken(livekit.key, livekit.secret, {
+		identity: `check.${guest}`,
+		ttl: tokenSeconds,
+	});
+	token.addGrant({
+		roomJoin: true,
+		room,
+		canPublish: guest === 'sender',
+		canPublishSources: [TrackSource.CAMERA, TrackSource.MICROPHONE],
+		canSubscribe: guest === 'receiver',
+		canPublishData: false,
+		canUpdateOwnMetadata: false,
+	});
+	return await token.toJwt();
+}
+
+/**
+ * Ends a room of a check. The name comes from a browser, so no other room can be ended by it; that of
+ * another check is as hard to guess as a link.
+ *
+ * @throws {Unreachable}
+ */
+export async function closeCheckRoom(name: string): Promise<void> {
+	if (isCheckRoom(name)) await ask(service().deleteRoom(name));
+}
+
+export const isCheckRoom = (name: string): boolean => name.startsWith(prefix);
+
+/**
+ * Ends rooms whose time is up: who stays in one uses the city's server for a call of their own.
+ *
+ * @throws {Unreachable}
+ */
+export async function sweepCheckRooms(
+	there: readonly { readonly name: string; readonly creationTime: bigint }[],
+	now: number,
+): Promise<void> {
+	const born = now / 1000 - lifeSeconds;
+	for (const { name, creationTime } of there) {
+		if (isCheckRoom(name) && Number(creationTime) < born) await closeCheckRoom(name);
+	}
+}

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
+import type { Fact } from '../../device/fact.ts';
+import { checkForms, outcomes, reasonCodes, stepNames } from '../../council/checking.ts';
+import type { CheckForm, Outcome, StepResult } from '../../council/checking.ts';
+import { deviceKey } from '../../plan/readiness.ts';
+import * as audit from '../db/audit.ts';
+import type { Actor } from '../db/audit.ts';
+import * as facts from '../register/facts.ts';
+import type { Db } from '../db/open.ts';
+
+/** Whose a check is: a person's, whatever the session, or a guest's, who is known by one session. */
+export type TestOwner =
+	| { readonly personId: string; readonly attendeeId: null }
+	| { readonly personId: null; readonly attendeeId: string };
+
+/** What a check was made on, as far as the browser told. */
+export interface TestedOn {
+	/** Several where the browser does not tell them apart. */
+	readonly platforms: readonly string[];
+	/** As `parseSpan` reads it; `null`: not told. */
+	readonly system: string | null;
+	readonly browserName: string | null;
+	readonly browserVersion: string | null;
+}
+
+export interface TestRun extends TestedOn {
+	readonly deviceId: string | null;
+	readonly at: string;
+	readonly form: CheckForm;
+	readonly outcome: Outcome;
+	readonly steps: readonly StepResult[];
+}
+export type TestRunRecord = TestRun & TestOwner & { readonly id: string };
+
+/** Of each device; older ones say nothing that these do not. */
+const kept = 5;
+
+const Steps = v.fallback(
+	v.array(
+		v.object({
+			step: v.picklist(stepNames),
+			outcome: v.picklist(outcomes),
+			reason: v.nullable(v.picklist(reasonCodes)),
+			evidence: v.record(v.string(), v.union([v.string(), v.number()])),
+			ms: v.number(),
+		}),
+	),
+	[],
+);
+const Platforms = v.fallback(v.array(v.string()), []);
+
+const select = (db: Db) =>
+	db
+		.selectFrom('testRun')
+		.select([
+			'id',
+			'personId',
+			'attendeeId',
+			'deviceId',
+			'at',
+			'form',
+			'outcome',
+			'platforms',
+			'system',
+			'browserName',
+			'browserVersion',
+			'steps',
+		])
+		.orderBy('at', 'desc')
+		.orderBy('id');
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
+
+function recordOf(row: Row): TestRunRecord {
+	const { personId, attendeeId, form, outcome, platforms, steps, ...rest } = row;
+	return {
+		...rest,
+		...(personId === null
+			? { personId, attendeeId: attendeeId ?? '' }
+			: { personId, attendeeId: null }),
+		form: checkForms.find((known) => known === form) ?? 'full',
+		outcome: outcomes.find((known) => known === outcome) ?? 'notChecked',
+		platforms: v.parse(Platforms, JSON.parse(platforms)),
+		steps: v.parse(Steps, JSON.parse(steps)),
+	};
+}
+
+/** Those of the people and the guests, the newest first. */
+export async function list(
+	db: Db,
+	personIds: readonly string[],
+	attendeeIds: readonly string[],
+): Promise<readonly TestRunRecord[]> {
+	const rows: Row[] = [];
+	if (personIds.length > 0) {
+		rows.push(...(await select(db).where('personId', 'in', personIds).execute()));
+	}
+	if (attendeeIds.length > 0) {
+		rows.push(...(await select(db).where('attendeeId', 'in', attendeeIds).execute()));
+	}
+	return rows.map(recordOf);
+}
+
+/** One of this owner's. */
+export async function read(db: Db, owner: TestOwner, id: string): Promise<TestRunRecord | null> {
+	const row = await ownedBy(select(db), owner).where('id', '=', id).executeTakeFirst();
+	return row ? recordOf(row) : null;
+}
+
+const ownedBy = (query: ReturnType<typeof select>, { personId, attendeeId }: TestOwner) =>
+	personId === null
+		? query.where('attendeeId', '=', attendeeId)
+		: query.where('personId', '=', personId);
+
+/**
+ * Keeps a check, and with it what it proved of the device. Of each device the last few stay.
+ *
+ * @param proved facts of the device; ignored where the device is not known
+ * @returns the id
+ */
+export async function create(
+	db: Db,
+	actor: Actor,
+	owner: TestOwner,
+	run: TestRun,
+	proved: readonly Fact[],
+): Promise<string> {
+	const id = randomUUID();
+	return db.transaction().execute(async (trx) => {
+		const { platforms, steps, ...plain } = run;
+		await trx
+			.insertInto('testRun')
+			.values({
+				id,
+				...owner,
+				...plain,
+				platforms: JSON.stringify(platforms),
+				steps: JSON.stringify(steps),
+			})
+			.execute();
+		if (run.deviceId !== null) {
+			await facts.createAll(trx, actor, { deviceId: run.deviceId }, proved);
+		}
+		await forgetOldest(trx, owner);
+		const subject =
+			owner.personId === null
+				? ({ subjectKind: 'attendee', subjectId: owner.attendeeId } as const)
+				: ({ subjectKind: 'person', subjectId: owner.personId } as const);
+		const detail = { form: run.form, outcome: run.outcome, deviceId: run.deviceId };
+		await audit.create(trx, actor, { action: 'testRun.create', ...subject, detail }, run.at);
+		return id;
+	});
+}
+
+async function forgetOldest(trx: Db, owner: TestOwner): Promise<void> {
+	const seen = new Map<string, number>();
+	const old: string[] = [];
+	for (const row of await ownedBy(select(trx), owner).execute()) {
+		const device = deviceKey(recordOf(row));
+		const count = (seen.get(device) ?? 0) + 1;
+		seen.set(device, count);
+		if (count > kept) old.push(row.id);
+	}
+	if (old.length > 0) await trx.deleteFrom('testRun').where('id', 'in', old).execute();
+}
+
+/**
+ * Deletes checks that were made before a moment.
+ *
+ * @returns how many
+ */
+export async function destroyBefore(db: Db, moment: string): Promise<number> {
+	const gone = await db.deleteFrom('testRun').where('at', '<', moment).executeTakeFirst();
+	return Number(gone.numDeletedRows);
+}

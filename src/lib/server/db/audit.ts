@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { Action, SubjectKind } from '../../audit/actions.ts';
+import type { Staff } from '../access/roles.ts';
+import type { Db } from './open.ts';
+import { inParts } from './chunks.ts';
+
+export interface Actor {
+	readonly kind: 'staff' | 'attendee' | 'system';
+	readonly id: string;
+	readonly name: string;
+}
+
+export const system: Actor = { kind: 'system', id: '', name: 'Vollzählig' };
+
+export function actorOf(staff: Staff): Actor {
+	return { kind: 'staff', id: staff.id, name: staff.name };
+}
+
+export interface Deed {
+	readonly action: Action;
+	readonly subjectKind: SubjectKind;
+	readonly subjectId: string;
+	/** Never a link, a token or a password. */
+	readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+const rowOf = (actor: Actor, deed: Deed, at: string) => ({
+	id: randomUUID(),
+	at,
+	actorKind: actor.kind,
+	actorId: actor.id,
+	actorName: actor.name,
+	action: deed.action,
+	subjectKind: deed.subjectKind,
+	subjectId: deed.subjectId,
+	detail: JSON.stringify(deed.detail ?? {}),
+});
+
+/** Writes one line of the trail; call it with the transaction that does the deed. */
+export async function create(db: Db, actor: Actor, deed: Deed, at: string): Promise<void> {
+	await db
+		.insertInto('audit')
+		.values(rowOf(actor, deed, at))
+		.execute();
+}
+
+/** Writes a line for each of many deeds, as an import does them. */
+export async function createAll(
+	db: Db,
+	actor: Actor,
+	deeds: readonly Deed[],
+	at: string,
+): Promise<void> {
+	for await (const part of inParts(deeds)) {
+		await db
+			.insertInto('audit')
+			.values(part.map((deed) => rowOf(actor, deed, at)))
+			.execute();
+	}
+}
+
+export interface AuditLine {
+	readonly id: string;
+	readonly at: string;
+	readonly actorKind: string;
+	readonly actorName: string;
+	readonly action: string;
+	readonly subjectKind: string;
+	readonly subjectId: string;
+}
+
+export interface AuditFilter {
+	readonly subjectKind?: string | undefined;
+	readonly subjectId?: string | undefined;
+	/** Only what lies before this line; the lines of one moment are ordered by their ids. */
+	readonly before?: Pick<AuditLine, 'at' | 'id'> | undefined;
+}
+
+/** The newest lines first. */
+export async function list(db: Db, filter: AuditFilter, limit: number): Promise<AuditLine[]> {
+	const { subjectKind, subjectId, before } = filter;
+	return db
+		.selectFrom('audit')
+		.select(['id', 'at', 'actorKind', 'actorName', 'action', 'subjectKind', 'subjectId'])
+		.$if(Boolean(subjectKind), (query) => query.where('subjectKind', '=', subjectKind ?? ''))
+		.$if(Boolean(subjectId), (query) => query.where('subjectId', '=', subjectId ?? ''))
+		.$if(before !== undefined, (query) =>
+			query.where(({ and, or, eb }) =>
+				or([
+					eb('at', '<', before?.at ?? ''),
+					and([eb('at', '=', before?.at ?? ''), eb('id', '<', before?.id ?? '')]),
+				]),
+			),
+		)
+		.orderBy('at', 'desc')
+		.orderBy('id', 'desc')
+		.limit(limit)
+		.execute();
+}
+
+/** Who did something to a subject last; for telling whose save came in between. */
+export async function latest(db: Db, subjectId: string): Promise<AuditLine | null> {
+	const [line] = await list(db, { subjectId }, 1);
+	return line ?? null;
+}

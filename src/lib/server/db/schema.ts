@@ -1,0 +1,242 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { CheckTables } from './schema-checks.ts';
+import type { ImportTables } from './schema-imports.ts';
+import type { SourceTables } from './schema-sources.ts';
+
+/** Columns of better-auth: a Date or ISO text comes out, ISO text goes in. */
+type Moment = ColumnType<unknown, string, string>;
+type Flag = ColumnType<unknown, number, number>;
+
+/**
+ * The tables. Ids are UUID text, moments UTC in ISO 8601, days ISO dates, flags 0 or 1 and lists
+ * JSON text, so that SQLite and PostgreSQL hold the same. `revision` counts the saves of a record:
+ * who saves an older one is told. The tables of the staff sign-in belong to better-auth.
+ */
+export interface Database extends CheckTables, ImportTables, SourceTables {
+	office: {
+		id: string;
+		name: string;
+		kind: string;
+		budgetCents: number | null;
+		contact: string;
+		revision: Generated<number>;
+	};
+	person: {
+		id: string;
+		officeId: string;
+		title: string;
+		givenName: string;
+		familyName: string;
+		position: string;
+		email: string;
+		phone: string;
+		hasNoDevice: number;
+		revision: Generated<number>;
+		/** Random public id of the device link; `null`: none was ever issued. */
+		linkId: string | null;
+		linkGeneration: Generated<number>;
+		linkExpiresAt: string | null;
+	};
+	hall: { id: string; name: string; address: string; revision: Generated<number> };
+	committee: { id: string; name: string; kind: string; revision: Generated<number> };
+	membership: {
+		id: string;
+		committeeId: string;
+		personId: string;
+		role: string;
+		vote: number;
+		validFrom: string;
+		validTo: string | null;
+		revision: Generated<number>;
+	};
+	/** Owned by a person or by a hall, never by both. */
+	device: {
+		id: string;
+		personId: string | null;
+		hallId: string | null;
+		label: string;
+		revision: Generated<number>;
+	};
+	/** Of a device, or of a person (accounts and lines). `value` is JSON text. */
+	fact: {
+		id: string;
+		deviceId: string | null;
+		personId: string | null;
+		field: string;
+		value: string;
+		comparator: string;
+		source: string;
+		observedAt: string;
+		recordedBy: string;
+	};
+	session: {
+		id: string;
+		committeeId: string;
+		startsAt: string;
+		place: string;
+		hallId: string | null;
+		form: string;
+		/** Made with the form, so that one sent twice is one session. */
+		requestId: string;
+		createdAt: string;
+		revision: Generated<number>;
+	};
+	/** A person of the register, or a guest by name. */
+	attendee: {
+		id: string;
+		sessionId: string;
+		personId: string | null;
+		guestName: string | null;
+		role: string;
+		vote: number;
+		mode: string;
+		/** JSON list of needs. */
+		needs: string;
+		/** Random public id of the personal link; the signature is computed, never stored. */
+		linkId: string;
+		linkGeneration: Generated<number>;
+		/** Removed from the room, until readmitted. */
+		removedAt: string | null;
+		/** When the chair last muted them: whoever was away meanwhile comes back muted. */
+		mutedAt: string | null;
+	};
+	proposal: {
+		id: string;
+		sessionId: string;
+		toolId: string;
+		/** JSON of an Arrangement. */
+		arrangement: string;
+		/** Address or number to join by, once the tool is chosen. */
+		joinUrl: string;
+		position: number;
+	};
+	decision: {
+		id: string;
+		sessionId: string;
+		toolId: string;
+		/** JSON list of `{ toolId, certain, possible, out, reasons }`. */
+		rejected: string;
+		note: string;
+		decidedBy: string;
+		decidedByName: string;
+		decidedAt: string;
+		catalogueDate: string;
+		inputsHash: string;
+	};
+	/** A session has at most one that is not closed; removing somebody closes it and opens another. */
+	room: {
+		id: string;
+		sessionId: string;
+		/** Random, so that a token for an earlier room of the session is worth nothing. */
+		livekitName: string;
+		openedAt: string;
+		closedAt: string | null;
+	};
+	/** Of some devices for some days, half-open; what is `null` narrows nothing. */
+	block: {
+		id: string;
+		effect: string;
+		toolId: string | null;
+		way: string | null;
+		reason: string;
+		validFrom: string;
+		validTo: string | null;
+		platform: string | null;
+		/** Dotted versions. */
+		systemFrom: string | null;
+		systemBelow: string | null;
+		model: string | null;
+		officeId: string | null;
+		/** JSON list. */
+		deviceIds: string | null;
+		setAt: string;
+		setBy: string;
+		setByName: string;
+		revision: Generated<number>;
+	};
+	/** Every new end that a block was given, so that its history can be told. */
+	blockChange: {
+		id: string;
+		blockId: string;
+		validTo: string | null;
+		note: string;
+		changedAt: string;
+		changedByName: string;
+	};
+	/** One device let go from a block, from a day on. */
+	release: {
+		id: string;
+		blockId: string;
+		deviceId: string;
+		note: string;
+		releasedFrom: string;
+		releasedAt: string;
+		releasedBy: string;
+		releasedByName: string;
+		/** Since when it does not hold any more. */
+		withdrawnAt: string | null;
+		withdrawnByName: string | null;
+	};
+	audit: {
+		id: string;
+		at: string;
+		/** staff, attendee or system */
+		actorKind: string;
+		actorId: string;
+		actorName: string;
+		action: string;
+		subjectKind: string;
+		subjectId: string;
+		/** JSON object without secrets. */
+		detail: string;
+	};
+	/** What belongs to the demonstration council and goes with it. */
+	demonstration: { noun: string; id: string };
+	/** A city's decision on a tool; first and last day are included. */
+	toolPolicy: {
+		id: string;
+		toolId: string;
+		rule: string;
+		land: string;
+		firstDay: string | null;
+		lastDay: string | null;
+		text: string;
+		source: string;
+		checkedOn: string;
+		revision: Generated<number>;
+	};
+	setting: { name: string; value: string };
+	staff: {
+		id: string;
+		name: string;
+		email: string;
+		emailVerified: Flag;
+		createdAt: Moment;
+		updatedAt: Moment;
+		role: string;
+		officeId: string | null;
+		personId: string | null;
+		/** Since when they may not sign in. */
+		deactivatedAt: string | null;
+		revision: Generated<number>;
+	};
+	/** Who is signed in, by the token in the signed cookie. */
+	signIn: {
+		id: string;
+		token: string;
+		userId: string;
+		createdAt: Moment;
+		updatedAt: Moment;
+		expiresAt: Moment;
+	};
+	/** How somebody signs in; `password` is a salted hash. */
+	signInAccount: {
+		id: string;
+		accountId: string;
+		providerId: string;
+		userId: string;
+		password: string | null;
+		createdAt: Moment;
+		updatedAt: Moment;
+	};
+}

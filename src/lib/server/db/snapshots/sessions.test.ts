@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { untold } from '../../../plan/offered.ts';
+import * as attendees from '../../sessions/attendees.ts';
+import * as decisions from '../../sessions/decisions.ts';
+import * as proposals from '../../sessions/proposals.ts';
+import * as rooms from '../../meeting/rooms.ts';
+import * as sessions from '../../sessions/sessions.ts';
+import { onEarlier } from '../testing/databases.ts';
+
+const voter = ['hear', 'speak', 'see', 'beSeen'];
+
+onEarlier('0008', (store) => {
+	test('sessions arrive with their moments, forms and places', async () => {
+		const found = await sessions.list(store.db(), '2026', '2028');
+		expect(
+			found.map((one) => [one.startsAt, one.committeeName, one.form, one.hallName, one.place]),
+		).toEqual([
+			['2026-11-02T16:00:00.000Z', 'Bauausschuss', 'hybrid', 'Ratssaal', 'Altes Rathaus'],
+			['2026-11-30T15:00:00.000Z', 'Bauausschuss', 'video', null, ''],
+			['2027-01-21T13:00:00.000Z', 'Stadtrat', 'hybrid', 'Ratssaal', 'Ratssaal, Eingang Hof'],
+			['2027-02-08T16:00:00.000Z', 'Bauausschuss', 'onSite', 'Ratssaal', ''],
+		]);
+	});
+
+	test('attendees arrive; the removed one stays out, the muted one stays muted', async () => {
+		const found = await attendees.list(store.db(), ['today']);
+		const free = { removedAt: null, mutedAt: null };
+		expect(found).toMatchObject([
+			{
+				...{ name: 'Bernd Amsel', role: 'member', vote: true, mode: 'remote', needs: voter },
+				...{ removedAt: null, mutedAt: '2026-11-30T15:12:00.000Z' },
+			},
+			{ name: 'Dr. Ada Lerche', role: 'chair', linkGeneration: 3, ...free },
+			{
+				...{ name: 'Prof. Ines Storch', personId: null, officeName: null, role: 'guest' },
+				...{ vote: false, needs: ['hear', 'speak', 'see'], ...free },
+			},
+			{
+				...{ name: 'Clara Specht', role: 'deputyChair', mode: 'unknown', hasNoDevice: true },
+				...{ removedAt: '2026-11-30T15:20:00.000Z', mutedAt: null },
+			},
+		]);
+		const others = await attendees.list(store.db(), ['past', 'planned', 'undecided']);
+		expect(others.map(({ name, role, needs }) => [name, role, needs])).toEqual([
+			['Bernd Amsel', 'member', [...voter, 'shareScreen']],
+			['Emil Fink (ausgeschieden)', 'member', voter],
+			['Dr. Ada Lerche', 'chair', voter],
+			['Dora Meise', 'adviser', ['hear', 'speak', 'see']],
+		]);
+	});
+
+	test('proposals arrive with how the tool would be set up, known and not', async () => {
+		const found = await proposals.list(store.db(), ['today']);
+		expect(found).toMatchObject([
+			{ toolId: 'facetime', arrangement: untold, joinUrl: '' },
+			{
+				toolId: 'jitsi',
+				joinUrl: 'https://meet.stadt.example/bauausschuss',
+				arrangement: {
+					...{ dialIn: true, webClientAllowed: true, anonymousJoinAllowed: false },
+					...{ thirdPartyCookies: false, e2ee: true },
+					server: {
+						...{ own: true, moderatorSignIn: true, sip: false },
+						...{ turnTls443: true, tcpPort: 4443 },
+					},
+				},
+			},
+		]);
+		const others = await proposals.list(store.db(), ['past', 'planned', 'undecided']);
+		const named = others.map(({ toolId, joinUrl }) => [toolId, joinUrl]);
+		expect(named).toEqual([
+			['facetime', ''],
+			['teams', ''],
+			['zoom', 'https://zoom.example/j/123456789'],
+		]);
+	});
+
+	test('the latest decision holds with its note and why others were not taken', async () => {
+		expect(await decisions.read(store.db(), 'today')).toMatchObject({
+			...{ toolId: 'livekit-room', note: 'Auf FaceTime käme Herr Amsel nicht.' },
+			...{ decidedByName: 'Dr. Ada Lerche', decidedAt: '2026-11-23T08:00:00.000Z' },
+			...{ catalogueDate: '2026-11-01', inputsHash: '3f0c' },
+			rejected: [
+				{
+					...{ toolId: 'facetime', certain: 2, possible: 1, out: 1 },
+					reasons: [
+						{
+							code: 'browserNotSupported',
+							count: 1,
+							said: {
+								de: 'Das Notebook hat kein FaceTime; im Browser ginge es.',
+								en: 'The notebook has no FaceTime; in the browser it would work.',
+							},
+						},
+						{ code: 'factMissing', count: 1 },
+					],
+				},
+				{ toolId: 'jitsi', certain: 3, possible: 1, out: 0, reasons: [] },
+			],
+		});
+		const history = await decisions.list(store.db(), ['past', 'today', 'planned', 'undecided']);
+		expect(history.map(({ toolId, note }) => [toolId, note])).toEqual([
+			['zoom', 'Der Rat hat Lizenzen.'],
+			['livekit-room', 'Auf FaceTime käme Herr Amsel nicht.'],
+			['jitsi', 'vorläufig'],
+			['livekit-room', ''],
+		]);
+	});
+
+	test('the open room is open under its name, the closed ones are closed', async () => {
+		const states = [];
+		for (const id of ['past', 'today', 'planned']) states.push(await rooms.state(store.db(), id));
+		expect(states).toEqual(['closed', 'open', 'none']);
+		expect(await rooms.listOpen(store.db())).toMatchObject([
+			{ sessionId: 'today', livekitName: 'vz-open-room-of-today' },
+		]);
+		const names = ['vz-past-room', 'vz-first-room-of-today', 'vz-open-room-of-today'];
+		const closed = await rooms.listClosed(store.db(), names);
+		expect(closed.toSorted()).toEqual(['vz-first-room-of-today', 'vz-past-room']);
+	});
+});

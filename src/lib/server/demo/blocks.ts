@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable } from 'kysely';
+import type { Council } from '../../cast/council.ts';
+import { addDays, beginningOf, dayOf } from '../../calendar/time.ts';
+import type { Database } from '../db/schema.ts';
+
+/** Days before now on which the mail of the iPads was blocked, two were released, and all was over. */
+const began = 63;
+const updated = 37;
+const ended = 31;
+const by = 'IT-Betrieb';
+
+interface Rows {
+	readonly block: Insertable<Database['block']>[];
+	readonly release: Insertable<Database['release']>[];
+	readonly blockChange: Insertable<Database['blockChange']>[];
+}
+
+/** A block that is long over, so that its history can be looked at, and no verdict hangs on it. */
+export function blockRowsOf({ devices }: Council, now: string): Rows {
+	const id = randomUUID();
+	const dayBefore = (days: number) => addDays(dayOf(now), -days);
+	const momentOf = (days: number) => beginningOf(dayBefore(days));
+	const ipads = devices.filter(({ facts }) =>
+		facts.some(({ field, value }) => field === 'platform' && value === 'ipados'),
+	);
+	return {
+		block: [
+			{
+				...{ id, effect: 'mail', toolId: null, way: null, platform: 'ipados', model: null },
+				...{ systemFrom: null, systemBelow: null, officeId: null, deviceIds: null },
+				reason: 'Sicherheitswarnung vor der Mail-App',
+				validFrom: dayBefore(began),
+				validTo: dayBefore(ended),
+				...{ setAt: momentOf(began), setBy: '', setByName: by, revision: 1 },
+			},
+		],
+		release: ipads.slice(0, 2).map((device) => ({
+			...{ id: randomUUID(), blockId: id, deviceId: device.id, note: 'aktualisiert' },
+			releasedFrom: dayBefore(updated),
+			...{ releasedAt: momentOf(updated), releasedBy: '', releasedByName: by },
+			...{ withdrawnAt: null, withdrawnByName: null },
+		})),
+		blockChange: [
+			{
+				...{ id: randomUUID(), blockId: id, validTo: dayBefore(ended) },
+				note: 'Das Update ist auf allen iPads.',
+				...{ changedAt: momentOf(ended), changedByName: by },
+			},
+		],
+	};
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable } from 'kysely';
+import { catalogueDate } from '../../catalogue/catalogue.ts';
+import type { Council } from '../../cast/council.ts';
+import { countPossible } from '../../plan/bands.ts';
+import { rejectedReasons } from '../../plan/rejected.ts';
+import { planSessions } from '../sessions/planning.ts';
+import type { Database } from '../db/schema.ts';
+import type { Rejected } from '../sessions/decisions.ts';
+import type { Db } from '../db/open.ts';
+import * as sessions from '../sessions/sessions.ts';
+
+/**
+ * What the invented chairs decided, on what their pages showed. Codes alone are kept of the reasons:
+ * sentences are for people's own decisions.
+ */
+export async function decisionsOf(
+	db: Db,
+	council: Council,
+	now: string,
+): Promise<Insertable<Database['decision']>[]> {
+	const decided = council.sessions.flatMap(({ id, decided }) => (decided ? [{ id, decided }] : []));
+	const records = await Promise.all(decided.map(({ id }) => sessions.read(db, id)));
+	const planned = await planSessions(
+		db,
+		records.filter((record) => record !== null),
+	);
+	return planned.flatMap(({ session, attendees, plan, inputsHash }) => {
+		const taken = decided.find(({ id }) => id === session.id)?.decided;
+		if (!taken) return [];
+		const rejected = plan.tools
+			.filter(({ toolId }) => toolId !== taken.toolId)
+			.map((tool): Rejected => ({
+				toolId: tool.toolId,
+				certain: tool.bands.certain.length,
+				possible: countPossible(tool.bands),
+				out: tool.bands.out.length,
+				reasons: rejectedReasons(tool).map(({ reason: { code }, count }) => ({ code, count })),
+			}));
+		const chair = attendees.find(({ personId }) => personId === taken.byPersonId);
+		return {
+			id: randomUUID(),
+			sessionId: session.id,
+			toolId: taken.toolId,
+			rejected: JSON.stringify(rejected),
+			note: taken.note,
+			decidedBy: taken.byPersonId,
+			decidedByName: chair?.name ?? '',
+			decidedAt: now,
+			catalogueDate,
+			inputsHash,
+		};
+	});
+}

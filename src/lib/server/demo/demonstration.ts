@@ -1,0 +1,119 @@
+import { council } from '../../cast/council.ts';
+import { blockRowsOf } from './blocks.ts';
+import { decisionsOf } from './decisions.ts';
+import { rowsOf } from './rows.ts';
+import { nouns, survey } from './survey.ts';
+import type { Removal } from './survey.ts';
+import * as audit from '../db/audit.ts';
+import type { Actor } from '../db/audit.ts';
+import type { Db } from '../db/open.ts';
+
+/** Remembers that somebody removed the council, so that the next start does not bring it back. */
+const removedAt = 'demonstrationRemovedAt';
+
+const deed = (verb: 'create' | 'remove', detail: audit.Deed['detail'] = {}): audit.Deed => ({
+	action: `demonstration.${verb}`,
+	subjectKind: 'demonstration',
+	subjectId: '',
+	detail,
+});
+
+/**
+ * Fills an empty store with the demonstration council, and marks each of its records.
+ *
+ * @param now UTC in ISO 8601; the sessions lie in the weeks after it
+ * @returns false, and nothing is done, if the store is in use or the council was removed before
+ */
+export async function fill(db: Db, now: string): Promise<boolean> {
+	return db.transaction().execute(async (trx) => {
+		if (await isInUse(trx)) return false;
+		const invented = council(now);
+		const rows = rowsOf(invented, now);
+		await trx.insertInto('office').values(rows.office).execute();
+		await trx.insertInto('person').values(rows.person).execute();
+		await trx.insertInto('hall').values(rows.hall).execute();
+		await trx.insertInto('committee').values(rows.committee).execute();
+		await trx.insertInto('membership').values(rows.membership).execute();
+		await trx.insertInto('device').values(rows.device).execute();
+		await trx.insertInto('fact').values(rows.fact).execute();
+		await trx.insertInto('session').values(rows.session).execute();
+		await trx.insertInto('attendee').values(rows.attendee).execute();
+		await trx.insertInto('proposal').values(rows.proposal).execute();
+		await trx
+			.insertInto('decision')
+			.values(await decisionsOf(trx, invented, now))
+			.execute();
+		await trx.insertInto('room').values(rows.room).execute();
+		await trx.insertInto('toolPolicy').values(rows.toolPolicy).execute();
+		const { block, release, blockChange } = blockRowsOf(invented, now);
+		await trx.insertInto('block').values(block).execute();
+		await trx.insertInto('release').values(release).execute();
+		await trx.insertInto('blockChange').values(blockChange).execute();
+		const marks = [
+			...[...nouns, 'toolPolicy' as const].flatMap((noun) =>
+				rows[noun].map(({ id }) => ({ noun, id })),
+			),
+			...block.map(({ id }) => ({ noun: 'block', id })),
+		];
+		await trx.insertInto('demonstration').values(marks).execute();
+		await audit.create(trx, audit.system, deed('create'), now);
+		return true;
+	});
+}
+
+async function isInUse(db: Db): Promise<boolean> {
+	const removed = await db
+		.selectFrom('setting')
+		.select('name')
+		.where('name', '=', removedAt)
+		.executeTakeFirst();
+	if (removed) return true;
+	for (const noun of [...nouns, 'block'] as const) {
+		if (await db.selectFrom(noun).select('id').limit(1).executeTakeFirst()) return true;
+	}
+	return false;
+}
+
+/** Whether records of the demonstration council are in the store. */
+export async function isPresent(db: Db): Promise<boolean> {
+	const mark = await db.selectFrom('demonstration').select('id').limit(1).executeTakeFirst();
+	return mark !== undefined;
+}
+
+/** Removes the demonstration council and what hangs on it, as `survey` tells; a second time finds nothing. */
+export async function remove(db: Db, actor: Actor, now: string): Promise<Removal> {
+	return db.transaction().execute(async (trx) => {
+		const removal = await survey(trx);
+		const { going, ownGoing, staying } = removal;
+		if (going.person.length > 0) {
+			await trx
+				.updateTable('staff')
+				.set({ personId: null })
+				.where('personId', 'in', going.person)
+				.execute();
+			await trx.deleteFrom('attendee').where('personId', 'in', going.person).execute();
+		}
+		for (const noun of nouns) {
+			const ids = going[noun];
+			if (ids.length > 0) await trx.deleteFrom(noun).where('id', 'in', ids).execute();
+		}
+		// Nothing real hangs on the invented block, which is over, nor on the invented decision.
+		for (const noun of ['block', 'toolPolicy'] as const) {
+			await trx
+				.deleteFrom(noun)
+				.where('id', 'in', (query) =>
+					query.selectFrom('demonstration').select('id').where('noun', '=', noun),
+				)
+				.execute();
+		}
+		await trx.deleteFrom('demonstration').execute();
+		await trx
+			.insertInto('setting')
+			.values({ name: removedAt, value: now })
+			.onConflict((conflict) => conflict.column('name').doNothing())
+			.execute();
+		const counts = Object.fromEntries(nouns.map((noun) => [noun, going[noun].length]));
+		await audit.create(trx, actor, deed('remove', { ...counts, ownGoing, staying }), now);
+		return removal;
+	});
+}

@@ -1,0 +1,352 @@
+import { describe, expect, test } from 'vitest';
+import { readFile } from '../../../exchange/oparl/file.ts';
+import { noChoices } from '../../../exchange/oparl/ours.ts';
+import type { Choices } from '../../../exchange/oparl/ours.ts';
+import { at, key, lindenau, meeting, membership } from '../../../exchange/oparl/testing.ts';
+import * as attendees from '../../sessions/attendees.ts';
+import * as committees from '../../register/committees.ts';
+import * as memberships from '../../register/memberships.ts';
+import * as offices from '../../register/offices.ts';
+import type { Db } from '../../db/open.ts';
+import * as people from '../../register/people.ts';
+import * as sessions from '../../sessions/sessions.ts';
+import * as sources from './sources.ts';
+import { onBothDatabases } from '../../db/testing/databases.ts';
+import { actions, actor, later, now, office } from '../../register/testing/register.ts';
+import { FileJob } from './file-job.ts';
+import { apply, preview } from './import.ts';
+import type { Reading } from './import.ts';
+
+const reading = (objects: readonly unknown[], more: Partial<Reading> = {}): Reading => ({
+	objects: readFile(objects, 'rat.json').collection,
+	bodyKey: key('body'),
+	includePast: false,
+	hasOtherBodies: false,
+	source: {
+		name: 'Lindenau',
+		address: at('system'),
+		version: '',
+		product: '',
+		walkedAt: now,
+		lists: [],
+	},
+	...more,
+});
+const withOffice: Choices = { ...noChoices, office: office.id };
+
+async function take(db: Db, objects: readonly unknown[], choices: Partial<Choices> = {}, at = now) {
+	const chosen = { ...withOffice, ...choices };
+	const { fingerprint } = await preview(db, reading(objects), chosen, at);
+	return await apply(db, actor, reading(objects), chosen, fingerprint, at);
+}
+
+async function everything(db: Db): Promise<unknown> {
+	const tables = ['office', 'committee', 'person', 'membership', 'session', 'attendee'] as const;
+	return await Promise.all(
+		tables.map(async (table) => await db.selectFrom(table).selectAll().orderBy('id').execute()),
+	);
+}
+const personNamed = async (db: Db, familyName: string) =>
+	(await people.list(db, 'everyOffice')).find((one) => one.familyName === familyName);
+const withChange = (path: string, change: object) =>
+	lindenau.map((one) => (one.id === at(path) ? { ...one, ...change } : one));
+const far = '2099-01-01T00:00:00.000Z';
+
+onBothDatabases(({ db }) => {
+	test('a council comes in with its people, seats and sessions, and those it invites', async () => {
+		await offices.create(db(), actor, office, now);
+		expect(await take(db(), lindenau)).toMatchObject({ result: 'applied' });
+		expect((await committees.list(db())).map(({ name, kind }) => [name, kind])).toEqual([
+			['Stadtrat', 'council'],
+			['Ausschuss für Wege und Brücken', 'advisory'],
+		]);
+		const lerche = await personNamed(db(), 'Lerche');
+		expect(lerche).toMatchObject({
+			title: 'Dr.',
+			givenName: 'Ada',
+			officeId: office.id,
+			position: 'member',
+		});
+		const seats = await memberships.list(db(), { personId: lerche?.id ?? '' });
+		expect(seats.map(({ role, vote, from, to }) => [role, vote, from, to])).toEqual([
+			['member', true, '2024-07-01', '2027-07-01'],
+			['chair', true, '2024-07-01', null],
+		]);
+		const [first, joint] = await sessions.list(db(), now, far);
+		expect(first).toMatchObject({
+			startsAt: '2026-12-10T15:00:00.000Z',
+			form: 'hybrid',
+			place: 'Ratssaal, Markt 1, 01234 Lindenau',
+		});
+		const invited = await attendees.list(db(), [joint?.id ?? '']);
+		expect(invited.map(({ sortName, role, mode }) => [sortName, role, mode])).toEqual([
+			['Lerche, Dr. Ada', 'chair', 'unknown'],
+			['von der Aue, Bruno', 'adviser', 'unknown'],
+		]);
+		expect(await actions(db(), lerche?.id ?? '')).toEqual(['person.create']);
+	});
+
+	test('a second time changes nothing, but remembers when it was read', async () => {
+		await offices.create(db(), actor, office, now);
+		await take(db(), lindenau);
+		const before = await everything(db());
+		const records = await db().selectFrom('sourceRecord').selectAll().orderBy('key').execute();
+		expect(await take(db(), lindenau, {}, later)).toMatchObject({ result: 'applied' });
+		expect(await everything(db())).toEqual(before);
+		expect(await db().selectFrom('sourceRecord').selectAll().orderBy('key').execute()).toEqual(
+			records,
+		);
+		expect(await sources.list(db())).toMatchObject([{ name: 'Lindenau', appliedAt: later }]);
+	});
+
+	test('only what is used is kept, with its text, and no more of it than was interpreted', async () => {
+		await offices.create(db(), actor, office, now);
+		await take(db(), [
+			...lindenau,
+			{ ...lindenau[3], id: at('person/9'), membership: [], name: 'Carl Specht' },
+		]);
+		const records = await db().selectFrom('sourceRecord').select(['key', 'noun', 'text']).execute();
+		expect(records.map((record) => record.key)).not.toContain(key('person/9'));
+		expect(records.find((record) => record.key === key('person/1'))).toMatchObject({
+			noun: 'person',
+			text: expect.stringContaining('"familyName":"Lerche"'),
+		});
+	});
+
+	describe('news', () => {
+		test('only the object that changed has to come, and what hangs on others is still right', async () => {
+			await offices.create(db(), actor, office, now);
+			await take(db(), lindenau);
+			const moved = withChange('meeting/1', { start: '2026-12-10T17:30:00+01:00' }).filter(
+				({ id }) => id === at('meeting/1'),
+			);
+			const chair = membership('seat/5', {
+				person: at('person/2'),
+				organization: at('org/2'),
+				role: 'Vorsitz',
+				startDate: '2026-12-01',
+			});
+			await take(db(), [...moved, chair], {}, later);
+			const [first] = await sessions.list(db(), now, far);
+			expect(first).toMatchObject({ startsAt: '2026-12-10T16:30:00.000Z', revision: 1 });
+			const aue = await personNamed(db(), 'von der Aue');
+			expect(
+				(await memberships.list(db(), { personId: aue?.id ?? '' })).map(({ role }) => role),
+			).toEqual(['chair', 'adviser']);
+		});
+
+		test('what somebody here has changed stays, until they decide otherwise', async () => {
+			await offices.create(db(), actor, office, now);
+			await take(db(), lindenau);
+			const lerche = await personNamed(db(), 'Lerche');
+			const id = lerche?.id ?? '';
+			if (!lerche) throw new Error('she is not there');
+			await people.update(
+				db(),
+				'everyOffice',
+				actor,
+				id,
+				lerche.revision,
+				{ ...lerche, phone: '0391 1', email: 'ada@lindenau.example' },
+				now,
+			);
+			const news = withChange('person/1', { email: ['lerche@lindenau.example'] });
+			await take(db(), news, {}, later);
+			expect(await people.read(db(), 'everyOffice', id)).toMatchObject({
+				phone: '0391 1',
+				email: 'ada@lindenau.example',
+			});
+			const again = withChange('person/1', { email: ['a.lerche@lindenau.example'] });
+			await take(db(), again, { theirs: new Set([`${key('person/1')} email`]) }, later);
+			expect(await people.read(db(), 'everyOffice', id)).toMatchObject({
+				phone: '0391 1',
+				email: 'a.lerche@lindenau.example',
+			});
+		});
+
+		test('a tombstone takes nothing away by itself; a seat ends when somebody says so', async () => {
+			await offices.create(db(), actor, office, now);
+			await take(db(), lindenau);
+			const before = await everything(db());
+			const tombstone = membership('seat/2', {
+				deleted: true,
+				modified: '2026-11-20T10:00:00+01:00',
+			});
+			const seen = await preview(db(), reading([tombstone]), withOffice, now);
+			expect(seen.plan.gone).toMatchObject([{ noun: 'membership', ends: false }]);
+			expect(await everything(db())).toEqual(before);
+			await take(db(), [tombstone], { giveUp: new Set([key('seat/2')]) });
+			const seats = await memberships.list(db());
+			expect(seats.find(({ committeeName }) => committeeName !== 'Stadtrat')).toMatchObject({
+				to: '2026-11-20',
+				revision: 1,
+			});
+			expect((await preview(db(), reading([tombstone]), withOffice, now)).plan.gone).toEqual([]);
+		});
+
+		test('a session that is called off is taken back only when somebody says so', async () => {
+			await offices.create(db(), actor, office, now);
+			await take(db(), lindenau);
+			const off = withChange('meeting/1', { name: 'ABGESAGT: Stadtrat' });
+			await take(db(), off);
+			expect((await sessions.list(db(), now, far)).length).toBe(2);
+			await take(db(), off, { giveUp: new Set([key('meeting/1')]) });
+			expect((await sessions.list(db(), now, far)).length).toBe(1);
+			await take(db(), off);
+			expect((await sessions.list(db(), now, far)).length).toBe(1);
+		});
+	});
+
+	test('a person who is deleted here is not brought back, nor what was said of them', async () => {
+		await offices.create(db(), actor, office, now);
+		await take(
+			db(),
+			lindenau.filter(({ id }) => !String(id).includes('meeting')),
+		);
+		const lerche = await personNamed(db(), 'Lerche');
+		expect(JSON.stringify(await sources.textsOf(db(), lerche?.id ?? ''))).toContain('Lerche');
+		await people.destroy(db(), 'everyOffice', actor, lerche?.id ?? '', now);
+		const texts = async () =>
+			JSON.stringify(await db().selectFrom('sourceRecord').selectAll().execute());
+		expect(await texts()).not.toContain('Lerche');
+		await take(
+			db(),
+			lindenau.filter(({ id }) => !String(id).includes('meeting')),
+			{},
+			later,
+		);
+		expect(await personNamed(db(), 'Lerche')).toBeUndefined();
+		expect(await texts()).not.toContain('Lerche');
+		await take(
+			db(),
+			lindenau,
+			{ again: new Set([key('person/1'), key('seat/1'), key('seat/2')]) },
+			later,
+		);
+		expect(await personNamed(db(), 'Lerche')).toMatchObject({ givenName: 'Ada' });
+	});
+
+	test('a preview that the register has overtaken is refused whole', async () => {
+		await offices.create(db(), actor, office, now);
+		const { fingerprint } = await preview(db(), reading(lindenau), withOffice, now);
+		await committees.create(db(), actor, { id: 'c', name: 'Stadtrat', kind: 'deciding' }, now);
+		const before = await everything(db());
+		expect(await apply(db(), actor, reading(lindenau), withOffice, fingerprint, now)).toEqual({
+			result: 'changed',
+		});
+		expect(await everything(db())).toEqual(before);
+	});
+
+	test('without an office for somebody new nothing is written', async () => {
+		const { fingerprint } = await preview(db(), reading(lindenau), noChoices, now);
+		expect(await apply(db(), actor, reading(lindenau), noChoices, fingerprint, now)).toEqual({
+			result: 'officeMissing',
+		});
+		expect(await sources.list(db())).toEqual([]);
+	});
+
+	test('what fails half way leaves nothing behind', async () => {
+		await offices.create(db(), actor, office, now);
+		const { fingerprint } = await preview(db(), reading(lindenau), withOffice, now);
+		const before = await everything(db());
+		// Somebody else's session holds the id that ours would get.
+		const [planned] = (await preview(db(), reading(lindenau), withOffice, now)).plan.sessions;
+		await committees.create(db(), actor, { id: 'x', name: 'X', kind: 'board' }, now);
+		await db()
+			.insertInto('session')
+			.values({
+				id: 'other',
+				committeeId: 'x',
+				startsAt: now,
+				place: '',
+				hallId: null,
+				form: 'video',
+				requestId: planned?.id ?? '',
+				createdAt: now,
+			})
+			.execute();
+		const current = await preview(db(), reading(lindenau), withOffice, now);
+		await expect(
+			apply(db(), actor, reading(lindenau), withOffice, current.fingerprint, now),
+		).rejects.toThrow();
+		expect(fingerprint).not.toBe('');
+		await db().deleteFrom('session').execute();
+		await db().deleteFrom('committee').execute();
+		expect(await everything(db())).toEqual(before);
+	});
+
+	test("a file of the same body is the same source, and keeps the server's address", async () => {
+		await offices.create(db(), actor, office, now);
+		await take(db(), lindenau);
+		const file = reading(
+			[meeting('meeting/3', { start: '2027-01-07T16:00:00+01:00', organization: [at('org/1')] })],
+			{
+				source: {
+					name: 'Lindenau',
+					address: '',
+					version: '',
+					product: '',
+					walkedAt: null,
+					lists: [],
+				},
+			},
+		);
+		const { fingerprint } = await preview(db(), file, withOffice, later);
+		await apply(db(), actor, file, withOffice, fingerprint, later);
+		expect(await sources.list(db())).toMatchObject([
+			{ address: at('system'), walkedAt: now, appliedAt: later },
+		]);
+		expect((await sessions.list(db(), now, far)).length).toBe(3);
+	});
+});
+
+test.each([
+	[
+		'its body',
+		[{ id: at('body'), type: 'https://schema.oparl.org/1.1/Body', name: 'Lindenau' }],
+		[],
+		key('body'),
+	],
+	['the body that its committees name', [{ ...lindenau[0], body: at('body') }], [], key('body')],
+	['the one that is known of its host', lindenau, ['other.example/body', key('body')], key('body')],
+	['its host', lindenau, [], 'ris.lindenau.example/'],
+	[
+		'its host, where several bodies of it are known',
+		lindenau,
+		[key('a'), key('b')],
+		'ris.lindenau.example/',
+	],
+] as const)('a file is a source by %s', (_name, json, knownBodies, bodyKey) => {
+	const job = new FileJob(
+		json,
+		{ fileName: 'rat.json', includePast: false, knownBodies },
+		actor,
+		now,
+	);
+	expect(job.reading()?.bodyKey).toBe(bodyKey);
+});
+test('of a file with several bodies somebody chooses one', () => {
+	const bodies = ['a', 'b'].map((body) => ({
+		id: at(body),
+		type: 'https://schema.oparl.org/1.1/Body',
+		name: body,
+	}));
+	const job = new FileJob(
+		bodies,
+		{ fileName: 'rat.json', includePast: false, knownBodies: [] },
+		actor,
+		now,
+	);
+	expect([job.phase, job.reading(), job.choose('c'), job.choose(key('b')), job.phase]).toEqual([
+		'choosing',
+		null,
+		false,
+		true,
+		'ready',
+	]);
+	expect(job.reading()).toMatchObject({
+		bodyKey: key('b'),
+		hasOtherBodies: true,
+		source: { name: 'b' },
+	});
+});

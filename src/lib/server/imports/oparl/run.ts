@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate as pause } from 'node:timers/promises';
+import * as v from 'valibot';
+import { Collection } from '../../../exchange/oparl/collection.ts';
+import { hostOf, keyOf } from '../../../exchange/oparl/keys.ts';
+import { Body, keep, System } from '../../../exchange/oparl/objects.ts';
+import type { Kept } from '../../../exchange/oparl/objects.ts';
+import { readPage } from '../../../exchange/oparl/page.ts';
+import { beginning, usualLimits, walk } from '../../../exchange/oparl/walk.ts';
+import type { List, ListState } from '../../../exchange/oparl/walk.ts';
+import { missingReferences } from '../../../exchange/oparl/references.ts';
+import type { Actor } from '../../db/audit.ts';
+import { openSource } from './fetch-json.ts';
+import type { Manners, Source } from './fetch-json.ts';
+import type { Reading } from './import.ts';
+import { ToldError, troubleOf } from './told-trouble.ts';
+import { FetchError } from './trouble.ts';
+import type { FetchTrouble } from './trouble.ts';
+import { isOptional, listsOf } from './lists.ts';
+
+/**
+ * `reading`: under way. `choosing`: several bodies, and somebody has to say which. `ready`: to be
+ * looked at and applied. `failed` and `stopped` can go on where they were.
+ */
+export type Phase = 'reading' | 'choosing' | 'ready' | 'failed' | 'stopped';
+
+/** A body of the server, to choose from. */
+export interface BodyChoice {
+	readonly key: string;
+	readonly name: string;
+}
+
+export interface ServerWish {
+	readonly address: string;
+	/** Sessions that have been and seats that have ended too. */
+	readonly includePast: boolean;
+	/** Only what was changed since, UTC in ISO 8601; `null`: everything. */
+	readonly since: string | null;
+	/** The body that was chosen before; `null`: not known yet. */
+	readonly bodyKey: string | null;
+}
+
+/** So many objects that are only referred to are asked for one by one. */
+const mostSingles = 300;
+
+/** One import from a server, from its address to what is ready to be looked at. */
+export class Run {
+	readonly id = randomUUID();
+	readonly startedBy: Actor;
+	readonly startedAt: string;
+	readonly wish: ServerWish;
+	phase: Phase = 'reading';
+	trouble: FetchTrouble | null = null;
+	bodies: readonly BodyChoice[] = [];
+	/** How its lists stand, in the order in which they are walked. */
+	states: ListState<FetchTrouble>[] = [];
+	/** Addresses on the same host that others led to. */
+	redirects: readonly string[] = [];
+	readonly objects = new Collection();
+	readonly #bodies = new Collection();
+	readonly #manners: Manners;
+	#system: v.InferOutput<typeof System> | null = null;
+	#body: Kept | null = null;
+	#stop = new AbortController();
+	/** Settles when nothing is under way. */
+	settled: Promise<void> = Promise.resolve();
+
+	constructor(wish: ServerWish, startedBy: Actor, startedAt: string, manners: Manners) {
+		this.wish = wish;
+		this.startedBy = startedBy;
+		this.startedAt = startedAt;
+		this.#manners = manners;
+	}
+
+	/** Begins, or goes on where it was interrupted. */
+	start(): void {
+		this.#stop = new AbortController();
+		this.#do(async (source) => {
+			if (!this.#body && this.#bodies.size === 0) await this.#readSystem(source);
+			if (!this.#body) this.#chooseAlone();
+			if (this.#body) await this.#walk(source);
+		});
+	}
+
+	/** @returns false if there is no such body, or nothing to choose */
+	choose(bodyKey: string): boolean {
+		const body = this.#bodies.get(bodyKey);
+		if (this.phase !== 'choosing' || !body) return false;
+		this.#body = body;
+		this.#do((source) => this.#walk(source));
+		return true;
+	}
+
+	stop(): void {
+		this.#stop.abort();
+	}
+
+	/** Says that something went wrong that nobody foresaw; the log knows what. */
+	break(): void {
+		this.#fail(troubleOf(new FetchError('broken'), this.wish.address));
+	}
+
+	/** What was read; `null` before it is ready. */
+	reading(): Reading | null {
+		const body = this.#body;
+		if (this.phase !== 'ready' || !body) return null;
+		const { name, shortName } = v.parse(Body, body.raw);
+		const isWhole = this.states.every(({ end }) => end !== 'failed' && end !== 'limit');
+		return {
+			objects: this.objects,
+			bodyKey: body.key,
+			includePast: this.wish.includePast,
+			hasOtherBodies: false,
+			source: {
+				name: name || shortName || hostOf(body.key),
+				address: this.wish.address,
+				version: this.#system?.oparlVersion ?? '',
+				product: this.#system?.product || (this.#system?.vendor ?? ''),
+				walkedAt: isWhole ? this.startedAt : null,
+				lists: this.states.map(({ kind, since, filter, pages, objects, end }) => {
+					return { kind, since, filter, pages, objects, end };
+				}),
+			},
+		};
+	}
+
+	#do(work: (source: Source) => Promise<void>): void {
+		this.phase = 'reading';
+		this.trouble = null;
+		const run = async () => {
+			let source: Source | null = null;
+			try {
+				source = openSource(this.wish.address, this.#manners, this.#stop.signal);
+				await work(source);
+			} catch (error) {
+				if (!(error instanceof FetchError)) throw error;
+				this.#fail(troubleOf(error, this.wish.address));
+			} finally {
+				if (source) this.redirects = [...this.redirects, ...source.redirects];
+				source?.close();
+			}
+		};
+		this.settled = run();
+	}
+
+	#fail(trouble: FetchTrouble): void {
+		this.phase = this.#stop.signal.aborted ? 'stopped' : 'failed';
+		this.trouble = trouble;
+	}
+
+	async #ask(source: Source, address: string): Promise<unknown> {
+		const answer = await source.fetchJson(address);
+		if (answer.ok) return answer.json;
+		throw new ToldError(answer.trouble);
+	}
+
+	/** The system leads to the bodies; an address of a body itself is as good. */
+	async #readSystem(source: Source): Promise<void> {
+		const json = await this.#ask(source, this.wish.address);
+		const start = keep(json);
+		if (start?.kind === 'Body') this.#bodies.add(json);
+		else if (start?.kind === 'System') {
+			this.#system = v.parse(System, start.raw);
+			await this.#list(
+				source,
+				{ address: this.#system.body, kind: 'Body', since: null },
+				this.#bodies,
+			);
+		} else if (readPage(json)) {
+			await this.#list(
+				source,
+				{ address: this.wish.address, kind: 'Body', since: null },
+				this.#bodies,
+			);
+		} else throw new FetchError('notOparl');
+		if (this.#bodies.count('Body') === 0) throw new FetchError('noBody');
+	}
+
+	async #list(source: Source, list: List, into: Collection): Promise<void> {
+		let last: ListState<FetchTrouble> = beginning(list);
+		for await (const state of walk(last, into, source.fetchJson, usualLimits)) last = state;
+		if (last.end === 'failed') {
+			if (last.trouble) throw new ToldError(last.trouble);
+			throw new FetchError('notOparl');
+		}
+	}
+
+	#chooseAlone(): void {
+		const bodies = this.#bodies.of('Body');
+		const known = bodies.find(({ key }) => key === this.wish.bodyKey);
+		this.#body = known ?? (bodies.length === 1 ? (bodies[0] ?? null) : null);
+		if (this.#body) return;
+		this.phase = 'choosing';
+		this.bodies = bodies.map(({ key, raw }) => {
+			const { name, shortName } = v.parse(Body, raw);
+			return { key, name: [name, shortName].find(Boolean) ?? key };
+		});
+	}
+
+	async #walk(source: Source): Promise<void> {
+		for (const object of this.#bodies.of('LegislativeTerm')) this.objects.put(object);
+		if (this.states.length === 0) this.states = listsOf(this.#body, this.wish.since).map(beginning);
+		for (const [index, from] of this.states.entries()) {
+			if (from.end !== null && from.end !== 'failed') continue;
+			for await (const state of walk(from, this.objects, source.fetchJson, usualLimits)) {
+				this.states[index] = state;
+				// Other requests have their turn between pages.
+				await pause();
+			}
+			const { end, trouble, kind, address } = this.states[index] ?? from;
+			if (end !== 'failed' || isOptional(kind)) continue;
+			this.#fail(trouble ?? troubleOf(new FetchError('notOparl'), address));
+			return;
+		}
+		await this.#readSingles(source);
+		if (this.#stop.signal.aborted)
+			this.#fail(troubleOf(new FetchError('stopped'), this.wish.address));
+		else this.phase = 'ready';
+	}
+
+	/** What is referred to and in no list may be there under its own address all the same. */
+	async #readSingles(source: Source): Promise<void> {
+		const missing = missingReferences(
+			this.objects,
+			this.startedAt.slice(0, 10),
+			this.wish.includePast,
+		);
+		for (const { id, kind } of missing.slice(0, mostSingles)) {
+			if (this.#stop.signal.aborted) return;
+			if (this.known.has(keyOf(id))) continue;
+			const answer = await source.fetchJson(id);
+			if (answer.ok) this.objects.add(answer.json, kind);
+		}
+	}
+
+	/** Keys of objects that are known from earlier imports: they need not be asked for. */
+	known: ReadonlySet<string> = new Set();
+}

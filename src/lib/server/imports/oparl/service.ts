@@ -1,0 +1,193 @@
+import { noChoices } from '../../../exchange/oparl/ours.ts';
+import type { Choices } from '../../../exchange/oparl/ours.ts';
+import { asksSomething, changesSomething } from '../../../exchange/oparl/plan.ts';
+import type { Plan } from '../../../exchange/oparl/plan.ts';
+import * as clock from '../../process/clock.ts';
+import { config } from '../../process/config.ts';
+import { log } from '../../process/log.ts';
+import type { Actor } from '../../db/audit.ts';
+import type { Db } from '../../db/open.ts';
+import * as sources from './sources.ts';
+import { usualManners } from './fetch-json.ts';
+import { FileJob } from './file-job.ts';
+import type { FileWish } from './file-job.ts';
+import { apply as applyReading, currentFingerprint, preview } from './import.ts';
+import type { Applied, Preview } from './import.ts';
+import { Run } from './run.ts';
+import type { ServerWish } from './run.ts';
+
+/** How many records of each noun an import has made and changed. */
+export interface Outcome {
+	readonly sourceName: string;
+	readonly made: Readonly<Record<'committees' | 'people' | 'seats' | 'sessions', number>>;
+	readonly changed: number;
+	readonly ended: number;
+}
+
+export interface Job {
+	readonly work: Run | FileJob;
+	outcome: Outcome | null;
+	/** While it is being written. */
+	isApplying: boolean;
+	/** What it would do, as long as the register is as it was then. */
+	seen: Preview | null;
+}
+
+/** One at a time: a council has one information system, and it is read politely. */
+let current: Job | null = null;
+
+export const currentJob = (): Job | null => current;
+
+const isBusy = (job: Job | null) =>
+	job !== null && (job.isApplying || (job.work instanceof Run && job.work.phase === 'reading'));
+
+/** @returns false if another import is being read or written just now */
+export function begin(db: Db, wish: ServerWish, actor: Actor, now: string): boolean {
+	const { privateHosts, caFile } = config().oparl;
+	return take(db, new Run(wish, actor, now, { ...usualManners, privateHosts, caFile }));
+}
+
+/** Looks for what is new at a source that was read before. */
+export async function beginNews(
+	db: Db,
+	sourceId: string,
+	actor: Actor,
+	now: string,
+): Promise<boolean> {
+	const source = await sources.read(db, sourceId);
+	if (!source || source.address === '') return false;
+	const { address, bodyKey, walkedAt } = source;
+	const { links } = await sources.readRecords(db, sourceId);
+	const { privateHosts, caFile } = config().oparl;
+	const wish = { address, bodyKey, includePast: false, since: walkedAt && dayBefore(walkedAt) };
+	const run = new Run(wish, actor, now, { ...usualManners, privateHosts, caFile });
+	run.known = new Set(links.map(({ key }) => key));
+	return take(db, run);
+}
+
+/** Clocks differ, and what comes twice does no harm. */
+const dayBefore = (moment: string) => new Date(Date.parse(moment) - 24 * 3600_000).toISOString();
+
+/** @returns false if another import is being read or written just now */
+export async function beginFile(
+	db: Db,
+	json: unknown,
+	file: Omit<FileWish, 'knownBodies'>,
+	actor: Actor,
+	now: string,
+): Promise<boolean> {
+	const knownBodies = (await sources.list(db)).map(({ bodyKey }) => bodyKey);
+	return take(db, new FileJob(json, { ...file, knownBodies }, actor, now));
+}
+
+function take(db: Db, work: Run | FileJob): boolean {
+	if (isBusy(current)) return false;
+	current = { work, outcome: null, isApplying: false, seen: null };
+	goOn(db, current);
+	return true;
+}
+
+/** Starts a job, or goes on with one that was stopped or failed. */
+function goOn(db: Db, job: Job): void {
+	if (job.work instanceof Run) job.work.start();
+	watch(db, job);
+}
+
+function watch(db: Db, job: Job): void {
+	const settled = job.work instanceof Run ? job.work.settled : Promise.resolve();
+	void settled
+		.then(() => applyNothing(db, job))
+		.catch((error: unknown) => {
+			log().error({ error }, 'an import from a council information system broke');
+			if (job.work instanceof Run) job.work.break();
+		});
+}
+
+/** Where nothing is new and nothing is to be decided, nobody has to say so. */
+async function applyNothing(db: Db, job: Job): Promise<void> {
+	const reading = job.work.reading();
+	const now = clock.now();
+	if (!reading || job !== current) return;
+	const seen = await look(db, job, now);
+	if (!seen) return;
+	if (changesSomething(seen.plan) || asksSomething(seen.plan) || isEmpty(seen.plan)) return;
+	await applyJob(db, job.work.startedBy, job, noChoices, seen.fingerprint, now);
+}
+
+/** What a job would do now; `null` where there is nothing to look at yet. */
+export async function look(db: Db, job: Job, now: string): Promise<Preview | null> {
+	const reading = job.outcome || job.isApplying ? null : job.work.reading();
+	if (!reading) return null;
+	const { seen } = job;
+	if (seen && seen.fingerprint === (await currentFingerprint(db, reading))) return seen;
+	job.seen = await preview(db, reading, noChoices, now);
+	return job.seen;
+}
+
+/** A source of which nothing can be used is looked at by somebody. */
+const isEmpty = ({ committees, people }: Plan) => committees.length + people.length === 0;
+
+/** Does what the preview showed. */
+export async function applyJob(
+	db: Db,
+	actor: Actor,
+	job: Job,
+	choices: Choices,
+	fingerprint: string,
+	now: string,
+): Promise<Applied['result'] | 'notReady'> {
+	const reading = job.work.reading();
+	if (!reading || job.isApplying || job.outcome) return 'notReady';
+	job.isApplying = true;
+	try {
+		const applied = await applyReading(db, actor, reading, choices, fingerprint, now);
+		if (applied.result === 'applied') {
+			job.outcome = outcomeOf(applied.plan, reading.source.name);
+			job.seen = null;
+		}
+		return applied.result;
+	} finally {
+		job.isApplying = false;
+	}
+}
+
+function outcomeOf(plan: Plan, sourceName: string): Outcome {
+	const { committees, people, seats, sessions } = plan;
+	const made = (items: readonly { readonly state: string }[]) =>
+		items.filter(({ state }) => state === 'new').length;
+	const all = [...committees, ...people, ...seats, ...sessions];
+	return {
+		sourceName,
+		made: {
+			committees: made(committees),
+			people: made(people),
+			seats: made(seats),
+			sessions: made(sessions),
+		},
+		changed: all.filter(({ set }) => Object.keys(set).length > 0).length,
+		ended: plan.gone.filter(({ ends }) => ends).length,
+	};
+}
+
+/** @returns whether the body is there to be chosen */
+export function choose(db: Db, job: Job, bodyKey: string): boolean {
+	const chosen = job.work.choose(bodyKey);
+	if (chosen) watch(db, job);
+	return chosen;
+}
+
+/** Goes on with what was stopped or failed. */
+export function resume(db: Db, job: Job): void {
+	if (job.work instanceof Run && ['failed', 'stopped'].includes(job.work.phase)) goOn(db, job);
+}
+
+export function stop(job: Job): void {
+	if (job.work instanceof Run) job.work.stop();
+}
+
+/** Lets go of a job and all it has read; nothing of it was written that was not applied. */
+export function close(job: Job): void {
+	if (job.isApplying) return;
+	stop(job);
+	if (job === current) current = null;
+}

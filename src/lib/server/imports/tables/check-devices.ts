@@ -1,0 +1,217 @@
+import { currentOf } from '../../../device/facts.ts';
+import { readDeviceRow } from '../../../exchange/device-row.ts';
+import type { DeviceRow } from '../../../exchange/device-row.ts';
+import type { TableSource } from '../../../exchange/kinds.ts';
+import { orderedId } from '../../db/bulk.ts';
+import * as facts from '../../register/facts.ts';
+import type { FactRecord } from '../../register/facts.ts';
+import * as importDevices from './import-devices.ts';
+import type { KnownDevice } from './import-devices.ts';
+import type { Db } from '../../db/open.ts';
+import { alikeDevice } from './alike-device.ts';
+import { additions, corrections, isOutdone } from './device-changes.ts';
+import { candidateText, OwnerIndex, ownerKey, writtenText } from './owners.ts';
+import type { Candidate } from './owners.ts';
+import { Questions } from './questions.ts';
+import { sourceName } from './source-name.ts';
+import type { RowReason, ScratchRow } from './scratch.ts';
+import type { CheckedRow, Checking, RowChecker } from './check.ts';
+
+/** One row on its way: read, and as far as it can be told, whose it is and which device it means. */
+interface Pending {
+	readonly row: CheckedRow;
+	readonly device: DeviceRow;
+	readonly key: string;
+	readonly owner: Candidate | null;
+	readonly known: KnownDevice | null;
+	/** Devices of the owner that no row of this source has claimed. */
+	readonly open: readonly KnownDevice[];
+}
+
+/** Prepares the check of a table of devices: what the register holds is read once. */
+export async function deviceChecker(db: Db, job: Checking): Promise<RowChecker> {
+	const devices = await importDevices.known(db, job.reach);
+	const source = sourceName('devices', job.reading.source, job.reading.headers);
+	const links = await importDevices.linksOf(db, source);
+	return new DeviceChecker(db, job, devices, links);
+}
+
+const nobodys: readonly KnownDevice[] = [];
+
+class DeviceChecker implements RowChecker {
+	readonly #db: Db;
+	readonly #job: Checking;
+	readonly #owners: OwnerIndex;
+	readonly #people: ReadonlyMap<string, Candidate>;
+	readonly #byId: ReadonlyMap<string, KnownDevice>;
+	readonly #links: ReadonlyMap<string, string>;
+	readonly #linked: ReadonlySet<string>;
+	readonly #byPerson = new Map<string, KnownDevice[]>();
+	readonly #seen = new Map<string, number>();
+	readonly #claimed = new Set<string>();
+	readonly questions: Questions;
+
+	constructor(
+		db: Db,
+		job: Checking,
+		devices: readonly KnownDevice[],
+		links: ReadonlyMap<string, string>,
+	) {
+		this.#db = db;
+		this.#job = job;
+		this.#owners = new OwnerIndex(job.people);
+		this.#people = new Map(job.people.map((person) => [person.id, person]));
+		this.#byId = new Map(devices.map((device) => [device.id, device]));
+		this.#links = links;
+		this.#linked = new Set(links.values());
+		this.questions = new Questions(job.answers);
+		for (const device of devices) {
+			if (device.personId === null) continue;
+			const others = this.#byPerson.get(device.personId);
+			if (others) others.push(device);
+			else this.#byPerson.set(device.personId, [device]);
+		}
+	}
+
+	async check(rows: readonly CheckedRow[]): Promise<readonly ScratchRow[]> {
+		const settled: ScratchRow[] = [];
+		const pending: Pending[] = [];
+		for (const row of rows) {
+			const found = this.#find(row);
+			if (found === null) continue;
+			if ('fate' in found) settled.push(found);
+			else pending.push(found);
+		}
+		const ids = pending.flatMap(({ known, open }) => [known, ...open].map((one) => one?.id ?? []));
+		const known = await facts.list(this.#db, 'deviceId', [...new Set(ids.flat())]);
+		for (const one of pending) settled.push(this.#compare(one, known));
+		return settled;
+	}
+
+	/** Whose device it is and which, or why it is not taken over; `null`: a continuation. */
+	#find(row: CheckedRow): Pending | ScratchRow | null {
+		const { reading, now, keepsSerials, codeOf } = this.#job;
+		const device = readDeviceRow(row.cell, { source: reading.source, now, keepsSerials });
+		if (device === null) return null;
+		const refuse = (
+			reason: RowReason,
+			detail = '',
+			fate: 'rejected' | 'foreign' | 'asked' = 'rejected',
+		) => this.#left(row, device, reason, detail, fate);
+
+		if (device.facts.length === 0) return refuse('nothingKnown');
+		const id = device.externalId;
+		const own = id === null ? '' : id.kind === 'serial' ? codeOf(id.value) : id.value;
+		const linked = this.#linkedDevice(reading.source, own);
+		let owner: Candidate | null = null;
+		if (linked === null) {
+			const whose = this.#ownerOf(device);
+			if (typeof whose === 'string')
+				return refuse(
+					whose,
+					'',
+					whose === 'ownerUnknown' ? 'foreign' : whose === 'ownerAmbiguous' ? 'asked' : 'rejected',
+				);
+			owner = whose;
+		} else if (linked === 'gone') return refuse('outOfReach');
+		const key = own || `${owner?.id ?? ''}|${(device.label || '').toLowerCase()}`;
+		const earlier = this.#seen.get(key);
+		if (earlier !== undefined) return refuse('sameAsLine', String(earlier));
+		this.#seen.set(key, row.line);
+		const again = own === '' ? this.#linkedDevice(reading.source, key) : linked;
+		const known = again === 'gone' ? null : again;
+		const open = known || owner === null ? nobodys : (this.#byPerson.get(owner.id) ?? nobodys);
+		return {
+			row,
+			device,
+			key,
+			owner,
+			known,
+			open: open.filter((one) => !this.#linked.has(one.id)),
+		};
+	}
+
+	/** @returns `null`: never seen; "gone": not a device the importer may see */
+	#linkedDevice(source: TableSource, externalId: string): KnownDevice | 'gone' | null {
+		if (externalId === '') return null;
+		const id = source === 'own' ? externalId : this.#links.get(externalId);
+		if (id === undefined) return null;
+		return this.#byId.get(id) ?? (source === 'own' ? null : 'gone');
+	}
+
+	#ownerOf({ owner }: DeviceRow): Candidate | RowReason {
+		if (owner.email === null && owner.name === null) return 'ownerMissing';
+		const { people, isSure } = this.#owners.find(owner);
+		const [first] = people;
+		if (!first) return 'ownerUnknown';
+		if (isSure) return first;
+		const choices = people.map((one) => ({ id: one.id, text: candidateText(one) }));
+		const answer = this.questions.ask(
+			ownerKey(owner),
+			'ownerAmbiguous',
+			writtenText(owner),
+			choices,
+		);
+		if (answer === null) return 'ownerAmbiguous';
+		return this.#people.get(answer) ?? 'skipped';
+	}
+
+	#compare(pending: Pending, facts: ReadonlyMap<string, readonly FactRecord[]>): ScratchRow {
+		const { row, device, key, owner } = pending;
+		const free = pending.open.filter(({ id }) => !this.#claimed.has(id));
+		const chosen = pending.known ?? alikeDevice(device, owner, free, facts, this.questions);
+		if (chosen === 'asked') return this.#left(row, device, 'deviceAmbiguous', '', 'asked');
+		if (chosen === 'skip') return this.#left(row, device, 'skipped', '', 'rejected');
+		if (chosen) this.#claimed.add(chosen.id);
+		const known = chosen ? (facts.get(chosen.id) ?? []) : [];
+		const { source } = this.#job.reading;
+		const observedAt = device.observedAt ?? this.#job.fileMoment;
+		const added =
+			source === 'own'
+				? corrections(currentOf(known), device.facts, observedAt)
+				: additions(known, device.facts, observedAt);
+		const holder = chosen === null ? owner : this.#people.get(chosen.personId ?? '');
+		const remarks = [
+			...device.unclear.map((field) => `unclear.${field}`),
+			...(isOutdone(known, added) ? ['outdone'] : []),
+			...(this.#isAnothers(device, chosen) ? ['otherOwner'] : []),
+			...(device.observedAt === null && source !== 'own' ? ['noCheckIn'] : []),
+		];
+		return {
+			line: row.line,
+			fate: chosen === null ? 'new' : added.length > 0 ? 'changed' : 'unchanged',
+			reason: null,
+			detail: '',
+			externalId: pending.known === null && source !== 'own' ? key : '',
+			recordId: chosen?.id ?? orderedId(Date.parse(this.#job.now)),
+			ownerId: owner?.id ?? null,
+			label: chosen?.label || device.label,
+			owner: holder ? candidateText(holder) : writtenText(device.owner),
+			change: JSON.stringify(added),
+			remarks: JSON.stringify(remarks),
+			cells: '[]',
+		};
+	}
+
+	/** The list names somebody else than the register; the register stays as it is. */
+	#isAnothers({ owner }: DeviceRow, device: KnownDevice | null): boolean {
+		if (device === null || (owner.email === null && owner.name === null)) return false;
+		const { people } = this.#owners.find(owner);
+		return people.length > 0 && people.every(({ id }) => id !== device.personId);
+	}
+
+	#left(
+		row: CheckedRow,
+		device: DeviceRow,
+		reason: RowReason,
+		detail: string,
+		fate: 'rejected' | 'foreign' | 'asked',
+	): ScratchRow {
+		return {
+			...{ line: row.line, fate: reason === 'skipped' ? 'rejected' : fate, reason, detail },
+			...{ externalId: '', recordId: null, ownerId: null, label: device.label },
+			...{ owner: writtenText(device.owner), change: '[]', remarks: '[]' },
+			cells: JSON.stringify(row.shown()),
+		};
+	}
+}

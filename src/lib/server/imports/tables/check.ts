@@ -1,0 +1,120 @@
+import { columnKeys } from '../../../exchange/headers.ts';
+import type { ColumnMap, TableField, TableKind } from '../../../exchange/kinds.ts';
+import { openTable } from '../../../exchange/table.ts';
+import { allowedColumns } from '../../../exchange/guess-columns.ts';
+import type { Reach } from '../../access/roles.ts';
+import { noCounts } from './imports.ts';
+import type { Counts, Fate, Reading } from './imports.ts';
+import type { Db } from '../../db/open.ts';
+import { deviceChecker } from './check-devices.ts';
+import { personChecker } from './check-people.ts';
+import type { Candidate } from './owners.ts';
+import type { Questions } from './questions.ts';
+import type { Scratch, ScratchRow } from './scratch.ts';
+
+/** A row of the file, by what its columns mean. */
+export interface CheckedRow {
+	readonly line: number;
+	readonly cell: (field: TableField) => string | undefined;
+	/** The columns in use with their headers, as they were written. */
+	readonly shown: () => readonly (readonly [header: string, text: string])[];
+}
+
+/** Says row by row what an import would do. */
+export interface RowChecker {
+	readonly questions: Questions;
+	/** Continuations of other rows fall out. */
+	check(rows: readonly CheckedRow[]): Promise<readonly ScratchRow[]>;
+}
+
+export interface CheckJob {
+	readonly kind: TableKind;
+	readonly reach: Reach;
+	readonly reading: Reading;
+	/** As of when a row speaks that does not say so itself: UTC, never ahead. */
+	readonly fileMoment: string;
+	readonly now: string;
+	readonly keepsSerials: boolean;
+	/** Turns a serial number into something that finds it again and does not tell it. */
+	readonly codeOf: (serial: string) => string;
+}
+export interface Checking extends CheckJob {
+	readonly people: readonly Candidate[];
+	readonly answers: ReadonlyMap<string, string>;
+}
+
+const batch = 500;
+
+/**
+ * Reads the whole file against the register and writes what would be done into the scratch file.
+ * The register is not changed.
+ *
+ * @throws {UnreadableFile}
+ */
+export async function checkFile(
+	db: Db,
+	bytes: Uint8Array,
+	scratch: Scratch,
+	job: CheckJob,
+	onRows: (count: number) => void,
+): Promise<Counts> {
+	const checking = { ...job, people: await peopleOf(db, job.reach), answers: scratch.answers() };
+	const make = job.kind === 'devices' ? deviceChecker : personChecker;
+	const checker = await make(db, checking);
+	const table = await openTable(bytes, job.kind, job.reading);
+	const columns = allowedColumns(job.kind, table.headers, job.reading.columns);
+	const read = rowReader(table.headers, columns, job.keepsSerials);
+	const counts: Record<Fate, number> = { ...noCounts };
+	let total = 0;
+	let waiting: CheckedRow[] = [];
+	const settle = async () => {
+		const rows = await checker.check(waiting);
+		scratch.add(rows);
+		for (const { fate } of rows) counts[fate]++;
+		total += waiting.length;
+		waiting = [];
+		onRows(total);
+	};
+	scratch.clear();
+	for await (const { line, cells } of table.rows) {
+		waiting.push(read(line, cells));
+		if (waiting.length >= batch) await settle();
+	}
+	await settle();
+	scratch.ask(checker.questions.all());
+	return counts;
+}
+
+function rowReader(headers: readonly string[], columns: ColumnMap, keepsSerials: boolean) {
+	const keys = columnKeys(headers);
+	const fields = keys.map((key) => columns[key] ?? null);
+	const places = new Map<TableField, number>();
+	fields.forEach((field, at) => {
+		if (field !== null && !places.has(field)) places.set(field, at);
+	});
+	const visible = [...places].filter(([field]) => keepsSerials || field !== 'serial');
+	return (line: number, cells: readonly string[]): CheckedRow => ({
+		line,
+		cell: (field) => {
+			const at = places.get(field);
+			return at === undefined ? undefined : cells[at];
+		},
+		shown: () =>
+			visible.flatMap(([, at]) => {
+				const text = (cells[at] ?? '').replace(/\p{Cc}+/gu, ' ').trim();
+				return text === '' ? [] : [[headers[at] ?? '', text.slice(0, 200)] as const];
+			}),
+	});
+}
+
+async function peopleOf(db: Db, reach: Reach): Promise<readonly Candidate[]> {
+	return db
+		.selectFrom('person')
+		.innerJoin('office', 'office.id', 'person.officeId')
+		.select(['person.id', 'person.officeId', 'office.name as officeName', 'person.title'])
+		.select(['person.givenName', 'person.familyName', 'person.email'])
+		.$if(reach !== 'everyOffice', (query) =>
+			query.where('person.officeId', '=', reach === 'everyOffice' ? '' : reach.officeId),
+		)
+		.execute();
+}

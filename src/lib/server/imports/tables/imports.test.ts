@@ -1,0 +1,308 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { currentOf } from '../../../device/facts.ts';
+import type { TableKind } from '../../../exchange/kinds.ts';
+import { UnreadableFile } from '../../../exchange/problem.ts';
+import * as files from '../../../exchange/testing-files.ts';
+import type { Reach } from '../../access/roles.ts';
+import * as devices from '../../register/devices.ts';
+import * as imports from './imports.ts';
+import type { Counts } from './imports.ts';
+import type { Db } from '../../db/open.ts';
+import * as people from '../../register/people.ts';
+import { onBothDatabases } from '../../db/testing/databases.ts';
+import {
+	actions,
+	actor,
+	fact,
+	fillRegister,
+	giveDevice,
+	later,
+	now,
+	person,
+	west,
+} from '../../register/testing/register.ts';
+import { fileOf, scratchOf } from './folder.ts';
+import { doJob } from './job.ts';
+import type { Job, Report } from './job.ts';
+import { Scratch } from './scratch.ts';
+
+const staff = { ...actor, email: '', role: 'administrator', officeId: null } as const;
+let folder: string;
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'vollzaehlig-import-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+interface Wish {
+	readonly kind?: TableKind;
+	readonly reach?: Reach;
+	readonly keepsSerials?: boolean;
+	readonly answers?: ReadonlyMap<string, string>;
+	readonly at?: string;
+}
+
+async function run(db: Db, job: Job): Promise<Report> {
+	const said: Report[] = [];
+	await doJob(db, job, 'a key', (report) => said.push(report));
+	return said.at(-1) ?? { rows: 0 };
+}
+
+/** Brings a file as far as its preview. */
+async function preview(db: Db, text: string | Uint8Array, wish: Wish = {}) {
+	const { kind = 'devices', reach = 'everyOffice', keepsSerials = false, at = later } = wish;
+	const id = `import ${Math.random()}`;
+	const place = join(folder, id);
+	mkdirSync(place);
+	const bytes = typeof text === 'string' ? files.encoded(text, 'utf-8') : text;
+	writeFileSync(fileOf(place), bytes);
+	const given = { id, kind, fileName: 'liste.csv', fileDay: '2026-11-20' };
+	await imports.create(db, staff, given, at);
+	const common = { id, kind, folder: place, now: at };
+	const looked = await run(db, { ...common, task: 'inspect', wishes: {} });
+	if (!('read' in looked)) throw new Error('not read');
+	const scratch = new Scratch(scratchOf(place));
+	scratch.answer(wish.answers ?? new Map());
+	const reading = looked.read;
+	const fileMoment = '2026-11-20T22:59:59.999Z';
+	const checked = await run(db, {
+		...{ ...common, task: 'check', reach, reading, fileMoment, keepsSerials },
+	});
+	if (!('counts' in checked)) throw new Error('not checked');
+	const rows = imports.fates.flatMap((fate) => [...scratch.every(fate)]);
+	const questions = scratch.questions(100);
+	scratch.close();
+	return { ...common, reading, counts: checked.counts, rows, questions };
+}
+
+async function save(db: Db, ready: Awaited<ReturnType<typeof preview>>) {
+	await imports.update(db, ready.id, ['reading'], { state: 'saving' });
+	const { id, kind, folder, reading, counts, now } = ready;
+	const job = { task: 'save', id, kind, folder, reading, counts, now } as const;
+	return run(db, { ...job, fileName: 'liste.csv', actor });
+}
+
+const counted = (counts: Partial<Counts>): Counts => ({ ...imports.noCounts, ...counts });
+const withEmail = (db: Db) =>
+	people.update(
+		db,
+		'everyOffice',
+		actor,
+		'lerche',
+		0,
+		{ ...person, email: 'a.lerche@stadt.example' },
+		now,
+	);
+const list = (...rows: readonly (readonly string[])[]) =>
+	files.table([['E-Mail', 'Gerät', 'Betriebssystem', 'Modell', 'Letzter Check-in'], ...rows]);
+const ipad = ['a.lerche@stadt.example', 'Rats-iPad', 'iPadOS 17.5', 'iPad 9', '2026-11-20 10:00'];
+
+onBothDatabases((store) => {
+	beforeEach(async () => {
+		await fillRegister(store.db());
+		await withEmail(store.db());
+	});
+
+	test('a preview changes nothing; saving makes the devices with their facts and one line', async () => {
+		const db = store.db();
+		const ready = await preview(db, files.intune);
+		expect(ready.counts).toEqual(counted({ new: 1, foreign: 2 }));
+		expect(await devices.list(db, 'everyOffice')).toEqual([]);
+		await save(db, ready);
+		const [device] = await devices.list(db, west);
+		expect(device).toMatchObject({ label: 'iPad von Lerche', personId: 'lerche' });
+		expect(currentOf(device?.facts ?? []).get('os')).toMatchObject({
+			...{ value: '17.5.1', source: 'imported', observedAt: '2026-11-20T08:15:00.000Z' },
+		});
+		expect(await actions(db, ready.id)).toEqual(['import.create', 'import.save']);
+		expect((await imports.read(db, staff, ready.id))?.state).toBe('done');
+	});
+
+	test('the same file twice changes nothing, and a row that is gone deletes nothing', async () => {
+		const db = store.db();
+		await save(
+			db,
+			await preview(db, list(ipad, ['a.lerche@stadt.example', 'PC', 'Windows 11', '', ''])),
+		);
+		const before = await devices.list(db, 'everyOffice');
+		const again = await preview(
+			db,
+			list(ipad, ['a.lerche@stadt.example', 'PC', 'Windows 11', '', '']),
+		);
+		expect(again.counts).toEqual(counted({ unchanged: 2 }));
+		await save(db, again);
+		await save(db, await preview(db, list(ipad)));
+		expect(await devices.list(db, 'everyOffice')).toEqual(before);
+	});
+
+	test('a newer word of a person stays in force over an older row', async () => {
+		const db = store.db();
+		await giveDevice(db, { personId: 'lerche', hallId: null }, [fact('os', '17.6', now)]);
+		await devices.update(
+			db,
+			west,
+			actor,
+			'device of lerche',
+			0,
+			{ label: 'Rats-iPad', facts: [] },
+			now,
+		);
+		const ready = await preview(db, list(ipad));
+		expect(ready.counts).toEqual(counted({ changed: 1 }));
+		expect(ready.rows[0]?.remarks).toContain('outdone');
+		await save(db, ready);
+		const [device] = await devices.list(db, west);
+		expect(currentOf(device?.facts ?? []).get('os')?.value).toBe('17.6');
+		expect(device?.facts.filter(({ field }) => field === 'os')).toHaveLength(2);
+	});
+
+	test('a newer row is news, an older one is not', async () => {
+		const db = store.db();
+		const row = (version: string, seen: string) =>
+			list([...ipad.slice(0, 2), version, 'iPad 9', seen]);
+		await save(db, await preview(db, row('iPadOS 17.5', '2026-11-20 10:00')));
+		expect((await preview(db, row('iPadOS 17.4', '2026-11-10 10:00'))).counts).toEqual(
+			counted({ unchanged: 1 }),
+		);
+		// Seen again two days later: nothing new. After a fortnight it is.
+		expect((await preview(db, row('iPadOS 17.5', '2026-11-22 10:00'))).counts).toEqual(
+			counted({ unchanged: 1 }),
+		);
+		await save(db, await preview(db, row('iPadOS 18.1', '2026-11-25 10:00')));
+		const [device, ...others] = await devices.list(db, west);
+		expect(others).toEqual([]);
+		expect(currentOf(device?.facts ?? []).get('os')?.value).toBe('18.1');
+	});
+
+	test('who is not sure to be meant is asked for, once for all rows, and never made anew', async () => {
+		const db = store.db();
+		const twin = { ...person, id: 'twin', officeId: 'east', title: '' };
+		await people.create(db, 'everyOffice', actor, twin, now);
+		const rows = files.table([
+			['Nutzer', 'Gerät', 'Betriebssystem'],
+			...['A', 'B'].map((name) => ['Ada Lerche', name, 'Windows 11']),
+			['Niemand', 'C', 'Windows 11'],
+			['', 'D', 'Windows 11'],
+		]);
+		const ready = await preview(db, rows);
+		expect(ready.counts).toEqual(counted({ asked: 2, foreign: 1, rejected: 1 }));
+		expect(ready.questions).toMatchObject([
+			{ reason: 'ownerAmbiguous', rows: 2, choices: [{ id: 'lerche' }, { id: 'twin' }] },
+		]);
+		const answers = new Map([[ready.questions[0]?.key ?? '', 'twin']]);
+		const settled = await preview(db, rows, { answers });
+		expect(settled.counts).toEqual(counted({ new: 2, foreign: 1, rejected: 1 }));
+		await save(db, settled);
+		expect((await devices.list(db, 'everyOffice')).map(({ personId }) => personId)).toEqual([
+			'twin',
+			'twin',
+		]);
+		const skipped = await preview(db, rows, {
+			answers: new Map([...answers.keys()].map((key) => [key, 'skip'])),
+		});
+		expect(skipped.counts.rejected).toBe(3);
+	});
+
+	test('one of several devices of a person is asked for', async () => {
+		const db = store.db();
+		for (const id of ['one', 'two']) {
+			await giveDevice(db, { personId: 'lerche', hallId: null }, [fact('platform', 'ipados')], id);
+		}
+		const ready = await preview(db, list(ipad));
+		expect(ready.counts).toEqual(counted({ asked: 1 }));
+		const key = ready.questions[0]?.key ?? '';
+		const settled = await preview(db, list(ipad), { answers: new Map([[key, 'two']]) });
+		expect(settled.rows).toMatchObject([{ fate: 'changed', recordId: 'two' }]);
+		const other = await preview(db, list(ipad), { answers: new Map([[key, 'new']]) });
+		expect(other.counts).toEqual(counted({ new: 1 }));
+	});
+
+	test('an office brings devices of its own people only', async () => {
+		const rows = files.table([
+			['Nutzer', 'Gerät', 'Betriebssystem'],
+			['Ada Lerche', 'A', 'Windows 11'],
+			['Ada Amsel', 'B', 'Windows 11'],
+		]);
+		const ready = await preview(store.db(), rows, { reach: west });
+		expect(ready.counts).toEqual(counted({ new: 1, foreign: 1 }));
+	});
+
+	test('a serial number finds a device again and is kept only if it is wanted', async () => {
+		const db = store.db();
+		await save(db, await preview(db, files.jamf));
+		const all = async () =>
+			JSON.stringify([
+				await db.selectFrom('fact').selectAll().execute(),
+				await db.selectFrom('importSource').selectAll().execute(),
+				await db.selectFrom('importRun').selectAll().execute(),
+				await db.selectFrom('audit').selectAll().execute(),
+			]);
+		expect(await all()).not.toContain('DMPX7');
+		expect((await preview(db, files.jamf)).counts).toEqual(counted({ unchanged: 1 }));
+		const wanted = await preview(db, files.jamf, { keepsSerials: true });
+		expect(wanted.counts).toEqual(counted({ changed: 1 }));
+		await save(db, wanted);
+		const [device] = await devices.list(db, west);
+		expect(currentOf(device?.facts ?? []).get('serial')?.value).toBe('DMPX7');
+	});
+
+	test('two rows for one device are not taken twice', async () => {
+		const ready = await preview(store.db(), list(ipad, ipad));
+		expect(ready.counts).toEqual(counted({ new: 1, rejected: 1 }));
+		expect(ready.rows.at(-1)).toMatchObject({ reason: 'sameAsLine', detail: '2', line: 3 });
+	});
+
+	test('what changed since the preview saves nothing at all', async () => {
+		const db = store.db();
+		const ready = await preview(db, list(ipad, [...ipad.slice(0, 1), 'PC', 'Windows 11', '', '']));
+		expect(ready.counts).toEqual(counted({ new: 2 }));
+		await people.destroy(db, 'everyOffice', actor, 'lerche', now);
+		const failure = await save(db, ready).catch((error: unknown) => error);
+		expect(failure).toBeInstanceOf(UnreadableFile);
+		expect(failure).toMatchObject({ problem: { code: 'registerChanged' } });
+		expect(await db.selectFrom('device').selectAll().execute()).toEqual([]);
+		expect(await db.selectFrom('importSource').selectAll().execute()).toEqual([]);
+		expect(await actions(db, ready.id)).toEqual(['import.create']);
+	});
+
+	test('an import that was cancelled saves nothing any more', async () => {
+		const db = store.db();
+		const ready = await preview(db, list(ipad));
+		expect(await imports.cancel(db, actor, ready.id, later)).toBe(true);
+		const failure = await save(db, ready).catch((error: unknown) => error);
+		expect(failure).toMatchObject({ problem: { code: 'interrupted' } });
+		expect(await devices.list(db, 'everyOffice')).toEqual([]);
+	});
+
+	test('people are added and changed; offices are asked for', async () => {
+		const db = store.db();
+		const rows = files.table([
+			['Name', 'Vorname', 'Fraktion', 'E-Mail', 'Telefon', 'Funktion'],
+			['Lerche', 'Ada', 'Dezernat III', 'a.lerche@stadt.example', '0391 5', '-'],
+			['Specht', 'Uwe', 'Fraktion', 'u.specht@stadt.example', '', 'Stadtrat'],
+			['Kiebitz', 'Ina', 'Fraktion Mitte', '', '', ''],
+			['', 'Ohne', 'Fraktion', '', '', ''],
+		]);
+		const ready = await preview(db, rows, { kind: 'people' });
+		expect(ready.counts).toEqual(counted({ new: 1, changed: 1, asked: 1, rejected: 1 }));
+		const key = ready.questions[0]?.key ?? '';
+		const settled = await preview(db, rows, { kind: 'people', answers: new Map([[key, 'east']]) });
+		expect(settled.counts).toEqual(counted({ new: 2, changed: 1, rejected: 1 }));
+		await save(db, settled);
+		const all = await people.list(db, 'everyOffice');
+		expect(all.map(({ familyName, officeId, phone }) => [familyName, officeId, phone])).toEqual([
+			['Amsel', 'east', ''],
+			['Kiebitz', 'east', ''],
+			['Lerche', 'west', '0391 5'],
+			['Specht', 'east', ''],
+		]);
+		expect(all.find(({ id }) => id === 'lerche')).toMatchObject({
+			title: 'Dr.',
+			position: 'deputyMayor',
+		});
+		const again = await preview(db, rows, { kind: 'people', answers: new Map([[key, 'east']]) });
+		expect(again.counts).toEqual(counted({ unchanged: 3, rejected: 1 }));
+	});
+});

@@ -1,0 +1,221 @@
+import * as v from 'valibot';
+import { encodings } from '../../../exchange/encoding.ts';
+import { tableKinds, tableSources } from '../../../exchange/kinds.ts';
+import type { TableKind } from '../../../exchange/kinds.ts';
+import { problemCodes } from '../../../exchange/problem.ts';
+import type { Problem } from '../../../exchange/problem.ts';
+import { separators } from '../../../exchange/separator.ts';
+import { isOneOf, reachOf, registrars } from '../../access/roles.ts';
+import type { Reach, Staff } from '../../access/roles.ts';
+import * as audit from '../../db/audit.ts';
+import type { Actor } from '../../db/audit.ts';
+import type { Db } from '../../db/open.ts';
+import * as settings from '../../db/settings.ts';
+
+/** reading → mapping → checking → ready → saving → done; it ends too when cancelled or failed. */
+export const importStates = [
+	...['reading', 'mapping', 'checking', 'ready', 'saving', 'done', 'cancelled', 'failed'],
+] as const;
+export type ImportState =
+	'reading' | 'mapping' | 'checking' | 'ready' | 'saving' | 'done' | 'cancelled' | 'failed';
+/** While a process works on it. */
+export const isWorking = (state: ImportState): boolean =>
+	state === 'reading' || state === 'checking' || state === 'saving';
+export const isOver = (state: ImportState): boolean =>
+	state === 'done' || state === 'cancelled' || state === 'failed';
+
+const Reading = v.object({
+	format: v.picklist(['csv', 'xlsx', 'json']),
+	source: v.picklist(tableSources),
+	encoding: v.nullable(v.picklist(encodings)),
+	separator: v.nullable(v.picklist(separators)),
+	headers: v.array(v.string()),
+	/** By column, as `exchange/headers.ts` calls it. */
+	columns: v.record(v.string(), v.nullable(v.string())),
+	/** Name of the saved mapping it came from. */
+	profile: v.nullable(v.string()),
+});
+/** How a file is read. */
+export type Reading = v.InferOutput<typeof Reading>;
+
+/** What becomes of a row. */
+export const fates = ['new', 'changed', 'unchanged', 'asked', 'foreign', 'rejected'] as const;
+export type Fate = (typeof fates)[number];
+const Counts = v.record(v.picklist(fates), v.number());
+export type Counts = Readonly<Record<Fate, number>>;
+export const noCounts: Counts = {
+	...{ new: 0, changed: 0, unchanged: 0, asked: 0, foreign: 0, rejected: 0 },
+};
+
+const ProblemShape = v.object({
+	code: v.picklist(problemCodes),
+	line: v.exactOptional(v.number()),
+});
+
+export interface ImportRecord {
+	readonly id: string;
+	readonly kind: TableKind;
+	readonly fileName: string;
+	/** ISO date. */
+	readonly fileDay: string;
+	readonly reach: Reach;
+	readonly state: ImportState;
+	readonly problem: Problem | null;
+	readonly reading: Reading | null;
+	readonly counts: Counts;
+	readonly startedBy: string;
+	readonly startedByName: string;
+	readonly startedAt: string;
+	readonly endedAt: string | null;
+	readonly revision: number;
+}
+
+const json = <Schema extends v.GenericSchema>(schema: Schema, text: string | null) =>
+	v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text ?? '');
+
+const select = (db: Db, staff: Pick<Staff, 'id' | 'role'>) =>
+	db
+		.selectFrom('importRun')
+		.selectAll()
+		// An office sees what it brought itself.
+		.$if(!isOneOf(staff, registrars), (query) => query.where('startedBy', '=', staff.id));
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
+
+function recordOf(row: Row): ImportRecord {
+	const reading = json(Reading, row.reading);
+	const problem = json(ProblemShape, row.problem);
+	const counts = json(Counts, row.counts);
+	return {
+		id: row.id,
+		kind: tableKinds.find((kind) => kind === row.kind) ?? 'devices',
+		fileName: row.fileName,
+		fileDay: row.fileDay,
+		reach: row.officeId === null ? 'everyOffice' : { officeId: row.officeId },
+		state: importStates.find((state): state is ImportState => state === row.state) ?? 'failed',
+		problem: problem.success ? problem.output : null,
+		reading: reading.success ? reading.output : null,
+		counts: counts.success ? { ...noCounts, ...counts.output } : noCounts,
+		startedBy: row.startedBy,
+		startedByName: row.startedByName,
+		startedAt: row.startedAt,
+		endedAt: row.endedAt,
+		revision: row.revision,
+	};
+}
+
+/** The latest first. */
+export async function list(
+	db: Db,
+	staff: Pick<Staff, 'id' | 'role'>,
+	limit: number,
+): Promise<readonly ImportRecord[]> {
+	const rows = await select(db, staff).orderBy('startedAt', 'desc').limit(limit).execute();
+	return rows.map(recordOf);
+}
+
+/** @returns `null` when there is none, or it is another's and none of the staff's business */
+export async function read(
+	db: Db,
+	staff: Pick<Staff, 'id' | 'role'>,
+	id: string,
+): Promise<ImportRecord | null> {
+	const row = await select(db, staff).where('id', '=', id).executeTakeFirst();
+	return row ? recordOf(row) : null;
+}
+
+export type NewImport = Pick<ImportRecord, 'id' | 'kind' | 'fileName' | 'fileDay'>;
+
+/** Puts down that a file was brought; its rows change nothing until they are saved. */
+export async function create(db: Db, staff: Staff, given: NewImport, now: string): Promise<void> {
+	const reach = reachOf(staff);
+	await db.transaction().execute(async (trx) => {
+		await trx
+			.insertInto('importRun')
+			.values({
+				...given,
+				officeId: reach === 'everyOffice' ? null : reach.officeId,
+				state: 'reading',
+				problem: null,
+				reading: '',
+				counts: '{}',
+				startedBy: staff.id,
+				startedByName: staff.name,
+				startedAt: now,
+				endedAt: null,
+			})
+			.execute();
+		const { id, kind, fileName } = given;
+		const deed = { action: 'import.create', subjectKind: 'import', subjectId: id } as const;
+		await audit.create(trx, audit.actorOf(staff), { ...deed, detail: { kind, fileName } }, now);
+	});
+}
+
+export interface ImportChange {
+	readonly state: ImportState;
+	readonly problem?: Problem | null;
+	readonly reading?: Reading;
+	readonly counts?: Counts;
+	readonly endedAt?: string;
+}
+
+/**
+ * Moves an import on, if it is still where it was thought to be.
+ *
+ * @returns false if somebody else moved it meanwhile; then nothing is changed
+ */
+export async function update(
+	db: Db,
+	id: string,
+	from: readonly ImportState[],
+	change: ImportChange,
+): Promise<boolean> {
+	const { problem, reading, counts } = change;
+	const moved = await db
+		.updateTable('importRun')
+		.set(({ eb }) => ({
+			state: change.state,
+			revision: eb('revision', '+', 1),
+			...(problem !== undefined && { problem: problem && JSON.stringify(problem) }),
+			...(reading !== undefined && { reading: JSON.stringify(reading) }),
+			...(counts !== undefined && { counts: JSON.stringify(counts) }),
+			...(change.endedAt !== undefined && { endedAt: change.endedAt }),
+		}))
+		.where('id', '=', id)
+		.where('state', 'in', from)
+		.returning('id')
+		.executeTakeFirst();
+	return moved !== undefined;
+}
+
+/** Gives an import up before it is saved. @returns false if it is over, or being saved */
+export async function cancel(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
+	return db.transaction().execute(async (trx) => {
+		const open = ['reading', 'mapping', 'checking', 'ready'] as const;
+		const change = { state: 'cancelled', endedAt: now } as const;
+		if (!(await update(trx, id, open, change))) return false;
+		const deed = { action: 'import.cancel', subjectKind: 'import', subjectId: id } as const;
+		await audit.create(trx, actor, deed, now);
+		return true;
+	});
+}
+
+/** Decides for the whole city whether imports keep serial numbers. */
+export async function keepSerials(
+	db: Db,
+	actor: Actor,
+	keeps: boolean,
+	now: string,
+): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		await settings.write(trx, serialsSetting, keeps);
+		const subject = { subjectKind: 'import', subjectId: serialsSetting } as const;
+		const deed = { action: 'import.keepSerials', ...subject, detail: { keeps } } as const;
+		await audit.create(trx, actor, deed, now);
+	});
+}
+
+const serialsSetting = 'imports.keepsSerials';
+
+/** Off unless an administrator wanted otherwise. */
+export const keepsSerials = async (db: Db): Promise<boolean> =>
+	(await settings.read(db, serialsSetting)) === true;

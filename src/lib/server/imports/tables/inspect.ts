@@ -1,0 +1,42 @@
+import { allowedColumns, guessColumns } from '../../../exchange/guess-columns.ts';
+import type { TableKind } from '../../../exchange/kinds.ts';
+import { sourceOf } from '../../../exchange/sources.ts';
+import { openTable } from '../../../exchange/table.ts';
+import type { Wishes } from '../../../exchange/table.ts';
+import * as importProfiles from './import-profiles.ts';
+import type { Reading } from './imports.ts';
+import type { Db } from '../../db/open.ts';
+import type { Scratch } from './scratch.ts';
+
+const samples = 5;
+
+/**
+ * Looks at the beginning of a file: what it is, where it comes from and what its columns mean, as
+ * far as that can be guessed or was saved before.
+ *
+ * @throws {UnreadableFile}
+ */
+export async function inspectFile(
+	db: Db,
+	bytes: Uint8Array,
+	scratch: Scratch,
+	kind: TableKind,
+	wishes: Wishes,
+): Promise<Reading> {
+	const { format, encoding, separator, headers, rows } = await openTable(bytes, kind, wishes);
+	const first = [];
+	for await (const row of rows) {
+		first.push(row);
+		if (first.length >= samples) break;
+	}
+	scratch.keepSamples(first);
+	const source = kind === 'devices' ? sourceOf(headers) : 'table';
+	const profile = await importProfiles.find(db, kind, headers);
+	const columns = profile
+		? allowedColumns(kind, headers, profile.columns)
+		: guessColumns(kind, headers, source);
+	return {
+		...{ format, source, encoding, separator, columns, profile: profile?.name ?? null },
+		headers: [...headers],
+	};
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import type { TableKind } from '../../../exchange/kinds.ts';
+import type { Problem } from '../../../exchange/problem.ts';
+import type { Wishes } from '../../../exchange/table.ts';
+import type { Reach } from '../../access/roles.ts';
+import type { Actor } from '../../db/audit.ts';
+import type { Counts, Reading } from './imports.ts';
+import type { Db } from '../../db/open.ts';
+import { checkFile } from './check.ts';
+import { fileOf, scratchOf } from './folder.ts';
+import { inspectFile } from './inspect.ts';
+import { saveImport } from './save.ts';
+import { Scratch } from './scratch.ts';
+import { serialCode } from './serial-code.ts';
+import { sourceName } from './source-name.ts';
+
+interface Common {
+	readonly id: string;
+	readonly kind: TableKind;
+	readonly folder: string;
+	/** The present, UTC. */
+	readonly now: string;
+}
+
+/** Work on an import that takes a while. */
+export type Job = Common &
+	(
+		| { readonly task: 'inspect'; readonly wishes: Wishes }
+		| {
+				readonly task: 'check';
+				readonly reach: Reach;
+				readonly reading: Reading;
+				readonly fileMoment: string;
+				readonly keepsSerials: boolean;
+		  }
+		| {
+				readonly task: 'save';
+				readonly reading: Reading;
+				readonly fileName: string;
+				readonly counts: Counts;
+				readonly actor: Actor;
+		  }
+	);
+
+/** What whoever does the work says meanwhile and at the end. */
+export type Report =
+	| { readonly rows: number }
+	| { readonly read: Reading }
+	| { readonly counts: Counts }
+	| { readonly saved: true }
+	| { readonly problem: Problem };
+
+/**
+ * Does a job from its beginning to its end.
+ *
+ * @param serialKey makes codes of serial numbers
+ * @throws {UnreadableFile}
+ */
+export async function doJob(
+	db: Db,
+	job: Job,
+	serialKey: string,
+	say: (report: Report) => void,
+): Promise<void> {
+	const scratch = new Scratch(scratchOf(job.folder));
+	const onRows = (rows: number) => say({ rows });
+	try {
+		if (job.task === 'save') {
+			const { headers, source } = job.reading;
+			await saveImport(
+				db,
+				scratch,
+				{ ...job, source: sourceName(job.kind, source, headers) },
+				onRows,
+			);
+			say({ saved: true });
+			return;
+		}
+		const bytes = readFileSync(fileOf(job.folder));
+		if (job.task === 'inspect') {
+			say({ read: await inspectFile(db, bytes, scratch, job.kind, job.wishes) });
+			return;
+		}
+		const codeOf = (serial: string) => serialCode(serialKey, serial);
+		say({ counts: await checkFile(db, bytes, scratch, { ...job, codeOf }, onRows) });
+	} finally {
+		scratch.close();
+	}
+}

@@ -1,0 +1,76 @@
+import { plainHeader } from '../../../exchange/headers.ts';
+import type { WrittenOwner } from '../../../exchange/device-row.ts';
+import { nameParts } from '../../../exchange/person-row.ts';
+import { sortNameOf } from '../../../council/names.ts';
+
+/** Somebody of the register a row may mean. */
+export interface Candidate {
+	readonly id: string;
+	readonly officeId: string;
+	readonly officeName: string;
+	readonly title: string;
+	readonly givenName: string;
+	readonly familyName: string;
+	readonly email: string;
+}
+
+/** Whom a row may mean. Only one of whom it is sure is taken without asking. */
+export interface FoundOwner {
+	readonly people: readonly Candidate[];
+	readonly isSure: boolean;
+}
+const found = (people: readonly Candidate[], isSure = people.length === 1): FoundOwner => ({
+	people,
+	isSure,
+});
+
+const nameKey = (givenName: string, familyName: string): string =>
+	`${plainHeader(givenName)} ${plainHeader(familyName)}`;
+
+/** The people of the register by e-mail address and by name. */
+export class OwnerIndex {
+	readonly #byEmail = new Map<string, Candidate[]>();
+	readonly #byName = new Map<string, Candidate[]>();
+
+	constructor(people: readonly Candidate[]) {
+		for (const person of people) {
+			if (person.email) add(this.#byEmail, person.email.toLowerCase(), person);
+			add(this.#byName, nameKey(person.givenName, person.familyName), person);
+		}
+	}
+
+	/**
+	 * By e-mail address; where that finds nobody, by name, and by office where several have that
+	 * name.
+	 */
+	find({ email, name, office }: WrittenOwner): FoundOwner {
+		const byEmail = email === null ? [] : (this.#byEmail.get(email.toLowerCase()) ?? []);
+		if (byEmail.length > 0) return found(byEmail);
+		if (name === null) return found([]);
+		const { givenName, familyName } = nameParts(name);
+		const named = this.#byName.get(nameKey(givenName, familyName)) ?? [];
+		const there = named.filter((one) => plainHeader(one.officeName) === plainHeader(office ?? ''));
+		const likely = there.length > 0 ? there : named;
+		// The address of somebody else with the same name, or a second one of the same person.
+		const hasOther = email !== null && likely.some((one) => one.email !== '');
+		return found(likely, likely.length === 1 && !hasOther);
+	}
+}
+
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+	const others = map.get(key);
+	if (others) others.push(value);
+	else map.set(key, [value]);
+}
+
+/** "Lerche, Dr. Ada (Dezernat III)" */
+export const candidateText = (person: Candidate): string =>
+	`${sortNameOf(person)} (${person.officeName})`;
+
+/** "Ada Lerche, a.lerche@stadt.example", as the file has it. */
+export const writtenText = ({ name, email, office }: WrittenOwner): string =>
+	[name, email, office].filter((part) => part !== null).join(', ');
+
+/** The same owner written the same way is asked once. */
+export const ownerKey = ({ email, name, office }: WrittenOwner): string =>
+	`owner:${email?.toLowerCase() ?? ''}|${plainHeader(name ?? '')}|${plainHeader(office ?? '')}`;

@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import type { Fact } from '../../../device/fact.ts';
+import * as audit from '../../db/audit.ts';
+import type { Actor } from '../../db/audit.ts';
+import * as importDevices from './import-devices.ts';
+import * as importPeople from './import-people.ts';
+import * as imports from './imports.ts';
+import type { Counts } from './imports.ts';
+import type { Db } from '../../db/open.ts';
+import type { TableKind } from '../../../exchange/kinds.ts';
+import { UnreadableFile } from '../../../exchange/problem.ts';
+import type { Scratch, ScratchRow } from './scratch.ts';
+
+export interface SaveJob {
+	readonly id: string;
+	readonly kind: TableKind;
+	readonly source: string;
+	readonly fileName: string;
+	readonly counts: Counts;
+	readonly actor: Actor;
+	readonly now: string;
+}
+
+const batch = 2000;
+
+/**
+ * Does what the preview said, whole or not at all: with the import itself and its line in the audit.
+ *
+ * @throws {UnreadableFile} `registerChanged` when the register is no longer what the preview saw
+ */
+export async function saveImport(
+	db: Db,
+	scratch: Scratch,
+	job: SaveJob,
+	onRows: (count: number) => void,
+): Promise<void> {
+	try {
+		await db.transaction().execute(async (trx) => {
+			let total = 0;
+			for (const rows of inBatches(scratch)) {
+				if (job.kind === 'devices') await saveDevices(trx, job, rows);
+				else if (!(await savePeople(trx, job, rows))) throw new UnreadableFile('registerChanged');
+				total += rows.length;
+				onRows(total);
+			}
+			const moved = await imports.update(trx, job.id, ['saving'], {
+				state: 'done',
+				endedAt: job.now,
+			});
+			// Cancelled meanwhile, or saved by somebody else.
+			if (!moved) throw new UnreadableFile('interrupted');
+			const { kind, fileName, counts } = job;
+			const deed = { action: 'import.save', subjectKind: 'import', subjectId: job.id } as const;
+			await audit.create(trx, job.actor, { ...deed, detail: { kind, fileName, counts } }, job.now);
+		});
+	} catch (error) {
+		if (isBrokenReference(error)) throw new UnreadableFile('registerChanged');
+		throw error;
+	}
+}
+
+function* inBatches(scratch: Scratch): Generator<readonly ScratchRow[]> {
+	for (const fate of ['new', 'changed'] as const) {
+		let rows: ScratchRow[] = [];
+		for (const row of scratch.every(fate)) {
+			rows.push(row);
+			if (rows.length < batch) continue;
+			yield rows;
+			rows = [];
+		}
+		if (rows.length > 0) yield rows;
+	}
+}
+
+/** As the check wrote them; of hundreds of thousands, looking at each again would take seconds. */
+const factsOf = (row: ScratchRow): readonly Fact[] => JSON.parse(row.change);
+
+async function saveDevices(db: Db, job: SaveJob, rows: readonly ScratchRow[]): Promise<void> {
+	const devices = rows.map((row) => ({
+		id: row.recordId ?? '',
+		newFor: row.fate === 'new' ? row.ownerId : null,
+		label: row.label,
+		externalId: row.externalId,
+		facts: factsOf(row),
+	}));
+	await importDevices.addAll(db, job.actor, job.source, devices, job.now);
+}
+
+const Values = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string()));
+
+async function savePeople(db: Db, job: SaveJob, rows: readonly ScratchRow[]): Promise<boolean> {
+	const people = rows.map((row) => ({
+		id: row.recordId ?? '',
+		revision: row.fate === 'new' ? null : Number(row.ownerId),
+		values: v.parse(Values, row.change),
+		externalId: row.externalId,
+	}));
+	return importPeople.saveAll(db, job.source, people);
+}
+
+/** A person or a device that is gone, or a row that another import has remembered first. */
+function isBrokenReference(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	if ('code' in error && (error.code === '23503' || error.code === '23505')) return true;
+	return /(FOREIGN KEY|UNIQUE) constraint failed/.test(error.message);
+}

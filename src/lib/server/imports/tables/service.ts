@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { addDays, beginningOf } from '../../../calendar/time.ts';
+import { allowedColumns } from '../../../exchange/guess-columns.ts';
+import type { ColumnMap, TableKind } from '../../../exchange/kinds.ts';
+import type { Problem } from '../../../exchange/problem.ts';
+import type { Wishes } from '../../../exchange/table.ts';
+import * as clock from '../../process/clock.ts';
+import { config } from '../../process/config.ts';
+import type { Staff } from '../../access/roles.ts';
+import { actorOf } from '../../db/audit.ts';
+import { db } from '../../db/db.ts';
+import * as importProfiles from './import-profiles.ts';
+import * as imports from './imports.ts';
+import type { ImportRecord, ImportState } from './imports.ts';
+import { folderOf, makeFolder, removeFolder, removeForgotten, scratchOf } from './folder.ts';
+import { Scratch } from './scratch.ts';
+import * as workers from './workers.ts';
+import type { Outcome } from './workers.ts';
+
+/** Most files are read and checked within this; nobody has to look at a page that says "wait". */
+const patience = 2500;
+
+/** Removes what nobody decided about within a day; now, and every hour. @returns how to end that */
+export function keepSwept(): () => void {
+	const sweep = () => removeForgotten(config().data, clock.realNow());
+	sweep();
+	const timer = setInterval(sweep, 3_600_000);
+	timer.unref();
+	return () => clearInterval(timer);
+}
+
+/** @returns where to put the file of a new import, and its id */
+export function makeRoom(): { readonly id: string; readonly folder: string } {
+	const id = randomUUID();
+	return { id, folder: makeFolder(config().data, id) };
+}
+
+export const dropRoom = (id: string): void => removeFolder(config().data, id);
+
+/** Puts the import down and looks at its file. */
+export async function begin(
+	staff: Staff,
+	given: {
+		readonly id: string;
+		readonly kind: TableKind;
+		readonly fileName: string;
+		readonly fileDay: string;
+	},
+	now: string,
+): Promise<void> {
+	await imports.create(db(), staff, given, now);
+	inspect(given.id, given.kind, {}, now, false);
+	await workers.settled(given.id, patience);
+}
+
+function inspect(id: string, kind: TableKind, wishes: Wishes, now: string, wasRead: boolean): void {
+	const folder = folderOf(config().data, id);
+	workers.start({ task: 'inspect', id, kind, folder, wishes, now }, (outcome) =>
+		settle(id, 'reading', outcome, wasRead),
+	);
+}
+
+/** Reads the file in another character set, or with another separator. @returns false if it moved on */
+export async function readAgain(one: ImportRecord, wishes: Wishes, now: string): Promise<boolean> {
+	if (!(await imports.update(db(), one.id, ['mapping', 'ready'], { state: 'reading' })))
+		return false;
+	inspect(one.id, one.kind, wishes, now, one.reading !== null);
+	await workers.settled(one.id, patience);
+	return true;
+}
+
+/** Goes back to the mapping of the columns. */
+export const mapAgain = (id: string): Promise<boolean> =>
+	imports.update(db(), id, ['ready'], { state: 'mapping', counts: imports.noCounts });
+
+/**
+ * Checks the whole file by a mapping of its columns.
+ *
+ * @param profile name to keep the mapping under; empty: it is not kept
+ * @returns false if the import has moved on meanwhile
+ */
+export async function check(
+	staff: Staff,
+	one: ImportRecord,
+	columns: ColumnMap,
+	profile: string,
+	now: string,
+): Promise<boolean> {
+	if (one.reading === null) return false;
+	const reading = { ...one.reading, columns, profile: profile || one.reading.profile };
+	const end = new Date(Date.parse(beginningOf(addDays(one.fileDay, 1))) - 1).toISOString();
+	const job = {
+		task: 'check',
+		...{ id: one.id, kind: one.kind, reach: one.reach, reading, now },
+		folder: folderOf(config().data, one.id),
+		fileMoment: end < now ? end : now,
+		keepsSerials: await imports.keepsSerials(db()),
+	} as const;
+	const moved = await imports.update(db(), one.id, ['mapping', 'ready'], {
+		...{ state: 'checking', reading, counts: imports.noCounts, problem: null },
+	});
+	if (!moved) return false;
+	workers.start(job, (outcome) => settle(one.id, 'checking', outcome));
+	if (profile) {
+		const { headers } = one.reading;
+		await importProfiles.save(db(), one.kind, headers, { name: profile, columns }, staff.name, now);
+	}
+	await workers.settled(one.id, patience);
+	return true;
+}
+
+/** Keeps answers to open questions and checks once more. */
+export async function answer(
+	staff: Staff,
+	one: ImportRecord,
+	answers: ReadonlyMap<string, string>,
+	now: string,
+): Promise<boolean> {
+	if (one.state !== 'ready' || one.reading === null) return false;
+	withScratch(one.id, (scratch) => scratch.answer(answers));
+	const columns = allowedColumns(one.kind, one.reading.headers, one.reading.columns);
+	return check(staff, one, columns, '', now);
+}
+
+/** Does what the preview says. @returns false if the import has moved on meanwhile */
+export async function save(staff: Staff, one: ImportRecord, now: string): Promise<boolean> {
+	const { id, kind, reading, fileName, counts } = one;
+	if (reading === null) return false;
+	if (!(await imports.update(db(), id, ['ready'], { state: 'saving' }))) return false;
+	const folder = folderOf(config().data, id);
+	workers.start(
+		{ task: 'save', id, kind, folder, reading, fileName, counts, actor: actorOf(staff), now },
+		(outcome) => settle(id, 'saving', outcome),
+	);
+	await workers.settled(id, patience);
+	return true;
+}
+
+/** Gives it up, whatever is being done with it; what is saved already stays. */
+export async function cancel(staff: Staff, id: string, now: string): Promise<boolean> {
+	await workers.stop(id);
+	if (!(await imports.cancel(db(), actorOf(staff), id, now))) return false;
+	removeFolder(config().data, id);
+	return true;
+}
+
+/** @param wasRead whether the file could be read before; else there is nothing to go back to */
+async function settle(
+	id: string,
+	from: ImportState,
+	outcome: Outcome,
+	wasRead = true,
+): Promise<void> {
+	if ('read' in outcome) {
+		const { read: reading } = outcome;
+		await imports.update(db(), id, [from], { state: 'mapping', reading, problem: null });
+	} else if ('counts' in outcome) {
+		await imports.update(db(), id, [from], { state: 'ready', counts: outcome.counts });
+	} else if ('saved' in outcome) {
+		removeFolder(config().data, id);
+	} else if (wasRead) {
+		// The file is as good as before: read or mapped otherwise it may do.
+		await imports.update(db(), id, [from], { state: 'mapping', problem: outcome.problem });
+	} else {
+		await fail(id, outcome.problem);
+	}
+}
+
+async function fail(id: string, problem: Problem): Promise<void> {
+	const open = ['reading', 'mapping', 'checking', 'ready', 'saving'] as const;
+	const endedAt = clock.now();
+	await imports.update(db(), id, open, { state: 'failed', problem, endedAt });
+	removeFolder(config().data, id);
+}
+
+/**
+ * Ends an import that cannot go on: nobody works on it any more because the app was started anew,
+ * or its file waited too long. @returns true if it is over now
+ */
+export async function mendForgotten({ id, state }: ImportRecord): Promise<boolean> {
+	if (imports.isOver(state)) return false;
+	const isWorked = workers.progressOf(id) !== null;
+	const isGone = !existsSync(folderOf(config().data, id));
+	if (isWorked || !(isGone || imports.isWorking(state))) return false;
+	await fail(id, { code: imports.isWorking(state) ? 'interrupted' : 'expired' });
+	return true;
+}
+
+/** Opens the preview of an import for reading. */
+export function withScratch<Result>(id: string, use: (scratch: Scratch) => Result): Result {
+	const scratch = new Scratch(scratchOf(folderOf(config().data, id)));
+	try {
+		return use(scratch);
+	} finally {
+		scratch.close();
+	}
+}
+
+/** What the first rows of the file hold, by the number of the column; what is empty falls out. */
+export function samplesOf(id: string): readonly (readonly string[])[] {
+	const rows = withScratch(id, (scratch) => scratch.samples());
+	const columns = Math.max(0, ...rows.map((row) => row.length));
+	return Array.from({ length: columns }, (_, at) => [
+		...new Set(rows.map((row) => (row[at] ?? '').trim().slice(0, 80)).filter(Boolean)),
+	]);
+}

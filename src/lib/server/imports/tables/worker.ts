@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { UnreadableFile } from '../../../exchange/problem.ts';
+import { config } from '../../process/config.ts';
+import { keys } from '../../process/keys.ts';
+import { log } from '../../process/log.ts';
+import { isPostgres, open } from '../../db/open.ts';
+import { doJob } from './job.ts';
+import type { Job, Report } from './job.ts';
+
+/** A process of its own for one job, so that the app keeps answering and gets its memory back. */
+
+const say = (report: Report) => process.send?.(report);
+
+process.once('message', (job: Job) => {
+	void work(job).finally(() => process.disconnect?.());
+});
+// Whoever waited for us is gone: nothing is half saved, the database takes it back.
+process.once('disconnect', () => process.exit());
+
+async function work(job: Job): Promise<void> {
+	const db = open(config().database);
+	// Tens of thousands of rows at once touch many pages of the indexes.
+	if (!isPostgres(db)) await sql`pragma cache_size = -48000`.execute(db);
+	try {
+		await doJob(db, job, keys().links, say);
+	} catch (error) {
+		if (error instanceof UnreadableFile) say({ problem: error.problem });
+		else {
+			log().error({ importId: job.id, task: job.task, error }, 'an import failed');
+			say({ problem: { code: 'unexpected' } });
+		}
+	} finally {
+		await db.destroy();
+	}
+}

@@ -1,0 +1,105 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { Problem } from '../../../exchange/problem.ts';
+import { log } from '../../process/log.ts';
+import type { Job, Report } from './job.ts';
+
+/** The program of a worker: plain Node runs it from the sources, which lie beside the build. */
+const program = resolve('src/lib/server/imports/tables/worker.ts');
+/** Large workbooks are held in memory; more than this nobody's import may take. */
+export const workerArguments = [
+	...['--max-old-space-size=180', '--max-semi-space-size=2', '--heap-growing-percent=15'],
+	'--semi-space-growth-factor=1',
+];
+
+export type Outcome = Exclude<Report, { readonly rows: number }>;
+
+interface Working {
+	readonly child: ChildProcess;
+	readonly done: Promise<void>;
+	rows: number;
+}
+
+/** What this process has others work on, by import. */
+const working = new Map<string, Working>();
+
+/** How many rows have been worked on; `null`: nobody works on it, in this process at least. */
+export const progressOf = (id: string): number | null => working.get(id)?.rows ?? null;
+
+/**
+ * Starts a worker on a job.
+ *
+ * @param settle is told of the outcome once; of a worker that was stopped nothing is told
+ */
+export function start(job: Job, settle: (outcome: Outcome) => Promise<void>): void {
+	const child = fork(program, {
+		execArgv: workerArguments,
+		env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+		stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+	});
+	let outcome: Outcome | null = null;
+	let complaint = '';
+	child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+		complaint = (complaint + text).slice(-2000);
+	});
+	child.on('message', (report: Report) => {
+		const one = working.get(job.id);
+		if ('rows' in report) {
+			if (one) one.rows = report.rows;
+		} else outcome = report;
+	});
+	const done = new Promise<void>((resolve) => {
+		const end = async (code: number | null, signal: string | null) => {
+			// Removed by `stop`: whoever stopped it knows what it is now.
+			const wasStopped = working.get(job.id)?.child !== child;
+			if (!wasStopped) {
+				if (outcome === null) {
+					log().error(
+						{ importId: job.id, code, signal, complaint },
+						'an import worker ended early',
+					);
+				}
+				await settle(outcome ?? { problem: endedEarly(signal) }).catch((error: unknown) =>
+					log().error({ importId: job.id, error }, 'the outcome of an import was not kept'),
+				);
+				working.delete(job.id);
+			}
+			resolve();
+		};
+		child.once('exit', (code, signal) => void end(code, signal));
+		child.once('error', () => void end(null, null));
+	});
+	working.set(job.id, { child, done, rows: 0 });
+	child.send(job);
+}
+
+/** Node ends a process that needs more memory than it may with SIGABRT. */
+const endedEarly = (signal: string | null): Problem => ({
+	code: signal === 'SIGABRT' ? 'tooLarge' : 'unexpected',
+});
+
+/** Ends the work on an import, and waits until it has ended. */
+export async function stop(id: string): Promise<void> {
+	const one = working.get(id);
+	if (!one) return;
+	working.delete(id);
+	const gone = new Promise<void>((resolve) => {
+		if (one.child.exitCode !== null || one.child.signalCode !== null) resolve();
+		else one.child.once('exit', () => resolve());
+	});
+	one.child.kill('SIGKILL');
+	await gone;
+}
+
+/** Waits for the end of the work, but not longer than so many milliseconds: small files take no page of their own. */
+export async function settled(id: string, patience: number): Promise<void> {
+	const one = working.get(id);
+	if (!one) return;
+	let timer: NodeJS.Timeout | undefined;
+	const enough = new Promise<void>((resolve) => {
+		timer = setTimeout(resolve, patience);
+	});
+	await Promise.race([one.done, enough]);
+	clearTimeout(timer);
+}

@@ -1,0 +1,58 @@
+import { config } from '../process/config.ts';
+import { refuse } from './failures.ts';
+import { expiresAt, parse } from './sign.ts';
+import { stageOf } from '../../council/joining.ts';
+import type { Stage } from '../../council/joining.ts';
+import * as attendees from '../sessions/attendees.ts';
+import type { AttendeeRecord } from '../sessions/attendees.ts';
+import * as decisions from '../sessions/decisions.ts';
+import type { Db } from '../db/open.ts';
+import * as rooms from '../meeting/rooms.ts';
+import * as sessions from '../sessions/sessions.ts';
+import type { SessionRecord } from '../sessions/sessions.ts';
+
+/** What a personal link opens. */
+export interface Invitation {
+	readonly attendee: AttendeeRecord;
+	readonly session: SessionRecord;
+	readonly toolId: string | null;
+	readonly stage: Stage;
+}
+
+/** Why a link opens nothing. `tooMany`: so many failed from there that we do not look any more. */
+export type Refusal = 'unknown' | 'renewed' | 'over' | 'tooMany';
+
+/**
+ * Opens a personal link; changes nothing, for mail scanners open links too.
+ *
+ * @param token what stands in the address behind "/j/"
+ * @param address where the request comes from
+ */
+export async function open(
+	db: Db,
+	token: string,
+	address: string,
+	now: string,
+): Promise<Invitation | Refusal> {
+	const link = parse(token);
+	const attendee = link && (await attendees.readByLink(db, link.id));
+	const refused = (why: Refusal) => refuse(why, token, address);
+	if (!link || !attendee) return refused('unknown');
+	if (attendee.linkGeneration !== link.generation) return refused('renewed');
+	const session = await sessions.read(db, attendee.sessionId);
+	if (!session) return refused('unknown');
+	if (now >= expiresAt(session.startsAt)) return 'over';
+	const decision = await decisions.read(db, session.id);
+	const toolId = decision?.toolId ?? null;
+	return {
+		attendee,
+		session,
+		toolId,
+		stage: stageOf({
+			toolId,
+			removedAt: attendee.removedAt,
+			room: await rooms.state(db, session.id),
+			livekitConfigured: config().livekit !== null,
+		}),
+	};
+}

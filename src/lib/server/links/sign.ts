@@ -1,0 +1,84 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { keys } from '../process/keys.ts';
+
+/**
+ * Personal links: a random public id and a generation, signed. The signature is computed and never
+ * stored, so the same link can be shown again and a stolen database gives none away. Raising the
+ * generation kills the old link.
+ */
+export interface Link {
+	/** The `linkId` of an attendee, or of a person. */
+	readonly id: string;
+	readonly generation: number;
+}
+
+/**
+ * The session link is one attendee's for one session, the device link one person's for none. Signed
+ * along, so that a link of one kind never opens what another kind opens.
+ */
+type Kind = 'session' | 'device';
+
+/** Half of the digest, as RFC 2104 (5) allows: the link stays short enough for a small QR code. */
+const signatureBytes = 16;
+const shape = /^([\w-]{8,64})\.([0-9a-z]{1,6})\.[\w-]{22}$/;
+
+function sign(kind: Kind, { id, generation }: Link, key: string): string {
+	const signature = createHmac('sha256', key)
+		.update(`${kind}\n${id}\n${generation}`)
+		.digest()
+		.subarray(0, signatureBytes)
+		.toString('base64url');
+	return `${id}.${generation.toString(36)}.${signature}`;
+}
+
+/** @returns the path of the attendee's page, to be put behind the origin */
+export function linkFor(link: Link, key = keys().links): string {
+	return `/j/${sign('session', link, key)}`;
+}
+
+/** @returns the path where a person registers devices, to be put behind the origin */
+export function deviceLinkFor(link: Link, key = keys().links): string {
+	return `/d/${sign('device', link, key)}`;
+}
+
+/**
+ * @param token what stands in the address behind "/j/"
+ * @returns what the link says, or `null` when we have not signed it; whether its generation is the
+ * current one is for the caller to compare
+ */
+export function parse(token: string, key = keys().links): Link | null {
+	return read('session', token, key);
+}
+
+/** As `parse`, of what stands in the address behind "/d/". */
+export function parseDeviceLink(token: string, key = keys().links): Link | null {
+	return read('device', token, key);
+}
+
+function read(kind: Kind, token: string, key: string): Link | null {
+	const [, id, generation] = shape.exec(token) ?? [];
+	if (id === undefined || generation === undefined) return null;
+	const link = { id, generation: parseInt(generation, 36) };
+	const ours = Buffer.from(sign(kind, link, key));
+	const theirs = Buffer.from(token);
+	return ours.length === theirs.length && timingSafeEqual(ours, theirs) ? link : null;
+}
+
+/** The id a link claims, signed or not: what failures are counted by. */
+export function claimedId(token: string): string {
+	return token.split('.')[0]?.slice(0, 64) ?? '';
+}
+
+export const linkHours = 48;
+
+/** From then on the link says that the session is over. Council meetings may run past midnight. */
+export function expiresAt(startsAt: string): string {
+	return new Date(Date.parse(startsAt) + linkHours * 60 * 60 * 1000).toISOString();
+}
+
+/** A device link lives so long after it was issued: over a summer, but not over a term. */
+export const deviceLinkDays = 90;
+
+export function deviceLinkExpiresAt(issuedAt: string): string {
+	return new Date(Date.parse(issuedAt) + deviceLinkDays * 24 * 60 * 60 * 1000).toISOString();
+}

@@ -1,0 +1,57 @@
+import { realNow } from '../../process/clock.ts';
+import { config } from '../../process/config.ts';
+import { log } from '../../process/log.ts';
+import type { Db } from '../../db/open.ts';
+import * as rooms from '../rooms.ts';
+import { sweepCheckRooms } from '../../checks/rooms.ts';
+import { endConnections } from './rooms.ts';
+import { ask, service, Unreachable } from './service.ts';
+
+/**
+ * Brings LiveKit in line with the store: rooms that were closed while it was away are deleted, and
+ * whoever was removed is put out; rooms of checks end in time. The store is the truth.
+ *
+ * @throws {Unreachable}
+ */
+export async function reconcile(db: Db): Promise<void> {
+	const there = (await ask(service().listRooms())) ?? [];
+	for (const name of await rooms.listClosed(
+		db,
+		there.map((room) => room.name),
+	)) {
+		await ask(service().deleteRoom(name));
+	}
+	await sweepCheckRooms(there, realNow());
+	const open = await rooms.listOpen(db);
+	for (const { livekitName, sessionId } of open) {
+		if (!there.some((room) => room.name === livekitName)) continue;
+		const removed = await db
+			.selectFrom('attendee')
+			.where('sessionId', '=', sessionId)
+			.where('removedAt', 'is not', null)
+			.select('id')
+			.execute();
+		for (const { id } of removed) await endConnections(livekitName, id);
+	}
+}
+
+const everyMs = 5000;
+
+/** @returns ends it */
+export function keepReconciled(db: () => Db): () => void {
+	if (!config().livekit) return () => {};
+	let running = false;
+	const timer = setInterval(async () => {
+		if (running) return;
+		running = true;
+		try {
+			await reconcile(db());
+		} catch (error) {
+			if (!(error instanceof Unreachable)) log().error({ error }, 'reconciling failed');
+		} finally {
+			running = false;
+		}
+	}, everyMs);
+	timer.unref();
+	return () => clearInterval(timer);
+}

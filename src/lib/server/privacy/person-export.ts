@@ -1,0 +1,108 @@
+import type { Reach } from '../access/roles.ts';
+import * as audit from '../db/audit.ts';
+import type { Actor } from '../db/audit.ts';
+import * as devices from '../register/devices.ts';
+import * as facts from '../register/facts.ts';
+import type { FactRecord } from '../register/facts.ts';
+import * as memberships from '../register/memberships.ts';
+import type { Db } from '../db/open.ts';
+import * as people from '../register/people.ts';
+import * as releases from '../register/releases.ts';
+import * as sources from '../imports/oparl/sources.ts';
+import * as testRuns from '../checks/test-runs.ts';
+import type { TestRunRecord } from '../checks/test-runs.ts';
+
+/**
+ * Everything stored about one person, for a request for information (Art. 15 GDPR), readable by
+ * programs too (Art. 20). Links are left out: whoever has one acts as the person.
+ *
+ * @returns `null` if the person is out of reach
+ */
+export async function exportPerson(
+	db: Db,
+	reach: Reach,
+	actor: Actor,
+	id: string,
+	now: string,
+): Promise<Readonly<Record<string, unknown>> | null> {
+	const person = await people.read(db, reach, id);
+	if (!person) return null;
+	const owned = await devices.list(db, reach, { personIds: [id] });
+	const about = await facts.list(db, 'personId', [id]);
+	const invitations = await invitationsOf(db, id);
+	const deviceIds = owned.map((device) => device.id);
+	const subjects = [id, ...deviceIds, ...invitations.map((invitation) => invitation.id)];
+	const told = {
+		format: 'vollzaehlig-person-1',
+		exportedAt: now,
+		person,
+		facts: (about.get(id) ?? []).map(plain),
+		seats: await memberships.list(db, { personId: id }),
+		devices: owned.map((device) => ({ label: device.label, facts: device.facts.map(plain) })),
+		releases: await releases.ofDevices(db, deviceIds),
+		invitations,
+		checks: (await testRuns.list(db, [id], [])).map(checkOf),
+		sources: await sources.textsOf(db, id),
+		changes: await changesOf(db, subjects),
+	};
+	const deed = { action: 'person.export', subjectKind: 'person', subjectId: id } as const;
+	await audit.create(db, actor, deed, now);
+	return told;
+}
+
+const plain = ({ field, value, comparator, source, observedAt, recordedBy }: FactRecord) => ({
+	field,
+	value,
+	comparator,
+	source,
+	observedAt,
+	recordedBy,
+});
+
+const checkOf = ({
+	at,
+	form,
+	outcome,
+	platforms,
+	system,
+	browserName,
+	browserVersion,
+	steps,
+}: TestRunRecord) => ({
+	at,
+	form,
+	outcome,
+	platforms,
+	system,
+	browserName,
+	browserVersion,
+	steps,
+});
+
+const invitationsOf = (db: Db, personId: string) =>
+	db
+		.selectFrom('attendee')
+		.innerJoin('session', 'session.id', 'attendee.sessionId')
+		.innerJoin('committee', 'committee.id', 'session.committeeId')
+		.select([
+			'attendee.id',
+			'committee.name as committee',
+			'session.startsAt',
+			'attendee.role',
+			'attendee.vote',
+			'attendee.mode',
+			'attendee.needs',
+			'attendee.removedAt',
+			'attendee.mutedAt',
+		])
+		.where('attendee.personId', '=', personId)
+		.orderBy('session.startsAt')
+		.execute();
+
+const changesOf = (db: Db, subjectIds: readonly string[]) =>
+	db
+		.selectFrom('audit')
+		.select(['at', 'actorName', 'action', 'subjectKind', 'detail'])
+		.where('subjectId', 'in', subjectIds)
+		.orderBy('at')
+		.execute();

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { usualRetention } from '../../council/retention.ts';
+import * as audit from '../db/audit.ts';
+import * as facts from '../register/facts.ts';
+import * as people from '../register/people.ts';
+import * as retention from './retention.ts';
+import { actor, fillRegister, giveDevice, now } from '../register/testing/register.ts';
+import * as testRuns from '../checks/test-runs.ts';
+import { onBothDatabases } from '../db/testing/databases.ts';
+
+const inDays = (days: number) =>
+	new Date(Date.parse(now) + days * 24 * 60 * 60 * 1000).toISOString();
+const day = (days: number) => inDays(days).slice(0, 10);
+
+onBothDatabases((store) => {
+	const seat = (personId: string, validTo: string | null) =>
+		store
+			.db()
+			.insertInto('membership')
+			.values({
+				id: `${personId} ${validTo}`,
+				committeeId: 'council',
+				personId,
+				role: 'member',
+				vote: 1,
+				validFrom: '2019-07-01',
+				validTo,
+			})
+			.execute();
+	const names = async () =>
+		(await people.list(store.db(), 'everyOffice')).map(({ id }) => id).toSorted();
+
+	test('a member goes a month after the last seat ended, with devices and seats', async () => {
+		await fillRegister(store.db());
+		await store.db().deleteFrom('membership').execute();
+		await store.db().updateTable('person').set({ position: 'member' }).execute();
+		const device = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
+		await seat('lerche', day(-20));
+		await seat('amsel', null);
+		expect(await retention.deletionOf(store.db(), 'lerche')).toBe(day(10));
+		expect(await retention.deletionOf(store.db(), 'amsel')).toBe(null);
+
+		const before = await names();
+		expect((await retention.clean(store.db(), inDays(9))).mandate).toBe(0);
+		expect(await names()).toEqual(before);
+
+		expect((await retention.clean(store.db(), inDays(10))).mandate).toBe(1);
+		expect(await names()).toEqual(before.filter((id) => id !== 'lerche'));
+		expect(
+			await store.db().selectFrom('device').select('id').where('id', '=', device).execute(),
+		).toEqual([]);
+		const [line] = await audit.list(store.db(), { subjectId: 'lerche' }, 1);
+		expect(line).toMatchObject({ action: 'person.destroy', actorKind: 'system' });
+	});
+
+	test('a replaced fact goes after its time, the one that counts never', async () => {
+		await fillRegister(store.db());
+		const deviceId = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
+		await store.db().deleteFrom('fact').execute();
+		const fact = (value: string, observedAt: string) =>
+			({ field: 'os', value, comparator: '=', source: 'office', observedAt }) as const;
+		await facts.createAll(store.db(), actor, { deviceId }, [
+			fact('15.1', inDays(-2000)),
+			fact('16.1', inDays(-1500)),
+			fact('17.1', inDays(-800)),
+		]);
+		expect((await retention.clean(store.db(), now)).history).toBe(2);
+		const left = await facts.list(store.db(), 'deviceId', [deviceId]);
+		expect(left.get(deviceId)?.map(({ value }) => value)).toEqual(['17.1']);
+	});
+
+	test('a rehearsal is forgotten after its time', async () => {
+		await fillRegister(store.db());
+		const owner = { personId: 'lerche', attendeeId: null } as const;
+		const run = {
+			platforms: [],
+			system: null,
+			browserName: null,
+			browserVersion: null,
+			deviceId: null,
+			form: 'full',
+			outcome: 'passed',
+			steps: [],
+		} as const;
+		await testRuns.create(store.db(), actor, owner, { ...run, at: inDays(-200) }, []);
+		await testRuns.create(store.db(), actor, owner, { ...run, at: inDays(-100) }, []);
+		expect((await retention.clean(store.db(), now)).testRuns).toBe(1);
+		const left = await testRuns.list(store.db(), ['lerche'], []);
+		expect(left.map(({ at }) => at)).toEqual([inDays(-100)]);
+	});
+
+	test('the trail is cut where it has served its time', async () => {
+		const deed = { action: 'hall.create', subjectKind: 'hall', subjectId: 'h' } as const;
+		await audit.create(store.db(), actor, deed, inDays(-1100));
+		await audit.create(store.db(), actor, deed, inDays(-1000));
+		expect((await retention.clean(store.db(), now)).audit).toBe(1);
+		expect(await audit.list(store.db(), {}, 9)).toHaveLength(1);
+	});
+
+	test('days that an administrator sets hold from then on', async () => {
+		expect(await retention.read(store.db())).toEqual(usualRetention);
+		const shorter = { ...usualRetention, mandate: 7 };
+		await retention.update(store.db(), actor, { ...shorter, contact: 'Frau Specht' }, now);
+		expect(await retention.read(store.db())).toEqual(shorter);
+		expect(await retention.readContact(store.db())).toBe('Frau Specht');
+		expect(await audit.latest(store.db(), 'retention')).toMatchObject({
+			action: 'retention.update',
+		});
+	});
+});

@@ -1,0 +1,147 @@
+import { currentOf } from '../../device/facts.ts';
+import { deletedFrom, usualRetention } from '../../council/retention.ts';
+import type { Retention, RetentionKind } from '../../council/retention.ts';
+import { positions } from '../../council/nouns.ts';
+import { dayOf } from '../../calendar/time.ts';
+import * as audit from '../db/audit.ts';
+import type { Actor } from '../db/audit.ts';
+import * as facts from '../register/facts.ts';
+import type { Db } from '../db/open.ts';
+import * as people from '../register/people.ts';
+import * as settings from '../db/settings.ts';
+import * as testRuns from '../checks/test-runs.ts';
+
+const name = 'retention';
+const contactName = 'privacyContact';
+
+/** The days that hold here; what was never set, or cannot be read, is as usual. */
+export async function read(db: Db): Promise<Retention> {
+	const saved = await settings.read(db, name);
+	const days = (kind: RetentionKind): number => {
+		const value: unknown =
+			typeof saved === 'object' && saved !== null ? Reflect.get(saved, kind) : null;
+		return typeof value === 'number' ? value : usualRetention[kind];
+	};
+	return {
+		mandate: days('mandate'),
+		history: days('history'),
+		testRuns: days('testRuns'),
+		audit: days('audit'),
+	};
+}
+
+/** Whom to ask about all this, as the city wrote it; empty: nobody is named. */
+export async function readContact(db: Db): Promise<string> {
+	const contact = await settings.read(db, contactName);
+	return typeof contact === 'string' ? contact : '';
+}
+
+export async function update(
+	db: Db,
+	actor: Actor,
+	{ contact, ...retention }: Retention & { readonly contact: string },
+	now: string,
+): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		await settings.write(trx, name, retention);
+		await settings.write(trx, contactName, contact);
+		await audit.create(
+			trx,
+			actor,
+			{
+				action: 'retention.update',
+				subjectKind: 'retention',
+				subjectId: name,
+				detail: { ...retention },
+			},
+			now,
+		);
+	});
+}
+
+/** When a person goes by themselves, an ISO date; `null`: not. */
+export async function deletionOf(db: Db, personId: string): Promise<string | null> {
+	const { mandate } = await read(db);
+	const found = await leaving(db, mandate, personId);
+	return found[0]?.from ?? null;
+}
+
+/** Everybody whose mandate is over, with the day from which on they are deleted. */
+async function leaving(db: Db, days: number, personId?: string) {
+	const rows = await db
+		.selectFrom('person')
+		.innerJoin('membership', 'membership.personId', 'person.id')
+		.select(['person.id', 'person.position', 'membership.validTo'])
+		.$if(personId !== undefined, (query) => query.where('person.id', '=', personId ?? ''))
+		.execute();
+	return [...Map.groupBy(rows, ({ id }) => id)].flatMap(([id, seats]) => {
+		const position = positions.find((known) => known === seats[0]?.position) ?? 'guest';
+		const ends = seats.map(({ validTo }) => ({ to: validTo }));
+		const from = deletedFrom(position, ends, days);
+		return from === null ? [] : [{ id, from }];
+	});
+}
+
+/** How many records went, by kind. */
+export type Cleaned = Readonly<Record<RetentionKind, number>>;
+
+/** Deletes what has been kept long enough. Whoever is invited to a session to come stays till then. */
+export async function clean(db: Db, now: string): Promise<Cleaned> {
+	const retention = await read(db);
+	const before = (kind: RetentionKind) =>
+		new Date(Date.parse(now) - retention[kind] * 24 * 60 * 60 * 1000).toISOString();
+	return {
+		mandate: await cleanPeople(db, retention.mandate, now),
+		history: await cleanFacts(db, before('history')),
+		testRuns: await testRuns.destroyBefore(db, before('testRuns')),
+		audit: await cleanAudit(db, before('audit')),
+	};
+}
+
+async function cleanPeople(db: Db, days: number, now: string): Promise<number> {
+	const due = (await leaving(db, days)).filter(({ from }) => from <= dayOf(now));
+	let gone = 0;
+	for (const { id } of due) {
+		if (await people.destroy(db, 'everyOffice', audit.system, id, now)) gone++;
+	}
+	return gone;
+}
+
+/** Facts that others have replaced. One that still counts is kept, however old. */
+async function cleanFacts(db: Db, before: string): Promise<number> {
+	let gone = 0;
+	for (const of of ['deviceId', 'personId'] as const) {
+		const rows = await db
+			.selectFrom('fact')
+			.select(of)
+			.distinct()
+			.where('observedAt', '<', before)
+			.where(of, 'is not', null)
+			.execute();
+		for (const subjects of inBatches(rows.map((row) => row[of] ?? ''))) {
+			const known = await facts.list(db, of, subjects);
+			const old = [...known.values()].flatMap((said) => {
+				const current = new Set([...currentOf(said).values()].map(({ id }) => id));
+				return said.filter(({ id, observedAt }) => observedAt < before && !current.has(id));
+			});
+			for (const ids of inBatches(old.map(({ id }) => id))) {
+				await db.deleteFrom('fact').where('id', 'in', ids).execute();
+			}
+			gone += old.length;
+		}
+	}
+	return gone;
+}
+
+async function cleanAudit(db: Db, before: string): Promise<number> {
+	const { numDeletedRows } = await db
+		.deleteFrom('audit')
+		.where('at', '<', before)
+		.executeTakeFirst();
+	return Number(numDeletedRows);
+}
+
+/** Databases limit the number of values in one statement. */
+function* inBatches(ids: readonly string[], size = 500): Generator<readonly string[]> {
+	for (let start = 0; start < ids.length; start += size) yield ids.slice(start, start + size);
+}

@@ -1,0 +1,93 @@
+import { join, resolve } from 'node:path';
+import * as v from 'valibot';
+import { parseMoment } from '../../calendar/time.ts';
+
+const Environment = v.object({
+	VOLLZAEHLIG_DATA: v.optional(v.string(), 'data'),
+	DATABASE_URL: v.optional(v.string()),
+	/** The header a trusted proxy writes the visitor's address into. Without it headers are not believed. */
+	ADDRESS_HEADER: v.optional(v.string()),
+	ORIGIN: v.optional(v.pipe(v.string(), v.url()), 'http://127.0.0.1:3000'),
+	LIVEKIT_URL: v.optional(v.string()),
+	LIVEKIT_API_KEY: v.optional(v.string()),
+	LIVEKIT_API_SECRET: v.optional(v.string()),
+	/** Hosts of OParl servers, divided by commas, that may have private addresses and no https. */
+	OPARL_PRIVATE_HOSTS: v.optional(v.string(), ''),
+	/** PEM file of certificates that OParl servers may lead back to, beside the usual ones. */
+	OPARL_CA_FILE: v.optional(v.string()),
+	/** The moment that a trial begins at: clock.ts. */
+	VOLLZAEHLIG_CLOCK: v.optional(v.string(), ''),
+	LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
+});
+
+export interface Config {
+	/** Folder of the embedded database and the keys. */
+	readonly data: string;
+	/** PostgreSQL address, or the path of the SQLite file. */
+	readonly database: string;
+	readonly addressHeader: string | null;
+	readonly origin: string;
+	/** `null`: no room can be offered. `url` is a WebSocket address (ws:// or wss://). */
+	readonly livekit: { readonly url: string; readonly key: string; readonly secret: string } | null;
+	/** What imports from a council information system may reach beyond public https. */
+	readonly oparl: { readonly privateHosts: readonly string[]; readonly caFile: string | null };
+	/** Where the clock of a trial begins, UTC in ISO 8601; `null`: the clock is the real one. */
+	readonly clock: string | null;
+	readonly logLevel: string;
+}
+
+/** @throws {Error} with a sentence for the operator, naming the variable */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+	const parsed = v.safeParse(Environment, environment);
+	if (!parsed.success) {
+		const [issue] = parsed.issues;
+		throw new Error(`${v.getDotPath(issue) ?? 'The environment'} is not usable: ${issue.message}`);
+	}
+	const env = parsed.output;
+	const data = resolve(env.VOLLZAEHLIG_DATA);
+	const { LIVEKIT_URL: url, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } = env;
+	if (url && !(key && secret)) {
+		const missing = key ? 'LIVEKIT_API_SECRET' : 'LIVEKIT_API_KEY';
+		throw new Error(
+			`${missing} is not set: put it beside LIVEKIT_URL; both stand in the LiveKit server's configuration under "keys"`,
+		);
+	}
+	return {
+		data,
+		database: env.DATABASE_URL || join(data, 'vollzaehlig.sqlite'),
+		addressHeader: env.ADDRESS_HEADER ?? null,
+		origin: new URL(env.ORIGIN).origin,
+		livekit: url && key && secret ? { url: url.replace(/^http/, 'ws'), key, secret } : null,
+		oparl: {
+			privateHosts: env.OPARL_PRIVATE_HOSTS.split(',')
+				.map((host) => host.trim().toLowerCase())
+				.filter(Boolean),
+			caFile: env.OPARL_CA_FILE || null,
+		},
+		clock: env.VOLLZAEHLIG_CLOCK ? readClock(env.VOLLZAEHLIG_CLOCK, env.ORIGIN) : null,
+		logLevel: env.LOG_LEVEL,
+	};
+}
+
+function readClock(text: string, origin: string): string {
+	const { hostname } = new URL(origin);
+	// WHATWG's parser writes 127.1 and 0x7f000001 as 127.0.0.1, and an IPv6 address at its shortest.
+	if (!/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) {
+		throw new Error(
+			`VOLLZAEHLIG_CLOCK is for trials on one machine: take it away, or give an ORIGIN that only this machine reaches (localhost, 127.0.0.1, [::1]) instead of ${hostname}`,
+		);
+	}
+	const moment = parseMoment(text);
+	if (moment === null) throw new Error(`VOLLZAEHLIG_CLOCK is not usable: ${noMoment(text)}`);
+	return moment;
+}
+
+/** A sentence for the operator. */
+export const noMoment = (text: string): string =>
+	`"${text}" is no moment; write 2020-04-23T14:05 for the time in Berlin, or 2020-04-23T12:05:00Z`;
+
+let read: Config | undefined;
+/** The configuration of this process, read on first use. */
+export function config(): Config {
+	return (read ??= readConfig(process.env));
+}

@@ -1,0 +1,73 @@
+import { config } from './config.ts';
+import * as demonstration from '../demo/demonstration.ts';
+import { linkFor } from '../links/sign.ts';
+import { hash, makePassword } from '../access/passwords.ts';
+import { system } from '../db/audit.ts';
+import type { Db } from '../db/open.ts';
+import * as staff from '../access/staff.ts';
+
+/** What the first start has to say, and what later starts repeat of it. */
+export interface Prepared {
+	/** `password` only of an account that has just been made. */
+	readonly administrator: { readonly email: string; readonly password: string | null };
+	/** Personal links of three attendees, when the store has just been filled. */
+	readonly links: readonly string[];
+	/** Whether the demonstration council is in the store. */
+	readonly demonstration: boolean;
+}
+
+export interface Wishes {
+	/** Of the first administrator. */
+	readonly email: string;
+	readonly withDemonstration: boolean;
+}
+
+/** Readies a migrated store for its first use; a second time changes nothing. */
+export async function prepare(db: Db, wishes: Wishes, now: string): Promise<Prepared> {
+	const administrator = await someAdministrator(db, wishes.email, now);
+	const filled = wishes.withDemonstration && (await demonstration.fill(db, now));
+	return {
+		administrator,
+		links: filled ? await someLinks(db, now) : [],
+		demonstration: await demonstration.isPresent(db),
+	};
+}
+
+async function someAdministrator(
+	db: Db,
+	email: string,
+	now: string,
+): Promise<Prepared['administrator']> {
+	const there = await staff.firstAdministrator(db);
+	if (there) return { email: there.email, password: null };
+	const password = makePassword();
+	const draft = { name: 'Stadt-IT', email, role: 'administrator', officeId: null } as const;
+	const made = await staff.create(db, draft, await hash(password), system, now);
+	return { email, password: made === 'emailTaken' ? null : password };
+}
+
+/** Of the next session: the chair, who can open the room, and two who come by video. */
+async function someLinks(db: Db, now: string): Promise<string[]> {
+	const next = await db
+		.selectFrom('session')
+		.select('id')
+		.where('startsAt', '>', now)
+		.where('form', '!=', 'onSite')
+		.orderBy('startsAt')
+		.limit(1)
+		.executeTakeFirst();
+	if (!next) return [];
+	const attendees = await db
+		.selectFrom('attendee')
+		.select(['linkId', 'linkGeneration', 'role', 'mode'])
+		.where('sessionId', '=', next.id)
+		.orderBy('id')
+		.execute();
+	const rank = ({ role, mode }: (typeof attendees)[number]) =>
+		role === 'chair' ? 0 : mode === 'onSite' ? 2 : 1;
+	return attendees
+		.toSorted((a, b) => rank(a) - rank(b))
+		.slice(0, 3)
+		.map(({ linkId: id, linkGeneration: generation }) => ({ id, generation }))
+		.map((link) => config().origin + linkFor(link));
+}

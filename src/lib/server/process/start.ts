@@ -1,0 +1,46 @@
+import * as clock from './clock.ts';
+import { config } from './config.ts';
+import { keepSwept } from '../imports/tables/service.ts';
+import { keys } from './keys.ts';
+import { keepReconciled } from '../meeting/livekit/reconcile.ts';
+import { log } from './log.ts';
+import { staySmall } from './heap.ts';
+import { keepRetention } from '../privacy/retention-job.ts';
+import { close, db } from '../db/db.ts';
+import { migrate } from '../db/open.ts';
+import { failureSentence } from '../db/store-errors.ts';
+
+/**
+ * Readies the process: configuration, keys, schema. What the operator can mend is said in one
+ * sentence and ends the process; anything else is thrown.
+ */
+export async function start(): Promise<void> {
+	staySmall();
+	try {
+		config();
+		keys();
+		await migrate(db());
+		await clock.begin(db());
+	} catch (error) {
+		process.stderr.write(`${failureSentence(error)}\n`);
+		process.exit(1);
+	}
+	const endReconciling = keepReconciled(db);
+	const endRetention = keepRetention(db);
+	const endSweeping = keepSwept();
+	process.once('sveltekit:shutdown', () => {
+		endSweeping();
+		endReconciling();
+		endRetention();
+		void close();
+	});
+	if (process.env.VOLLZAEHLIG_PARENT === '1') endWithParent();
+	log().info('ready');
+}
+
+/** Whoever started us holds the other end of our standard input: when it closes, they are gone. */
+function endWithParent(): void {
+	process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM'));
+	process.stdin.once('error', () => process.kill(process.pid, 'SIGTERM'));
+	process.stdin.resume();
+}

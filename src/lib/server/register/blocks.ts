@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
+import { blockEffects } from '../../device/restriction.ts';
+import type { Block } from '../../device/restriction.ts';
+import { platforms } from '../../device/device.ts';
+import { dotted, parseVersion } from '../../device/version.ts';
+import type { Version } from '../../device/version.ts';
+import * as audit from '../db/audit.ts';
+import type { Actor } from '../db/audit.ts';
+import type { Database } from '../db/schema.ts';
+import type { Db } from '../db/open.ts';
+import * as releases from './releases.ts';
+
+/** A block as it was set, with who set it. */
+export interface BlockRecord extends Block {
+	readonly setAt: string;
+	readonly setByName: string;
+	readonly revision: number;
+}
+
+/** `id` is made with the form: the same one twice is one block. */
+export type NewBlock = Omit<Block, 'released'>;
+
+/** A new end that a block was given. */
+export interface BlockChange {
+	/** The first day without it; `null`: open. */
+	readonly until: string | null;
+	readonly note: string;
+	readonly changedAt: string;
+	readonly changedByName: string;
+}
+
+type Row = Omit<Database['block'], 'revision'> & { readonly revision: number };
+
+const Ids = v.fallback(v.array(v.string()), []);
+const asVersion = (text: string | null): Version | null =>
+	text === null ? null : parseVersion(text);
+const asText = (release: Version | null): string | null =>
+	release === null ? null : dotted(release);
+
+async function recordsOf(db: Db, rows: readonly Row[]): Promise<readonly BlockRecord[]> {
+	const held = await releases.holding(
+		db,
+		rows.map(({ id }) => id),
+	);
+	return rows.map((row) => ({
+		id: row.id,
+		effect: blockEffects.find((effect) => effect === row.effect) ?? 'use',
+		toolId: row.toolId,
+		way: row.way === 'native' || row.way === 'browser' ? row.way : null,
+		reason: row.reason,
+		from: row.validFrom,
+		until: row.validTo,
+		scope: {
+			platform: platforms.find((platform) => platform === row.platform) ?? null,
+			systemFrom: asVersion(row.systemFrom),
+			systemBelow: asVersion(row.systemBelow),
+			model: row.model,
+			officeId: row.officeId,
+			deviceIds: row.deviceIds === null ? null : v.parse(Ids, JSON.parse(row.deviceIds)),
+		},
+		released: held.get(row.id) ?? new Map(),
+		setAt: row.setAt,
+		setByName: row.setByName,
+		revision: row.revision,
+	}));
+}
+
+/** Those that hold on the day or later, or all there ever were; the newest first. */
+export async function list(db: Db, from?: string): Promise<readonly BlockRecord[]> {
+	let query = db.selectFrom('block').selectAll();
+	if (from !== undefined) {
+		query = query.where(({ or, eb }) => or([eb('validTo', 'is', null), eb('validTo', '>', from)]));
+	}
+	const rows = await query.orderBy('validFrom', 'desc').orderBy('id').execute();
+	return recordsOf(db, rows);
+}
+
+export async function read(db: Db, id: string): Promise<BlockRecord | null> {
+	const rows = await db.selectFrom('block').selectAll().where('id', '=', id).execute();
+	const [block] = await recordsOf(db, rows);
+	return block ?? null;
+}
+
+export async function create(db: Db, actor: Actor, block: NewBlock, now: string): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		const { id, effect, toolId, way, reason, from, until, scope } = block;
+		const made = await trx
+			.insertInto('block')
+			.values({
+				...{ id, effect, toolId, way, reason, validFrom: from, validTo: until },
+				platform: scope.platform,
+				systemFrom: asText(scope.systemFrom),
+				systemBelow: asText(scope.systemBelow),
+				model: scope.model,
+				officeId: scope.officeId,
+				deviceIds: scope.deviceIds === null ? null : JSON.stringify(scope.deviceIds),
+				setAt: now,
+				setBy: actor.id,
+				setByName: actor.name,
+			})
+			.onConflict((conflict) => conflict.column('id').doNothing())
+			.returning('id')
+			.executeTakeFirst();
+		if (!made) return;
+		const deed = { action: 'block.create', subjectKind: 'block', subjectId: id } as const;
+		const detail = { effect, reason, from, until };
+		await audit.create(trx, actor, { ...deed, detail }, now);
+	});
+}
+
+/**
+ * Gives a block another end, an earlier or a later one.
+ *
+ * @param until the first day without it; `null`: open
+ * @returns false if somebody else changed it meanwhile; then nothing is changed
+ */
+export async function update(
+	db: Db,
+	actor: Actor,
+	id: string,
+	revision: number,
+	{ until, note }: Pick<BlockChange, 'until' | 'note'>,
+	now: string,
+): Promise<boolean> {
+	return db.transaction().execute(async (trx) => {
+		const saved = await trx
+			.updateTable('block')
+			.set({ validTo: until, revision: revision + 1 })
+			.where('id', '=', id)
+			.where('revision', '=', revision)
+			.returning('id')
+			.executeTakeFirst();
+		if (!saved) return false;
+		const change = { validTo: until, note, changedAt: now, changedByName: actor.name };
+		await trx
+			.insertInto('blockChange')
+			.values({ id: randomUUID(), blockId: id, ...change })
+			.execute();
+		const deed = { action: 'block.update', subjectKind: 'block', subjectId: id } as const;
+		await audit.create(trx, actor, { ...deed, detail: { until, note } }, now);
+		return true;
+	});
+}
+
+/** The ends that a block was given since it was set, the newest first. */
+export async function changes(db: Db, id: string): Promise<readonly BlockChange[]> {
+	return db
+		.selectFrom('blockChange')
+		.select(['validTo as until', 'note', 'changedAt', 'changedByName'])
+		.where('blockId', '=', id)
+		.orderBy('changedAt', 'desc')
+		.orderBy('id')
+		.execute();
+}

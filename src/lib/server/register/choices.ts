@@ -1,0 +1,62 @@
+import type { Seat } from '../../council/attendance.ts';
+import { seatRoles } from '../../council/nouns.ts';
+import type { Db } from '../db/open.ts';
+
+/** One line of a list to choose from. */
+export interface Named {
+	readonly id: string;
+	readonly name: string;
+}
+
+export async function committees(db: Db): Promise<readonly Named[]> {
+	return db.selectFrom('committee').select(['id', 'name']).orderBy('name').execute();
+}
+
+export async function halls(db: Db): Promise<readonly Named[]> {
+	return db.selectFrom('hall').select(['id', 'name']).orderBy('name').execute();
+}
+
+/** All seats of a committee, past and coming ones too. */
+export async function seats(db: Db, committeeId: string): Promise<readonly Seat[]> {
+	const rows = await db
+		.selectFrom('membership')
+		.select(['personId', 'role', 'vote', 'validFrom', 'validTo'])
+		.where('committeeId', '=', committeeId)
+		.execute();
+	return rows.map((row) => ({
+		personId: row.personId,
+		role: seatRoles.find((role) => role === row.role) ?? 'adviser',
+		vote: row.vote === 1,
+		from: row.validFrom,
+		to: row.validTo,
+	}));
+}
+
+/** Everyone of the register who is not yet invited to a session. */
+export async function peopleNotInvited(db: Db, sessionId: string): Promise<readonly Named[]> {
+	const rows = await db
+		.selectFrom('person')
+		.select(['id', 'title', 'givenName', 'familyName'])
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('attendee')
+						.select('attendee.id')
+						.where('attendee.sessionId', '=', sessionId)
+						.whereRef('attendee.personId', '=', 'person.id'),
+				),
+			),
+		)
+		.execute();
+	return rows
+		.map(({ id, title, givenName, familyName }) => ({
+			id,
+			name: `${familyName}, ${[title, givenName].filter(Boolean).join(' ')}`,
+		}))
+		.toSorted((a, b) => a.name.localeCompare(b.name, 'de'));
+}
+
+export async function personExists(db: Db, id: string): Promise<boolean> {
+	const found = await db.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst();
+	return found !== undefined;
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { currentOf } from '../../device/facts.ts';
+import * as devices from './devices.ts';
+import { onBothDatabases } from '../db/testing/databases.ts';
+import {
+	actions,
+	actor,
+	fact,
+	fillRegister,
+	giveDevice,
+	later,
+	now,
+	west,
+} from './testing/register.ts';
+
+const lerche = { personId: 'lerche', hallId: null } as const;
+const amsel = { personId: 'amsel', hallId: null } as const;
+const hall = { personId: null, hallId: 'hall' } as const;
+
+onBothDatabases((store) => {
+	test('an office sees the devices of its own people only, and none of a hall', async () => {
+		await fillRegister(store.db());
+		const own = await giveDevice(store.db(), lerche);
+		const others = [await giveDevice(store.db(), amsel), await giveDevice(store.db(), hall)];
+		const ids = async (reach: Parameters<typeof devices.list>[1]) =>
+			(await devices.list(store.db(), reach)).map(({ id }) => id);
+		expect((await ids('everyOffice')).toSorted()).toEqual([own, ...others].toSorted());
+		expect(await ids(west)).toEqual([own]);
+		for (const id of others) expect(await devices.read(store.db(), west, id)).toBeNull();
+	});
+
+	test("an office cannot register, change or delete another's devices", async () => {
+		await fillRegister(store.db());
+		const id = await giveDevice(store.db(), amsel, [fact('os', '17.5')]);
+		const given = { id: 'new', label: 'x', ...amsel };
+		const forHall = { id: 'new', label: 'x', ...hall };
+		const db = store.db();
+		expect(await devices.create(db, west, actor, given, [], now)).toBe(false);
+		expect(await devices.create(db, west, actor, forHall, [], now)).toBe(false);
+		const change = { label: 'mine', facts: [fact('os', '1')] };
+		expect(await devices.update(db, west, actor, id, 0, change, later)).toBe(false);
+		await devices.destroy(db, west, actor, id, later);
+		const [device] = await devices.list(db, 'everyOffice');
+		expect(device).toMatchObject({ id, label: 'iPad', revision: 0 });
+		expect(device?.facts).toHaveLength(1);
+	});
+
+	test('what becomes known is added; what was known stays as its history', async () => {
+		await fillRegister(store.db());
+		const id = await giveDevice(store.db(), lerche, [fact('os', '16.4'), fact('camera', true)]);
+		const change = { label: 'iPad des Rates', facts: [fact('os', '17.5', later)] };
+		expect(await devices.update(store.db(), west, actor, id, 0, change, later)).toBe(true);
+		const device = await devices.read(store.db(), west, id);
+		expect(device?.facts.map(({ field, value }) => [field, value])).toHaveLength(3);
+		expect(currentOf(device?.facts ?? []).get('os')).toMatchObject({
+			value: '17.5',
+			source: 'office',
+			observedAt: later,
+			recordedBy: 'M. Sommer',
+		});
+		expect(currentOf(device?.facts ?? []).get('camera')?.value).toBe(true);
+		expect(await actions(store.db(), id)).toEqual(['device.create', 'device.update']);
+	});
+
+	test('who saves an older state changes neither name nor facts', async () => {
+		await fillRegister(store.db());
+		const id = await giveDevice(store.db(), lerche);
+		const save = (revision: number, label: string) =>
+			devices.update(
+				store.db(),
+				west,
+				actor,
+				id,
+				revision,
+				{ label, facts: [fact('model', label)] },
+				later,
+			);
+		expect(await save(0, 'erste')).toBe(true);
+		expect(await save(0, 'zweite')).toBe(false);
+		const device = await devices.read(store.db(), west, id);
+		expect(device).toMatchObject({ label: 'erste', revision: 1 });
+		expect(device?.facts).toHaveLength(1);
+	});
+
+	test('a form sent twice makes one device with its facts once', async () => {
+		await fillRegister(store.db());
+		const id = await giveDevice(store.db(), lerche, [fact('os', '17.5')]);
+		await giveDevice(store.db(), lerche, [fact('os', '17.5')], id);
+		const all = await devices.list(store.db(), west);
+		expect(all).toHaveLength(1);
+		expect(all[0]?.facts).toHaveLength(1);
+		expect(await actions(store.db(), id)).toEqual(['device.create']);
+	});
+
+	test('a device goes with its facts', async () => {
+		await fillRegister(store.db());
+		const id = await giveDevice(store.db(), lerche, [fact('os', '17.5')]);
+		await devices.destroy(store.db(), west, actor, id, later);
+		expect(await store.db().selectFrom('fact').selectAll().execute()).toEqual([]);
+		expect(await actions(store.db(), id)).toEqual(['device.create', 'device.destroy']);
+	});
+});

@@ -1,0 +1,177 @@
+import { nameOf, sortNameOf } from '../../council/names.ts';
+import { seatRoles } from '../../council/nouns.ts';
+import type { Membership } from '../../council/nouns.ts';
+import * as audit from '../db/audit.ts';
+import type { Actor } from '../db/audit.ts';
+import { changedKeys } from '../db/changes.ts';
+import type { Db } from '../db/open.ts';
+
+export interface MembershipRecord extends Membership {
+	readonly committeeName: string;
+	readonly personName: string;
+	readonly personSortName: string;
+	readonly revision: number;
+}
+export type MembershipChange = Pick<Membership, 'role' | 'vote' | 'from' | 'to'>;
+/**
+ * `overlaps`: the person has another seat in the committee on one of the days;
+ * `conflict`: somebody else saved meanwhile. In both cases nothing is changed.
+ */
+export type MembershipResult = 'saved' | 'overlaps' | 'conflict';
+
+const select = (db: Db) =>
+	db
+		.selectFrom('membership')
+		.innerJoin('committee', 'committee.id', 'membership.committeeId')
+		.innerJoin('person', 'person.id', 'membership.personId')
+		.select([
+			'membership.id',
+			'membership.committeeId',
+			'committee.name as committeeName',
+			'membership.personId',
+			'person.title',
+			'person.givenName',
+			'person.familyName',
+			'membership.role',
+			'membership.vote',
+			'membership.validFrom',
+			'membership.validTo',
+			'membership.revision',
+		]);
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
+
+const recordOf = (row: Row): MembershipRecord => ({
+	id: row.id,
+	committeeId: row.committeeId,
+	committeeName: row.committeeName,
+	personId: row.personId,
+	personName: nameOf(row),
+	personSortName: sortNameOf(row),
+	role: seatRoles.find((role) => role === row.role) ?? 'member',
+	vote: row.vote === 1,
+	from: row.validFrom,
+	to: row.validTo,
+	revision: row.revision,
+});
+
+const columnsOf = ({ role, vote, from, to }: MembershipChange) => ({
+	role,
+	vote: vote ? 1 : 0,
+	validFrom: from,
+	validTo: to,
+});
+
+/** The seats of a committee, of a person, or all: by committee, role and alphabet. */
+export async function list(
+	db: Db,
+	of: { readonly committeeId?: string; readonly personId?: string } = {},
+): Promise<readonly MembershipRecord[]> {
+	const { committeeId, personId } = of;
+	const rows = await select(db)
+		.$if(committeeId !== undefined, (query) =>
+			query.where('membership.committeeId', '=', committeeId ?? ''),
+		)
+		.$if(personId !== undefined, (query) => query.where('membership.personId', '=', personId ?? ''))
+		.execute();
+	const rank = ({ role }: MembershipRecord) => seatRoles.indexOf(role);
+	return rows
+		.map(recordOf)
+		.toSorted(
+			(a, b) =>
+				a.committeeName.localeCompare(b.committeeName, 'de') ||
+				rank(a) - rank(b) ||
+				a.personSortName.localeCompare(b.personSortName, 'de') ||
+				(a.from < b.from ? -1 : 1),
+		);
+}
+
+export async function read(db: Db, id: string): Promise<MembershipRecord | null> {
+	const row = await select(db).where('membership.id', '=', id).executeTakeFirst();
+	return row ? recordOf(row) : null;
+}
+
+/** Whether the person has another seat on one of the days; both spans are half-open. */
+async function overlaps(db: Db, seat: Membership): Promise<boolean> {
+	// The row's lock lets a second such transaction look only when this one is done.
+	await db
+		.updateTable('committee')
+		.set(({ ref }) => ({ revision: ref('revision') }))
+		.where('id', '=', seat.committeeId)
+		.execute();
+	const { to } = seat;
+	const other = await db
+		.selectFrom('membership')
+		.select('id')
+		.where('committeeId', '=', seat.committeeId)
+		.where('personId', '=', seat.personId)
+		.where('id', '!=', seat.id)
+		.where(({ eb, or }) => or([eb('validTo', 'is', null), eb('validTo', '>', seat.from)]))
+		.$if(to !== null, (query) => query.where('validFrom', '<', to ?? ''))
+		.executeTakeFirst();
+	return other !== undefined;
+}
+
+/** `id` is made with the form: the same one twice is one seat. */
+export async function create(
+	db: Db,
+	actor: Actor,
+	seat: Membership,
+	now: string,
+): Promise<MembershipResult> {
+	return db.transaction().execute(async (trx) => {
+		if (await overlaps(trx, seat)) return 'overlaps';
+		const { id, committeeId, personId } = seat;
+		const made = await trx
+			.insertInto('membership')
+			.values({ id, committeeId, personId, ...columnsOf(seat) })
+			.onConflict((conflict) => conflict.column('id').doNothing())
+			.returning('id')
+			.executeTakeFirst();
+		if (!made) return 'saved';
+		const detail = { committeeId, personId, role: seat.role };
+		const deed = { action: 'membership.create', subjectKind: 'membership', subjectId: id } as const;
+		await audit.create(trx, actor, { ...deed, detail }, now);
+		return 'saved';
+	});
+}
+
+export async function update(
+	db: Db,
+	actor: Actor,
+	id: string,
+	revision: number,
+	change: MembershipChange,
+	now: string,
+): Promise<MembershipResult> {
+	return db.transaction().execute(async (trx) => {
+		const before = await read(trx, id);
+		if (!before) return 'conflict';
+		if (await overlaps(trx, { ...before, ...change })) return 'overlaps';
+		const saved = await trx
+			.updateTable('membership')
+			.set({ ...columnsOf(change), revision: revision + 1 })
+			.where('id', '=', id)
+			.where('revision', '=', revision)
+			.returning('id')
+			.executeTakeFirst();
+		if (!saved) return 'conflict';
+		const changed = changedKeys(before, change);
+		const deed = { action: 'membership.update', subjectKind: 'membership', subjectId: id } as const;
+		await audit.create(trx, actor, { ...deed, detail: { changed } }, now);
+		return 'saved';
+	});
+}
+
+/** Takes a seat out of the register as if it had never been; a seat that ends gets a last day. */
+export async function destroy(db: Db, actor: Actor, id: string, now: string): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		const gone = await trx
+			.deleteFrom('membership')
+			.where('id', '=', id)
+			.returning(['committeeId', 'personId', 'role'])
+			.executeTakeFirst();
+		if (!gone) return;
+		const deed = { action: 'membership.destroy', subjectKind: 'membership' } as const;
+		await audit.create(trx, actor, { ...deed, subjectId: id, detail: gone }, now);
+	});
+}

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import * as noDevice from './no-device.ts';
+import { onBothDatabases } from '../db/testing/databases.ts';
+import {
+	actions,
+	actor,
+	fillRegister,
+	giveDevice,
+	later,
+	now,
+	person,
+	personChange,
+	west,
+} from './testing/register.ts';
+import * as people from './people.ts';
+
+onBothDatabases((store) => {
+	test('an office sees its own people only', async () => {
+		await fillRegister(store.db());
+		const names = async (reach: Parameters<typeof people.list>[1]) =>
+			(await people.list(store.db(), reach)).map(({ sortName }) => sortName);
+		expect(await names('everyOffice')).toEqual(['Amsel, Ada', 'Lerche, Dr. Ada']);
+		expect(await names(west)).toEqual(['Lerche, Dr. Ada']);
+		expect(await names({ officeId: '' })).toEqual([]);
+		expect(await people.read(store.db(), west, 'amsel')).toBeNull();
+	});
+
+	test("an office cannot change, take over or delete another's people", async () => {
+		await fillRegister(store.db());
+		const update = (id: string, officeId: string) =>
+			people.update(store.db(), west, actor, id, 0, { ...personChange, officeId }, later);
+		expect(await update('amsel', 'west')).toBe(false);
+		expect(await update('lerche', 'east')).toBe(false);
+		await people.destroy(store.db(), west, actor, 'amsel', later);
+		expect(
+			await people.create(store.db(), west, actor, { ...person, id: 'x', officeId: 'east' }, now),
+		).toBe(false);
+		expect(await people.list(store.db(), 'everyOffice')).toHaveLength(2);
+	});
+
+	test('who saves an older state is refused, and once more with the newest wins', async () => {
+		await fillRegister(store.db());
+		const save = (revision: number, familyName: string) =>
+			people.update(
+				store.db(),
+				west,
+				actor,
+				'lerche',
+				revision,
+				{ ...personChange, familyName },
+				later,
+			);
+		expect(await save(0, 'Erste')).toBe(true);
+		expect(await save(0, 'Zweite')).toBe(false);
+		expect((await people.read(store.db(), west, 'lerche'))?.familyName).toBe('Erste');
+		expect(await save(1, 'Zweite')).toBe(true);
+		expect(await actions(store.db(), 'lerche')).toEqual([
+			'person.create',
+			'person.update',
+			'person.update',
+		]);
+	});
+
+	test('a form sent twice makes one person and one line of the trail', async () => {
+		await fillRegister(store.db());
+		expect(await people.create(store.db(), west, actor, person, later)).toBe(true);
+		expect(await people.list(store.db(), west)).toHaveLength(1);
+		expect(await actions(store.db(), 'lerche')).toEqual(['person.create']);
+	});
+
+	test('accounts nobody has asked about are unknown, until told, and again when taken back', async () => {
+		await fillRegister(store.db());
+		const accounts = async () => (await people.read(store.db(), west, 'lerche'))?.accounts;
+		const tell = (revision: number, told: readonly string[] | null) =>
+			people.update(
+				store.db(),
+				west,
+				actor,
+				'lerche',
+				revision,
+				{ ...personChange, accounts: told },
+				`2026-11-26T10:15:0${revision}.000Z`,
+			);
+		expect(await accounts()).toBeNull();
+		await tell(0, ['apple-account']);
+		expect(await accounts()).toEqual(['apple-account']);
+		await tell(1, []);
+		expect(await accounts()).toEqual([]);
+		await tell(2, null);
+		expect(await accounts()).toBeNull();
+	});
+
+	test('"has no device" can be said and taken back, but not of somebody with a device', async () => {
+		await fillRegister(store.db());
+		const declare = (id: string, hasNone: boolean) =>
+			noDevice.declare(store.db(), west, actor, id, hasNone, later);
+		const hasNone = async () => (await people.read(store.db(), west, 'lerche'))?.hasNoDevice;
+		expect(await declare('lerche', true)).toBe(true);
+		expect(await hasNone()).toBe(true);
+		expect(await declare('amsel', true)).toBe(false);
+		await giveDevice(store.db(), { personId: 'lerche', hallId: null });
+		expect(await hasNone()).toBe(false);
+		expect(await declare('lerche', true)).toBe(false);
+	});
+
+	test('who is invited to a session to come stays; a past session keeps the name', async () => {
+		await fillRegister(store.db());
+		await store
+			.db()
+			.insertInto('session')
+			.values({
+				id: 's',
+				committeeId: 'council',
+				startsAt: later,
+				place: '',
+				hallId: null,
+				form: 'video',
+				requestId: 'r',
+				createdAt: now,
+			})
+			.execute();
+		await store
+			.db()
+			.insertInto('attendee')
+			.values({
+				id: 'a',
+				sessionId: 's',
+				personId: 'lerche',
+				guestName: null,
+				role: 'member',
+				vote: 1,
+				mode: 'remote',
+				needs: '[]',
+				linkId: 'l',
+				removedAt: null,
+			})
+			.execute();
+		expect(await people.destroy(store.db(), west, actor, 'lerche', now)).toBe(false);
+		expect(
+			await people.destroy(store.db(), west, actor, 'lerche', '2026-11-27T10:15:00.000Z'),
+		).toBe(true);
+		expect(
+			await store.db().selectFrom('attendee').select(['personId', 'guestName']).execute(),
+		).toEqual([{ personId: null, guestName: 'Dr. Ada Lerche' }]);
+	});
+
+	test('whoever asks for erasure is named nowhere any more', async () => {
+		await fillRegister(store.db());
+		await giveDevice(store.db(), { personId: 'lerche', hallId: null });
+		const gone = 'gelöschte Person';
+		expect(await people.destroy(store.db(), west, actor, 'lerche', now, gone)).toBe(true);
+		const trail = await store.db().selectFrom('audit').selectAll().execute();
+		expect(trail.length).toBeGreaterThan(5);
+		expect(JSON.stringify(trail)).not.toContain('Lerche');
+		expect(JSON.stringify(trail)).toContain(gone);
+	});
+});

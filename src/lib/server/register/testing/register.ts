@@ -1,0 +1,73 @@
+import type { Fact } from '../../../device/fact.ts';
+import type { Actor } from '../../db/audit.ts';
+import * as committees from '../committees.ts';
+import * as devices from '../devices.ts';
+import * as halls from '../halls.ts';
+import * as offices from '../offices.ts';
+import type { Db } from '../../db/open.ts';
+import * as people from '../people.ts';
+
+export const now = '2026-11-25T10:15:00.000Z';
+export const later = '2026-11-26T10:15:00.000Z';
+export const actor: Actor = { kind: 'staff', id: 's', name: 'M. Sommer' };
+/** Reach of an office account. */
+export const west = { officeId: 'west' } as const;
+
+export const officeChange = {
+	name: 'Dezernat III',
+	kind: 'deputyMayor',
+	budgetCents: 450_000,
+	contact: '',
+} as const;
+export const office = { ...officeChange, id: 'west' } as const;
+
+export const personChange = {
+	officeId: 'west',
+	title: 'Dr.',
+	givenName: 'Ada',
+	familyName: 'Lerche',
+	position: 'deputyMayor',
+	email: '',
+	phone: '',
+	accounts: null,
+} as const satisfies people.PersonChange;
+export const person = { ...personChange, id: 'lerche' } as const;
+
+export const fact = (field: string, value: unknown, observedAt = now): Fact => ({
+	field,
+	value,
+	comparator: '=',
+	source: 'office',
+	observedAt,
+});
+
+/** Two offices with one person each: Lerche in the west, Amsel in the east. */
+export async function fillRegister(db: Db): Promise<void> {
+	await offices.create(db, actor, office, now);
+	await offices.create(db, actor, { ...office, id: 'east', name: 'Fraktion' }, now);
+	await people.create(db, 'everyOffice', actor, person, now);
+	const other = { ...person, id: 'amsel', officeId: 'east', title: '', familyName: 'Amsel' };
+	await people.create(db, 'everyOffice', actor, other, now);
+	await committees.create(db, actor, { id: 'council', name: 'Rat', kind: 'council' }, now);
+	await halls.create(db, actor, { id: 'hall', name: 'Ratssaal', address: '' }, now);
+}
+
+export async function giveDevice(
+	db: Db,
+	owner: devices.Owner,
+	known: readonly Fact[] = [],
+	id = `device of ${owner.personId ?? owner.hallId}`,
+): Promise<string> {
+	await devices.create(db, 'everyOffice', actor, { id, label: 'iPad', ...owner }, known, now);
+	return id;
+}
+
+export async function actions(db: Db, subjectId: string): Promise<readonly string[]> {
+	const lines = await db
+		.selectFrom('audit')
+		.select('action')
+		.where('subjectId', '=', subjectId)
+		.orderBy('at')
+		.execute();
+	return lines.map(({ action }) => action);
+}

@@ -1,0 +1,48 @@
+import { config } from '../process/config.ts';
+import * as devices from './devices.ts';
+import type { DeviceRecord } from './devices.ts';
+import type { Db } from '../db/open.ts';
+
+/** Of Kit's cookies what is used here. */
+export interface Jar {
+	get(name: string): string | undefined;
+	set(name: string, value: string, options: CookieOptions): void;
+}
+interface CookieOptions {
+	readonly path: string;
+	readonly httpOnly: boolean;
+	readonly sameSite: 'lax';
+	readonly secure: boolean;
+	readonly maxAge: number;
+}
+
+/** A browser may mind several people's devices, so each person has a cookie of their own. */
+const cookieOf = (personId: string): string => `device-${personId}`;
+
+/** Browsers keep no cookie longer than 400 days. */
+const maxAge = 400 * 24 * 60 * 60;
+
+/**
+ * Which of a person's devices this browser has been registered as. The cookie only claims it: a
+ * device that is another's, or is gone, is none.
+ */
+export async function thisDevice(
+	db: Db,
+	cookies: Jar,
+	personId: string,
+): Promise<DeviceRecord | null> {
+	const id = cookies.get(cookieOf(personId));
+	const device = id ? await devices.read(db, 'everyOffice', id.slice(0, 64)) : null;
+	return device?.personId === personId ? device : null;
+}
+
+/** From now on this browser is that device of the person. */
+export function rememberThisDevice(cookies: Jar, personId: string, deviceId: string): void {
+	cookies.set(cookieOf(personId), deviceId, {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: config().origin.startsWith('https:'),
+		maxAge,
+	});
+}

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import * as attendees from './attendees.ts';
+import { onBothDatabases } from '../db/testing/databases.ts';
+import { actions, actor, later } from '../register/testing/register.ts';
+import { fillSession, guest, invite } from './testing/sessions.ts';
+import type { Db } from '../db/open.ts';
+
+const first = async (db: Db) => {
+	const sessionId = await fillSession(db);
+	const [one] = await attendees.list(db, [sessionId]);
+	if (!one) throw new Error('Nobody is invited');
+	return { sessionId, one };
+};
+
+onBothDatabases((store) => {
+	test('a guest is invited by name, and need not be seen', async () => {
+		const { sessionId } = await first(store.db());
+		const [id = ''] = await attendees.create(
+			store.db(),
+			actor,
+			sessionId,
+			[guest('Ida Fink')],
+			later,
+		);
+		expect(await attendees.read(store.db(), id)).toMatchObject({
+			name: 'Ida Fink',
+			sortName: 'Ida Fink',
+			role: 'guest',
+			needs: ['hear', 'speak', 'see'],
+		});
+		expect(await attendees.countBySession(store.db(), [sessionId, 'none'])).toEqual(
+			new Map([[sessionId, 3]]),
+		);
+		expect(await actions(store.db(), id)).toEqual(['attendee.create']);
+	});
+
+	test('a person is invited once, and nobody along with them', async () => {
+		const { sessionId } = await first(store.db());
+		const both = [invite('lerche'), guest('Ida Fink')];
+		expect(await attendees.create(store.db(), actor, sessionId, both, later)).toEqual([]);
+		expect(await attendees.list(store.db(), [sessionId])).toHaveLength(2);
+	});
+
+	test('a guest whose form is sent twice at once comes once', async () => {
+		const { sessionId } = await first(store.db());
+		const send = (name: string) =>
+			attendees.create(store.db(), actor, sessionId, [guest(name)], later);
+		const sent = await Promise.all([send('Ida Fink'), send(' ida  fink')]);
+		expect(sent.map((ids) => ids.length).toSorted()).toEqual([0, 1]);
+		expect(await attendees.list(store.db(), [sessionId])).toHaveLength(3);
+	});
+
+	test('who comes to the hall is saved for those who changed, and told in the audit', async () => {
+		const { sessionId, one } = await first(store.db());
+		const modes = new Map([[one.id, 'onSite']] as const);
+		await attendees.updateModes(store.db(), actor, sessionId, modes, later);
+		await attendees.updateModes(store.db(), actor, sessionId, modes, later);
+		const saved = await attendees.list(store.db(), [sessionId]);
+		expect(saved.map(({ mode }) => mode)).toEqual(['onSite', 'unknown']);
+		expect(await actions(store.db(), one.id)).toEqual(['attendee.setMode']);
+	});
+
+	test('attendees of another session cannot be moved from this one', async () => {
+		const { one } = await first(store.db());
+		const modes = new Map([[one.id, 'onSite']] as const);
+		await attendees.updateModes(store.db(), actor, 'another session', modes, later);
+		expect(await attendees.read(store.db(), one.id)).toMatchObject({ mode: 'unknown' });
+	});
+
+	test('the last invitation stays: a session without attendees is none', async () => {
+		const { sessionId, one } = await first(store.db());
+		expect(await attendees.destroy(store.db(), actor, one.id, later)).toBe(true);
+		expect(await attendees.readByLink(store.db(), one.linkId)).toBeNull();
+		const [left] = await attendees.list(store.db(), [sessionId]);
+		expect(await attendees.destroy(store.db(), actor, left?.id ?? '', later)).toBe(false);
+		expect(await attendees.list(store.db(), [sessionId])).toHaveLength(1);
+		expect(await actions(store.db(), one.id)).toEqual(['attendee.destroy']);
+	});
+
+	test('a link that is renewed keeps its id and raises its generation', async () => {
+		const { one } = await first(store.db());
+		await attendees.renewLink(store.db(), actor, one.id, later);
+		expect(await attendees.readByLink(store.db(), one.linkId)).toMatchObject({
+			id: one.id,
+			linkGeneration: one.linkGeneration + 1,
+		});
+		expect(await actions(store.db(), one.id)).toEqual(['attendee.renewLink']);
+	});
+
+	test('who is removed stays out until readmitted, and each is put down once', async () => {
+		const { one } = await first(store.db());
+		await attendees.remove(store.db(), actor, one.id, later);
+		await attendees.remove(store.db(), actor, one.id, '2026-11-27T10:15:00.000Z');
+		expect(await attendees.read(store.db(), one.id)).toMatchObject({ removedAt: later });
+		await attendees.readmit(store.db(), actor, one.id, later);
+		await attendees.readmit(store.db(), actor, one.id, later);
+		expect(await attendees.read(store.db(), one.id)).toMatchObject({ removedAt: null });
+		expect((await actions(store.db(), one.id)).toSorted()).toEqual([
+			'attendee.readmit',
+			'attendee.remove',
+		]);
+	});
+
+	test('who is muted stays so until the room is opened anew', async () => {
+		const { sessionId, one } = await first(store.db());
+		await attendees.mute(store.db(), actor, one.id, later);
+		await attendees.forgetMutes(store.db(), 'another session');
+		expect(await attendees.read(store.db(), one.id)).toMatchObject({ mutedAt: later });
+		await attendees.forgetMutes(store.db(), sessionId);
+		expect(await attendees.read(store.db(), one.id)).toMatchObject({ mutedAt: null });
+		expect(await actions(store.db(), one.id)).toEqual(['attendee.mute']);
+	});
+
+	test('every link is another, and none says who it is for', async () => {
+		const { sessionId } = await first(store.db());
+		const invited = await attendees.list(store.db(), [sessionId]);
+		const linkIds = new Set(invited.map(({ linkId }) => linkId));
+		expect(linkIds.size).toBe(invited.length);
+		for (const { id, personId, linkId } of invited) {
+			expect([linkId.includes(id), linkId.includes(personId ?? '')]).toEqual([false, false]);
+		}
+	});
+});

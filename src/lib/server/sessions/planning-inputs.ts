@@ -1,0 +1,176 @@
+import * as v from 'valibot';
+import { ceilings, toolById } from '../../catalogue/catalogue.ts';
+import { withDecisions } from '../../catalogue/city-policy.ts';
+import type { CityDecision } from '../../catalogue/city-policy.ts';
+import type { Attendee } from '../../compat/attendee.ts';
+import { withBlocks } from '../../compat/block.ts';
+import { isInForce } from '../../device/restriction.ts';
+import type { Owned } from '../../compat/block.ts';
+import type { Block } from '../../device/restriction.ts';
+import { deviceOf } from '../../device/facts.ts';
+import { expectedMode } from '../../council/attendance.ts';
+import type { AttendeeRole } from '../../council/attendance.ts';
+import { dayOf } from '../../calendar/time.ts';
+import { ownRoom, ownRoomArrangement } from '../../plan/offered.ts';
+import type { PlanInputs } from '../../plan/session-plan.ts';
+import * as attendees from './attendees.ts';
+import type { AttendeeRecord } from './attendees.ts';
+import * as blocks from '../register/blocks.ts';
+import type { BlockRecord } from '../register/blocks.ts';
+import * as devices from '../register/devices.ts';
+import type { DeviceRecord } from '../register/devices.ts';
+import * as facts from '../register/facts.ts';
+import type { Db } from '../db/open.ts';
+import * as proposals from './proposals.ts';
+import type { ProposalRecord } from './proposals.ts';
+import type { SessionRecord } from './sessions.ts';
+import * as toolPolicies from '../register/tool-policies.ts';
+
+/** One session and all that it is planned from. */
+export interface SessionInputs {
+	readonly session: SessionRecord;
+	readonly attendees: readonly AttendeeRecord[];
+	readonly proposals: readonly ProposalRecord[];
+	/** By id, those of the hall too. */
+	readonly devices: ReadonlyMap<string, DeviceRecord>;
+	/** By the id of the person or the hall, as they are without any block. */
+	readonly owned: ReadonlyMap<string, readonly Owned[]>;
+	readonly inputs: PlanInputs;
+}
+
+/** What is known of sessions, read once, to be planned with one set of blocks or another. */
+export interface Reading {
+	/** Those that hold on the day of the first session or later. */
+	readonly blocks: readonly BlockRecord[];
+	readonly with: (blocks: readonly Block[]) => readonly SessionInputs[];
+}
+
+/** Whoever leads the session, or keeps its minutes, can be asked to start the call. */
+const hosts: readonly AttendeeRole[] = ['chair', 'deputyChair', 'secretary'];
+
+/** Reads all the sessions with as many queries as one. */
+export async function readInputs(db: Db, sessions: readonly SessionRecord[]): Promise<Reading> {
+	const ids = sessions.map(({ id }) => id);
+	const days = sessions.map(({ startsAt }) => dayOf(startsAt)).toSorted();
+	const [invited, proposed, decided, known] = await Promise.all([
+		attendees.list(db, ids),
+		proposals.list(db, ids),
+		toolPolicies.list(db),
+		days[0] === undefined ? [] : blocks.list(db, days[0]),
+	]);
+	const register = await readRegister(
+		db,
+		distinct(invited.map(({ personId }) => personId)),
+		distinct(sessions.map(({ hallId }) => hallId)),
+	);
+	return {
+		blocks: known,
+		with: (given) =>
+			sessions.map((session) => {
+				const here = invited.filter(({ sessionId }) => sessionId === session.id);
+				const offers = proposed.filter(({ sessionId }) => sessionId === session.id);
+				return {
+					session,
+					attendees: here,
+					proposals: offers,
+					devices: register.records,
+					owned: register.owned,
+					inputs: inputsOf(session, here, offers, decided, register, given),
+				};
+			}),
+	};
+}
+
+/** What is known of people and halls, each read once however many sessions they are in. */
+interface Register {
+	readonly records: ReadonlyMap<string, DeviceRecord>;
+	/** By the id of the person or the hall. */
+	readonly owned: ReadonlyMap<string, readonly Owned[]>;
+	readonly accounts: ReadonlyMap<string, readonly string[]>;
+}
+
+async function readRegister(
+	db: Db,
+	personIds: readonly string[],
+	hallIds: readonly string[],
+): Promise<Register> {
+	const [ofPeople, ofHalls, saidOfPeople] = await Promise.all([
+		devices.list(db, 'everyOffice', { personIds }),
+		devices.list(db, 'everyOffice', { hallIds }),
+		facts.list(db, 'personId', personIds),
+	]);
+	const accounts = new Map<string, readonly string[]>();
+	for (const [personId, said] of saidOfPeople) {
+		const newest = said.find(({ field }) => field === 'accounts');
+		const told = newest && v.safeParse(Accounts, newest.value);
+		if (told?.success) accounts.set(personId, told.output);
+	}
+	return {
+		records: new Map([...ofPeople, ...ofHalls].map((record) => [record.id, record])),
+		owned: ownedOf([...ofPeople, ...ofHalls]),
+		accounts,
+	};
+}
+
+const Accounts = v.array(v.string());
+
+/** Devices as they are judged, by the id of the person or the hall. */
+export function ownedOf(records: readonly DeviceRecord[]): ReadonlyMap<string, readonly Owned[]> {
+	const byOwner = new Map<string, Owned[]>();
+	for (const { id, personId, hallId, officeId, facts: known } of records) {
+		const owner = personId ?? hallId ?? '';
+		const owned = { device: deviceOf(id, known), officeId };
+		byOwner.set(owner, [...(byOwner.get(owner) ?? []), owned]);
+	}
+	return byOwner;
+}
+
+function inputsOf(
+	session: SessionRecord,
+	invited: readonly AttendeeRecord[],
+	offers: readonly ProposalRecord[],
+	decided: readonly CityDecision[],
+	{ owned, accounts }: Register,
+	blocked: readonly Block[],
+): PlanInputs {
+	const { hallId } = session;
+	const day = dayOf(session.startsAt);
+	const inForce = blocked.filter((block) => isInForce(block, day));
+	const devicesOf = (owner: string) =>
+		owned.get(owner)?.map((one) => withBlocks(one, inForce, day, ceilings));
+	const hallDevices = hallId === null ? undefined : devicesOf(hallId);
+	const hall: Attendee | null =
+		hallId !== null && hallDevices && session.form !== 'video'
+			? { id: hallId, role: 'guest', needs: [], accounts: null, devices: hallDevices }
+			: null;
+	return {
+		day,
+		invited: invited.map(({ id, personId, role, needs, hasNoDevice, mode }) => ({
+			attendee: {
+				id,
+				role: hosts.includes(role) ? 'host' : 'guest',
+				needs,
+				accounts: (personId && accounts.get(personId)) || null,
+				devices: (personId && devicesOf(personId)) || (hasNoDevice ? [] : null),
+			},
+			onSite: expectedMode(session.form, mode) === 'onSite',
+		})),
+		meetsInHall: session.form !== 'video',
+		hall,
+		proposals: [
+			...offers.filter(({ toolId }) => toolId !== ownRoom),
+			{ toolId: ownRoom, arrangement: ownRoomArrangement },
+		].flatMap(({ toolId, arrangement }) => {
+			const tool = toolById(toolId);
+			return withDecisions(tool ? [tool] : [], decided).map((judged) => ({
+				tool: judged,
+				arrangement,
+			}));
+		}),
+		ceilings,
+	};
+}
+
+const distinct = (ids: readonly (string | null)[]): readonly string[] => [
+	...new Set(ids.filter((id) => id !== null)),
+];

@@ -1,0 +1,21 @@
+import { sessionQuestions } from '../../plan/ask-next.ts';
+import type { SessionQuestions } from '../../plan/ask-next.ts';
+import type { SessionPlan } from '../../plan/session-plan.ts';
+import type { PlannedSession } from './planning.ts';
+
+/** By the plan, which is kept as long as nothing changes, and what else the questions hang on. */
+const known = new WeakMap<SessionPlan, Map<string, SessionQuestions>>();
+
+/** What is worth asking before a session; worked out once for each plan. */
+export function questionsFor(
+	{ inputs, plan }: PlannedSession,
+	decidedId: string | null,
+	roomAvailable: boolean,
+): SessionQuestions {
+	const key = `${decidedId} ${roomAvailable}`;
+	const ofPlan = known.get(plan) ?? new Map<string, SessionQuestions>();
+	const found = ofPlan.get(key) ?? sessionQuestions(inputs, plan, decidedId, roomAvailable);
+	ofPlan.set(key, found);
+	known.set(plan, ofPlan);
+	return found;
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { untold } from '../../plan/offered.ts';
+import * as attendees from './attendees.ts';
+import * as decisions from './decisions.ts';
+import * as proposals from './proposals.ts';
+import * as sessions from './sessions.ts';
+import { onBothDatabases } from '../db/testing/databases.ts';
+import { actions, actor, fillRegister, later, now } from '../register/testing/register.ts';
+import { faceTime, fillSession, invite, newSession } from './testing/sessions.ts';
+
+const change = {
+	startsAt: '2027-04-08T12:00:00.000Z',
+	place: 'Bürgerhaus',
+	hallId: null,
+	form: 'hybrid',
+} as const;
+const zoom = { toolId: 'zoom', arrangement: { ...untold, dialIn: true } };
+
+onBothDatabases((store) => {
+	test('a session is there with its people and tools, and its making is in the audit', async () => {
+		const id = await fillSession(store.db());
+		expect(await sessions.read(store.db(), id)).toEqual({
+			id,
+			committeeId: 'council',
+			committeeName: 'Rat',
+			startsAt: newSession.startsAt,
+			place: '',
+			hallId: 'hall',
+			hallName: 'Ratssaal',
+			form: 'hybrid',
+			revision: 0,
+		});
+		const invited = await attendees.list(store.db(), [id]);
+		expect(invited.map(({ sortName }) => sortName)).toEqual(['Amsel, Ada', 'Lerche, Dr. Ada']);
+		expect(await proposals.list(store.db(), [id])).toMatchObject([
+			{ toolId: 'facetime', arrangement: untold, joinUrl: '' },
+		]);
+		expect(await actions(store.db(), id)).toEqual(['session.create']);
+	});
+
+	test('a form that is sent twice makes one session, even at the same moment', async () => {
+		await fillRegister(store.db());
+		const send = () =>
+			sessions.create(store.db(), actor, newSession, [invite('lerche')], [faceTime], now);
+		const [first, second] = await Promise.all([send(), send()]);
+		expect(second).toBe(first);
+		expect(await send()).toBe(first);
+		expect(await attendees.list(store.db(), [first])).toHaveLength(1);
+		expect(await actions(store.db(), first)).toEqual(['session.create']);
+	});
+
+	test('of two who change a session the second is refused and nothing of theirs is kept', async () => {
+		const id = await fillSession(store.db());
+		const save = (revision: number, place: string) =>
+			sessions.update(store.db(), actor, id, revision, { ...change, place }, [zoom], later);
+		expect(await save(0, 'Bürgerhaus')).toBe(true);
+		expect(await save(0, 'Schule')).toBe(false);
+		expect(await sessions.read(store.db(), id)).toMatchObject({ place: 'Bürgerhaus', revision: 1 });
+		expect(await save(1, 'Schule')).toBe(true);
+		expect(await actions(store.db(), id)).toEqual([
+			'session.create',
+			'session.update',
+			'session.update',
+		]);
+	});
+
+	test('what is proposed afterwards replaces what was, and what stays keeps its address', async () => {
+		const id = await fillSession(store.db());
+		await proposals.updateJoinUrl(store.db(), id, 'facetime', 'https://facetime.example/1');
+		await sessions.update(store.db(), actor, id, 0, change, [zoom, faceTime], later);
+		expect(await proposals.list(store.db(), [id])).toMatchObject([
+			{ toolId: 'zoom', arrangement: { dialIn: true }, joinUrl: '' },
+			{ toolId: 'facetime', joinUrl: 'https://facetime.example/1' },
+		]);
+		await sessions.update(store.db(), actor, id, 1, change, [], later);
+		expect(await proposals.list(store.db(), [id])).toEqual([]);
+	});
+
+	test('a change of day, place and tools leaves every personal link as it is', async () => {
+		const id = await fillSession(store.db());
+		const links = async () =>
+			(await attendees.list(store.db(), [id])).map(({ linkId, linkGeneration }) => [
+				linkId,
+				linkGeneration,
+			]);
+		const before = await links();
+		await sessions.update(store.db(), actor, id, 0, change, [zoom], later);
+		expect(await links()).toEqual(before);
+	});
+
+	test('sessions are listed from a moment to another, the earliest first', async () => {
+		const id = await fillSession(store.db());
+		const { startsAt } = newSession;
+		expect((await sessions.list(store.db(), startsAt, '2028')).map((one) => one.id)).toEqual([id]);
+		expect(await sessions.list(store.db(), '2026', startsAt)).toEqual([]);
+		expect(await sessions.countBefore(store.db(), startsAt)).toBe(0);
+		expect(await sessions.countBefore(store.db(), '2027-04-02')).toBe(1);
+	});
+
+	test('a session that is deleted takes its invitations and decisions along, not the audit', async () => {
+		const id = await fillSession(store.db());
+		await sessions.destroy(store.db(), actor, id, later);
+		expect(await sessions.read(store.db(), id)).toBeNull();
+		expect(await attendees.list(store.db(), [id])).toEqual([]);
+		expect(await decisions.list(store.db(), [id])).toEqual([]);
+		expect(await actions(store.db(), id)).toEqual(['session.create', 'session.destroy']);
+	});
+});

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type { SessionForm } from '../../council/nouns.ts';
+import { sessionForms } from '../../council/nouns.ts';
+import * as audit from '../db/audit.ts';
+import type { Actor } from '../db/audit.ts';
+import * as attendees from './attendees.ts';
+import type { NewAttendee } from './attendees.ts';
+import type { Db } from '../db/open.ts';
+import * as proposals from './proposals.ts';
+import type { NewProposal } from './proposals.ts';
+
+export interface SessionRecord {
+	readonly id: string;
+	readonly committeeId: string;
+	readonly committeeName: string;
+	/** UTC, ISO 8601. */
+	readonly startsAt: string;
+	readonly place: string;
+	readonly hallId: string | null;
+	readonly hallName: string | null;
+	readonly form: SessionForm;
+	readonly revision: number;
+}
+
+export interface NewSession {
+	/** Made with the form: the same one twice is one session. */
+	readonly requestId: string;
+	readonly committeeId: string;
+	readonly startsAt: string;
+	readonly place: string;
+	readonly hallId: string | null;
+	readonly form: SessionForm;
+}
+
+export type SessionChange = Omit<NewSession, 'requestId' | 'committeeId'>;
+
+const select = (db: Db) =>
+	db
+		.selectFrom('session')
+		.innerJoin('committee', 'committee.id', 'session.committeeId')
+		.leftJoin('hall', 'hall.id', 'session.hallId')
+		.select([
+			'session.id',
+			'session.committeeId',
+			'committee.name as committeeName',
+			'session.startsAt',
+			'session.place',
+			'session.hallId',
+			'hall.name as hallName',
+			'session.form',
+			'session.revision',
+		]);
+
+type Row = Omit<SessionRecord, 'form'> & { readonly form: string };
+
+const recordOf = (row: Row): SessionRecord => ({
+	...row,
+	form: sessionForms.find((form) => form === row.form) ?? 'hybrid',
+});
+
+/** Those that begin within the span, the earliest first. */
+export async function list(
+	db: Db,
+	from: string,
+	before: string,
+): Promise<readonly SessionRecord[]> {
+	const rows = await select(db)
+		.where('session.startsAt', '>=', from)
+		.where('session.startsAt', '<', before)
+		.orderBy('session.startsAt')
+		.orderBy('session.id')
+		.execute();
+	return rows.map(recordOf);
+}
+
+/** How many begin before a moment. */
+export async function countBefore(db: Db, moment: string): Promise<number> {
+	const { count } = await db
+		.selectFrom('session')
+		.select(({ fn }) => fn.countAll().as('count'))
+		.where('startsAt', '<', moment)
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
+export async function read(db: Db, id: string): Promise<SessionRecord | null> {
+	const row = await select(db).where('session.id', '=', id).executeTakeFirst();
+	return row ? recordOf(row) : null;
+}
+
+/**
+ * Schedules a session with the people and the tools it begins with.
+ *
+ * @returns the session's id; of the one made first, if the form was sent twice
+ */
+export async function create(
+	db: Db,
+	actor: Actor,
+	session: NewSession,
+	invited: readonly NewAttendee[],
+	proposed: readonly NewProposal[],
+	now: string,
+): Promise<string> {
+	return db.transaction().execute(async (trx) => {
+		const id = randomUUID();
+		const made = await trx
+			.insertInto('session')
+			.values({ id, ...session, createdAt: now })
+			.onConflict((conflict) => conflict.column('requestId').doNothing())
+			.returning('id')
+			.executeTakeFirst();
+		if (!made) {
+			const first = await trx
+				.selectFrom('session')
+				.select('id')
+				.where('requestId', '=', session.requestId)
+				.executeTakeFirstOrThrow();
+			return first.id;
+		}
+		await attendees.createAll(trx, id, invited);
+		await proposals.createAll(trx, id, proposed);
+		await audit.create(
+			trx,
+			actor,
+			{
+				action: 'session.create',
+				subjectKind: 'session',
+				subjectId: id,
+				detail: {
+					startsAt: session.startsAt,
+					invited: invited.length,
+					proposed: proposed.map(({ toolId }) => toolId),
+				},
+			},
+			now,
+		);
+		return id;
+	});
+}
+
+/**
+ * @param proposed all that are proposed from now on; the join addresses of those that stay are kept
+ * @returns false if somebody else saved meanwhile; then nothing is changed
+ */
+export async function update(
+	db: Db,
+	actor: Actor,
+	id: string,
+	revision: number,
+	change: SessionChange,
+	proposed: readonly NewProposal[],
+	now: string,
+): Promise<boolean> {
+	return db.transaction().execute(async (trx) => {
+		const saved = await trx
+			.updateTable('session')
+			.set({ ...change, revision: revision + 1 })
+			.where('id', '=', id)
+			.where('revision', '=', revision)
+			.returning('id')
+			.executeTakeFirst();
+		if (!saved) return false;
+		await proposals.replace(trx, id, proposed);
+		await audit.create(
+			trx,
+			actor,
+			{
+				action: 'session.update',
+				subjectKind: 'session',
+				subjectId: id,
+				detail: { ...change, proposed: proposed.map(({ toolId }) => toolId) },
+			},
+			now,
+		);
+		return true;
+	});
+}
+
+/** Takes back a session with all that hangs on it; its links lead nowhere from now on. */
+export async function destroy(db: Db, actor: Actor, id: string, now: string): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		const gone = await trx
+			.deleteFrom('session')
+			.where('id', '=', id)
+			.returning(['committeeId', 'startsAt'])
+			.executeTakeFirst();
+		if (!gone) return;
+		await audit.create(
+			trx,
+			actor,
+			{ action: 'session.destroy', subjectKind: 'session', subjectId: id, detail: gone },
+			now,
+		);
+	});
+}
