@@ -16,6 +16,7 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 	detect: { values: ['compat', 'device', 'ua-parser-js'] },
 	council: { values: ['calendar'], types: ['compat', 'device'] },
 	audit: { values: [] },
+	access: { values: ['council', 'audit'] },
 	plan: { values: ['compat', 'council', 'device', 'calendar'], types: ['catalogue'] },
 	exchange: {
 		values: ['council', 'device', 'calendar', 'detect', 'valibot', 'csv-parse', 'read-excel-file'],
@@ -43,15 +44,15 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 	},
 	server: {
 		values: [
-			...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'audit', 'plan'],
-			'exchange',
+			...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'audit', 'access'],
+			...['plan', 'exchange'],
 			...['wording', 'cast', 'paraglide', 'npm'],
 		],
 	},
 };
 const pure = [
-	...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'audit', 'plan'],
-	...['exchange', 'cast'],
+	...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'audit', 'access'],
+	...['plan', 'exchange', 'cast'],
 ];
 const parts = new Set([...Object.keys(table), 'routes', 'hooks', 'lib', 'paraglide']);
 const kit = ['$app', '@sveltejs/kit'];

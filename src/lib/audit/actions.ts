@@ -83,3 +83,18 @@ export const subjectKinds = [
 	'toolPolicy',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
+
+/** Where an action's first word is not what it is done to. */
+const otherSubjects: Readonly<Record<string, SubjectKind>> = {
+	room: 'session',
+	signIn: 'staff',
+	testRun: 'person',
+};
+
+/** What an action is done to: its first word, with few exceptions. */
+export function subjectKindOf(action: Action): SubjectKind {
+	const [noun = ''] = action.split('.');
+	const kind = otherSubjects[noun] ?? subjectKinds.find((kind) => kind === noun);
+	if (kind === undefined) throw new Error(`the audit does not know what ${action} is done to`);
+	return kind;
+}

@@ -1,7 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Cookies } from '@sveltejs/kit';
 import { getRequestEvent } from '$app/server';
+import { may } from '../access/acts.ts';
+import type { Act } from '../access/acts.ts';
+import type { StaffActor } from '../access/actor.ts';
+import { scopeOf } from '../access/scope.ts';
 import { m } from '../paraglide/messages.js';
+import type { Acting } from './acting.ts';
 import { addressOf } from './process/address.ts';
 import type { Visit } from './process/address.ts';
 import * as clock from './process/clock.ts';
@@ -39,6 +44,21 @@ export function requireRole(locals: App.Locals, ...roles: readonly StaffRole[]):
 	const staff = requireStaff(locals);
 	if (!roles.includes(staff.role)) error(403, m.error_notYourRole());
 	return staff;
+}
+
+/** Somebody of the staff, acting on the records within their scope. */
+export interface StaffActing extends Acting {
+	readonly actor: StaffActor;
+}
+
+/**
+ * Opens every staff `load`, action and endpoint: strangers are sent to the sign-in and back, others
+ * who may not do this get a 403 with a sentence.
+ */
+export function actingAs(locals: App.Locals, act: Act): StaffActing {
+	const actor: StaffActor = { kind: 'staff', ...requireStaff(locals) };
+	if (!may(actor, act)) error(403, m.error_notYourRole());
+	return { db: db(), actor, scope: scopeOf(actor), now: clock.now() };
 }
 
 const refusals: Readonly<

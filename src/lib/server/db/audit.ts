@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { subjectKindOf } from '../../audit/actions.ts';
 import type { Action, SubjectKind } from '../../audit/actions.ts';
+import type { Acting } from '../acting.ts';
 import type { Staff } from '../access/roles.ts';
 import type { Db } from './open.ts';
 import { inParts } from './chunks.ts';
@@ -35,6 +37,49 @@ const rowOf = (actor: Actor, deed: Deed, at: string) => ({
 	subjectId: deed.subjectId,
 	detail: JSON.stringify(deed.detail ?? {}),
 });
+
+/** What an entry is about: its id, and what it is where the action does not say so. */
+type Subject = string | { readonly kind: SubjectKind; readonly id: string };
+
+export interface AuditEntry {
+	readonly action: Action;
+	readonly subject: Subject;
+	/** Never a link, a token or a password. */
+	readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+const entryRow = ({ actor, now }: Acting, { action, subject, detail }: AuditEntry) => ({
+	id: randomUUID(),
+	at: now,
+	actorKind: actor.kind,
+	actorId: actor.id,
+	actorName: actor.name,
+	action,
+	subjectKind: typeof subject === 'string' ? subjectKindOf(action) : subject.kind,
+	subjectId: typeof subject === 'string' ? subject : subject.id,
+	detail: JSON.stringify(detail ?? {}),
+});
+
+/** Writes what was done, within the transaction that does it. */
+export async function record(
+	by: Acting,
+	action: Action,
+	subject: Subject,
+	detail?: AuditEntry['detail'],
+): Promise<void> {
+	const entry = { action, subject, ...(detail && { detail }) };
+	await by.db.insertInto('audit').values(entryRow(by, entry)).execute();
+}
+
+/** As `record`, for the many entries of an import. */
+export async function recordAll(by: Acting, entries: readonly AuditEntry[]): Promise<void> {
+	for await (const part of inParts(entries)) {
+		await by.db
+			.insertInto('audit')
+			.values(part.map((entry) => entryRow(by, entry)))
+			.execute();
+	}
+}
 
 /** Writes one line of the trail; call it with the transaction that does the deed. */
 export async function create(db: Db, actor: Actor, deed: Deed, at: string): Promise<void> {

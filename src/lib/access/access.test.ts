@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { may, rolesFor } from './acts.ts';
+import type { Act } from './acts.ts';
+import { system } from './actor.ts';
+import type { LinkActor } from './actor.ts';
+import { everything, includesOffice, onlyOffice, scopeOf, scopeOfPerson } from './scope.ts';
+
+const attendee = (role: LinkActor['role']): LinkActor => ({
+	kind: 'attendee',
+	id: 'a',
+	name: 'Dr. Ada Lerche',
+	role,
+});
+
+describe('acts', () => {
+	test.each([
+		['office.view', ['administrator', 'secretary', 'chair', 'office']],
+		['office.edit', ['administrator', 'secretary']],
+		['device.edit', ['administrator', 'secretary', 'office']],
+		['hall.view', ['administrator', 'secretary', 'chair']],
+		['session.decide', ['administrator', 'secretary', 'chair']],
+		['room.lead', ['administrator', 'secretary', 'chair']],
+		['account.manage', ['administrator']],
+	] as const satisfies readonly (readonly [Act, readonly string[]])[])(
+		'%s is for %j',
+		(act, roles) => {
+			expect(rolesFor(act)).toEqual(roles);
+		},
+	);
+
+	test.each([
+		['chair', true],
+		['deputyChair', false],
+		['member', false],
+		['guest', false],
+		[null, false],
+	] as const)('an attendee with the role %s leads the room by their link: %s', (role, leads) => {
+		expect(may(attendee(role), 'room.lead')).toBe(leads);
+	});
+
+	test('a link opens nothing of the staff, and the product itself may do everything', () => {
+		expect(may(attendee('chair'), 'person.edit')).toBe(false);
+		expect(may(system, 'account.manage')).toBe(true);
+	});
+});
+
+describe('scope', () => {
+	test('an office account sees its office and nothing that belongs to none', () => {
+		const scope = scopeOf({ role: 'office', officeId: 'o1' });
+		expect(['o1', 'o2', null].map((id) => includesOffice(scope, id))).toEqual([true, false, false]);
+		expect(onlyOffice(scope)).toBe('o1');
+	});
+
+	test('an office account without an office includes nothing, rather than everything', () => {
+		const scope = scopeOf({ role: 'office', officeId: null });
+		expect(['o1', null].map((id) => includesOffice(scope, id))).toEqual([false, false]);
+	});
+
+	test('other accounts see every office, whatever office they belong to', () => {
+		const scope = scopeOf({ role: 'secretary', officeId: 'o1' });
+		expect(scope).toEqual(everything);
+		expect(includesOffice(scope, null)).toBe(true);
+	});
+
+	test('a personal link is bounded by its person, that of a guest includes nobody', () => {
+		expect(scopeOfPerson('p1').persons).toEqual(['p1']);
+		expect(scopeOfPerson(null).persons).toEqual([]);
+	});
+});

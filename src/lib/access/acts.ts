@@ -1,0 +1,72 @@
+import type { AttendeeRole } from '../council/attendance.ts';
+import type { Actor } from './actor.ts';
+import { staffRoles } from './roles.ts';
+import type { StaffRole } from './roles.ts';
+
+const everyone = staffRoles;
+const registrars = ['administrator', 'secretary'] as const;
+const equippers = [...registrars, 'office'] as const;
+const leaders = [...registrars, 'chair'] as const;
+const administrators = ['administrator'] as const;
+
+/**
+ * Who of the staff may do what. Guards, pages and the journey that tries every route as every role
+ * read this one table. Whose records an act reaches is the scope's answer (scope.ts), not this one's.
+ */
+const staffActs = {
+	'office.view': everyone,
+	'office.edit': registrars,
+	'person.view': everyone,
+	'person.edit': equippers,
+	'person.sendLink': equippers,
+	'person.export': equippers,
+	'device.view': everyone,
+	'device.edit': equippers,
+	'question.view': everyone,
+	'hall.view': leaders,
+	'hall.edit': registrars,
+	'committee.view': leaders,
+	'committee.edit': registrars,
+	'restriction.view': everyone,
+	'restriction.edit': registrars,
+	'deviceImport.run': equippers,
+	'personImport.run': registrars,
+	'import.keepSerials': administrators,
+	'oparl.import': registrars,
+	'oparl.connect': administrators,
+	'session.view': everyone,
+	'session.schedule': registrars,
+	'session.invite': registrars,
+	'session.decide': leaders,
+	'room.lead': leaders,
+	'ownAccount.edit': everyone,
+	'account.manage': administrators,
+	'audit.view': administrators,
+	'toolPolicy.edit': administrators,
+	'retention.edit': administrators,
+	'system.view': administrators,
+	'demonstration.manage': administrators,
+} as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
+
+/** Something that a guard can refuse: noun and verb. */
+export type Act = keyof typeof staffActs;
+
+/** What an attendee may do beside their own part: who leads the session, leads its room. */
+const attendeeActs: Readonly<Partial<Record<Act, readonly AttendeeRole[]>>> = {
+	'room.lead': ['chair'],
+};
+
+/** The staff roles that may do it. */
+export const rolesFor = (act: Act): readonly StaffRole[] => staffActs[act];
+
+/** Whether somebody may do it, to records within their scope. */
+export function may(actor: Actor, act: Act): boolean {
+	switch (actor.kind) {
+		case 'staff':
+			return rolesFor(act).includes(actor.role);
+		case 'attendee':
+			return actor.role !== null && (attendeeActs[act]?.includes(actor.role) ?? false);
+		case 'system':
+			return true;
+	}
+}

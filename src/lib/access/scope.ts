@@ -1,0 +1,33 @@
+import type { StaffActor } from './actor.ts';
+
+/**
+ * Whose records somebody may see and change: those of these offices, committees and persons.
+ * `null` sets no bound, an empty list includes nothing.
+ */
+export interface Scope {
+	readonly offices: readonly string[] | null;
+	readonly committees: readonly string[] | null;
+	readonly persons: readonly string[] | null;
+}
+
+export const everything: Scope = { offices: null, committees: null, persons: null };
+
+/** An office account without an office includes nothing, rather than everything. */
+export function scopeOf({ role, officeId }: Pick<StaffActor, 'role' | 'officeId'>): Scope {
+	if (role !== 'office') return everything;
+	return { ...everything, offices: officeId === null ? [] : [officeId] };
+}
+
+/** What a personal link includes: its person; a guest has no records. */
+export const scopeOfPerson = (personId: string | null): Scope => ({
+	...everything,
+	persons: personId === null ? [] : [personId],
+});
+
+/** @param officeId `null` for what belongs to no office, such as a hall or a guest */
+export const includesOffice = ({ offices }: Scope, officeId: string | null): boolean =>
+	offices === null || (officeId !== null && offices.includes(officeId));
+
+/** The one office whose records are all there is to see, or `null`. */
+export const onlyOffice = ({ offices }: Scope): string | null =>
+	offices?.length === 1 ? (offices[0] ?? null) : null;

@@ -1,0 +1,34 @@
+import { system } from '../access/actor.ts';
+import type { Actor } from '../access/actor.ts';
+import { everything } from '../access/scope.ts';
+import type { Scope } from '../access/scope.ts';
+import type { Db } from './db/open.ts';
+
+/** Who acts, on whose records, at which moment, in which database: made once per request or job. */
+export interface Acting {
+	readonly db: Db;
+	readonly actor: Actor;
+	readonly scope: Scope;
+	/** The council's moment, UTC in ISO 8601. */
+	readonly now: string;
+}
+
+/** The product itself, which reaches every record. */
+export const asSystem = (db: Db, now: string): Acting => ({
+	db,
+	actor: system,
+	scope: everything,
+	now,
+});
+
+/** The same, bounded by nothing: for what a request needs beyond the records of whoever acts. */
+export const unscoped = (by: Acting): Acting => ({ ...by, scope: everything });
+
+/** Works in one transaction, the caller's where there is one. Never await the network inside. */
+export function inTransaction<Result>(
+	by: Acting,
+	work: (by: Acting) => Promise<Result>,
+): Promise<Result> {
+	if (by.db.isTransaction) return work(by);
+	return by.db.transaction().execute((db) => work({ ...by, db }));
+}

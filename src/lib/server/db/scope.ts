@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { RawBuilder, SqlBool } from 'kysely';
+import type { Scope } from '../../access/scope.ts';
+
+/** The columns that say to what a record belongs. */
+export interface ScopeColumns {
+	readonly office?: string;
+	readonly committee?: string;
+	readonly person?: string;
+}
+
+/** Narrows a query to the records of a scope: `.where(within(by.scope, { office: 'person.officeId' }))`. */
+export function within(scope: Scope, columns: ScopeColumns): RawBuilder<SqlBool> {
+	const bounds = [
+		[columns.office, scope.offices],
+		[columns.committee, scope.committees],
+		[columns.person, scope.persons],
+	] as const;
+	const conditions = bounds.flatMap(([column, ids]) =>
+		column === undefined || ids === null ? [] : [isOneOf(column, ids)],
+	);
+	return conditions.length === 0 ? sql`1 = 1` : sql.join(conditions, sql` and `);
+}
+
+const isOneOf = (column: string, ids: readonly string[]) =>
+	ids.length === 0 ? sql`1 = 0` : sql`${sql.ref(column)} in (${sql.join(ids)})`;
