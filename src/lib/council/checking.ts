@@ -27,7 +27,7 @@ export const checkForms = ['full', 'short'] as const;
 export type CheckForm = (typeof checkForms)[number];
 
 /** Why a camera or microphone could not be opened; a sentence with a remedy belongs to each. */
-export const troubles = [
+export const mediaErrorCodes = [
 	/** The page is not encrypted, or the browser has no such thing. */
 	'noAccess',
 	/** Refused by the person just now. */
@@ -44,11 +44,11 @@ export const troubles = [
 	'inUse',
 	'failed',
 ] as const;
-export type Trouble = (typeof troubles)[number];
+export type MediaErrorCode = (typeof mediaErrorCodes)[number];
 
 /** Why a step came out as it did; a step that passed needs no reason. */
 export const reasonCodes = [
-	...troubles,
+	...mediaErrorCodes,
 	// page
 	'insecure',
 	'inApp',
@@ -195,11 +195,11 @@ export interface Preparation {
 	/** The page is shown inside another app. */
 	readonly inApp: boolean;
 	/** For help in the words of this very browser and system. */
-	readonly place: Place;
+	readonly environment: ClientEnvironment;
 }
 
 /** Browser and system, as far as help differs between them. */
-export interface Place {
+export interface ClientEnvironment {
 	readonly browser: 'chrome' | 'edge' | 'firefox' | 'safari' | 'other';
 	readonly system: 'windows' | 'macos' | 'linux' | 'ios' | 'android' | 'chromeos' | 'other';
 }

@@ -1,4 +1,4 @@
-import type { Place, Trouble } from '../council/checking.ts';
+import type { ClientEnvironment, MediaErrorCode } from '../council/checking.ts';
 import { m } from '../paraglide/messages.js';
 
 type Kind = 'camera' | 'microphone';
@@ -10,7 +10,7 @@ const of = (sentence: (inputs: { what: string }) => string) => (kind: Kind) =>
 	sentence({ what: whats[kind]() });
 
 /** What keeps a camera or microphone closed. */
-export const openingSentence: Readonly<Record<Trouble, (kind: Kind) => string>> = {
+export const openingSentence: Readonly<Record<MediaErrorCode, (kind: Kind) => string>> = {
 	noAccess: () => m.check_noAccess(),
 	blocked: of(m.check_blocked),
 	blockedBefore: of(m.check_blockedBefore),
@@ -23,7 +23,7 @@ export const openingSentence: Readonly<Record<Trouble, (kind: Kind) => string>> 
 };
 
 /** Where the browser keeps what was allowed: menus as of November 2026. */
-function allowing({ browser, system }: Place, short: string): string {
+function allowing({ browser, system }: ClientEnvironment, short: string): string {
 	if (system === 'ios') {
 		// Other browsers on an iPhone or iPad are apps, and the system keeps their permissions.
 		return browser === 'safari'
@@ -37,7 +37,9 @@ function allowing({ browser, system }: Place, short: string): string {
 	return m.check_allow_other({ short });
 }
 
-const systems: Readonly<Record<Place['system'], (inputs: { short: string }) => string>> = {
+const systems: Readonly<
+	Record<ClientEnvironment['system'], (inputs: { short: string }) => string>
+> = {
 	windows: m.check_system_windows,
 	macos: m.check_system_macos,
 	ios: m.check_system_ios,
@@ -48,26 +50,31 @@ const systems: Readonly<Record<Place['system'], (inputs: { short: string }) => s
 };
 
 /** What helps, in the words of this very browser and system. */
-export function openingHelp(trouble: Trouble, kind: Kind, place: Place): string {
+export function openingHelp(
+	code: MediaErrorCode,
+	kind: Kind,
+	environment: ClientEnvironment,
+): string {
 	const short = shorts[kind]();
-	const helps: Readonly<Record<Trouble, () => string>> = {
+	const helps: Readonly<Record<MediaErrorCode, () => string>> = {
 		noAccess: m.check_noAccessHelp,
-		blocked: () => allowing(place, short),
-		blockedBefore: () => allowing(place, short),
+		blocked: () => allowing(environment, short),
+		blockedBefore: () => allowing(environment, short),
 		byPolicy: m.check_byPolicyHelp,
 		dismissed: m.check_dismissedHelp,
-		bySystem: () => systems[place.system]({ short }),
-		missing: () => missingHelp(kind, place, short),
+		bySystem: () => systems[environment.system]({ short }),
+		missing: () => missingHelp(kind, environment, short),
 		inUse: m.check_inUseHelp,
 		failed: m.check_failedHelp,
 	};
-	return helps[trouble]();
+	return helps[code]();
 }
 
 /** Firefox says "not found" of what the system hides from it, on a Mac and on Android. */
-function missingHelp(kind: Kind, place: Place, short: string): string {
+function missingHelp(kind: Kind, environment: ClientEnvironment, short: string): string {
 	const help = kind === 'camera' ? m.check_missingHelp_camera() : m.check_missingHelp();
 	const mayBeHidden =
-		place.browser === 'firefox' && (place.system === 'macos' || place.system === 'android');
-	return mayBeHidden ? `${help} ${systems[place.system]({ short })}` : help;
+		environment.browser === 'firefox' &&
+		(environment.system === 'macos' || environment.system === 'android');
+	return mayBeHidden ? `${help} ${systems[environment.system]({ short })}` : help;
 }

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { checkForms, outcomes, reasonCodes, stepNames, troubles } from '../council/checking.ts';
-import type { Place, ReasonCode } from '../council/checking.ts';
+import {
+	checkForms,
+	outcomes,
+	reasonCodes,
+	stepNames,
+	mediaErrorCodes,
+} from '../council/checking.ts';
+import type { ClientEnvironment, ReasonCode } from '../council/checking.ts';
 import { overwriteGetLocale } from '../paraglide/runtime.js';
 import { openingHelp } from './check-media.ts';
 import {
@@ -13,8 +19,8 @@ import {
 } from './checks.ts';
 import { testedDevice } from './tested-on.ts';
 
-const place: Place = { browser: 'chrome', system: 'windows' };
-const say = (reason: ReasonCode) => told('udp', reason, { host: 'lk.stadt.example' }, place);
+const environment: ClientEnvironment = { browser: 'chrome', system: 'windows' };
+const say = (reason: ReasonCode) => told('udp', reason, { host: 'lk.stadt.example' }, environment);
 
 test.each(['de', 'en'] as const)(
 	'everything a check can find has a sentence of its own (%s)',
@@ -64,7 +70,7 @@ test('whatever the layer that fails, it is said what to do and whom to tell', ()
 
 test('help for a blocked camera is for this browser and this system', () => {
 	overwriteGetLocale(() => 'de');
-	const help = (browser: Place['browser'], system: Place['system']) =>
+	const help = (browser: ClientEnvironment['browser'], system: ClientEnvironment['system']) =>
 		openingHelp('blockedBefore', 'camera', { browser, system });
 	expect(help('firefox', 'windows')).toContain('durchgestrichene');
 	expect(help('safari', 'macos')).toContain('Menü „Safari“');
@@ -77,8 +83,8 @@ test('help for a blocked camera is for this browser and this system', () => {
 	expect(openingHelp('missing', 'camera', { browser: 'firefox', system: 'macos' })).toContain(
 		'Datenschutz & Sicherheit',
 	);
-	for (const trouble of troubles) {
-		expect(openingHelp(trouble, 'camera', { browser: 'other', system: 'other' })).not.toBe('');
+	for (const code of mediaErrorCodes) {
+		expect(openingHelp(code, 'camera', { browser: 'other', system: 'other' })).not.toBe('');
 	}
 });
 

@@ -2,7 +2,7 @@ import type {
 	CheckForm,
 	Evidence,
 	Outcome,
-	Place,
+	ClientEnvironment,
 	ReasonCode,
 	StepName,
 } from '../council/checking.ts';
@@ -162,7 +162,7 @@ export function told(
 	step: StepName,
 	reason: ReasonCode | null,
 	evidence: Evidence,
-	place: Place,
+	environment: ClientEnvironment,
 ): Told | null {
 	if (reason === null) return null;
 	if (isOpening(reason)) {
@@ -170,7 +170,7 @@ export function told(
 		const ofIt = ['byPolicy', 'failed', 'missing'].includes(reason);
 		return {
 			sentence: openingSentence[reason](kind),
-			help: openingHelp(reason, kind, place),
+			help: openingHelp(reason, kind, environment),
 			tell: ofIt ? device() : '',
 			note: '',
 		};

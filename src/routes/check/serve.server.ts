@@ -5,8 +5,8 @@ import { m } from '$lib/paraglide/messages.js';
 import { knownSince, staleness } from '$lib/plan/readiness.ts';
 import type { Preparation } from '$lib/council/checking.ts';
 import {
+	environmentOf,
 	findingsOf,
-	placeOf,
 	provedBy,
 	readReport,
 	runOf,
@@ -51,7 +51,7 @@ export async function checkView(visit: Visit, checker: Checker) {
 		back: checker.path,
 		livekit: config().livekit?.url ?? null,
 		inApp: findings.inApp,
-		place: placeOf(findings),
+		environment: environmentOf(findings),
 	};
 	return { preparation, last: await lastCheck(visit, checker) };
 }
@@ -143,7 +143,7 @@ export async function resultView(visit: Visit, checker: Checker, id: string) {
 		form: run.form,
 		outcome: run.outcome,
 		steps: run.steps,
-		place: placeOf(findingsOf(visit.request.headers)),
+		environment: environmentOf(findingsOf(visit.request.headers)),
 		check: `${checker.path}/check`,
 		back: checker.path,
 	};

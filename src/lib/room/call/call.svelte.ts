@@ -1,22 +1,23 @@
-import { RoomEvent, Track, supportsAudioOutputSelection } from 'livekit-client';
+import { RoomEvent, supportsAudioOutputSelection, Track } from 'livekit-client';
 import type { Room } from 'livekit-client';
 import type { Status, Ticket } from '$lib/council/joining.ts';
-import { listChoices } from '../media/capture.ts';
-import type { Choices, Trouble } from '../media/capture.ts';
+import type { MediaErrorCode } from '$lib/council/checking.ts';
+import { obeyedMute, picked, rememberObeyedMute, rememberPicked } from '../browser-storage.ts';
+import type { AttendeeApi } from '../connection/attendee-api.ts';
 import { Connection } from '../connection/connection.ts';
 import type { Ending } from '../connection/connection.ts';
-import type { Door } from '../connection/attendee-api.ts';
-import { obeyedMute, picked, rememberObeyedMute, rememberPicked } from '../browser-storage.ts';
-import type { Kind } from '../browser-storage.ts';
-import { OwnMedia } from '../media/own-media.ts';
-import type { Handed } from '../media/own-media.ts';
-import { lineOf, Roster, sharedIn, soundsIn } from './people.ts';
-import type { Line, Person, Shared, Sound } from './people.ts';
 import { stayAwake } from '../connection/wake.ts';
+import { listChoices } from '../media/capture.ts';
+import type { MediaChoices } from '../media/capture.ts';
+import type { MediaKind } from '../media/media-kind.ts';
+import { OwnMedia } from '../media/own-media.ts';
+import type { PreviewTracks } from '../media/own-media.ts';
+import { qualityOf, Roster, sharedIn, soundsIn } from './people.ts';
+import type { LineQuality, RemoteAttendee, RemoteSound, SharedScreen } from './people.ts';
 
 /** What the attendee's page hands to the room. */
-export interface Entry {
-	readonly door: Door;
+export interface CallEntry {
+	readonly api: AttendeeApi;
 	/** Of the personal link. */
 	readonly path: string;
 	readonly attendeeId: string;
@@ -25,16 +26,16 @@ export interface Entry {
 	/** May lead: mute, remove, readmit, close. */
 	readonly leads: boolean;
 	readonly ticket: Ticket | null;
-	readonly handed: Handed;
-	readonly wanted: Readonly<Record<Kind, boolean>>;
+	readonly tracks: PreviewTracks;
+	readonly wanted: Readonly<Record<MediaKind, boolean>>;
 	/** Height of the own picture. */
 	readonly height: number;
 }
 
-export type Standing = 'joining' | 'in' | 'lost' | 'away' | 'offline';
+export type ConnectionState = 'joining' | 'in' | 'lost' | 'away' | 'offline';
 
 /** What the room tells the person in a sentence. */
-export type Notice = { readonly kind: Kind; readonly trouble: Trouble } | 'muted' | null;
+export type Notice = { readonly kind: MediaKind; readonly error: MediaErrorCode } | 'muted' | null;
 
 /** Anything that may change who is seen or heard, and how. */
 const changes = [
@@ -56,21 +57,21 @@ const canShareScreen = () => typeof navigator.mediaDevices?.getDisplayMedia === 
 
 /** The call as the page shows it. The rooms behind it may be replaced; the call goes on. */
 export class Call {
-	readonly entry: Entry;
-	standing: Standing = $state('joining');
+	readonly entry: CallEntry;
+	state: ConnectionState = $state('joining');
 	/** Lost for so long that other ways should be offered. */
 	lostLong = $state(false);
-	people: readonly Person[] = $state.raw([]);
-	shared: readonly Shared[] = $state.raw([]);
-	sounds: readonly Sound[] = $state.raw([]);
+	people: readonly RemoteAttendee[] = $state.raw([]);
+	shared: readonly SharedScreen[] = $state.raw([]);
+	sounds: readonly RemoteSound[] = $state.raw([]);
 	own: { readonly camera: MediaStreamTrack | null; readonly screen: MediaStreamTrack | null } =
 		$state.raw({ camera: null, screen: null });
-	wanted: Readonly<Record<Kind, boolean>> = $state.raw({ camera: false, microphone: false });
+	wanted: Readonly<Record<MediaKind, boolean>> = $state.raw({ camera: false, microphone: false });
 	speaking = $state(false);
-	line: Line = $state('good');
+	quality: LineQuality = $state('good');
 	soundBlocked = $state(false);
 	notice: Notice = $state.raw(null);
-	choices: Choices = $state.raw({ cameras: [], microphones: [], speakers: [] });
+	choices: MediaChoices = $state.raw({ cameras: [], microphones: [], speakers: [] });
 	removed: Status['removed'] = $state.raw([]);
 	/** What the chair asked for could not be done; our server's sentence, if it gave one. */
 	refused: string | null = $state(null);
@@ -87,14 +88,14 @@ export class Call {
 	readonly #ended: (ending: Ending) => void;
 	readonly #undo: (() => void)[] = [];
 
-	constructor(entry: Entry, ended: (ending: Ending) => void) {
+	constructor(entry: CallEntry, ended: (ending: Ending) => void) {
 		this.entry = entry;
 		this.#ended = ended;
-		this.#media = new OwnMedia(entry.handed, entry.wanted, entry.height, {
+		this.#media = new OwnMedia(entry.tracks, entry.wanted, entry.height, {
 			changed: () => this.#showOwn(),
-			troubled: (kind, trouble) => (this.notice = { kind, trouble }),
+			failed: (kind, error) => (this.notice = { kind, error }),
 		});
-		this.#connection = new Connection(entry.door, entry.path, entry.height > 360, {
+		this.#connection = new Connection(entry.api, entry.path, entry.height > 360, {
 			replaced: (room) => this.#replaced(room),
 			connected: (room, ticket) => this.#connected(room, ticket),
 			lost: (why, forMs) => this.#lost(why, forMs),
@@ -108,12 +109,12 @@ export class Call {
 		this.#connection.start(entry.ticket);
 	}
 
-	want(kind: Kind, on: boolean): void {
+	want(kind: MediaKind, on: boolean): void {
 		this.notice = null;
 		this.#media.want(kind, on);
 	}
 
-	async pick(kind: Kind, id: string): Promise<void> {
+	async pick(kind: MediaKind, id: string): Promise<void> {
 		this.notice = null;
 		await this.#media.pick(kind, id);
 	}
@@ -136,12 +137,12 @@ export class Call {
 	}
 
 	async refreshRemoved(): Promise<void> {
-		const status = await this.entry.door.status();
+		const status = await this.entry.api.status();
 		if (typeof status !== 'string') this.removed = status.removed;
 	}
 
 	async moderate(deed: 'mute' | 'remove' | 'readmit' | 'close', attendeeId?: string) {
-		this.refused = await this.entry.door.moderate(deed, attendeeId);
+		this.refused = await this.entry.api.moderate(deed, attendeeId);
 		if (this.refused !== null) return;
 		if (deed === 'remove' && attendeeId) this.#roster.forget(attendeeId);
 		if (deed === 'remove' || deed === 'readmit') await this.refreshRemoved();
@@ -156,7 +157,7 @@ export class Call {
 		on(document, 'visibilitychange', () => {
 			if (document.visibilityState !== 'visible') return;
 			void this.#connection.look();
-			void this.#media.revive();
+			void this.#media.restartEnded();
 		});
 		on(window, 'pagehide', () => this.#connection.suspend());
 		on(window, 'pageshow', (event) => {
@@ -170,7 +171,7 @@ export class Call {
 
 	#replaced(room: Room): void {
 		this.#roster.lost(this.people, performance.now());
-		this.#media.withdraw();
+		this.#media.leaveRoom();
 		this.#room = room;
 		const show = () => this.#show();
 		for (const change of changes) room.on(change, show);
@@ -190,7 +191,7 @@ export class Call {
 	}
 
 	#connected(room: Room, ticket: Ticket): void {
-		this.standing = 'in';
+		this.state = 'in';
 		this.lostLong = false;
 		if (ticket.mutedAt !== null && ticket.mutedAt !== obeyedMute(this.entry.path)) {
 			// The chair muted us while we were away.
@@ -198,7 +199,7 @@ export class Call {
 			if (this.wanted.microphone) this.notice = 'muted';
 			this.#media.want('microphone', false);
 		}
-		this.#media.enter(room);
+		this.#media.enterRoom(room);
 		const speaker = picked('speaker');
 		if (speaker && this.pickSpeaker) void this.pickSpeaker(speaker);
 		void room.startAudio().catch(() => {});
@@ -206,18 +207,18 @@ export class Call {
 	}
 
 	#lost(why: 'unknown' | 'away' | 'offline', forMs: number): void {
-		if (why === 'away' && this.standing !== 'away') {
+		if (why === 'away' && this.state !== 'away') {
 			this.#roster.lost(this.people, performance.now());
 		}
-		if (this.standing !== 'joining' || why !== 'unknown') {
-			this.standing = why === 'unknown' ? 'lost' : why;
+		if (this.state !== 'joining' || why !== 'unknown') {
+			this.state = why === 'unknown' ? 'lost' : why;
 		}
 		this.lostLong = forMs > 15_000;
 		this.#show();
 	}
 
 	#regained(): void {
-		this.standing = 'in';
+		this.state = 'in';
 		this.lostLong = false;
 		this.#show();
 	}
@@ -226,10 +227,10 @@ export class Call {
 	#mutedFromOutside(): void {
 		if (!this.wanted.microphone) return;
 		this.notice = this.#media.hasEnded('microphone')
-			? { kind: 'microphone', trouble: 'missing' }
+			? { kind: 'microphone', error: 'missing' }
 			: 'muted';
 		this.#media.want('microphone', false);
-		void this.entry.door.status().then((status) => {
+		void this.entry.api.status().then((status) => {
 			if (typeof status === 'string' || status.mutedAt === null) return;
 			rememberObeyedMute(this.entry.path, status.mutedAt);
 		});
@@ -247,12 +248,12 @@ export class Call {
 
 	#show(): void {
 		// While LiveKit is away its client still holds everybody; but nobody is there.
-		const room = this.standing === 'away' ? null : this.#room;
+		const room = this.state === 'away' ? null : this.#room;
 		this.people = this.#roster.list(room, performance.now());
 		this.shared = room ? sharedIn(room) : [];
 		this.sounds = room ? soundsIn(room) : [];
 		this.speaking = room?.localParticipant.isSpeaking ?? false;
-		this.line = room ? lineOf(room.localParticipant) : 'good';
+		this.quality = room ? qualityOf(room.localParticipant) : 'good';
 	}
 
 	#end(ending: Ending): void {

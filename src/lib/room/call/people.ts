@@ -2,36 +2,36 @@ import { ConnectionQuality, DisconnectReason, Track } from 'livekit-client';
 import type { Participant, RemoteParticipant, RemoteTrack, Room } from 'livekit-client';
 import { leads } from '$lib/council/joining.ts';
 
-export type Line = 'good' | 'poor' | 'lost';
+export type LineQuality = 'good' | 'poor' | 'lost';
 
-/** One tile: one browser of one attendee. */
-export interface Person {
+/** One tile: one browser of an attendee. */
+export interface RemoteAttendee {
 	readonly identity: string;
 	readonly attendeeId: string;
 	readonly name: string;
 	readonly chair: boolean;
-	/** Also where there is a picture that did not arrive yet. */
+	/** True also before the picture has arrived. */
 	readonly cameraOn: boolean;
 	readonly picture: RemoteTrack | null;
 	readonly microphoneOn: boolean;
 	readonly speaking: boolean;
-	readonly line: Line;
-	/** Lost, and expected back. */
+	readonly quality: LineQuality;
+	/** Disconnected and expected back. */
 	readonly away: boolean;
 }
 
-export interface Shared {
+export interface SharedScreen {
 	readonly identity: string;
 	readonly name: string;
 	readonly picture: RemoteTrack;
 }
 
-export interface Sound {
+export interface RemoteSound {
 	readonly sid: string;
 	readonly track: RemoteTrack;
 }
 
-const lines: Readonly<Record<ConnectionQuality, Line>> = {
+const qualities: Readonly<Record<ConnectionQuality, LineQuality>> = {
 	[ConnectionQuality.Excellent]: 'good',
 	[ConnectionQuality.Good]: 'good',
 	[ConnectionQuality.Unknown]: 'good',
@@ -39,13 +39,14 @@ const lines: Readonly<Record<ConnectionQuality, Line>> = {
 	[ConnectionQuality.Lost]: 'lost',
 };
 
-export const lineOf = (participant: Participant): Line => lines[participant.connectionQuality];
+export const qualityOf = (participant: Participant): LineQuality =>
+	qualities[participant.connectionQuality];
 
-function personOf(participant: RemoteParticipant): Person {
+function attendeeOf(participant: RemoteParticipant): RemoteAttendee {
 	const camera = participant.getTrackPublication(Track.Source.Camera);
 	const microphone = participant.getTrackPublication(Track.Source.Microphone);
 	const cameraOn = camera !== undefined && !camera.isMuted;
-	const line = lineOf(participant);
+	const quality = qualityOf(participant);
 	return {
 		identity: participant.identity,
 		attendeeId: participant.attributes['attendeeId'] ?? '',
@@ -55,12 +56,12 @@ function personOf(participant: RemoteParticipant): Person {
 		picture: (cameraOn && camera.track) || null,
 		microphoneOn: microphone !== undefined && !microphone.isMuted,
 		speaking: participant.isSpeaking,
-		line,
-		away: line === 'lost',
+		quality,
+		away: quality === 'lost',
 	};
 }
 
-export function sharedIn(room: Room): readonly Shared[] {
+export function sharedIn(room: Room): readonly SharedScreen[] {
 	return [...room.remoteParticipants.values()].flatMap((participant) => {
 		const picture = participant.getTrackPublication(Track.Source.ScreenShare)?.track;
 		const { identity, name = '' } = participant;
@@ -68,7 +69,7 @@ export function sharedIn(room: Room): readonly Shared[] {
 	});
 }
 
-export function soundsIn(room: Room): readonly Sound[] {
+export function soundsIn(room: Room): readonly RemoteSound[] {
 	return [...room.remoteParticipants.values()].flatMap((participant) =>
 		[...participant.audioTrackPublications.values()].flatMap(({ track, trackSid }) =>
 			track ? [{ sid: trackSid, track }] : [],
@@ -76,55 +77,61 @@ export function soundsIn(room: Room): readonly Sound[] {
 	);
 }
 
-/** How long a tile waits for somebody whose connection broke. */
+/** How long the tile of a disconnected attendee is kept. */
 const returnMs = 20_000;
 
 /**
- * The others, in the order in which they came. Nobody's tile moves because somebody else speaks, and
- * whose connection breaks keeps the place for a while.
+ * The other attendees in the order in which they joined. Tiles do not move when somebody speaks, and a
+ * disconnected attendee keeps their place for a while.
  */
 export class Roster {
 	readonly #places: string[] = [];
-	readonly #waited = new Map<string, { readonly person: Person; readonly until: number }>();
+	readonly #disconnected = new Map<
+		string,
+		{ readonly person: RemoteAttendee; readonly until: number }
+	>();
 
-	/** @param reason as LiveKit gives it; whoever left on purpose is not waited for */
+	/** An attendee who left on purpose does not keep a tile. */
 	left(participant: RemoteParticipant, reason: DisconnectReason | undefined, now: number): void {
-		const final =
+		const onPurpose =
 			reason === DisconnectReason.CLIENT_INITIATED ||
 			reason === DisconnectReason.PARTICIPANT_REMOVED;
-		if (!final) this.#wait(personOf(participant), now);
+		if (!onPurpose) this.#keep(attendeeOf(participant), now);
 	}
 
-	/** The own room was lost: everybody is waited for. */
-	lost(people: readonly Person[], now: number): void {
-		for (const person of people) this.#wait(person, now);
+	/** The own room was lost, so everybody keeps a tile. */
+	lost(people: readonly RemoteAttendee[], now: number): void {
+		for (const person of people) this.#keep(person, now);
 	}
 
-	/** Nobody waits for them any more: the chair removed them. */
+	/** The chair removed them, so they keep no tile. */
 	forget(attendeeId: string): void {
-		for (const [identity, { person }] of this.#waited) {
-			if (person.attendeeId === attendeeId) this.#waited.delete(identity);
+		for (const [identity, { person }] of this.#disconnected) {
+			if (person.attendeeId === attendeeId) this.#disconnected.delete(identity);
 		}
 	}
 
-	list(room: Room | null, now: number): readonly Person[] {
-		const there = new Map<string, Person>();
-		for (const [identity, { person, until }] of this.#waited) {
-			if (until > now) there.set(identity, person);
-			else this.#waited.delete(identity);
+	list(room: Room | null, now: number): readonly RemoteAttendee[] {
+		const present = new Map<string, RemoteAttendee>();
+		for (const [identity, { person, until }] of this.#disconnected) {
+			if (until > now) present.set(identity, person);
+			else this.#disconnected.delete(identity);
 		}
 		for (const participant of room?.remoteParticipants.values() ?? []) {
-			this.#waited.delete(participant.identity);
-			there.set(participant.identity, personOf(participant));
+			this.#disconnected.delete(participant.identity);
+			present.set(participant.identity, attendeeOf(participant));
 		}
-		for (const identity of there.keys()) {
+		for (const identity of present.keys()) {
 			if (!this.#places.includes(identity)) this.#places.push(identity);
 		}
-		return this.#places.flatMap((identity) => there.get(identity) ?? []);
+		return this.#places.flatMap((identity) => present.get(identity) ?? []);
 	}
 
-	#wait(person: Person, now: number): void {
-		const still = { picture: null, cameraOn: false, speaking: false, away: true };
-		this.#waited.set(person.identity, { person: { ...person, ...still }, until: now + returnMs });
+	#keep(person: RemoteAttendee, now: number): void {
+		const inactive = { picture: null, cameraOn: false, speaking: false, away: true };
+		this.#disconnected.set(person.identity, {
+			person: { ...person, ...inactive },
+			until: now + returnMs,
+		});
 	}
 }

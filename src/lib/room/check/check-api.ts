@@ -1,7 +1,7 @@
 import type { CheckReport, CheckTicket } from '$lib/council/checking.ts';
 
-/** What our server says to the page of a check. */
-export class CheckDoor {
+/** The endpoints of one device check. */
+export class CheckApi {
 	readonly #path: string;
 
 	/** @param path "/j/…/check" */
@@ -9,40 +9,40 @@ export class CheckDoor {
 		this.#path = path;
 	}
 
-	/** `away`: our server does not reach LiveKit. `offline`: our server does not answer. */
+	/** `away`: our server cannot reach LiveKit. `offline`: our server does not answer. */
 	async room(): Promise<CheckTicket | 'away' | 'tooMany' | 'offline'> {
-		const response = await this.#ask('room', 'POST', {});
+		const response = await this.#request('room', 'POST', {});
 		if (response?.ok) return await response.json();
 		if (response?.status === 429) return 'tooMany';
 		return response?.status === 503 ? 'away' : 'offline';
 	}
 
-	/** Not waited for: what is not ended now ends by itself. */
+	/** Not awaited: a room that is not deleted now expires. */
 	leave(room: string): void {
-		void this.#ask('room', 'DELETE', { room });
+		void this.#request('room', 'DELETE', { room });
 	}
 
-	/** @returns the address of the result, or `null` when it could not be kept */
+	/** @returns the address of the result, or `null` if it could not be saved */
 	async report(report: CheckReport): Promise<string | null> {
-		const response = await this.#ask('result', 'POST', report);
+		const response = await this.#request('result', 'POST', report);
 		if (!response?.ok) return null;
 		const { id }: { id: string } = await response.json();
 		return `${this.#path}/${id}`;
 	}
 
-	async #ask(what: 'room' | 'result', method: string, body: object): Promise<Response | null> {
-		// AbortSignal.timeout is younger than the oldest browser that can join.
-		const patience = new AbortController();
-		const timer = setTimeout(() => patience.abort(), 8000);
+	async #request(what: 'room' | 'result', method: string, body: object): Promise<Response | null> {
+		// The oldest browsers that can join lack AbortSignal.timeout.
+		const timeout = new AbortController();
+		const timer = setTimeout(() => timeout.abort(), 8000);
 		try {
 			return await fetch(`${this.#path}/${what}`, {
 				method,
 				headers: { accept: 'application/json', 'content-type': 'application/json' },
 				body: JSON.stringify(body),
 				cache: 'no-store',
-				// The page may be on its way out.
+				// The page may be unloading.
 				keepalive: method === 'DELETE',
-				signal: patience.signal,
+				signal: timeout.signal,
 			});
 		} catch {
 			return null;

@@ -4,13 +4,13 @@ interface UserAgentData {
 	getHighEntropyValues(names: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** What only the page can tell of its device; on the server the headers are added. */
-export async function toldSignals(): Promise<CheckReport['signals']> {
+/** What only the page knows of its device; our server adds the headers. */
+export async function clientSignals(): Promise<CheckReport['signals']> {
 	const { maxTouchPoints } = navigator;
 	return { hints: await hints(), ...(maxTouchPoints >= 0 && { maxTouchPoints }) };
 }
 
-/** As the headers would have them, had they been asked for. Only Chromium has any. */
+/** As the client hints headers would have them. Only Chromium has any. */
 async function hints(): Promise<Record<string, string>> {
 	const data: UserAgentData | undefined = Reflect.get(navigator, 'userAgentData');
 	if (typeof data?.getHighEntropyValues !== 'function') return {};

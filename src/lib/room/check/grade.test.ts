@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { graded } from './grade.ts';
+import { grade } from './grade.ts';
 import type { Measured } from './grade.ts';
 
 const good: Measured = {
@@ -9,10 +9,10 @@ const good: Measured = {
 	jitterMs: 4,
 	framesPerSecond: 25,
 	kilobits: 500,
-	heldBack: { cpu: 0, bandwidth: 0 },
+	limitedBy: { cpu: 0, bandwidth: 0 },
 };
 const gradeOf = (changed: Partial<Measured>) => {
-	const { outcome, reason } = graded({ ...good, ...changed });
+	const { outcome, reason } = grade({ ...good, ...changed });
 	return reason ? `${outcome} ${reason}` : outcome;
 };
 
@@ -26,21 +26,21 @@ test.each([
 	[{ roundTripMs: 301 }, 'warning slow'],
 	[{ jitterMs: 51 }, 'warning jitter'],
 	[{ framesPerSecond: 9 }, 'warning fewFrames'],
-	[{ heldBack: { cpu: 0.6, bandwidth: 0 } }, 'warning cpu'],
-	[{ heldBack: { cpu: 0.6, bandwidth: 0.6 } }, 'warning bandwidth'],
+	[{ limitedBy: { cpu: 0.6, bandwidth: 0 } }, 'warning cpu'],
+	[{ limitedBy: { cpu: 0.6, bandwidth: 0.6 } }, 'warning bandwidth'],
 	[{ roundTripMs: 900, lost: 40 }, 'warning loss'],
 ] as const)('%o is %s', (changed, grade) => {
 	expect(gradeOf(changed)).toBe(grade);
 });
 
-test('what Firefox and Safari do not tell is held against nobody', () => {
-	expect(gradeOf({ heldBack: null, roundTripMs: null, jitterMs: null })).toBe('passed');
+test('what Firefox and Safari do not report does not count', () => {
+	expect(gradeOf({ limitedBy: null, roundTripMs: null, jitterMs: null })).toBe('passed');
 });
 
-test('sound alone is enough where no picture was sent', () => {
+test('sound alone is enough if no picture was sent', () => {
 	expect(gradeOf({ framesPerSecond: null })).toBe('passed');
 });
 
-test('packets that came twice are no negative loss', () => {
-	expect(graded({ ...good, lost: -3 }).evidence.loss).toBe(0);
+test('duplicate packets are not a negative loss', () => {
+	expect(grade({ ...good, lost: -3 }).evidence.loss).toBe(0);
 });

@@ -1,18 +1,18 @@
 import { found, passed } from '$lib/council/checking.ts';
 import type { Evidence, Finding, ReasonCode } from '$lib/council/checking.ts';
 
-/** What a few seconds of sending and receiving came to. `null`: this browser does not tell. */
+/** What a few seconds of sending and receiving measured. `null`: unknown to this browser. */
 export interface Measured {
 	/** Packets that should have come back, and those that did not. */
 	readonly expected: number;
 	readonly lost: number;
 	readonly roundTripMs: number | null;
 	readonly jitterMs: number | null;
-	/** Pictures a second that came back; `null` where no picture was sent. */
+	/** Of the pictures that came back; `null` if none was sent. */
 	readonly framesPerSecond: number | null;
 	readonly kilobits: number;
-	/** Share of the time that the picture was held back, 0 to 1. */
-	readonly heldBack: { readonly cpu: number; readonly bandwidth: number } | null;
+	/** Share of the time that the picture was limited, 0 to 1. */
+	readonly limitedBy: { readonly cpu: number; readonly bandwidth: number } | null;
 }
 
 /**
@@ -26,12 +26,12 @@ export const limits = {
 	roundTripMs: 300,
 	jitterMs: 50,
 	framesPerSecond: 10,
-	heldBack: 0.5,
+	limitedBy: 0.5,
 } as const;
 
-/** The worst that was measured; what a browser does not tell speaks neither for nor against it. */
-export function graded(measured: Measured, more: Evidence = {}): Finding {
-	const { expected, lost, roundTripMs, jitterMs, framesPerSecond, heldBack } = measured;
+/** Graded by the worst value; what a browser does not report does not count. */
+export function grade(measured: Measured, more: Evidence = {}): Finding {
+	const { expected, lost, roundTripMs, jitterMs, framesPerSecond, limitedBy } = measured;
 	const loss = expected > 0 ? Math.min(1, Math.max(0, lost / expected)) : 0;
 	const evidence: Evidence = {
 		...more,
@@ -45,8 +45,8 @@ export function graded(measured: Measured, more: Evidence = {}): Finding {
 	if (loss > limits.lossBad) return found('failed', 'loss', evidence);
 	const warnings: readonly (readonly [ReasonCode, boolean])[] = [
 		['loss', loss > limits.loss],
-		['bandwidth', (heldBack?.bandwidth ?? 0) > limits.heldBack],
-		['cpu', (heldBack?.cpu ?? 0) > limits.heldBack],
+		['bandwidth', (limitedBy?.bandwidth ?? 0) > limits.limitedBy],
+		['cpu', (limitedBy?.cpu ?? 0) > limits.limitedBy],
 		['fewFrames', framesPerSecond !== null && framesPerSecond < limits.framesPerSecond],
 		['slow', (roundTripMs ?? 0) > limits.roundTripMs],
 		['jitter', (jitterMs ?? 0) > limits.jitterMs],

@@ -9,12 +9,12 @@ import {
 	nextOf,
 	resultOf,
 	resultsOf,
-	spared,
+	skipFinding,
 	started,
 } from './run.ts';
-import type { Run } from './run.ts';
+import type { CheckRun } from './run.ts';
 
-/** Runs a check whose steps find what is given; the rest passes. */
+/** Runs a check whose steps find what is given; the others pass. */
 function walk(
 	given: Partial<Record<StepName, Finding | readonly Finding[]>>,
 	form: CheckForm = 'full',
@@ -22,21 +22,21 @@ function walk(
 	let run = begin(form);
 	const begun: StepName[] = [];
 	for (let name = nextOf(run); name !== null; name = nextOf(run)) {
-		const spare = spared(run, name);
+		const spare = skipFinding(run, name);
 		if (!spare) {
 			begun.push(name);
 			run = started(run, name);
 		}
 		const tries = run.steps.find((step) => step.name === name)?.tries ?? 1;
-		const said = given[name];
-		const finding = Array.isArray(said) ? said[tries - 1] : said;
+		const findings = given[name];
+		const finding = Array.isArray(findings) ? findings[tries - 1] : findings;
 		run = ended(run, name, spare ?? finding ?? passed(), 5);
 		expect(begun.length).toBeLessThan(40);
 	}
 	return { run, begun };
 }
 
-const codes = (run: Run) =>
+const codes = (run: CheckRun) =>
 	Object.fromEntries(resultsOf(run).map(({ step, outcome, reason }) => [step, reason ?? outcome]));
 
 test('every step runs once, in order, and has a time limit', () => {

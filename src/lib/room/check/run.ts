@@ -24,15 +24,15 @@ const rules: Readonly<Record<StepName, Rule>> = {
 	speaker: { limitMs: 90_000, tries: 1, needs: [] },
 	https: { limitMs: 12_000, tries: 2, needs: [] },
 	signal: { limitMs: 12_000, tries: 2, needs: ['https'] },
-	// Tries a second way by itself: options.ts.
+	// Tries a second connect mode itself.
 	udp: { limitMs: 30_000, tries: 1, needs: ['browser', 'https', 'signal'] },
 	tcp: { limitMs: 15_000, tries: 2, needs: ['browser', 'https', 'signal', 'udp'] },
 	turn: { limitMs: 15_000, tries: 2, needs: ['browser', 'https', 'signal', 'udp'] },
 	quality: { limitMs: 25_000, tries: 2, needs: ['browser', 'https', 'signal', 'udp'] },
 };
 
-/** Another try would only ask the person the same again, or find what cannot have changed. */
-const final: readonly ReasonCode[] = [
+/** Not retried: the person would be asked again, or nothing can have changed. */
+const finalReasons: readonly ReasonCode[] = [
 	'noAccess',
 	'blocked',
 	'blockedBefore',
@@ -43,36 +43,36 @@ const final: readonly ReasonCode[] = [
 	'tokenRefused',
 ];
 
-/** Left out of the short form: other ways than the one that works. */
+/** Left out of the short form: alternatives to the way that works. */
 const onlyInFull: readonly StepName[] = ['tcp', 'turn'];
 
-export interface Step {
+export interface CheckStep {
 	readonly name: StepName;
 	readonly state: 'waiting' | 'running' | 'done';
-	/** How often it was begun. */
+	/** How often it was started. */
 	readonly tries: number;
 	readonly result: StepResult | null;
 }
 
-/** A check as it stands: values only, so that every way through it can be tried without a browser. */
-export interface Run {
+/** The state of a check: values only, so that tests need no browser. */
+export interface CheckRun {
 	readonly form: CheckForm;
-	readonly steps: readonly Step[];
+	readonly steps: readonly CheckStep[];
 }
 
 export const limitOf = (name: StepName): number => rules[name].limitMs;
 
-export const begin = (form: CheckForm): Run => ({
+export const begin = (form: CheckForm): CheckRun => ({
 	form,
 	steps: stepNames.map((name) => ({ name, state: 'waiting', tries: 0, result: null })),
 });
 
-/** What is to be run now; `null`: the check is over. */
-export const nextOf = ({ steps }: Run): StepName | null =>
+/** The step to run now; `null`: the check is over. */
+export const nextOf = ({ steps }: CheckRun): StepName | null =>
 	steps.find(({ state }) => state !== 'done')?.name ?? null;
 
-/** Why a step is not worth running; `null`: it is. */
-export function spared(run: Run, name: StepName): Finding | null {
+/** Why a step is skipped; `null`: it runs. */
+export function skipFinding(run: CheckRun, name: StepName): Finding | null {
 	const failed = (needed: StepName) => resultOf(run, needed)?.outcome === 'failed';
 	const unknown = (needed: StepName) => resultOf(run, needed)?.outcome === 'notChecked';
 	if (rules[name].needs.some(failed)) return found('notChecked', 'earlierFailed');
@@ -81,36 +81,40 @@ export function spared(run: Run, name: StepName): Finding | null {
 	return isShort ? found('notChecked', 'notNeeded') : null;
 }
 
-export const resultOf = ({ steps }: Run, name: StepName): StepResult | null =>
+export const resultOf = ({ steps }: CheckRun, name: StepName): StepResult | null =>
 	steps.find((step) => step.name === name)?.result ?? null;
 
-export const started = (run: Run, name: StepName): Run =>
+export const started = (run: CheckRun, name: StepName): CheckRun =>
 	changed(run, name, (step) => ({ ...step, state: 'running', tries: step.tries + 1 }));
 
-/** Takes down what a step found; one that failed is tried once more before it is said. */
-export function ended(run: Run, name: StepName, finding: Finding, ms: number): Run {
+/** Records what a step found; a failed one is retried before it counts. */
+export function ended(run: CheckRun, name: StepName, finding: Finding, ms: number): CheckRun {
 	return changed(run, name, (step) => {
-		const again =
+		const retries =
 			finding.outcome === 'failed' &&
 			step.tries < rules[name].tries &&
-			!(finding.reason !== null && final.includes(finding.reason));
-		if (again) return { ...step, state: 'waiting' };
+			!(finding.reason !== null && finalReasons.includes(finding.reason));
+		if (retries) return { ...step, state: 'waiting' };
 		return { ...step, state: 'done', result: { step: name, ms: Math.round(ms), ...finding } };
 	});
 }
 
-/** Ends it here: what was found stays, the rest was not checked. */
-export const cancelled = (run: Run): Run =>
+/** Keeps what was found; the rest was not checked. */
+export const cancelled = (run: CheckRun): CheckRun =>
 	run.steps.reduce(
-		(so, { name, state }) =>
-			state === 'done' ? so : ended(so, name, found('notChecked', 'cancelled'), 0),
+		(current, { name, state }) =>
+			state === 'done' ? current : ended(current, name, found('notChecked', 'cancelled'), 0),
 		run,
 	);
 
-export const resultsOf = ({ steps }: Run): readonly StepResult[] =>
+export const resultsOf = ({ steps }: CheckRun): readonly StepResult[] =>
 	steps.flatMap(({ result }) => (result ? [result] : []));
 
-const changed = (run: Run, name: StepName, change: (step: Step) => Step): Run => ({
+const changed = (
+	run: CheckRun,
+	name: StepName,
+	change: (step: CheckStep) => CheckStep,
+): CheckRun => ({
 	...run,
 	steps: run.steps.map((step) => (step.name === name ? change(step) : step)),
 });

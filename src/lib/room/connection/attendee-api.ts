@@ -1,13 +1,13 @@
 import type { Deed, Stage, Status, Ticket } from '$lib/council/joining.ts';
 
 /**
- * `away`: our server says that LiveKit does not answer. `offline`: our server does not answer.
- * `gone`: the link opens nothing any more.
+ * `away`: our server reports that LiveKit does not answer. `offline`: our server does not answer.
+ * `gone`: the link is no longer valid.
  */
-export type Refusal = Stage | 'away' | 'offline' | 'gone';
+export type JoinRefusal = Stage | 'away' | 'offline' | 'gone';
 
-/** What our server says to the page of one personal link. */
-export class Door {
+/** The endpoints of one personal link. */
+export class AttendeeApi {
 	readonly #path: string;
 
 	/** @param path "/j/…" */
@@ -16,15 +16,15 @@ export class Door {
 	}
 
 	async status(): Promise<Status | 'offline' | 'gone'> {
-		const response = await this.#ask('status');
+		const response = await this.#request('status');
 		if (!response) return 'offline';
 		if (!response.ok) return refusalOf(response.status);
 		return await response.json();
 	}
 
-	/** @param key what this browser kept from an earlier join */
-	async ticket(key: string | null): Promise<Ticket | Refusal> {
-		const response = await this.#ask('token', { key });
+	/** @param key `Ticket.key` of this browser's last join */
+	async ticket(key: string | null): Promise<Ticket | JoinRefusal> {
+		const response = await this.#request('token', { key });
 		if (!response) return 'offline';
 		if (response.ok) return await response.json();
 		if (response.status === 503) return 'away';
@@ -33,25 +33,25 @@ export class Door {
 		return stage;
 	}
 
-	/** @returns a sentence when it could not be done */
+	/** @returns `null`, or our server's sentence on failure, empty if it gave none */
 	async moderate(deed: Deed, attendeeId = ''): Promise<string | null> {
-		const response = await this.#ask('moderate', { deed, attendeeId });
+		const response = await this.#request('moderate', { deed, attendeeId });
 		if (response?.ok) return null;
 		const { message }: { message?: string } = (await response?.json().catch(() => null)) ?? {};
 		return message ?? '';
 	}
 
-	async #ask(what: 'status' | 'token' | 'moderate', body?: object): Promise<Response | null> {
-		// AbortSignal.timeout is younger than the oldest browser that can join.
-		const patience = new AbortController();
-		const timer = setTimeout(() => patience.abort(), 8000);
+	async #request(what: 'status' | 'token' | 'moderate', body?: object): Promise<Response | null> {
+		// The oldest browsers that can join lack AbortSignal.timeout.
+		const timeout = new AbortController();
+		const timer = setTimeout(() => timeout.abort(), 8000);
 		try {
 			return await fetch(`${this.#path}/${what}`, {
 				method: body ? 'POST' : 'GET',
 				headers: { accept: 'application/json', 'content-type': 'application/json' },
 				body: body && JSON.stringify(body),
 				cache: 'no-store',
-				signal: patience.signal,
+				signal: timeout.signal,
 			});
 		} catch {
 			return null;

@@ -1,13 +1,13 @@
 import type { Arrival, Stage, Ticket } from '$lib/council/joining.ts';
-import type { Call } from '../call/call.svelte.ts';
-import type { Ending } from './connection.ts';
-import { Door } from './attendee-api.ts';
-import type { Opened } from './enter.ts';
 import { browserKey } from '../browser-storage.ts';
+import type { Call } from '../call/call.svelte.ts';
 import { PreviewMedia } from '../media/preview-media.svelte.ts';
+import { AttendeeApi } from './attendee-api.ts';
+import type { Ending } from './connection.ts';
+import type { LoadedRoom } from './enter.ts';
 
-const askEveryMs = 3000;
-/** A ticket fetched beforehand has to be good for a minute more. */
+const pollEveryMs = 3000;
+/** How old a ticket fetched beforehand may be. */
 const freshMs = 60_000;
 
 const isStage = (ending: Ending): ending is Exclude<Ending, 'left' | 'elsewhere' | 'gone'> =>
@@ -20,47 +20,47 @@ export class Attending {
 	stage: Stage | 'gone' = $state('waiting');
 	/** Whether our server and LiveKit answer. */
 	reach: 'both' | 'away' | 'offline' = $state('both');
-	/** How the person came out of the room. */
+	/** How the attendee left the room. */
 	ending: 'left' | 'elsewhere' | null = $state(null);
-	room: Opened | null = $state.raw(null);
-	/** Waiting for the room's code, or for the chair's room to open. */
+	room: LoadedRoom | null = $state.raw(null);
+	/** Waiting for the room's code, or for our server to open the room. */
 	entering = $state(false);
-	/** The room could not be opened or its code not be loaded. */
+	/** Why entering failed; empty if no sentence says why. */
 	failed: string | null = $state(null);
 
-	readonly #door: Door;
+	readonly #api: AttendeeApi;
 	#ticket: { readonly ticket: Ticket; readonly at: number } | null = null;
 	#fetching = false;
 
 	constructor(arrival: Arrival) {
 		this.arrival = arrival;
 		this.stage = arrival.stage;
-		this.#door = new Door(arrival.path);
+		this.#api = new AttendeeApi(arrival.path);
 		// The chair, whom everybody watches, sends 720p.
 		this.preview = new PreviewMedia(arrival.leads ? 720 : 360);
 	}
 
-	/** The first tap: what the room will need is fetched while the person looks at the preview. */
+	/** From the first tap: fetches what the room needs while the attendee looks at the preview. */
 	async prepare(open: () => void | Promise<void>): Promise<void> {
 		load().catch(() => {});
 		void this.#fetchTicket();
 		await open();
 	}
 
-	/** @returns ends it */
+	/** @returns a function that stops it */
 	watch(): () => void {
-		const look = () => void this.look();
-		const timer = setInterval(look, askEveryMs);
-		document.addEventListener('visibilitychange', look);
+		const refresh = () => void this.refresh();
+		const timer = setInterval(refresh, pollEveryMs);
+		document.addEventListener('visibilitychange', refresh);
 		return () => {
 			clearInterval(timer);
-			document.removeEventListener('visibilitychange', look);
+			document.removeEventListener('visibilitychange', refresh);
 		};
 	}
 
-	async look(): Promise<void> {
+	async refresh(): Promise<void> {
 		if (this.room || document.visibilityState === 'hidden') return;
-		const status = await this.#door.status();
+		const status = await this.#api.status();
 		if (this.room) return;
 		if (typeof status === 'string') {
 			if (status === 'gone') this.stage = 'gone';
@@ -72,20 +72,20 @@ export class Attending {
 		if (this.preview.state === 'ready') await this.#fetchTicket();
 	}
 
-	/** Has to be called from a tap: then the browser plays the others' sound. */
+	/** Must be called from a tap: only then does the browser play the others' sound. */
 	async enter(): Promise<void> {
 		if (this.entering) return;
 		this.entering = true;
 		this.failed = null;
 		try {
 			if (this.stage !== 'open') {
-				this.failed = await this.#door.moderate('open');
+				this.failed = await this.#api.moderate('open');
 				if (this.failed !== null) return;
 			}
 			const { enter } = await load();
 			this.room = enter(
 				{
-					door: this.#door,
+					api: this.#api,
 					path: this.arrival.path,
 					attendeeId: this.arrival.attendeeId,
 					name: this.arrival.name,
@@ -93,7 +93,7 @@ export class Attending {
 					leads: this.arrival.leads,
 					ticket: this.#freshTicket(),
 					wanted: this.preview.wanted,
-					handed: this.preview.hand(),
+					tracks: this.preview.handOver(),
 					height: this.arrival.leads ? 720 : 360,
 				},
 				(ending, call) => this.#ended(ending, call),
@@ -117,7 +117,7 @@ export class Attending {
 		const fresh = held && performance.now() - held.at < freshMs / 2;
 		if (this.#fetching || fresh || this.stage !== 'open') return;
 		this.#fetching = true;
-		const ticket = await this.#door.ticket(browserKey(this.arrival.path));
+		const ticket = await this.#api.ticket(browserKey(this.arrival.path));
 		this.#fetching = false;
 		if (typeof ticket === 'string') return;
 		this.#ticket = { ticket, at: performance.now() };
@@ -131,13 +131,13 @@ export class Attending {
 		else this.ending = ending;
 		this.preview.wanted = call.wanted;
 		this.preview.state = 'idle';
-		void this.look();
+		void this.refresh();
 	}
 }
 
 const load = () => import('./enter.ts');
 
-/** Name, TLS and proxy are found before the tap that joins. */
+/** DNS, TLS and proxy are resolved before the tap that joins. */
 function warm(url: string): void {
 	fetch(url.replace(/^ws/, 'http'), { method: 'HEAD', mode: 'no-cors' }).catch(() => {});
 }

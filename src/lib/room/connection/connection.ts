@@ -1,10 +1,10 @@
 import { ConnectionError, ConnectionErrorReason, Room, RoomEvent } from 'livekit-client';
 import type { DisconnectReason } from 'livekit-client';
 import type { Ticket } from '$lib/council/joining.ts';
-import { afterDisconnect } from './after-disconnect.ts';
-import type { Door, Refusal } from './attendee-api.ts';
 import { browserKey, rememberBrowserKey } from '../browser-storage.ts';
-import { connectOptions, paths, roomOptions } from './options.ts';
+import { afterDisconnect } from './after-disconnect.ts';
+import type { AttendeeApi, JoinRefusal } from './attendee-api.ts';
+import { connectModes, connectOptions, roomOptions } from './options.ts';
 import { Watchdog } from './watchdog.ts';
 
 const lookEveryMs = 500;
@@ -16,9 +16,9 @@ const attemptsMs = [4000, 8000, 14_000] as const;
 const longestMs = attemptsMs[2];
 
 /** Why the call is over for this page. */
-export type Ending = 'left' | 'elsewhere' | Exclude<Refusal, 'open' | 'away' | 'offline'>;
+export type Ending = 'left' | 'elsewhere' | Exclude<JoinRefusal, 'open' | 'away' | 'offline'>;
 
-export interface Listener {
+export interface ConnectionListener {
 	/** A room is about to connect; the one before is out of service. */
 	replaced(room: Room): void;
 	/** It is connected, for the first time or again. */
@@ -32,13 +32,13 @@ export interface Listener {
 
 /** Keeps this page in the room: joins, and joins again in a new room whenever one is lost. */
 export class Connection {
-	readonly #door: Door;
+	readonly #api: AttendeeApi;
 	readonly #path: string;
-	readonly #sharp: boolean;
-	readonly #listener: Listener;
+	readonly #sends720p: boolean;
+	readonly #listener: ConnectionListener;
 	readonly #watchdog = new Watchdog();
 	#room: Room | null = null;
-	#pathIndex = 0;
+	#modeIndex = 0;
 	/** Failures since the last call; nothing is known of the line before the first. */
 	#failures: number = attemptsMs.length;
 	#gaveUp = true;
@@ -49,19 +49,19 @@ export class Connection {
 
 	/**
 	 * @param path of the personal link, by which the browser's key is kept
-	 * @param sharp send 720p
+	 * @param sends720p send 720p
 	 */
-	constructor(door: Door, path: string, sharp: boolean, listener: Listener) {
-		this.#door = door;
+	constructor(api: AttendeeApi, path: string, sends720p: boolean, listener: ConnectionListener) {
+		this.#api = api;
 		this.#path = path;
-		this.#sharp = sharp;
+		this.#sends720p = sends720p;
 		this.#listener = listener;
 	}
 
 	/** @param ticket fetched beforehand, if it is fresh enough */
 	start(ticket: Ticket | null): void {
 		this.#timer = setInterval(() => void this.look(), lookEveryMs);
-		this.#watchdog.look(performance.now(), false);
+		this.#watchdog.tick(performance.now(), false);
 		void this.#exclusively(() => this.#attempt(ticket));
 	}
 
@@ -72,7 +72,7 @@ export class Connection {
 			this.#wasConnected = true;
 			this.#listener.regained();
 		}
-		const ask = this.#watchdog.look(performance.now(), connected);
+		const ask = this.#watchdog.tick(performance.now(), connected);
 		if (ask) await this.#exclusively(() => this.#askAndAct());
 	}
 
@@ -102,7 +102,7 @@ export class Connection {
 	}
 
 	async #askAndAct(): Promise<void> {
-		const status = await this.#door.status();
+		const status = await this.#api.status();
 		if (this.#over || this.#room?.state === 'connected') return;
 		if (status === 'offline') return this.#lost('offline');
 		if (status === 'gone') return this.end('gone');
@@ -112,16 +112,16 @@ export class Connection {
 			return this.#lost('away');
 		}
 		this.#lost('unknown');
-		if (this.#watchdog.replaces(performance.now(), this.#gaveUp)) await this.#attempt(null);
+		if (this.#watchdog.shouldReplace(performance.now(), this.#gaveUp)) await this.#attempt(null);
 	}
 
 	#lost(why: 'unknown' | 'away' | 'offline'): void {
 		this.#wasConnected = false;
-		this.#listener.lost(why, this.#watchdog.lostFor(performance.now()));
+		this.#listener.lost(why, this.#watchdog.lostForMs(performance.now()));
 	}
 
 	async #attempt(fetched: Ticket | null): Promise<void> {
-		const ticket = fetched ?? (await this.#door.ticket(browserKey(this.#path)));
+		const ticket = fetched ?? (await this.#api.ticket(browserKey(this.#path)));
 		if (this.#over) return;
 		if (typeof ticket === 'string') {
 			this.#watchdog.attemptFailed(performance.now());
@@ -132,25 +132,25 @@ export class Connection {
 		}
 		rememberBrowserKey(this.#path, ticket.key);
 		this.#retire();
-		const pathIndex = this.#pathIndex;
-		const path = paths[pathIndex] ?? 'onePeerConnection';
-		const room = new Room(roomOptions(path, this.#sharp));
+		const modeIndex = this.#modeIndex;
+		const mode = connectModes[modeIndex] ?? 'onePeerConnection';
+		const room = new Room(roomOptions(mode, this.#sends720p));
 		this.#room = room;
 		this.#gaveUp = false;
 		room.on(RoomEvent.Disconnected, (reason) => this.#disconnected(room, reason));
 		this.#listener.replaced(room);
 		const limitMs = attemptsMs[this.#failures] ?? longestMs;
 		try {
-			await within(limitMs, room.connect(ticket.url, ticket.token, connectOptions(path)));
+			await within(limitMs, room.connect(ticket.url, ticket.token, connectOptions(mode)));
 			if (this.#over || room !== this.#room) return;
 			this.#wasConnected = true;
 			this.#failures = 0;
-			this.#watchdog.look(performance.now(), true);
+			this.#watchdog.tick(performance.now(), true);
 			this.#listener.connected(room, ticket);
 		} catch (error) {
 			if (room !== this.#room) return;
 			const cutShort = error === tooLong && limitMs < longestMs;
-			if (!cutShort && mediaFailed(error) && pathIndex === this.#pathIndex) this.#nextPath();
+			if (!cutShort && mediaFailed(error) && modeIndex === this.#modeIndex) this.#nextMode();
 			this.#failures += 1;
 			this.#gaveUp = true;
 			this.#watchdog.attemptFailed(performance.now());
@@ -162,14 +162,14 @@ export class Connection {
 		if (room !== this.#room || this.#over) return;
 		const after = reason === undefined ? 'rejoin' : afterDisconnect[reason];
 		if (after === 'elsewhere') return this.end('elsewhere');
-		if (after === 'otherPath') this.#nextPath();
+		if (after === 'otherMode') this.#nextMode();
 		this.#gaveUp = true;
 		this.#lost('unknown');
 		void this.#exclusively(() => this.#attempt(null));
 	}
 
-	#nextPath(): void {
-		this.#pathIndex = (this.#pathIndex + 1) % paths.length;
+	#nextMode(): void {
+		this.#modeIndex = (this.#modeIndex + 1) % connectModes.length;
 	}
 
 	/** Not waited for: a room whose server is dead takes its time. */

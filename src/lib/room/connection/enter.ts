@@ -1,19 +1,19 @@
 import { setLogLevel } from 'livekit-client';
 import { Call } from '../call/call.svelte.ts';
-import type { Entry } from '../call/call.svelte.ts';
-import type { Ending } from './connection.ts';
+import type { CallEntry } from '../call/call.svelte.ts';
 import Room from '../ui/Room.svelte';
+import type { Ending } from './connection.ts';
 
-export interface Opened {
+export interface LoadedRoom {
 	readonly call: Call;
 	readonly Room: typeof Room;
 }
 
-// Its console lines name connections; what matters is on the screen.
+// Its console output contains addresses; what matters is on the screen.
 setLogLevel('error');
 
-/** Enters the room; all that LiveKit brings along is loaded with this file. */
-export function enter(entry: Entry, ended: (ending: Ending, call: Call) => void): Opened {
+/** Enters the room. livekit-client is loaded with this file. */
+export function enter(entry: CallEntry, ended: (ending: Ending, call: Call) => void): LoadedRoom {
 	const call: Call = new Call(entry, (ending) => ended(ending, call));
 	return { call, Room };
 }

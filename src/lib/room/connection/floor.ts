@@ -1,6 +1,6 @@
 /**
- * What Svelte, Paraglide and LiveKit's client call without asking, and the oldest browsers of
- * `roomFloor` lack. First import of the page's script. Versions: developer.mozilla.org, checked 2026-11.
+ * Polyfills for what Svelte, Paraglide and livekit-client call unconditionally and the oldest browsers
+ * of `roomFloor` lack. First import of a page's script. Versions: developer.mozilla.org, checked 2026-11.
  */
 
 // Chrome 71
@@ -11,7 +11,7 @@ if (typeof queueMicrotask === 'undefined') {
 	window.queueMicrotask = (callback) => void Promise.resolve().then(callback);
 }
 
-// Chrome 85; asked only for plain text
+// Chrome 85; called with plain text only
 if (!('replaceAll' in String.prototype)) {
 	Object.assign(String.prototype, {
 		replaceAll(this: string, from: string, to: string) {
@@ -26,7 +26,7 @@ if (typeof Object.hasOwn === 'undefined') {
 	Object.hasOwn = (held, key) => own.call(held, key);
 }
 
-// Chrome 84; the client keeps a handful of its own objects in them for as long as the page lives
+// Chrome 84; livekit-client refers to a handful of its own objects, which then live as long as the page
 if (typeof WeakRef === 'undefined') {
 	Object.assign(window, {
 		WeakRef: class {

@@ -6,7 +6,7 @@ import type {
 	RoomOptions,
 } from 'livekit-client';
 
-/** Keeps trying for four minutes; the watchdog above it replaces the room much earlier. */
+/** Retries for four minutes; the watchdog replaces the room much earlier. */
 export class RoomReconnectPolicy implements ReconnectPolicy {
 	nextRetryDelayInMs({ retryCount, elapsedMs }: ReconnectContext): number | null {
 		if (elapsedMs > 240_000) return null;
@@ -15,20 +15,20 @@ export class RoomReconnectPolicy implements ReconnectPolicy {
 	}
 }
 
-/** Ways through a network, the usual one first; after a failure of the media the next is tried. */
-export const paths = ['onePeerConnection', 'twoPeerConnections', 'relay'] as const;
-export type Path = (typeof paths)[number];
+/** The usual one first; when media fail to connect the next is tried. */
+export const connectModes = ['onePeerConnection', 'twoPeerConnections', 'relay'] as const;
+export type ConnectMode = (typeof connectModes)[number];
 
-/** @param sharp 720p: for the chair, whom everybody watches; the others send 360p */
-export function roomOptions(path: Path, sharp: boolean): RoomOptions {
-	const best = sharp ? VideoPresets.h720 : VideoPresets.h360;
+/** @param sends720p for the chair, whom everybody watches; the others send 360p */
+export function roomOptions(mode: ConnectMode, sends720p: boolean): RoomOptions {
+	const best = sends720p ? VideoPresets.h720 : VideoPresets.h360;
 	return {
 		adaptiveStream: true,
 		dynacast: true,
-		singlePeerConnection: path === 'onePeerConnection',
-		// Camera and microphone stay open when a room is replaced by another.
+		singlePeerConnection: mode === 'onePeerConnection',
+		// Camera and microphone stay open when one room replaces another.
 		stopLocalTrackOnUnpublish: false,
-		// The page says itself when it is left; a cancelled unload must not end the call.
+		// Connection.suspend does this on pagehide; a cancelled unload must not end the call.
 		disconnectOnPageLeave: false,
 		reconnectPolicy: new RoomReconnectPolicy(),
 		publishDefaults: {
@@ -37,18 +37,20 @@ export function roomOptions(path: Path, sharp: boolean): RoomOptions {
 			simulcast: true,
 			audioPreset: AudioPresets.speech,
 			videoEncoding: best.encoding,
-			videoSimulcastLayers: sharp ? [VideoPresets.h180, VideoPresets.h360] : [VideoPresets.h180],
-			// Bluetooth headsets change their mode, and their sound, when the microphone is closed.
+			videoSimulcastLayers: sends720p
+				? [VideoPresets.h180, VideoPresets.h360]
+				: [VideoPresets.h180],
+			// Closing the microphone switches the audio profile of Bluetooth headsets.
 			stopMicTrackOnMute: false,
 		},
 	};
 }
 
-export function connectOptions(path: Path): RoomConnectOptions {
+export function connectOptions(mode: ConnectMode): RoomConnectOptions {
 	return {
 		maxRetries: 0,
 		websocketTimeout: 5000,
 		peerConnectionTimeout: 8000,
-		...(path === 'relay' && { rtcConfig: { iceTransportPolicy: 'relay' } }),
+		...(mode === 'relay' && { rtcConfig: { iceTransportPolicy: 'relay' } }),
 	};
 }

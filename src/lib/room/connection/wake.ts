@@ -1,7 +1,7 @@
 /**
- * Keeps the screen on while somebody only listens, where the browser can.
+ * Keeps the screen on while an attendee only listens, where the browser supports it.
  *
- * @returns ends it
+ * @returns a function that stops it
  */
 export function stayAwake(): () => void {
 	const { wakeLock } = navigator;

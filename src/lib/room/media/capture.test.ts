@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { refusalOf, troubleOf } from './capture.ts';
+import { mediaErrorOf, refusalOf } from './capture.ts';
 
 const refused = (message: string) => new DOMException(message, 'NotAllowedError');
-const asking = { before: 'prompt', elapsedMs: 4000, askedBefore: false } as const;
+const request = { before: 'prompt', elapsedMs: 4000, askedBefore: false } as const;
 
-/** Names and texts as browsers give them. */
+/** Errors as browsers throw them. */
 test.each([
 	['NotAllowedError', 'Permission denied', 'blocked'],
 	['NotAllowedError', 'Permission dismissed', 'dismissed'],
@@ -19,42 +19,44 @@ test.each([
 	['DevicesNotFoundError', '', 'missing'],
 	['PermissionDeniedError', '', 'blocked'],
 	['SomethingElseError', '', 'failed'],
-] as const)('%s "%s" is %s', (name, message, trouble) => {
-	expect(troubleOf(new DOMException(message, name))).toBe(trouble);
+] as const)('%s "%s" is %s', (name, message, code) => {
+	expect(mediaErrorOf(new DOMException(message, name))).toBe(code);
 });
 
-test('what a page without encryption meets is no refusal', () => {
-	expect(troubleOf(new TypeError('no getUserMedia'))).toBe('noAccess');
+test('an unencrypted page has no access, which is not a refusal', () => {
+	expect(mediaErrorOf(new TypeError('no getUserMedia'))).toBe('noAccess');
 });
 
-test('a person who takes their time has answered', () => {
-	expect(refusalOf(refused('Permission denied'), asking)).toBe('blocked');
+test('a slow refusal is a person’s answer', () => {
+	expect(refusalOf(refused('Permission denied'), request)).toBe('blocked');
 });
 
-test('a refusal without a question is an earlier answer, where there was a question before', () => {
-	const fast = { ...asking, elapsedMs: 20 };
+test('a refusal without a prompt is an earlier answer if there was a prompt before', () => {
+	const fast = { ...request, elapsedMs: 20 };
 	expect(refusalOf(refused('Permission denied'), { ...fast, askedBefore: true })).toBe(
 		'blockedBefore',
 	);
 	expect(
-		refusalOf(refused('Permission denied'), { ...asking, before: 'denied', askedBefore: true }),
+		refusalOf(refused('Permission denied'), { ...request, before: 'denied', askedBefore: true }),
 	).toBe('blockedBefore');
 });
 
-test('… and where nobody was ever asked it was set so for the device', () => {
-	expect(refusalOf(refused('Permission denied'), { ...asking, before: 'denied' })).toBe('byPolicy');
-	expect(refusalOf(refused('Permission denied'), { ...asking, before: null, elapsedMs: 20 })).toBe(
+test('a refusal without a prompt is a policy if nobody was ever asked', () => {
+	expect(refusalOf(refused('Permission denied'), { ...request, before: 'denied' })).toBe(
+		'byPolicy',
+	);
+	expect(refusalOf(refused('Permission denied'), { ...request, before: null, elapsedMs: 20 })).toBe(
 		'byPolicy',
 	);
 });
 
-test('whoever has the permission and is refused all the same is refused by the system', () => {
-	expect(refusalOf(refused('The request is not allowed'), { ...asking, before: 'granted' })).toBe(
+test('a refusal in spite of the permission comes from the operating system', () => {
+	expect(refusalOf(refused('The request is not allowed'), { ...request, before: 'granted' })).toBe(
 		'bySystem',
 	);
 });
 
-test('only refusals are looked into: a missing camera is missing, however fast', () => {
+test('a missing camera is missing however fast the answer came', () => {
 	const missing = new DOMException('Requested device not found', 'NotFoundError');
 	expect(refusalOf(missing, { before: 'denied', elapsedMs: 1, askedBefore: false })).toBe(
 		'missing',

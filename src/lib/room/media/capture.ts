@@ -1,13 +1,11 @@
-import type { Trouble } from '$lib/council/checking.ts';
+import type { MediaErrorCode } from '$lib/council/checking.ts';
 import { rememberAsked, wasAsked } from '../browser-storage.ts';
-import type { Kind } from '../browser-storage.ts';
-
-export type { Trouble };
+import type { MediaKind } from './media-kind.ts';
 
 /** Names as the browsers give them, old ones too: developer.mozilla.org getUserMedia, checked 2026-11. */
-const byName: Readonly<Record<string, Trouble>> = {
+const byName: Readonly<Record<string, MediaErrorCode>> = {
 	TypeError: 'noAccess',
-	// A switch of whoever manages the browser.
+	// Disabled by the browser's administrator.
 	SecurityError: 'byPolicy',
 	NotAllowedError: 'blocked',
 	PermissionDeniedError: 'blocked',
@@ -20,41 +18,41 @@ const byName: Readonly<Record<string, Trouble>> = {
 	ConstraintNotSatisfiedError: 'missing',
 };
 
-export function troubleOf(error: unknown): Trouble {
+export function mediaErrorOf(error: unknown): MediaErrorCode {
 	if (!(error instanceof Error || error instanceof DOMException)) return 'failed';
 	if (/dismissed/i.test(error.message)) return 'dismissed';
 	if (/by system/i.test(error.message)) return 'bySystem';
 	return byName[error.name] ?? 'failed';
 }
 
-/** A refusal that comes this fast was not a person's answer but an earlier one, kept by the browser. */
-const keptAnswerMs = 300;
+/** A refusal this fast is an earlier answer that the browser has stored, not a person's. */
+const storedAnswerMs = 300;
 
-/** What is known around a refusal. */
-export interface Asking {
-	/** What the browser said of the permission before it was asked; `null`: it does not tell. */
+/** What is known about the request that was refused. */
+export interface RefusalContext {
+	/** The permission before the request; `null`: unknown to this browser. */
 	readonly before: PermissionState | null;
 	readonly elapsedMs: number;
-	/** This page has asked in this browser before. */
+	/** One of our pages has asked in this browser before. */
 	readonly askedBefore: boolean;
 }
 
 /**
- * Who refused. Browsers have one name for all of it, so it follows from what the permission was before
- * and how fast the answer came.
+ * Who refused. Browsers use one error for all cases, so it follows from the permission before the
+ * request and from how fast the answer came.
  */
-export function refusalOf(error: unknown, asking: Asking): Trouble {
-	const trouble = troubleOf(error);
-	if (trouble !== 'blocked') return trouble;
-	// The page may, and is refused all the same: by the system, which the browser has to obey.
-	if (asking.before === 'granted') return 'bySystem';
-	const byItself = asking.before === 'denied' || asking.elapsedMs < keptAnswerMs;
-	if (!byItself) return 'blocked';
-	return asking.askedBefore ? 'blockedBefore' : 'byPolicy';
+export function refusalOf(error: unknown, request: RefusalContext): MediaErrorCode {
+	const code = mediaErrorOf(error);
+	if (code !== 'blocked') return code;
+	// The page has the permission, so the operating system refused.
+	if (request.before === 'granted') return 'bySystem';
+	const isStored = request.before === 'denied' || request.elapsedMs < storedAnswerMs;
+	if (!isStored) return 'blocked';
+	return request.askedBefore ? 'blockedBefore' : 'byPolicy';
 }
 
-/** `null` where the browser does not tell: Safari before 16, Firefox before 132, windows in apps. */
-export async function permissionOf(kind: Kind): Promise<PermissionState | null> {
+/** `null` where the browser cannot tell: Safari before 16, Firefox before 132, web views of apps. */
+export async function permissionOf(kind: MediaKind): Promise<PermissionState | null> {
 	try {
 		// The checker knows these names only for some browsers.
 		return (await navigator.permissions.query({ name: kind as PermissionName })).state;
@@ -67,8 +65,8 @@ export async function permissionOf(kind: Kind): Promise<PermissionState | null> 
  * @param deviceId which one, or `undefined` for the browser's choice
  * @param height of the picture: 720 for the chair, whom everybody watches, 360 for the others
  */
-export function wishFor(
-	kind: Kind,
+export function constraintsFor(
+	kind: MediaKind,
 	deviceId: ConstrainDOMString | undefined,
 	height: number,
 ): MediaTrackConstraints {
@@ -83,10 +81,10 @@ export function wishFor(
 	};
 }
 
-async function ask(constraints: MediaStreamConstraints): Promise<MediaStream> {
-	// Absent on pages that are not encrypted, and in some apps' own windows.
+async function getMedia(constraints: MediaStreamConstraints): Promise<MediaStream> {
+	// Absent on unencrypted pages and in the web views of some apps.
 	if (!navigator.mediaDevices?.getUserMedia) throw new TypeError('no getUserMedia');
-	const asked = performance.now();
+	const startedAt = performance.now();
 	const remember = () => {
 		if (constraints.video) rememberAsked('camera');
 		if (constraints.audio) rememberAsked('microphone');
@@ -96,22 +94,22 @@ async function ask(constraints: MediaStreamConstraints): Promise<MediaStream> {
 		remember();
 		return stream;
 	} catch (error) {
-		// Refused at once is refused without a question: nobody has been asked by that.
-		if (performance.now() - asked > keptAnswerMs) remember();
+		// A refusal this fast came without a prompt, so nobody has been asked.
+		if (performance.now() - startedAt > storedAnswerMs) remember();
 		throw error;
 	}
 }
 
-/** Opens one; a remembered device that is gone is replaced by the browser's choice. */
+/** Opens one; if the remembered one is gone, the browser's choice. */
 export async function open(
-	kind: Kind,
+	kind: MediaKind,
 	id: string | null,
 	height: number,
 ): Promise<MediaStreamTrack> {
 	const of = (deviceId: ConstrainDOMString | undefined) =>
-		ask({ [kind === 'camera' ? 'video' : 'audio']: wishFor(kind, deviceId, height) });
+		getMedia({ [kind === 'camera' ? 'video' : 'audio']: constraintsFor(kind, deviceId, height) });
 	const stream = await of(id === null ? undefined : { exact: id }).catch((error: unknown) => {
-		if (id === null || troubleOf(error) !== 'missing') throw error;
+		if (id === null || mediaErrorOf(error) !== 'missing') throw error;
 		return of(undefined);
 	});
 	const [track] = stream.getTracks();
@@ -120,64 +118,64 @@ export async function open(
 }
 
 export interface Captured {
-	readonly camera: MediaStreamTrack | Trouble;
-	readonly microphone: MediaStreamTrack | Trouble;
+	readonly camera: MediaStreamTrack | MediaErrorCode;
+	readonly microphone: MediaStreamTrack | MediaErrorCode;
 }
 
-/** Opens one, and says of a refusal whose it is. */
-export async function openAsking(
-	kind: Kind,
+/** Opens one and tells who refused if it fails. */
+export async function openExplained(
+	kind: MediaKind,
 	id: string | null,
 	height: number,
-): Promise<MediaStreamTrack | { readonly trouble: Trouble; readonly error: string }> {
+): Promise<MediaStreamTrack | { readonly code: MediaErrorCode; readonly error: string }> {
 	const before = await permissionOf(kind);
 	const askedBefore = wasAsked(kind);
-	const asked = performance.now();
+	const startedAt = performance.now();
 	try {
 		return await open(kind, id, height);
 	} catch (error) {
-		const elapsedMs = performance.now() - asked;
+		const elapsedMs = performance.now() - startedAt;
 		const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-		return { trouble: refusalOf(error, { before, elapsedMs, askedBefore }), error: text };
+		return { code: refusalOf(error, { before, elapsedMs, askedBefore }), error: text };
 	}
 }
 
-/** Opens both with one question; where that fails, each alone, for one may be there and allowed. */
+/** Opens both with one prompt; if that fails each alone, because one may be present and allowed. */
 export async function openBoth(
-	ids: Readonly<Record<Kind, string | null>>,
+	ids: Readonly<Record<MediaKind, string | null>>,
 	height: number,
 ): Promise<Captured> {
-	const asked = performance.now();
+	const startedAt = performance.now();
 	try {
-		const stream = await ask({
-			video: wishFor('camera', ids.camera ?? undefined, height),
-			audio: wishFor('microphone', ids.microphone ?? undefined, height),
+		const stream = await getMedia({
+			video: constraintsFor('camera', ids.camera ?? undefined, height),
+			audio: constraintsFor('microphone', ids.microphone ?? undefined, height),
 		});
 		return {
 			camera: stream.getVideoTracks()[0] ?? 'missing',
 			microphone: stream.getAudioTracks()[0] ?? 'missing',
 		};
 	} catch (error) {
-		const trouble = troubleOf(error);
-		const answered = trouble === 'blocked' && performance.now() - asked > keptAnswerMs;
-		if (answered || trouble === 'noAccess' || trouble === 'dismissed') {
-			return { camera: trouble, microphone: trouble };
+		const code = mediaErrorOf(error);
+		const answered = code === 'blocked' && performance.now() - startedAt > storedAnswerMs;
+		if (answered || code === 'noAccess' || code === 'dismissed') {
+			return { camera: code, microphone: code };
 		}
 		return {
-			camera: await open('camera', ids.camera, height).catch(troubleOf),
-			microphone: await open('microphone', ids.microphone, height).catch(troubleOf),
+			camera: await open('camera', ids.camera, height).catch(mediaErrorOf),
+			microphone: await open('microphone', ids.microphone, height).catch(mediaErrorOf),
 		};
 	}
 }
 
-export interface Choices {
+export interface MediaChoices {
 	readonly cameras: readonly MediaDeviceInfo[];
 	readonly microphones: readonly MediaDeviceInfo[];
 	readonly speakers: readonly MediaDeviceInfo[];
 }
 
-/** What there is to choose from; names are known only after the permission. */
-export async function listChoices(): Promise<Choices> {
+/** Labels are empty until a permission is granted. */
+export async function listChoices(): Promise<MediaChoices> {
 	const all = (await navigator.mediaDevices?.enumerateDevices?.().catch(() => [])) ?? [];
 	const of = (kind: MediaDeviceKind) => all.filter((one) => one.kind === kind && one.deviceId);
 	return {

@@ -1,8 +1,8 @@
 /**
  * How loud a microphone is.
  *
- * @param heard gets 0 to 1, ten times a second, and decibels: -120 is the silence of a line that is cut
- * @returns ends it
+ * @param heard called ten times a second with 0 to 1 and decibels; -120 is digital silence
+ * @returns a function that stops it
  */
 export function listenTo(
 	track: MediaStreamTrack,
@@ -14,7 +14,7 @@ export function listenTo(
 	context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
 	const samples = new Float32Array(analyser.fftSize);
 	const timer = setInterval(() => {
-		// Suspended where the page was not touched yet; what it gives then is no silence.
+		// Suspended until the page is touched; its samples would look like silence.
 		if (context.state !== 'running') return void context.resume();
 		analyser.getFloatTimeDomainData(samples);
 		let sum = 0;

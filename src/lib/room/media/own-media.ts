@@ -1,45 +1,45 @@
 import { LocalAudioTrack, LocalVideoTrack, Track } from 'livekit-client';
 import type { LocalTrack, LocalTrackPublication, Room } from 'livekit-client';
-import { open, troubleOf, wishFor } from './capture.ts';
-import type { Trouble } from './capture.ts';
+import type { MediaErrorCode } from '$lib/council/checking.ts';
 import { picked, rememberPicked, rememberWants } from '../browser-storage.ts';
-import type { Kind } from '../browser-storage.ts';
+import { constraintsFor, mediaErrorOf, open } from './capture.ts';
+import { mediaKinds } from './media-kind.ts';
+import type { MediaKind } from './media-kind.ts';
 
 const sources = { camera: Track.Source.Camera, microphone: Track.Source.Microphone } as const;
-const kinds = ['camera', 'microphone'] as const;
 
-/** What the preview opened and hands over, so that nothing is opened twice. */
-export type Handed = Readonly<Record<Kind, MediaStreamTrack | null>>;
+/** Opened by the preview and handed over, so that nothing is opened twice. */
+export type PreviewTracks = Readonly<Record<MediaKind, MediaStreamTrack | null>>;
 
-export interface Listener {
-	/** Something about the own camera, microphone or screen is different now. */
+export interface OwnMediaListener {
+	/** The own camera, microphone or screen has changed. */
 	changed(): void;
-	/** One could not be opened; it is not wanted any more. */
-	troubled(kind: Kind, trouble: Trouble): void;
+	/** One could not be opened; it is switched off now. */
+	failed(kind: MediaKind, error: MediaErrorCode): void;
 }
 
 /**
- * The attendee's own camera, microphone and shared screen, over all the rooms that follow each other.
- * What the person wants is kept apart from what is sent; sending follows as soon as there is a room.
- * What is switched off is not even published into a new room, so no reconnecting makes it heard.
+ * The attendee's own camera, microphone and shared screen, across all the rooms of one call. What is
+ * wanted is kept apart from what is published, which follows as soon as a room is connected. What is
+ * switched off is never published into a new room, so that no reconnect makes it heard.
  */
 export class OwnMedia {
-	readonly wanted: Record<Kind, boolean>;
-	readonly #kept: Record<Kind, MediaStreamTrack | null>;
-	readonly #busy: Record<Kind, boolean> = { camera: false, microphone: false };
+	readonly wanted: Record<MediaKind, boolean>;
+	readonly #captured: Record<MediaKind, MediaStreamTrack | null>;
+	readonly #busy: Record<MediaKind, boolean> = { camera: false, microphone: false };
 	readonly #height: number;
-	readonly #listener: Listener;
+	readonly #listener: OwnMediaListener;
 	#screen: MediaStreamTrack | null = null;
 	#room: Room | null = null;
 
 	/** @param height of the own picture */
 	constructor(
-		handed: Handed,
-		wanted: Readonly<Record<Kind, boolean>>,
+		tracks: PreviewTracks,
+		wanted: Readonly<Record<MediaKind, boolean>>,
 		height: number,
-		listener: Listener,
+		listener: OwnMediaListener,
 	) {
-		this.#kept = { ...handed };
+		this.#captured = { ...tracks };
 		this.wanted = { ...wanted };
 		this.#height = height;
 		this.#listener = listener;
@@ -49,55 +49,55 @@ export class OwnMedia {
 		return this.#screen;
 	}
 
-	/** The picture the person sees of themself. */
+	/** The attendee's own view of their picture. */
 	get camera(): MediaStreamTrack | null {
 		return this.wanted.camera ? this.#raw('camera') : null;
 	}
 
-	/** Unplugged, or taken away by the system. */
-	hasEnded(kind: Kind): boolean {
+	/** Unplugged, or taken by the system. */
+	hasEnded(kind: MediaKind): boolean {
 		return this.#raw(kind)?.readyState === 'ended';
 	}
 
-	want(kind: Kind, on: boolean): void {
+	want(kind: MediaKind, on: boolean): void {
 		this.wanted[kind] = on;
 		rememberWants(kind, on);
-		this.#silence(kind);
+		this.#disable(kind);
 		this.#listener.changed();
-		void this.#settle(kind);
+		void this.#reconcile(kind);
 	}
 
-	/** Publishes into a room that has just connected. */
-	enter(room: Room): void {
+	/** Publishes into a newly connected room. */
+	enterRoom(room: Room): void {
 		this.#room = room;
-		for (const kind of kinds) void this.#settle(kind);
+		for (const kind of mediaKinds) void this.#reconcile(kind);
 		if (this.#screen) void this.#publishScreen(this.#screen);
 	}
 
-	/** The room goes out of service; what is open stays open for the next. */
-	withdraw(): void {
-		for (const kind of kinds) this.#kept[kind] = this.#raw(kind);
+	/** The room is given up; what is open stays open for the next. */
+	leaveRoom(): void {
+		for (const kind of mediaKinds) this.#captured[kind] = this.#raw(kind);
 		this.#room = null;
 	}
 
-	async pick(kind: Kind, id: string): Promise<void> {
+	async pick(kind: MediaKind, id: string): Promise<void> {
 		rememberPicked(kind, id);
 		try {
 			const track = this.#publication(kind)?.track;
 			if (track) {
 				await track.setDeviceId({ exact: id });
 			} else {
-				this.#kept[kind]?.stop();
-				this.#kept[kind] = null;
-				await this.#settle(kind);
+				this.#captured[kind]?.stop();
+				this.#captured[kind] = null;
+				await this.#reconcile(kind);
 			}
 		} catch (error) {
-			this.#listener.troubled(kind, troubleOf(error));
+			this.#listener.failed(kind, mediaErrorOf(error));
 		}
 		this.#listener.changed();
 	}
 
-	/** Has to be called from a tap. */
+	/** Must be called from a tap. */
 	async share(): Promise<void> {
 		try {
 			const video = { frameRate: { ideal: 15 } };
@@ -109,7 +109,7 @@ export class OwnMedia {
 			await this.#publishScreen(screen);
 			this.#listener.changed();
 		} catch {
-			// Cancelled by the person or refused by the system: nothing is shown, as before.
+			// Cancelled by the attendee or refused by the system: nothing is shared, as before.
 			this.unshare();
 		}
 	}
@@ -124,46 +124,47 @@ export class OwnMedia {
 		this.#listener.changed();
 	}
 
-	/** Switches everything off; the lights beside the cameras go out. */
+	/** Stops every track, so that camera lights go out. */
 	stop(): void {
-		this.withdraw();
-		for (const track of [this.#kept.camera, this.#kept.microphone, this.#screen]) track?.stop();
+		this.leaveRoom();
+		for (const track of [this.#captured.camera, this.#captured.microphone, this.#screen])
+			track?.stop();
 	}
 
 	/** A phone call or another app may have taken camera or microphone while the page was hidden. */
-	async revive(): Promise<void> {
-		for (const kind of kinds) {
+	async restartEnded(): Promise<void> {
+		for (const kind of mediaKinds) {
 			if (!this.wanted[kind] || this.#raw(kind)?.readyState !== 'ended') continue;
 			const track = this.#publication(kind)?.track;
 			if (track) await track.restartTrack().catch(() => {});
-			else await this.#settle(kind);
+			else await this.#reconcile(kind);
 		}
 		this.#listener.changed();
 	}
 
-	/** LiveKit replaces what it restarts, so its track is asked first. */
-	#raw(kind: Kind): MediaStreamTrack | null {
-		return this.#publication(kind)?.track?.mediaStreamTrack ?? this.#kept[kind];
+	/** LiveKit replaces the tracks it restarts, so its own come first. */
+	#raw(kind: MediaKind): MediaStreamTrack | null {
+		return this.#publication(kind)?.track?.mediaStreamTrack ?? this.#captured[kind];
 	}
 
-	#publication(kind: Kind): LocalTrackPublication | undefined {
+	#publication(kind: MediaKind): LocalTrackPublication | undefined {
 		return this.#room?.localParticipant.getTrackPublication(sources[kind]);
 	}
 
-	/** At once and without asking anybody: what is switched off is not sent. */
-	#silence(kind: Kind): void {
+	/** Takes effect before LiveKit has muted the publication. */
+	#disable(kind: MediaKind): void {
 		const raw = this.#raw(kind);
 		if (raw && !this.wanted[kind]) raw.enabled = false;
 	}
 
-	/** Steps until what is sent is what is wanted; the wish may change while a step is taken. */
-	async #settle(kind: Kind): Promise<void> {
+	/** Repeats until what is published is what is wanted, which may change during a step. */
+	async #reconcile(kind: MediaKind): Promise<void> {
 		if (this.#busy[kind]) return;
 		this.#busy[kind] = true;
 		try {
 			while (await this.#step(kind));
 		} catch (error) {
-			// A room that went meanwhile is no trouble: the next one settles again.
+			// Not an error if the room was lost meanwhile: the next one publishes again.
 			const gone = this.#room !== null && this.#room.state !== 'connected';
 			if (!gone) this.#giveUp(kind, error);
 		} finally {
@@ -172,14 +173,14 @@ export class OwnMedia {
 		}
 	}
 
-	#giveUp(kind: Kind, error: unknown): void {
+	#giveUp(kind: MediaKind, error: unknown): void {
 		this.wanted[kind] = false;
-		this.#silence(kind);
-		this.#listener.troubled(kind, troubleOf(error));
+		this.#disable(kind);
+		this.#listener.failed(kind, mediaErrorOf(error));
 	}
 
 	/** @returns whether another step may be needed */
-	async #step(kind: Kind): Promise<boolean> {
+	async #step(kind: MediaKind): Promise<boolean> {
 		const publication = this.#publication(kind);
 		if (!this.wanted[kind]) {
 			if (publication && !publication.isMuted) {
@@ -194,9 +195,9 @@ export class OwnMedia {
 			await publication.unmute();
 			return true;
 		}
-		const raw = this.#kept[kind];
+		const raw = this.#captured[kind];
 		if (raw?.readyState !== 'live') {
-			this.#kept[kind] = await open(kind, picked(kind), this.#height);
+			this.#captured[kind] = await open(kind, picked(kind), this.#height);
 			return true;
 		}
 		if (this.#room?.state !== 'connected') return false;
@@ -206,16 +207,16 @@ export class OwnMedia {
 		return true;
 	}
 
-	#wrap(kind: Kind, raw: MediaStreamTrack): LocalTrack {
-		const wish = wishFor(kind, raw.getSettings().deviceId, this.#height);
+	#wrap(kind: MediaKind, raw: MediaStreamTrack): LocalTrack {
+		const constraints = constraintsFor(kind, raw.getSettings().deviceId, this.#height);
 		return kind === 'camera'
-			? new LocalVideoTrack(raw, wish, false)
-			: new LocalAudioTrack(raw, wish, false);
+			? new LocalVideoTrack(raw, constraints, false)
+			: new LocalAudioTrack(raw, constraints, false);
 	}
 
 	#closeCamera(): void {
-		this.#kept.camera?.stop();
-		this.#kept.camera = null;
+		this.#captured.camera?.stop();
+		this.#captured.camera = null;
 	}
 
 	async #publishScreen(screen: MediaStreamTrack): Promise<void> {

@@ -1,23 +1,25 @@
-import { listChoices, open, openBoth, troubleOf } from './capture.ts';
-import type { Choices, Trouble } from './capture.ts';
+import type { MediaErrorCode } from '$lib/council/checking.ts';
 import { picked, rememberPicked, rememberWants, wants } from '../browser-storage.ts';
-import type { Kind } from '../browser-storage.ts';
-import type { Handed } from './own-media.ts';
+import { listChoices, mediaErrorOf, open, openBoth } from './capture.ts';
+import type { MediaChoices } from './capture.ts';
+import { mediaKinds } from './media-kind.ts';
+import type { MediaKind } from './media-kind.ts';
+import type { PreviewTracks } from './own-media.ts';
 
-type Troubles = Readonly<Record<Kind, Trouble | null>>;
+type MediaErrors = Readonly<Record<MediaKind, MediaErrorCode | null>>;
 
-/** Camera and microphone before the room: opened on a tap, seen and heard by the person alone. */
+/** Camera and microphone before the room: opened on a tap, seen and heard by the attendee alone. */
 export class PreviewMedia {
-	/** `idle`: nothing was asked yet. `asking`: the browser asks the person. */
+	/** `asking`: the browser asks for permission. */
 	state: 'idle' | 'asking' | 'ready' = $state('idle');
 	camera: MediaStreamTrack | null = $state.raw(null);
 	microphone: MediaStreamTrack | null = $state.raw(null);
-	wanted: Readonly<Record<Kind, boolean>> = $state.raw({
+	wanted: Readonly<Record<MediaKind, boolean>> = $state.raw({
 		camera: wants('camera'),
 		microphone: wants('microphone'),
 	});
-	troubles: Troubles = $state.raw({ camera: null, microphone: null });
-	choices: Choices = $state.raw({ cameras: [], microphones: [], speakers: [] });
+	mediaErrors: MediaErrors = $state.raw({ camera: null, microphone: null });
+	choices: MediaChoices = $state.raw({ cameras: [], microphones: [], speakers: [] });
 
 	readonly #height: number;
 
@@ -25,17 +27,17 @@ export class PreviewMedia {
 		this.#height = height;
 	}
 
-	/** To be called from a tap: nothing is opened before the person says so. */
+	/** Must be called from a tap: nothing is opened before the attendee agrees. */
 	async start(): Promise<void> {
 		this.stop();
 		this.state = 'asking';
 		const ids = { camera: picked('camera'), microphone: picked('microphone') };
 		const captured = await openBoth(ids, this.#height);
-		for (const kind of ['camera', 'microphone'] as const) {
+		for (const kind of mediaKinds) {
 			const got = captured[kind];
 			const opened = typeof got !== 'string';
 			this[kind] = opened ? got : null;
-			this.troubles = { ...this.troubles, [kind]: opened ? null : got };
+			this.mediaErrors = { ...this.mediaErrors, [kind]: opened ? null : got };
 			if (!opened) this.wanted = { ...this.wanted, [kind]: false };
 		}
 		this.state = 'ready';
@@ -44,22 +46,22 @@ export class PreviewMedia {
 		await this.refreshChoices();
 	}
 
-	/** Goes on without asking the browser; both can be switched on later. */
+	/** Continues without asking for permission; both can be switched on later. */
 	without(): void {
 		this.wanted = { camera: false, microphone: false };
 		this.state = 'ready';
 	}
 
-	async want(kind: Kind, on: boolean): Promise<void> {
+	async want(kind: MediaKind, on: boolean): Promise<void> {
 		this.wanted = { ...this.wanted, [kind]: on };
-		this.troubles = { ...this.troubles, [kind]: null };
+		this.mediaErrors = { ...this.mediaErrors, [kind]: null };
 		rememberWants(kind, on);
 		if (kind === 'microphone' && this.microphone) this.microphone.enabled = on;
 		else if (on) await this.#open(kind, picked(kind));
 		else this.#close(kind);
 	}
 
-	async pick(kind: Kind, id: string): Promise<void> {
+	async pick(kind: MediaKind, id: string): Promise<void> {
 		rememberPicked(kind, id);
 		this.#close(kind);
 		if (this.wanted[kind]) await this.#open(kind, id);
@@ -69,8 +71,8 @@ export class PreviewMedia {
 		this.choices = await listChoices();
 	}
 
-	/** Gives away what is open; the room ends it. */
-	hand(): Handed {
+	/** Hands over what is open; the room stops it. */
+	handOver(): PreviewTracks {
 		const { camera, microphone } = this;
 		this.camera = null;
 		this.microphone = null;
@@ -79,23 +81,23 @@ export class PreviewMedia {
 	}
 
 	stop(): void {
-		for (const kind of ['camera', 'microphone'] as const) this.#close(kind);
+		for (const kind of mediaKinds) this.#close(kind);
 	}
 
-	async #open(kind: Kind, id: string | null): Promise<void> {
+	async #open(kind: MediaKind, id: string | null): Promise<void> {
 		try {
 			const track = await open(kind, id, this.#height);
-			// Switched off, or another one picked, while the browser opened this one.
+			// Switched off, or another one was picked, while the browser opened this one.
 			if (!this.wanted[kind] || this[kind]) return track.stop();
 			this[kind] = track;
 			await this.refreshChoices();
 		} catch (error) {
 			this.wanted = { ...this.wanted, [kind]: false };
-			this.troubles = { ...this.troubles, [kind]: troubleOf(error) };
+			this.mediaErrors = { ...this.mediaErrors, [kind]: mediaErrorOf(error) };
 		}
 	}
 
-	#close(kind: Kind): void {
+	#close(kind: MediaKind): void {
 		this[kind]?.stop();
 		this[kind] = null;
 	}

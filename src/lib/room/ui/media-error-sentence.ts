@@ -1,8 +1,8 @@
 import { m } from '$lib/paraglide/messages.js';
-import type { Trouble } from '../media/capture.ts';
-import type { Kind } from '../browser-storage.ts';
+import type { MediaErrorCode } from '$lib/council/checking.ts';
+import type { MediaKind } from '../media/media-kind.ts';
 
-const sentences: Readonly<Record<Trouble, (inputs: { what: string }) => string>> = {
+const sentences: Readonly<Record<MediaErrorCode, (inputs: { what: string }) => string>> = {
 	noAccess: m.trouble_noAccess,
 	blocked: m.trouble_blocked,
 	blockedBefore: m.trouble_blocked,
@@ -14,13 +14,13 @@ const sentences: Readonly<Record<Trouble, (inputs: { what: string }) => string>>
 	failed: m.trouble_failed,
 };
 
-const nouns: Readonly<Record<Kind | 'both', () => string>> = {
+const nouns: Readonly<Record<MediaKind | 'both', () => string>> = {
 	camera: m.trouble_camera,
 	microphone: m.trouble_microphone,
 	both: m.trouble_both,
 };
 
-/** What is wrong with a camera or microphone, and what helps. */
-export function troubleSentence(trouble: Trouble, what: Kind | 'both'): string {
-	return sentences[trouble]({ what: nouns[what]() });
+/** Why a camera or microphone could not be opened, and the remedy. */
+export function mediaErrorSentence(error: MediaErrorCode, what: MediaKind | 'both'): string {
+	return sentences[error]({ what: nouns[what]() });
 }

@@ -1,2 +1,2 @@
-/** What is opened beside the pictures. */
+/** Opened beside the tiles. */
 export type Panel = 'people' | 'settings';

@@ -1,7 +1,7 @@
 import type { RemoteTrack } from 'livekit-client';
 import type { Attachment } from 'svelte/attachments';
 
-/** Shows or plays what comes from the room; LiveKit watches the element's size to save bandwidth. */
+/** Shows or plays a remote track; LiveKit adapts the bandwidth to the element's size. */
 export const plays =
 	(track: RemoteTrack): Attachment<HTMLMediaElement> =>
 	(element) => {

@@ -4,7 +4,7 @@ import type { Finding, StepName } from '../../council/checking.ts';
 import {
 	findingsOf,
 	longestReport,
-	placeOf,
+	environmentOf,
 	provedBy,
 	readReport,
 	runOf,
@@ -62,9 +62,9 @@ test('the device is told from the headers, and narrower with what the page poste
 });
 
 test('help is for this browser and system; where two look alike it is for neither', () => {
-	expect(placeOf(findingsOf(firefox))).toEqual({ browser: 'firefox', system: 'windows' });
-	expect(placeOf(findingsOf(mac)).system).toBe('other');
-	expect(placeOf(findingsOf(mac, { maxTouchPoints: 5 })).system).toBe('ios');
+	expect(environmentOf(findingsOf(firefox))).toEqual({ browser: 'firefox', system: 'windows' });
+	expect(environmentOf(findingsOf(mac)).system).toBe('other');
+	expect(environmentOf(findingsOf(mac, { maxTouchPoints: 5 })).system).toBe('ios');
 });
 
 const proved = (changed: Partial<Record<StepName, Finding>>) =>

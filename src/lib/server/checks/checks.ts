@@ -10,7 +10,7 @@ import {
 	reasonCodes,
 	stepNames,
 } from '../../council/checking.ts';
-import type { Place, StepName, StepResult } from '../../council/checking.ts';
+import type { ClientEnvironment, StepName, StepResult } from '../../council/checking.ts';
 import { detect } from '../../detect/detect.ts';
 import type { Findings } from '../../detect/findings.ts';
 import { written } from '../../detect/told.ts';
@@ -135,9 +135,9 @@ export function provedBy({ steps, at }: Pick<TestRun, 'steps' | 'at'>): readonly
 const isUsualPort = (host = ''): boolean => host !== '' && !/:\d+$/.test(host);
 
 /** In the words help is written for. */
-export function placeOf({ platforms, browser }: Findings): Place {
+export function environmentOf({ platforms, browser }: Findings): ClientEnvironment {
 	const [platform] = platforms;
-	const systems: Partial<Record<string, Place['system']>> = {
+	const systems: Partial<Record<string, ClientEnvironment['system']>> = {
 		windows: 'windows',
 		macos: 'macos',
 		linux: 'linux',
@@ -148,7 +148,7 @@ export function placeOf({ platforms, browser }: Findings): Place {
 		fireos: 'android',
 		harmonyos: 'android',
 	};
-	const browsers: Partial<Record<string, Place['browser']>> = {
+	const browsers: Partial<Record<string, ClientEnvironment['browser']>> = {
 		chrome: 'chrome',
 		brave: 'chrome',
 		vivaldi: 'chrome',

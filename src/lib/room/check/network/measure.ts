@@ -1,7 +1,7 @@
 import type { Measured } from '../grade.ts';
 import type { Reports } from './path.ts';
 
-/** The counters at one moment, of what comes in and what goes out. */
+/** One sample of the counters of both connections. */
 export interface Counters {
 	readonly atMs: number;
 	readonly received: number;
@@ -10,8 +10,8 @@ export interface Counters {
 	readonly frames: number;
 	readonly jitterMs: number | null;
 	readonly roundTripMs: number | null;
-	/** What holds the picture back just now; `null`: this browser does not tell. */
-	readonly heldBack: string | null;
+	/** `qualityLimitationReason` of the picture; `null`: unknown to this browser. */
+	readonly limitedBy: string | null;
 }
 
 const amount = (value: unknown): number =>
@@ -47,26 +47,26 @@ export function countersOf(incoming: Reports, outgoing: Reports, atMs: number): 
 		frames: sum('framesDecoded'),
 		jitterMs: jitters.length > 0 ? Math.max(...jitters) * 1000 : null,
 		roundTripMs: typeof trip === 'number' ? trip * 1000 : null,
-		// Of several sizes the first that is held back speaks for all.
-		heldBack: reasons.length > 0 ? (reasons.find((reason) => reason !== 'none') ?? 'none') : null,
+		// Of several simulcast layers the first that is limited counts.
+		limitedBy: reasons.length > 0 ? (reasons.find((reason) => reason !== 'none') ?? 'none') : null,
 	};
 }
 
 /**
- * What lies between the first look and the last. Whether the picture is held back counts only in
- * the last third: every connection begins carefully.
+ * What was measured between the first sample and the last. Limitation of the picture counts in the last
+ * third only, because every connection starts at a low bitrate.
  *
  * @param withPicture a picture was sent
  */
-export function between(looks: readonly Counters[], withPicture: boolean): Measured {
-	const [first, last] = [looks[0], looks.at(-1)];
-	if (!first || !last) throw new RangeError('nothing was looked at');
+export function measuredBetween(samples: readonly Counters[], withPicture: boolean): Measured {
+	const [first, last] = [samples[0], samples.at(-1)];
+	if (!first || !last) throw new RangeError('no samples');
 	const seconds = Math.max(0.001, (last.atMs - first.atMs) / 1000);
 	const lost = last.lost - first.lost;
-	const late = looks.slice(Math.floor((looks.length * 2) / 3));
-	const told = late.filter(({ heldBack }) => heldBack !== null);
+	const late = samples.slice(Math.floor((samples.length * 2) / 3));
+	const known = late.filter(({ limitedBy }) => limitedBy !== null);
 	const share = (reason: string) =>
-		told.filter(({ heldBack }) => heldBack === reason).length / told.length;
+		known.filter(({ limitedBy }) => limitedBy === reason).length / known.length;
 	return {
 		expected: last.received - first.received + Math.max(0, lost),
 		lost,
@@ -74,6 +74,6 @@ export function between(looks: readonly Counters[], withPicture: boolean): Measu
 		jitterMs: last.jitterMs,
 		framesPerSecond: withPicture ? (last.frames - first.frames) / seconds : null,
 		kilobits: ((last.bytes - first.bytes) * 8) / 1000 / seconds,
-		heldBack: told.length > 0 ? { cpu: share('cpu'), bandwidth: share('bandwidth') } : null,
+		limitedBy: known.length > 0 ? { cpu: share('cpu'), bandwidth: share('bandwidth') } : null,
 	};
 }

@@ -1,3 +1,3 @@
-/** All of a check that needs livekit-client: fetched when the way to the server is open. */
-export { Line } from './line.ts';
+/** The part of a check that needs livekit-client, loaded once the server is reachable. */
+export { CheckConnections } from './check-connections.ts';
 export { measure } from './quality.ts';

@@ -26,7 +26,7 @@ const pair = (more: object = {}) => ({
 	...more,
 });
 
-test('Chromium names the pair in the transport, and other pairs that succeeded do not count', () => {
+test('Chromium names the pair in the transport; other succeeded pairs do not count', () => {
 	const reports = [
 		{ ...pair({ id: 'other', localCandidateId: 'x' }) },
 		{ id: 't', type: 'transport', selectedCandidatePairId: 'p' },
@@ -44,7 +44,7 @@ test('Firefox marks the pair', () => {
 	});
 });
 
-test('a relay is a way of its own, whatever lies beneath it', () => {
+test('a relay is a way of its own, whatever its protocol', () => {
 	expect(pathIn([pair(), local({ candidateType: 'relay' }), remote()])?.way).toBe('relay');
 });
 
@@ -61,7 +61,7 @@ test('hidden, private and IPv6 addresses are as good as others', () => {
 	});
 });
 
-test('while nothing is chosen there is no way yet', () => {
+test('without a selected pair there is no path yet', () => {
 	expect(pathIn([])).toBeNull();
 	expect(pathIn([pair({ state: 'in-progress', nominated: false }), local(), remote()])).toBeNull();
 });

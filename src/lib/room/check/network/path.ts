@@ -1,23 +1,22 @@
 /** How sound and picture travel between this device and the server. */
-export interface Path {
+export interface MediaPath {
 	readonly way: 'udp' | 'tcp' | 'relay';
-	/** "udp 203.0.113.10:7882"; empty where the browser does not tell. */
+	/** "udp 203.0.113.10:7882"; empty if the browser does not tell. */
 	readonly address: string;
 }
 
-/** What `getStats` gives; of its entries only what is read here. */
+/** Entries of an `RTCStatsReport`. */
 export type Reports = Iterable<Readonly<Record<string, unknown>>>;
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /**
- * The way in use, from the statistics of a connection. Chromium and Safari name the chosen pair in the
- * transport, Firefox marks it. Whether addresses are public, private or hidden does not matter: all of
- * them are usual.
+ * The selected candidate pair of a connection. Chromium and Safari name it in the transport, Firefox
+ * marks the pair. Public, private and hidden addresses are all usual, so they do not matter.
  *
  * @returns `null` while there is none
  */
-export function pathIn(reports: Reports): Path | null {
+export function pathIn(reports: Reports): MediaPath | null {
 	const all = [...reports];
 	const byId = new Map(all.map((report) => [text(report['id']), report]));
 	const transport = all.find(

@@ -2,65 +2,65 @@ import { Track } from 'livekit-client';
 import type { Room } from 'livekit-client';
 import { found } from '$lib/council/checking.ts';
 import type { Finding } from '$lib/council/checking.ts';
-import { graded } from '../grade.ts';
-import { statisticsOf } from './line.ts';
-import type { Line } from './line.ts';
-import { between, countersOf } from './measure.ts';
+import { grade } from '../grade.ts';
+import type { StepContext } from '../steps/context.ts';
+import { syntheticMedia } from '../steps/synthetic-media.ts';
+import { delay, pollUntil } from '../steps/waiting.ts';
+import { statisticsOf } from './check-connections.ts';
+import type { CheckConnections } from './check-connections.ts';
+import { countersOf, measuredBetween } from './measure.ts';
 import type { Counters } from './measure.ts';
-import type { Setting } from '../steps/setting.ts';
-import { standIns } from '../steps/stand-in.ts';
-import { until, waited } from '../steps/waiting.ts';
 
 const measureMs = { full: 5000, short: 2500 } as const;
 const firstPacketsMs = 8000;
 
 /**
- * Sends picture and sound to the server and receives them back, in a room where nobody else is. What
- * the check could not open is stood in for, so that the line is measured in any case.
+ * Sends picture and sound to the server and receives them back, in a room of its own. Synthetic media
+ * replace what the check could not open, so that the connection is measured in any case.
  */
 export async function measure(
-	setting: Setting,
-	line: Line,
+	context: StepContext,
+	connections: CheckConnections,
 	sender: Room,
-	gone: AbortSignal,
+	signal: AbortSignal,
 ): Promise<Finding> {
-	const receiver = await line.join('receiver', 'onePeerConnection');
+	const receiver = await connections.join('receiver', 'onePeerConnection');
 	if (typeof receiver === 'string') return found('failed', receiver);
-	const stand = standIns();
+	const synthetic = syntheticMedia();
 	try {
 		const { localParticipant } = sender;
-		const picture = setting.camera ?? stand.picture();
-		const sound = setting.microphone ?? stand.sound();
+		const picture = context.camera ?? synthetic.picture();
+		const sound = context.microphone ?? synthetic.sound();
 		if (picture) await localParticipant.publishTrack(picture, { source: Track.Source.Camera });
 		if (sound) await localParticipant.publishTrack(sound, { source: Track.Source.Microphone });
 		const shown = showUnseen(receiver);
-		const look = async (): Promise<Counters> =>
+		const sample = async (): Promise<Counters> =>
 			countersOf(await statisticsOf(receiver), await statisticsOf(sender), performance.now());
 		const arrives = ({ received, frames }: Counters) => received > 0 && (!picture || frames > 0);
 
-		const first = await until(
+		const first = await pollUntil(
 			async () => {
-				const now = await look();
+				const now = await sample();
 				return arrives(now) ? now : null;
 			},
 			firstPacketsMs,
-			gone,
+			signal,
 		);
-		const looks = [first ?? (await look())];
-		const end = performance.now() + measureMs[setting.form];
-		while (first && performance.now() < end && !gone.aborted) {
-			await waited(250, gone);
-			looks.push(await look());
+		const samples = [first ?? (await sample())];
+		const end = performance.now() + measureMs[context.form];
+		while (first && performance.now() < end && !signal.aborted) {
+			await delay(250, signal);
+			samples.push(await sample());
 		}
 		shown.end();
-		return graded(between(looks, picture !== null));
+		return grade(measuredBetween(samples, picture !== null));
 	} finally {
-		stand.end();
+		synthetic.end();
 		void receiver.disconnect(false);
 	}
 }
 
-/** Firefox decodes only pictures that something shows; the sound would come out of the loudspeaker. */
+/** Firefox decodes only pictures that an element shows. Muted, or the speaker would play the sound. */
 function showUnseen(receiver: Room): { end(): void } {
 	const shown: HTMLMediaElement[] = [];
 	const show = () => {

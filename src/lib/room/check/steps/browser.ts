@@ -1,9 +1,9 @@
 import { found, passed } from '$lib/council/checking.ts';
 import type { Finding } from '$lib/council/checking.ts';
-import type { Runner } from './setting.ts';
+import type { StepRunner } from './context.ts';
 
-/** What is asked of a window; another one in tests. */
-export interface Abilities {
+/** What the room needs of a browser. */
+export interface BrowserCapabilities {
 	readonly calls: boolean;
 	readonly streams: boolean;
 	readonly capture: boolean;
@@ -11,10 +11,10 @@ export interface Abilities {
 }
 
 /**
- * Asks for what the room needs, never for a browser's name: livekit-client 2.23.0 calls addTransceiver
- * and constructs WritableStream, ReadableStream and AbortController without asking.
+ * Feature detection, never a browser's name: livekit-client 2.23.0 calls addTransceiver and constructs
+ * WritableStream, ReadableStream and AbortController unconditionally.
  */
-export function abilitiesOf(window: Window & typeof globalThis): Abilities {
+export function capabilitiesOf(window: Window & typeof globalThis): BrowserCapabilities {
 	const has = (name: string) => typeof Reflect.get(window, name) === 'function';
 	return {
 		calls: has('RTCPeerConnection') && 'addTransceiver' in window.RTCPeerConnection.prototype,
@@ -24,17 +24,22 @@ export function abilitiesOf(window: Window & typeof globalThis): Abilities {
 	};
 }
 
-/** From what keeps a browser out to what it merely does less well. */
-export function abilityFinding({ calls, streams, capture, observers }: Abilities): Finding {
+/** From blocking to merely limiting. */
+export function capabilityFinding({
+	calls,
+	streams,
+	capture,
+	observers,
+}: BrowserCapabilities): Finding {
 	if (!streams) return found('failed', 'noStreams');
 	if (!calls) return found('failed', 'noCalls');
 	if (!capture) return found('warning', 'noCapture');
 	return observers ? passed() : found('warning', 'noObservers');
 }
 
-export const checkBrowser: Runner = async () => abilityFinding(abilitiesOf(window));
+export const checkBrowser: StepRunner = async () => capabilityFinding(capabilitiesOf(window));
 
-export const checkPage: Runner = async ({ preparation }) => {
+export const checkPage: StepRunner = async ({ preparation }) => {
 	if (!window.isSecureContext) return found('failed', 'insecure');
 	if (window.top !== window) return found('warning', 'framed');
 	return preparation.inApp ? found('warning', 'inApp') : passed();

@@ -1,50 +1,50 @@
 import { found, passed } from '$lib/council/checking.ts';
-import { openAsking } from '../../media/capture.ts';
 import { picked } from '../../browser-storage.ts';
-import type { Runner } from './setting.ts';
-import { until } from './waiting.ts';
+import { openExplained } from '../../media/capture.ts';
+import type { StepRunner } from './context.ts';
+import { pollUntil } from './waiting.ts';
 
-/** As most people send it: the room's size for everybody but the chair. */
+/** What everybody but the chair sends in the room. */
 const height = 360;
-/** Cameras wake up slowly, and get used to the light. */
-const patienceMs = 6000;
+/** Cameras start slowly and adapt to the light. */
+const timeoutMs = 6000;
 
-export const checkCamera: Runner = async (setting, gone) => {
-	setting.camera?.stop();
-	setting.camera = null;
-	setting.show({ kind: 'permission' });
-	const opened = await openAsking('camera', picked('camera'), height);
-	if ('trouble' in opened) return found('failed', opened.trouble, { error: opened.error });
-	if (gone.aborted) {
+export const checkCamera: StepRunner = async (context, signal) => {
+	context.camera?.stop();
+	context.camera = null;
+	context.prompt({ kind: 'permission' });
+	const opened = await openExplained('camera', picked('camera'), height);
+	if ('code' in opened) return found('failed', opened.code, { error: opened.error });
+	if (signal.aborted) {
 		opened.stop();
 		return found('notChecked', 'skipped');
 	}
-	setting.camera = opened;
-	setting.show({ kind: 'nothing' });
-	setting.mirror(opened);
-	return await look(opened, gone);
+	context.camera = opened;
+	context.prompt({ kind: 'nothing' });
+	context.mirror(opened);
+	return await inspect(opened, signal);
 };
 
-async function look(track: MediaStreamTrack, gone: AbortSignal) {
+async function inspect(track: MediaStreamTrack, signal: AbortSignal) {
 	const video = document.createElement('video');
 	video.muted = true;
 	video.playsInline = true;
-	// Some browsers play only what is in the page.
+	// Some browsers play only elements within the page.
 	video.className = 'unseen';
 	video.srcObject = new MediaStream([track]);
 	document.body.append(video);
 	try {
 		await video.play().catch(() => {});
 		let size: { readonly width: number; readonly height: number } | null = null;
-		const bright = await until(
+		const bright = await pollUntil(
 			() => {
 				const pixels = pixelsOf(video);
 				if (!pixels) return null;
 				size = { width: video.videoWidth, height: video.videoHeight };
 				return isBlack(pixels) ? null : size;
 			},
-			patienceMs,
-			gone,
+			timeoutMs,
+			signal,
 		);
 		if (bright) return passed(bright);
 		return size ? found('failed', 'black', size) : found('failed', 'noPicture');
@@ -54,7 +54,7 @@ async function look(track: MediaStreamTrack, gone: AbortSignal) {
 	}
 }
 
-/** A small copy of the picture, as red, green, blue and opacity; `null`: there is none yet. */
+/** A thumbnail of the picture as RGBA; `null`: there is no picture yet. */
 function pixelsOf(video: HTMLVideoElement): Uint8ClampedArray | null {
 	if (video.readyState < 2 || video.videoWidth === 0) return null;
 	const canvas = document.createElement('canvas');
@@ -65,14 +65,14 @@ function pixelsOf(video: HTMLVideoElement): Uint8ClampedArray | null {
 	return pen?.getImageData(0, 0, canvas.width, canvas.height).data ?? null;
 }
 
-/** Behind a lid a camera still sees some noise, so black is not zero. */
-const darkest = 24;
+/** A covered camera still sees some noise, so black is not zero. */
+const blackBelow = 24;
 
-/** @param pixels red, green, blue and opacity, 0 to 255 */
+/** @param pixels RGBA, 0 to 255 */
 export function isBlack(pixels: ArrayLike<number>): boolean {
 	for (let i = 0; i + 2 < pixels.length; i += 4) {
 		const [red = 0, green = 0, blue = 0] = [pixels[i], pixels[i + 1], pixels[i + 2]];
-		if (Math.max(red, green, blue) > darkest) return false;
+		if (Math.max(red, green, blue) > blackBelow) return false;
 	}
 	return true;
 }

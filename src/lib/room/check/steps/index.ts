@@ -2,21 +2,21 @@ import { found } from '$lib/council/checking.ts';
 import type { StepName } from '$lib/council/checking.ts';
 import { checkBrowser, checkPage } from './browser.ts';
 import { checkCamera } from './camera.ts';
+import type { StepRunner } from './context.ts';
 import { checkTcp, checkTurn, checkUdp } from './media.ts';
 import { checkMicrophone } from './microphone.ts';
 import { checkHttps, checkSignal } from './server.ts';
-import type { Runner } from './setting.ts';
 import { checkSpeaker } from './speaker.ts';
 
-const checkQuality: Runner = async (setting, gone) => {
-	const { line } = setting;
-	if (!line?.sender) return found('notChecked', 'earlierFailed');
-	setting.show({ kind: 'measuring' });
+const checkQuality: StepRunner = async (context, signal) => {
+	const { connections } = context;
+	if (!connections?.sender) return found('notChecked', 'earlierFailed');
+	context.prompt({ kind: 'measuring' });
 	const { measure } = await import('../network/network.ts');
-	return await measure(setting, line, line.sender, gone);
+	return await measure(context, connections, connections.sender, signal);
 };
 
-export const runners: Readonly<Record<StepName, Runner>> = {
+export const runners: Readonly<Record<StepName, StepRunner>> = {
 	page: checkPage,
 	browser: checkBrowser,
 	camera: checkCamera,

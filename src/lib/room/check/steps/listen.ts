@@ -1,17 +1,17 @@
 import { listenTo } from '../../media/level.ts';
 
-/** Gets 0 to 1 and decibels, ten times a second. */
-export type Ear = (level: number, decibels: number) => void;
+/** Called ten times a second with 0 to 1 and decibels. */
+export type LevelListener = (level: number, decibels: number) => void;
 
-const patienceMs = 700;
+const audioContextTimeoutMs = 700;
 
 /**
- * Listens to a microphone. An AudioContext runs only where there is something to play sound on; on a
- * computer without a loudspeaker Firefox never starts it. There a call within the page tells the level.
+ * Listens to a microphone. Without an audio output Firefox never starts an AudioContext; then the
+ * statistics of a loopback call give the level.
  *
- * @returns ends it
+ * @returns a function that stops it
  */
-export function listen(track: MediaStreamTrack, heard: Ear): () => void {
+export function listen(track: MediaStreamTrack, heard: LevelListener): () => void {
 	let begun = false;
 	let end = listenTo(track, (level, decibels) => {
 		begun = true;
@@ -20,51 +20,51 @@ export function listen(track: MediaStreamTrack, heard: Ear): () => void {
 	const timer = setTimeout(() => {
 		if (begun) return;
 		end();
-		end = listenByCall(track, heard);
-	}, patienceMs);
+		end = listenByLoopback(track, heard);
+	}, audioContextTimeoutMs);
 	return () => {
 		clearTimeout(timer);
 		end();
 	};
 }
 
-/** A call from the page to itself, over no network; its statistics know how loud it is. */
-function listenByCall(track: MediaStreamTrack, heard: Ear): () => void {
-	const [speaks, hears] = [new RTCPeerConnection(), new RTCPeerConnection()];
-	const pass = (from: RTCPeerConnection, to: RTCPeerConnection) =>
+/** A call from the page to itself, over no network. */
+function listenByLoopback(track: MediaStreamTrack, heard: LevelListener): () => void {
+	const [sender, receiver] = [new RTCPeerConnection(), new RTCPeerConnection()];
+	const passCandidates = (from: RTCPeerConnection, to: RTCPeerConnection) =>
 		from.addEventListener('icecandidate', ({ candidate }) => {
 			if (candidate) to.addIceCandidate(candidate).catch(() => {});
 		});
-	pass(speaks, hears);
-	pass(hears, speaks);
-	speaks.addTrack(track, new MediaStream([track]));
-	// What cannot be connected is heard by nobody: the step then says so.
-	connect(speaks, hears).catch(() => {});
+	passCandidates(sender, receiver);
+	passCandidates(receiver, sender);
+	sender.addTrack(track, new MediaStream([track]));
+	// If it fails there are no samples, which the step reports.
+	connect(sender, receiver).catch(() => {});
 	const timer = setInterval(async () => {
-		const reports = await Promise.all([speaks.getStats(), hears.getStats()]);
+		const reports = await Promise.all([sender.getStats(), receiver.getStats()]);
 		const level = levelIn(reports.flatMap((report) => [...report.values()]));
 		if (level !== null) heard(shownLevel(level), decibelsOf(level));
 	}, 100);
 	return () => {
 		clearInterval(timer);
-		speaks.close();
-		hears.close();
+		sender.close();
+		receiver.close();
 	};
 }
 
-async function connect(speaks: RTCPeerConnection, hears: RTCPeerConnection): Promise<void> {
-	const offer = await speaks.createOffer();
-	await speaks.setLocalDescription(offer);
-	await hears.setRemoteDescription(offer);
-	const answer = await hears.createAnswer();
-	await hears.setLocalDescription(answer);
-	await speaks.setRemoteDescription(answer);
+async function connect(sender: RTCPeerConnection, receiver: RTCPeerConnection): Promise<void> {
+	const offer = await sender.createOffer();
+	await sender.setLocalDescription(offer);
+	await receiver.setRemoteDescription(offer);
+	const answer = await receiver.createAnswer();
+	await receiver.setLocalDescription(answer);
+	await sender.setRemoteDescription(answer);
 }
 
 /**
- * How loud it is, 0 to 1: Chromium and Safari know it where sound is sent, Firefox where it arrives.
+ * The audio level, 0 to 1: Chromium and Safari report it for the sender, Firefox for the receiver.
  *
- * @returns `null` while nothing tells
+ * @returns `null` while none is reported
  */
 export function levelIn(reports: Iterable<Readonly<Record<string, unknown>>>): number | null {
 	const levels = [...reports]
@@ -78,6 +78,6 @@ export function levelIn(reports: Iterable<Readonly<Record<string, unknown>>>): n
 
 const decibelsOf = (level: number): number => 20 * Math.log10(level + 1e-6);
 
-/** On the same scale as level.ts. */
+/** On the same scale as media/level.ts. */
 const shownLevel = (level: number): number =>
 	Math.min(1, Math.max(0, (decibelsOf(level) + 60) / 50));

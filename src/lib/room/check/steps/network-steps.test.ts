@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckTicket } from '$lib/council/checking.ts';
-import { between, countersOf } from '../network/measure.ts';
+import { countersOf, measuredBetween } from '../network/measure.ts';
 import type { Counters } from '../network/measure.ts';
 import { udpFinding } from './media.ts';
 import { hostOf, httpAddress, reachFinding, tokenFinding } from './server.ts';
@@ -13,24 +13,27 @@ const ticket: CheckTicket = {
 };
 
 test.each([
-	[ticket, 'well', 'passed'],
-	['away', 'no', 'serverStopped'],
-	['away', 'well', 'serverUnfit'],
-	['away', 'unfit', 'serverUnfit'],
-	[ticket, 'no', 'addressBlocked'],
-	[ticket, 'unfit', 'serverUnfit'],
-	['away', 'lost', 'serverStopped'],
-	['away', 'unread', 'serverStopped'],
-	[ticket, 'lost', 'serverStopped'],
-	[ticket, 'unread', 'passed'],
-	['offline', 'no', 'offline'],
-	['tooMany', 'well', 'tooMany'],
-] as const)('our server says %o, this device reaches LiveKit %s: %s', (answer, reached, code) => {
-	const { outcome, reason } = reachFinding(answer, reached, host);
-	expect(reason ?? outcome).toBe(code);
-});
+	[ticket, 'healthy', 'passed'],
+	['away', 'unreachable', 'serverStopped'],
+	['away', 'healthy', 'serverUnfit'],
+	['away', 'unhealthy', 'serverUnfit'],
+	[ticket, 'unreachable', 'addressBlocked'],
+	[ticket, 'unhealthy', 'serverUnfit'],
+	['away', 'badGateway', 'serverStopped'],
+	['away', 'opaque', 'serverStopped'],
+	[ticket, 'badGateway', 'serverStopped'],
+	[ticket, 'opaque', 'passed'],
+	['offline', 'unreachable', 'offline'],
+	['tooMany', 'healthy', 'tooMany'],
+] as const)(
+	'our server answers %o and LiveKit is %s to this device: %s',
+	(answer, reached, code) => {
+		const { outcome, reason } = reachFinding(answer, reached, host);
+		expect(reason ?? outcome).toBe(code);
+	},
+);
 
-test('a token that is refused is told from a room that is gone, and silence from both', () => {
+test('a refused token, a missing room and no answer are distinguished', () => {
 	expect(tokenFinding(401, host)?.reason).toBe('tokenRefused');
 	expect(tokenFinding(403, host)?.reason).toBe('tokenRefused');
 	expect(tokenFinding(404, host)?.reason).toBe('roomGone');
@@ -38,7 +41,7 @@ test('a token that is refused is told from a room that is gone, and silence from
 	expect(tokenFinding(null, host)).toBeNull();
 });
 
-test('where media travel at all nothing of the way is red', () => {
+test('no way that media take counts as failed', () => {
 	const address = 'udp 203.0.113.10:7882';
 	expect(udpFinding({ way: 'udp', address }, host).outcome).toBe('passed');
 	expect(udpFinding({ way: 'tcp', address: '' }, host)).toMatchObject({
@@ -52,13 +55,13 @@ test('where media travel at all nothing of the way is red', () => {
 	expect(udpFinding(null, host)).toMatchObject({ outcome: 'failed', reason: 'mediaBlocked' });
 });
 
-test('addresses are the same server, spoken to otherwise', () => {
+test('the address for HTTP and the host follow from the WebSocket address', () => {
 	expect(httpAddress('wss://lk.stadt.example/')).toBe('https://lk.stadt.example');
 	expect(hostOf('wss://lk.stadt.example')).toBe('lk.stadt.example');
 	expect(hostOf('ws://127.0.0.1:7880')).toBe('127.0.0.1:7880');
 });
 
-const look = (more: Partial<Counters> = {}): Counters => ({
+const sample = (more: Partial<Counters> = {}): Counters => ({
 	atMs: 0,
 	received: 100,
 	lost: 0,
@@ -66,11 +69,11 @@ const look = (more: Partial<Counters> = {}): Counters => ({
 	frames: 10,
 	jitterMs: 3,
 	roundTripMs: 20,
-	heldBack: 'none',
+	limitedBy: 'none',
 	...more,
 });
 
-test('counters are read from what the browsers give, and left open where they give nothing', () => {
+test('counters are read from a browser’s statistics, and null where it has none', () => {
 	const incoming = [
 		{
 			type: 'inbound-rtp',
@@ -96,31 +99,31 @@ test('counters are read from what the browsers give, and left open where they gi
 		frames: 7,
 		jitterMs: 4,
 		roundTripMs: 30,
-		heldBack: 'cpu',
+		limitedBy: 'cpu',
 	});
 	expect(countersOf([], [], 0)).toMatchObject({
 		jitterMs: null,
 		roundTripMs: null,
-		heldBack: null,
+		limitedBy: null,
 	});
 });
 
-test('only what lies between two looks counts, and holding back only at the end', () => {
-	const looks = [
-		look({ heldBack: 'bandwidth' }),
-		look({ atMs: 1000, received: 200, lost: 2, heldBack: 'bandwidth' }),
-		look({ atMs: 2000, received: 300, lost: 4, bytes: 260_000, frames: 60 }),
-		look({ atMs: 2000, received: 300, lost: 4, bytes: 260_000, frames: 60 }),
+test('only what lies measuredBetween two samples counts, and limitation only at the end', () => {
+	const samples = [
+		sample({ limitedBy: 'bandwidth' }),
+		sample({ atMs: 1000, received: 200, lost: 2, limitedBy: 'bandwidth' }),
+		sample({ atMs: 2000, received: 300, lost: 4, bytes: 260_000, frames: 60 }),
+		sample({ atMs: 2000, received: 300, lost: 4, bytes: 260_000, frames: 60 }),
 	];
-	expect(between(looks, true)).toEqual({
+	expect(measuredBetween(samples, true)).toEqual({
 		expected: 204,
 		lost: 4,
 		roundTripMs: 20,
 		jitterMs: 3,
 		framesPerSecond: 25,
 		kilobits: 1000,
-		heldBack: { cpu: 0, bandwidth: 0 },
+		limitedBy: { cpu: 0, bandwidth: 0 },
 	});
-	expect(between(looks, false).framesPerSecond).toBeNull();
-	expect(between([look({ heldBack: null })], true).heldBack).toBeNull();
+	expect(measuredBetween(samples, false).framesPerSecond).toBeNull();
+	expect(measuredBetween([sample({ limitedBy: null })], true).limitedBy).toBeNull();
 });

@@ -1,25 +1,25 @@
 import { found, passed } from '$lib/council/checking.ts';
 import type { Finding } from '$lib/council/checking.ts';
-import type { Runner } from './setting.ts';
+import type { StepRunner } from './context.ts';
 import { toneFile } from './tone.ts';
 
-/** Whether a tone is heard only the person can say. */
-export const checkSpeaker: Runner = async (setting, gone) => {
+/** Only the person can say whether a tone is heard. */
+export const checkSpeaker: StepRunner = async (context, signal) => {
 	const address = URL.createObjectURL(toneFile());
 	const audio = new Audio(address);
 	try {
 		return await new Promise<Finding>((resolve) => {
-			gone.addEventListener('abort', () => resolve(found('notChecked', 'skipped')));
+			signal.addEventListener('abort', () => resolve(found('notChecked', 'skipped')));
 			const play = async (tapped: boolean) => {
 				audio.currentTime = 0;
 				try {
 					await audio.play();
 				} catch {
-					// Without a tap browsers may refuse; the button to play it again is one.
-					if (tapped && !gone.aborted) resolve(found('failed', 'soundBlocked'));
+					// Browsers may refuse without a tap; the button that plays it again is one.
+					if (tapped && !signal.aborted) resolve(found('failed', 'soundBlocked'));
 				}
 			};
-			setting.show({
+			context.prompt({
 				kind: 'tone',
 				replay: () => void play(true),
 				answer: (heard) => resolve(heard ? passed() : found('failed', 'notHeard')),

@@ -1,6 +1,6 @@
 const rate = 16_000;
 
-/** Two soft notes, as a WAV file: an element plays it as it will play the others' voices. */
+/** Two soft notes as a WAV file, so that an element plays them the way it will play voices. */
 export function toneFile(): Blob {
 	const notes = [523.25, 659.25].flatMap((hertz) => note(hertz, 0.6));
 	const samples = Int16Array.from(notes, (value) => Math.round(value * 0x5fff));
@@ -11,7 +11,7 @@ export function toneFile(): Blob {
 	header.setUint32(4, 36 + samples.byteLength, true);
 	write(8, 'WAVEfmt ');
 	header.setUint32(16, 16, true);
-	// Plain samples, one channel.
+	// PCM, one channel.
 	header.setUint16(20, 1, true);
 	header.setUint16(22, 1, true);
 	header.setUint32(24, rate, true);
@@ -23,7 +23,7 @@ export function toneFile(): Blob {
 	return new Blob([header, samples], { type: 'audio/wav' });
 }
 
-/** Swells and fades, so that it neither clicks nor frightens. */
+/** Fades in and out, so that it neither clicks nor startles. */
 function note(hertz: number, seconds: number): number[] {
 	const length = Math.round(seconds * rate);
 	return Array.from({ length }, (_, i) => {

@@ -1,32 +1,32 @@
-/** Resolves after a while, or at once when nobody waits any more. */
-export function waited(ms: number, gone: AbortSignal): Promise<void> {
+/** Resolves after `ms`, or as soon as `signal` aborts. */
+export function delay(ms: number, signal: AbortSignal): Promise<void> {
 	return new Promise((resolve) => {
 		const end = () => {
 			clearTimeout(timer);
-			gone.removeEventListener('abort', end);
+			signal.removeEventListener('abort', end);
 			resolve();
 		};
 		const timer = setTimeout(end, ms);
-		if (gone.aborted) end();
-		else gone.addEventListener('abort', end);
+		if (signal.aborted) end();
+		else signal.addEventListener('abort', end);
 	});
 }
 
 /**
- * Looks again and again until there is something.
+ * Calls `look` until it finds something.
  *
- * @returns `null` when there was nothing for so long, or nobody waits any more
+ * @returns `null` after `ms` or when `signal` aborts
  */
-export async function until<Found>(
+export async function pollUntil<Found>(
 	look: () => Found | null | Promise<Found | null>,
 	ms: number,
-	gone: AbortSignal,
+	signal: AbortSignal,
 ): Promise<Found | null> {
 	const end = performance.now() + ms;
 	for (;;) {
 		const found = await look();
 		if (found !== null) return found;
-		if (gone.aborted || performance.now() > end) return null;
-		await waited(100, gone);
+		if (signal.aborted || performance.now() > end) return null;
+		await delay(100, signal);
 	}
 }

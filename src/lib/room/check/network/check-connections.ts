@@ -1,16 +1,16 @@
 import { ConnectionError, ConnectionErrorReason, Room } from 'livekit-client';
 import type { CheckGuest, CheckTicket, ReasonCode } from '$lib/council/checking.ts';
 import { connectOptions, roomOptions } from '../../connection/options.ts';
-import type { Path as Rung } from '../../connection/options.ts';
+import type { ConnectMode } from '../../connection/options.ts';
+import { pollUntil } from '../steps/waiting.ts';
 import { pathIn } from './path.ts';
-import type { Path } from './path.ts';
-import { until } from '../steps/waiting.ts';
+import type { MediaPath } from './path.ts';
 
-/** Browsers may begin on the slower way and change to the better one. */
-const settleMs = 2500;
+/** Browsers may start on a slower way and change to a better one. */
+const pathChangeMs = 2500;
 
-/** The connections of one check to its throw-away room. */
-export class Line {
+/** The connections of one check to its temporary room. */
+export class CheckConnections {
 	readonly #ticket: CheckTicket;
 	readonly #rooms: Room[] = [];
 	#sender: Room | null = null;
@@ -24,25 +24,25 @@ export class Line {
 	}
 
 	/**
-	 * Connects as the room would: once more in another way where media find none, as some Firefoxes need.
+	 * Connects as the room would: if media fail once more with two peer connections, as some Firefoxes need.
 	 *
-	 * @returns why not
+	 * @returns the room, or why there is none
 	 */
 	async connect(): Promise<Room | ReasonCode> {
-		for (const rung of ['onePeerConnection', 'twoPeerConnections'] as const) {
-			const room = await this.join('sender', rung);
+		for (const mode of ['onePeerConnection', 'twoPeerConnections'] as const) {
+			const room = await this.join('sender', mode);
 			if (typeof room !== 'string') this.#sender = room;
 			if (room !== 'mediaBlocked') return room;
 		}
 		return 'mediaBlocked';
 	}
 
-	async join(guest: CheckGuest, rung: Rung): Promise<Room | ReasonCode> {
-		const options = { ...roomOptions(rung, false), adaptiveStream: false, dynacast: false };
+	async join(guest: CheckGuest, mode: ConnectMode): Promise<Room | ReasonCode> {
+		const options = { ...roomOptions(mode, false), adaptiveStream: false, dynacast: false };
 		const room = new Room(options);
 		this.#rooms.push(room);
 		try {
-			await room.connect(this.#ticket.url, this.#ticket.tokens[guest], connectOptions(rung));
+			await room.connect(this.#ticket.url, this.#ticket.tokens[guest], connectOptions(mode));
 			return room;
 		} catch (error) {
 			void room.disconnect(false);
@@ -55,33 +55,33 @@ export class Line {
 		await room.simulateScenario('force-tcp');
 	}
 
-	/** How media travel; where it is not the wanted way that is waited for a little. */
+	/** How media travel; waits up to `ms` for the wanted way. */
 	async pathOf(
 		room: Room,
-		wanted: Path['way'],
-		ms = settleMs,
-		gone: AbortSignal,
-	): Promise<Path | null> {
-		let seen: Path | null = null;
-		const there = await until(
+		wanted: MediaPath['way'],
+		ms = pathChangeMs,
+		signal: AbortSignal,
+	): Promise<MediaPath | null> {
+		let seen: MediaPath | null = null;
+		const reached = await pollUntil(
 			async () => {
 				const path = await currentPath(room);
 				seen = path ?? seen;
 				return path?.way === wanted ? path : null;
 			},
 			ms,
-			gone,
+			signal,
 		);
-		return there ?? seen;
+		return reached ?? seen;
 	}
 
-	/** Whether the server offers relays. */
+	/** Whether the server offers TURN relays. */
 	hasTurn(room: Room): boolean {
 		const servers = room.engine.latestJoinResponse?.iceServers ?? [];
 		return servers.some(({ urls }) => urls.some((url) => /^turns?:/.test(url)));
 	}
 
-	/** Tracks stay open: they belong to the check. */
+	/** Tracks stay open; the check stops them. */
 	leave(): void {
 		for (const room of this.#rooms) {
 			void room.disconnect(false).finally(() => room.removeAllListeners());
@@ -89,7 +89,7 @@ export class Line {
 	}
 }
 
-/** Statistics of a room's connections, of which a browser may have one or two. */
+/** Statistics of a room's one or two peer connections. */
 export async function statisticsOf(room: Room): Promise<readonly Record<string, unknown>[]> {
 	const { pcManager } = room.engine;
 	const reports = await Promise.all([
@@ -99,7 +99,7 @@ export async function statisticsOf(room: Room): Promise<readonly Record<string, 
 	return reports.flatMap((report) => (report ? [...report.values()] : []));
 }
 
-async function currentPath(room: Room): Promise<Path | null> {
+async function currentPath(room: Room): Promise<MediaPath | null> {
 	const { pcManager } = room.engine;
 	for (const transport of [pcManager?.publisher, pcManager?.subscriber]) {
 		const report = await transport?.getStats();
@@ -109,7 +109,7 @@ async function currentPath(room: Room): Promise<Path | null> {
 	return null;
 }
 
-/** Signalling was tried before, so what is left is the token or the way of the media. */
+/** Signalling has passed before, so the cause is the token or the media. */
 function refusedBecause(error: unknown): ReasonCode {
 	const refused =
 		error instanceof ConnectionError && error.reason === ConnectionErrorReason.NotAllowed;

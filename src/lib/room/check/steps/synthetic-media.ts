@@ -1,11 +1,11 @@
-/** A drawn picture and a quiet tone, for measuring a line without camera or microphone. */
-export interface StandIns {
+/** A drawn picture and a quiet tone, to measure a connection without camera or microphone. */
+export interface SyntheticMedia {
 	picture(): MediaStreamTrack | null;
 	sound(): MediaStreamTrack | null;
 	end(): void;
 }
 
-export function standIns(): StandIns {
+export function syntheticMedia(): SyntheticMedia {
 	const ends: (() => void)[] = [];
 	return {
 		picture() {
@@ -14,7 +14,7 @@ export function standIns(): StandIns {
 			canvas.height = 360;
 			const pen = canvas.getContext('2d');
 			let count = 0;
-			// Not by animation frames, which stop in a window behind others.
+			// Not by animation frames, which stop in a background window.
 			const timer = setInterval(() => {
 				count += 7;
 				if (!pen) return;
