@@ -1,43 +1,28 @@
 import { RoomEvent, supportsAudioOutputSelection, Track } from 'livekit-client';
 import type { Room } from 'livekit-client';
-import type { Status, Ticket } from '$lib/council/joining.ts';
+import type { Ticket } from '$lib/council/joining.ts';
 import type { MediaErrorCode } from '$lib/council/checking.ts';
 import { obeyedMute, picked, rememberObeyedMute, rememberPicked } from '../browser-storage.ts';
-import type { AttendeeApi } from '../connection/attendee-api.ts';
 import { Connection } from '../connection/connection.ts';
 import type { Ending } from '../connection/connection.ts';
+import type { ConnectionPorts, Timers } from '../connection/ports.ts';
 import { stayAwake } from '../connection/wake.ts';
 import { listChoices } from '../media/capture.ts';
 import type { MediaChoices } from '../media/capture.ts';
 import type { MediaKind } from '../media/media-kind.ts';
 import { OwnMedia } from '../media/own-media.ts';
-import type { PreviewTracks } from '../media/own-media.ts';
+import type { CallEntry } from './call-entry.ts';
+import { Moderation } from './moderation.svelte.ts';
+import { onPageEvents } from './page-events.ts';
 import { qualityOf, Roster, sharedIn, soundsIn } from './people.ts';
 import type { LineQuality, RemoteAttendee, RemoteSound, SharedScreen } from './people.ts';
 
-/** What the attendee's page hands to the room. */
-export interface CallEntry {
-	readonly api: AttendeeApi;
-	/** Of the personal link. */
-	readonly path: string;
-	readonly attendeeId: string;
-	readonly name: string;
-	readonly session: string;
-	/** May lead: mute, remove, readmit, close. */
-	readonly leads: boolean;
-	readonly ticket: Ticket | null;
-	readonly tracks: PreviewTracks;
-	readonly wanted: Readonly<Record<MediaKind, boolean>>;
-	/** Height of the own picture. */
-	readonly height: number;
-}
-
 export type ConnectionState = 'joining' | 'in' | 'lost' | 'away' | 'offline';
 
-/** What the room tells the person in a sentence. */
+/** Shown to the attendee as a sentence. */
 export type Notice = { readonly kind: MediaKind; readonly error: MediaErrorCode } | 'muted' | null;
 
-/** Anything that may change who is seen or heard, and how. */
+/** Events after which people, pictures or sounds are read again. */
 const changes = [
 	RoomEvent.ParticipantConnected,
 	RoomEvent.TrackSubscribed,
@@ -55,11 +40,11 @@ const changes = [
 /** Absent on phones and tablets: developer.mozilla.org getDisplayMedia, checked 2026-11. */
 const canShareScreen = () => typeof navigator.mediaDevices?.getDisplayMedia === 'function';
 
-/** The call as the page shows it. The rooms behind it may be replaced; the call goes on. */
+/** The call as the page shows it. One room may replace another; the call goes on. */
 export class Call {
 	readonly entry: CallEntry;
 	state: ConnectionState = $state('joining');
-	/** Lost for so long that other ways should be offered. */
+	/** Lost for so long that the page should offer other ways in. */
 	lostLong = $state(false);
 	people: readonly RemoteAttendee[] = $state.raw([]);
 	shared: readonly SharedScreen[] = $state.raw([]);
@@ -72,12 +57,11 @@ export class Call {
 	soundBlocked = $state(false);
 	notice: Notice = $state.raw(null);
 	choices: MediaChoices = $state.raw({ cameras: [], microphones: [], speakers: [] });
-	removed: Status['removed'] = $state.raw([]);
-	/** What the chair asked for could not be done; our server's sentence, if it gave one. */
-	refused: string | null = $state(null);
 
 	readonly speakerName = $derived(this.people.find((person) => person.speaking)?.name ?? '');
-	/** Absent where the browser cannot do it. */
+	/** `null` for everybody but the chair. */
+	readonly moderation: Moderation | null;
+	/** Absent where the browser does not support it. */
 	readonly share: (() => Promise<void>) | undefined;
 	readonly pickSpeaker: ((id: string) => Promise<void>) | undefined;
 
@@ -86,26 +70,29 @@ export class Call {
 	readonly #roster = new Roster();
 	#room: Room | null = null;
 	readonly #ended: (ending: Ending) => void;
-	readonly #undo: (() => void)[] = [];
+	readonly #timers: Timers;
+	readonly #stops: readonly (() => void)[];
 
-	constructor(entry: CallEntry, ended: (ending: Ending) => void) {
+	constructor(entry: CallEntry, ports: ConnectionPorts, ended: (ending: Ending) => void) {
 		this.entry = entry;
+		this.#timers = ports.timers;
 		this.#ended = ended;
 		this.#media = new OwnMedia(entry.tracks, entry.wanted, entry.height, {
 			changed: () => this.#showOwn(),
 			failed: (kind, error) => (this.notice = { kind, error }),
 		});
-		this.#connection = new Connection(entry.api, entry.path, entry.height > 360, {
+		this.#connection = new Connection(entry.api, entry.path, entry.height > 360, ports, {
 			replaced: (room) => this.#replaced(room),
 			connected: (room, ticket) => this.#connected(room, ticket),
 			lost: (why, forMs) => this.#lost(why, forMs),
 			regained: () => this.#regained(),
 			ended: (ending) => this.#end(ending),
 		});
+		this.moderation = entry.leads ? new Moderation(entry.api, (id) => this.#forget(id)) : null;
 		if (canShareScreen()) this.share = () => this.#media.share();
 		if (supportsAudioOutputSelection()) this.pickSpeaker = (id) => this.#pickSpeaker(id);
 		this.#showOwn();
-		this.#listen();
+		this.#stops = this.#listen();
 		this.#connection.start(entry.ticket);
 	}
 
@@ -123,7 +110,7 @@ export class Call {
 		this.#media.unshare();
 	}
 
-	/** From a tap: browsers play sound only after one. */
+	/** Must be called from a tap: browsers play sound only after one. */
 	async freeSound(): Promise<void> {
 		await this.#room?.startAudio();
 	}
@@ -136,48 +123,37 @@ export class Call {
 		this.choices = await listChoices();
 	}
 
-	async refreshRemoved(): Promise<void> {
-		const status = await this.entry.api.status();
-		if (typeof status !== 'string') this.removed = status.removed;
+	#listen(): readonly (() => void)[] {
+		return [
+			onPageEvents({
+				visible: () => {
+					void this.#connection.tick();
+					void this.#media.restartEnded();
+				},
+				hidden: () => this.#connection.suspend(),
+				restored: () => this.#connection.start(null),
+				devicesChanged: () => void this.refreshChoices(),
+			}),
+			// Takes away the tiles of those who did not come back.
+			this.#timers.every(2000, () => this.#show()),
+			stayAwake(),
+		];
 	}
 
-	async moderate(deed: 'mute' | 'remove' | 'readmit' | 'close', attendeeId?: string) {
-		this.refused = await this.entry.api.moderate(deed, attendeeId);
-		if (this.refused !== null) return;
-		if (deed === 'remove' && attendeeId) this.#roster.forget(attendeeId);
-		if (deed === 'remove' || deed === 'readmit') await this.refreshRemoved();
+	#forget(attendeeId: string): void {
+		this.#roster.forget(attendeeId);
 		this.#show();
 	}
 
-	#listen(): void {
-		const on = (target: EventTarget | undefined, name: string, act: (event: Event) => void) => {
-			target?.addEventListener(name, act);
-			this.#undo.push(() => target?.removeEventListener(name, act));
-		};
-		on(document, 'visibilitychange', () => {
-			if (document.visibilityState !== 'visible') return;
-			void this.#connection.look();
-			void this.#media.restartEnded();
-		});
-		on(window, 'pagehide', () => this.#connection.suspend());
-		on(window, 'pageshow', (event) => {
-			if (event instanceof PageTransitionEvent && event.persisted) this.#connection.start(null);
-		});
-		on(navigator.mediaDevices, 'devicechange', () => void this.refreshChoices());
-		// Tiles that waited in vain for somebody go.
-		const timer = setInterval(() => this.#show(), 2000);
-		this.#undo.push(() => clearInterval(timer), stayAwake());
-	}
-
 	#replaced(room: Room): void {
-		this.#roster.lost(this.people, performance.now());
+		this.#roster.lost(this.people, this.#timers.now());
 		this.#media.leaveRoom();
 		this.#room = room;
 		const show = () => this.#show();
 		for (const change of changes) room.on(change, show);
 		room
 			.on(RoomEvent.ParticipantDisconnected, (participant, reason) => {
-				this.#roster.left(participant, reason, performance.now());
+				this.#roster.left(participant, reason, this.#timers.now());
 				this.#show();
 			})
 			.on(RoomEvent.TrackMuted, (publication, participant) => {
@@ -194,7 +170,7 @@ export class Call {
 		this.state = 'in';
 		this.lostLong = false;
 		if (ticket.mutedAt !== null && ticket.mutedAt !== obeyedMute(this.entry.path)) {
-			// The chair muted us while we were away.
+			// The chair muted this attendee while the page was disconnected.
 			rememberObeyedMute(this.entry.path, ticket.mutedAt);
 			if (this.wanted.microphone) this.notice = 'muted';
 			this.#media.want('microphone', false);
@@ -208,7 +184,7 @@ export class Call {
 
 	#lost(why: 'unknown' | 'away' | 'offline', forMs: number): void {
 		if (why === 'away' && this.state !== 'away') {
-			this.#roster.lost(this.people, performance.now());
+			this.#roster.lost(this.people, this.#timers.now());
 		}
 		if (this.state !== 'joining' || why !== 'unknown') {
 			this.state = why === 'unknown' ? 'lost' : why;
@@ -223,7 +199,7 @@ export class Call {
 		this.#show();
 	}
 
-	/** By the chair, or by the browser because the microphone is gone. */
+	/** By the chair, or because the microphone was unplugged. */
 	#mutedFromOutside(): void {
 		if (!this.wanted.microphone) return;
 		this.notice = this.#media.hasEnded('microphone')
@@ -247,9 +223,9 @@ export class Call {
 	}
 
 	#show(): void {
-		// While LiveKit is away its client still holds everybody; but nobody is there.
+		// While LiveKit is away its client still lists everybody.
 		const room = this.state === 'away' ? null : this.#room;
-		this.people = this.#roster.list(room, performance.now());
+		this.people = this.#roster.list(room, this.#timers.now());
 		this.shared = room ? sharedIn(room) : [];
 		this.sounds = room ? soundsIn(room) : [];
 		this.speaking = room?.localParticipant.isSpeaking ?? false;
@@ -257,7 +233,7 @@ export class Call {
 	}
 
 	#end(ending: Ending): void {
-		for (const undo of this.#undo) undo();
+		for (const stop of this.#stops) stop();
 		this.#media.stop();
 		this.#ended(ending);
 	}

@@ -1,16 +1,17 @@
-import { ConnectionError, ConnectionErrorReason, Room, RoomEvent } from 'livekit-client';
-import type { DisconnectReason } from 'livekit-client';
+import { ConnectionError, ConnectionErrorReason, RoomEvent } from 'livekit-client';
+import type { DisconnectReason, Room } from 'livekit-client';
 import type { Ticket } from '$lib/council/joining.ts';
 import { browserKey, rememberBrowserKey } from '../browser-storage.ts';
 import { afterDisconnect } from './after-disconnect.ts';
 import type { AttendeeApi, JoinRefusal } from './attendee-api.ts';
 import { connectModes, connectOptions, roomOptions } from './options.ts';
+import type { ConnectionPorts, Timers } from './ports.ts';
 import { Watchdog } from './watchdog.ts';
 
-const lookEveryMs = 500;
+const tickEveryMs = 500;
 /**
- * How long the attempts in a row may take. A line that has carried a call gives the next one soon, or
- * the attempt hangs; the last is longer than the client's own limits for signal and media together.
+ * Time limits of consecutive attempts. A network that has carried a call connects soon or the attempt
+ * hangs; the last limit exceeds the client's own for signal and media together.
  */
 const attemptsMs = [4000, 8000, 14_000] as const;
 const longestMs = attemptsMs[2];
@@ -19,80 +20,87 @@ const longestMs = attemptsMs[2];
 export type Ending = 'left' | 'elsewhere' | Exclude<JoinRefusal, 'open' | 'away' | 'offline'>;
 
 export interface ConnectionListener {
-	/** A room is about to connect; the one before is out of service. */
+	/** A room is about to connect; the one before is given up. */
 	replaced(room: Room): void;
-	/** It is connected, for the first time or again. */
+	/** The first room, or another, is connected. */
 	connected(room: Room, ticket: Ticket): void;
-	/** The room was lost; `why` is known once our server was asked. */
+	/** The room is lost, for so many milliseconds; `why` is known once our server was asked. */
 	lost(why: 'unknown' | 'away' | 'offline', forMs: number): void;
-	/** The client brought the room back by itself. */
+	/** The client has reconnected the same room. */
 	regained(): void;
 	ended(ending: Ending): void;
 }
 
-/** Keeps this page in the room: joins, and joins again in a new room whenever one is lost. */
+/** Keeps this page in the call: joins a room, and joins another whenever one is lost. */
 export class Connection {
 	readonly #api: AttendeeApi;
 	readonly #path: string;
 	readonly #sends720p: boolean;
 	readonly #listener: ConnectionListener;
+	readonly #ports: ConnectionPorts;
 	readonly #watchdog = new Watchdog();
 	#room: Room | null = null;
 	#modeIndex = 0;
-	/** Failures since the last call; nothing is known of the line before the first. */
+	/** Failures since the last success; before the first the network is unknown, so the limit is longest. */
 	#failures: number = attemptsMs.length;
 	#gaveUp = true;
 	#busy = false;
-	#over = false;
+	#isOver = false;
 	#wasConnected = false;
-	#timer: ReturnType<typeof setInterval> | undefined;
+	#stopTicking = () => {};
 
 	/**
-	 * @param path of the personal link, by which the browser's key is kept
-	 * @param sends720p send 720p
+	 * @param path of the personal link, under which the browser's key is stored
 	 */
-	constructor(api: AttendeeApi, path: string, sends720p: boolean, listener: ConnectionListener) {
+	constructor(
+		api: AttendeeApi,
+		path: string,
+		sends720p: boolean,
+		ports: ConnectionPorts,
+		listener: ConnectionListener,
+	) {
 		this.#api = api;
 		this.#path = path;
 		this.#sends720p = sends720p;
+		this.#ports = ports;
 		this.#listener = listener;
 	}
 
 	/** @param ticket fetched beforehand, if it is fresh enough */
 	start(ticket: Ticket | null): void {
-		this.#timer = setInterval(() => void this.look(), lookEveryMs);
-		this.#watchdog.tick(performance.now(), false);
+		this.#stopTicking = this.#ports.timers.every(tickEveryMs, () => void this.tick());
+		this.#watchdog.tick(this.#ports.timers.now(), false);
 		void this.#exclusively(() => this.#attempt(ticket));
 	}
 
-	/** What the timer does; also when the page becomes visible, for a hidden page's timers sleep. */
-	async look(): Promise<void> {
+	/** Called by the timer and when the page becomes visible, because timers of hidden pages sleep. */
+	async tick(): Promise<void> {
 		const connected = this.#room?.state === 'connected';
 		if (connected && !this.#wasConnected && !this.#busy) {
 			this.#wasConnected = true;
 			this.#listener.regained();
 		}
-		const ask = this.#watchdog.tick(performance.now(), connected);
-		if (ask) await this.#exclusively(() => this.#askAndAct());
+		const shouldAsk = this.#watchdog.tick(this.#ports.timers.now(), connected);
+		if (shouldAsk) await this.#exclusively(() => this.#askAndAct());
 	}
 
-	/** The page is being left, perhaps only for a while: others need not wait to see that. */
+	/** The page is being left, perhaps for the back-forward cache; the others see that at once. */
 	suspend(): void {
-		clearInterval(this.#timer);
+		this.#stopTicking();
 		this.#retire();
 	}
 
-	/** Ends it for good; LiveKit keeps some listeners of its own, so it disconnects before they go. */
+	/** Ends the call for this page. */
 	end(ending: Ending): void {
-		if (this.#over) return;
-		this.#over = true;
-		clearInterval(this.#timer);
+		if (this.#isOver) return;
+		this.#isOver = true;
+		this.#stopTicking();
 		this.#retire();
 		this.#listener.ended(ending);
 	}
 
 	async #exclusively(work: () => Promise<void>): Promise<void> {
-		if (this.#busy || this.#over) return;
+		if (this.#busy || this.#isOver) return;
 		this.#busy = true;
 		try {
 			await work();
@@ -103,7 +111,7 @@ export class Connection {
 
 	async #askAndAct(): Promise<void> {
 		const status = await this.#api.status();
-		if (this.#over || this.#room?.state === 'connected') return;
+		if (this.#isOver || this.#room?.state === 'connected') return;
 		if (status === 'offline') return this.#lost('offline');
 		if (status === 'gone') return this.end('gone');
 		if (status.stage !== 'open') return this.end(status.stage);
@@ -112,40 +120,42 @@ export class Connection {
 			return this.#lost('away');
 		}
 		this.#lost('unknown');
-		if (this.#watchdog.shouldReplace(performance.now(), this.#gaveUp)) await this.#attempt(null);
+		if (this.#watchdog.shouldReplace(this.#ports.timers.now(), this.#gaveUp))
+			await this.#attempt(null);
 	}
 
 	#lost(why: 'unknown' | 'away' | 'offline'): void {
 		this.#wasConnected = false;
-		this.#listener.lost(why, this.#watchdog.lostForMs(performance.now()));
+		this.#listener.lost(why, this.#watchdog.lostForMs(this.#ports.timers.now()));
 	}
 
 	async #attempt(fetched: Ticket | null): Promise<void> {
 		const ticket = fetched ?? (await this.#api.ticket(browserKey(this.#path)));
-		if (this.#over) return;
+		if (this.#isOver) return;
 		if (typeof ticket === 'string') {
-			this.#watchdog.attemptFailed(performance.now());
+			this.#watchdog.attemptFailed(this.#ports.timers.now());
 			if (ticket === 'away') this.#watchdog.sawServerAway();
 			if (ticket === 'away' || ticket === 'offline') return this.#lost(ticket);
-			// Opened again between two questions: the next look tries.
+			// Opened between the two requests: the next tick tries again.
 			return ticket === 'open' ? undefined : this.end(ticket);
 		}
 		rememberBrowserKey(this.#path, ticket.key);
 		this.#retire();
 		const modeIndex = this.#modeIndex;
 		const mode = connectModes[modeIndex] ?? 'onePeerConnection';
-		const room = new Room(roomOptions(mode, this.#sends720p));
+		const room = this.#ports.makeRoom(roomOptions(mode, this.#sends720p));
 		this.#room = room;
 		this.#gaveUp = false;
 		room.on(RoomEvent.Disconnected, (reason) => this.#disconnected(room, reason));
 		this.#listener.replaced(room);
 		const limitMs = attemptsMs[this.#failures] ?? longestMs;
 		try {
-			await within(limitMs, room.connect(ticket.url, ticket.token, connectOptions(mode)));
-			if (this.#over || room !== this.#room) return;
+			const attempt = room.connect(ticket.url, ticket.token, connectOptions(mode));
+			await within(limitMs, attempt, this.#ports.timers);
+			if (this.#isOver || room !== this.#room) return;
 			this.#wasConnected = true;
 			this.#failures = 0;
-			this.#watchdog.tick(performance.now(), true);
+			this.#watchdog.tick(this.#ports.timers.now(), true);
 			this.#listener.connected(room, ticket);
 		} catch (error) {
 			if (room !== this.#room) return;
@@ -153,13 +163,13 @@ export class Connection {
 			if (!cutShort && mediaFailed(error) && modeIndex === this.#modeIndex) this.#nextMode();
 			this.#failures += 1;
 			this.#gaveUp = true;
-			this.#watchdog.attemptFailed(performance.now());
+			this.#watchdog.attemptFailed(this.#ports.timers.now());
 			this.#lost('unknown');
 		}
 	}
 
 	#disconnected(room: Room, reason: DisconnectReason | undefined): void {
-		if (room !== this.#room || this.#over) return;
+		if (room !== this.#room || this.#isOver) return;
 		const after = reason === undefined ? 'rejoin' : afterDisconnect[reason];
 		if (after === 'elsewhere') return this.end('elsewhere');
 		if (after === 'otherMode') this.#nextMode();
@@ -172,7 +182,10 @@ export class Connection {
 		this.#modeIndex = (this.#modeIndex + 1) % connectModes.length;
 	}
 
-	/** Not waited for: a room whose server is dead takes its time. */
+	/**
+	 * Not awaited: a room whose server is dead takes its time. Disconnects before it removes listeners,
+	 * because LiveKit has some of its own on the room.
+	 */
 	#retire(): void {
 		const room = this.#room;
 		this.#room = null;
@@ -183,15 +196,15 @@ export class Connection {
 
 const tooLong = ConnectionError.timeout('the attempt took too long');
 
-async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
+async function within<Result>(ms: number, work: Promise<Result>, timers: Timers): Promise<Result> {
+	let cancel = () => {};
 	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(tooLong), ms);
+		cancel = timers.after(ms, () => reject(tooLong));
 	});
-	return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+	return await Promise.race([work, late]).finally(() => cancel());
 }
 
-/** The server was reached and let us in, but pictures and sound found no way. */
+/** The server let us in, but media found no way. */
 function mediaFailed(error: unknown): boolean {
 	if (!(error instanceof ConnectionError)) return true;
 	return (

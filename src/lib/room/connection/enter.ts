@@ -1,8 +1,9 @@
 import { setLogLevel } from 'livekit-client';
+import type { CallEntry } from '../call/call-entry.ts';
 import { Call } from '../call/call.svelte.ts';
-import type { CallEntry } from '../call/call.svelte.ts';
 import Room from '../ui/Room.svelte';
 import type { Ending } from './connection.ts';
+import { browserPorts } from './ports.ts';
 
 export interface LoadedRoom {
 	readonly call: Call;
@@ -14,6 +15,6 @@ setLogLevel('error');
 
 /** Enters the room. livekit-client is loaded with this file. */
 export function enter(entry: CallEntry, ended: (ending: Ending, call: Call) => void): LoadedRoom {
-	const call: Call = new Call(entry, (ending) => ended(ending, call));
+	const call: Call = new Call(entry, browserPorts, (ending) => ended(ending, call));
 	return { call, Room };
 }

@@ -1,0 +1,46 @@
+import type { Deed, Status } from '$lib/council/joining.ts';
+import type { AttendeeApi } from '../connection/attendee-api.ts';
+
+/** What the chair does to the others and to the room. */
+export class Moderation {
+	removed: Status['removed'] = $state.raw([]);
+	/** Why the last command failed: our server's sentence, empty if it gave none. */
+	failed: string | null = $state(null);
+
+	readonly #api: AttendeeApi;
+	readonly #forget: (attendeeId: string) => void;
+
+	/** @param forget takes the tile of a removed attendee away */
+	constructor(api: AttendeeApi, forget: (attendeeId: string) => void) {
+		this.#api = api;
+		this.#forget = forget;
+	}
+
+	async refreshRemoved(): Promise<void> {
+		const status = await this.#api.status();
+		if (typeof status !== 'string') this.removed = status.removed;
+	}
+
+	async mute(attendeeId: string): Promise<void> {
+		await this.#isDone('mute', attendeeId);
+	}
+
+	async remove(attendeeId: string): Promise<void> {
+		if (!(await this.#isDone('remove', attendeeId))) return;
+		this.#forget(attendeeId);
+		await this.refreshRemoved();
+	}
+
+	async readmit(attendeeId: string): Promise<void> {
+		if (await this.#isDone('readmit', attendeeId)) await this.refreshRemoved();
+	}
+
+	async closeRoom(): Promise<void> {
+		await this.#isDone('close');
+	}
+
+	async #isDone(deed: Deed, attendeeId?: string): Promise<boolean> {
+		this.failed = await this.#api.moderate(deed, attendeeId);
+		return this.failed === null;
+	}
+}
