@@ -1,0 +1,45 @@
+import { vi } from 'vitest';
+import type { Stage, Status } from '$lib/council/joining.ts';
+
+/** Our server as one personal link sees it, behind `fetch`. */
+export class PlayedServer {
+	stage: Stage = 'open';
+	livekit = true;
+	answers = true;
+	/** The link is valid. */
+	knowsLink = true;
+	mutedAt: string | null = null;
+	removed: Status['removed'] = [];
+	/** Message of the answer to the next commands, or `null`: they are done. */
+	refusal: string | null = null;
+	/** "status", "token" or "moderate" with its command, in order. */
+	readonly requests: string[] = [];
+	#tokens = 0;
+
+	constructor() {
+		vi.stubGlobal('fetch', (address: string, options: RequestInit) =>
+			this.#answer(address.split('/').at(-1) ?? '', options),
+		);
+	}
+
+	async #answer(what: string, { body }: RequestInit): Promise<Response> {
+		const asked: { deed?: string } = typeof body === 'string' ? JSON.parse(body) : {};
+		this.requests.push([what, asked.deed].filter(Boolean).join(' '));
+		if (!this.answers) throw new TypeError('Failed to fetch');
+		if (!this.knowsLink) return new Response(null, { status: 404 });
+		if (what === 'status') {
+			const { stage, livekit, mutedAt, removed } = this;
+			return Response.json({ stage, livekit, mutedAt, removed } satisfies Status);
+		}
+		if (what === 'moderate') {
+			return this.refusal === null
+				? Response.json({ done: true })
+				: Response.json({ message: this.refusal }, { status: 503 });
+		}
+		if (this.stage !== 'open') return Response.json({ stage: this.stage }, { status: 409 });
+		if (!this.livekit) return new Response(null, { status: 503 });
+		this.#tokens += 1;
+		const token = `token ${this.#tokens}`;
+		return Response.json({ url: 'wss://lk.example', token, key: 'key', mutedAt: this.mutedAt });
+	}
+}
