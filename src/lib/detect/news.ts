@@ -2,7 +2,7 @@ import type { Fact } from '../device/fact.ts';
 import { currentOf, deviceOf } from '../device/facts.ts';
 import { contains } from '../device/version.ts';
 import type { Span } from '../device/version.ts';
-import type { Told } from './told.ts';
+import type { Told } from './claims.ts';
 
 /** After that the same finding is worth writing down again: it is still so. */
 const dayLong = 24 * 60 * 60 * 1000;

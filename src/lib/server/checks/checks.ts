@@ -13,7 +13,7 @@ import {
 import type { ClientEnvironment, StepName, StepResult } from '../../council/checking.ts';
 import { detect } from '../../detect/detect.ts';
 import type { Findings } from '../../detect/findings.ts';
-import { written } from '../../detect/told.ts';
+import { written } from '../../detect/claims.ts';
 import { signalsOf } from '../register/signals.ts';
 import type { TestedOn, TestRun } from './test-runs.ts';
 

@@ -1,7 +1,7 @@
 import { browserNames, platforms } from '$lib/device/device.ts';
 import { parseSystem } from '$lib/device/system.ts';
 import { parseVersion } from '$lib/device/version.ts';
-import type { Told } from '$lib/detect/told.ts';
+import type { Told } from '$lib/detect/claims.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { fields, parts } from './values.ts';
 import type { Values } from './values.ts';

@@ -1,5 +1,5 @@
 import type { Signals } from '$lib/detect/signals.ts';
-import type { Told } from '$lib/detect/told.ts';
+import type { Told } from '$lib/detect/claims.ts';
 
 /**
  * Has the browser calls (RTCPeerConnection) at all? `null`: it was not asked, or another engine

@@ -5,8 +5,8 @@ import { spanAtLeast, version } from '../device/version.ts';
 import { detect } from './detect.ts';
 import { correctionsTo, newsFor } from './news.ts';
 import { devices } from './testing-devices.ts';
-import { toldBy } from './told.ts';
-import type { Told } from './told.ts';
+import { toldBy } from './claims.ts';
+import type { Told } from './claims.ts';
 
 const earlier = '2026-11-20T10:00:00.000Z';
 const now = '2026-11-27T10:00:00.000Z';
