@@ -1,10 +1,5 @@
-import type { BrowserName, Platform } from '../device/device.ts';
-
-/** A browser as people type it; `version: null`: they did not look. */
-export interface ModelBrowser {
-	readonly name: BrowserName;
-	readonly version: string | null;
-}
+import type { Platform } from '../device/device.ts';
+import type { StatedBrowser } from '../device/fact.ts';
 
 /**
  * A device as somebody would register it. What a line leaves out nobody has told us;
@@ -15,8 +10,8 @@ export interface Model {
 	readonly model?: string;
 	readonly identifier?: string;
 	readonly os?: string;
-	readonly browser?: ModelBrowser;
-	readonly otherBrowsers?: readonly ModelBrowser[];
+	readonly browser?: StatedBrowser;
+	readonly otherBrowsers?: readonly StatedBrowser[];
 	/** By tool id: a version, "current", "built-in", or `false` for known to be missing. */
 	readonly apps?: Readonly<Record<string, string | false>>;
 	readonly camera?: boolean;
@@ -44,7 +39,7 @@ const apple = (platform: 'ipados' | 'ios', model: string, os: string) =>
 		canInstall: true,
 	}) as const satisfies Model;
 
-const mac = (model: string, identifier: string, os: string, browser: ModelBrowser) =>
+const mac = (model: string, identifier: string, os: string, browser: StatedBrowser) =>
 	({
 		...equipped,
 		platform: 'macos',
@@ -58,7 +53,7 @@ const mac = (model: string, identifier: string, os: string, browser: ModelBrowse
 		h264Encoder: true,
 	}) as const satisfies Model;
 
-const android = (model: string, os: string, browser: ModelBrowser) =>
+const android = (model: string, os: string, browser: StatedBrowser) =>
 	({
 		...equipped,
 		platform: 'android',
@@ -69,7 +64,7 @@ const android = (model: string, os: string, browser: ModelBrowser) =>
 	}) as const satisfies Model;
 
 /** A notebook managed by the city: nobody but the IT department installs anything. */
-const city = (model: string, os: string, browser: ModelBrowser) =>
+const city = (model: string, os: string, browser: StatedBrowser) =>
 	({
 		...equipped,
 		platform: 'windows',
@@ -82,7 +77,7 @@ const city = (model: string, os: string, browser: ModelBrowser) =>
 		tcp443: true,
 	}) as const satisfies Model;
 
-const own = (model: string, os: string, browser: ModelBrowser) =>
+const own = (model: string, os: string, browser: StatedBrowser) =>
 	({
 		...equipped,
 		platform: 'windows',

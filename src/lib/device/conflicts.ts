@@ -1,5 +1,7 @@
-import type { Fact, FactSource } from './fact.ts';
-import { currentOf, deviceOf } from './facts.ts';
+import type { Fact, FactKind, FactSource } from './fact.ts';
+import { currentOf } from './facts.ts';
+import { browserIn, systemIn } from './readings.ts';
+import { byField, isSameValue } from './values.ts';
 import { beginsWith, isBelow } from './version.ts';
 import type { Span } from './version.ts';
 
@@ -33,12 +35,7 @@ const deciders: readonly FactSource[] = ['person', 'office'];
 
 const isRepeated = (current: Fact, facts: readonly Fact[]): boolean =>
 	deciders.includes(current.source) &&
-	facts.some(
-		({ field, value, observedAt }) =>
-			field === current.field &&
-			observedAt < current.observedAt &&
-			JSON.stringify(value) === JSON.stringify(current.value),
-	);
+	facts.some((fact) => fact.observedAt < current.observedAt && isSameValue(fact, current));
 
 /** Did anybody say "not known any more" since? */
 const isTakenBack = (said: Fact, facts: readonly Fact[]): boolean =>
@@ -48,29 +45,57 @@ const isTakenBack = (said: Fact, facts: readonly Fact[]): boolean =>
 			field === said.field && value === null && observedAt > said.observedAt,
 	);
 
-function disagree(current: Fact, other: Fact): boolean {
-	const { field } = current;
-	// A browser more, or another one, is no contradiction; neither is an app that came or went.
-	if (field === 'otherBrowsers' || field === 'inAppBrowser' || field.startsWith('apps.')) {
-		return false;
-	}
-	if (field === 'os' || field === 'browser') {
-		const [now, then] = [current, other].map((fact) => read(fact));
-		if (!now || !then || now.name !== then.name) return false;
-		return hasFallen(now.span, then.span);
-	}
-	if (typeof current.value === 'string' && typeof other.value === 'string') {
-		return plain(current.value) !== plain(other.value);
-	}
-	return current.value !== other.value;
-}
+type Disagreement = (current: Fact, other: Fact) => boolean;
 
-/** The named release, as the judgement reads it. */
-function read(fact: Fact): { readonly name: string | null; readonly span: Span } | null {
-	const { os, browser } = deviceOf('', [fact]);
-	if (os) return { name: os.distribution, span: os.version };
-	return browser?.version ? { name: browser.name, span: browser.version } : null;
-}
+const never: Disagreement = () => false;
+const differs: Disagreement = (current, other) => current.value !== other.value;
+/** Capitals do not count. */
+const readsOtherwise: Disagreement = (current, other) =>
+	typeof current.value === 'string' && typeof other.value === 'string'
+		? plain(current.value) !== plain(other.value)
+		: differs(current, other);
+
+/** When two statements cannot both be right. */
+const disagreements: Readonly<Record<FactKind, Disagreement>> = {
+	platform: readsOtherwise,
+	model: readsOtherwise,
+	identifier: readsOtherwise,
+	os: (current, other) => {
+		const [now, then] = [systemIn(current), systemIn(other)];
+		if (!now || !then || now.distribution !== then.distribution) return false;
+		return hasFallen(now.version, then.version);
+	},
+	browser: (current, other) => {
+		const [now, then] = [browserIn(current), browserIn(other)];
+		if (!now?.version || !then?.version || now.name !== then.name) return false;
+		return hasFallen(now.version, then.version);
+	},
+	// A browser more, or another one, is no contradiction; neither is an app that came or went.
+	otherBrowsers: never,
+	inAppBrowser: never,
+	'apps.*': never,
+	calls: differs,
+	camera: differs,
+	microphone: differs,
+	speaker: differs,
+	h264Encoder: differs,
+	canInstall: differs,
+	'network.udp': differs,
+	'network.tcp443': differs,
+	'network.tcpOther': differs,
+	'conditions.*': differs,
+	osBuild: readsOtherwise,
+	managed: differs,
+	supervised: differs,
+	ownership: readsOtherwise,
+	serial: readsOtherwise,
+	'original.*': readsOtherwise,
+	accounts: differs,
+};
+const disagreement = byField(disagreements);
+
+const disagree: Disagreement = (current, other) =>
+	(disagreement(current.field) ?? readsOtherwise)(current, other);
 
 /** "17" said after "17.6" is the same with fewer numbers. */
 const hasFallen = (now: Span, then: Span): boolean =>

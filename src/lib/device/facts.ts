@@ -1,9 +1,9 @@
-import { browserNames, platforms } from './device.ts';
-import type { Browser, Device, InstalledApp } from './device.ts';
+import type { Device } from './device.ts';
 import { factSources } from './fact.ts';
-import type { Comparator, Fact } from './fact.ts';
-import { parseSystem } from './system.ts';
-import { compared, contains, parseSpan } from './version.ts';
+import type { Fact, FactField, FactKind, ValueOf } from './fact.ts';
+import { appIn, browserIn, systemIn, toBrowser } from './readings.ts';
+import { valueRules } from './values.ts';
+import { contains } from './version.ts';
 import type { Span } from './version.ts';
 
 /**
@@ -26,8 +26,9 @@ export function currentOf<Said extends Fact>(facts: readonly Said[]): ReadonlyMa
  */
 export function deviceOf(id: string, facts: readonly Fact[]): Device {
 	const said = currentOf(facts);
-	const flag = (field: string) => asFlag(said.get(field)?.value);
-	const text = (field: string) => asText(said.get(field)?.value);
+	const value = <Field extends FactField & FactKind>(field: Field): ValueOf<Field> | null =>
+		valueRules[field].read(said.get(field)?.value);
+	const text = (field: 'model' | 'identifier') => value(field)?.trim() || null;
 	const named = <T>(prefix: string, read: (fact: Fact) => T | null): Record<string, T> =>
 		Object.fromEntries(
 			[...said.values()].flatMap((fact) => {
@@ -38,28 +39,26 @@ export function deviceOf(id: string, facts: readonly Fact[]): Device {
 
 	return {
 		id,
-		platform: platforms.find((platform) => platform === text('platform')) ?? null,
+		platform: value('platform'),
 		model: text('model'),
 		identifier: text('identifier'),
-		os: asSystem(said.get('os')),
-		browser: asBrowser(said.get('browser')?.value, said.get('browser')?.comparator ?? '='),
-		otherBrowsers: asList(said.get('otherBrowsers')?.value).flatMap(
-			(value) => asBrowser(value, '=') ?? [],
-		),
-		apps: named('apps.', asApp),
-		camera: flag('camera'),
-		microphone: flag('microphone'),
-		speaker: flag('speaker'),
-		calls: flag('calls'),
-		h264Encoder: flag('h264Encoder'),
-		canInstall: flag('canInstall'),
-		inAppBrowser: flag('inAppBrowser'),
+		os: systemIn(said.get('os')),
+		browser: browserIn(said.get('browser')),
+		otherBrowsers: (value('otherBrowsers') ?? []).map((browser) => toBrowser(browser, '=')),
+		apps: named('apps.', appIn),
+		camera: value('camera'),
+		microphone: value('microphone'),
+		speaker: value('speaker'),
+		calls: value('calls'),
+		h264Encoder: value('h264Encoder'),
+		canInstall: value('canInstall'),
+		inAppBrowser: value('inAppBrowser'),
 		network: {
-			udp: flag('network.udp'),
-			tcp443: flag('network.tcp443'),
-			tcpOther: flag('network.tcpOther'),
+			udp: value('network.udp'),
+			tcp443: value('network.tcp443'),
+			tcpOther: value('network.tcpOther'),
 		},
-		conditions: named('conditions.', ({ value }) => asFlag(value)),
+		conditions: named('conditions.', (fact) => valueRules['conditions.*'].read(fact.value)),
 	};
 }
 
@@ -71,9 +70,9 @@ function byTrust(a: Fact, b: Fact): number {
 
 /** Is what the later one says true of the earlier one too, and of more beside it? */
 function isVaguer(later: Fact, earlier: Fact): boolean {
-	if (later.field === 'os') return isVaguerSystem(asSystem(later), asSystem(earlier));
+	if (later.field === 'os') return isVaguerSystem(systemIn(later), systemIn(earlier));
 	if (later.field !== 'browser') return false;
-	const [now, then] = [later, earlier].map(({ value, comparator }) => asBrowser(value, comparator));
+	const [now, then] = [browserIn(later), browserIn(earlier)];
 	if (!now || !then || now.name !== then.name || then.version === null) return false;
 	return now.version === null || isWider(now.version, then.version);
 }
@@ -85,32 +84,3 @@ function isVaguerSystem(now: Device['os'], then: Device['os']): boolean {
 }
 
 const isWider = (now: Span, then: Span): boolean => contains(now, then) && !contains(then, now);
-
-const asFlag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
-const asText = (value: unknown): string | null =>
-	typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-function asSystem(fact: Fact | undefined): Device['os'] {
-	const system = parseSystem(asText(fact?.value) ?? '');
-	if (system === null || fact === undefined) return null;
-	return { ...system, version: compared(system.version, fact.comparator) };
-}
-
-function asBrowser(value: unknown, comparator: Comparator): Browser | null {
-	if (typeof value !== 'object' || value === null || !('name' in value)) return null;
-	const name = browserNames.find((known) => known === value.name);
-	if (name === undefined) return null;
-	const version = parseSpan(asText('version' in value ? value.version : null) ?? '');
-	return { name, version: version === null ? null : compared(version, comparator) };
-}
-
-function asApp({ value, comparator }: Fact): InstalledApp | false | null {
-	if (value === false) return false;
-	if (value === true) return { version: null };
-	const text = asText(value);
-	if (text === null) return null;
-	if (text === 'current' || text === 'built-in') return { version: text };
-	const version = parseSpan(text);
-	return { version: version === null ? null : compared(version, comparator) };
-}

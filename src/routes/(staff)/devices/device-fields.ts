@@ -1,4 +1,5 @@
 import { tools } from '$lib/catalogue/catalogue.ts';
+import type { FactKind } from '$lib/device/fact.ts';
 import type { Tool } from '$lib/compat/tool.ts';
 import type { Fields } from '$lib/components/entries.ts';
 import { browserWord, factSource, platformWord } from '$lib/components/words.ts';
@@ -13,6 +14,10 @@ const hasApp = ({ status, rows }: Pick<Tool, 'status' | 'rows'>): boolean =>
 export const toolsWithApp = tools.filter(hasApp).map(({ id, name }) => ({ id, name }));
 
 /** Facts that are a yes or a no. */
+export const yesNoFields = [
+	...['camera', 'microphone', 'speaker', 'canInstall'],
+	...['network.udp', 'network.tcp443', 'network.tcpOther', 'h264Encoder'],
+] as const satisfies readonly FactKind[];
 export const yesNo = {
 	camera: m.device_camera,
 	microphone: m.device_microphone,
@@ -22,7 +27,7 @@ export const yesNo = {
 	'network.tcp443': m.device_tcp443,
 	'network.tcpOther': m.device_tcpOther,
 	h264Encoder: m.device_h264Encoder,
-} as const;
+} as const satisfies Record<(typeof yesNoFields)[number], () => string>;
 
 /** More browsers than that nobody has typed in yet; imports may know of more. */
 export const otherBrowserRows = [1, 2] as const;
@@ -39,7 +44,10 @@ export const wanted = [
 	'canInstall',
 ] as const;
 
-const labels: Readonly<Record<string, (() => string) | undefined>> = {
+/** A fact of a device that is in no group. */
+type PlainKind = Exclude<FactKind, `${string}.*` | 'accounts'>;
+
+const labels: Readonly<Record<PlainKind, () => string>> = {
 	platform: m.device_platform,
 	model: m.device_model,
 	identifier: m.device_identifier,
@@ -55,7 +63,8 @@ const labels: Readonly<Record<string, (() => string) | undefined>> = {
 	inAppBrowser: m.device_inApp,
 	calls: m.device_calls,
 };
-const originals: Readonly<Record<string, (() => string) | undefined>> = {
+const words: Readonly<Record<string, (() => string) | undefined>> = labels;
+const originals: typeof words = {
 	...labels,
 	os: m.import_fieldOs,
 	osVersion: m.import_fieldOsVersion,
@@ -80,7 +89,7 @@ export function fieldWord(field: string): string {
 	if (group === 'conditions') return m.device_condition({ code });
 	// What an import could not read, or read out of more than it kept.
 	if (group === 'original') return m.import_original({ field: tableFieldWord(code) });
-	return labels[field]?.() ?? field;
+	return words[field]?.() ?? field;
 }
 
 const answers: Readonly<Record<string, () => string>> = {
