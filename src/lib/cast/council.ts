@@ -1,4 +1,4 @@
-import type { Fact } from '../device/fact.ts';
+import type { Observation } from '../device/claim.ts';
 import type { Committee, Hall, Membership, Office, Person } from '../council/nouns.ts';
 import { committees, memberships } from './committees.ts';
 import { daysBefore, devices, equip } from './devices.ts';
@@ -10,7 +10,7 @@ import { sessions } from './sessions.ts';
 import type { CastSession } from './sessions.ts';
 
 export interface CastPerson extends Person {
-	readonly facts: readonly Fact[];
+	readonly facts: readonly Observation[];
 }
 
 /** The demonstration council: the town of Elsterfurt, which is nowhere. */

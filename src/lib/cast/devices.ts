@@ -1,4 +1,5 @@
-import type { Fact } from '../device/fact.ts';
+import { claim } from '../device/claim.ts';
+import type { Observation } from '../device/claim.ts';
 import { deck, known } from './belongings.ts';
 import type { Belonging, Belongings } from './belongings.ts';
 import { chanceOf, idOf } from './chance.ts';
@@ -15,7 +16,7 @@ export interface CastDevice {
 	readonly personId: string | null;
 	readonly hallId: string | null;
 	readonly label: string;
-	readonly facts: readonly Fact[];
+	readonly facts: readonly Observation[];
 }
 
 export type Owned = Citizen & Belongings;
@@ -83,12 +84,10 @@ export function devices(seed: string, owned: readonly Owned[], now: string): rea
 }
 
 /** What a look at the device itself added: a browser shows a range, seldom the exact system. */
-function seenBy(model: ModelName, now: string): readonly Fact[] {
+function seenBy(model: ModelName, now: string): readonly Observation[] {
 	const observedAt = daysBefore(now, 4);
-	const seen = (value: string): Fact => ({
-		field: 'os',
-		value,
-		comparator: '≥',
+	const seen = (value: string): Observation => ({
+		...claim('os', value, '≥'),
 		source: 'detected',
 		observedAt,
 	});

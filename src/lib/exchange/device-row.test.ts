@@ -28,8 +28,8 @@ async function devices(bytes: Uint8Array, keepsSerials = false): Promise<readonl
 	return found;
 }
 const ofText = (text: string) => devices(files.encoded(text, 'utf-8'));
-const statedBy = ({ facts }: DeviceRow) =>
-	Object.fromEntries(facts.map(({ field, value }) => [field, value]));
+const statedBy = ({ claims }: DeviceRow) =>
+	Object.fromEntries(claims.map(({ field, value }) => [field, value]));
 
 describe('each source tells what it knows', () => {
 	test('Intune: an iPad by its model, a build of Windows, a check-in in two spellings', async () => {

@@ -1,5 +1,6 @@
 import type { Platform } from '../device/device.ts';
-import type { Comparator, Fact } from '../device/fact.ts';
+import { claim } from '../device/claim.ts';
+import type { Claim } from '../device/claim.ts';
 import type { DeviceField, TableSource } from './kinds.ts';
 import { momentOf } from './moments.ts';
 import { browserIn, isBareIos, platformIn } from './platforms.ts';
@@ -14,18 +15,16 @@ export interface WrittenOwner {
 	readonly office: string | null;
 }
 
-export type StatedFact = Pick<Fact, 'field' | 'value' | 'comparator'>;
-
 /** One device, as far as its row can be read. */
 export interface DeviceRow {
 	/** What the source calls it; a serial number is only ever kept as a code of it. */
 	readonly externalId: { readonly kind: 'id' | 'serial'; readonly value: string } | null;
 	readonly label: string;
 	readonly owner: WrittenOwner;
-	readonly facts: readonly StatedFact[];
+	readonly claims: readonly Claim[];
 	/** UTC; `null`: the row does not say. */
 	readonly observedAt: string | null;
-	/** Fields whose text was not understood; the facts hold the text itself. */
+	/** Fields whose text was not understood; the claims hold the text itself. */
 	readonly unclear: readonly DeviceField[];
 }
 
@@ -49,50 +48,48 @@ export function readDeviceRow(cells: Cells, reading: DeviceRowReading): DeviceRo
 	const text = (field: DeviceField) => told(cells(field));
 	if (traitsOf(reading.source).identity && !text('serial') && !text('externalId')) return null;
 
-	const facts: StatedFact[] = [];
+	const claims: Claim[] = [];
 	const unclear: DeviceField[] = [];
-	const state = (field: string, value: unknown, comparator: Comparator = '=') =>
-		facts.push({ field, value, comparator });
 	const keep = (field: DeviceField, written: string) => {
 		unclear.push(field);
-		state(`original.${field}`, written);
+		claims.push(claim(`original.${field}`, written));
 	};
 
 	const platform = platformOf(text);
 	const [shownModel, identifier] = [text('model'), text('identifier')];
-	if (platform !== null) state('platform', platform);
+	if (platform !== null) claims.push(claim('platform', platform));
 	const isIdentifier = /^[A-Za-z]+\d+,\d+$/;
 	const named = shownModel !== null && !isIdentifier.test(shownModel) ? shownModel : null;
 	const code = [identifier, shownModel].find((one) => one !== null && isIdentifier.test(one));
-	if (named !== null) state('model', named);
-	if (code) state('identifier', code);
+	if (named !== null) claims.push(claim('model', named));
+	if (code) claims.push(claim('identifier', code));
 
 	const written = text('osVersion');
 	const system = systemOf(platform, text('os'), written);
-	if (system !== null) state('os', system.text, system.comparator);
+	if (system !== null) claims.push(claim('os', system.text, system.comparator));
 	const plain = system !== null && written === system.text;
 	if (written !== null && system === null) keep('osVersion', written);
-	else if (written !== null && !plain) state('original.osVersion', written);
+	else if (written !== null && !plain) claims.push(claim('original.osVersion', written));
 	if (text('os') !== null && platform === null) keep('os', text('os') ?? '');
 
 	const build = text('osBuild');
-	if (build !== null) state('osBuild', build);
+	if (build !== null) claims.push(claim('osBuild', build));
 	const browser = browserOf(text('browser'), text('browserVersion'));
-	if (browser !== null) state('browser', browser);
+	if (browser !== null) claims.push(claim('browser', browser));
 	else if (text('browser') !== null) keep('browser', text('browser') ?? '');
 
 	for (const field of ['camera', 'microphone', 'speaker', 'canInstall', 'supervised'] as const) {
 		const value = flag(text(field));
-		if (value !== null) state(field, value);
+		if (value !== null) claims.push(claim(field, value));
 		else if (text(field) !== null) keep(field, text(field) ?? '');
 	}
 	const managed = managedOf(text('managed'));
-	if (managed !== null) state('managed', managed);
+	if (managed !== null) claims.push(claim('managed', managed));
 	const ownership = ownershipOf(text('ownership'));
-	if (ownership !== null) state('ownership', ownership);
+	if (ownership !== null) claims.push(claim('ownership', ownership));
 
 	const serial = text('serial');
-	if (serial !== null && reading.keepsSerials) state('serial', serial);
+	if (serial !== null && reading.keepsSerials) claims.push(claim('serial', serial));
 	const id = text('externalId');
 	const seen = text('observedAt');
 	const observed = seen === null ? null : observedOf(seen, reading);
@@ -107,7 +104,7 @@ export function readDeviceRow(cells: Cells, reading: DeviceRowReading): DeviceRo
 					: null,
 		label: text('label') ?? named ?? code ?? '',
 		owner: ownerOf(text),
-		facts,
+		claims,
 		observedAt: observed,
 		unclear,
 	};

@@ -2,6 +2,7 @@ import { error, json } from '@sveltejs/kit';
 import type { Cookies } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { m } from '$lib/paraglide/messages.js';
+import { newObservations } from '$lib/device/observe.ts';
 import { knownSince, staleness } from '$lib/plan/readiness.ts';
 import type { Preparation } from '$lib/council/checking.ts';
 import {
@@ -124,7 +125,8 @@ export async function keepReport(visit: Visit, checker: Checker): Promise<Respon
 	const device = await deviceOfVisit(visit, checker);
 	const findings = findingsOf(visit.request.headers, report.signals);
 	const run = runOf(report, findings, device?.id ?? null, clock.now());
-	const id = await testRuns.create(db(), checker.actor, checker.owner, run, provedBy(run));
+	const proved = newObservations(device?.facts ?? [], provedBy(run), 'tested', run.at);
+	const id = await testRuns.create(db(), checker.actor, checker.owner, run, proved);
 	return json({ id }, { headers: { 'cache-control': 'no-store' } });
 }
 

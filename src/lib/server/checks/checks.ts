@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Fact } from '../../device/fact.ts';
+import { claim } from '../../device/claim.ts';
+import type { Claim } from '../../device/claim.ts';
 import { dotted } from '../../device/version.ts';
 import type { Span } from '../../device/version.ts';
 import {
@@ -71,7 +72,7 @@ export const findingsOf = (headers: Headers, posted?: unknown): Findings =>
 /** A span as `parseSpan` reads it back. */
 function spanText(span: Span): string {
 	const { value, comparator } = written(span);
-	return comparator === '=' ? String(value) : `${comparator} ${String(value)}`;
+	return comparator === '=' ? value : `${comparator} ${value}`;
 }
 
 export const testedOn = ({ platforms, system, browser }: Findings): TestedOn => ({
@@ -105,30 +106,24 @@ export function runOf(
  * What a check proves of a device. It proves that something is there; that it is missing it cannot:
  * a camera that was refused or covered is still a camera. Of the network it proves both.
  */
-export function provedBy({ steps, at }: Pick<TestRun, 'steps' | 'at'>): readonly Fact[] {
+export function provedBy({ steps }: Pick<TestRun, 'steps'>): readonly Claim[] {
 	const of = (name: StepName) => steps.find(({ step }) => step === name);
 	const works = (name: StepName) => ['passed', 'warning'].includes(of(name)?.outcome ?? '');
-	const proved: (readonly [field: string, value: boolean])[] = [];
-	if (works('camera')) proved.push(['camera', true]);
+	const proved: Claim[] = [];
+	if (works('camera')) proved.push(claim('camera', true));
 	if (works('microphone') && of('microphone')?.reason !== 'silent')
-		proved.push(['microphone', true]);
-	if (works('speaker')) proved.push(['speaker', true]);
-	if (of('udp')?.outcome === 'passed') proved.push(['network.udp', true]);
+		proved.push(claim('microphone', true));
+	if (works('speaker')) proved.push(claim('speaker', true));
+	if (of('udp')?.outcome === 'passed') proved.push(claim('network.udp', true));
 	if (of('udp')?.reason === 'udpBlocked' || of('udp')?.reason === 'relayOnly') {
-		proved.push(['network.udp', false]);
+		proved.push(claim('network.udp', false));
 	}
-	if (of('tcp')?.outcome === 'passed') proved.push(['network.tcpOther', true]);
-	if (of('tcp')?.reason === 'tcpBlocked') proved.push(['network.tcpOther', false]);
+	if (of('tcp')?.outcome === 'passed') proved.push(claim('network.tcpOther', true));
+	if (of('tcp')?.reason === 'tcpBlocked') proved.push(claim('network.tcpOther', false));
 	if (of('signal')?.outcome === 'passed' && isUsualPort(of('signal')?.evidence.host)) {
-		proved.push(['network.tcp443', true]);
+		proved.push(claim('network.tcp443', true));
 	}
-	return proved.map(([field, value]) => ({
-		field,
-		value,
-		comparator: '=',
-		source: 'tested',
-		observedAt: at,
-	}));
+	return proved;
 }
 
 /** A host is written with its port only where that is another than 443. */

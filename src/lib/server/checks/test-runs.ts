@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import type { Fact } from '../../device/fact.ts';
+import type { Observation } from '../../device/claim.ts';
 import { checkForms, outcomes, reasonCodes, stepNames } from '../../council/checking.ts';
 import type { CheckForm, Outcome, StepResult } from '../../council/checking.ts';
 import { deviceKey } from '../../plan/readiness.ts';
@@ -123,7 +123,7 @@ export async function create(
 	actor: Actor,
 	owner: TestOwner,
 	run: TestRun,
-	proved: readonly Fact[],
+	proved: readonly Observation[],
 ): Promise<string> {
 	const id = randomUUID();
 	return db.transaction().execute(async (trx) => {

@@ -1,4 +1,4 @@
-import type { Fact } from '../../device/fact.ts';
+import type { Observation } from '../../device/claim.ts';
 import { nameOf } from '../../council/names.ts';
 import type { Reach } from '../access/roles.ts';
 import * as audit from '../db/audit.ts';
@@ -121,7 +121,7 @@ export async function create(
 	reach: Reach,
 	actor: Actor,
 	device: NewDevice,
-	known: readonly Fact[],
+	known: readonly Observation[],
 	now: string,
 ): Promise<boolean> {
 	return db.transaction().execute(async (trx) => {
@@ -161,7 +161,7 @@ export async function update(
 	actor: Actor,
 	id: string,
 	revision: number,
-	change: { readonly label: string; readonly facts: readonly Fact[] },
+	change: { readonly label: string; readonly facts: readonly Observation[] },
 	now: string,
 ): Promise<boolean> {
 	return db.transaction().execute(async (trx) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { comparators, factSources } from '../../device/fact.ts';
+import type { Observation } from '../../device/claim.ts';
 import type { Fact } from '../../device/fact.ts';
 import type { Actor } from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
@@ -69,7 +70,7 @@ export async function createAll(
 	db: Db,
 	actor: Actor,
 	subject: Subject,
-	facts: readonly Fact[],
+	facts: readonly Observation[],
 ): Promise<void> {
 	if (facts.length === 0) return;
 	const rows = facts.map((fact) => ({

@@ -1,34 +1,30 @@
 import { expect, test } from 'vitest';
 import { council } from '$lib/cast/council.ts';
-import type { Fact } from '$lib/device/fact.ts';
+import { claim, claimsOf } from '$lib/device/claim.ts';
+import type { Claim, Observation } from '$lib/device/claim.ts';
 import { currentOf, deviceOf } from '$lib/device/facts.ts';
-import { changes, toldBy, typedOf } from './device-facts.ts';
+import { newObservations } from '$lib/device/observe.ts';
+import { claimsIn, typedOf } from './device-facts.ts';
 import { toolsWithApp, wanted } from './device-fields.ts';
 import { presetList } from './presets.ts';
 
 const now = '2026-11-25T10:15:00.000Z';
-const fact = (field: string, value: unknown): Fact => ({
-	field,
-	value,
-	comparator: '=',
-	source: 'office',
-	observedAt: now,
-});
-const form = (typed: Readonly<Record<string, string>>) => toldBy((name) => typed[name] ?? '');
+const fact = (stated: Claim): Observation => ({ ...stated, source: 'office', observedAt: now });
+const form = (typed: Readonly<Record<string, string>>) => claimsIn((name) => typed[name] ?? '');
 
 test('a form that is sent as it was shown changes nothing, on any device of the council', () => {
 	const { devices } = council(now);
 	expect(devices.length).toBeGreaterThan(60);
 	for (const { label, facts } of devices) {
-		const current = currentOf(facts);
-		const { told, problems } = form(typedOf(current));
-		expect([label, [...problems], changes(current, told)]).toEqual([label, [], []]);
+		const { claims, problems } = form(typedOf(currentOf(facts)));
+		const added = newObservations(facts, claims, 'office', now);
+		expect([label, [...problems], added]).toEqual([label, [], []]);
 	}
 });
 
 test('what is typed becomes facts, and what is emptied is no longer known', () => {
-	const current = currentOf([fact('os', '16.4'), fact('camera', false), fact('apps.zoom', '6.1')]);
-	const { told } = form({
+	const known = claimsOf({ os: '16.4', camera: false, 'apps.zoom': '6.1' }).map(fact);
+	const { claims } = form({
 		os: '17.5',
 		osComparator: '≥',
 		browser: 'safari',
@@ -36,13 +32,15 @@ test('what is typed becomes facts, and what is emptied is no longer known', () =
 		'apps.zoom': 'no',
 		'apps.teams': 'current',
 	});
-	expect(changes(current, told)).toEqual([
-		{ field: 'os', value: '17.5', comparator: '≥' },
-		{ field: 'browser', value: { name: 'safari', version: '17.5' }, comparator: '=' },
-		{ field: 'apps.zoom', value: false, comparator: '=' },
-		{ field: 'apps.teams', value: 'current', comparator: '=' },
-		{ field: 'camera', value: null, comparator: '=' },
-	]);
+	expect(newObservations(known, claims, 'office', now)).toEqual(
+		[
+			claim('os', '17.5', '≥'),
+			claim('browser', { name: 'safari', version: '17.5' }),
+			claim('apps.zoom', false),
+			claim('apps.teams', 'current'),
+			claim('camera', null),
+		].map(fact),
+	);
 });
 
 test.each([
@@ -58,10 +56,7 @@ test.each([
 
 test('what a preset takes for granted can be read, and leaves two questions at most', () => {
 	for (const { code, facts } of presetList.filter(({ code }) => code !== 'other')) {
-		const device = deviceOf(
-			'd',
-			Object.entries(facts).map(([field, value]) => fact(field, value)),
-		);
+		const device = deviceOf('d', claimsOf(facts).map(fact));
 		const unknown = wanted.filter((field) => device[field] === null);
 		const expected =
 			code === 'telephone' ? ['model', 'os', 'browser', 'canInstall'] : ['model', 'os'];

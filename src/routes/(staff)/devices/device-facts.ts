@@ -1,16 +1,13 @@
 import * as v from 'valibot';
+import { claim } from '$lib/device/claim.ts';
+import type { Claim } from '$lib/device/claim.ts';
 import { browserNames, platforms } from '$lib/device/device.ts';
 import { comparators } from '$lib/device/fact.ts';
-import type { Comparator, Fact } from '$lib/device/fact.ts';
+import type { Fact } from '$lib/device/fact.ts';
 import { parseSystem } from '$lib/device/system.ts';
 import { parseVersion } from '$lib/device/version.ts';
-import { otherBrowserRows, toolsWithApp, yesNo } from './device-fields.ts';
+import { otherBrowserRows, toolsWithApp, yesNoFields } from './device-fields.ts';
 
-/** What a form says of one field; `null`: nobody knows. */
-export interface Told {
-	readonly value: unknown;
-	readonly comparator: Comparator;
-}
 export type Problem = 'system' | 'version' | 'browser' | 'appVersion';
 
 const Browser = v.object({
@@ -43,22 +40,20 @@ export function typedOf(current: ReadonlyMap<string, Fact>): Record<string, stri
 		typed[`apps.${id}`] = app === false ? 'no' : isVersion ? 'version' : textOf(app);
 		typed[`apps.${id}.version`] = isVersion ? app : '';
 	}
-	for (const field of Object.keys(yesNo)) {
+	for (const field of yesNoFields) {
 		const known = value(field);
 		typed[field] = known === true ? 'yes' : known === false ? 'no' : '';
 	}
 	return typed;
 }
 
-/** What the form says, by field of a fact, and which of its fields cannot be used. */
-export function toldBy(get: (name: string) => string): {
-	readonly told: ReadonlyMap<string, Told>;
+/** What the form says of each property, and which of its fields cannot be used. */
+export function claimsIn(get: (name: string) => string): {
+	readonly claims: readonly Claim[];
 	readonly problems: ReadonlyMap<string, Problem>;
 } {
-	const told = new Map<string, Told>();
+	const claims: Claim[] = [];
 	const problems = new Map<string, Problem>();
-	const tell = (field: string, value: unknown, comparator: Comparator = '=') =>
-		told.set(field, { value, comparator });
 
 	const version = (name: string) => {
 		const typed = get(name);
@@ -72,39 +67,28 @@ export function toldBy(get: (name: string) => string): {
 		return known ? { name: known, version: its } : null;
 	};
 
-	tell('platform', platforms.find((platform) => platform === get('platform')) ?? null);
-	tell('model', get('model') || null);
-	tell('identifier', get('identifier') || null);
+	claims.push(
+		claim('platform', platforms.find((platform) => platform === get('platform')) ?? null),
+	);
+	claims.push(claim('model', get('model') || null));
+	claims.push(claim('identifier', get('identifier') || null));
 	const os = get('os');
 	if (os !== '' && parseSystem(os) === null) problems.set('os', 'system');
 	const comparator = comparators.find((known) => known === get('osComparator')) ?? '=';
-	tell('os', os || null, os === '' ? '=' : comparator);
-	tell('browser', browser('browser'));
+	claims.push(claim('os', os || null, os === '' ? '=' : comparator));
+	claims.push(claim('browser', browser('browser')));
 	const others = otherBrowserRows.flatMap((row) => browser(`otherBrowser${row}`) ?? []);
-	tell('otherBrowsers', others.length > 0 ? others : null);
+	claims.push(claim('otherBrowsers', others.length > 0 ? others : null));
 	for (const { id } of toolsWithApp) {
-		const name = `apps.${id}`;
-		const state = get(name);
+		const name = `apps.${id}` as const;
+		const installed = get(name);
 		const its = version(`${name}.version`);
-		if (state === 'version' && its === null) problems.set(`${name}.version`, 'appVersion');
-		const known = state === 'current' || state === 'built-in' ? state : null;
-		tell(name, state === 'no' ? false : state === 'version' ? its : known);
+		if (installed === 'version' && its === null) problems.set(`${name}.version`, 'appVersion');
+		const known = installed === 'current' || installed === 'built-in' ? installed : null;
+		claims.push(claim(name, installed === 'no' ? false : installed === 'version' ? its : known));
 	}
-	for (const field of Object.keys(yesNo)) {
-		tell(field, get(field) === 'yes' ? true : get(field) === 'no' ? false : null);
+	for (const field of yesNoFields) {
+		claims.push(claim(field, get(field) === 'yes' ? true : get(field) === 'no' ? false : null));
 	}
-	return { told, problems };
-}
-
-/** What is told otherwise than it was known; the rest needs no new fact. */
-export function changes(
-	current: ReadonlyMap<string, Fact>,
-	told: ReadonlyMap<string, Told>,
-): readonly (Told & { readonly field: string })[] {
-	const same = (known: Fact | undefined, { value, comparator }: Told) =>
-		JSON.stringify(known?.value ?? null) === JSON.stringify(value) &&
-		(value === null || known?.comparator === comparator);
-	return [...told]
-		.filter(([field, now]) => !same(current.get(field), now))
-		.map(([field, now]) => ({ field, ...now }));
+	return { claims, problems };
 }

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
+import type { Observation } from '$lib/device/claim.ts';
 import { factSources } from '$lib/device/fact.ts';
-import type { Fact } from '$lib/device/fact.ts';
-import { currentOf } from '$lib/device/facts.ts';
+import { newObservations, overruling } from '$lib/device/observe.ts';
 import { parseSystem } from '$lib/device/system.ts';
 import { addDays, beginningOf, dayOf, parseDay } from '$lib/calendar/time.ts';
 import { oneOf, readForm, text } from '$lib/server/form.ts';
 import type { DeviceRecord } from '$lib/server/register/devices.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { plainDay } from '$lib/wording/moments.ts';
-import { changes, toldBy } from './device-facts.ts';
+import { claimsIn } from './device-facts.ts';
 import type { Problem } from './device-facts.ts';
 import { fieldWord } from './device-fields.ts';
 
@@ -49,30 +49,23 @@ export function readDevice(data: FormData, device: DeviceRecord, now: string) {
 	const form = readForm(DeviceForm, data);
 	const get = (name: string) => (form.values[name] ?? '').trim().slice(0, 500);
 	const errors: Record<string, string> = form.ok ? {} : { ...form.errors };
-	const { told, problems } = toldBy(get);
+	const { claims, problems } = claimsIn(get);
 	for (const [name, problem] of problems) errors[name] = sentences[problem](get(name));
 
-	const current = currentOf(device.facts);
-	const changed = changes(current, told);
 	const moment = momentOf(get('observedOn'), now);
+	let seen: readonly Observation[] = [];
 	if ('sentence' in moment) errors.observedOn = moment.sentence;
 	else {
-		const newer = changed
-			.map(({ field }) => current.get(field))
-			.find((known) => known !== undefined && known.observedAt > moment.at);
+		seen = newObservations(device.facts, claims, 'office', moment.at);
+		const newer = overruling(device.facts, seen);
 		if (newer) {
 			const field = fieldWord(newer.field);
 			errors.observedOn = m.device_dayOlder({ field, day: plainDay(newer.observedAt) });
 		}
 	}
-	if (!form.ok || 'sentence' in moment || Object.keys(errors).length > 0) {
-		return { ...form, errors, change: null };
-	}
+	if (!form.ok || Object.keys(errors).length > 0) return { ...form, errors, change: null };
 	const { label, source } = form.output;
-	const facts: readonly Fact[] = changed.map((told) => ({
-		...told,
-		source,
-		observedAt: moment.at,
-	}));
+	// An office also writes down what others have said.
+	const facts = seen.map((one): Observation => ({ ...one, source }));
 	return { ...form, errors, change: { label, facts } };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Fact } from '$lib/device/fact.ts';
+import { claimsOf } from '$lib/device/claim.ts';
+import { newObservations } from '$lib/device/observe.ts';
 import { parseSystem } from '$lib/device/system.ts';
 import { optionalText, readForm, requestId } from '$lib/server/form.ts';
 import type { NewDevice, Owner } from '$lib/server/register/devices.ts';
@@ -52,12 +53,6 @@ export function readNewDevice(data: FormData, now: string) {
 	const { id, owner, preset, model, os, label } = form.output;
 	const device: NewDevice = { id, label: label || model || preset.text(), ...owner };
 	const known = { ...preset.facts, ...(model && { model }), ...(os && { os }) };
-	const facts: readonly Fact[] = Object.entries(known).map(([field, value]) => ({
-		field,
-		value,
-		comparator: '=',
-		source: 'office',
-		observedAt: now,
-	}));
+	const facts = newObservations([], claimsOf(known), 'office', now);
 	return { ...form, device, facts, errors: {} };
 }

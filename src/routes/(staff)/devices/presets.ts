@@ -1,17 +1,20 @@
-import type { Platform } from '$lib/device/device.ts';
+import type { FactValues } from '$lib/device/fact.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 interface Preset {
 	readonly text: () => string;
 	readonly hint?: () => string;
 	/** What goes without saying for such a device, by field of a fact. */
-	readonly facts: Readonly<Record<string, unknown>> & { readonly platform?: Platform };
+	readonly facts: Readonly<Partial<FactValues>>;
 }
 
 const equipped = { camera: true, microphone: true, speaker: true };
-const safari = { browser: { name: 'safari', version: null }, 'apps.facetime': 'built-in' };
-const edge = { browser: { name: 'edge', version: null } };
-const chrome = { browser: { name: 'chrome', version: null } };
+const safari = {
+	browser: { name: 'safari', version: null },
+	'apps.facetime': 'built-in',
+} as const;
+const edge = { browser: { name: 'edge', version: null } } as const;
+const chrome = { browser: { name: 'chrome', version: null } } as const;
 
 /** The usual devices, so that three answers are enough. */
 export const presets = {

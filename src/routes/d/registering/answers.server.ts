@@ -1,7 +1,8 @@
+import { claim } from '$lib/device/claim.ts';
+import type { Claim } from '$lib/device/claim.ts';
 import { browserNames, platforms } from '$lib/device/device.ts';
 import { parseSystem } from '$lib/device/system.ts';
 import { parseVersion } from '$lib/device/version.ts';
-import type { Told } from '$lib/detect/claims.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { fields, parts } from './values.ts';
 import type { Values } from './values.ts';
@@ -10,7 +11,7 @@ import type { Values } from './values.ts';
 export interface Answers {
 	readonly typed: Values;
 	/** What they say otherwise than the form has shown it. */
-	readonly told: readonly Told[];
+	readonly claims: readonly Claim[];
 	readonly errors: Readonly<Record<string, string>>;
 }
 
@@ -26,30 +27,30 @@ export function readAnswers(data: FormData, shown: Values): Answers {
 	}
 	const get = (name: string) => typed[name] ?? '';
 	const isNew = (name: string) => get(name) !== '' && get(name) !== (shown[name] ?? '');
-	const told: Told[] = [];
+	const claims: Claim[] = [];
 	const errors: Record<string, string> = {};
-	const tell = (field: string, value: unknown) => told.push({ field, value, comparator: '=' });
 
 	const platform = platforms.find((known) => known === get('platform'));
-	if (platform !== undefined && isNew('platform')) tell('platform', platform);
+	if (platform !== undefined && isNew('platform')) claims.push(claim('platform', platform));
 	const isOther = platform !== undefined && isNew('platform') && Boolean(shown.platform);
 	// What was found for another system is nothing that is known of this one.
 	if (isNew('os')) {
 		const release = releaseOf(get('os'), (platform ?? shown.platform) === 'linux');
 		if (release === null) errors.os = m.ownDevice_osMalformed({ typed: get('os') });
-		else tell('os', release);
-	} else if (isOther) tell('os', null);
-	if (isNew('model')) tell('model', get('model'));
-	else if (isOther && get('model') !== '') tell('model', null);
+		else claims.push(claim('os', release));
+	} else if (isOther) claims.push(claim('os', null));
+	if (isNew('model')) claims.push(claim('model', get('model')));
+	else if (isOther && get('model') !== '') claims.push(claim('model', null));
 
 	const browser = readBrowser(get, isNew);
 	if (browser === 'malformed') {
 		errors.browserVersion = m.ownDevice_versionMalformed({ typed: get('browserVersion') });
-	} else if (browser !== null) tell('browser', browser);
+	} else if (browser !== null) claims.push(claim('browser', browser));
 	for (const part of parts) {
-		if (isNew(part) && ['yes', 'no'].includes(get(part))) tell(part, get(part) === 'yes');
+		if (isNew(part) && ['yes', 'no'].includes(get(part)))
+			claims.push(claim(part, get(part) === 'yes'));
 	}
-	return { typed, told, errors };
+	return { typed, claims, errors };
 }
 
 /** "17,5", "iOS 17.5" and "Version 17.5" are 17.5; on Linux the name before it counts. */

@@ -1,5 +1,6 @@
 import type { Signals } from '$lib/detect/signals.ts';
-import type { Told } from '$lib/detect/claims.ts';
+import { claim } from '$lib/device/claim.ts';
+import type { Claim } from '$lib/device/claim.ts';
 
 /**
  * Has the browser calls (RTCPeerConnection) at all? `null`: it was not asked, or another engine
@@ -12,7 +13,7 @@ export function canCall({ ua, probes }: Signals): boolean | null {
 }
 
 /** That a browser has calls does not say that they get through; a test says that. */
-export function callsOf(signals: Signals): readonly Told[] {
+export function callsOf(signals: Signals): readonly Claim[] {
 	const value = canCall(signals);
-	return value === null ? [] : [{ field: 'calls', value, comparator: '=' }];
+	return value === null ? [] : [claim('calls', value)];
 }

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import type { Fact } from '$lib/device/fact.ts';
-import { correctionsTo, newsFor } from '$lib/detect/news.ts';
+import type { Observation } from '$lib/device/claim.ts';
+import { newObservations } from '$lib/device/observe.ts';
 import { m } from '$lib/paraglide/messages.js';
 import * as clock from '$lib/server/process/clock.ts';
 import { requestIdOf } from '$lib/server/form.ts';
@@ -15,7 +15,7 @@ import { readAnswers } from './answers.server.ts';
 import type { Answers } from './answers.server.ts';
 import { usualName } from './found-words.ts';
 import type { Place } from './place.ts';
-import { candidates, detected, knownWith, look, showRegistering } from './show.server.ts';
+import { candidates, knownWith, look, showRegistering } from './show.server.ts';
 import type { Look } from './show.server.ts';
 import { valuesOf } from './values.ts';
 
@@ -73,7 +73,7 @@ export async function saveKnownDevice(place: Place, id: string, request: Request
 	const answers = readAnswers(data, valuesOf(device.facts));
 	const { typed, errors } = answers;
 	if (Object.keys(errors).length > 0) return fail(400, { typed, errors });
-	const facts = said(correctionsTo(device.facts, answers.told), now);
+	const facts = newObservations(device.facts, answers.claims, 'person', now);
 	if (!(await update(place, device, data, true, answers, facts, now))) {
 		return fail(409, { typed, errors: { '': m.ownDevice_outdated() } });
 	}
@@ -86,20 +86,17 @@ export async function ownDevice({ person }: Place, id: string): Promise<DeviceRe
 	return device?.personId === person.id ? device : null;
 }
 
-const said = (told: ReturnType<typeof correctionsTo>, observedAt: string): readonly Fact[] =>
-	told.map((one) => ({ ...one, source: 'person', observedAt }));
-
 /** The person answered what the browser had told before: so theirs is the later word. */
 function newFacts(
 	device: DeviceRecord | null,
-	{ told }: Look,
+	{ claims }: Look,
 	answers: Answers,
 	now: string,
-): readonly Fact[] {
+): readonly Observation[] {
 	const known = device?.facts ?? [];
 	const before = new Date(Date.parse(now) - 1).toISOString();
-	const found = detected(newsFor(known, told, now), before);
-	return [...found, ...said(correctionsTo([...known, ...found], answers.told), now)];
+	const found = newObservations(known, claims, 'detected', before);
+	return [...found, ...newObservations([...known, ...found], answers.claims, 'person', now)];
 }
 
 /** @returns false if somebody else saved meanwhile */
@@ -109,7 +106,7 @@ async function update(
 	data: FormData,
 	isNamed: boolean,
 	{ typed }: Answers,
-	facts: readonly Fact[],
+	facts: readonly Observation[],
 	now: string,
 ): Promise<boolean> {
 	const label = (isNamed && typed.label) || device.label;

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { claim } from '$lib/device/claim.ts';
+import type { Claim } from '$lib/device/claim.ts';
 import type { Fact } from '$lib/device/fact.ts';
 import { deviceOf } from '$lib/device/facts.ts';
+import { newObservations } from '$lib/device/observe.ts';
 import { isExact } from '$lib/device/version.ts';
 import { ceilings } from '$lib/catalogue/ceilings/ceilings.ts';
 import type { Findings, Question } from '$lib/detect/findings.ts';
 import { modelOf } from '$lib/detect/model.ts';
-import { newsFor } from '$lib/detect/news.ts';
 import { settle } from '$lib/detect/settle.ts';
 import type { Signals } from '$lib/detect/signals.ts';
-import { platformOf, toldBy } from '$lib/detect/claims.ts';
-import type { Told } from '$lib/detect/claims.ts';
+import { claimsFrom, platformOf } from '$lib/detect/claims.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import type { DeviceRecord } from '$lib/server/register/devices.ts';
@@ -21,10 +22,10 @@ import type { KnownDevice, Place } from './place.ts';
 import { valuesOf } from './values.ts';
 import type { Values } from './values.ts';
 
-/** What signals tell, and what of it may be written down. */
+/** What signals tell, and what they claim of the device. */
 export interface Look {
 	readonly findings: Findings;
-	readonly told: readonly Told[];
+	readonly claims: readonly Claim[];
 	/** `false`: this browser has no calls at all; `null`: not known. */
 	readonly canCall: boolean | null;
 }
@@ -36,23 +37,20 @@ export function look(signals: Signals, answer: string | null = null): Look {
 	const model = modelOf(signals);
 	return {
 		findings,
-		told: [
+		claims: [
 			// Then the person says it, not the browser.
-			...toldBy(findings).filter(({ field }) => field !== 'platform' || !isOpen),
-			...(model === null ? [] : [{ field: 'model', value: model, comparator: '=' } as const]),
+			...claimsFrom(findings).filter(({ field }) => field !== 'platform' || !isOpen),
+			...(model === null ? [] : [claim('model', model)]),
 			...callsOf(signals),
 		],
 		canCall: canCall(signals),
 	};
 }
 
-export const detected = (told: readonly Told[], observedAt: string): readonly Fact[] =>
-	told.map((one) => ({ ...one, source: 'detected', observedAt }));
-
 /** What is known of a device once the findings are written down too. */
-export function knownWith(device: DeviceRecord | null, { told }: Look, now: string) {
+export function knownWith(device: DeviceRecord | null, { claims }: Look, now: string) {
 	const facts = device?.facts ?? [];
-	return [...facts, ...detected(newsFor(facts, told, now), now)];
+	return [...facts, ...newObservations(facts, claims, 'detected', now)];
 }
 
 /** Which of a person's devices this one may be: those that are known for nothing else. */

@@ -25,7 +25,7 @@ export function alikeDevice(
 	questions: Questions,
 ): KnownDevice | 'asked' | 'skip' | null {
 	if (free.length === 0) return null;
-	const stated = new Map(device.facts.map(({ field, value }) => [field, value]));
+	const stated = new Map<string, unknown>(device.claims.map(({ field, value }) => [field, value]));
 	const saidOf = (one: KnownDevice, field: string) =>
 		currentOf(facts.get(one.id) ?? []).get(field)?.value ?? null;
 	const agrees = (one: KnownDevice, field: string) =>

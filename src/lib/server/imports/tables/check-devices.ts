@@ -1,4 +1,4 @@
-import { currentOf } from '../../../device/facts.ts';
+import { isDisputed, newObservations } from '../../../device/observe.ts';
 import { readDeviceRow } from '../../../exchange/device-row.ts';
 import type { DeviceRow } from '../../../exchange/device-row.ts';
 import type { TableSource } from '../../../exchange/kinds.ts';
@@ -9,7 +9,6 @@ import * as importDevices from './import-devices.ts';
 import type { KnownDevice } from './import-devices.ts';
 import type { Db } from '../../db/open.ts';
 import { alikeDevice } from './alike-device.ts';
-import { additions, corrections, isOutdone } from './device-changes.ts';
 import { candidateText, OwnerIndex, ownerKey, writtenText } from './owners.ts';
 import type { Candidate } from './owners.ts';
 import { Questions } from './questions.ts';
@@ -99,7 +98,7 @@ class DeviceChecker implements RowChecker {
 			fate: 'rejected' | 'foreign' | 'asked' = 'rejected',
 		) => this.#left(row, device, reason, detail, fate);
 
-		if (device.facts.length === 0) return refuse('nothingKnown');
+		if (device.claims.length === 0) return refuse('nothingKnown');
 		const id = device.externalId;
 		const own = id === null ? '' : id.kind === 'serial' ? codeOf(id.value) : id.value;
 		const linked = this.#linkedDevice(reading.source, own);
@@ -166,14 +165,12 @@ class DeviceChecker implements RowChecker {
 		const known = chosen ? (facts.get(chosen.id) ?? []) : [];
 		const { source } = this.#job.reading;
 		const observedAt = device.observedAt ?? this.#job.fileMoment;
-		const added =
-			source === 'own'
-				? corrections(currentOf(known), device.facts, observedAt)
-				: additions(known, device.facts, observedAt);
+		const origin = source === 'own' ? 'ownSheet' : 'imported';
+		const added = newObservations(known, device.claims, origin, observedAt);
 		const holder = chosen === null ? owner : this.#people.get(chosen.personId ?? '');
 		const remarks = [
 			...device.unclear.map((field) => `unclear.${field}`),
-			...(isOutdone(known, added) ? ['outdone'] : []),
+			...(isDisputed(known, added) ? ['outdone'] : []),
 			...(this.#isAnothers(device, chosen) ? ['otherOwner'] : []),
 			...(device.observedAt === null && source !== 'own' ? ['noCheckIn'] : []),
 		];

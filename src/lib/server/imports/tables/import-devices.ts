@@ -1,4 +1,4 @@
-import type { Fact } from '../../../device/fact.ts';
+import type { Observation } from '../../../device/claim.ts';
 import type { Reach } from '../../access/roles.ts';
 import type { Actor } from '../../db/audit.ts';
 import { insertMany, orderedId } from '../../db/bulk.ts';
@@ -41,7 +41,7 @@ export interface SavedDevice {
 	readonly label: string;
 	/** Empty: nothing to remember. */
 	readonly externalId: string;
-	readonly facts: readonly Fact[];
+	readonly facts: readonly Observation[];
 }
 
 /** Adds what is known of devices; part of a transaction with its line in the audit. */

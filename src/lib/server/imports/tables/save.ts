@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Fact } from '../../../device/fact.ts';
+import type { Observation } from '../../../device/claim.ts';
 import * as audit from '../../db/audit.ts';
 import type { Actor } from '../../db/audit.ts';
 import * as importDevices from './import-devices.ts';
@@ -73,7 +73,7 @@ function* inBatches(scratch: Scratch): Generator<readonly ScratchRow[]> {
 }
 
 /** As the check wrote them; of hundreds of thousands, looking at each again would take seconds. */
-const factsOf = (row: ScratchRow): readonly Fact[] => JSON.parse(row.change);
+const factsOf = (row: ScratchRow): readonly Observation[] => JSON.parse(row.change);
 
 async function saveDevices(db: Db, job: SaveJob, rows: readonly ScratchRow[]): Promise<void> {
 	const devices = rows.map((row) => ({

@@ -1,4 +1,6 @@
-import type { Fact } from '../../../device/fact.ts';
+import { claim } from '../../../device/claim.ts';
+import type { Observation } from '../../../device/claim.ts';
+import type { FactField, FactValues } from '../../../device/fact.ts';
 import type { Actor } from '../../db/audit.ts';
 import * as committees from '../committees.ts';
 import * as devices from '../devices.ts';
@@ -33,13 +35,11 @@ export const personChange = {
 } as const satisfies people.PersonChange;
 export const person = { ...personChange, id: 'lerche' } as const;
 
-export const fact = (field: string, value: unknown, observedAt = now): Fact => ({
-	field,
-	value,
-	comparator: '=',
-	source: 'office',
-	observedAt,
-});
+export const fact = <Field extends FactField>(
+	field: Field,
+	value: FactValues[Field] | null,
+	observedAt = now,
+): Observation => ({ ...claim<FactField>(field, value), source: 'office', observedAt });
 
 /** Two offices with one person each: Lerche in the west, Amsel in the east. */
 export async function fillRegister(db: Db): Promise<void> {
@@ -55,7 +55,7 @@ export async function fillRegister(db: Db): Promise<void> {
 export async function giveDevice(
 	db: Db,
 	owner: devices.Owner,
-	known: readonly Fact[] = [],
+	known: readonly Observation[] = [],
 	id = `device of ${owner.personId ?? owner.hallId}`,
 ): Promise<string> {
 	await devices.create(db, 'everyOffice', actor, { id, label: 'iPad', ...owner }, known, now);

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
-import type { Fact } from '$lib/device/fact.ts';
+import type { Observation } from '$lib/device/claim.ts';
 import { dayOf } from '$lib/calendar/time.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { revision } from '$lib/server/form.ts';
@@ -38,7 +38,7 @@ const Decision = v.object({ revision, fact: v.optional(v.string(), '') });
 /** Says facts again that are known already; the page shows them with today's date. */
 async function sayAgain(
 	{ locals, params, request }: RequestEvent,
-	which: (device: DeviceRecord, factId: string, now: string) => readonly Fact[],
+	which: (device: DeviceRecord, factId: string, now: string) => readonly Observation[],
 ) {
 	const staff = requireRole(locals, ...equippers);
 	const reach = reachOf(staff);

@@ -1,6 +1,9 @@
 import { isAged, lastingDays } from '$lib/device/ageing.ts';
+import { isClaim } from '$lib/device/claim.ts';
 import { conflictsOf } from '$lib/device/conflicts.ts';
+import type { Statement } from '$lib/device/fact.ts';
 import { currentOf } from '$lib/device/facts.ts';
+import { newObservations } from '$lib/device/observe.ts';
 import type { DeviceRecord } from '$lib/server/register/devices.ts';
 import type { FactRecord } from '$lib/server/register/facts.ts';
 import { fieldRank, wanted } from '../device-fields.ts';
@@ -36,19 +39,33 @@ export function factsOf(device: DeviceRecord, now: string) {
 }
 
 /** Said again, as of now. */
-const again = ({ field, value, comparator }: FactRecord, now: string) =>
-	({ field, value, comparator, source: 'office', observedAt: now }) as const;
+const again = (facts: readonly FactRecord[], { facts: history }: DeviceRecord, now: string) =>
+	newObservations(history, facts.map(statementOf).filter(isClaim), 'confirmed', now);
+
+/** Without who wrote it down. */
+const statementOf = ({ field, value, comparator }: FactRecord): Statement => ({
+	field,
+	value,
+	comparator,
+});
 
 /** The facts that have aged, said again; empty: nothing has. */
 export const confirmed = (device: DeviceRecord, now: string) =>
-	[...currentOf(device.facts).values()]
-		.filter((fact) => fact.value !== null && isAged(fact, now))
-		.map((fact) => again(fact, now));
+	again(
+		[...currentOf(device.facts).values()].filter(
+			(fact) => fact.value !== null && isAged(fact, now),
+		),
+		device,
+		now,
+	);
 
 /** One side of a conflict, said again; empty: there is no such conflict any more. */
 export const settled = (device: DeviceRecord, factId: string, now: string) =>
-	conflictsOf(device.facts)
-		.flatMap(({ current, other }) => [current, other])
-		.filter(({ id }) => id === factId)
-		.slice(0, 1)
-		.map((fact) => again(fact, now));
+	again(
+		conflictsOf(device.facts)
+			.flatMap(({ current, other }) => [current, other])
+			.filter(({ id }) => id === factId)
+			.slice(0, 1),
+		device,
+		now,
+	);
