@@ -13,7 +13,7 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 	device: { values: ['calendar'] },
 	compat: { values: ['device', 'calendar'] },
 	catalogue: { values: ['compat', 'device', 'calendar', 'valibot'] },
-	detect: { values: ['compat', 'device', 'ua-parser-js'] },
+	detect: { values: ['device', 'ua-parser-js'] },
 	council: { values: ['calendar'], types: ['compat', 'device'] },
 	audit: { values: [] },
 	access: { values: ['council', 'audit'] },

@@ -3,7 +3,7 @@ import type { Observation } from '../device/claim.ts';
 import type { FactSource } from '../device/fact.ts';
 import type { Model } from './models.ts';
 
-/** What is known of a device, as facts: one a property that somebody told. */
+/** What is known of a device, as facts: one for each property that is known. */
 export function factsOf(
 	model: Model,
 	source: FactSource,

@@ -4,7 +4,7 @@ import type { FactSource } from './fact.ts';
 export interface Policy {
 	readonly source: FactSource;
 	/**
-	 * What a claim is held against: what counts, whoever said it; what this source said last; or
+	 * What a claim is held against: what counts, from any source; what this source said last; or
 	 * nothing, so that each one is new.
 	 */
 	readonly heldAgainst: 'current' | 'ownLatest' | 'nothing';
@@ -30,8 +30,8 @@ const evidence = { ...correction, heldAgainst: 'nothing' } as const;
 
 export const policies = {
 	/**
-	 * A person answers for a device of theirs, question by question. "Not known" is an answer, as by
-	 * who names another platform: an older release that somebody brings later is not that of this one.
+	 * A person answers for a device of theirs, question by question. "Not known" is an answer: of one
+	 * who names another platform, older releases that arrive later are not to count.
 	 */
 	person: { ...correction, source: 'person' },
 	/** The form of an office shows every field, most of them empty. */
