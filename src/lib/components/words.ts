@@ -2,10 +2,13 @@ import { browserNames } from '$lib/device/device.ts';
 import type { Platform } from '$lib/device/device.ts';
 import type { FactSource } from '$lib/device/fact.ts';
 import type { AccountCode } from '$lib/compat/account.ts';
-import type { CommitteeKind, OfficeKind, Position, SeatRole } from '$lib/council/nouns.ts';
+import { positions } from '$lib/council/nouns.ts';
+import type { CommitteeKind, OfficeKind, SeatRole } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import type { StaffRole } from '$lib/server/access/roles.ts';
 import { browserName } from '$lib/wording/browsers.ts';
+import { positionWord as wordOfPosition } from '$lib/wording/positions.ts';
 
 type Words = Readonly<Record<string, (() => string) | undefined>>;
 /** Also of what was typed and is none of the known codes: then the code itself. */
@@ -29,15 +32,10 @@ export const officeKind = wordOf({
 	department: m.officeKind_department,
 } satisfies Record<OfficeKind, () => string>);
 
-export const positionWord = wordOf({
-	member: m.position_member,
-	deputyMayor: m.position_deputyMayor,
-	hvb: m.position_hvb,
-	expertCitizen: m.position_expertCitizen,
-	staff: m.position_staff,
-	interpreter: m.position_interpreter,
-	guest: m.position_guest,
-} satisfies Record<Position, () => string>);
+export const positionWord = (code: string): string => {
+	const known = positions.find((position) => position === code);
+	return known ? wordOfPosition(known, getLocale()) : code;
+};
 
 export const committeeKind = wordOf({
 	council: m.committeeKind_council,

@@ -3,7 +3,7 @@ import { recommend } from '$lib/plan/recommendation.ts';
 import type { PlannedSession } from '$lib/server/sessions/planning.ts';
 import type { Reach } from '$lib/server/access/roles.ts';
 import type { Named } from './blocks/met.server.ts';
-import { askingView } from './questions/questions.server.ts';
+import type { BatchView } from './questions/questions.server.ts';
 import { headlineOf } from './sessions/headline.server.ts';
 import { summaryOf } from './sessions/summary.server.ts';
 
@@ -59,14 +59,12 @@ const firstQuestions = 5;
 export function todayView(
 	planned: readonly PlannedSession[],
 	decided: ReadonlyMap<string, string>,
-	viewer: { readonly reach: Reach; readonly hasRoom: boolean; readonly today: string },
+	batches: readonly BatchView[],
+	{ hasRoom }: { readonly hasRoom: boolean },
 ) {
-	const { batches } = askingView(planned, decided, viewer);
 	const ofChoice = batches.filter(({ effect }) => effect !== 'helps');
 	return {
-		sessions: planned.map((one) =>
-			sessionOf(one, decided.get(one.session.id) ?? null, viewer.hasRoom),
-		),
+		sessions: planned.map((one) => sessionOf(one, decided.get(one.session.id) ?? null, hasRoom)),
 		questions: {
 			first: batches
 				.slice(0, firstQuestions)

@@ -1,9 +1,10 @@
-import { positionWord } from '$lib/components/words.ts';
 import type { AttendeeRole } from '$lib/council/attendance.ts';
 import type { AttendanceMode, Position, SessionForm } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { ownRoom } from '$lib/plan/offered.ts';
 import type { OfferedTool } from '$lib/plan/offered.ts';
+import { positionWord } from '$lib/wording/positions.ts';
 import type { Answer, Question } from './session-values.ts';
 
 const forms = {
@@ -37,7 +38,7 @@ export const roleWord = ({
 }: {
 	readonly role: AttendeeRole;
 	readonly position: Position;
-}): string => (role === 'adviser' ? positionWord(position) : seatWord(role));
+}): string => (role === 'adviser' ? positionWord(position, getLocale()) : seatWord(role));
 
 export const questionWords = {
 	own: m.arrangement_own,

@@ -8,6 +8,10 @@ import { planSessions } from '$lib/server/sessions/planning.ts';
 import { requireRole, requireStaff } from '$lib/server/request.ts';
 import { equippers, isOneOf, reachOf } from '$lib/server/access/roles.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
+import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
+import { questionsFor } from '$lib/server/sessions/questions.ts';
+import * as testRuns from '$lib/server/checks/test-runs.ts';
+import * as rooms from '$lib/server/meeting/rooms.ts';
 import { actorOf } from '$lib/server/db/audit.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
@@ -27,6 +31,13 @@ async function readPlanned(id: string) {
 	if (!planned) error(404, m.session_notFound());
 	return planned;
 }
+
+const readRuns = (invited: readonly AttendeeRecord[]) =>
+	testRuns.list(
+		db(),
+		invited.flatMap(({ personId }) => personId ?? []),
+		invited.flatMap(({ id, personId }) => (personId === null ? [id] : [])),
+	);
 
 const back = (id: string, said: string) =>
 	redirect(303, `${resolve('/(staff)/sessions/[id]', { id })}?${said}`);
@@ -54,7 +65,7 @@ export const load = async ({ locals, params, url }) => {
 		view: sessionView(planned, decidedId, viewer, now),
 		blocks: await sessionBlocks(db(), planned, viewer.reach, now),
 		history: historyView(decided),
-		readiness: await readinessView(planned, viewer.reach, now),
+		readiness: readinessView(planned, await readRuns(planned.attendees), viewer.reach, now),
 	};
 	return {
 		session: {
@@ -65,8 +76,11 @@ export const load = async ({ locals, params, url }) => {
 			form: session.form,
 		},
 		told: new Unsent(told),
-		questions: questionCounts(planned, decidedId, viewer),
-		room: await roomView(session.id, planned.attendees),
+		questions: questionCounts(planned, questionsFor(planned, decidedId, viewer.hasRoom), viewer),
+		room: roomView(
+			viewer.hasRoom ? await rooms.state(db(), session.id) : 'unavailable',
+			planned.attendees,
+		),
 		decide: {
 			decidedId,
 			seenDecision: decided[0]?.id ?? '',

@@ -1,15 +1,14 @@
-import { questionsFor } from '$lib/server/sessions/questions.ts';
+import type { SessionQuestions } from '$lib/plan/ask-next.ts';
 import type { PlannedSession } from '$lib/server/sessions/planning.ts';
 import type { Viewer } from './session-view.server.ts';
 
 /** How many people are to be asked for one session, and whether that can still change the choice. */
 export function questionCounts(
-	planned: PlannedSession,
-	decidedId: string | null,
-	{ reach, hasRoom }: Pick<Viewer, 'reach' | 'hasRoom'>,
+	{ attendees }: Pick<PlannedSession, 'attendees'>,
+	{ isSettled, questions }: SessionQuestions,
+	{ reach }: Pick<Viewer, 'reach'>,
 ) {
-	const { isSettled, questions } = questionsFor(planned, decidedId, hasRoom);
-	const inReach = planned.attendees.filter(
+	const inReach = attendees.filter(
 		({ officeId }) => reach === 'everyOffice' || reach.officeId === officeId,
 	);
 	return {

@@ -4,8 +4,6 @@ import { readinessOf } from '$lib/plan/readiness.ts';
 import type { Readiness, Standing } from '$lib/plan/readiness.ts';
 import type { PlannedSession } from '$lib/server/sessions/planning.ts';
 import type { Reach } from '$lib/server/access/roles.ts';
-import { db } from '$lib/server/db/db.ts';
-import * as testRuns from '$lib/server/checks/test-runs.ts';
 import type { TestRunRecord } from '$lib/server/checks/test-runs.ts';
 import { stepWord } from '$lib/wording/checks.ts';
 import { shortMoment } from '$lib/wording/moments.ts';
@@ -28,17 +26,17 @@ export interface ReadinessView {
 	readonly sum: string;
 }
 
-/** Who is ready for a session. An office sees of others no more than whether they are. */
-export async function readinessView(
+/**
+ * Who is ready for a session. An office sees of others no more than whether they are.
+ *
+ * @param runs the checks of everybody who is invited
+ */
+export function readinessView(
 	{ session, attendees, devices }: Pick<PlannedSession, 'session' | 'attendees' | 'devices'>,
+	runs: readonly TestRunRecord[],
 	reach: Reach,
 	now: string,
-): Promise<ReadinessView> {
-	const runs = await testRuns.list(
-		db(),
-		attendees.flatMap(({ personId }) => personId ?? []),
-		attendees.flatMap(({ id, personId }) => (personId === null ? [id] : [])),
-	);
+): ReadinessView {
 	const standings: Readiness[] = [];
 	const people = attendees.map((attendee): ReadyView => {
 		const own = runs.filter((run) =>
