@@ -26,6 +26,13 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 		values: ['audit', 'compat', 'council', 'device', 'calendar', 'paraglide'],
 		types: ['plan'],
 	},
+	views: {
+		values: [
+			...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'audit', 'access'],
+			...['plan', 'exchange', 'wording', 'paraglide'],
+		],
+		types: ['server', 'routes', 'components'],
+	},
 	cast: { values: ['compat', 'council', 'device', 'calendar'], types: ['catalogue'] },
 	room: {
 		values: [
@@ -37,7 +44,7 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 	components: {
 		values: [
 			...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'plan', 'exchange'],
-			...['wording', 'paraglide', 'svelte', '$app', 'uqr'],
+			...['wording', 'views', 'paraglide', 'svelte', '$app', 'uqr'],
 		],
 		// The names of the roles.
 		types: ['server'],
@@ -46,13 +53,13 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 		values: [
 			...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'audit', 'access'],
 			...['plan', 'exchange'],
-			...['wording', 'cast', 'paraglide', 'npm'],
+			...['wording', 'views', 'cast', 'paraglide', 'npm'],
 		],
 	},
 };
 const pure = [
 	...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'audit', 'access'],
-	...['plan', 'exchange', 'cast'],
+	...['plan', 'exchange', 'views', 'cast'],
 ];
 const parts = new Set([...Object.keys(table), 'routes', 'hooks', 'lib', 'paraglide']);
 const kit = ['$app', '@sveltejs/kit'];

@@ -15,7 +15,7 @@ import type { Db } from '$lib/server/db/open.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { toolName } from '$lib/wording/names.ts';
 import { outcomeWord, verdictWord } from '$lib/wording/verdicts.ts';
-import { toolOf } from '../sessions/summary.server.ts';
+import { toolOf } from '$lib/views/session/tool-summary.ts';
 import { mailReachSentence } from './words.ts';
 
 /** The same change for several tools in one line. */

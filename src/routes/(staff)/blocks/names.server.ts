@@ -7,7 +7,7 @@ import * as devices from '$lib/server/register/devices.ts';
 import type { Db } from '$lib/server/db/open.ts';
 import { spanWord } from '$lib/wording/blocks.ts';
 import { toolName } from '$lib/wording/names.ts';
-import { toolOf } from '../sessions/summary.server.ts';
+import { toolOf } from '$lib/views/session/tool-summary.ts';
 import { blockTitle, stateOf } from './words.ts';
 import type { BlockNames, BlockState } from './words.ts';
 

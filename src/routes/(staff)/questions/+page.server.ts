@@ -1,7 +1,7 @@
 import { config } from '$lib/server/process/config.ts';
 import { requireStaff } from '$lib/server/request.ts';
 import { equippers, isOneOf, reachOf, registrars } from '$lib/server/access/roles.ts';
-import { planAhead } from '../ahead.server.ts';
+import { planAhead } from '$lib/server/sessions/ahead.ts';
 import { askingView } from './questions.server.ts';
 
 export const load = async ({ locals }) => {

@@ -10,7 +10,7 @@ import type { PlannedSession } from '$lib/server/sessions/planning.ts';
 import type { Reach } from '$lib/server/access/roles.ts';
 import { questionSentence } from '$lib/wording/missing.ts';
 import { toolName } from '$lib/wording/names.ts';
-import { toolOf } from '../sessions/summary.server.ts';
+import { toolOf } from '$lib/views/session/tool-summary.ts';
 
 export interface QuestionLine {
 	readonly fact: MissingFact;

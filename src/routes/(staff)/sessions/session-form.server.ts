@@ -9,8 +9,8 @@ import { offered, untold } from '$lib/plan/offered.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import type { NewProposal } from '$lib/server/sessions/proposals.ts';
 import { longDay } from '$lib/wording/moments.ts';
-import { questions } from './session-values.ts';
-import type { Answer, Question, SessionValues } from './session-values.ts';
+import { questions } from '$lib/views/session/session-values.ts';
+import type { Answer, Question, SessionValues } from '$lib/views/session/session-values.ts';
 
 export interface SessionInput {
 	readonly committeeId: string;

@@ -19,11 +19,11 @@ import * as sessions from '$lib/server/sessions/sessions.ts';
 import { sessionBlocks } from './blocks.server.ts';
 import { Unsent } from '../../../unsent.ts';
 import { decide } from './decide.server.ts';
-import { historyView } from './history.server.ts';
-import { readinessView } from './readiness.server.ts';
-import { questionCounts } from './questions.server.ts';
-import { roomView } from './room.server.ts';
-import { sessionView } from './session-view.server.ts';
+import { historyView } from '$lib/views/session/history.ts';
+import { readinessView } from '$lib/views/session/readiness.ts';
+import { questionCounts } from '$lib/views/session/question-counts.ts';
+import { roomView } from '$lib/views/session/room.ts';
+import { sessionView } from '$lib/views/session/session-view.ts';
 
 async function readPlanned(id: string) {
 	const session = await sessions.read(db(), id);

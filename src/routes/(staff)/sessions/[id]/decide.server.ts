@@ -14,8 +14,8 @@ import { db } from '$lib/server/db/db.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import type { Rejected } from '$lib/server/sessions/decisions.ts';
 import { reasonSentence } from '$lib/wording/reasons.ts';
-import { toolOf } from '../summary.server.ts';
-import { toolName } from '../words.ts';
+import { toolOf } from '$lib/views/session/tool-summary.ts';
+import { toolName } from '$lib/views/session/words.ts';
 
 const cleaned = v.pipe(v.fallback(v.string(), ''), v.trim());
 const DecideForm = v.object({

@@ -4,7 +4,7 @@ import * as clock from '$lib/server/process/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as toolPolicies from '$lib/server/register/tool-policies.ts';
-import { toolOf } from '../../sessions/summary.server.ts';
+import { toolOf } from '$lib/views/session/tool-summary.ts';
 
 export const load = async ({ locals }) => {
 	requireRole(locals, 'administrator');

@@ -11,8 +11,8 @@ import * as proposals from '$lib/server/sessions/proposals.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { offered } from '$lib/plan/offered.ts';
 import { parseSession, valuesOf } from '../../session-form.server.ts';
-import { answersOf } from '../../session-values.ts';
-import type { SessionValues } from '../../session-values.ts';
+import { answersOf } from '$lib/views/session/session-values.ts';
+import type { SessionValues } from '$lib/views/session/session-values.ts';
 
 /** The stored session as its form shows it. */
 async function readValues(id: string) {

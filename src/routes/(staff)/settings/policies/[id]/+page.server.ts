@@ -6,7 +6,7 @@ import { found, requireRole } from '$lib/server/request.ts';
 import { actorOf, latest } from '$lib/server/db/audit.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as toolPolicies from '$lib/server/register/tool-policies.ts';
-import { toolOf } from '../../../sessions/summary.server.ts';
+import { toolOf } from '$lib/views/session/tool-summary.ts';
 import { readPolicy, startOf } from '../policy-form.server.ts';
 import { toolChoices } from '../tool-choices.server.ts';
 

@@ -1,18 +1,18 @@
-import type { FactSource } from '$lib/device/fact.ts';
-import { m } from '$lib/paraglide/messages.js';
-import type { Locale } from '$lib/paraglide/runtime.js';
-import { isUnknown } from '$lib/plan/duties.ts';
-import type { Fit, Person } from '$lib/plan/duties.ts';
-import type { Standing, ToolPlan } from '$lib/plan/session-plan.ts';
-import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
-import type { DeviceRecord } from '$lib/server/register/devices.ts';
-import type { Names } from '$lib/wording/names.ts';
-import { plainDay } from '$lib/wording/moments.ts';
-import { reasonChain, reasonSentence } from '$lib/wording/reasons.ts';
-import { shortWord, verdictWord } from '$lib/wording/verdicts.ts';
-import { wayWord } from '$lib/wording/ways.ts';
-import { cureView, curesOf } from './cures.server.ts';
-import type { Days } from './cures.server.ts';
+import type { FactSource } from '../../device/fact.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { isUnknown } from '../../plan/duties.ts';
+import type { Fit, Person } from '../../plan/duties.ts';
+import type { Standing, ToolPlan } from '../../plan/session-plan.ts';
+import type { AttendeeRecord } from '../../server/sessions/attendees.ts';
+import type { DeviceRecord } from '../../server/register/devices.ts';
+import type { Names } from '../../wording/names.ts';
+import { plainDay } from '../../wording/moments.ts';
+import { reasonChain, reasonSentence } from '../../wording/reasons.ts';
+import { shortWord, verdictWord } from '../../wording/verdicts.ts';
+import { wayWord } from '../../wording/ways.ts';
+import { cureView, curesOf } from './remedy-options.ts';
+import type { Days } from './remedy-options.ts';
 import type { CellView, CureView } from './view.ts';
 
 const evidences = {

@@ -1,8 +1,8 @@
-import { m } from '$lib/paraglide/messages.js';
-import { getLocale } from '$lib/paraglide/runtime.js';
-import type { Decision } from '$lib/server/sessions/decisions.ts';
-import { plainDay, shortMoment } from '$lib/wording/moments.ts';
-import { toolName } from '../words.ts';
+import { m } from '../../paraglide/messages.js';
+import { getLocale } from '../../paraglide/runtime.js';
+import type { Decision } from '../../server/sessions/decisions.ts';
+import { plainDay, shortMoment } from '../../wording/moments.ts';
+import { toolName } from './words.ts';
 
 /** One decision, in words; the newest comes first and holds. */
 export interface DecisionView {

@@ -1,13 +1,13 @@
-import { expectedMode } from '$lib/council/attendance.ts';
-import { m } from '$lib/paraglide/messages.js';
-import { readinessOf } from '$lib/plan/readiness.ts';
-import type { Readiness, Standing } from '$lib/plan/readiness.ts';
-import type { PlannedSession } from '$lib/server/sessions/planning.ts';
-import type { Reach } from '$lib/server/access/roles.ts';
-import type { TestRunRecord } from '$lib/server/checks/test-runs.ts';
-import { stepWord } from '$lib/wording/checks.ts';
-import { shortMoment } from '$lib/wording/moments.ts';
-import { testedDevice } from '$lib/wording/tested-on.ts';
+import { expectedMode } from '../../council/attendance.ts';
+import { m } from '../../paraglide/messages.js';
+import { readinessOf } from '../../plan/readiness.ts';
+import type { Readiness, Standing } from '../../plan/readiness.ts';
+import type { PlannedSession } from '../../server/sessions/planning.ts';
+import type { Reach } from '../../server/access/roles.ts';
+import type { TestRunRecord } from '../../server/checks/test-runs.ts';
+import { stepWord } from '../../wording/checks.ts';
+import { shortMoment } from '../../wording/moments.ts';
+import { testedDevice } from '../../wording/tested-on.ts';
 
 /** One person's readiness, in words. */
 export interface ReadyView {

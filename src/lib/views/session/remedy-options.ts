@@ -1,14 +1,14 @@
-import { terms } from '$lib/compat/remedy.ts';
-import { addDays } from '$lib/calendar/time.ts';
-import { m } from '$lib/paraglide/messages.js';
-import type { Locale } from '$lib/paraglide/runtime.js';
-import { curesFor } from '$lib/plan/cure.ts';
-import type { Cure } from '$lib/plan/cure.ts';
-import type { Person } from '$lib/plan/duties.ts';
-import type { Standing } from '$lib/plan/session-plan.ts';
-import type { Names } from '$lib/wording/names.ts';
-import { nearDay } from '$lib/wording/moments.ts';
-import { remedyCost, remedySentence, remedyWord } from '$lib/wording/remedies.ts';
+import { terms } from '../../compat/remedy.ts';
+import { addDays } from '../../calendar/time.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { curesFor } from '../../plan/cure.ts';
+import type { Cure } from '../../plan/cure.ts';
+import type { Person } from '../../plan/duties.ts';
+import type { Standing } from '../../plan/session-plan.ts';
+import type { Names } from '../../wording/names.ts';
+import { nearDay } from '../../wording/moments.ts';
+import { remedyCost, remedySentence, remedyWord } from '../../wording/remedies.ts';
 import type { CureView } from './view.ts';
 
 export interface Days {

@@ -1,9 +1,9 @@
-import type { Difference } from '$lib/components/entries.ts';
-import { sessionForms } from '$lib/council/nouns.ts';
-import { m } from '$lib/paraglide/messages.js';
-import { questions } from '../../session-values.ts';
-import type { SessionValues } from '../../session-values.ts';
-import { answerWord, formWord, questionWords, toolName } from '../../words.ts';
+import type { Difference } from '../../components/entries.ts';
+import { sessionForms } from '../../council/nouns.ts';
+import { m } from '../../paraglide/messages.js';
+import { questions } from './session-values.ts';
+import type { SessionValues } from './session-values.ts';
+import { answerWord, formWord, questionWords, toolName } from './words.ts';
 
 interface Named {
 	readonly id: string;

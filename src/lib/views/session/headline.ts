@@ -1,8 +1,8 @@
-import { m } from '$lib/paraglide/messages.js';
-import type { Locale } from '$lib/paraglide/runtime.js';
-import { ownRoom } from '$lib/plan/offered.ts';
-import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
-import { allOf } from '$lib/wording/text.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { ownRoom } from '../../plan/offered.ts';
+import type { AttendeeRecord } from '../../server/sessions/attendees.ts';
+import { allOf } from '../../wording/text.ts';
 import type { Headline, ToolSummary } from './summary.ts';
 
 interface Parts {

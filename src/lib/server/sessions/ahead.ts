@@ -1,9 +1,9 @@
-import { addDays, beginningOf, dayOf } from '$lib/calendar/time.ts';
-import * as clock from '$lib/server/process/clock.ts';
-import { planSessions } from '$lib/server/sessions/planning.ts';
-import { db } from '$lib/server/db/db.ts';
-import * as decisions from '$lib/server/sessions/decisions.ts';
-import * as sessions from '$lib/server/sessions/sessions.ts';
+import { addDays, beginningOf, dayOf } from '../../calendar/time.ts';
+import * as clock from '../process/clock.ts';
+import { planSessions } from './planning.ts';
+import { db } from '../db/db.ts';
+import * as decisions from './decisions.ts';
+import * as sessions from './sessions.ts';
 
 const daysAhead = 42;
 

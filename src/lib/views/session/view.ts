@@ -1,5 +1,5 @@
-import type { State } from '$lib/compat/verdict.ts';
-import type { Headline, ToolSummary } from '../summary.ts';
+import type { State } from '../../compat/verdict.ts';
+import type { Headline, ToolSummary } from './summary.ts';
 
 /** What would help one person, in words. */
 export interface CureView {

@@ -1,11 +1,11 @@
-import { getLocale } from '$lib/paraglide/runtime.js';
-import { recommend } from '$lib/plan/recommendation.ts';
-import type { PlannedSession } from '$lib/server/sessions/planning.ts';
-import type { Reach } from '$lib/server/access/roles.ts';
-import type { Named } from './blocks/met.server.ts';
-import type { BatchView } from './questions/questions.server.ts';
-import { headlineOf } from './sessions/headline.server.ts';
-import { summaryOf } from './sessions/summary.server.ts';
+import { getLocale } from '../../paraglide/runtime.js';
+import { recommend } from '../../plan/recommendation.ts';
+import type { PlannedSession } from '../../server/sessions/planning.ts';
+import type { Reach } from '../../server/access/roles.ts';
+import type { Named } from '../../../routes/(staff)/blocks/met.server.ts';
+import type { BatchView } from '../../../routes/(staff)/questions/questions.server.ts';
+import { headlineOf } from '../session/headline.ts';
+import { summaryOf } from '../session/tool-summary.ts';
 
 /** A session of the next weeks: its tool's bands, and the sentence that decides. */
 function sessionOf(

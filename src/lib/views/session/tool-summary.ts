@@ -1,15 +1,15 @@
-import { toolById } from '$lib/catalogue/catalogue.ts';
-import type { ConstraintKind } from '$lib/compat/constraint.ts';
-import { terms } from '$lib/compat/remedy.ts';
-import type { Locale } from '$lib/paraglide/runtime.js';
-import { countRemote } from '$lib/plan/bands.ts';
-import { ownRoom } from '$lib/plan/offered.ts';
-import type { ToolPlan } from '$lib/plan/session-plan.ts';
-import { toolName } from '$lib/wording/names.ts';
-import type { Names } from '$lib/wording/names.ts';
-import { reasonSentence } from '$lib/wording/reasons.ts';
-import { remedySentence } from '$lib/wording/remedies.ts';
-import { outcomeWord } from '$lib/wording/verdicts.ts';
+import { toolById } from '../../catalogue/catalogue.ts';
+import type { ConstraintKind } from '../../compat/constraint.ts';
+import { terms } from '../../compat/remedy.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import { countRemote } from '../../plan/bands.ts';
+import { ownRoom } from '../../plan/offered.ts';
+import type { ToolPlan } from '../../plan/session-plan.ts';
+import { toolName } from '../../wording/names.ts';
+import type { Names } from '../../wording/names.ts';
+import { reasonSentence } from '../../wording/reasons.ts';
+import { remedySentence } from '../../wording/remedies.ts';
+import { outcomeWord } from '../../wording/verdicts.ts';
 import type { ToolSummary } from './summary.ts';
 
 export const toolOf = (toolId: string): Names['tool'] =>

@@ -1,10 +1,10 @@
-import type { AttendeeRole } from '$lib/council/attendance.ts';
-import type { AttendanceMode, Position, SessionForm } from '$lib/council/nouns.ts';
-import { m } from '$lib/paraglide/messages.js';
-import { getLocale } from '$lib/paraglide/runtime.js';
-import { ownRoom } from '$lib/plan/offered.ts';
-import type { OfferedTool } from '$lib/plan/offered.ts';
-import { positionWord } from '$lib/wording/positions.ts';
+import type { AttendeeRole } from '../../council/attendance.ts';
+import type { AttendanceMode, Position, SessionForm } from '../../council/nouns.ts';
+import { m } from '../../paraglide/messages.js';
+import { getLocale } from '../../paraglide/runtime.js';
+import { ownRoom } from '../../plan/offered.ts';
+import type { OfferedTool } from '../../plan/offered.ts';
+import { positionWord } from '../../wording/positions.ts';
 import type { Answer, Question } from './session-values.ts';
 
 const forms = {

@@ -1,4 +1,4 @@
-import type { Outcome } from '$lib/compat/verdict.ts';
+import type { Outcome } from '../../compat/verdict.ts';
 
 /** One tool in one session, in numbers and words. */
 export interface ToolSummary {

@@ -1,10 +1,10 @@
-import { decisionsOn } from '$lib/catalogue/city-policy.ts';
-import type { Tool } from '$lib/compat/tool.ts';
-import { m } from '$lib/paraglide/messages.js';
-import type { Locale } from '$lib/paraglide/runtime.js';
-import type { ToolPlan } from '$lib/plan/session-plan.ts';
-import type { ToolSummary } from '../summary.ts';
-import { cheapestOf } from './cures.server.ts';
+import { decisionsOn } from '../../catalogue/city-policy.ts';
+import type { Tool } from '../../compat/tool.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import type { ToolPlan } from '../../plan/session-plan.ts';
+import type { ToolSummary } from './summary.ts';
+import { cheapestOf } from './remedy-options.ts';
 import type { CureView, PersonView, ToolView } from './view.ts';
 
 /**

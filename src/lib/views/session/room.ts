@@ -1,4 +1,4 @@
-import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
+import type { AttendeeRecord } from '../../server/sessions/attendees.ts';
 
 /** Our own room of a session, as its page shows it. */
 export interface RoomView {

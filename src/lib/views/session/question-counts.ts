@@ -1,6 +1,6 @@
-import type { SessionQuestions } from '$lib/plan/ask-next.ts';
-import type { PlannedSession } from '$lib/server/sessions/planning.ts';
-import type { Viewer } from './session-view.server.ts';
+import type { SessionQuestions } from '../../plan/ask-next.ts';
+import type { PlannedSession } from '../../server/sessions/planning.ts';
+import type { Viewer } from './session-view.ts';
 
 /** How many people are to be asked for one session, and whether that can still change the choice. */
 export function questionCounts(
