@@ -5,7 +5,7 @@ import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
 import { anAccount } from './accounts.ts';
-import { blockedSentence, perhapsBlockedSentence } from './blocks.ts';
+import { blockedSentence, perhapsBlockedSentence } from './restrictions.ts';
 import { browserName } from './browsers.ts';
 import { conditionWord } from './conditions.ts';
 import { noHardware } from './hardware.ts';

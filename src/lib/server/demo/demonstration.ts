@@ -1,5 +1,5 @@
 import { council } from '../../cast/council.ts';
-import { blockRowsOf } from './blocks.ts';
+import { blockRowsOf } from './restrictions.ts';
 import { decisionsOf } from './decisions.ts';
 import { rowsOf } from './rows.ts';
 import { nouns, survey } from './survey.ts';

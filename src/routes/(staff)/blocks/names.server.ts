@@ -5,7 +5,7 @@ import type { Reach } from '$lib/server/access/roles.ts';
 import type { BlockRecord } from '$lib/server/register/blocks.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import type { Db } from '$lib/server/db/open.ts';
-import { spanWord } from '$lib/wording/blocks.ts';
+import { spanWord } from '$lib/wording/restrictions.ts';
 import { toolName } from '$lib/wording/names.ts';
 import { toolOf } from '$lib/views/session/tool-summary.ts';
 import { blockTitle, stateOf } from './words.ts';

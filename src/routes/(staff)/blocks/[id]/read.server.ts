@@ -6,7 +6,7 @@ import { reachOf } from '$lib/server/access/roles.ts';
 import * as blocks from '$lib/server/register/blocks.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as devices from '$lib/server/register/devices.ts';
-import { spanWord } from '$lib/wording/blocks.ts';
+import { spanWord } from '$lib/wording/restrictions.ts';
 import { hitsOf } from '../hits.server.ts';
 import { namesOf } from '../names.server.ts';
 import { toldOf } from '../told.server.ts';

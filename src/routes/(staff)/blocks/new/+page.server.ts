@@ -13,7 +13,7 @@ import * as blocks from '$lib/server/register/blocks.ts';
 import type { NewBlock } from '$lib/server/register/blocks.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as devices from '$lib/server/register/devices.ts';
-import { spanWord } from '$lib/wording/blocks.ts';
+import { spanWord } from '$lib/wording/restrictions.ts';
 import { readBlock } from '../block-form.server.ts';
 import { affectedSessions } from '../effects.server.ts';
 import { countsOf, hitsOf } from '../hits.server.ts';

@@ -5,7 +5,7 @@ import { ceilings, toolById } from '../catalogue/catalogue.ts';
 import { withBlocks } from '../compat/block.ts';
 import type { Block } from '../device/restriction.ts';
 import type { Device } from '../device/device.ts';
-import { blockEffects } from './block-effects.ts';
+import { blockEffects } from './restriction-effects.ts';
 import { offered, ownRoom, ownRoomArrangement, untold } from './offered.ts';
 import { planSession } from './session-plan.ts';
 import type { PlanInputs } from './session-plan.ts';
