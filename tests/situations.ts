@@ -4,7 +4,7 @@ import { accountCodes } from '../src/lib/compat/account.ts';
 import { needs } from '../src/lib/compat/attendee.ts';
 import type { Attendee } from '../src/lib/compat/attendee.ts';
 import type { Call } from '../src/lib/compat/arrangement.ts';
-import type { DeviceBlock } from '../src/lib/device/restriction.ts';
+import type { DeviceRestriction } from '../src/lib/device/restriction.ts';
 import { conditions } from '../src/lib/compat/condition.ts';
 import { browserNames, platforms } from '../src/lib/device/device.ts';
 import type { Device } from '../src/lib/device/device.ts';
@@ -53,8 +53,8 @@ const browser = fc.record({
 	version: fc.constantFrom(...browserVersions),
 });
 
-/** Of the session, of one tool, of a way in; surely meant or not. */
-const block = (toolId: string): fc.Arbitrary<DeviceBlock> =>
+/** Of the session, of one tool, of a way in; applying surely or perhaps. */
+const restriction = (toolId: string): fc.Arbitrary<DeviceRestriction> =>
 	fc.record({
 		id: fc.constantFrom('b1', 'b2'),
 		toolId: fc.constantFrom(null, toolId, 'zoom'),
@@ -67,10 +67,14 @@ const block = (toolId: string): fc.Arbitrary<DeviceBlock> =>
 
 const device = (id: string, toolId: string): fc.Arbitrary<Device> =>
 	fc
-		.tuple(deviceWithoutBlocks(id, toolId), fc.array(block(toolId), { maxLength: 2 }), fc.nat(3))
-		.map(([plain, blocks, isBlocked]) => (isBlocked === 0 ? { ...plain, blocks } : plain));
+		.tuple(
+			deviceWithoutRestrictions(id, toolId),
+			fc.array(restriction(toolId), { maxLength: 2 }),
+			fc.nat(3),
+		)
+		.map(([plain, restrictions, place]) => (place === 0 ? { ...plain, restrictions } : plain));
 
-const deviceWithoutBlocks = (id: string, toolId: string): fc.Arbitrary<Device> =>
+const deviceWithoutRestrictions = (id: string, toolId: string): fc.Arbitrary<Device> =>
 	fc.constantFrom(...platforms, null).chain((platform) =>
 		fc.record({
 			id: fc.constant(id),

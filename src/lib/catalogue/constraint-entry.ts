@@ -60,7 +60,7 @@ export const constraint = v.variant('kind', [
 		from: v.optional(day),
 		atRiskFrom: v.optional(day),
 		endedFrom: v.optional(day),
-		blocks: v.optional(v.array(v.strictObject({ platform, below: release, from: day }))),
+		refuses: v.optional(v.array(v.strictObject({ platform, below: release, from: day }))),
 		way: v.optional(oneOf(ways)),
 	}),
 	kind('feature-floor', {

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
 import { untold } from '../plan/offered.ts';
-import { blocksOn, meant, withBlocks } from './block.ts';
+import { appliesTo, restrictionsOn, withRestrictions } from './block.ts';
 import { isInForce } from '../device/restriction.ts';
-import type { Block, BlockScope } from '../device/restriction.ts';
+import type { Restriction, RestrictionScope } from '../device/restriction.ts';
 import type { Device } from '../device/device.ts';
 import { judgeAttendee, judgeMeeting } from './judge.ts';
 import { parseSystem } from '../device/system.ts';
 
-const everything: BlockScope = {
+const everything: RestrictionScope = {
 	platform: null,
 	systemFrom: null,
 	systemBelow: null,
@@ -17,7 +17,10 @@ const everything: BlockScope = {
 	officeId: null,
 	deviceIds: null,
 };
-const block = (scope: Partial<BlockScope>, more: Partial<Block> = {}): Block => ({
+const restriction = (
+	scope: Partial<RestrictionScope>,
+	more: Partial<Restriction> = {},
+): Restriction => ({
 	id: 'b',
 	effect: 'use',
 	toolId: null,
@@ -26,25 +29,28 @@ const block = (scope: Partial<BlockScope>, more: Partial<Block> = {}): Block => 
 	from: '2026-12-01',
 	until: '2027-01-01',
 	scope: { ...everything, ...scope },
-	released: new Map(),
+	exemptions: new Map(),
 	...more,
 });
-const isMeant = (scope: Partial<BlockScope>, device: Device, officeId: string | null = 'west') =>
-	meant({ ...everything, ...scope }, { device, officeId }, ceilings);
+const applies = (
+	scope: Partial<RestrictionScope>,
+	device: Device,
+	officeId: string | null = 'west',
+) => appliesTo({ ...everything, ...scope }, { device, officeId }, ceilings);
 const withOs = (device: Device, os: string | null): Device => ({
 	...device,
 	os: os === null ? null : parseSystem(os),
 });
 
-test('a block holds from its first day on, and no longer on the day it ends', () => {
+test('a restriction holds from its first day on, and no longer on the day it ends', () => {
 	const held = ['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01'].map((day) =>
-		isInForce(block({}), day),
+		isInForce(restriction({}), day),
 	);
 	expect(held).toEqual([false, true, true, false]);
-	expect(isInForce(block({}, { until: null }), '2099-01-01')).toBe(true);
+	expect(isInForce(restriction({}, { until: null }), '2099-01-01')).toBe(true);
 });
 
-describe('a block means a device', () => {
+describe('a restriction applies to a device', () => {
 	test.each([
 		['its platform', { platform: 'ipados' }, cast.ipad9, []],
 		['another platform', { platform: 'ipados' }, cast.iphone13, null],
@@ -63,7 +69,7 @@ describe('a block means a device', () => {
 		['one of the devices', { deviceIds: ['ipad9'] }, cast.ipad9, []],
 		['none of the devices', { deviceIds: [] }, cast.ipad9, null],
 	] as const)('%s', (_, scope, device, missing) => {
-		expect(isMeant(scope, device)).toEqual(missing);
+		expect(applies(scope, device)).toEqual(missing);
 	});
 
 	test.each([
@@ -75,41 +81,41 @@ describe('a block means a device', () => {
 		[null, ['os']],
 	])('“iPadOS below 13.5” with %s', (os, missing) => {
 		const below = { platform: 'ipados', systemBelow: [13, 5] } as const;
-		expect(isMeant(below, withOs(cast.ipad9, os))).toEqual(missing);
+		expect(applies(below, withOs(cast.ipad9, os))).toEqual(missing);
 	});
 
 	test('“Windows 10”, whose builds go on to those of 11', () => {
 		const ten = { platform: 'windows', systemBelow: [11] } as const;
-		expect(isMeant(ten, withOs(cast.cityNotebook, '10.0.19045'))).toEqual([]);
-		expect(isMeant(ten, withOs(cast.cityNotebook, '11'))).toBeNull();
-		expect(isMeant(ten, withOs(cast.cityNotebook, '10 or 11'))).toEqual(['os']);
+		expect(applies(ten, withOs(cast.cityNotebook, '10.0.19045'))).toEqual([]);
+		expect(applies(ten, withOs(cast.cityNotebook, '11'))).toBeNull();
+		expect(applies(ten, withOs(cast.cityNotebook, '10 or 11'))).toEqual(['os']);
 	});
 
 	test('one thing that does not fit outweighs another that nobody knows', () => {
-		expect(isMeant({ platform: 'ipados', model: 'iPad Air 2' }, cast.cityNotebook)).toBeNull();
+		expect(applies({ platform: 'ipados', model: 'iPad Air 2' }, cast.cityNotebook)).toBeNull();
 	});
 });
 
-test('a device is released one by one, from a day on', () => {
-	const met = (day: string, id: string) =>
-		blocksOn(
+test('a device is exempt one by one, from a day on', () => {
+	const applying = (day: string, id: string) =>
+		restrictionsOn(
 			{ device: { ...cast.ipad9, id }, officeId: null },
-			[block({ platform: 'ipados' }, { released: new Map([['mine', '2026-12-10']]) })],
+			[restriction({ platform: 'ipados' }, { exemptions: new Map([['mine', '2026-12-10']]) })],
 			day,
 			ceilings,
 		).length;
 	expect([
-		met('2026-12-09', 'mine'),
-		met('2026-12-10', 'mine'),
-		met('2026-12-10', 'other'),
+		applying('2026-12-09', 'mine'),
+		applying('2026-12-10', 'mine'),
+		applying('2026-12-10', 'other'),
 	]).toEqual([1, 0, 1]);
 });
 
 test('mail takes no way into a session away', () => {
 	const owned = { device: cast.ipad9, officeId: null };
-	const mail = [block({ platform: 'ipados' }, { effect: 'mail' })];
-	expect(withBlocks(owned, mail, '2026-12-02', ceilings)).toBe(cast.ipad9);
-	expect(blocksOn(owned, mail, '2026-12-02', ceilings)).toHaveLength(1);
+	const mail = [restriction({ platform: 'ipados' }, { effect: 'mail' })];
+	expect(withRestrictions(owned, mail, '2026-12-02', ceilings)).toBe(cast.ipad9);
+	expect(restrictionsOn(owned, mail, '2026-12-02', ceilings)).toHaveLength(1);
 });
 
 describe('the verdict', () => {
@@ -121,17 +127,17 @@ describe('the verdict', () => {
 		groupCall: true,
 		browserGuests: false,
 	};
-	const blocked = (device: Device, one: Block) =>
-		withBlocks({ device, officeId: null }, [one], day, ceilings);
+	const blocked = (device: Device, one: Restriction) =>
+		withRestrictions({ device, officeId: null }, [one], day, ceilings);
 	const judge = (toolId: string, devices: readonly Device[]) => {
 		const tool = toolById(toolId);
 		if (!tool) throw new Error(`no tool ${toolId}`);
 		const owner = { id: 'a', role: 'guest', needs: [], accounts: ['apple-account'] } as const;
 		return judgeAttendee(tool, { ...owner, devices }, call, ceilings);
 	};
-	const noIpad = block({ platform: 'ipados' });
+	const noIpad = restriction({ platform: 'ipados' });
 
-	test('of a blocked device says why and how long, and that it can be released or replaced', () => {
+	test('of a blocked device says why and how long, and that it can be exempt or replaced', () => {
 		const verdict = judge('livekit-room', [blocked(cast.ipad9, noIpad)]);
 		expect(verdict.state).toBe('blocked');
 		expect(verdict.reason).toEqual({
@@ -153,8 +159,8 @@ describe('the verdict', () => {
 		});
 	});
 
-	test('is unknown where nobody knows whether the device is meant, and asks', () => {
-		const perhaps = blocked(cast.ipadSomeModel, block({ model: 'iPad Air 2' }));
+	test('is unknown where nobody knows whether the restriction applies, and asks', () => {
+		const perhaps = blocked(cast.ipadSomeModel, restriction({ model: 'iPad Air 2' }));
 		const verdict = judge('facetime', [perhaps]);
 		expect(verdict).toMatchObject({
 			state: 'unknown',
@@ -169,7 +175,7 @@ describe('the verdict', () => {
 	});
 
 	test('of one tool, in one way, touches no other', () => {
-		const noApp = block({}, { effect: 'tool', toolId: 'zoom', way: 'native' });
+		const noApp = restriction({}, { effect: 'tool', toolId: 'zoom', way: 'native' });
 		const ways = (toolId: string) =>
 			judge(toolId, [blocked(cast.cityNotebook, noApp)]).ways.map(({ way, reason }) => [
 				way,
@@ -182,7 +188,9 @@ describe('the verdict', () => {
 
 	test('of a device of which nothing else is known is blocked all the same', () => {
 		const bare: Device = { ...cast.ipad9, platform: null };
-		expect(judge('zoom', [blocked(bare, block({ deviceIds: ['ipad9'] }))]).state).toBe('blocked');
+		expect(judge('zoom', [blocked(bare, restriction({ deviceIds: ['ipad9'] }))]).state).toBe(
+			'blocked',
+		);
 	});
 
 	test('of the meeting counts no blocked device as one to start the call on', () => {

@@ -1,25 +1,30 @@
 import { appleModel } from './ceiling.ts';
 import type { Ceilings } from './ceilings.ts';
 import type { Device } from '../device/device.ts';
-import { isInForce, isReleased } from '../device/restriction.ts';
-import type { Block, BlockScope, DeviceBlock, ScopeFact } from '../device/restriction.ts';
+import { isExempt, isInForce } from '../device/restriction.ts';
+import type {
+	DeviceRestriction,
+	Restriction,
+	RestrictionScope,
+	ScopeFact,
+} from '../device/restriction.ts';
 import { comparableFloor, comparableSpan } from '../device/system.ts';
 import { spanAtLeast } from '../device/version.ts';
 import type { Version } from '../device/version.ts';
 
-export interface Owned {
+export interface OwnedDevice {
 	readonly device: Device;
 	/** The owner's office; a hall has none. */
 	readonly officeId: string | null;
 }
 
 /**
- * Whether a block means a device: what is missing to tell, nothing if it surely does, or `null` if
- * it does not.
+ * Whether a restriction applies to a device: the facts still needed to tell, none if it does, or
+ * `null` if it does not.
  */
-export function meant(
-	scope: BlockScope,
-	{ device, officeId }: Owned,
+export function appliesTo(
+	scope: RestrictionScope,
+	{ device, officeId }: OwnedDevice,
 	ceilings: Ceilings,
 ): readonly ScopeFact[] | null {
 	if (scope.deviceIds !== null && !scope.deviceIds.includes(device.id)) return null;
@@ -37,15 +42,15 @@ export function meant(
 	return open;
 }
 
-/** `null`: it hangs on a fact that nobody knows. */
+/** `null`: depends on an unknown fact. */
 type Fits = boolean | null;
 
-function fitsPlatform({ platform }: BlockScope, device: Device): Fits {
+function fitsPlatform({ platform }: RestrictionScope, device: Device): Fits {
 	if (platform === null || device.platform === platform) return true;
 	return device.platform === null ? null : false;
 }
 
-function fitsModel({ model }: BlockScope, device: Device, ceilings: Ceilings): Fits {
+function fitsModel({ model }: RestrictionScope, device: Device, ceilings: Ceilings): Fits {
 	if (model === null) return true;
 	const apple = appleModel(device, ceilings);
 	const names = [device.model, device.identifier, apple?.name, ...(apple?.identifiers ?? [])];
@@ -55,7 +60,7 @@ function fitsModel({ model }: BlockScope, device: Device, ceilings: Ceilings): F
 
 const isSame = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-function fitsSystem({ systemFrom, systemBelow }: BlockScope, device: Device): Fits {
+function fitsSystem({ systemFrom, systemBelow }: RestrictionScope, device: Device): Fits {
 	if (systemFrom === null && systemBelow === null) return true;
 	const { platform, os } = device;
 	if (os === null || platform === null) return null;
@@ -67,32 +72,32 @@ function fitsSystem({ systemFrom, systemBelow }: BlockScope, device: Device): Fi
 	return old === null || isNew === null ? null : true;
 }
 
-/** The blocks that a device meets on a day, whatever they block. */
-export function blocksOn(
-	owned: Owned,
-	blocks: readonly Block[],
+/** The restrictions that apply to a device on a day, of every effect. */
+export function restrictionsOn(
+	owned: OwnedDevice,
+	restrictions: readonly Restriction[],
 	day: string,
 	ceilings: Ceilings,
-): readonly (DeviceBlock & Pick<Block, 'effect'>)[] {
-	return blocks.flatMap((block) => {
-		if (!isInForce(block, day) || isReleased(block, owned.device.id, day)) return [];
-		const missing = meant(block.scope, owned, ceilings);
+): readonly (DeviceRestriction & Pick<Restriction, 'effect'>)[] {
+	return restrictions.flatMap((restriction) => {
+		if (!isInForce(restriction, day) || isExempt(restriction, owned.device.id, day)) return [];
+		const missing = appliesTo(restriction.scope, owned, ceilings);
 		if (missing === null) return [];
-		const { id, effect, toolId, way, reason, from, until } = block;
+		const { id, effect, toolId, way, reason, from, until } = restriction;
 		return [{ id, effect, toolId, way, reason, from, until, missing }];
 	});
 }
 
-/** A device with what keeps it from sessions on a day; one that meets nothing stays as it is. */
-export function withBlocks(
-	owned: Owned,
-	blocks: readonly Block[],
+/** A device with what keeps it from sessions on a day; the same object where nothing does. */
+export function withRestrictions(
+	owned: OwnedDevice,
+	restrictions: readonly Restriction[],
 	day: string,
 	ceilings: Ceilings,
 ): Device {
-	if (blocks.length === 0) return owned.device;
-	const met = blocksOn(owned, blocks, day, ceilings).flatMap(({ effect, ...met }) =>
-		effect === 'mail' ? [] : [met],
+	if (restrictions.length === 0) return owned.device;
+	const ofUse = restrictionsOn(owned, restrictions, day, ceilings).flatMap(({ effect, ...rest }) =>
+		effect === 'mail' ? [] : [rest],
 	);
-	return met.length === 0 ? owned.device : { ...owned.device, blocks: met };
+	return ofUse.length === 0 ? owned.device : { ...owned.device, restrictions: ofUse };
 }

@@ -28,7 +28,7 @@ export interface AppFloor {
 }
 
 /** Systems refused below a release from a day on. */
-export interface Block {
+export interface RefusedSystems {
 	readonly platform: Platform;
 	readonly below: Version;
 	readonly from: string;
@@ -52,7 +52,7 @@ export interface Constraints {
 		readonly atRiskFrom?: string;
 		/** … and from this day over for systems without the renewed certificate. */
 		readonly endedFrom?: string;
-		readonly blocks?: readonly Block[];
+		readonly refuses?: readonly RefusedSystems[];
 		readonly way?: Way;
 	};
 	/** A web feature with browser versions in which it is there and broken. */

@@ -9,7 +9,7 @@ import type { Reason } from './reason.ts';
 import { browserRows, deviceRows } from './rows.ts';
 import type { Row } from './row.ts';
 import type { Trial } from './requirements/check.ts';
-import { blockOf } from './requirements/device-blocks.ts';
+import { restrictionFinding } from './requirements/device-blocks.ts';
 import type { Tool } from './tool.ts';
 import type { WayVerdict } from './verdict.ts';
 
@@ -51,7 +51,7 @@ function judgeWay(
 /** Without a row to hold against the device nobody knows; only what is blocked is known to be. */
 function none({ tool }: Meeting, device: Device, reason: Reason): WayVerdict {
 	const without = { device: device.id, way: null, browser: null, limits: [] };
-	const barred = blockOf(device, tool.id, null);
+	const barred = restrictionFinding(device, tool.id, null);
 	return barred.state === 'blocked' && barred.reason !== null
 		? { ...barred, ...without, reason: barred.reason }
 		: { ...without, state: 'unknown', reason, missing: [], remedies: [] };

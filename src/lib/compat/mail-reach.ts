@@ -1,28 +1,28 @@
-import { blocksOn } from './block.ts';
-import type { Owned } from './block.ts';
-import type { Block } from '../device/restriction.ts';
+import { restrictionsOn } from './block.ts';
+import type { OwnedDevice } from './block.ts';
+import type { Restriction } from '../device/restriction.ts';
 import type { Ceilings } from './ceilings.ts';
 
 export const mailReaches = ['reached', 'partly', 'perhaps', 'cut'] as const;
 /**
- * Whether mail reaches a person while blocks of it are in force: on all of their devices, on some of
- * them (`partly`), on none (`cut`); `perhaps` where it hangs on what nobody knows.
+ * Whether mail reaches a person while it is restricted: on all of their devices, on some of them
+ * (`partly`), on none (`cut`); `perhaps` where that depends on an unknown fact.
  */
 export type MailReach = (typeof mailReaches)[number];
 
-/** Of whom no device is known nothing is known to be blocked either. */
+/** Without a registered device nothing is known to be blocked: `reached`. */
 export function mailReach(
-	owned: readonly Owned[],
-	blocks: readonly Block[],
+	owned: readonly OwnedDevice[],
+	restrictions: readonly Restriction[],
 	day: string,
 	ceilings: Ceilings,
 ): MailReach {
-	const ofMail = blocks.filter(({ effect }) => effect === 'mail');
+	const ofMail = restrictions.filter(({ effect }) => effect === 'mail');
 	const reading = owned.filter(({ device }) => device.platform !== 'telephone');
-	const met = reading.map((one) => blocksOn(one, ofMail, day, ceilings));
-	if (met.every((blocked) => blocked.length === 0)) return 'reached';
-	const isCut = met.map((blocked) => blocked.some(({ missing }) => missing.length === 0));
+	const applying = reading.map((one) => restrictionsOn(one, ofMail, day, ceilings));
+	if (applying.every((blocked) => blocked.length === 0)) return 'reached';
+	const isCut = applying.map((blocked) => blocked.some(({ missing }) => missing.length === 0));
 	if (isCut.every(Boolean)) return 'cut';
-	const isSpared = met.some((blocked) => blocked.length === 0);
+	const isSpared = applying.some((blocked) => blocked.length === 0);
 	return isSpared && isCut.some(Boolean) ? 'partly' : 'perhaps';
 }

@@ -10,7 +10,7 @@ import { accountsFinding } from './requirements/account.ts';
 import { certificateOf } from './requirements/certificate.ts';
 import { ask, rank, unknown, worst } from './requirements/check.ts';
 import type { Finding } from './requirements/check.ts';
-import { blockOf } from './requirements/device-blocks.ts';
+import { restrictionFinding } from './requirements/device-blocks.ts';
 import { systemFloor } from './requirements/floor.ts';
 import { settledCall } from './settled-call.ts';
 import { isUnsure } from './sureness.ts';
@@ -119,7 +119,10 @@ function hosting(planned: Planned): readonly MeetingVerdict[] {
 		const platforms = constraint.platformAny;
 		const bids = deviceBids(planned, (device) =>
 			isOneOf(platforms, device)
-				? worst([blockOf(device, planned.tool.id, 'native'), certificateFinding(planned, device)])
+				? worst([
+						restrictionFinding(device, planned.tool.id, 'native'),
+						certificateFinding(planned, device),
+					])
 				: null,
 		);
 		return [bestBid(bids, { code: 'noHostDevice', platforms }, borrowing)];
@@ -152,7 +155,7 @@ function linkFinding(
 	if (floor === undefined) return null;
 	const { ceilings } = planned;
 	return worst([
-		blockOf(device, planned.tool.id, 'native'),
+		restrictionFinding(device, planned.tool.id, 'native'),
 		systemFloor({ device, ceilings }, floor.minOs, 'enforced'),
 		certificateFinding(planned, device),
 	]);

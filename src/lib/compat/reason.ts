@@ -119,11 +119,11 @@ export interface Reasons {
 	conditionNotMet: { readonly condition: Condition };
 	/** The city has blocked the device for a while, or (`tool`: its id) this tool on it. */
 	deviceBlocked: Span & { readonly tool: string | null };
-	/** A fact is missing that tells whether a block means the device. */
+	/** A fact is missing that tells whether a restriction applies to the device. */
 	perhapsBlocked: Span & { readonly facts: readonly MissingFact[] };
 }
 
-/** Of a block: why, in the words of whoever set it, and the days, half-open. */
+/** Of a restriction: why, in the words of the person who set it, and the days, half-open. */
 interface Span {
 	readonly why: string;
 	readonly from: string;

@@ -38,7 +38,7 @@ export interface Remedies {
 	buy: { readonly account: AccountCode };
 	borrow: object;
 	comeInPerson: object;
-	/** Of one device, after whatever the block waits for was done on it. */
+	/** Exempts one device, once what the restriction waits for is done on it. */
 	releaseBlock: { readonly block: string };
 }
 export type RemedyKind = keyof Remedies;

@@ -1,4 +1,4 @@
-import type { DeviceBlock } from './restriction.ts';
+import type { DeviceRestriction } from './restriction.ts';
 import type { Span } from './version.ts';
 
 export const platforms = [
@@ -75,8 +75,8 @@ export interface Device {
 	readonly network: Network;
 	/** By condition code of a way in. */
 	readonly conditions: Readonly<Record<string, boolean>>;
-	/** Blocks that it meets on the day of the call (block.ts); absent: none. */
-	readonly blocks?: readonly DeviceBlock[];
+	/** Those that apply on the day of the call; absent: none. */
+	readonly restrictions?: readonly DeviceRestriction[];
 }
 
 /** What the usual network lets out; absent counts as open (catalogue rule 11). */

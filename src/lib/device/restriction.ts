@@ -1,15 +1,15 @@
 import type { Platform } from './device.ts';
 import type { Version } from './version.ts';
 
-export const blockEffects = ['use', 'tool', 'mail'] as const;
+export const restrictionEffects = ['use', 'tool', 'mail'] as const;
 /**
- * What is blocked: the device for any session, one tool on it, or its mail. Mail takes no way into a
- * session away; it says that the owner cannot be reached by it.
+ * What is restricted: the device for any session, one tool on it, or its mail. Without mail every way
+ * into a session remains; the owner cannot be reached by it.
  */
-export type BlockEffect = (typeof blockEffects)[number];
+export type RestrictionEffect = (typeof restrictionEffects)[number];
 
-/** Which devices are meant: all that fit everything that is not `null`. */
-export interface BlockScope {
+/** The devices a restriction applies to: those that fit everything that is not `null`. */
+export interface RestrictionScope {
 	readonly platform: Platform | null;
 	/** Systems from this release on, this one included. */
 	readonly systemFrom: Version | null;
@@ -23,41 +23,43 @@ export interface BlockScope {
 	readonly deviceIds: readonly string[] | null;
 }
 
-/** A dated block of some devices. Days are ISO dates, the span is half-open. */
-export interface Block {
+/** A dated restriction of some devices. Days are ISO dates, the span is half-open. */
+export interface Restriction {
 	readonly id: string;
-	readonly effect: BlockEffect;
+	readonly effect: RestrictionEffect;
 	/** Only of the effect `tool`. */
 	readonly toolId: string | null;
-	/** The way in that is blocked; `null`: all of them. */
+	/** The way in that is restricted; `null`: every one. */
 	readonly way: 'native' | 'browser' | null;
-	/** In the words of whoever set it. */
+	/** In the words of the person who set it. */
 	readonly reason: string;
 	readonly from: string;
 	/** The first day without it; `null`: open. */
 	readonly until: string | null;
-	readonly scope: BlockScope;
-	/** Devices that were released one by one, each from this day on. */
-	readonly released: ReadonlyMap<string, string>;
+	readonly scope: RestrictionScope;
+	/** The day from which each exempt device is free, by its id. */
+	readonly exemptions: ReadonlyMap<string, string>;
 }
 
-/** A block as one device meets it. */
-export interface DeviceBlock extends Pick<
-	Block,
+/** A restriction as it applies to one device. */
+export interface DeviceRestriction extends Pick<
+	Restriction,
 	'id' | 'toolId' | 'way' | 'reason' | 'from' | 'until'
 > {
-	/** What nobody has told us and what decides whether the device is meant; empty: it surely is. */
+	/** Facts still needed to tell whether the restriction applies; empty: it applies. */
 	readonly missing: readonly ScopeFact[];
 }
 
 /** The facts of a device that a scope asks for. */
 export type ScopeFact = 'platform' | 'model' | 'os';
 
-export const isInForce = ({ from, until }: Pick<Block, 'from' | 'until'>, day: string): boolean =>
-	from <= day && (until === null || day < until);
+export const isInForce = (
+	{ from, until }: Pick<Restriction, 'from' | 'until'>,
+	day: string,
+): boolean => from <= day && (until === null || day < until);
 
-/** Whether the device was let go before the day, or on it. */
-export function isReleased({ released }: Block, deviceId: string, day: string): boolean {
-	const since = released.get(deviceId);
+/** Whether the device is exempt on that day. */
+export function isExempt({ exemptions }: Restriction, deviceId: string, day: string): boolean {
+	const since = exemptions.get(deviceId);
 	return since !== undefined && since <= day;
 }

@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
-import { withBlocks } from '../compat/block.ts';
-import type { Block } from '../device/restriction.ts';
+import { withRestrictions } from '../compat/block.ts';
+import type { Restriction } from '../device/restriction.ts';
 import type { Device } from '../device/device.ts';
-import { blockEffects } from './restriction-effects.ts';
+import { effectsOnSession } from './restriction-effects.ts';
 import { offered, ownRoom, ownRoomArrangement, untold } from './offered.ts';
 import { planSession } from './session-plan.ts';
 import type { PlanInputs } from './session-plan.ts';
 
 const day = '2026-12-03';
-const noIpad: Block = {
+const noIpad: Restriction = {
 	...{ id: 'b', effect: 'use', toolId: null, way: null, reason: 'Warnung', from: day, until: null },
 	scope: {
 		...{ platform: 'ipados', systemFrom: null, systemBelow: null, model: null },
 		...{ officeId: null, deviceIds: null },
 	},
-	released: new Map(),
+	exemptions: new Map(),
 };
 
 interface Guest {
@@ -26,8 +26,9 @@ interface Guest {
 	readonly hosts: boolean;
 }
 
-function inputsOf(guests: readonly Guest[], blocks: readonly Block[]): PlanInputs {
-	const blocked = (device: Device) => withBlocks({ device, officeId: null }, blocks, day, ceilings);
+function inputsOf(guests: readonly Guest[], restrictions: readonly Restriction[]): PlanInputs {
+	const blocked = (device: Device) =>
+		withRestrictions({ device, officeId: null }, restrictions, day, ceilings);
 	return {
 		day,
 		invited: guests.map(({ devices, onSite, hosts }, i) => ({
@@ -56,12 +57,12 @@ const guest: fc.Arbitrary<Guest> = fc.record({
 	hosts: fc.boolean(),
 });
 
-test('what a block changes is what two whole plans differ in', () => {
+test('what a restriction changes is what two whole plans differ in', () => {
 	fc.assert(
 		fc.property(fc.array(guest, { minLength: 1, maxLength: 6 }), (guests) => {
 			const [before, after] = [inputsOf(guests, []), inputsOf(guests, [noIpad])];
 			const [was, is] = [planSession(before), planSession(after)];
-			const told = blockEffects(before, after);
+			const effects = effectsOnSession(before, after);
 			for (const [place, tool] of was.tools.entries()) {
 				const now = is.tools[place];
 				const moved = before.invited
@@ -71,10 +72,10 @@ test('what a block changes is what two whole plans differ in', () => {
 						const [a, b] = [tool.standings.get(id), now?.standings.get(id)];
 						return a?.band !== b?.band || a?.fit.way.state !== b?.fit.way.state;
 					});
-				const named = told.standings.filter(({ toolId }) => toolId === tool.toolId);
+				const named = effects.standings.filter(({ toolId }) => toolId === tool.toolId);
 				expect(named.map(({ attendeeId }) => attendeeId)).toEqual(expect.arrayContaining(moved));
 				expect(
-					told.meetings.find(({ toolId }) => toolId === tool.toolId)?.after.outcome ??
+					effects.meetings.find(({ toolId }) => toolId === tool.toolId)?.after.outcome ??
 						tool.meeting?.outcome,
 				).toBe(now?.meeting?.outcome);
 			}
@@ -90,8 +91,11 @@ test('whoever has another device is named only where they have to take it', () =
 		{ devices: [cast.cityNotebook], onSite: false, hosts: false },
 		{ devices: [cast.ipad9], onSite: true, hosts: true },
 	];
-	const { met, standings } = blockEffects(inputsOf(guests, []), inputsOf(guests, [noIpad]));
-	expect(met).toEqual(['p0', 'p1', 'p3']);
+	const { affected, standings } = effectsOnSession(
+		inputsOf(guests, []),
+		inputsOf(guests, [noIpad]),
+	);
+	expect(affected).toEqual(['p0', 'p1', 'p3']);
 	const bandsOf = (id: string) =>
 		new Set(standings.filter(({ attendeeId }) => attendeeId === id).map(({ after }) => after.band));
 	expect(bandsOf('p0')).toEqual(new Set(['out']));

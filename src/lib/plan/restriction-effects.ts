@@ -3,7 +3,7 @@ import type { MeetingVerdict } from '../compat/verdict.ts';
 import { callOf, meetingOf, standingOf } from './session-plan.ts';
 import type { PlanInputs, Standing } from './session-plan.ts';
 
-/** What a block makes of one person's way in with one tool. */
+/** What a restriction makes of one person's way in with one tool. */
 export interface StandingChange {
 	readonly attendeeId: string;
 	readonly toolId: string;
@@ -11,40 +11,40 @@ export interface StandingChange {
 	readonly after: Standing;
 }
 
-/** What a block makes of the call itself. */
+/** What a restriction makes of the call itself. */
 export interface MeetingChange {
 	readonly toolId: string;
 	readonly before: MeetingVerdict;
 	readonly after: MeetingVerdict;
 }
 
-export interface BlockEffects {
-	/** Attendees with a device that the block means, whether or not it changes anything for them. */
-	readonly met: readonly string[];
+export interface SessionEffects {
+	/** Attendees with a device the restriction applies to, whether or not it changes anything for them. */
+	readonly affected: readonly string[];
 	readonly standings: readonly StandingChange[];
 	readonly meetings: readonly MeetingChange[];
 }
 
 /**
- * What changes in a session by a block: the same inputs twice, with and without it. Only whoever has
- * a device that is meant is judged anew.
+ * What a restriction changes in a session: the same inputs twice, without and with it. Only attendees
+ * with a device it applies to are judged again.
  */
-export function blockEffects(before: PlanInputs, after: PlanInputs): BlockEffects {
-	const blocked = new Map(after.invited.map(({ attendee }) => [attendee.id, attendee]));
-	const met = before.invited.filter(({ attendee }) =>
-		isOtherwise(attendee, blocked.get(attendee.id) ?? attendee),
+export function effectsOnSession(before: PlanInputs, after: PlanInputs): SessionEffects {
+	const restricted = new Map(after.invited.map(({ attendee }) => [attendee.id, attendee]));
+	const affected = before.invited.filter(({ attendee }) =>
+		isChanged(attendee, restricted.get(attendee.id) ?? attendee),
 	);
-	const ofHall = isOtherwise(before.hall, after.hall);
+	const ofHall = isChanged(before.hall, after.hall);
 	const standings: StandingChange[] = [];
 	const meetings: MeetingChange[] = [];
-	if (met.length === 0 && !ofHall) return { met: [], standings, meetings };
+	if (affected.length === 0 && !ofHall) return { affected: [], standings, meetings };
 	for (const proposal of before.proposals) {
 		const { tool } = proposal;
 		const call = callOf(before, proposal);
-		for (const { attendee, onSite } of met) {
+		for (const { attendee, onSite } of affected) {
 			if (onSite) continue;
 			const was = standingOf(before, tool, attendee, call);
-			const is = standingOf(after, tool, blocked.get(attendee.id) ?? attendee, call);
+			const is = standingOf(after, tool, restricted.get(attendee.id) ?? attendee, call);
 			if (isSame(was, is)) continue;
 			const change = { attendeeId: attendee.id, toolId: tool.id };
 			standings.push({ ...change, before: was, after: is });
@@ -54,15 +54,15 @@ export function blockEffects(before: PlanInputs, after: PlanInputs): BlockEffect
 			meetings.push({ toolId: tool.id, before: was, after: is });
 		}
 	}
-	return { met: met.map(({ attendee }) => attendee.id), standings, meetings };
+	return { affected: affected.map(({ attendee }) => attendee.id), standings, meetings };
 }
 
-const blocksOf = (attendee: Attendee | null) =>
-	JSON.stringify(attendee?.devices?.map(({ blocks }) => blocks ?? null));
-const isOtherwise = (before: Attendee | null, after: Attendee | null) =>
-	blocksOf(before) !== blocksOf(after);
+const restrictionsOf = (attendee: Attendee | null) =>
+	JSON.stringify(attendee?.devices?.map(({ restrictions }) => restrictions ?? null));
+const isChanged = (before: Attendee | null, after: Attendee | null) =>
+	restrictionsOf(before) !== restrictionsOf(after);
 
-/** The same way in on the same device: who has to take another one is told. */
+/** The same way in on the same device: having to take another one is a change. */
 const isSame = (a: Standing, b: Standing) =>
 	a.band === b.band &&
 	a.fit.way.state === b.fit.way.state &&

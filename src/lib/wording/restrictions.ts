@@ -24,24 +24,24 @@ export function spanWord(
 
 /** @param device as the subject of a sentence; a neuter */
 export function blockedSentence(
-	block: Reason<'deviceBlocked'>,
+	restriction: Reason<'deviceBlocked'>,
 	tool: string,
 	device: string,
 	locale: Locale,
 ): string {
-	const said = { tool, device, span: spanWord(block, locale), why: block.why };
-	return block.tool === null
+	const said = { tool, device, span: spanWord(restriction, locale), why: restriction.why };
+	return restriction.tool === null
 		? m.reason_deviceBlocked(said, { locale })
 		: m.reason_deviceBlockedTool(said, { locale });
 }
 
-/** The same where nobody knows whether the device is meant. */
+/** The same where an unknown fact decides whether the restriction applies. */
 export function perhapsBlockedSentence(
-	block: Reason<'perhapsBlocked'>,
+	restriction: Reason<'perhapsBlocked'>,
 	device: string,
 	locale: Locale,
 ): string {
-	const facts = block.facts.map((fact) => factWord(fact, locale)).join(', ');
-	const said = { device, facts, span: spanWord(block, locale), why: block.why };
+	const facts = restriction.facts.map((fact) => factWord(fact, locale)).join(', ');
+	const said = { device, facts, span: spanWord(restriction, locale), why: restriction.why };
 	return m.reason_perhapsBlocked(said, { locale });
 }

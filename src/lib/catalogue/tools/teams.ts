@@ -85,7 +85,7 @@ export const teams: ToolEntry = {
 			},
 			binding: 'enforced',
 			way: 'native',
-			blocks: [
+			refuses: [
 				{ platform: 'macos', below: '12', from: '2024-11-15' },
 				{ platform: 'windows', below: '10.0.19045', from: '2025-01-15' },
 				{ platform: 'macos', below: '13', from: '2025-03-15' },

@@ -28,7 +28,7 @@ const parts: { readonly [F in Facet]: (sample: Sample, toolId: string) => readon
 	network: ({ device: { network } }) => [network.udp, network.tcp443, network.tcpOther],
 	hardware: ({ device }) => [device.camera, device.microphone, device.speaker],
 	limits: ({ device }) => [...system(device), device.h264Encoder],
-	blocks: ({ device }) => [device.blocks],
+	blocks: ({ device }) => [device.restrictions],
 };
 
 /** Quick for what is most of it: nothing, yes or no, one word. */

@@ -5,7 +5,7 @@ import { platforms } from '../../device/device.ts';
 import type { Platform } from '../../device/device.ts';
 import { rowLimits } from '../remaining-limits.ts';
 import { rank } from '../requirements/check.ts';
-import { blockOf } from '../requirements/device-blocks.ts';
+import { restrictionFinding } from '../requirements/device-blocks.ts';
 import type { Trial } from '../requirements/check.ts';
 import type { Facet } from '../requirements/facet.ts';
 import { requirements } from '../requirements/index.ts';
@@ -97,7 +97,7 @@ export class Predicates {
 			}
 			this.#byBrowser(compiled, seen);
 			extend(compiled.blocked, seen.plain.blocks, ({ device }) =>
-				rank(blockOf(device, compiled.tool.id, null).state),
+				rank(restrictionFinding(device, compiled.tool.id, null).state),
 			);
 		});
 	}

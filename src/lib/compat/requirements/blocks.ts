@@ -3,13 +3,13 @@ import type { Check } from './check.ts';
 import { onRow, systemFloor } from './floor.ts';
 
 /** Systems that the tool refuses, whatever else it promises. */
-export const blocks: Check = (trial) => {
+export const refusedSystems: Check = (trial) => {
 	const { tool, row, device, call } = trial;
 	const dated = tool.constraints.flatMap((constraint) => {
 		const isOfWay =
 			constraint.kind === 'date-cliff' &&
 			(constraint.way === undefined || constraint.way === row.way);
-		return isOfWay ? (constraint.blocks ?? []) : [];
+		return isOfWay ? (constraint.refuses ?? []) : [];
 	});
 	const inForce = dated.filter(
 		({ platform, from }) => platform === device?.platform && from <= call.day,

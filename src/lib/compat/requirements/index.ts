@@ -1,10 +1,10 @@
 import { account } from './account.ts';
 import { app } from './app.ts';
-import { blocks } from './blocks.ts';
+import { refusedSystems } from './blocks.ts';
 import { browserFloors } from './browser-floors.ts';
 import { certificate } from './certificate.ts';
 import type { Check } from './check.ts';
-import { deviceBlocks } from './device-blocks.ts';
+import { deviceRestrictions } from './device-blocks.ts';
 import type { Facet } from './facet.ts';
 import { cityPolicy } from './city-policy.ts';
 import { conditions } from './conditions.ts';
@@ -30,9 +30,9 @@ export const requirements: readonly Requirement[] = [
 	{ check: role, reads: 'system' },
 	{ check: policy, reads: 'system' },
 	{ check: cityPolicy, reads: 'system' },
-	{ check: deviceBlocks, reads: 'blocks' },
+	{ check: deviceRestrictions, reads: 'blocks' },
 	{ check: encryption, reads: 'system' },
-	{ check: blocks, reads: 'system' },
+	{ check: refusedSystems, reads: 'system' },
 	{ check: systemFloors, reads: 'system' },
 	{ check: browserFloors, reads: 'browser' },
 	{ check: webFeatures, reads: 'browser' },

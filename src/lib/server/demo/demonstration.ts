@@ -1,5 +1,5 @@
 import { council } from '../../cast/council.ts';
-import { blockRowsOf } from './restrictions.ts';
+import { restrictionRows } from './restrictions.ts';
 import { decisionsOf } from './decisions.ts';
 import { rowsOf } from './rows.ts';
 import { nouns, survey } from './survey.ts';
@@ -45,7 +45,7 @@ export async function fill(db: Db, now: string): Promise<boolean> {
 			.execute();
 		await trx.insertInto('room').values(rows.room).execute();
 		await trx.insertInto('toolPolicy').values(rows.toolPolicy).execute();
-		const { block, release, blockChange } = blockRowsOf(invented, now);
+		const { block, release, blockChange } = restrictionRows(invented, now);
 		await trx.insertInto('block').values(block).execute();
 		await trx.insertInto('release').values(release).execute();
 		await trx.insertInto('blockChange').values(blockChange).execute();

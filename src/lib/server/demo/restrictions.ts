@@ -4,7 +4,7 @@ import type { Council } from '../../cast/council.ts';
 import { addDays, beginningOf, dayOf } from '../../calendar/time.ts';
 import type { Database } from '../db/schema.ts';
 
-/** Days before now on which the mail of the iPads was blocked, two were released, and all was over. */
+/** Days before now on which mail on the iPads was restricted, two were exempt, and all was over. */
 const began = 63;
 const updated = 37;
 const ended = 31;
@@ -16,8 +16,8 @@ interface Rows {
 	readonly blockChange: Insertable<Database['blockChange']>[];
 }
 
-/** A block that is long over, so that its history can be looked at, and no verdict hangs on it. */
-export function blockRowsOf({ devices }: Council, now: string): Rows {
+/** A restriction that is long over: its history can be looked at, and no verdict depends on it. */
+export function restrictionRows({ devices }: Council, now: string): Rows {
 	const id = randomUUID();
 	const dayBefore = (days: number) => addDays(dayOf(now), -days);
 	const momentOf = (days: number) => beginningOf(dayBefore(days));

@@ -7,7 +7,7 @@ import type { FactRecord } from '../register/facts.ts';
 import * as memberships from '../register/memberships.ts';
 import type { Db } from '../db/open.ts';
 import * as people from '../register/people.ts';
-import * as releases from '../register/releases.ts';
+import * as exemptions from '../register/releases.ts';
 import * as sources from '../imports/oparl/sources.ts';
 import * as testRuns from '../checks/test-runs.ts';
 import type { TestRunRecord } from '../checks/test-runs.ts';
@@ -39,7 +39,7 @@ export async function exportPerson(
 		facts: (about.get(id) ?? []).map(plain),
 		seats: await memberships.list(db, { personId: id }),
 		devices: owned.map((device) => ({ label: device.label, facts: device.facts.map(plain) })),
-		releases: await releases.ofDevices(db, deviceIds),
+		releases: await exemptions.ofDevices(db, deviceIds),
 		invitations,
 		checks: (await testRuns.list(db, [id], [])).map(checkOf),
 		sources: await sources.textsOf(db, id),

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import * as blocks from './blocks.ts';
+import * as restrictions from './blocks.ts';
 import * as devices from './devices.ts';
 import { exportPerson } from '../privacy/person-export.ts';
-import * as releases from './releases.ts';
+import * as exemptions from './releases.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { actions, actor, fillRegister, giveDevice, later, now } from './testing/register.ts';
 
-const block: blocks.NewBlock = {
+const restriction: restrictions.NewRestriction = {
 	id: 'b',
 	effect: 'tool',
 	toolId: 'facetime',
@@ -23,8 +23,8 @@ const block: blocks.NewBlock = {
 		deviceIds: ['one', 'two'],
 	},
 };
-const open: blocks.NewBlock = {
-	...block,
+const open: restrictions.NewRestriction = {
+	...restriction,
 	id: 'open',
 	effect: 'mail',
 	toolId: null,
@@ -41,36 +41,37 @@ const open: blocks.NewBlock = {
 };
 
 onBothDatabases((store) => {
-	test('a block comes back as it was set, with who set it, and once though sent twice', async () => {
-		await blocks.create(store.db(), actor, block, now);
-		await blocks.create(store.db(), actor, { ...block, reason: 'again' }, later);
-		const released = new Map();
-		const set = { setAt: now, setByName: 'M. Sommer', revision: 0, released };
-		expect(await blocks.list(store.db())).toEqual([{ ...block, ...set }]);
+	test('a restriction comes back as it was set, with who set it, and once though sent twice', async () => {
+		await restrictions.create(store.db(), actor, restriction, now);
+		await restrictions.create(store.db(), actor, { ...restriction, reason: 'again' }, later);
+		const exemptions = new Map();
+		const set = { setAt: now, setByName: 'M. Sommer', revision: 0, exemptions };
+		expect(await restrictions.list(store.db())).toEqual([{ ...restriction, ...set }]);
 		expect(await actions(store.db(), 'b')).toEqual(['block.create']);
-		await blocks.create(store.db(), actor, open, now);
-		expect(await blocks.read(store.db(), 'open')).toEqual({ ...open, ...set });
+		await restrictions.create(store.db(), actor, open, now);
+		expect(await restrictions.read(store.db(), 'open')).toEqual({ ...open, ...set });
 	});
 
 	test('whoever asks from a day on gets what still holds then, and what has no end', async () => {
-		await blocks.create(store.db(), actor, block, now);
-		await blocks.create(store.db(), actor, open, now);
-		const ids = async (day: string) => (await blocks.list(store.db(), day)).map(({ id }) => id);
+		await restrictions.create(store.db(), actor, restriction, now);
+		await restrictions.create(store.db(), actor, open, now);
+		const ids = async (day: string) =>
+			(await restrictions.list(store.db(), day)).map(({ id }) => id);
 		expect(await ids('2026-12-23')).toEqual(['b', 'open']);
 		expect(await ids('2026-12-24')).toEqual(['open']);
 	});
 
 	test('another end is written down with its note; one made from an older state is refused', async () => {
-		await blocks.create(store.db(), actor, open, now);
+		await restrictions.create(store.db(), actor, open, now);
 		const end = (revision: number, until: string | null) =>
-			blocks.update(store.db(), actor, 'open', revision, { until, note: 'behoben' }, later);
+			restrictions.update(store.db(), actor, 'open', revision, { until, note: 'behoben' }, later);
 		expect(await end(0, '2026-11-30')).toBe(true);
 		expect(await end(0, null)).toBe(false);
-		expect(await blocks.read(store.db(), 'open')).toMatchObject({
+		expect(await restrictions.read(store.db(), 'open')).toMatchObject({
 			until: '2026-11-30',
 			revision: 1,
 		});
-		expect(await blocks.changes(store.db(), 'open')).toEqual([
+		expect(await restrictions.changes(store.db(), 'open')).toEqual([
 			{ until: '2026-11-30', note: 'behoben', changedAt: later, changedByName: 'M. Sommer' },
 		]);
 		expect(await actions(store.db(), 'open')).toEqual(['block.create', 'block.update']);
@@ -79,21 +80,21 @@ onBothDatabases((store) => {
 	test('one device is let go, once, and no other; taken back, it is blocked again', async () => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
-		await blocks.create(store.db(), actor, open, now);
-		const release = { deviceId: id, note: 'auf 13.5', releasedFrom: '2026-11-26' };
-		await releases.create(store.db(), actor, 'open', release, later);
-		await releases.create(store.db(), actor, 'open', { ...release, note: 'again' }, later);
-		const held = async () => [...((await blocks.read(store.db(), 'open'))?.released ?? [])];
+		await restrictions.create(store.db(), actor, open, now);
+		const exemption = { deviceId: id, note: 'auf 13.5', releasedFrom: '2026-11-26' };
+		await exemptions.create(store.db(), actor, 'open', exemption, later);
+		await exemptions.create(store.db(), actor, 'open', { ...exemption, note: 'again' }, later);
+		const held = async () => [...((await restrictions.read(store.db(), 'open'))?.exemptions ?? [])];
 		expect(await held()).toEqual([[id, '2026-11-26']]);
 
-		const [first] = await releases.list(store.db(), 'open');
-		expect(first).toMatchObject({ ...release, releasedByName: 'M. Sommer', withdrawnAt: null });
-		await releases.withdraw(store.db(), actor, 'open', first?.id ?? '', later);
+		const [first] = await exemptions.list(store.db(), 'open');
+		expect(first).toMatchObject({ ...exemption, releasedByName: 'M. Sommer', withdrawnAt: null });
+		await exemptions.withdraw(store.db(), actor, 'open', first?.id ?? '', later);
 		expect(await held()).toEqual([]);
 
-		await releases.create(store.db(), actor, 'open', { ...release, note: 'doch' }, later);
+		await exemptions.create(store.db(), actor, 'open', { ...exemption, note: 'doch' }, later);
 		expect(await held()).toHaveLength(1);
-		expect(await releases.list(store.db(), 'open')).toHaveLength(2);
+		expect(await exemptions.list(store.db(), 'open')).toHaveLength(2);
 		expect((await actions(store.db(), 'open')).toSorted()).toEqual([
 			'block.create',
 			'block.release',
@@ -105,23 +106,23 @@ onBothDatabases((store) => {
 	test('whoever asks what is stored about them is told of the releases of their devices', async () => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
-		await blocks.create(store.db(), actor, open, now);
-		const release = { deviceId: id, note: 'auf 13.5', releasedFrom: '2026-11-26' };
-		await releases.create(store.db(), actor, 'open', release, later);
+		await restrictions.create(store.db(), actor, open, now);
+		const exemption = { deviceId: id, note: 'auf 13.5', releasedFrom: '2026-11-26' };
+		await exemptions.create(store.db(), actor, 'open', exemption, later);
 		const told = await exportPerson(store.db(), 'everyOffice', actor, 'lerche', later);
 		expect(told?.releases).toMatchObject([{ blocked: open.reason, note: 'auf 13.5' }]);
 		const other = await exportPerson(store.db(), 'everyOffice', actor, 'amsel', later);
 		expect(other?.releases).toEqual([]);
 	});
 
-	test('a device that is deleted takes its releases along; the block stays', async () => {
+	test('a device that is deleted takes its exemptions along; the restriction stays', async () => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
-		await blocks.create(store.db(), actor, open, now);
-		const release = { deviceId: id, note: '', releasedFrom: '2026-11-26' };
-		await releases.create(store.db(), actor, 'open', release, later);
+		await restrictions.create(store.db(), actor, open, now);
+		const exemption = { deviceId: id, note: '', releasedFrom: '2026-11-26' };
+		await exemptions.create(store.db(), actor, 'open', exemption, later);
 		await devices.destroy(store.db(), 'everyOffice', actor, id, later);
-		expect(await releases.list(store.db(), 'open')).toEqual([]);
-		expect(await blocks.read(store.db(), 'open')).not.toBeNull();
+		expect(await exemptions.list(store.db(), 'open')).toEqual([]);
+		expect(await restrictions.read(store.db(), 'open')).not.toBeNull();
 	});
 });

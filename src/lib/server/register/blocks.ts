@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { blockEffects } from '../../device/restriction.ts';
-import type { Block } from '../../device/restriction.ts';
+import { restrictionEffects } from '../../device/restriction.ts';
+import type { Restriction } from '../../device/restriction.ts';
 import { platforms } from '../../device/device.ts';
 import { dotted, parseVersion } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';
@@ -9,20 +9,20 @@ import * as audit from '../db/audit.ts';
 import type { Actor } from '../db/audit.ts';
 import type { Database } from '../db/schema.ts';
 import type { Db } from '../db/open.ts';
-import * as releases from './releases.ts';
+import * as exemptions from './releases.ts';
 
-/** A block as it was set, with who set it. */
-export interface BlockRecord extends Block {
+/** A restriction as it was set, with who set it. */
+export interface RestrictionRecord extends Restriction {
 	readonly setAt: string;
 	readonly setByName: string;
 	readonly revision: number;
 }
 
-/** `id` is made with the form: the same one twice is one block. */
-export type NewBlock = Omit<Block, 'released'>;
+/** `id` is made with the form: sent twice, it is one restriction. */
+export type NewRestriction = Omit<Restriction, 'exemptions'>;
 
-/** A new end that a block was given. */
-export interface BlockChange {
+/** A new end that a restriction was given. */
+export interface RestrictionChange {
 	/** The first day without it; `null`: open. */
 	readonly until: string | null;
 	readonly note: string;
@@ -38,14 +38,14 @@ const asVersion = (text: string | null): Version | null =>
 const asText = (release: Version | null): string | null =>
 	release === null ? null : dotted(release);
 
-async function recordsOf(db: Db, rows: readonly Row[]): Promise<readonly BlockRecord[]> {
-	const held = await releases.holding(
+async function recordsOf(db: Db, rows: readonly Row[]): Promise<readonly RestrictionRecord[]> {
+	const held = await exemptions.holding(
 		db,
 		rows.map(({ id }) => id),
 	);
 	return rows.map((row) => ({
 		id: row.id,
-		effect: blockEffects.find((effect) => effect === row.effect) ?? 'use',
+		effect: restrictionEffects.find((effect) => effect === row.effect) ?? 'use',
 		toolId: row.toolId,
 		way: row.way === 'native' || row.way === 'browser' ? row.way : null,
 		reason: row.reason,
@@ -59,15 +59,15 @@ async function recordsOf(db: Db, rows: readonly Row[]): Promise<readonly BlockRe
 			officeId: row.officeId,
 			deviceIds: row.deviceIds === null ? null : v.parse(Ids, JSON.parse(row.deviceIds)),
 		},
-		released: held.get(row.id) ?? new Map(),
+		exemptions: held.get(row.id) ?? new Map(),
 		setAt: row.setAt,
 		setByName: row.setByName,
 		revision: row.revision,
 	}));
 }
 
-/** Those that hold on the day or later, or all there ever were; the newest first. */
-export async function list(db: Db, from?: string): Promise<readonly BlockRecord[]> {
+/** Those that hold on the day or later, without a day all of them; the newest first. */
+export async function list(db: Db, from?: string): Promise<readonly RestrictionRecord[]> {
 	let query = db.selectFrom('block').selectAll();
 	if (from !== undefined) {
 		query = query.where(({ or, eb }) => or([eb('validTo', 'is', null), eb('validTo', '>', from)]));
@@ -76,15 +76,20 @@ export async function list(db: Db, from?: string): Promise<readonly BlockRecord[
 	return recordsOf(db, rows);
 }
 
-export async function read(db: Db, id: string): Promise<BlockRecord | null> {
+export async function read(db: Db, id: string): Promise<RestrictionRecord | null> {
 	const rows = await db.selectFrom('block').selectAll().where('id', '=', id).execute();
-	const [block] = await recordsOf(db, rows);
-	return block ?? null;
+	const [restriction] = await recordsOf(db, rows);
+	return restriction ?? null;
 }
 
-export async function create(db: Db, actor: Actor, block: NewBlock, now: string): Promise<void> {
+export async function create(
+	db: Db,
+	actor: Actor,
+	restriction: NewRestriction,
+	now: string,
+): Promise<void> {
 	await db.transaction().execute(async (trx) => {
-		const { id, effect, toolId, way, reason, from, until, scope } = block;
+		const { id, effect, toolId, way, reason, from, until, scope } = restriction;
 		const made = await trx
 			.insertInto('block')
 			.values({
@@ -110,7 +115,7 @@ export async function create(db: Db, actor: Actor, block: NewBlock, now: string)
 }
 
 /**
- * Gives a block another end, an earlier or a later one.
+ * Gives a restriction another end, an earlier or a later one.
  *
  * @param until the first day without it; `null`: open
  * @returns false if somebody else changed it meanwhile; then nothing is changed
@@ -120,7 +125,7 @@ export async function update(
 	actor: Actor,
 	id: string,
 	revision: number,
-	{ until, note }: Pick<BlockChange, 'until' | 'note'>,
+	{ until, note }: Pick<RestrictionChange, 'until' | 'note'>,
 	now: string,
 ): Promise<boolean> {
 	return db.transaction().execute(async (trx) => {
@@ -143,8 +148,8 @@ export async function update(
 	});
 }
 
-/** The ends that a block was given since it was set, the newest first. */
-export async function changes(db: Db, id: string): Promise<readonly BlockChange[]> {
+/** The ends that a restriction was given since it was set, the newest first. */
+export async function changes(db: Db, id: string): Promise<readonly RestrictionChange[]> {
 	return db
 		.selectFrom('blockChange')
 		.select(['validTo as until', 'note', 'changedAt', 'changedByName'])

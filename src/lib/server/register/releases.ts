@@ -3,8 +3,8 @@ import * as audit from '../db/audit.ts';
 import type { Actor } from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 
-/** One device let go from a block. */
-export interface ReleaseRecord {
+/** One device exempt from a restriction. */
+export interface ExemptionRecord {
 	readonly id: string;
 	readonly deviceId: string;
 	/** Why: "auf 13.5 aktualisiert" */
@@ -13,12 +13,12 @@ export interface ReleaseRecord {
 	readonly releasedFrom: string;
 	readonly releasedAt: string;
 	readonly releasedByName: string;
-	/** Since when it does not hold any more; `null`: it holds. */
+	/** When it was taken back; `null`: it holds. */
 	readonly withdrawnAt: string | null;
 	readonly withdrawnByName: string | null;
 }
 
-/** The day from which each device is let go, by block and by device. */
+/** The day from which each device is exempt, by restriction and by device. */
 export async function holding(
 	db: Db,
 	blockIds: readonly string[],
@@ -38,8 +38,8 @@ export async function holding(
 	return held;
 }
 
-/** All that a block ever let go, the newest first. */
-export async function list(db: Db, blockId: string): Promise<readonly ReleaseRecord[]> {
+/** Every exemption from a restriction, withdrawn ones too, the newest first. */
+export async function list(db: Db, blockId: string): Promise<readonly ExemptionRecord[]> {
 	return db
 		.selectFrom('release')
 		.select([
@@ -58,7 +58,7 @@ export async function list(db: Db, blockId: string): Promise<readonly ReleaseRec
 		.execute();
 }
 
-/** Every release there ever was of some devices, with the reason of the block, the newest first. */
+/** Every exemption of some devices, with the reason of the restriction, the newest first. */
 export async function ofDevices(db: Db, deviceIds: readonly string[]) {
 	if (deviceIds.length === 0) return [];
 	return db
@@ -79,12 +79,12 @@ export async function ofDevices(db: Db, deviceIds: readonly string[]) {
 		.execute();
 }
 
-/** Lets one device go; one that is let go already stays as it is. */
+/** Exempts one device; one that is exempt already stays as it is. */
 export async function create(
 	db: Db,
 	actor: Actor,
 	blockId: string,
-	release: Pick<ReleaseRecord, 'deviceId' | 'note' | 'releasedFrom'>,
+	exemption: Pick<ExemptionRecord, 'deviceId' | 'note' | 'releasedFrom'>,
 	now: string,
 ): Promise<void> {
 	await db.transaction().execute(async (trx) => {
@@ -93,7 +93,7 @@ export async function create(
 			.values({
 				id: randomUUID(),
 				blockId,
-				...release,
+				...exemption,
 				releasedAt: now,
 				releasedBy: actor.id,
 				releasedByName: actor.name,
@@ -107,11 +107,11 @@ export async function create(
 			.executeTakeFirst();
 		if (!made) return;
 		const deed = { action: 'block.release', subjectKind: 'block', subjectId: blockId } as const;
-		await audit.create(trx, actor, { ...deed, detail: { ...release } }, now);
+		await audit.create(trx, actor, { ...deed, detail: { ...exemption } }, now);
 	});
 }
 
-/** Takes a release back: the block holds for the device again. What was written down stays. */
+/** Takes an exemption back: the restriction applies to the device again. The record stays. */
 export async function withdraw(
 	db: Db,
 	actor: Actor,

@@ -3,10 +3,10 @@ import { ceilings, toolById } from '../../catalogue/catalogue.ts';
 import { withDecisions } from '../../catalogue/city-policy.ts';
 import type { CityDecision } from '../../catalogue/city-policy.ts';
 import type { Attendee } from '../../compat/attendee.ts';
-import { withBlocks } from '../../compat/block.ts';
+import { withRestrictions } from '../../compat/block.ts';
 import { isInForce } from '../../device/restriction.ts';
-import type { Owned } from '../../compat/block.ts';
-import type { Block } from '../../device/restriction.ts';
+import type { OwnedDevice } from '../../compat/block.ts';
+import type { Restriction } from '../../device/restriction.ts';
 import { deviceOf } from '../../device/facts.ts';
 import { expectedMode } from '../../council/attendance.ts';
 import type { AttendeeRole } from '../../council/attendance.ts';
@@ -15,8 +15,8 @@ import { ownRoom, ownRoomArrangement } from '../../plan/offered.ts';
 import type { PlanInputs } from '../../plan/session-plan.ts';
 import * as attendees from './attendees.ts';
 import type { AttendeeRecord } from './attendees.ts';
-import * as blocks from '../register/blocks.ts';
-import type { BlockRecord } from '../register/blocks.ts';
+import * as restrictions from '../register/blocks.ts';
+import type { RestrictionRecord } from '../register/blocks.ts';
 import * as devices from '../register/devices.ts';
 import type { DeviceRecord } from '../register/devices.ts';
 import * as facts from '../register/facts.ts';
@@ -33,16 +33,16 @@ export interface SessionInputs {
 	readonly proposals: readonly ProposalRecord[];
 	/** By id, those of the hall too. */
 	readonly devices: ReadonlyMap<string, DeviceRecord>;
-	/** By the id of the person or the hall, as they are without any block. */
-	readonly owned: ReadonlyMap<string, readonly Owned[]>;
+	/** By the id of the person or the hall, as they are without any restriction. */
+	readonly owned: ReadonlyMap<string, readonly OwnedDevice[]>;
 	readonly inputs: PlanInputs;
 }
 
-/** What is known of sessions, read once, to be planned with one set of blocks or another. */
+/** What is known of sessions, read once, to be planned with one set of restrictions or another. */
 export interface Reading {
 	/** Those that hold on the day of the first session or later. */
-	readonly blocks: readonly BlockRecord[];
-	readonly with: (blocks: readonly Block[]) => readonly SessionInputs[];
+	readonly restrictions: readonly RestrictionRecord[];
+	readonly with: (restrictions: readonly Restriction[]) => readonly SessionInputs[];
 }
 
 /** Whoever leads the session, or keeps its minutes, can be asked to start the call. */
@@ -56,7 +56,7 @@ export async function readInputs(db: Db, sessions: readonly SessionRecord[]): Pr
 		attendees.list(db, ids),
 		proposals.list(db, ids),
 		toolPolicies.list(db),
-		days[0] === undefined ? [] : blocks.list(db, days[0]),
+		days[0] === undefined ? [] : restrictions.list(db, days[0]),
 	]);
 	const register = await readRegister(
 		db,
@@ -64,7 +64,7 @@ export async function readInputs(db: Db, sessions: readonly SessionRecord[]): Pr
 		distinct(sessions.map(({ hallId }) => hallId)),
 	);
 	return {
-		blocks: known,
+		restrictions: known,
 		with: (given) =>
 			sessions.map((session) => {
 				const here = invited.filter(({ sessionId }) => sessionId === session.id);
@@ -85,7 +85,7 @@ export async function readInputs(db: Db, sessions: readonly SessionRecord[]): Pr
 interface Register {
 	readonly records: ReadonlyMap<string, DeviceRecord>;
 	/** By the id of the person or the hall. */
-	readonly owned: ReadonlyMap<string, readonly Owned[]>;
+	readonly owned: ReadonlyMap<string, readonly OwnedDevice[]>;
 	readonly accounts: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -115,8 +115,10 @@ async function readRegister(
 const Accounts = v.array(v.string());
 
 /** Devices as they are judged, by the id of the person or the hall. */
-export function ownedOf(records: readonly DeviceRecord[]): ReadonlyMap<string, readonly Owned[]> {
-	const byOwner = new Map<string, Owned[]>();
+export function ownedOf(
+	records: readonly DeviceRecord[],
+): ReadonlyMap<string, readonly OwnedDevice[]> {
+	const byOwner = new Map<string, OwnedDevice[]>();
 	for (const { id, personId, hallId, officeId, facts: known } of records) {
 		const owner = personId ?? hallId ?? '';
 		const owned = { device: deviceOf(id, known), officeId };
@@ -131,13 +133,13 @@ function inputsOf(
 	offers: readonly ProposalRecord[],
 	decided: readonly CityDecision[],
 	{ owned, accounts }: Register,
-	blocked: readonly Block[],
+	blocked: readonly Restriction[],
 ): PlanInputs {
 	const { hallId } = session;
 	const day = dayOf(session.startsAt);
-	const inForce = blocked.filter((block) => isInForce(block, day));
+	const inForce = blocked.filter((restriction) => isInForce(restriction, day));
 	const devicesOf = (owner: string) =>
-		owned.get(owner)?.map((one) => withBlocks(one, inForce, day, ceilings));
+		owned.get(owner)?.map((one) => withRestrictions(one, inForce, day, ceilings));
 	const hallDevices = hallId === null ? undefined : devicesOf(hallId);
 	const hall: Attendee | null =
 		hallId !== null && hallDevices && session.form !== 'video'

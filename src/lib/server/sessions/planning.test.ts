@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { planSessions } from './planning.ts';
-import * as blocks from '../register/blocks.ts';
+import * as restrictions from '../register/blocks.ts';
 import type { Db } from '../db/open.ts';
-import * as releases from '../register/releases.ts';
+import * as exemptions from '../register/releases.ts';
 import * as sessions from './sessions.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { actor, fact, giveDevice, later, now } from '../register/testing/register.ts';
@@ -20,10 +20,14 @@ async function planned(db: Db, id: string) {
 	const [one] = session ? await planSessions(db, [session]) : [];
 	const lerche = one?.attendees.find(({ personId }) => personId === 'lerche')?.id ?? '';
 	const verdict = one?.plan.tools.at(-1)?.standings.get(lerche)?.verdict;
-	return { hash: one?.inputsHash, reason: verdict?.reason.code, blocks: one?.blocks.length };
+	return {
+		hash: one?.inputsHash,
+		reason: verdict?.reason.code,
+		restrictions: one?.restrictions.length,
+	};
 }
 
-const block: blocks.NewBlock = {
+const restriction: restrictions.NewRestriction = {
 	...{ id: 'b', effect: 'use', toolId: null, way: null, reason: 'Warnung' },
 	from: '2027-03-01',
 	until: null,
@@ -34,31 +38,31 @@ const block: blocks.NewBlock = {
 };
 
 onBothDatabases((store) => {
-	test('a block changes the plan of the sessions on its days, and what was decided is out of date', async () => {
+	test('a restriction changes the plan of the sessions on its days, and what was decided is out of date', async () => {
 		const { id } = await fill(store.db());
 		const before = await planned(store.db(), id);
-		await blocks.create(store.db(), actor, { ...block, until: '2027-04-01' }, now);
+		await restrictions.create(store.db(), actor, { ...restriction, until: '2027-04-01' }, now);
 		expect(await planned(store.db(), id)).toEqual(before);
-		await blocks.update(store.db(), actor, 'b', 0, { until: '2027-04-02', note: '' }, later);
+		await restrictions.update(store.db(), actor, 'b', 0, { until: '2027-04-02', note: '' }, later);
 		const after = await planned(store.db(), id);
-		expect(after).toMatchObject({ reason: 'deviceBlocked', blocks: 1 });
+		expect(after).toMatchObject({ reason: 'deviceBlocked', restrictions: 1 });
 		expect(after.hash).not.toBe(before.hash);
 	});
 
-	test('a released device is judged as if there were no block', async () => {
+	test('an exempt device is judged as if there were no restriction', async () => {
 		const { id, ipad } = await fill(store.db());
 		const before = await planned(store.db(), id);
-		await blocks.create(store.db(), actor, block, now);
+		await restrictions.create(store.db(), actor, restriction, now);
 		expect((await planned(store.db(), id)).reason).toBe('deviceBlocked');
-		const release = { deviceId: ipad, note: 'auf 13.5', releasedFrom: '2027-03-02' };
-		await releases.create(store.db(), actor, 'b', release, later);
-		expect(await planned(store.db(), id)).toEqual({ ...before, blocks: 1 });
+		const exemption = { deviceId: ipad, note: 'auf 13.5', releasedFrom: '2027-03-02' };
+		await exemptions.create(store.db(), actor, 'b', exemption, later);
+		expect(await planned(store.db(), id)).toEqual({ ...before, restrictions: 1 });
 	});
 
-	test('a block of mail is known to the session and changes no verdict', async () => {
+	test('a restriction of mail is known to the session and changes no verdict', async () => {
 		const { id } = await fill(store.db());
 		const before = await planned(store.db(), id);
-		await blocks.create(store.db(), actor, { ...block, effect: 'mail' }, now);
-		expect(await planned(store.db(), id)).toEqual({ ...before, blocks: 1 });
+		await restrictions.create(store.db(), actor, { ...restriction, effect: 'mail' }, now);
+		expect(await planned(store.db(), id)).toEqual({ ...before, restrictions: 1 });
 	});
 });

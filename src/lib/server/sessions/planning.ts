@@ -5,7 +5,7 @@ import { planSession } from '../../plan/session-plan.ts';
 import type { PlanInputs, SessionPlan } from '../../plan/session-plan.ts';
 import { readInputs } from './planning-inputs.ts';
 import type { SessionInputs } from './planning-inputs.ts';
-import type { BlockRecord } from '../register/blocks.ts';
+import type { RestrictionRecord } from '../register/blocks.ts';
 import type { Db } from '../db/open.ts';
 import type { SessionRecord } from './sessions.ts';
 
@@ -13,8 +13,8 @@ import type { SessionRecord } from './sessions.ts';
 export interface PlannedSession extends SessionInputs {
 	/** What was judged of each attendee, by their id. */
 	readonly people: ReadonlyMap<string, Attendee>;
-	/** The blocks in force on the day, those of mail too, which no tool is judged by. */
-	readonly blocks: readonly BlockRecord[];
+	/** The restrictions in force on the day, those of mail too, which no tool is judged by. */
+	readonly restrictions: readonly RestrictionRecord[];
 	readonly plan: SessionPlan;
 	/** Tells whether anything that was judged has changed. */
 	readonly inputsHash: string;
@@ -26,10 +26,12 @@ export async function planSessions(
 	sessions: readonly SessionRecord[],
 ): Promise<readonly PlannedSession[]> {
 	const reading = await readInputs(db, sessions);
-	return reading.with(reading.blocks).map((one) => ({
+	return reading.with(reading.restrictions).map((one) => ({
 		...one,
 		people: new Map(one.inputs.invited.map(({ attendee }) => [attendee.id, attendee])),
-		blocks: reading.blocks.filter((block) => isInForce(block, one.inputs.day)),
+		restrictions: reading.restrictions.filter((restriction) =>
+			isInForce(restriction, one.inputs.day),
+		),
 		plan: planOnce(one.inputs),
 		inputsHash: hashOf(one.inputs),
 	}));
@@ -56,12 +58,21 @@ function planOnce(inputs: PlanInputs): SessionPlan {
 function hashOf({ day, invited, hall, proposals }: PlanInputs): string {
 	const told = {
 		day,
-		invited: invited.toSorted((a, b) => (a.attendee.id < b.attendee.id ? -1 : 1)),
-		hall,
+		invited: invited
+			.toSorted((a, b) => (a.attendee.id < b.attendee.id ? -1 : 1))
+			.map((one) => ({ ...one, attendee: asHashed(one.attendee) })),
+		hall: hall && asHashed(hall),
 		proposals: proposals.map(arrangedOf),
 	};
 	return digest(told);
 }
+
+/** Under the name that hashes of earlier decisions have for restrictions. */
+const asHashed = ({ devices, ...attendee }: Attendee) => ({
+	...attendee,
+	devices:
+		devices?.map(({ restrictions, ...device }) => ({ ...device, blocks: restrictions })) ?? null,
+});
 
 /** How a tool is offered, and what the city has decided about it. */
 const arrangedOf = ({ tool, arrangement }: PlanInputs['proposals'][number]) => [

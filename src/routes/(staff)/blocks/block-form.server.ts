@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { toolById } from '$lib/catalogue/catalogue.ts';
-import { blockEffects } from '$lib/device/restriction.ts';
+import { restrictionEffects } from '$lib/device/restriction.ts';
 import { platforms } from '$lib/device/device.ts';
 import { parseVersion } from '$lib/device/version.ts';
 import { addDays, parseDay } from '$lib/calendar/time.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { oneOf, optionalText, readForm, requestId, text } from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';
-import type { NewBlock } from '$lib/server/register/blocks.ts';
+import type { NewRestriction } from '$lib/server/register/blocks.ts';
 import { anyPlatform, blockWays, systemless } from './block-choices.ts';
 
 const day = v.pipe(
@@ -32,7 +32,7 @@ const release = v.pipe(
 
 const BlockForm = v.object({
 	id: requestId,
-	effect: oneOf(blockEffects, m.block_effectMissing),
+	effect: oneOf(restrictionEffects, m.block_effectMissing),
 	toolId: optionalText,
 	way: v.fallback(v.picklist(blockWays), 'all'),
 	platform: oneOf([anyPlatform, ...platforms], m.block_platformMissing),
@@ -74,14 +74,14 @@ function contradictions(form: v.InferOutput<typeof BlockForm>): FormErrors {
 /** Reads a new block; what was typed comes back with it in any case. */
 export function readBlock(
 	data: FormData,
-): Typed & { readonly block: NewBlock | null; readonly errors: FormErrors } {
+): Typed & { readonly block: NewRestriction | null; readonly errors: FormErrors } {
 	const form = readForm(BlockForm, data, ['deviceIds']);
 	if (!form.ok) return { ...form, block: null };
 	const { output } = form;
 	const errors = contradictions(output);
 	if (Object.keys(errors).length > 0) return { ...form, block: null, errors };
 	const { id, effect, reason, from, to } = output;
-	const block: NewBlock = {
+	const block: NewRestriction = {
 		...{ id, effect, reason, from },
 		until: to === null ? null : addDays(to, 1),
 		toolId: effect === 'tool' ? output.toolId : null,

@@ -1,10 +1,10 @@
 import { ceilings } from '$lib/catalogue/catalogue.ts';
-import type { Block } from '$lib/device/restriction.ts';
+import type { Restriction } from '$lib/device/restriction.ts';
 import type { State } from '$lib/compat/verdict.ts';
 import { mailReach } from '$lib/compat/mail-reach.ts';
 import { beginningOf, dayOf } from '$lib/calendar/time.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { blockEffects } from '$lib/plan/restriction-effects.ts';
+import { effectsOnSession } from '$lib/plan/restriction-effects.ts';
 import type { StandingChange } from '$lib/plan/restriction-effects.ts';
 import { readInputs } from '$lib/server/sessions/planning-inputs.ts';
 import type { Standing } from '$lib/plan/session-plan.ts';
@@ -56,7 +56,7 @@ const never = '9999-12-31';
  */
 export async function affectedSessions(
 	db: Db,
-	block: Block,
+	block: Restriction,
 	reach: Reach,
 	today: string,
 ): Promise<readonly AffectedSession[]> {
@@ -74,7 +74,7 @@ export async function affectedSessions(
 		({ startsAt }) => block.effect === 'mail' || dayOf(startsAt) >= from,
 	);
 	const reading = await readInputs(db, during);
-	const others = reading.blocks.filter(({ id }) => id !== block.id);
+	const others = reading.restrictions.filter(({ id }) => id !== block.id);
 	const without = reading.with(others);
 	const withIt = reading.with([...others, block]);
 	return without.flatMap((before, place) => {
@@ -87,7 +87,7 @@ export async function affectedSessions(
 function affectedBy(
 	before: SessionInputs,
 	after: SessionInputs,
-	block: Block,
+	block: Restriction,
 	reach: Reach,
 	day: string,
 ): AffectedSession {
@@ -95,7 +95,7 @@ function affectedBy(
 	const inReach = attendees.filter(
 		({ officeId }) => reach === 'everyOffice' || reach.officeId === officeId,
 	);
-	const { standings, meetings } = blockEffects(before.inputs, after.inputs);
+	const { standings, meetings } = effectsOnSession(before.inputs, after.inputs);
 	const label = (id: string | null) => (id === null ? null : (devices.get(id)?.label ?? null));
 	const people = inReach.flatMap((attendee): AffectedPerson[] => {
 		const own = standings.filter(({ attendeeId }) => attendeeId === attendee.id);
@@ -118,7 +118,7 @@ function affectedBy(
 function mailOf(
 	{ name }: AttendeeRecord,
 	owned: Parameters<typeof mailReach>[0],
-	block: Block,
+	block: Restriction,
 	day: string,
 ): string | null {
 	const reached = mailReach(owned, [block], day, ceilings);

@@ -1,13 +1,13 @@
 import { ceilings } from '$lib/catalogue/catalogue.ts';
-import { blocksOn } from '$lib/compat/block.ts';
+import { restrictionsOn } from '$lib/compat/block.ts';
 import { isInForce } from '$lib/device/restriction.ts';
-import type { Owned } from '$lib/compat/block.ts';
-import type { Block } from '$lib/device/restriction.ts';
+import type { OwnedDevice } from '$lib/compat/block.ts';
+import type { Restriction } from '$lib/device/restriction.ts';
 import { mailReach } from '$lib/compat/mail-reach.ts';
 import type { Reach } from '$lib/server/access/roles.ts';
 import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
 import * as blocks from '$lib/server/register/blocks.ts';
-import type { BlockRecord } from '$lib/server/register/blocks.ts';
+import type { RestrictionRecord } from '$lib/server/register/blocks.ts';
 import type { Db } from '$lib/server/db/open.ts';
 import { linesOf } from './names.server.ts';
 import type { BlockLine } from './names.server.ts';
@@ -24,13 +24,13 @@ export interface MetLine extends BlockLine {
 /** Somebody, or one device, by the name that a list shows. */
 export interface Named {
 	readonly name: string;
-	readonly owned: readonly Owned[];
+	readonly owned: readonly OwnedDevice[];
 }
 
 type Met = 'sure' | 'perhaps' | null;
 
-function metOn(block: Block, { owned }: Named, day: string): Met {
-	const met = owned.flatMap((one) => blocksOn(one, [block], day, ceilings));
+function metOn(block: Restriction, { owned }: Named, day: string): Met {
+	const met = owned.flatMap((one) => restrictionsOn(one, [block], day, ceilings));
 	if (met.length === 0) return null;
 	return met.some(({ missing }) => missing.length === 0) ? 'sure' : 'perhaps';
 }
@@ -38,7 +38,7 @@ function metOn(block: Block, { owned }: Named, day: string): Met {
 /** The blocks that meet any of the named on a day, or on the first day of those that are coming. */
 export async function metBy(
 	db: Db,
-	given: readonly BlockRecord[],
+	given: readonly RestrictionRecord[],
 	named: readonly Named[],
 	reach: Reach,
 	day: string,
@@ -83,7 +83,7 @@ const mailBlocks = async (db: Db, today: string) =>
 export async function mailTo(
 	db: Db,
 	{ name }: { readonly name: string },
-	owned: readonly Owned[],
+	owned: readonly OwnedDevice[],
 	today: string,
 ): Promise<readonly string[]> {
 	const reached = mailReach(owned, await mailBlocks(db, today), today, ceilings);
@@ -94,7 +94,7 @@ export async function mailTo(
 export async function unreached(
 	db: Db,
 	attendees: readonly AttendeeRecord[],
-	owned: ReadonlyMap<string, readonly Owned[]>,
+	owned: ReadonlyMap<string, readonly OwnedDevice[]>,
 	today: string,
 ): Promise<ReadonlyMap<string, string>> {
 	const ofMail = await mailBlocks(db, today);

@@ -1,8 +1,8 @@
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import type { Block } from '$lib/device/restriction.ts';
+import type { Restriction } from '$lib/device/restriction.ts';
 import type { Reach } from '$lib/server/access/roles.ts';
-import type { BlockRecord } from '$lib/server/register/blocks.ts';
+import type { RestrictionRecord } from '$lib/server/register/blocks.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import type { Db } from '$lib/server/db/open.ts';
 import { spanWord } from '$lib/wording/restrictions.ts';
@@ -11,7 +11,7 @@ import { toolOf } from '$lib/views/session/tool-summary.ts';
 import { blockTitle, stateOf } from './words.ts';
 import type { BlockNames, BlockState } from './words.ts';
 
-type Named = Pick<Block, 'id' | 'effect' | 'toolId' | 'way' | 'scope'>;
+type Named = Pick<Restriction, 'id' | 'effect' | 'toolId' | 'way' | 'scope'>;
 
 /** What the ids in the blocks are called, as far as somebody may know it. */
 export async function namesOf(
@@ -46,7 +46,7 @@ export interface BlockLine {
 
 export async function linesOf(
 	db: Db,
-	blocks: readonly BlockRecord[],
+	blocks: readonly RestrictionRecord[],
 	reach: Reach,
 	today: string,
 ): Promise<readonly BlockLine[]> {

@@ -32,7 +32,7 @@ export async function toldOf(
 	reach: Reach,
 	today: string,
 ): Promise<Told> {
-	const blocked = hits.filter(({ isReleased }) => !isReleased);
+	const blocked = hits.filter(({ isExempt }) => !isExempt);
 	const ids = ownersOf(blocked);
 	const [everybody, everyOffice, secretaries] = await Promise.all([
 		people.list(db, reach),

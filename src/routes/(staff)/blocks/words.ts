@@ -1,12 +1,12 @@
-import type { BlockEffect } from '$lib/device/restriction.ts';
-import type { Block } from '$lib/device/restriction.ts';
+import type { RestrictionEffect } from '$lib/device/restriction.ts';
+import type { Restriction } from '$lib/device/restriction.ts';
 import type { Platform } from '$lib/device/device.ts';
 import type { MailReach } from '$lib/compat/mail-reach.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { systemName } from '$lib/wording/platforms.ts';
 
 /** What a block means, without its devices' names: enough for a title. */
-export type Titled = Pick<Block, 'effect' | 'toolId' | 'way' | 'scope'>;
+export type Titled = Pick<Restriction, 'effect' | 'toolId' | 'way' | 'scope'>;
 /** What the ids in a block are called. */
 export interface BlockNames {
 	readonly toolName: string | null;
@@ -64,17 +64,20 @@ export function blockTitle(block: Titled, names: BlockNames): string {
 		: m.blockTitle_toolBrowser({ devices, tool });
 }
 
-const effects: Readonly<Record<BlockEffect, () => string>> = {
+const effects: Readonly<Record<RestrictionEffect, () => string>> = {
 	use: m.blockEffect_use,
 	tool: m.blockEffect_tool,
 	mail: m.blockEffect_mail,
 };
-export const effectWord = (effect: BlockEffect): string => effects[effect]();
+export const effectWord = (effect: RestrictionEffect): string => effects[effect]();
 
 export type BlockState = 'inForce' | 'coming' | 'past';
 
 /** @param today ISO date */
-export function stateOf({ from, until }: Pick<Block, 'from' | 'until'>, today: string): BlockState {
+export function stateOf(
+	{ from, until }: Pick<Restriction, 'from' | 'until'>,
+	today: string,
+): BlockState {
 	if (until !== null && until <= today) return 'past';
 	return from > today ? 'coming' : 'inForce';
 }

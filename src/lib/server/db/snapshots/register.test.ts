@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { blocksOn } from '../../../compat/block.ts';
+import { restrictionsOn } from '../../../compat/block.ts';
 import { deviceOf } from '../../../device/facts.ts';
 import { ceilings } from '../../../catalogue/catalogue.ts';
-import * as blocks from '../../register/blocks.ts';
+import * as restrictions from '../../register/blocks.ts';
 import * as committees from '../../register/committees.ts';
 import * as devices from '../../register/devices.ts';
 import * as facts from '../../register/facts.ts';
@@ -10,7 +10,7 @@ import * as halls from '../../register/halls.ts';
 import * as memberships from '../../register/memberships.ts';
 import * as offices from '../../register/offices.ts';
 import * as people from '../../register/people.ts';
-import * as releases from '../../register/releases.ts';
+import * as exemptions from '../../register/releases.ts';
 import * as testRuns from '../../checks/test-runs.ts';
 import * as toolPolicies from '../../register/tool-policies.ts';
 import { onEarlier } from '../testing/databases.ts';
@@ -123,9 +123,9 @@ onEarlier('0008', (store) => {
 		);
 	});
 
-	test('blocks arrive with their devices, their spans and the ends they were given', async () => {
+	test('restrictions arrive with their devices, their spans and the ends they were given', async () => {
 		const nobody = { platform: null, systemFrom: null, systemBelow: null, model: null };
-		expect(await blocks.list(store.db())).toMatchObject([
+		expect(await restrictions.list(store.db())).toMatchObject([
 			{
 				...{ effect: 'tool', toolId: 'zoom', way: 'native', reason: 'Fehler in der App' },
 				...{ from: '2026-11-15', until: '2026-12-24', setByName: 'Kim Sommer', revision: 1 },
@@ -144,24 +144,24 @@ onEarlier('0008', (store) => {
 				scope: { ...nobody, officeId: null, deviceIds: ['notebook'] },
 			},
 		]);
-		expect(await blocks.changes(store.db(), 'block-tool')).toMatchObject([
+		expect(await restrictions.changes(store.db(), 'block-tool')).toMatchObject([
 			{ until: '2026-12-24', note: 'bis zum Update verlängert', changedByName: 'Kim Sommer' },
 			{ until: null, note: 'Ende offen', changedAt: '2026-11-18T08:00:00.000Z' },
 		]);
 	});
 
-	test('a device that was let go from a block is free from that day on, and not before', async () => {
+	test('a device that is exempt from a restriction is free from that day on, and not before', async () => {
 		const ipad = await devices.read(store.db(), all, 'ipad');
 		const device = deviceOf('ipad', ipad?.facts ?? []);
-		const inForce = await blocks.list(store.db(), '2026-11-10');
+		const inForce = await restrictions.list(store.db(), '2026-11-10');
 		const reasons = (day: string) =>
-			blocksOn({ device, officeId: 'bau' }, inForce, day, ceilings)
+			restrictionsOn({ device, officeId: 'bau' }, inForce, day, ceilings)
 				.filter(({ effect }) => effect === 'use')
 				.map(({ reason }) => reason);
 		expect(reasons('2026-11-25')).toEqual(['Warnung des BSI']);
 		expect(reasons('2026-11-26')).toEqual([]);
 
-		expect(await releases.list(store.db(), 'block-use')).toMatchObject([
+		expect(await exemptions.list(store.db(), 'block-use')).toMatchObject([
 			{ note: 'auf 17.6 aktualisiert', releasedFrom: '2026-11-26', withdrawnAt: null },
 			{
 				...{ note: 'zu früh', releasedFrom: '2026-11-12', releasedByName: 'Kim Sommer' },

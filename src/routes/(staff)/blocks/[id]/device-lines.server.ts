@@ -1,5 +1,5 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import type { ReleaseRecord } from '$lib/server/register/releases.ts';
+import type { ExemptionRecord } from '$lib/server/register/releases.ts';
 import { factWord } from '$lib/wording/missing.ts';
 import type { Hit } from '../hits.server.ts';
 
@@ -12,15 +12,15 @@ export interface DeviceLine {
 	/** What nobody knows and what decides whether it is meant; `null`: it surely is. */
 	readonly asks: string | null;
 	/** The release that holds. */
-	readonly release: ReleaseRecord | null;
+	readonly release: ExemptionRecord | null;
 	/** Releases that were taken back. */
-	readonly earlier: readonly ReleaseRecord[];
+	readonly earlier: readonly ExemptionRecord[];
 }
 
 /** Those still blocked first. */
 export function deviceLines(
 	hits: readonly Hit[],
-	released: readonly ReleaseRecord[],
+	released: readonly ExemptionRecord[],
 ): readonly DeviceLine[] {
 	const lines = hits.map(({ device, missing }): DeviceLine => {
 		const own = released.filter(({ deviceId }) => deviceId === device.id);

@@ -10,7 +10,7 @@ import { requireRole } from '$lib/server/request.ts';
 import { registrars } from '$lib/server/access/roles.ts';
 import { actorOf } from '$lib/server/db/audit.ts';
 import * as blocks from '$lib/server/register/blocks.ts';
-import type { NewBlock } from '$lib/server/register/blocks.ts';
+import type { NewRestriction } from '$lib/server/register/blocks.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import { spanWord } from '$lib/wording/restrictions.ts';
@@ -37,9 +37,9 @@ export const load = async ({ locals, url }) => {
 };
 
 /** Whom a block would meet, before it is set. */
-async function previewOf(draft: NewBlock) {
+async function previewOf(draft: NewRestriction) {
 	const today = dayOf(clock.now());
-	const block = { ...draft, released: new Map<string, string>() };
+	const block = { ...draft, exemptions: new Map<string, string>() };
 	const day = block.from > today ? block.from : today;
 	const hits = hitsOf(block, await devices.list(db(), 'everyOffice'), day);
 	const [names, sessions, told] = await Promise.all([

@@ -7,7 +7,7 @@ import { metBy, unreached } from '../../blocks/met.server.ts';
 /** The blocks of the session's day with whom they meet, and whom a mail does not reach today. */
 export async function sessionBlocks(
 	db: Db,
-	{ attendees, owned, blocks, inputs }: PlannedSession,
+	{ attendees, owned, restrictions, inputs }: PlannedSession,
 	reach: Reach,
 	now: string,
 ) {
@@ -18,7 +18,7 @@ export async function sessionBlocks(
 		name,
 		owned: owned.get(personId ?? '') ?? [],
 	}));
-	const ofUse = blocks.filter(({ effect }) => effect !== 'mail');
+	const ofUse = restrictions.filter(({ effect }) => effect !== 'mail');
 	const [met, mail] = await Promise.all([
 		metBy(db, ofUse, named, reach, inputs.day),
 		unreached(db, inReach, owned, dayOf(now)),
