@@ -11,7 +11,8 @@ export function pageRoutes(): string[] {
 	return pages.map((file) => addressOf(dirname(file))).sort();
 }
 
-const addressOf = (folder: string) =>
+/** @returns the address of a folder of routes: groups do not stand in it */
+export const addressOf = (folder: string) =>
 	'/' +
 	folder
 		.split('/')
