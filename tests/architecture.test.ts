@@ -12,6 +12,7 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 	calendar: { values: ['temporal-polyfill'] },
 	device: { values: ['calendar'] },
 	compat: { values: ['device', 'calendar'] },
+	fleet: { values: ['compat', 'device', 'calendar'] },
 	catalogue: { values: ['compat', 'device', 'calendar', 'valibot'] },
 	detect: { values: ['device', 'ua-parser-js'] },
 	council: { values: ['calendar'], types: ['compat', 'device'] },
@@ -58,7 +59,7 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 	},
 };
 const pure = [
-	...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'audit', 'access'],
+	...['calendar', 'device', 'compat', 'fleet', 'catalogue', 'detect', 'council', 'audit', 'access'],
 	...['plan', 'exchange', 'views', 'cast'],
 ];
 const parts = new Set([...Object.keys(table), 'routes', 'hooks', 'lib', 'paraglide']);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { cast } from '../src/lib/cast/cast.ts';
 import { ceilings, tools } from '../src/lib/catalogue/catalogue.ts';
-import { accountCodes } from '../src/lib/compat/account.ts';
-import type { Call } from '../src/lib/compat/arrangement.ts';
+import { accountCodes } from '../src/lib/compat/tool/account.ts';
+import type { Call } from '../src/lib/compat/tool/arrangement.ts';
 import type { Device } from '../src/lib/device/device.ts';
-import { judgeAttendee } from '../src/lib/compat/judge.ts';
-import { settledCall } from '../src/lib/compat/settled-call.ts';
-import type { Tool } from '../src/lib/compat/tool.ts';
+import { judgeAttendee } from '../src/lib/compat/judge/judge.ts';
+import { settledCall } from '../src/lib/compat/tool/resolve-call.ts';
+import type { Tool } from '../src/lib/compat/tool/tool.ts';
 
 /** A council of twenty, as open as organisers can make it. */
 const call: Call = {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { ceilings, tools } from '../src/lib/catalogue/catalogue.ts';
-import { accountCodes } from '../src/lib/compat/account.ts';
+import { accountCodes } from '../src/lib/compat/tool/account.ts';
 import { needs } from '../src/lib/compat/attendee.ts';
 import type { Attendee } from '../src/lib/compat/attendee.ts';
-import type { Call } from '../src/lib/compat/arrangement.ts';
+import type { Call } from '../src/lib/compat/tool/arrangement.ts';
 import type { DeviceRestriction } from '../src/lib/device/restriction.ts';
-import { conditions } from '../src/lib/compat/condition.ts';
+import { conditions } from '../src/lib/compat/tool/condition.ts';
 import { browserNames, platforms } from '../src/lib/device/device.ts';
 import type { Device } from '../src/lib/device/device.ts';
 import { parseSystem } from '../src/lib/device/system.ts';
-import type { Tool } from '../src/lib/compat/tool.ts';
+import type { Tool } from '../src/lib/compat/tool/tool.ts';
 import { exactly } from '../src/lib/device/version.ts';
 
 /** One person, one tool, one call, made up. */

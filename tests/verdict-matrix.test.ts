@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cast } from '../src/lib/cast/cast.ts';
 import { ceilings, tools } from '../src/lib/catalogue/catalogue.ts';
-import { accountCodes } from '../src/lib/compat/account.ts';
+import { accountCodes } from '../src/lib/compat/tool/account.ts';
 import type { Attendee } from '../src/lib/compat/attendee.ts';
 import type { Device } from '../src/lib/device/device.ts';
-import { VerdictMatrix } from '../src/lib/compat/fast/matrix.ts';
-import type { Circumstances } from '../src/lib/compat/fast/predicates.ts';
-import { judgeAttendee } from '../src/lib/compat/judge.ts';
-import { settledCall } from '../src/lib/compat/settled-call.ts';
+import { VerdictMatrix } from '../src/lib/fleet/verdict-matrix.ts';
+import type { Circumstances } from '../src/lib/fleet/predicates.ts';
+import { judgeAttendee } from '../src/lib/compat/judge/judge.ts';
+import { settledCall } from '../src/lib/compat/tool/resolve-call.ts';
 import { states } from '../src/lib/compat/verdict.ts';
 import { attendee, call } from './situations.ts';
 

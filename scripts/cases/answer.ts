@@ -1,8 +1,8 @@
 import { ceilings } from '../../src/lib/catalogue/catalogue.ts';
-import { judgeAttendee, judgeMeeting } from '../../src/lib/compat/judge.ts';
+import { judgeAttendee, judgeMeeting } from '../../src/lib/compat/judge/judge.ts';
 import { reasonKinds } from '../../src/lib/compat/reason.ts';
-import type { Remedy } from '../../src/lib/compat/remedy.ts';
-import { settledCall } from '../../src/lib/compat/settled-call.ts';
+import type { Remedy } from '../../src/lib/compat/remedy/remedy.ts';
+import { settledCall } from '../../src/lib/compat/tool/resolve-call.ts';
 import { systemText } from '../../src/lib/device/system.ts';
 import type { WayVerdict } from '../../src/lib/compat/verdict.ts';
 import type { Version } from '../../src/lib/device/version.ts';

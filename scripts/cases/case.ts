@@ -1,6 +1,6 @@
 import type { Attendee } from '../../src/lib/compat/attendee.ts';
-import type { Call } from '../../src/lib/compat/arrangement.ts';
-import type { Tool } from '../../src/lib/compat/tool.ts';
+import type { Call } from '../../src/lib/compat/tool/arrangement.ts';
+import type { Tool } from '../../src/lib/compat/tool/tool.ts';
 
 /** One worked case: who meets how, and what the judgement should say. */
 export interface Case {

@@ -1,8 +1,8 @@
 import { toolById } from '../../src/lib/catalogue/catalogue.ts';
-import { accountCodes } from '../../src/lib/compat/account.ts';
+import { accountCodes } from '../../src/lib/compat/tool/account.ts';
 import { needs } from '../../src/lib/compat/attendee.ts';
 import type { Attendee } from '../../src/lib/compat/attendee.ts';
-import type { Call } from '../../src/lib/compat/arrangement.ts';
+import type { Call } from '../../src/lib/compat/tool/arrangement.ts';
 import type { Case, Fields } from './case.ts';
 import { readDevice } from './device.ts';
 import { asRecord, Reader, readerOf } from './reader.ts';

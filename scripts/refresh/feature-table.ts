@@ -1,5 +1,5 @@
-import { browserTables } from '../../src/lib/compat/web-feature.ts';
-import type { BrowserTable } from '../../src/lib/compat/web-feature.ts';
+import { browserTables } from '../../src/lib/compat/tool/web-feature.ts';
+import type { BrowserTable } from '../../src/lib/compat/tool/web-feature.ts';
 import type { BrowserData, FeatureNode, Support } from './browser-data.ts';
 import { writtenTable } from './written-table.ts';
 

@@ -1,7 +1,7 @@
 import { detect } from '../../src/lib/detect/detect.ts';
 import type { Signals } from '../../src/lib/detect/signals.ts';
-import { devices } from '../../src/lib/detect/testing-devices.ts';
-import { appleReleases, appleWorld, chromiumWorld } from '../../src/lib/detect/testing-worlds.ts';
+import { devices } from '../../src/lib/detect/testing/devices.ts';
+import { appleReleases, appleWorld, chromiumWorld } from '../../src/lib/detect/testing/worlds.ts';
 import { figure } from './figures.ts';
 
 const distinct = 5_000;

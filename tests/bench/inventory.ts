@@ -4,7 +4,7 @@ import type { Chance } from '../../src/lib/cast/chance.ts';
 import { ceilings, tools } from '../../src/lib/catalogue/catalogue.ts';
 import type { Device, InstalledApp } from '../../src/lib/device/device.ts';
 import { parseSystem } from '../../src/lib/device/system.ts';
-import type { Tool } from '../../src/lib/compat/tool.ts';
+import type { Tool } from '../../src/lib/compat/tool/tool.ts';
 import { exactly } from '../../src/lib/device/version.ts';
 
 const systems: Readonly<Record<string, readonly string[]>> = {

@@ -2,9 +2,9 @@ import { Engine } from 'json-rules-engine';
 import type { NestedCondition } from 'json-rules-engine';
 import { browserNames, platforms } from '../../src/lib/device/device.ts';
 import type { BrowserName, Device } from '../../src/lib/device/device.ts';
-import type { Row } from '../../src/lib/compat/row.ts';
-import { browserRows } from '../../src/lib/compat/rows.ts';
-import type { Tool } from '../../src/lib/compat/tool.ts';
+import type { Row } from '../../src/lib/compat/tool/support.ts';
+import { browserRows } from '../../src/lib/compat/tool/support-for.ts';
+import type { Tool } from '../../src/lib/compat/tool/tool.ts';
 import { isAtLeast } from '../../src/lib/device/version.ts';
 import type { Version } from '../../src/lib/device/version.ts';
 

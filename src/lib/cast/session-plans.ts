@@ -1,4 +1,4 @@
-import type { Arrangement } from '../compat/arrangement.ts';
+import type { Arrangement } from '../compat/tool/arrangement.ts';
 import type { SessionForm } from '../council/nouns.ts';
 
 export interface SessionPlan {

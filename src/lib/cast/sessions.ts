@@ -1,4 +1,4 @@
-import type { Arrangement } from '../compat/arrangement.ts';
+import type { Arrangement } from '../compat/tool/arrangement.ts';
 import type { Need } from '../compat/attendee.ts';
 import { invitedOn, needsOf, usualMode } from '../council/attendance.ts';
 import type { AttendeeRole } from '../council/attendance.ts';

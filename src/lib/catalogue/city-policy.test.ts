@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { beside } from '../compat/beside.ts';
+import { beside } from '../compat/remedy/fallback-remedies.ts';
 import { cityPolicy as check } from '../compat/requirements/city-policy.ts';
-import { call, tool, trial } from '../compat/requirements/made-up.ts';
+import { call, tool, trial } from '../compat/testing/world.ts';
 import { decisionsOn, withDecisions } from './city-policy.ts';
 import type { CityDecision } from './city-policy.ts';
 import { cityRecheck } from './recheck.ts';

@@ -1,5 +1,5 @@
-import type { Constraint } from '../compat/constraint.ts';
-import type { Tool } from '../compat/tool.ts';
+import type { Constraint } from '../compat/tool/constraint.ts';
+import type { Tool } from '../compat/tool/tool.ts';
 
 export const policyRules = ['forbidden', 'conditions', 'approved'] as const;
 export type PolicyRule = (typeof policyRules)[number];

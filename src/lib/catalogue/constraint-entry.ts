@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { accountCodes } from '../compat/account.ts';
-import type { AccountCode } from '../compat/account.ts';
-import type { ConstraintKind } from '../compat/constraint.ts';
+import { accountCodes } from '../compat/tool/account.ts';
+import type { AccountCode } from '../compat/tool/account.ts';
+import type { ConstraintKind } from '../compat/tool/constraint.ts';
 import { platforms } from '../device/device.ts';
-import { limits } from '../compat/limit.ts';
+import { limits } from '../compat/tool/limit.ts';
 import { ways } from '../compat/way.ts';
-import { browserTables } from '../compat/web-feature.ts';
+import { browserTables } from '../compat/tool/web-feature.ts';
 import { bilingual, day, oneOf, release, sureness } from './written.ts';
 
 /** How a rule above a single way in is written down. */

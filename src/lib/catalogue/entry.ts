@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { accountCodes } from '../compat/account.ts';
-import type { AccountCode } from '../compat/account.ts';
-import { conditions } from '../compat/condition.ts';
+import { accountCodes } from '../compat/tool/account.ts';
+import type { AccountCode } from '../compat/tool/account.ts';
+import { conditions } from '../compat/tool/condition.ts';
 import { platforms } from '../device/device.ts';
-import { limits } from '../compat/limit.ts';
-import { bindings, browserFamilies, rowStates } from '../compat/row.ts';
-import { confidences } from '../compat/sureness.ts';
+import { limits } from '../compat/tool/limit.ts';
+import { bindings, browserFamilies, rowStates } from '../compat/tool/support.ts';
+import { confidences } from '../compat/tool/provenance.ts';
 import { ways } from '../compat/way.ts';
 import { constraint } from './constraint-entry.ts';
 import { webFeatureKeys } from './web-features.ts';

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
-import { accountCodes } from '../compat/account.ts';
-import type { Call } from '../compat/arrangement.ts';
-import { judgeAttendee, judgeMeeting } from '../compat/judge.ts';
+import { accountCodes } from '../compat/tool/account.ts';
+import type { Call } from '../compat/tool/arrangement.ts';
+import { judgeAttendee, judgeMeeting } from '../compat/judge/judge.ts';
 import { ceilings, tools } from './catalogue.ts';
 import { forJudging, judgedTools } from './for-judging.ts';
 

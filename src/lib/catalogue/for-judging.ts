@@ -1,9 +1,9 @@
-import type { Bilingual } from '../compat/bilingual.ts';
-import type { Ceilings, SystemCycle } from '../compat/ceilings.ts';
-import type { ConstraintKind } from '../compat/constraint.ts';
-import type { BrowserFamily, Row } from '../compat/row.ts';
-import type { Tool } from '../compat/tool.ts';
-import type { FeatureGroupId } from '../compat/web-feature.ts';
+import type { Bilingual } from '../compat/tool/bilingual.ts';
+import type { Ceilings, SystemCycle } from '../compat/ceiling/ceilings.ts';
+import type { ConstraintKind } from '../compat/tool/constraint.ts';
+import type { BrowserFamily, Row } from '../compat/tool/support.ts';
+import type { Tool } from '../compat/tool/tool.ts';
+import type { FeatureGroupId } from '../compat/tool/web-feature.ts';
 
 /** Rows that stand together and differ in nothing but their place. */
 type Line = Omit<Row, 'platform' | 'browser'> & {

@@ -1,5 +1,5 @@
-import type { Row } from '../compat/row.ts';
-import type { Tool } from '../compat/tool.ts';
+import type { Row } from '../compat/tool/support.ts';
+import type { Tool } from '../compat/tool/tool.ts';
 import { dotted } from '../device/version.ts';
 import { browserData } from './ceilings/browser-data.ts';
 import { toolEntry } from './entry.ts';

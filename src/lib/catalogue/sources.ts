@@ -1,5 +1,5 @@
-import type { Bilingual } from '../compat/bilingual.ts';
-import type { Evidence } from '../compat/sureness.ts';
+import type { Bilingual } from '../compat/tool/bilingual.ts';
+import type { Evidence } from '../compat/tool/provenance.ts';
 
 /** Where a fact was read or heard. */
 export interface Source {

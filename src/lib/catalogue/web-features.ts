@@ -1,5 +1,5 @@
-import type { BrowserTable, FeatureFloors } from '../compat/web-feature.ts';
-import { browserTables } from '../compat/web-feature.ts';
+import type { BrowserTable, FeatureFloors } from '../compat/tool/web-feature.ts';
+import { browserTables } from '../compat/tool/web-feature.ts';
 import { compareVersions } from '../device/version.ts';
 import type { Version } from '../device/version.ts';
 import overrides from './ceilings/web-feature-overrides.table.ts';

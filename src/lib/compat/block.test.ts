@@ -6,7 +6,7 @@ import { appliesTo, restrictionsOn, withRestrictions } from './block.ts';
 import { isInForce } from '../device/restriction.ts';
 import type { Restriction, RestrictionScope } from '../device/restriction.ts';
 import type { Device } from '../device/device.ts';
-import { judgeAttendee, judgeMeeting } from './judge.ts';
+import { judgeAttendee, judgeMeeting } from './judge/judge.ts';
 import { parseSystem } from '../device/system.ts';
 
 const everything: RestrictionScope = {

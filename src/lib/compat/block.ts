@@ -1,5 +1,5 @@
-import { appleModel } from './ceiling.ts';
-import type { Ceilings } from './ceilings.ts';
+import { appleModel } from './ceiling/system-ceiling.ts';
+import type { Ceilings } from './ceiling/ceilings.ts';
 import type { Device } from '../device/device.ts';
 import { isExempt, isInForce } from '../device/restriction.ts';
 import type {

@@ -1,7 +1,7 @@
 import { restrictionsOn } from './block.ts';
 import type { OwnedDevice } from './block.ts';
 import type { Restriction } from '../device/restriction.ts';
-import type { Ceilings } from './ceilings.ts';
+import type { Ceilings } from './ceiling/ceilings.ts';
 
 export const mailReaches = ['reached', 'partly', 'perhaps', 'cut'] as const;
 /**

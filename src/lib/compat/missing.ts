@@ -1,4 +1,4 @@
-import type { AccountCode } from './account.ts';
+import type { AccountCode } from './tool/account.ts';
 
 /** Facts that may be missing, each a question somebody can answer. */
 export const questions = [

@@ -1,8 +1,8 @@
-import type { AccountCode } from './account.ts';
+import type { AccountCode } from './tool/account.ts';
 import type { CallRole } from './attendee.ts';
-import type { Condition } from './condition.ts';
+import type { Condition } from './tool/condition.ts';
 import type { BrowserName, Platform } from '../device/device.ts';
-import type { Limit } from './limit.ts';
+import type { Limit } from './tool/limit.ts';
 import type { MissingFact } from './missing.ts';
 import type { Version } from '../device/version.ts';
 import type { Way } from './way.ts';

@@ -1,7 +1,7 @@
 import type { BrowserName } from '../device/device.ts';
-import type { Limit } from './limit.ts';
+import type { Limit } from './tool/limit.ts';
 import type { Reason } from './reason.ts';
-import type { Remedy } from './remedy.ts';
+import type { Remedy } from './remedy/remedy.ts';
 import type { Way } from './way.ts';
 
 /** Best first. `unknown` is never rounded, neither up nor down. */

@@ -1,7 +1,7 @@
 import { browserNames } from '$lib/device/device.ts';
 import type { Platform } from '$lib/device/device.ts';
 import type { FactSource } from '$lib/device/fact.ts';
-import type { AccountCode } from '$lib/compat/account.ts';
+import type { AccountCode } from '$lib/compat/tool/account.ts';
 import { positions } from '$lib/council/nouns.ts';
 import type { CommitteeKind, OfficeKind, SeatRole } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';

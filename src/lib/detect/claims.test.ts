@@ -5,7 +5,7 @@ import { deviceOf } from '../device/facts.ts';
 import { spanAtLeast, version } from '../device/version.ts';
 import { claimsFrom } from './claims.ts';
 import { detect } from './detect.ts';
-import { devices } from './testing-devices.ts';
+import { devices } from './testing/devices.ts';
 
 const seen = (one: Claim): Observation => ({
 	...one,

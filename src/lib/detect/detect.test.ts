@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { detect } from './detect.ts';
-import { devices } from './testing-devices.ts';
-import { shown } from './testing-shown.ts';
-import { appleReleases, appleWorld, inLockdown, webkitProbes } from './testing-worlds.ts';
+import { devices } from './testing/devices.ts';
+import { shown } from './testing/shown.ts';
+import { appleReleases, appleWorld, inLockdown, webkitProbes } from './testing/worlds.ts';
 
 test.each(devices.map(({ group, signals, found }) => [group, signals.ua, found, signals] as const))(
 	'%s: %s',

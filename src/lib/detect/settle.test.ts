@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { modelOf } from './model.ts';
 import { settle } from './settle.ts';
-import { shown } from './testing-shown.ts';
+import { shown } from './testing/shown.ts';
 
 const asMac =
 	'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Safari/605.1.15';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isExact } from '../device/version.ts';
 import { detect } from './detect.ts';
-import { contradictions, disagreement, incoherence } from './testing-contradictions.ts';
+import { contradictions, disagreement, incoherence } from './testing/contradictions.ts';
 import {
 	androidWorld,
 	appleReleases,
@@ -12,8 +12,8 @@ import {
 	chromiumWorld,
 	inLockdown,
 	webkitProbes,
-} from './testing-worlds.ts';
-import type { AppleBrowser, ChromiumBrowser, World } from './testing-worlds.ts';
+} from './testing/worlds.ts';
+import type { AppleBrowser, ChromiumBrowser, World } from './testing/worlds.ts';
 
 const throughs: readonly AppleBrowser[] = [
 	...([

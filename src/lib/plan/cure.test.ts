@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Remedy } from '../compat/remedy.ts';
+import type { Remedy } from '../compat/remedy/remedy.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
 import { addDays } from '../calendar/time.ts';
 import { curesFor } from './cure.ts';

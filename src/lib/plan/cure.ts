@@ -1,6 +1,6 @@
-import { remedySet } from '../compat/remedy-set.ts';
-import { terms } from '../compat/remedy.ts';
-import type { CostClass, Remedy, RemedyKind, Terms } from '../compat/remedy.ts';
+import { remedySet } from '../compat/remedy/steps.ts';
+import { terms } from '../compat/remedy/remedy.ts';
+import type { CostClass, Remedy, RemedyKind, Terms } from '../compat/remedy/remedy.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
 import { bandFor, fitFor, fitOf, isUnknown } from './duties.ts';
 import type { Person } from './duties.ts';

@@ -1,6 +1,6 @@
 import type { Attendee, Need } from '../compat/attendee.ts';
 import type { Device } from '../device/device.ts';
-import type { Limit } from '../compat/limit.ts';
+import type { Limit } from '../compat/tool/limit.ts';
 import type { Hardware } from '../compat/reason.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
 import { states } from '../compat/verdict.ts';

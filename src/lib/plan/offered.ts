@@ -1,4 +1,4 @@
-import type { Arrangement } from '../compat/arrangement.ts';
+import type { Arrangement } from '../compat/tool/arrangement.ts';
 
 /** Our own LiveKit room: compared with every proposal, never proposed itself. */
 export const ownRoom = 'livekit-room';

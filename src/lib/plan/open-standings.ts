@@ -1,4 +1,4 @@
-import { accountCodes } from '../compat/account.ts';
+import { accountCodes } from '../compat/tool/account.ts';
 import { questions } from '../compat/missing.ts';
 import type { MissingFact } from '../compat/missing.ts';
 import { outcomes } from '../compat/verdict.ts';

@@ -1,4 +1,4 @@
-import { accountCodes } from '../compat/account.ts';
+import { accountCodes } from '../compat/tool/account.ts';
 import { questions } from '../compat/missing.ts';
 import { effects } from './ask-next.ts';
 import type { Effect, SessionQuestion } from './ask-next.ts';

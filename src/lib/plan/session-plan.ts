@@ -1,9 +1,9 @@
-import type { Arrangement, Call } from '../compat/arrangement.ts';
+import type { Arrangement, Call } from '../compat/tool/arrangement.ts';
 import type { Attendee } from '../compat/attendee.ts';
-import type { Ceilings } from '../compat/ceilings.ts';
-import { judgeAttendee, judgeMeeting } from '../compat/judge.ts';
-import { settledCall } from '../compat/settled-call.ts';
-import type { Tool } from '../compat/tool.ts';
+import type { Ceilings } from '../compat/ceiling/ceilings.ts';
+import { judgeAttendee, judgeMeeting } from '../compat/judge/judge.ts';
+import { settledCall } from '../compat/tool/resolve-call.ts';
+import type { Tool } from '../compat/tool/tool.ts';
 import type { AttendeeVerdict, MeetingVerdict, WayVerdict } from '../compat/verdict.ts';
 import { bandsOf, nobodyIn } from './bands.ts';
 import type { Bands } from './bands.ts';

@@ -1,8 +1,8 @@
 import { cast } from '../cast/cast.ts';
 import { ceilings } from '../catalogue/catalogue.ts';
-import { systemCeiling } from '../compat/ceiling.ts';
+import { systemCeiling } from '../compat/ceiling/system-ceiling.ts';
 import type { Device, Platform } from '../device/device.ts';
-import { isUnsure } from '../compat/sureness.ts';
+import { isUnsure } from '../compat/tool/provenance.ts';
 import { parseSystem } from '../device/system.ts';
 import { exactly, isAtLeast } from '../device/version.ts';
 import type { Invited } from './session-plan.ts';

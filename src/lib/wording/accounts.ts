@@ -1,4 +1,4 @@
-import type { AccountCode } from '../compat/account.ts';
+import type { AccountCode } from '../compat/tool/account.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';

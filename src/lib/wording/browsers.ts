@@ -1,5 +1,5 @@
 import type { BrowserName } from '../device/device.ts';
-import type { BrowserFamily } from '../compat/row.ts';
+import type { BrowserFamily } from '../compat/tool/support.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';

@@ -1,5 +1,5 @@
-import { terms } from '../compat/remedy.ts';
-import type { Remedy } from '../compat/remedy.ts';
+import { terms } from '../compat/remedy/remedy.ts';
+import type { Remedy } from '../compat/remedy/remedy.ts';
 import { systemText } from '../device/system.ts';
 import { dotted } from '../device/version.ts';
 import type { Version } from '../device/version.ts';

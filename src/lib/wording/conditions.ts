@@ -1,4 +1,4 @@
-import type { Condition } from '../compat/condition.ts';
+import type { Condition } from '../compat/tool/condition.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';

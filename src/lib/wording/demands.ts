@@ -1,5 +1,5 @@
 import type { CallRole } from '../compat/attendee.ts';
-import type { Binding, Row, RowState, SupportWindow } from '../compat/row.ts';
+import type { Binding, Row, RowState, SupportWindow } from '../compat/tool/support.ts';
 import { systemText } from '../device/system.ts';
 import { dotted } from '../device/version.ts';
 import type { Version } from '../device/version.ts';

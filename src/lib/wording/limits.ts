@@ -1,4 +1,4 @@
-import type { Limit } from '../compat/limit.ts';
+import type { Limit } from '../compat/tool/limit.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';

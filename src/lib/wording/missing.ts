@@ -1,4 +1,4 @@
-import { accountCodes } from '../compat/account.ts';
+import { accountCodes } from '../compat/tool/account.ts';
 import { questions } from '../compat/missing.ts';
 import type { MissingFact, Question } from '../compat/missing.ts';
 import { m } from '../paraglide/messages.js';

@@ -1,6 +1,6 @@
-import { mergedRemedies } from '../compat/merged-remedies.ts';
-import { terms } from '../compat/remedy.ts';
-import type { Actor, CostClass, Remedy, RemedyKind } from '../compat/remedy.ts';
+import { mergedRemedies } from '../compat/remedy/merged-remedies.ts';
+import { terms } from '../compat/remedy/remedy.ts';
+import type { Actor, CostClass, Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
 import type { WayVerdict } from '../compat/verdict.ts';
 import { systemText } from '../device/system.ts';
 import { dotted } from '../device/version.ts';

@@ -1,4 +1,4 @@
-import type { Confidence, Evidence } from '../compat/sureness.ts';
+import type { Confidence, Evidence } from '../compat/tool/provenance.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';

@@ -1,5 +1,5 @@
-import { terms } from '../compat/remedy.ts';
-import type { Remedy, RemedyKind } from '../compat/remedy.ts';
+import { terms } from '../compat/remedy/remedy.ts';
+import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
 import type { Outcome, State, WayVerdict } from '../compat/verdict.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { accountCodes } from '../compat/account.ts';
-import { conditions } from '../compat/condition.ts';
+import { accountCodes } from '../compat/tool/account.ts';
+import { conditions } from '../compat/tool/condition.ts';
 import { browserNames, platforms } from '../device/device.ts';
-import { limits } from '../compat/limit.ts';
+import { limits } from '../compat/tool/limit.ts';
 import { questions } from '../compat/missing.ts';
 import type { Reason } from '../compat/reason.ts';
 import { reasonKinds } from '../compat/reason.ts';
-import type { Remedy } from '../compat/remedy.ts';
-import { terms } from '../compat/remedy.ts';
+import type { Remedy } from '../compat/remedy/remedy.ts';
+import { terms } from '../compat/remedy/remedy.ts';
 import { outcomes, states } from '../compat/verdict.ts';
 import { locales } from '../paraglide/runtime.js';
 import { reasonChain } from './chains.ts';

@@ -1,11 +1,11 @@
-import type { Call } from '$lib/compat/arrangement.ts';
-import type { Ceilings } from '$lib/compat/ceilings.ts';
+import type { Call } from '$lib/compat/tool/arrangement.ts';
+import type { Ceilings } from '$lib/compat/ceiling/ceilings.ts';
 import type { Device } from '$lib/device/device.ts';
-import { judgeAttendee } from '$lib/compat/judge.ts';
-import type { Remedy } from '$lib/compat/remedy.ts';
-import type { Tool } from '$lib/compat/tool.ts';
+import { judgeAttendee } from '$lib/compat/judge/judge.ts';
+import type { Remedy } from '$lib/compat/remedy/remedy.ts';
+import type { Tool } from '$lib/compat/tool/tool.ts';
 import type { AttendeeVerdict } from '$lib/compat/verdict.ts';
-import { afterDoing } from '$lib/compat/what-if.ts';
+import { afterDoing } from '$lib/compat/remedy/what-if.ts';
 
 /** A call of more than two, of which nothing else is known. */
 const callOn = (day: string): Call => ({

@@ -1,5 +1,5 @@
-import type { AccountCode } from '$lib/compat/account.ts';
-import type { Tool } from '$lib/compat/tool.ts';
+import type { AccountCode } from '$lib/compat/tool/account.ts';
+import type { Tool } from '$lib/compat/tool/tool.ts';
 import type { FactAge } from '$lib/catalogue/recheck.ts';
 import type { Source } from '$lib/catalogue/sources.ts';
 import { m } from '$lib/paraglide/messages.js';

@@ -1,5 +1,5 @@
-import type { CertificateBranch } from '../../compat/ceilings.ts';
-import { confidences } from '../../compat/sureness.ts';
+import type { CertificateBranch } from '../../compat/ceiling/ceilings.ts';
+import { confidences } from '../../compat/tool/provenance.ts';
 import certificate from './apple-certificate.table.ts';
 import { table } from './table.ts';
 

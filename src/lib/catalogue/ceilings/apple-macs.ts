@@ -1,5 +1,5 @@
-import type { MacModels } from '../../compat/ceilings.ts';
-import { confidences } from '../../compat/sureness.ts';
+import type { MacModels } from '../../compat/ceiling/ceilings.ts';
+import { confidences } from '../../compat/tool/provenance.ts';
 import macs from './macs.table.ts';
 import { table } from './table.ts';
 

@@ -1,5 +1,5 @@
-import type { AppleModel } from '../../compat/ceilings.ts';
-import { confidences } from '../../compat/sureness.ts';
+import type { AppleModel } from '../../compat/ceiling/ceilings.ts';
+import { confidences } from '../../compat/tool/provenance.ts';
 import ipads from './ipads.table.ts';
 import iphones from './iphones.table.ts';
 import ipods from './ipods.table.ts';

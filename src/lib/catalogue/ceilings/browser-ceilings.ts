@@ -1,6 +1,6 @@
-import type { BrowserCeiling } from '../../compat/ceilings.ts';
+import type { BrowserCeiling } from '../../compat/ceiling/ceilings.ts';
 import { platforms } from '../../device/device.ts';
-import { confidences } from '../../compat/sureness.ts';
+import { confidences } from '../../compat/tool/provenance.ts';
 import ceilings from './browser-ceilings.table.ts';
 import { table } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { BrowserRelease } from '../../compat/ceilings.ts';
+import type { BrowserRelease } from '../../compat/ceiling/ceilings.ts';
 import chrome from './releases-chrome.table.ts';
 import chromeAndroid from './releases-chrome_android.table.ts';
 import edge from './releases-edge.table.ts';

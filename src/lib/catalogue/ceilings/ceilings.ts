@@ -1,4 +1,4 @@
-import type { Ceilings } from '../../compat/ceilings.ts';
+import type { Ceilings } from '../../compat/ceiling/ceilings.ts';
 import { appleCertificate2027 } from './apple-certificate.ts';
 import { appleMacs } from './apple-macs.ts';
 import { appleMobile, appleMobileUnnamed } from './apple-mobile.ts';

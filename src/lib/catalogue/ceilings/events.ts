@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../compat/bilingual.ts';
-import { evidences } from '../../compat/sureness.ts';
-import type { Evidence } from '../../compat/sureness.ts';
+import type { Bilingual } from '../../compat/tool/bilingual.ts';
+import { evidences } from '../../compat/tool/provenance.ts';
+import type { Evidence } from '../../compat/tool/provenance.ts';
 import events from './events.table.ts';
 import { table } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { SystemCycle, SystemList } from '../../compat/ceilings.ts';
+import type { SystemCycle, SystemList } from '../../compat/ceiling/ceilings.ts';
 import { parseVersion } from '../../device/version.ts';
 import android from './cycles-android.table.ts';
 import debian from './cycles-debian.table.ts';

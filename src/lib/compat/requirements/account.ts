@@ -1,5 +1,5 @@
-import { accountsBought, accountsOnPhone } from '../account.ts';
-import type { AccountCode } from '../account.ts';
+import { accountsBought, accountsOnPhone } from '../tool/account.ts';
+import type { AccountCode } from '../tool/account.ts';
 import type { Attendee } from '../attendee.ts';
 import { afterRemedy, ask, blocked, fine, unknown, worst } from './check.ts';
 import type { Check, Finding } from './check.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { app } from './app.ts';
-import { call, constraint, device, row, tool, trial } from './made-up.ts';
+import { call, constraint, device, row, tool, trial } from '../testing/world.ts';
 
 const floors = constraint('app-version-floor', {
 	floors: [

@@ -1,4 +1,4 @@
-import type { AppFloor } from '../constraint.ts';
+import type { AppFloor } from '../tool/constraint.ts';
 import type { Device } from '../../device/device.ts';
 import { isAtLeast, isBelow, spanAtLeast } from '../../device/version.ts';
 import type { Span, Version } from '../../device/version.ts';

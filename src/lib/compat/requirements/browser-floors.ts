@@ -1,4 +1,4 @@
-import { isSystemWindow, windowFloor } from '../support-window.ts';
+import { isSystemWindow, windowFloor } from '../ceiling/support-window.ts';
 import { fine, unknown, worst } from './check.ts';
 import type { Check, Finding, Trial } from './check.ts';
 import { browserFloor, onRow } from './floor.ts';

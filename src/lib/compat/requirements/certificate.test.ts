@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { certificate } from './certificate.ts';
-import { call, constraint, device, row, tool, trial } from './made-up.ts';
+import { call, constraint, device, row, tool, trial } from '../testing/world.ts';
 
 const cliff = constraint('date-cliff', {
 	atRiskFrom: '2027-01-01',

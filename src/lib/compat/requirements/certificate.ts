@@ -1,9 +1,9 @@
-import { systemCeiling } from '../ceiling.ts';
-import type { Ceiling } from '../ceiling.ts';
-import type { Ceilings, CertificateBranch } from '../ceilings.ts';
+import { systemCeiling } from '../ceiling/system-ceiling.ts';
+import type { Ceiling } from '../ceiling/system-ceiling.ts';
+import type { Ceilings, CertificateBranch } from '../ceiling/ceilings.ts';
 import type { Device } from '../../device/device.ts';
-import type { Constraint } from '../constraint.ts';
-import type { Tool } from '../tool.ts';
+import type { Constraint } from '../tool/constraint.ts';
+import type { Tool } from '../tool/tool.ts';
 import { compareVersions, isAtLeast, isAtMost, isBelow } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';
 import type { Way } from '../way.ts';

@@ -1,13 +1,13 @@
 import type { Attendee } from '../attendee.ts';
-import type { Call } from '../arrangement.ts';
-import type { Ceilings } from '../ceilings.ts';
+import type { Call } from '../tool/arrangement.ts';
+import type { Ceilings } from '../ceiling/ceilings.ts';
 import type { Browser, Device } from '../../device/device.ts';
-import type { Limit } from '../limit.ts';
+import type { Limit } from '../tool/limit.ts';
 import type { MissingFact } from '../missing.ts';
 import type { Reason } from '../reason.ts';
-import type { Remedy } from '../remedy.ts';
-import type { Row } from '../row.ts';
-import type { Tool } from '../tool.ts';
+import type { Remedy } from '../remedy/remedy.ts';
+import type { Row } from '../tool/support.ts';
+import type { Tool } from '../tool/tool.ts';
 import { states } from '../verdict.ts';
 import type { State } from '../verdict.ts';
 

@@ -1,4 +1,4 @@
-import type { Condition } from '../condition.ts';
+import type { Condition } from '../tool/condition.ts';
 import { afterRemedy, blocked, fine, worst } from './check.ts';
 import type { Check, Finding, Trial } from './check.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Binding, RowState } from '../row.ts';
+import type { Binding, RowState } from '../tool/support.ts';
 import { exactly, version } from '../../device/version.ts';
 import { browserFloor, onRow, systemFloor } from './floor.ts';
-import { device, row, trial, world } from './made-up.ts';
+import { device, row, trial, world } from '../testing/world.ts';
 
 const pad = (model: string | null, os: string | null) =>
 	device({ platform: 'ipados', ...(model && { model }), ...(os && { os }) });

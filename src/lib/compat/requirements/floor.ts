@@ -1,10 +1,10 @@
-import { isWebkitOnly } from '../browser-table.ts';
-import { systemCeiling } from '../ceiling.ts';
-import type { Ceiling } from '../ceiling.ts';
+import { isWebkitOnly } from '../tool/browser-table.ts';
+import { systemCeiling } from '../ceiling/system-ceiling.ts';
+import type { Ceiling } from '../ceiling/system-ceiling.ts';
 import type { Device, Platform } from '../../device/device.ts';
-import { newestBrowser } from '../newest-browser.ts';
-import type { Binding, Row } from '../row.ts';
-import { isUnsure } from '../sureness.ts';
+import { newestBrowser } from '../ceiling/newest-browser.ts';
+import type { Binding, Row } from '../tool/support.ts';
+import { isUnsure } from '../tool/provenance.ts';
 import { comparableFloor, comparableSpan } from '../../device/system.ts';
 import { exactly, isAtLeast, spanAtLeast } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';

@@ -1,5 +1,5 @@
 import type { Need } from '../attendee.ts';
-import type { Limit } from '../limit.ts';
+import type { Limit } from '../tool/limit.ts';
 import type { Hardware } from '../reason.ts';
 import { ask, fine } from './check.ts';
 import type { Check } from './check.ts';

@@ -1,6 +1,6 @@
 import { account } from './account.ts';
 import { app } from './app.ts';
-import { refusedSystems } from './blocks.ts';
+import { refusedSystems } from './refused-systems.ts';
 import { browserFloors } from './browser-floors.ts';
 import { certificate } from './certificate.ts';
 import type { Check } from './check.ts';

@@ -1,4 +1,4 @@
-import type { Constraint } from '../constraint.ts';
+import type { Constraint } from '../tool/constraint.ts';
 import { ask, blocked, fine, worst } from './check.ts';
 import type { Check, Finding, Trial } from './check.ts';
 

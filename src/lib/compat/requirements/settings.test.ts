@@ -3,7 +3,7 @@ import { account } from './account.ts';
 import type { Finding } from './check.ts';
 import { conditions } from './conditions.ts';
 import { encryption } from './encryption.ts';
-import { attendee, call, constraint, device, row, tool, trial } from './made-up.ts';
+import { attendee, call, constraint, device, row, tool, trial } from '../testing/world.ts';
 import { network } from './network.ts';
 import { policy } from './policy.ts';
 import { role } from './role.ts';

@@ -1,4 +1,4 @@
-import { isUnsure } from '../sureness.ts';
+import { isUnsure } from '../tool/provenance.ts';
 import { ask, blocked, fine, unknown } from './check.ts';
 import type { Check, Finding, Trial } from './check.ts';
 

@@ -1,4 +1,4 @@
-import { isSystemWindow, windowFloor } from '../support-window.ts';
+import { isSystemWindow, windowFloor } from '../ceiling/support-window.ts';
 import type { Version } from '../../device/version.ts';
 import { ask, fine, unknown, worst } from './check.ts';
 import type { Check, Finding, Trial } from './check.ts';

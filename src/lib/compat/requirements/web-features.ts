@@ -1,9 +1,9 @@
-import { browserTable, isWebkitOnly } from '../browser-table.ts';
-import { systemCeiling } from '../ceiling.ts';
-import { newestBrowser } from '../newest-browser.ts';
+import { browserTable, isWebkitOnly } from '../tool/browser-table.ts';
+import { systemCeiling } from '../ceiling/system-ceiling.ts';
+import { newestBrowser } from '../ceiling/newest-browser.ts';
 import { compareVersions, isAtLeast, isBelow, spanAtLeast } from '../../device/version.ts';
 import type { Span, Version } from '../../device/version.ts';
-import type { BrowserTable, FeatureGroup } from '../web-feature.ts';
+import type { BrowserTable, FeatureGroup } from '../tool/web-feature.ts';
 import { afterRemedy, blocked, fine, unknown } from './check.ts';
 import type { Check, Finding, Trial } from './check.ts';
 import { browserFloor } from './floor.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import type { Arrangement } from '../../compat/arrangement.ts';
+import type { Arrangement } from '../../compat/tool/arrangement.ts';
 import type { Db } from '../db/open.ts';
 
 /** A tool that is proposed for a session, and how it would be set up. */

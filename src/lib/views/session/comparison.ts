@@ -1,5 +1,5 @@
 import { decisionsOn } from '../../catalogue/city-policy.ts';
-import type { Tool } from '../../compat/tool.ts';
+import type { Tool } from '../../compat/tool/tool.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { ToolPlan } from '../../plan/session-plan.ts';

@@ -1,4 +1,4 @@
-import type { Arrangement } from '../../compat/arrangement.ts';
+import type { Arrangement } from '../../compat/tool/arrangement.ts';
 
 /** What can be told of how a tool is set up, as the form asks it. */
 export const questions = [

@@ -1,5 +1,5 @@
-import { accountCodes } from '$lib/compat/account.ts';
-import type { AccountCode } from '$lib/compat/account.ts';
+import { accountCodes } from '$lib/compat/tool/account.ts';
+import type { AccountCode } from '$lib/compat/tool/account.ts';
 import type { Fields } from '$lib/components/entries.ts';
 import { accountWord, positionWord } from '$lib/components/words.ts';
 import { m } from '$lib/paraglide/messages.js';

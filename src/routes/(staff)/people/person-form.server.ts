@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { accountCodes } from '$lib/compat/account.ts';
+import { accountCodes } from '$lib/compat/tool/account.ts';
 import { entriesOf } from '$lib/components/entries.ts';
 import { positions } from '$lib/council/nouns.ts';
 import { oneOf, optionalText, readForm, text, ticked } from '$lib/server/form.ts';

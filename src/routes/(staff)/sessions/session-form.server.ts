@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Arrangement } from '$lib/compat/arrangement.ts';
+import type { Arrangement } from '$lib/compat/tool/arrangement.ts';
 import { parseDay, parseHour, startOf } from '$lib/calendar/time.ts';
 import type { StartProblem } from '$lib/calendar/time.ts';
 import { sessionForms } from '$lib/council/nouns.ts';

@@ -2,7 +2,7 @@ import { ceilings, toolById } from '$lib/catalogue/catalogue.ts';
 import { withDecisions } from '$lib/catalogue/city-policy.ts';
 import { isDue, rechecksOf } from '$lib/catalogue/recheck.ts';
 import { sources } from '$lib/catalogue/sources.ts';
-import { isUnsure } from '$lib/compat/sureness.ts';
+import { isUnsure } from '$lib/compat/tool/provenance.ts';
 import { dayOf } from '$lib/calendar/time.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { error } from '@sveltejs/kit';

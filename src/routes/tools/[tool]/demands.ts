@@ -1,7 +1,7 @@
-import type { Ceilings } from '$lib/compat/ceilings.ts';
+import type { Ceilings } from '$lib/compat/ceiling/ceilings.ts';
 import { browserNames } from '$lib/device/device.ts';
-import type { BrowserFamily, Row } from '$lib/compat/row.ts';
-import { isSystemWindow, windowFloor } from '$lib/compat/support-window.ts';
+import type { BrowserFamily, Row } from '$lib/compat/tool/support.ts';
+import { isSystemWindow, windowFloor } from '$lib/compat/ceiling/support-window.ts';
 import type { Version } from '$lib/device/version.ts';
 
 /** What one platform is asked for on one way in, by all browsers that ask the same. */

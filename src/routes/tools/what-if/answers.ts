@@ -1,4 +1,4 @@
-import type { Tool } from '$lib/compat/tool.ts';
+import type { Tool } from '$lib/compat/tool/tool.ts';
 import type { AttendeeVerdict } from '$lib/compat/verdict.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';

@@ -1,4 +1,4 @@
-import type { Ceilings } from '$lib/compat/ceilings.ts';
+import type { Ceilings } from '$lib/compat/ceiling/ceilings.ts';
 import type { Device } from '$lib/device/device.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { browserName } from '$lib/wording/browsers.ts';

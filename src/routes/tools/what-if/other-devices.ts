@@ -1,7 +1,7 @@
-import type { Ceilings, SystemList } from '$lib/compat/ceilings.ts';
+import type { Ceilings, SystemList } from '$lib/compat/ceiling/ceilings.ts';
 import type { BrowserName, Device, Platform } from '$lib/device/device.ts';
-import { newestOf } from '$lib/compat/ceiling.ts';
-import { newestBrowser } from '$lib/compat/newest-browser.ts';
+import { newestOf } from '$lib/compat/ceiling/system-ceiling.ts';
+import { newestBrowser } from '$lib/compat/ceiling/newest-browser.ts';
 import { exactly } from '$lib/device/version.ts';
 import { describedDevice } from '../described-device.ts';
 

@@ -1,7 +1,7 @@
 import { judgedTools } from '$lib/catalogue/for-judging.ts';
 import type { JudgingFacts } from '$lib/catalogue/for-judging.ts';
 import type { Device } from '$lib/device/device.ts';
-import type { Tool } from '$lib/compat/tool.ts';
+import type { Tool } from '$lib/compat/tool/tool.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { answerFor } from '../answer.ts';
 import { choicesFor } from './choices.ts';

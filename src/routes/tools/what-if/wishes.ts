@@ -3,14 +3,14 @@ import {
 	accountsBought,
 	accountsOnPhone,
 	telephoneLines,
-} from '$lib/compat/account.ts';
-import { isWebkitOnly } from '$lib/compat/browser-table.ts';
-import { installableBrowsers } from '$lib/compat/browsers.ts';
-import { systemCeiling } from '$lib/compat/ceiling.ts';
-import type { Ceilings } from '$lib/compat/ceilings.ts';
+} from '$lib/compat/tool/account.ts';
+import { isWebkitOnly } from '$lib/compat/tool/browser-table.ts';
+import { installableBrowsers } from '$lib/compat/judge/browsers.ts';
+import { systemCeiling } from '$lib/compat/ceiling/system-ceiling.ts';
+import type { Ceilings } from '$lib/compat/ceiling/ceilings.ts';
 import type { BrowserName, Device } from '$lib/device/device.ts';
-import { newestBrowser } from '$lib/compat/newest-browser.ts';
-import type { Remedy } from '$lib/compat/remedy.ts';
+import { newestBrowser } from '$lib/compat/ceiling/newest-browser.ts';
+import type { Remedy } from '$lib/compat/remedy/remedy.ts';
 import { compareVersions, exactly } from '$lib/device/version.ts';
 import type { Version } from '$lib/device/version.ts';
 import { otherDevice } from './other-devices.ts';

@@ -1,0 +1,104 @@
+import type { AccountCode } from './account.ts';
+import type { CallRole } from '../attendee.ts';
+import type { Bilingual } from './bilingual.ts';
+import type { Platform } from '../../device/device.ts';
+import type { Limit } from './limit.ts';
+import type { Setting } from '../reason.ts';
+import type { Sureness } from './provenance.ts';
+import type { BrowserTable } from './web-feature.ts';
+import type { Version } from '../../device/version.ts';
+import type { Way } from '../way.ts';
+
+/** Only its text, which decides nothing. */
+type Told = object;
+
+export interface PlatformFloor {
+	readonly platform: Platform;
+	readonly minOs: Version;
+}
+
+export interface AppFloor {
+	readonly platform: Platform;
+	readonly minApp: Version;
+	/** ISO date from which older apps are refused. */
+	readonly from: string;
+	/** After this day the floor may have risen. */
+	readonly knownUntil?: string;
+	readonly newestKnown?: Version;
+}
+
+/** Systems refused below a release from a day on. */
+export interface RefusedSystems {
+	readonly platform: Platform;
+	readonly below: Version;
+	readonly from: string;
+}
+
+/** A rule above a single way in. A new line does not compile until the judge knows it. */
+export interface Constraints {
+	/** Somebody must have a device of one of these platforms. */
+	'meeting-needs-one': { readonly role: CallRole; readonly platformAny: readonly Platform[] };
+	/** With browser guests somebody must have a device that meets one of these floors. */
+	'meeting-needs-one-if': {
+		readonly when: 'browserGuests';
+		readonly anyOf: readonly PlatformFloor[];
+	};
+	capacity: { readonly max: number };
+	/** Without `floors` only text for people. */
+	'app-version-floor': { readonly floors?: readonly AppFloor[] };
+	'date-cliff': {
+		readonly from?: string;
+		/** The certificate table of the ceilings counts: from this day at risk … */
+		readonly atRiskFrom?: string;
+		/** … and from this day over for systems without the renewed certificate. */
+		readonly endedFrom?: string;
+		readonly refuses?: readonly RefusedSystems[];
+		readonly way?: Way;
+	};
+	/** A web feature with browser versions in which it is there and broken. */
+	'feature-floor': {
+		readonly reportedBroken?: Readonly<
+			Partial<Record<BrowserTable, { readonly from: Version; readonly below: Version }>>
+		>;
+	};
+	/** On this way in there can be no end-to-end encryption. */
+	'feature-conflict': { readonly way: Way; readonly e2ee: true };
+	/** Media need UDP, other TCP ports, or a relay on 443. */
+	network: Told;
+	/** A setting decides whether these ways in are open to this role. */
+	policy: {
+		readonly settledBy?: Setting;
+		readonly ways?: readonly Way[];
+		readonly role?: CallRole;
+		/** Whoever has one of these is not concerned. */
+		readonly unlessHas?: readonly AccountCode[];
+	};
+	/** What the city has decided about the tool, on these days, both included. */
+	'city-policy': {
+		readonly rule: 'forbidden' | 'conditions' | 'approved';
+		/** Where an approval holds, such as "Sachsen-Anhalt"; absent: in this city. */
+		readonly land?: string;
+		readonly from?: string;
+		readonly until?: string;
+	};
+	/** Nobody documents whether a way in with this limit works beside browser guests. */
+	unknown: { readonly when?: { readonly browserGuests: true; readonly rowLimit: Limit } };
+	'everyone-needs': Told;
+	'device-dependency': Told;
+	'guest-limit': Told;
+	'rolling-window': Told;
+	'derived-floor': Told;
+	'server-side-check': Told;
+	organisational: Told;
+	trap: Told;
+}
+export type ConstraintKind = keyof Constraints;
+export type Constraint<Kind extends ConstraintKind = ConstraintKind> = {
+	[K in Kind]: {
+		readonly id: string;
+		readonly kind: K;
+		/** What it says. */
+		readonly text: Bilingual;
+	} & Sureness &
+		Constraints[K];
+}[Kind];

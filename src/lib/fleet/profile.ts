@@ -1,0 +1,99 @@
+import { browsersThere, installableBrowsers } from '../compat/judge/browsers.ts';
+import type { Ceilings } from '../compat/ceiling/ceilings.ts';
+import { platforms } from '../device/device.ts';
+import type { Device, Platform } from '../device/device.ts';
+import type { Facet } from '../compat/requirements/facet.ts';
+import type { Tool } from '../compat/tool/tool.ts';
+import { Kinds } from './equivalence-classes.ts';
+import type { BrowserUse } from './equivalence-classes.ts';
+
+/** Parts that are the same for all tools and all browsers. */
+export const plainFacets = [
+	'system',
+	'conditions',
+	'network',
+	'hardware',
+	'limits',
+	'blocks',
+] as const;
+export type PlainFacet = Exclude<Facet, 'app' | 'browser'>;
+/** Its place among them. */
+export const systemPlace = plainFacets.indexOf('system');
+export const blocksPlace = plainFacets.indexOf('blocks');
+
+/** The kinds of everything that has been seen so far. */
+export interface Seen {
+	readonly plain: { readonly [F in PlainFacet]: Kinds };
+	readonly browser: Kinds;
+	/** By place of the tool. */
+	readonly apps: readonly Kinds[];
+}
+
+/** How many kinds in all: grows whenever something new comes up. */
+export const seenCount = ({ plain, browser, apps }: Seen): number =>
+	[...Object.values(plain), browser, ...apps].reduce((all, { samples }) => all + samples.length, 0);
+
+export const nothingSeen = (tools: readonly Tool[]): Seen => ({
+	plain: {
+		system: new Kinds('system'),
+		conditions: new Kinds('conditions'),
+		network: new Kinds('network'),
+		hardware: new Kinds('hardware'),
+		limits: new Kinds('limits'),
+		blocks: new Kinds('blocks'),
+	},
+	browser: new Kinds('browser'),
+	apps: tools.map(({ id }) => new Kinds('app', id)),
+});
+
+/** A device as numbers of kinds. */
+export interface Profile {
+	/** Place in `platforms`; -1: not known. */
+	readonly platform: number;
+	/** By place in `plainFacets`. */
+	readonly parts: readonly number[];
+	readonly apps: readonly number[];
+	readonly browsers: readonly { readonly kind: number; readonly isReopened: boolean }[];
+}
+
+/** What identifies a profile: devices alike in everything are judged once. */
+export const profileKey = (device: Device): string => JSON.stringify({ ...device, id: '' });
+
+export function profileOf(device: Device, seen: Seen, day: string, ceilings: Ceilings): Profile {
+	const sample = { device, browser: null, use: null };
+	const { plain } = seen;
+	return {
+		platform: device.platform === null ? -1 : platforms.indexOf(device.platform),
+		parts: plainFacets.map((facet) => plain[facet].numberOf(sample)),
+		apps: seen.apps.map((kinds) => kinds.numberOf(sample)),
+		browsers:
+			device.platform === null || device.platform === 'telephone'
+				? []
+				: browsersOf(device, device.platform, seen.browser, day, ceilings),
+	};
+}
+
+function browsersOf(
+	device: Device,
+	platform: Platform,
+	kinds: Kinds,
+	day: string,
+	ceilings: Ceilings,
+): Profile['browsers'] {
+	const there = browsersThere(device, platform);
+	const stated = there.length > 0 ? there : [null];
+	const numbered = (browser: (typeof stated)[number], use: BrowserUse, isReopened: boolean) => ({
+		kind: kinds.numberOf({ device, browser, use }),
+		isReopened,
+	});
+	return [
+		...stated.map((browser) => {
+			const isUsual = browser === device.browser;
+			const isReopened = !isUsual && device.inAppBrowser === true;
+			return numbered(browser, isUsual ? 'usual' : 'there', isReopened);
+		}),
+		...installableBrowsers(device, platform, day, ceilings).map((browser) =>
+			numbered(browser, 'install', false),
+		),
+	];
+}
