@@ -1,6 +1,7 @@
 import { ceilings } from '../../src/lib/catalogue/catalogue.ts';
-import { judgeAttendee, judgeMeeting } from '../../src/lib/compat/judge/judge.ts';
-import { reasonKinds } from '../../src/lib/compat/reason.ts';
+import { judgeAttendee } from '../../src/lib/compat/judge/judge.ts';
+import { judgeMeeting } from '../../src/lib/compat/judge/judge-meeting.ts';
+import { reasonKinds } from './reason-kinds.ts';
 import type { Remedy } from '../../src/lib/compat/remedy/remedy.ts';
 import { settledCall } from '../../src/lib/compat/tool/resolve-call.ts';
 import { systemText } from '../../src/lib/device/system.ts';

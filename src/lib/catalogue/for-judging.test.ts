@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { accountCodes } from '../compat/tool/account.ts';
 import type { Call } from '../compat/tool/arrangement.ts';
-import { judgeAttendee, judgeMeeting } from '../compat/judge/judge.ts';
+import { judgeAttendee } from '../compat/judge/judge.ts';
+import { judgeMeeting } from '../compat/judge/judge-meeting.ts';
 import { ceilings, tools } from './catalogue.ts';
 import { forJudging, judgedTools } from './for-judging.ts';
 

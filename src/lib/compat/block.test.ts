@@ -6,7 +6,8 @@ import { appliesTo, restrictionsOn, withRestrictions } from './block.ts';
 import { isInForce } from '../device/restriction.ts';
 import type { Restriction, RestrictionScope } from '../device/restriction.ts';
 import type { Device } from '../device/device.ts';
-import { judgeAttendee, judgeMeeting } from './judge/judge.ts';
+import { judgeAttendee } from './judge/judge.ts';
+import { judgeMeeting } from './judge/judge-meeting.ts';
 import { parseSystem } from '../device/system.ts';
 
 const everything: RestrictionScope = {

@@ -1,5 +1,5 @@
 import type { Browser, Device } from '../device/device.ts';
-import type { Facet } from '../compat/requirements/facet.ts';
+import type { Facet } from './reads.ts';
 
 /** A device, and for what looks at browsers one of them, as a check sees it. */
 export interface Sample {
@@ -12,7 +12,7 @@ export type BrowserUse = 'usual' | 'there' | 'install';
 
 const system = ({ platform, os, model, identifier }: Device) => [platform, os, model, identifier];
 
-/** All that a check may read of a sample, by what it says it reads (requirements/facet.ts). */
+/** All that a check may read of a sample, by what it says it reads (reads.ts). */
 const parts: { readonly [F in Facet]: (sample: Sample, toolId: string) => readonly unknown[] } = {
 	system: ({ device }) => system(device),
 	browser: ({ device, browser, use }) => [

@@ -7,7 +7,6 @@ import { rowLimits } from '../compat/judge/remaining-limits.ts';
 import { rank } from '../compat/requirements/check.ts';
 import { restrictionFinding } from '../compat/requirements/device-blocks.ts';
 import type { Trial } from '../compat/requirements/check.ts';
-import type { Facet } from '../compat/requirements/facet.ts';
 import { requirements } from '../compat/requirements/index.ts';
 import { isRetired } from '../compat/tool/retired.ts';
 import { browserRows, deviceRows } from '../compat/tool/support-for.ts';
@@ -18,6 +17,8 @@ import type { Kinds, Sample } from './equivalence-classes.ts';
 import { Answers } from './byte-column.ts';
 import { plainFacets, seenCount } from './profile.ts';
 import type { Seen } from './profile.ts';
+import { reads } from './reads.ts';
+import type { Facet } from './reads.ts';
 
 /** Everything but the device that judging needs. */
 export interface Circumstances {
@@ -167,7 +168,7 @@ export class Predicates {
 		};
 		const limits = facets.includes('limits') && rowLimits(trial).length > 0 ? limited : 0;
 		return requirements
-			.filter(({ reads }) => facets.includes(reads))
+			.filter(({ name }) => facets.includes(reads[name]))
 			.map(({ check }) => check(trial))
 			.reduce((bad, found) => {
 				return Math.max(bad, rank(found.state), found.limits.length > 0 ? limited : 0);

@@ -2,7 +2,7 @@ import { browsersThere, installableBrowsers } from '../compat/judge/browsers.ts'
 import type { Ceilings } from '../compat/ceiling/ceilings.ts';
 import { platforms } from '../device/device.ts';
 import type { Device, Platform } from '../device/device.ts';
-import type { Facet } from '../compat/requirements/facet.ts';
+import type { Facet } from './reads.ts';
 import type { Tool } from '../compat/tool/tool.ts';
 import { Kinds } from './equivalence-classes.ts';
 import type { BrowserUse } from './equivalence-classes.ts';

@@ -1,7 +1,8 @@
 import type { Arrangement, Call } from '../compat/tool/arrangement.ts';
 import type { Attendee } from '../compat/attendee.ts';
 import type { Ceilings } from '../compat/ceiling/ceilings.ts';
-import { judgeAttendee, judgeMeeting } from '../compat/judge/judge.ts';
+import { judgeAttendee } from '../compat/judge/judge.ts';
+import { judgeMeeting } from '../compat/judge/judge-meeting.ts';
 import { settledCall } from '../compat/tool/resolve-call.ts';
 import type { Tool } from '../compat/tool/tool.ts';
 import type { AttendeeVerdict, MeetingVerdict, WayVerdict } from '../compat/verdict.ts';

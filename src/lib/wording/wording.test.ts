@@ -5,7 +5,7 @@ import { browserNames, platforms } from '../device/device.ts';
 import { limits } from '../compat/tool/limit.ts';
 import { questions } from '../compat/missing.ts';
 import type { Reason } from '../compat/reason.ts';
-import { reasonKinds } from '../compat/reason.ts';
+import { reasonKinds } from '../../../scripts/cases/reason-kinds.ts';
 import type { Remedy } from '../compat/remedy/remedy.ts';
 import { terms } from '../compat/remedy/remedy.ts';
 import { outcomes, states } from '../compat/verdict.ts';

@@ -14,8 +14,6 @@ import type { Tool } from '../tool/tool.ts';
 import type { AttendeeVerdict, WayVerdict } from '../verdict.ts';
 import { ways as wayOrder } from '../way.ts';
 
-export { judgeMeeting } from './judge-meeting.ts';
-
 /**
  * Whether and how one person gets in: the best way over all their devices, with its reason and
  * what would change it. For several people of one meeting, pass a call from `settledCall`.

@@ -5,7 +5,6 @@ import { browserFloors } from './browser-floors.ts';
 import { certificate } from './certificate.ts';
 import type { Check } from './check.ts';
 import { deviceRestrictions } from './device-blocks.ts';
-import type { Facet } from './facet.ts';
 import { cityPolicy } from './city-policy.ts';
 import { conditions } from './conditions.ts';
 import { encryption } from './encryption.ts';
@@ -19,32 +18,32 @@ import { status } from './status.ts';
 import { systemFloors } from './system-floors.ts';
 import { webFeatures } from './web-features.ts';
 
-export interface Requirement {
+interface Requirement {
+	readonly name: string;
 	readonly check: Check;
-	/** All that the check may look at of a device; the fast judgement trusts it, and a test does not. */
-	readonly reads: Facet;
 }
 
-/** All requirements, in order: of equally bad findings the first gives the reason. */
-export const requirements: readonly Requirement[] = [
-	{ check: role, reads: 'system' },
-	{ check: policy, reads: 'system' },
-	{ check: cityPolicy, reads: 'system' },
-	{ check: deviceRestrictions, reads: 'blocks' },
-	{ check: encryption, reads: 'system' },
-	{ check: refusedSystems, reads: 'system' },
-	{ check: systemFloors, reads: 'system' },
-	{ check: browserFloors, reads: 'browser' },
-	{ check: webFeatures, reads: 'browser' },
-	{ check: certificate, reads: 'system' },
-	{ check: app, reads: 'app' },
-	{ check: status, reads: 'browser' },
-	{ check: account, reads: 'system' },
-	{ check: conditions, reads: 'conditions' },
-	{ check: network, reads: 'network' },
-	{ check: links, reads: 'system' },
-	{ check: hardware, reads: 'hardware' },
-	{ check: installBrowser, reads: 'browser' },
-];
+/** All requirements, in order: of equally bad results the first gives the reason. */
+export const requirements = [
+	{ name: 'role', check: role },
+	{ name: 'policy', check: policy },
+	{ name: 'cityPolicy', check: cityPolicy },
+	{ name: 'deviceRestrictions', check: deviceRestrictions },
+	{ name: 'encryption', check: encryption },
+	{ name: 'refusedSystems', check: refusedSystems },
+	{ name: 'systemFloors', check: systemFloors },
+	{ name: 'browserFloors', check: browserFloors },
+	{ name: 'webFeatures', check: webFeatures },
+	{ name: 'certificate', check: certificate },
+	{ name: 'app', check: app },
+	{ name: 'status', check: status },
+	{ name: 'account', check: account },
+	{ name: 'conditions', check: conditions },
+	{ name: 'network', check: network },
+	{ name: 'links', check: links },
+	{ name: 'hardware', check: hardware },
+	{ name: 'installBrowser', check: installBrowser },
+] as const satisfies readonly Requirement[];
+export type RequirementName = (typeof requirements)[number]['name'];
 
 export const checks: readonly Check[] = requirements.map(({ check }) => check);
