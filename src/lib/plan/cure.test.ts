@@ -61,6 +61,15 @@ test('lending comes before the hall, and both once', () => {
 	expect(kinds(curesFor(twice, voter, calendar))).toEqual([['borrow'], ['comeInPerson']]);
 });
 
+test('a telephone number that has to be asked for comes before what has to be bought', () => {
+	const remedies: readonly Remedy[] = [
+		{ kind: 'buy', device: null, account: 'threema-licence' },
+		{ kind: 'dialIn', device: null },
+	];
+	const cures = curesFor(verdict('blocked', remedies), voter, calendar);
+	expect(cures.map(({ cost }) => cost)).toEqual(['ask', 'purchase']);
+});
+
 test('what is too late comes last and says so', () => {
 	const remedies: readonly Remedy[] = [
 		{ kind: 'borrow', device: null },

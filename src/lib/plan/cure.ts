@@ -1,6 +1,7 @@
-import { remedySet } from '../compat/remedy/steps.ts';
-import { terms } from '../compat/remedy/remedy.ts';
-import type { CostClass, Remedy, RemedyKind, Terms } from '../compat/remedy/remedy.ts';
+import { stepsFor } from '../compat/remedy/steps.ts';
+import { costClasses, terms } from '../compat/remedy/terms.ts';
+import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
+import type { CostClass, Terms } from '../compat/remedy/terms.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
 import { bandFor, fitFor, fitOf, isUnknown } from './duties.ts';
 import type { Person } from './duties.ts';
@@ -18,7 +19,6 @@ export interface Cure {
 	readonly isLate: boolean;
 }
 
-const costs: readonly CostClass[] = ['free', 'small', 'ask', 'purchase'];
 const payers: readonly Terms['payer'][] = ['nobody', 'organiser', 'city', 'office'];
 
 /** Days are counted by the caller, so that this folder knows no calendar. */
@@ -39,7 +39,7 @@ function cureOf(remedies: readonly Remedy[], lifts: boolean, calendar: Calendar)
 	return {
 		remedies,
 		lifts,
-		cost: highest(costs, ({ cost }) => cost) ?? 'ask',
+		cost: highest(costClasses, ({ cost }) => cost) ?? 'ask',
 		payer: highest(payers, ({ payer }) => payer) ?? 'nobody',
 		latest,
 		isLate: latest < calendar.today,
@@ -60,7 +60,7 @@ export function curesFor(
 		const fit = fitOf(way, person);
 		if (bandFor(fit) !== 'possible' || isUnknown(fit)) continue;
 		const plugs = way.remedies.filter(({ kind }) => kind === 'peripheral');
-		const steps = [...(remedySet(way)?.steps ?? []), ...(fit.mendable.length > 0 ? plugs : [])];
+		const steps = [...stepsFor(way), ...(fit.mendable.length > 0 ? plugs : [])];
 		// Doing the same for the app and for the browser is one thing to do.
 		const key = steps.map(({ kind, device }) => `${kind} ${device ?? ''}`).join();
 		if (key === '' || seen.has(key)) continue;
@@ -94,7 +94,7 @@ function compare(a: Cure, b: Cure): number {
 	return (
 		Number(a.isLate) - Number(b.isLate) ||
 		Number(b.lifts) - Number(a.lifts) ||
-		costs.indexOf(a.cost) - costs.indexOf(b.cost) ||
+		costClasses.indexOf(a.cost) - costClasses.indexOf(b.cost) ||
 		troubleOf(a) - troubleOf(b)
 	);
 }

@@ -1,4 +1,4 @@
-import { terms } from '../compat/remedy/remedy.ts';
+import { terms } from '../compat/remedy/terms.ts';
 import type { Remedy } from '../compat/remedy/remedy.ts';
 import { systemText } from '../device/system.ts';
 import { dotted } from '../device/version.ts';

@@ -1,6 +1,7 @@
 import { mergedRemedies } from '../compat/remedy/merged-remedies.ts';
-import { terms } from '../compat/remedy/remedy.ts';
-import type { Actor, CostClass, Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
+import { terms } from '../compat/remedy/terms.ts';
+import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
+import type { Actor, CostClass } from '../compat/remedy/terms.ts';
 import type { WayVerdict } from '../compat/verdict.ts';
 import { systemText } from '../device/system.ts';
 import { dotted } from '../device/version.ts';

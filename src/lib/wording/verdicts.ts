@@ -1,4 +1,4 @@
-import { terms } from '../compat/remedy/remedy.ts';
+import { terms } from '../compat/remedy/terms.ts';
 import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
 import type { Outcome, State, WayVerdict } from '../compat/verdict.ts';
 import { m } from '../paraglide/messages.js';

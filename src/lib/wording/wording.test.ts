@@ -7,7 +7,7 @@ import { questions } from '../compat/missing.ts';
 import type { Reason } from '../compat/reason.ts';
 import { reasonKinds } from '../../../scripts/cases/reason-kinds.ts';
 import type { Remedy } from '../compat/remedy/remedy.ts';
-import { terms } from '../compat/remedy/remedy.ts';
+import { terms } from '../compat/remedy/terms.ts';
 import { outcomes, states } from '../compat/verdict.ts';
 import { locales } from '../paraglide/runtime.js';
 import { reasonChain } from './chains.ts';

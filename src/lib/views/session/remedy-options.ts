@@ -1,4 +1,4 @@
-import { terms } from '../../compat/remedy/remedy.ts';
+import { terms } from '../../compat/remedy/terms.ts';
 import { addDays } from '../../calendar/time.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';

@@ -1,6 +1,6 @@
 import { toolById } from '../../catalogue/catalogue.ts';
 import type { ConstraintKind } from '../../compat/tool/constraint.ts';
-import { terms } from '../../compat/remedy/remedy.ts';
+import { terms } from '../../compat/remedy/terms.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { countRemote } from '../../plan/bands.ts';
 import { ownRoom } from '../../plan/offered.ts';

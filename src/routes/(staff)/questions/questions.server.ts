@@ -1,4 +1,4 @@
-import { terms } from '$lib/compat/remedy/remedy.ts';
+import { terms } from '$lib/compat/remedy/terms.ts';
 import type { MissingFact } from '$lib/compat/missing.ts';
 import { addDays } from '$lib/calendar/time.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
