@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { cast } from '../src/lib/cast/cast.ts';
 import { ceilings, tools } from '../src/lib/catalogue/catalogue.ts';
 import { accountCodes } from '../src/lib/compat/tool/account.ts';
-import type { Call } from '../src/lib/compat/tool/arrangement.ts';
+import type { CallSetup } from '../src/lib/compat/tool/arrangement.ts';
 import type { Device } from '../src/lib/device/device.ts';
 import { judgeAttendee } from '../src/lib/compat/judge/judge.ts';
-import { settledCall } from '../src/lib/compat/tool/resolve-call.ts';
+import { resolveCall } from '../src/lib/compat/tool/resolve-call.ts';
 import type { Tool } from '../src/lib/compat/tool/tool.ts';
 
 /** A council of twenty, as open as organisers can make it. */
-const call: Call = {
+const call: CallSetup = {
 	day: '2026-11-23',
 	participants: 20,
 	groupCall: true,
@@ -34,7 +34,7 @@ function line(name: string, device: Device, tool: Tool): string {
 		accounts,
 		devices: [device],
 	} as const;
-	const settled = settledCall(tool, [owner], call);
+	const settled = resolveCall(tool, [owner], call);
 	const { state, way, browser, reason, limits } = judgeAttendee(tool, owner, settled, ceilings);
 	return [name, state, browser ?? way ?? '-', reason.code, ...limits].join(' ');
 }

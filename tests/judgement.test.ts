@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ceilings, toolById, tools } from '../src/lib/catalogue/catalogue.ts';
 import { accountCodes } from '../src/lib/compat/tool/account.ts';
-import type { Call } from '../src/lib/compat/tool/arrangement.ts';
+import type { CallSetup } from '../src/lib/compat/tool/arrangement.ts';
 import type { Device } from '../src/lib/device/device.ts';
 import { deviceOf } from '../src/lib/device/facts.ts';
 import { judgeAttendee } from '../src/lib/compat/judge/judge.ts';
 import { judgeMeeting } from '../src/lib/compat/judge/judge-meeting.ts';
 import { stepsFor } from '../src/lib/compat/remedy/steps.ts';
-import { settledCall } from '../src/lib/compat/tool/resolve-call.ts';
+import { resolveCall } from '../src/lib/compat/tool/resolve-call.ts';
 import { parseSystem } from '../src/lib/device/system.ts';
 import type { Tool } from '../src/lib/compat/tool/tool.ts';
 import { states } from '../src/lib/compat/verdict.ts';
@@ -163,15 +163,15 @@ test('the order of attendees does not decide whether a meeting takes place', () 
 		fc.record({
 			tool: fc.constant(tool),
 			attendees: fc.tuple(attendee('a', tool.id), attendee('b', tool.id), attendee('c', tool.id)),
-			call: call.map((how): Call => ({ ...how, browserGuests: null })),
+			call: call.map((how): CallSetup => ({ ...how, browserGuests: null })),
 		}),
 	);
 	fc.assert(
 		fc.property(meeting, ({ tool, attendees, call: how }) => {
 			const turned = attendees.toReversed();
 			const [one, other] = [attendees, turned].map((order) => {
-				const { outcome, hangsOn } = judgeMeeting(tool, order, how, ceilings);
-				return { outcome, hangsOn: hangsOn.toSorted(), call: settledCall(tool, order, how) };
+				const { outcome, dependsOn } = judgeMeeting(tool, order, how, ceilings);
+				return { outcome, dependsOn: dependsOn.toSorted(), call: resolveCall(tool, order, how) };
 			});
 			expect(one).toEqual(other);
 		}),
@@ -206,7 +206,7 @@ test.each([
 		...['camera', 'microphone', 'speaker'].map((part) => says(part, true)),
 		says('canInstall', false),
 	];
-	const how: Call = {
+	const how: CallSetup = {
 		day: '2026-11-25',
 		participants: 20,
 		groupCall: true,

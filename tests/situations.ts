@@ -3,7 +3,7 @@ import { ceilings, tools } from '../src/lib/catalogue/catalogue.ts';
 import { accountCodes } from '../src/lib/compat/tool/account.ts';
 import { needs } from '../src/lib/compat/attendee.ts';
 import type { Attendee } from '../src/lib/compat/attendee.ts';
-import type { Call } from '../src/lib/compat/tool/arrangement.ts';
+import type { CallSetup } from '../src/lib/compat/tool/arrangement.ts';
 import type { DeviceRestriction } from '../src/lib/device/restriction.ts';
 import { conditions } from '../src/lib/compat/tool/condition.ts';
 import { browserNames, platforms } from '../src/lib/device/device.ts';
@@ -16,7 +16,7 @@ import { exactly } from '../src/lib/device/version.ts';
 export interface Situation {
 	readonly tool: Tool;
 	readonly attendee: Attendee;
-	readonly call: Call;
+	readonly call: CallSetup;
 }
 
 const flag = fc.constantFrom(true, false, null);
@@ -137,7 +137,7 @@ export const attendee = (id: string, toolId: string): fc.Arbitrary<Attendee> =>
 		),
 	});
 
-export const call: fc.Arbitrary<Call> = fc.record({
+export const call: fc.Arbitrary<CallSetup> = fc.record({
 	day: fc.constantFrom('2026-11-23', '2026-12-01', '2027-01-15', '2027-02-01'),
 	participants: fc.constantFrom(null, 2, 20, 60),
 	groupCall: flag,

@@ -8,7 +8,7 @@ import type { Device } from '../src/lib/device/device.ts';
 import { VerdictMatrix } from '../src/lib/fleet/verdict-matrix.ts';
 import type { Circumstances } from '../src/lib/fleet/predicates.ts';
 import { judgeAttendee } from '../src/lib/compat/judge/judge.ts';
-import { settledCall } from '../src/lib/compat/tool/resolve-call.ts';
+import { resolveCall } from '../src/lib/compat/tool/resolve-call.ts';
 import { states } from '../src/lib/compat/verdict.ts';
 import { attendee, call } from './situations.ts';
 
@@ -19,7 +19,7 @@ const circumstances: fc.Arbitrary<Circumstances> = fc
 	.record({ who: attendee('a', 'none'), how: call })
 	.map(({ who, how }) => ({
 		owner: { ...who, accounts: who.accounts?.filter((code) => !lines.includes(code)) ?? null },
-		callOf: (tool) => settledCall(tool, [], how),
+		callOf: (tool) => resolveCall(tool, [], how),
 		ceilings,
 	}));
 
@@ -62,7 +62,7 @@ test('a device that changes is judged anew as the plain judgement would', () => 
 test('devices alike in everything but their name are one profile', () => {
 	const given: Circumstances = {
 		owner: { role: 'guest', needs: [], accounts: [...accountCodes] },
-		callOf: (tool) => settledCall(tool, [], fc.sample(call, 1)[0] ?? never()),
+		callOf: (tool) => resolveCall(tool, [], fc.sample(call, 1)[0] ?? never()),
 		ceilings,
 	};
 	const twins = [cast.ipadAir2, { ...cast.ipadAir2, id: 'another' }, cast.cityNotebook];

@@ -3,17 +3,17 @@ import { judgeAttendee } from '../../src/lib/compat/judge/judge.ts';
 import { judgeMeeting } from '../../src/lib/compat/judge/judge-meeting.ts';
 import { reasonKinds } from './reason-kinds.ts';
 import type { Remedy } from '../../src/lib/compat/remedy/remedy.ts';
-import { settledCall } from '../../src/lib/compat/tool/resolve-call.ts';
+import { resolveCall } from '../../src/lib/compat/tool/resolve-call.ts';
 import { systemText } from '../../src/lib/device/system.ts';
 import type { WayVerdict } from '../../src/lib/compat/verdict.ts';
 import type { Version } from '../../src/lib/device/version.ts';
 import type { Way } from '../../src/lib/compat/way.ts';
-import type { Answer, Case, PrintedRemedy, PrintedWay } from './case.ts';
+import type { CaseAnswer, Case, PrintedRemedy, PrintedWay } from './case.ts';
 
 /** Judges a case, in the words in which cases are written. */
-export function answerTo({ id, tool, call, attendees, judged }: Case): Answer {
+export function answerTo({ id, tool, call, attendees, judged }: Case): CaseAnswer {
 	const meeting = judgeMeeting(tool, attendees, call, ceilings);
-	const { outcome, hangsOn } = meeting;
+	const { outcome, dependsOn: hangsOn } = meeting;
 	if (judged === null) {
 		return {
 			id,
@@ -29,7 +29,7 @@ export function answerTo({ id, tool, call, attendees, judged }: Case): Answer {
 			ways: [],
 		};
 	}
-	const verdict = judgeAttendee(tool, judged, settledCall(tool, attendees, call), ceilings);
+	const verdict = judgeAttendee(tool, judged, resolveCall(tool, attendees, call), ceilings);
 	return {
 		id,
 		verdict: verdict.state,

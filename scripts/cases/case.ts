@@ -1,22 +1,22 @@
 import type { Attendee } from '../../src/lib/compat/attendee.ts';
-import type { Call } from '../../src/lib/compat/tool/arrangement.ts';
+import type { CallSetup } from '../../src/lib/compat/tool/arrangement.ts';
 import type { Tool } from '../../src/lib/compat/tool/tool.ts';
 
 /** One worked case: who meets how, and what the judgement should say. */
 export interface Case {
 	readonly id: string;
 	readonly tool: Tool;
-	readonly call: Call;
+	readonly call: CallSetup;
 	readonly attendees: readonly Attendee[];
 	/** The attendee whose verdict counts; `null`: only the meeting. */
 	readonly judged: Attendee | null;
 	/** Verdicts that are right too. */
 	readonly accept: readonly string[];
 	/** As written: only what is given is compared. */
-	readonly expect: Fields;
+	readonly expect: CaseFields;
 }
 
-export type Fields = Readonly<Record<string, unknown>>;
+export type CaseFields = Readonly<Record<string, unknown>>;
 
 export interface PrintedRemedy {
 	readonly kind: string;
@@ -37,7 +37,7 @@ export interface PrintedWay {
 }
 
 /** One line of the command's output. */
-export interface Answer {
+export interface CaseAnswer {
 	readonly id: string;
 	readonly verdict: string | null;
 	readonly way: string | null;

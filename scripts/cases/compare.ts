@@ -1,8 +1,8 @@
 import { compareVersions, parseVersion } from '../../src/lib/device/version.ts';
-import type { Answer, Case, Fields } from './case.ts';
+import type { CaseAnswer, Case, CaseFields } from './case.ts';
 
 /** What differs from what the case expects, a line each; only what it gives is compared. */
-export function differences({ expect, accept }: Case, answer: Answer): readonly string[] {
+export function differences({ expect, accept }: Case, answer: CaseAnswer): readonly string[] {
 	const { verdict } = answer;
 	const isOther = 'verdict' in expect && verdict !== (expect.verdict ?? null);
 	const isAccepted = !isOther || (verdict !== null && accept.includes(verdict));
@@ -26,7 +26,7 @@ const sets = ['limits', 'missing', 'hangsOn'] as const;
 const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 const differs = (what: string, expected: unknown, found: unknown): string =>
 	`${what}: expected ${shown(expected)}, found ${shown(found)}`;
-const list = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value : []);
+const list = (value: unknown): readonly CaseFields[] => (Array.isArray(value) ? value : []);
 
 const same = (what: string, expected: unknown, found: unknown): readonly string[] =>
 	(expected ?? null) === (found ?? null) ? [] : [differs(what, expected, found)];
@@ -38,7 +38,7 @@ function sameSet(what: string, expected: unknown, found: readonly string[]): rea
 }
 
 /** One way that agrees is enough: a browser may be listed without its name. */
-function wayDifference(expected: Fields, { ways }: Answer): readonly string[] {
+function wayDifference(expected: CaseFields, { ways }: CaseAnswer): readonly string[] {
 	const here = ways.filter(
 		(way) =>
 			(!('device' in expected) || way.device === (expected.device ?? null)) &&
@@ -56,7 +56,7 @@ function wayDifference(expected: Fields, { ways }: Answer): readonly string[] {
 	return agrees ? [] : [differs('way', expected, here)];
 }
 
-function remedyDifference(expected: Fields, { remedies }: Answer): readonly string[] {
+function remedyDifference(expected: CaseFields, { remedies }: CaseAnswer): readonly string[] {
 	const isFound = remedies.some(
 		({ kind, device, min, to }) =>
 			kind === expected.kind &&

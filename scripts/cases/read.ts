@@ -2,8 +2,8 @@ import { toolById } from '../../src/lib/catalogue/catalogue.ts';
 import { accountCodes } from '../../src/lib/compat/tool/account.ts';
 import { needs } from '../../src/lib/compat/attendee.ts';
 import type { Attendee } from '../../src/lib/compat/attendee.ts';
-import type { Call } from '../../src/lib/compat/tool/arrangement.ts';
-import type { Case, Fields } from './case.ts';
+import type { CallSetup } from '../../src/lib/compat/tool/arrangement.ts';
+import type { Case, CaseFields } from './case.ts';
 import { readDevice } from './device.ts';
 import { asRecord, Reader, readerOf } from './reader.ts';
 import type { Remarks } from './reader.ts';
@@ -11,7 +11,7 @@ import type { Remarks } from './reader.ts';
 /** What is wrong with a file of cases, in a sentence. */
 export class NotACase extends Error {}
 
-export interface Read {
+export interface CaseFile {
 	readonly cases: readonly Case[];
 	/** Fields that nobody knows, each once, as "attendees[].devices[].colour". */
 	readonly strangers: readonly string[];
@@ -20,7 +20,7 @@ export interface Read {
 }
 
 /** @throws {NotACase} when the text is no file of cases */
-export function readCases(text: string): Read {
+export function readCases(text: string): CaseFile {
 	const file = asRecord(parse(text));
 	if (file === null || !Array.isArray(file.cases)) {
 		throw new NotACase('There is no list "cases" in it.');
@@ -76,10 +76,10 @@ function readCase(value: unknown, i: number, remarks: Remarks): Case {
 	return { id, tool, call, attendees, judged, accept, expect };
 }
 
-function readCall(fields: Fields, day: string, remarks: Remarks): Call {
+function readCall(fields: CaseFields, day: string, remarks: Remarks): CallSetup {
 	const context = new Reader(fields, 'context', remarks);
 	const server = new Reader(context.record('server'), 'context.server', remarks);
-	const call: Call = {
+	const call: CallSetup = {
 		day,
 		participants: context.number('participants'),
 		groupCall: context.flag('groupCall'),
@@ -127,7 +127,7 @@ function readAttendee(value: unknown, n: number, toolId: string, remarks: Remark
 const expectable =
 	'verdict way device browser limits reasonKind missing remedy meeting hangsOn ways leadsTo advice notRemedy';
 
-function readExpected(fields: Fields, remarks: Remarks): Fields {
+function readExpected(fields: CaseFields, remarks: Remarks): CaseFields {
 	const reader = new Reader(fields, 'expect', remarks);
 	for (const name of expectable.split(' ')) reader.any(name);
 	reader.rest();

@@ -1,6 +1,6 @@
-import type { Fields } from './case.ts';
+import type { CaseFields } from './case.ts';
 
-export const asRecord = (value: unknown): Fields | null =>
+export const asRecord = (value: unknown): CaseFields | null =>
 	typeof value === 'object' && value !== null && !Array.isArray(value)
 		? Object.fromEntries(Object.entries(value))
 		: null;
@@ -29,7 +29,7 @@ export class Reader {
 	readonly #name: string;
 	readonly #remarks: Remarks;
 
-	constructor(fields: Fields, name: string, remarks: Remarks) {
+	constructor(fields: CaseFields, name: string, remarks: Remarks) {
 		this.#left = new Map(Object.entries(fields));
 		this.#name = name;
 		this.#remarks = remarks;
@@ -63,7 +63,7 @@ export class Reader {
 		return value === null || typeof value === 'boolean' ? value : this.misread(name, value);
 	}
 
-	record(name: string): Fields {
+	record(name: string): CaseFields {
 		const value = this.any(name);
 		if (value !== null && asRecord(value) === null) this.misread(name, value);
 		return asRecord(value) ?? {};

@@ -8,7 +8,7 @@ export type Releases = Readonly<
 	Record<string, { readonly release_date?: string; readonly status: string }>
 >;
 
-export interface Support {
+export interface SupportStatement {
 	readonly version_added: string | false | null;
 	readonly version_removed?: string | false | null;
 	readonly partial_implementation?: boolean;
@@ -18,7 +18,9 @@ export interface Support {
 }
 export interface FeatureNode {
 	readonly __compat?: {
-		readonly support: Readonly<Record<string, Support | readonly Support[] | undefined>>;
+		readonly support: Readonly<
+			Record<string, SupportStatement | readonly SupportStatement[] | undefined>
+		>;
 	};
 	readonly [name: string]: unknown;
 }

@@ -1,6 +1,6 @@
 import { browserTables } from '../../src/lib/compat/tool/web-feature.ts';
 import type { BrowserTable } from '../../src/lib/compat/tool/web-feature.ts';
-import type { BrowserData, FeatureNode, Support } from './browser-data.ts';
+import type { BrowserData, FeatureNode, SupportStatement } from './browser-data.ts';
 import { writtenTable } from './written-table.ts';
 
 /**
@@ -23,7 +23,7 @@ function firstWith(data: BrowserData, key: string, browser: BrowserTable): strin
 }
 
 /** Under its own name, for everybody, to this day. */
-const isWhole = (support: Support): boolean =>
+const isWhole = (support: SupportStatement): boolean =>
 	Boolean(support.version_added) &&
 	!support.version_removed &&
 	support.partial_implementation !== true &&

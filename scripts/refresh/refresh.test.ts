@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { BrowserData, Support } from './browser-data.ts';
+import type { BrowserData, SupportStatement } from './browser-data.ts';
 import { featureTable } from './feature-table.ts';
 import { releaseTable } from './release-table.ts';
 
-const all = (support: Support | readonly Support[]) =>
+const all = (support: SupportStatement | readonly SupportStatement[]) =>
 	Object.fromEntries(
 		'chrome edge firefox safari safari_ios chrome_android firefox_android samsunginternet_android webview_android'
 			.split(' ')

@@ -2,8 +2,8 @@ import { Engine } from 'json-rules-engine';
 import type { NestedCondition } from 'json-rules-engine';
 import { browserNames, platforms } from '../../src/lib/device/device.ts';
 import type { BrowserName, Device } from '../../src/lib/device/device.ts';
-import type { Row } from '../../src/lib/compat/tool/support.ts';
-import { browserRows } from '../../src/lib/compat/tool/support-for.ts';
+import type { Support } from '../../src/lib/compat/tool/support.ts';
+import { supportForBrowser } from '../../src/lib/compat/tool/support-for.ts';
 import type { Tool } from '../../src/lib/compat/tool/tool.ts';
 import { isAtLeast } from '../../src/lib/device/version.ts';
 import type { Version } from '../../src/lib/device/version.ts';
@@ -20,38 +20,38 @@ export function rulesEngine(tools: readonly Tool[]): Engine {
 		(has, floor) => has !== null && isAtLeast(has, floor),
 	);
 	for (const tool of tools) {
-		const ways = tool.rows
+		const ways = tool.supports
 			.filter(({ way, status }) => way !== 'phone' && status === 'supported')
-			.map((row) => ({ all: asks(tool, row) }));
+			.map((support) => ({ all: asks(tool, support) }));
 		if (ways.length > 0) engine.addRule({ conditions: { any: ways }, event: { type: tool.id } });
 	}
 	return engine;
 }
 
-function asks(tool: Tool, row: Row): NestedCondition[] {
+function asks(tool: Tool, support: Support): NestedCondition[] {
 	const is = (fact: string, value: unknown, operator = 'equal'): NestedCondition => ({
 		fact,
 		operator,
 		value,
 	});
 	return [
-		...(row.platform === 'any' ? [] : [is('platform', row.platform)]),
-		...(row.minOs ? [is('os', row.minOs, 'atLeast')] : []),
-		...(row.browser ? [is('browser', namesOf(row), 'in')] : []),
-		...(row.minBrowser ? [is('browserVersion', row.minBrowser, 'atLeast')] : []),
-		...(row.way === 'native' ? [is('apps', tool.id, 'contains')] : []),
+		...(support.platform === 'any' ? [] : [is('platform', support.platform)]),
+		...(support.minOs ? [is('os', support.minOs, 'atLeast')] : []),
+		...(support.browser ? [is('browser', namesOf(support), 'in')] : []),
+		...(support.minBrowser ? [is('browserVersion', support.minBrowser, 'atLeast')] : []),
+		...(support.way === 'native' ? [is('apps', tool.id, 'contains')] : []),
 		is('camera', true),
 		is('microphone', true),
 	];
 }
 
 /** Which browsers its family means. */
-const namesOf = (row: Row): readonly BrowserName[] =>
+const namesOf = (support: Support): readonly BrowserName[] =>
 	browserNames.filter((name) =>
 		platforms.some(
 			(platform) =>
-				(row.platform === 'any' || row.platform === platform) &&
-				browserRows([row], name, platform, false).length > 0,
+				(support.platform === 'any' || support.platform === platform) &&
+				supportForBrowser([support], name, platform, false).length > 0,
 		),
 	);
 

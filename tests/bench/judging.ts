@@ -1,19 +1,19 @@
 import { ceilings, tools, toolById } from '../../src/lib/catalogue/catalogue.ts';
 import { accountCodes } from '../../src/lib/compat/tool/account.ts';
 import type { Attendee } from '../../src/lib/compat/attendee.ts';
-import type { Call } from '../../src/lib/compat/tool/arrangement.ts';
+import type { CallSetup } from '../../src/lib/compat/tool/arrangement.ts';
 import type { Device } from '../../src/lib/device/device.ts';
 import { VerdictMatrix } from '../../src/lib/fleet/verdict-matrix.ts';
 import type { Circumstances } from '../../src/lib/fleet/predicates.ts';
 import { judgeAttendee } from '../../src/lib/compat/judge/judge.ts';
 import { judgeMeeting } from '../../src/lib/compat/judge/judge-meeting.ts';
-import { settledCall } from '../../src/lib/compat/tool/resolve-call.ts';
+import { resolveCall } from '../../src/lib/compat/tool/resolve-call.ts';
 import type { Tool } from '../../src/lib/compat/tool/tool.ts';
 import { states } from '../../src/lib/compat/verdict.ts';
 import { inventory, manyTools } from './inventory.ts';
 import { factsOf, rulesEngine } from './json-rules.ts';
 
-const call: Call = {
+const call: CallSetup = {
 	day: '2026-11-23',
 	participants: 60,
 	groupCall: true,
@@ -61,7 +61,7 @@ function council(): void {
 	const chosen = seven.flatMap((id) => toolById(id) ?? []);
 	const { best, middle } = time(50, () => {
 		for (const tool of chosen) {
-			const settled = settledCall(tool, attendees, call);
+			const settled = resolveCall(tool, attendees, call);
 			for (const attendee of attendees) judgeAttendee(tool, attendee, settled, ceilings);
 			judgeMeeting(tool, attendees, call, ceilings);
 		}

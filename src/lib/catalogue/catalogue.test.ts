@@ -11,7 +11,7 @@ const doubles = (all: readonly string[]) => all.filter((id, i) => all.indexOf(id
 
 test('no id is given twice', () => {
 	expect(doubles(ids(tools))).toEqual([]);
-	expect(doubles(tools.flatMap(({ rows }) => ids(rows)))).toEqual([]);
+	expect(doubles(tools.flatMap(({ supports }) => ids(supports)))).toEqual([]);
 	expect(doubles(tools.flatMap(({ constraints }) => ids(constraints)))).toEqual([]);
 	expect(doubles(ceilings.appleMobile.map(({ name }) => name))).toEqual([]);
 	expect(
@@ -22,7 +22,11 @@ test('no id is given twice', () => {
 });
 
 describe.each(tools.map((tool) => ({ id: tool.id, tool })))('$id', ({ tool }) => {
-	const entries = [...tool.rows, ...tool.constraints, { ...tool.procurement, id: 'procurement' }];
+	const entries = [
+		...tool.supports,
+		...tool.constraints,
+		{ ...tool.procurement, id: 'procurement' },
+	];
 
 	test('names a source for every requirement that is not marked unverified', () => {
 		const bare = entries.filter(
@@ -37,7 +41,7 @@ describe.each(tools.map((tool) => ({ id: tool.id, tool })))('$id', ({ tool }) =>
 	});
 
 	test('has a browser for browser ways and for no other', () => {
-		const odd = tool.rows.filter(
+		const odd = tool.supports.filter(
 			({ way, browser, status }) =>
 				status !== 'retired' && (way === 'browser') !== (browser !== undefined),
 		);
@@ -45,8 +49,10 @@ describe.each(tools.map((tool) => ({ id: tool.id, tool })))('$id', ({ tool }) =>
 	});
 
 	test('lists its ways only where its accounts say that there are such ways', () => {
-		const open = tool.rows.filter(({ status }) => !['not-supported', 'retired'].includes(status));
-		const has = (way: string) => open.some((row) => row.way === way);
+		const open = tool.supports.filter(
+			({ status }) => !['not-supported', 'retired'].includes(status),
+		);
+		const has = (way: string) => open.some((support) => support.way === way);
 		if (tool.accounts.native === null) expect(has('native')).toBe(false);
 		if (tool.accounts.browser === null) expect(has('browser')).toBe(false);
 	});
@@ -75,8 +81,8 @@ test('the build serves exactly the browsers that the room promises', () => {
 		safari: floor('safari'),
 		ios: floor('safari_ios'),
 	});
-	const rows = toolById('livekit-room')?.rows ?? [];
-	const asked = (id: string) => rows.find((row) => row.id === `livekit-room/${id}`);
+	const supports = toolById('livekit-room')?.supports ?? [];
+	const asked = (id: string) => supports.find((support) => support.id === `livekit-room/${id}`);
 	expect(asked('windows/browser/chrome')?.minBrowser).toEqual(parseVersion(roomFloor.chrome));
 	expect(asked('windows/browser/edge')?.minBrowser).toEqual(parseVersion(roomFloor.edge));
 	expect(asked('windows/browser/firefox')?.minBrowser).toEqual(parseVersion(roomFloor.firefox));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { beside } from '../compat/remedy/fallback-remedies.ts';
+import { withFallbackRemedies } from '../compat/remedy/fallback-remedies.ts';
 import { cityPolicy as check } from '../compat/requirements/city-policy.ts';
-import { call, tool, trial } from '../compat/testing/world.ts';
+import { call, tool, checkInput } from '../compat/testing/world.ts';
 import { decisionsOn, withDecisions } from './city-policy.ts';
 import type { CityDecision } from './city-policy.ts';
 import { cityRecheck } from './recheck.ts';
@@ -32,7 +32,7 @@ describe('what the city has decided counts on the day of the session:', () => {
 	] as const)('%s', (_, given, day, expected, told) => {
 		const decision = decided(given);
 		const [zoom = tool({})] = withDecisions([tool({ id: 'zoom' })], [decision]);
-		const { reason, missing, state } = check(trial({ tool: zoom, call: { ...call(), day } }));
+		const { reason, missing, state } = check(checkInput({ tool: zoom, call: { ...call(), day } }));
 		expect(reason?.code).toBe(expected);
 		expect(decisionsOn(zoom, day)).toEqual(told ? ['Beschluss'] : []);
 		if (expected === 'approvalEnded')
@@ -51,7 +51,7 @@ test('where the city forbids a tool no borrowed device helps', () => {
 		limits: [],
 		remedies: [],
 	} as const;
-	expect(beside(verdict).remedies.map(({ kind }) => kind)).toEqual(['comeInPerson']);
+	expect(withFallbackRemedies(verdict).remedies.map(({ kind }) => kind)).toEqual(['comeInPerson']);
 });
 
 test('a decision is due after a year, an approval when it ends', () => {

@@ -85,7 +85,7 @@ export const constraint = v.variant('kind', [
 		until: v.optional(day),
 	}),
 	kind('unknown', {
-		when: v.optional(v.strictObject({ browserGuests: v.literal(true), rowLimit: oneOf(limits) })),
+		when: v.optional(v.strictObject({ browserGuests: v.literal(true), limit: oneOf(limits) })),
 	}),
 	kind('everyone-needs', {}),
 	kind('device-dependency', {}),

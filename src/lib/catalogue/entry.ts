@@ -4,7 +4,7 @@ import type { AccountCode } from '../compat/tool/account.ts';
 import { conditions } from '../compat/tool/condition.ts';
 import { platforms } from '../device/device.ts';
 import { limits } from '../compat/tool/limit.ts';
-import { bindings, browserFamilies, rowStates } from '../compat/tool/support.ts';
+import { bindings, browserFamilies, supportStatuses } from '../compat/tool/support.ts';
 import { confidences } from '../compat/tool/provenance.ts';
 import { ways } from '../compat/way.ts';
 import { constraint } from './constraint-entry.ts';
@@ -57,7 +57,7 @@ const way = v.strictObject({
 	from: v.optional(day),
 	until: v.optional(day),
 	roles,
-	status: oneOf(rowStates),
+	status: oneOf(supportStatuses),
 	binding: oneOf(bindings),
 	limits: v.optional(v.array(oneOf(limits)), []),
 	limitsUntil: v.optional(v.record(oneOf(limits), release)),

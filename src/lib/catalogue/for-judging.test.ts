@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { accountCodes } from '../compat/tool/account.ts';
-import type { Call } from '../compat/tool/arrangement.ts';
+import type { CallSetup } from '../compat/tool/arrangement.ts';
 import { judgeAttendee } from '../compat/judge/judge.ts';
 import { judgeMeeting } from '../compat/judge/judge-meeting.ts';
 import { ceilings, tools } from './catalogue.ts';
@@ -10,7 +10,7 @@ import { forJudging, judgedTools } from './for-judging.ts';
 
 const facts = forJudging(tools, ceilings);
 const sent: typeof facts = JSON.parse(JSON.stringify(facts));
-const call: Call = {
+const call: CallSetup = {
 	day: '2026-11-25',
 	arrangement: {
 		dialIn: null,
@@ -38,7 +38,7 @@ test('what a browser is sent gives the same verdicts, with reasons and remedies'
 	expect(sent.tools.map(({ id }) => id)).toEqual(tools.map(({ id }) => id));
 	tools.forEach((tool, i) => {
 		const other = there[i] ?? tool;
-		expect(other.rows.length).toBe(tool.rows.length);
+		expect(other.supports.length).toBe(tool.supports.length);
 		expect(judgeMeeting(other, owners, call, sent.ceilings)).toEqual(
 			judgeMeeting(tool, owners, call, ceilings),
 		);
@@ -51,7 +51,7 @@ test('what a browser is sent gives the same verdicts, with reasons and remedies'
 
 test('it carries no source and no word for people', () => {
 	const text = JSON.stringify(facts);
-	for (const { notes, sources } of tools.flatMap(({ rows }) => rows)) {
+	for (const { notes, sources } of tools.flatMap(({ supports }) => supports)) {
 		if (notes) for (const said of [notes.de, notes.en]) expect(text).not.toContain(said);
 		for (const source of sources) expect(text).not.toContain(`"${source}"`);
 	}

@@ -1,18 +1,18 @@
 import type { Bilingual } from '../compat/tool/bilingual.ts';
 import type { Ceilings, SystemCycle } from '../compat/ceiling/ceilings.ts';
 import type { ConstraintKind } from '../compat/tool/constraint.ts';
-import type { BrowserFamily, Row } from '../compat/tool/support.ts';
+import type { BrowserFamily, Support } from '../compat/tool/support.ts';
 import type { Tool } from '../compat/tool/tool.ts';
 import type { FeatureGroupId } from '../compat/tool/web-feature.ts';
 
 /** Rows that stand together and differ in nothing but their place. */
-type Line = Omit<Row, 'platform' | 'browser'> & {
-	readonly places: readonly (readonly [Row['platform'], BrowserFamily?])[];
+type Line = Omit<Support, 'platform' | 'browser'> & {
+	readonly places: readonly (readonly [Support['platform'], BrowserFamily?])[];
 };
 
 /** All that verdicts and their sentences need, and nothing of what people read beside them. */
 export interface JudgingFacts {
-	readonly tools: readonly (Omit<Tool, 'rows'> & { readonly lines: readonly Line[] })[];
+	readonly tools: readonly (Omit<Tool, 'supports'> & { readonly lines: readonly Line[] })[];
 	readonly ceilings: Ceilings;
 }
 
@@ -56,7 +56,7 @@ export const forJudging = (tools: readonly Tool[], ceilings: Ceilings): JudgingF
 		},
 		appleMobile: ceilings.appleMobile.map((model) => ({ ...model, modelNumbers: [] })),
 		appleMacs: ceilings.appleMacs.map((models) => ({ ...models, match: '' })),
-		browserCeilings: ceilings.browserCeilings.map((row) => ({ ...row, systems: '' })),
+		browserCeilings: ceilings.browserCeilings.map((ceiling) => ({ ...ceiling, systems: '' })),
 	},
 });
 
@@ -78,7 +78,7 @@ const withoutWords = (tool: Tool): JudgingFacts['tools'][number] => ({
 	constraints: tool.constraints
 		.filter(({ kind }) => !forPeople.has(kind))
 		.map((constraint) => ({ ...constraint, ...untold, text: nothingSaid })),
-	lines: linesOf(tool.rows),
+	lines: linesOf(tool.supports),
 	...(tool.webFeatures && {
 		webFeatures: {
 			asOf: tool.webFeatures.asOf,
@@ -106,12 +106,12 @@ const withoutWords = (tool: Tool): JudgingFacts['tools'][number] => ({
 	checked: tool.checked,
 });
 
-function linesOf(rows: readonly Row[]): readonly Line[] {
+function linesOf(supports: readonly Support[]): readonly Line[] {
 	const lines: { asked: string; line: Line }[] = [];
-	for (const { platform, browser, ...row } of rows) {
+	for (const { platform, browser, ...support } of supports) {
 		const place = browser === undefined ? ([platform] as const) : ([platform, browser] as const);
-		const models = row.models && { ...row.models, groupVideo: [] };
-		const line = { ...row, ...untold, ...(models && { models }), id: '', places: [place] };
+		const models = support.models && { ...support.models, groupVideo: [] };
+		const line = { ...support, ...untold, ...(models && { models }), id: '', places: [place] };
 		const asked = JSON.stringify({ ...line, places: [] });
 		const last = lines.at(-1);
 		if (last?.asked === asked) last.line = { ...line, places: [...last.line.places, place] };
@@ -120,11 +120,11 @@ function linesOf(rows: readonly Row[]): readonly Line[] {
 	return lines.map(({ line }) => line);
 }
 
-/** The tools as the judge takes them; ids of rows are for people and stay empty. */
+/** The tools as the judge takes them; ids of entries are for people and stay empty. */
 export const judgedTools = ({ tools }: JudgingFacts): readonly Tool[] =>
 	tools.map(({ lines, ...tool }) => ({
 		...tool,
-		rows: lines.flatMap(({ places, ...asked }) =>
+		supports: lines.flatMap(({ places, ...asked }) =>
 			places.map(([platform, browser]) => ({
 				...asked,
 				platform,

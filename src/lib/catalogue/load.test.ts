@@ -19,7 +19,7 @@ const line: ToolEntry['ways'][number] = {
 const withLine = (odd: object): ToolEntry => ({ ...jitsi, ways: [Object.assign({}, line, odd)] });
 
 test('a line holds for each of its platforms and browsers', () => {
-	expect(loadTool(withLine({})).rows.map(({ id }) => id)).toEqual([
+	expect(loadTool(withLine({})).supports.map(({ id }) => id)).toEqual([
 		'jitsi/ios/browser/safari',
 		'jitsi/ios/browser/chrome-on-ios',
 		'jitsi/ipados/browser/safari',
@@ -27,10 +27,10 @@ test('a line holds for each of its platforms and browsers', () => {
 	]);
 });
 
-test('where a way has several floors, each row is named by its own', () => {
-	const { rows } = loadTool({ ...jitsi, ways: [line, { ...line, minOs: '15.4' }] });
-	expect(rows.map(({ id }) => id)).toContain('jitsi/ios/browser/safari@14.0');
-	expect(rows.map(({ id }) => id)).toContain('jitsi/ios/browser/safari@15.4');
+test('where a way has several floors, each entry is named by its own', () => {
+	const { supports } = loadTool({ ...jitsi, ways: [line, { ...line, minOs: '15.4' }] });
+	expect(supports.map(({ id }) => id)).toContain('jitsi/ios/browser/safari@14.0');
+	expect(supports.map(({ id }) => id)).toContain('jitsi/ios/browser/safari@15.4');
 });
 
 describe('bad data names the file, the entry and what was expected:', () => {

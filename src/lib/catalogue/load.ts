@@ -1,4 +1,4 @@
-import type { Row } from '../compat/tool/support.ts';
+import type { Support } from '../compat/tool/support.ts';
 import type { Tool } from '../compat/tool/tool.ts';
 import { dotted } from '../device/version.ts';
 import { browserData } from './ceilings/browser-data.ts';
@@ -23,7 +23,7 @@ export function loadTool(entry: ToolEntry): CatalogueTool {
 	const { ways, webFeatures, ...tool } = read(`tools/${entry.id}.ts`, toolEntry, entry);
 	return {
 		...tool,
-		rows: rowsOf(tool.id, ways),
+		supports: supportsOf(tool.id, ways),
 		...(webFeatures && { webFeatures: withFloors(webFeatures) }),
 	};
 }
@@ -38,9 +38,9 @@ const withFloors = ({ groups, ...asked }: NonNullable<ReadTool['webFeatures']>) 
 	})),
 });
 
-/** One row for each platform and browser that a written line holds for. */
-function rowsOf(tool: string, ways: readonly WrittenWay[]): readonly Row[] {
-	const rows = ways.flatMap(({ platforms, browsers, ...asked }) =>
+/** One entry for each platform and browser that a written line holds for. */
+function supportsOf(tool: string, ways: readonly WrittenWay[]): readonly Support[] {
+	const supports = ways.flatMap(({ platforms, browsers, ...asked }) =>
 		platforms.flatMap((platform) =>
 			(browsers ?? [undefined]).map((browser) => ({
 				...asked,
@@ -50,13 +50,15 @@ function rowsOf(tool: string, ways: readonly WrittenWay[]): readonly Row[] {
 			})),
 		),
 	);
-	return rows.map((row) => {
-		const hasSeveralFloors = rows.filter(({ id }) => id === row.id).length > 1;
-		return hasSeveralFloors && row.minOs ? { ...row, id: `${row.id}@${dotted(row.minOs)}` } : row;
+	return supports.map((support) => {
+		const hasSeveralFloors = supports.filter(({ id }) => id === support.id).length > 1;
+		return hasSeveralFloors && support.minOs
+			? { ...support, id: `${support.id}@${dotted(support.minOs)}` }
+			: support;
 	});
 }
 
 const wayNames = { native: 'native-app', browser: 'browser', phone: 'phone' } as const;
 
-const rowId = (tool: string, platform: string, way: Row['way'], browser: string | undefined) =>
+const rowId = (tool: string, platform: string, way: Support['way'], browser: string | undefined) =>
 	[tool, platform, wayNames[way], browser].filter((part) => part !== undefined).join('/');

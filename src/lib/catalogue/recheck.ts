@@ -36,8 +36,10 @@ const recheck = (entry: string, age: FactAge, checked: string): Recheck => ({
 /** What of a tool has to be looked at again, and when. A retired tool stays as it is. */
 export function rechecksOf(tool: CatalogueTool): readonly Recheck[] {
 	if (tool.status.state === 'retired') return [];
-	const { id, checked, rows, constraints } = tool;
-	const windows = rows.flatMap(({ window }) => (window?.kind === 'latest-n' ? [window.asOf] : []));
+	const { id, checked, supports, constraints } = tool;
+	const windows = supports.flatMap(({ window }) =>
+		window?.kind === 'latest-n' ? [window.asOf] : [],
+	);
 	const has = (kind: string) => constraints.some((constraint) => constraint.kind === kind);
 	return [
 		recheck(id, 'vendorFloor', checked),

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../compat/tool/bilingual.ts';
-import type { Evidence } from '../compat/tool/provenance.ts';
+import type { EvidenceLevel } from '../compat/tool/provenance.ts';
 
 /** Where a fact was read or heard. */
 export interface Source {
@@ -8,7 +8,7 @@ export interface Source {
 	readonly date: string | Bilingual;
 	/** What kind of source it is, and what was taken from it. */
 	readonly kind: Bilingual;
-	readonly evidence: Evidence;
+	readonly evidence: EvidenceLevel;
 }
 
 /** Every source of the catalogue, by the id that its entries name. */

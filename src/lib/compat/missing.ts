@@ -21,7 +21,7 @@ export const questions = [
 	'anonymousJoinAllowed',
 	'cityApproval',
 ] as const;
-export type Question = (typeof questions)[number];
+export type FactQuestion = (typeof questions)[number];
 
 /** A fact nobody has told us, or an account, of which nobody knows whether the person has it. */
-export type MissingFact = Question | AccountCode;
+export type MissingFact = FactQuestion | AccountCode;

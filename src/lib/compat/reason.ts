@@ -9,7 +9,7 @@ import type { Way } from './way.ts';
 
 export type Hardware = 'camera' | 'microphone' | 'speaker';
 /** A setting of the organiser or of the tenant that decides whether a way in is open. */
-export type Setting = 'webClientAllowed' | 'anonymousJoinAllowed';
+export type AccessSetting = 'webClientAllowed' | 'anonymousJoinAllowed';
 
 /** Why a verdict is what it is. A new line does not compile until it has a kind and its sentences. */
 export interface Reasons {
@@ -111,20 +111,20 @@ export interface Reasons {
 	featureConflict: { readonly way: Way };
 	appMissing: object;
 	wayNotOffered: { readonly platform: Platform };
-	notAllowed: { readonly setting: Setting };
+	notAllowed: { readonly setting: AccessSetting };
 	/** The city has forbidden the tool. */
 	forbiddenByCity: { readonly until: string | null };
 	/** It was approved to a day before the meeting, and nobody has told that it goes on. */
 	approvalEnded: { readonly land: string | null; readonly until: string };
 	conditionNotMet: { readonly condition: Condition };
 	/** The city has blocked the device for a while, or (`tool`: its id) this tool on it. */
-	deviceBlocked: Span & { readonly tool: string | null };
+	deviceBlocked: RestrictionDays & { readonly tool: string | null };
 	/** A fact is missing that tells whether a restriction applies to the device. */
-	perhapsBlocked: Span & { readonly facts: readonly MissingFact[] };
+	perhapsBlocked: RestrictionDays & { readonly facts: readonly MissingFact[] };
 }
 
 /** Of a restriction: why, in the words of the person who set it, and the days, half-open. */
-interface Span {
+interface RestrictionDays {
 	readonly why: string;
 	readonly from: string;
 	readonly until: string | null;

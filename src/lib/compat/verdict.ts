@@ -29,15 +29,20 @@ export interface AttendeeVerdict extends WayVerdict {
 }
 
 /** Best first. */
-export const outcomes = ['possible', 'possibleAfterRemedy', 'unknown', 'impossible'] as const;
-export type Outcome = (typeof outcomes)[number];
+export const meetingOutcomes = [
+	'possible',
+	'possibleAfterRemedy',
+	'unknown',
+	'impossible',
+] as const;
+export type MeetingOutcome = (typeof meetingOutcomes)[number];
 
 /** Whether the meeting can take place at all; not whether each person gets in. */
 export interface MeetingVerdict {
-	readonly outcome: Outcome;
+	readonly outcome: MeetingOutcome;
 	readonly reason: Reason;
 	readonly missing: readonly string[];
 	/** Ids of the attendees whose device or account decides; empty if possible. */
-	readonly hangsOn: readonly string[];
+	readonly dependsOn: readonly string[];
 	readonly remedies: readonly Remedy[];
 }

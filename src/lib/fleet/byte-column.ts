@@ -1,5 +1,5 @@
 /** By number of kind what the checks say of it, a byte each: whole tables stay close to the processor. */
-export class Answers {
+export class ByteColumn {
 	/** May be longer than what is known. */
 	bytes = new Uint8Array(8);
 	length = 0;

@@ -38,7 +38,7 @@ function asText(part: unknown): string {
 }
 
 /** Gives samples that are alike in one part the same number, from 0 on. */
-export class Kinds {
+export class EquivalenceClasses {
 	/** One of each kind. */
 	readonly samples: Sample[] = [];
 	readonly #numbers = new Map<string, number>();

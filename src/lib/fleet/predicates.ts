@@ -1,20 +1,20 @@
 import type { Attendee } from '../compat/attendee.ts';
-import type { Call } from '../compat/tool/arrangement.ts';
+import type { CallSetup } from '../compat/tool/arrangement.ts';
 import type { Ceilings } from '../compat/ceiling/ceilings.ts';
 import { platforms } from '../device/device.ts';
 import type { Platform } from '../device/device.ts';
-import { rowLimits } from '../compat/judge/remaining-limits.ts';
+import { supportLimits } from '../compat/judge/remaining-limits.ts';
 import { rank } from '../compat/requirements/check.ts';
-import { restrictionFinding } from '../compat/requirements/device-blocks.ts';
-import type { Trial } from '../compat/requirements/check.ts';
+import { checkRestrictions } from '../compat/requirements/device-blocks.ts';
+import type { CheckInput } from '../compat/requirements/check.ts';
 import { requirements } from '../compat/requirements/index.ts';
 import { isRetired } from '../compat/tool/retired.ts';
-import { browserRows, deviceRows } from '../compat/tool/support-for.ts';
-import type { Row } from '../compat/tool/support.ts';
+import { supportForBrowser, supportForDevice } from '../compat/tool/support-for.ts';
+import type { Support } from '../compat/tool/support.ts';
 import type { Tool } from '../compat/tool/tool.ts';
 import { states } from '../compat/verdict.ts';
-import type { Kinds, Sample } from './equivalence-classes.ts';
-import { Answers } from './byte-column.ts';
+import type { EquivalenceClasses, Sample } from './equivalence-classes.ts';
+import { ByteColumn } from './byte-column.ts';
 import { plainFacets, seenCount } from './profile.ts';
 import type { Seen } from './profile.ts';
 import { reads } from './reads.ts';
@@ -24,44 +24,44 @@ import type { Facet } from './reads.ts';
 export interface Circumstances {
 	readonly owner: Omit<Attendee, 'id' | 'devices'>;
 	/** Settled (see settled-call.ts). */
-	readonly callOf: (tool: Tool) => Call;
+	readonly callOf: (tool: Tool) => CallSetup;
 	readonly ceilings: Ceilings;
 }
 
-/** The row does not count for this kind, or the browser gives no way in. */
+/** The entry does not count for this kind, or the browser gives no way in. */
 export const noWay = 255;
 const limited = states.indexOf('limited');
 const unknown = states.indexOf('unknown');
 
-export interface CompiledRow {
-	readonly row: Row;
+export interface CompiledSupport {
+	readonly support: Support;
 	/**
-	 * Answers are the worst that the checks of one part say, as a place in `states`. Of a browser's row by kind of browser, else by kind of system; `noWay`: does not count.
+	 * What they hold is the worst that the checks of one part say, as a place in `states`. Of a browser's entry by kind of browser, else by kind of system; `noWay`: does not count.
 	 */
-	readonly counts: Answers;
-	readonly app: Answers;
+	readonly counts: ByteColumn;
+	readonly app: ByteColumn;
 	/** By place in `plainFacets`; the system's place stays empty, `counts` has it. */
-	readonly parts: readonly Answers[];
-	/** Those of `parts` that object to anything: most checks have nothing to say of most rows. */
-	readonly objecting: { readonly place: number; readonly answers: Answers }[];
+	readonly parts: readonly ByteColumn[];
+	/** Those of `parts` that object to anything: most checks have nothing to say of most entries. */
+	readonly objecting: { readonly place: number; readonly answers: ByteColumn }[];
 }
 
-/** By place in `platforms`: the rows that may count there. */
-export interface RowsByPlatform {
-	readonly all: readonly CompiledRow[];
-	readonly on: readonly (readonly CompiledRow[])[];
+/** By place in `platforms`: the entries that may count there. */
+export interface SupportByPlatform {
+	readonly all: readonly CompiledSupport[];
+	readonly on: readonly (readonly CompiledSupport[])[];
 }
 
 export interface CompiledTool {
 	readonly tool: Tool;
 	readonly isRetired: boolean;
-	readonly native: RowsByPlatform;
-	readonly phone: RowsByPlatform;
-	readonly browser: RowsByPlatform;
-	/** By kind of browser: what it comes to when no row fits. */
-	readonly unfitting: Answers;
+	readonly native: SupportByPlatform;
+	readonly phone: SupportByPlatform;
+	readonly browser: SupportByPlatform;
+	/** By kind of browser: what it comes to when no entry fits. */
+	readonly unfitting: ByteColumn;
 	/** By number of blocks: what they make of a device that has no way in. */
-	readonly blocked: Answers;
+	readonly blocked: ByteColumn;
 }
 
 const anyReason = { code: 'meetsRequirements' } as const;
@@ -77,11 +77,11 @@ export class Predicates {
 		this.tools = tools.map((tool) => ({
 			tool,
 			isRetired: isRetired(tool, circumstances.callOf(tool).day),
-			native: rowsOf(tool, 'native'),
-			phone: rowsOf(tool, 'phone'),
-			browser: rowsOf(tool, 'browser'),
-			unfitting: new Answers(),
-			blocked: new Answers(),
+			native: supportsOf(tool, 'native'),
+			phone: supportsOf(tool, 'phone'),
+			browser: supportsOf(tool, 'browser'),
+			unfitting: new ByteColumn(),
+			blocked: new ByteColumn(),
 		}));
 	}
 
@@ -93,31 +93,36 @@ export class Predicates {
 		this.tools.forEach((compiled, place) => {
 			const apps = seen.apps[place];
 			if (apps === undefined) return;
-			for (const row of [...compiled.native.all, ...compiled.phone.all]) {
-				this.#byDevice(compiled.tool, row, seen, apps);
+			for (const support of [...compiled.native.all, ...compiled.phone.all]) {
+				this.#byDevice(compiled.tool, support, seen, apps);
 			}
 			this.#byBrowser(compiled, seen);
 			extend(compiled.blocked, seen.plain.blocks, ({ device }) =>
-				rank(restrictionFinding(device, compiled.tool.id, null).state),
+				rank(checkRestrictions(device, compiled.tool.id, null).state),
 			);
 		});
 	}
 
-	#byDevice(tool: Tool, { row, counts, app, ...rest }: CompiledRow, seen: Seen, apps: Kinds): void {
+	#byDevice(
+		tool: Tool,
+		{ support, counts, app, ...rest }: CompiledSupport,
+		seen: Seen,
+		apps: EquivalenceClasses,
+	): void {
 		extend(counts, seen.plain.system, (sample) =>
-			this.#counted(tool, row.way, sample).includes(row)
-				? this.#worst(tool, row, sample, ['system', 'browser'])
+			this.#counted(tool, support.way, sample).includes(support)
+				? this.#worst(tool, support, sample, ['system', 'browser'])
 				: noWay,
 		);
-		extend(app, apps, (sample) => this.#worst(tool, row, sample, ['app']));
-		this.#byParts(tool, { row, counts, app, ...rest }, seen);
+		extend(app, apps, (sample) => this.#worst(tool, support, sample, ['app']));
+		this.#byParts(tool, { support, counts, app, ...rest }, seen);
 	}
 
 	#byBrowser({ tool, browser, unfitting }: CompiledTool, seen: Seen): void {
 		for (const compiled of browser.all) {
 			extend(compiled.counts, seen.browser, (sample) =>
-				this.#fitting(tool, sample).includes(compiled.row)
-					? this.#worst(tool, compiled.row, sample, ['system', 'browser'])
+				this.#fitting(tool, sample).includes(compiled.support)
+					? this.#worst(tool, compiled.support, sample, ['system', 'browser'])
 					: noWay,
 			);
 			this.#byParts(tool, compiled, seen);
@@ -129,79 +134,84 @@ export class Predicates {
 		);
 	}
 
-	#byParts(tool: Tool, { row, parts, objecting }: CompiledRow, seen: Seen): void {
+	#byParts(tool: Tool, { support, parts, objecting }: CompiledSupport, seen: Seen): void {
 		plainFacets.forEach((facet, place) => {
 			const answers = parts[place];
 			if (facet === 'system' || answers === undefined) return;
-			extend(answers, seen.plain[facet], (sample) => this.#worst(tool, row, sample, [facet]));
+			extend(answers, seen.plain[facet], (sample) => this.#worst(tool, support, sample, [facet]));
 			const isKnown = objecting.some((known) => known.answers === answers);
 			if (!isKnown && answers.bytes.some((answer) => answer > 0))
 				objecting.push({ place, answers });
 		});
 	}
 
-	readonly #counted = (tool: Tool, way: Row['way'], { device }: Sample): readonly Row[] =>
-		deviceRows(tool, way, device, this.#circumstances.callOf(tool));
+	readonly #counted = (tool: Tool, way: Support['way'], { device }: Sample): readonly Support[] =>
+		supportForDevice(tool, way, device, this.#circumstances.callOf(tool));
 
-	#fitting(tool: Tool, sample: Sample): readonly Row[] {
+	#fitting(tool: Tool, sample: Sample): readonly Support[] {
 		const { device, browser, use } = sample;
 		const platform: Platform | null = device.platform;
 		if (platform === null || browser === null) return [];
-		const rows = this.#counted(tool, 'browser', sample);
-		if (use === 'install' && !rows.some((row) => row.browser === browser.name)) return [];
+		const supports = this.#counted(tool, 'browser', sample);
+		if (use === 'install' && !supports.some((support) => support.browser === browser.name))
+			return [];
 		const isInApp = use === 'usual' && device.inAppBrowser === true;
-		return browserRows(rows, browser.name, platform, isInApp);
+		return supportForBrowser(supports, browser.name, platform, isInApp);
 	}
 
-	#worst(tool: Tool, row: Row, sample: Sample, facets: readonly Facet[]): number {
+	#worst(tool: Tool, support: Support, sample: Sample, facets: readonly Facet[]): number {
 		const { owner, callOf, ceilings } = this.#circumstances;
 		const { device, browser, use } = sample;
-		const trial: Trial = {
+		const input: CheckInput = {
 			tool,
-			row,
+			support,
 			device,
-			browser: row.way === 'browser' ? browser : null,
+			browser: support.way === 'browser' ? browser : null,
 			insteadOf: use === 'install' ? anyReason : null,
 			attendee: { ...owner, id: '', devices: [device] },
 			call: callOf(tool),
 			ceilings,
 		};
-		const limits = facets.includes('limits') && rowLimits(trial).length > 0 ? limited : 0;
+		const limits = facets.includes('limits') && supportLimits(input).length > 0 ? limited : 0;
 		return requirements
 			.filter(({ name }) => facets.includes(reads[name]))
-			.map(({ check }) => check(trial))
+			.map(({ check }) => check(input))
 			.reduce((bad, found) => {
 				return Math.max(bad, rank(found.state), found.limits.length > 0 ? limited : 0);
 			}, limits);
 	}
 }
 
-function rowsOf(tool: Tool, way: Row['way']): RowsByPlatform {
-	const all = compiledRows(tool, way);
+function supportsOf(tool: Tool, way: Support['way']): SupportByPlatform {
+	const all = compiledSupports(tool, way);
 	const on = platforms.map((platform) =>
 		all.filter(
-			({ row }) =>
-				row.platform === platform ||
-				row.platform === 'any' ||
+			({ support }) =>
+				support.platform === platform ||
+				support.platform === 'any' ||
 				// Where a tool says nothing of iPads, they run what iPhones run.
-				(row.platform === 'ios' && platform === 'ipados'),
+				(support.platform === 'ios' && platform === 'ipados'),
 		),
 	);
 	return { all, on };
 }
 
-const compiledRows = (tool: Tool, way: Row['way']): readonly CompiledRow[] =>
-	tool.rows
-		.filter((row) => row.way === way)
-		.map((row) => ({
-			row,
-			counts: new Answers(),
-			app: new Answers(),
-			parts: plainFacets.map(() => new Answers()),
+const compiledSupports = (tool: Tool, way: Support['way']): readonly CompiledSupport[] =>
+	tool.supports
+		.filter((support) => support.way === way)
+		.map((support) => ({
+			support,
+			counts: new ByteColumn(),
+			app: new ByteColumn(),
+			parts: plainFacets.map(() => new ByteColumn()),
 			objecting: [],
 		}));
 
-function extend(answers: Answers, { samples }: Kinds, ask: (sample: Sample) => number): void {
+function extend(
+	answers: ByteColumn,
+	{ samples }: EquivalenceClasses,
+	ask: (sample: Sample) => number,
+): void {
 	if (answers.length === samples.length) return;
 	for (const sample of samples.slice(answers.length)) answers.push(ask(sample));
 }

@@ -4,7 +4,7 @@ import { platforms } from '../device/device.ts';
 import type { Device, Platform } from '../device/device.ts';
 import type { Facet } from './reads.ts';
 import type { Tool } from '../compat/tool/tool.ts';
-import { Kinds } from './equivalence-classes.ts';
+import { EquivalenceClasses } from './equivalence-classes.ts';
 import type { BrowserUse } from './equivalence-classes.ts';
 
 /** Parts that are the same for all tools and all browsers. */
@@ -23,10 +23,10 @@ export const blocksPlace = plainFacets.indexOf('blocks');
 
 /** The kinds of everything that has been seen so far. */
 export interface Seen {
-	readonly plain: { readonly [F in PlainFacet]: Kinds };
-	readonly browser: Kinds;
+	readonly plain: { readonly [F in PlainFacet]: EquivalenceClasses };
+	readonly browser: EquivalenceClasses;
 	/** By place of the tool. */
-	readonly apps: readonly Kinds[];
+	readonly apps: readonly EquivalenceClasses[];
 }
 
 /** How many kinds in all: grows whenever something new comes up. */
@@ -35,15 +35,15 @@ export const seenCount = ({ plain, browser, apps }: Seen): number =>
 
 export const nothingSeen = (tools: readonly Tool[]): Seen => ({
 	plain: {
-		system: new Kinds('system'),
-		conditions: new Kinds('conditions'),
-		network: new Kinds('network'),
-		hardware: new Kinds('hardware'),
-		limits: new Kinds('limits'),
-		blocks: new Kinds('blocks'),
+		system: new EquivalenceClasses('system'),
+		conditions: new EquivalenceClasses('conditions'),
+		network: new EquivalenceClasses('network'),
+		hardware: new EquivalenceClasses('hardware'),
+		limits: new EquivalenceClasses('limits'),
+		blocks: new EquivalenceClasses('blocks'),
 	},
-	browser: new Kinds('browser'),
-	apps: tools.map(({ id }) => new Kinds('app', id)),
+	browser: new EquivalenceClasses('browser'),
+	apps: tools.map(({ id }) => new EquivalenceClasses('app', id)),
 });
 
 /** A device as numbers of kinds. */
@@ -76,7 +76,7 @@ export function profileOf(device: Device, seen: Seen, day: string, ceilings: Cei
 function browsersOf(
 	device: Device,
 	platform: Platform,
-	kinds: Kinds,
+	kinds: EquivalenceClasses,
 	day: string,
 	ceilings: Ceilings,
 ): Profile['browsers'] {

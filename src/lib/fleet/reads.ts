@@ -15,7 +15,7 @@ export const facets = [
 	'network',
 	/** Camera, microphone, speaker. */
 	'hardware',
-	/** System and H.264 encoder: what limits of a row depend on. */
+	/** System and H.264 encoder: what limits of an entry depend on. */
 	'limits',
 	/** What the city has blocked for a while. */
 	'blocks',

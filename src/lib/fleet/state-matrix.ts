@@ -1,5 +1,5 @@
 /** Of many devices by each of many tools a place in `states`; a device's cells lie side by side. */
-export class Cells {
+export class StateMatrix {
 	readonly #bytes: Uint8Array;
 	/** Whole words a device, so that one is copied in a few steps. */
 	readonly #words: number;
@@ -20,8 +20,8 @@ export class Cells {
 	}
 
 	/** @returns the devices with these numbers, in their order, each as often as it is named */
-	pick(numbers: Uint32Array): Cells {
-		const picked = new Cells(numbers.length, this.#tools);
+	pick(numbers: Uint32Array): StateMatrix {
+		const picked = new StateMatrix(numbers.length, this.#tools);
 		const words = this.#words;
 		const from = new Uint32Array(this.#bytes.buffer);
 		const to = new Uint32Array(picked.#bytes.buffer);

@@ -3,10 +3,10 @@ import { platforms } from '../device/device.ts';
 import type { Tool } from '../compat/tool/tool.ts';
 import { states } from '../compat/verdict.ts';
 import type { State } from '../compat/verdict.ts';
-import { Cells } from './state-matrix.ts';
+import { StateMatrix } from './state-matrix.ts';
 import { Group } from './group.ts';
 import { noWay, Predicates } from './predicates.ts';
-import type { Circumstances, CompiledRow, CompiledTool } from './predicates.ts';
+import type { Circumstances, CompiledSupport, CompiledTool } from './predicates.ts';
 import { nothingSeen, profileKey, profileOf } from './profile.ts';
 import type { Seen } from './profile.ts';
 
@@ -23,7 +23,7 @@ const telephone = platforms.indexOf('telephone');
  * beside their devices.
  *
  * Devices that are alike in everything are judged once; and of one that is not, only the parts that
- * nobody has seen yet are put to the checks. What remains is to look the answers up, row by row for
+ * nobody has seen yet are put to the checks. What remains is to look the answers up, entry by entry for
  * all profiles of a platform at once.
  */
 export class VerdictMatrix {
@@ -49,8 +49,8 @@ export class VerdictMatrix {
 		return this.#places.size;
 	}
 
-	judgeAll(): Cells {
-		const profiles = new Cells(this.#places.size, this.#tools.length);
+	judgeAll(): StateMatrix {
+		const profiles = new StateMatrix(this.#places.size, this.#tools.length);
 		this.#predicates.tools.forEach((compiled, tool) => {
 			for (const group of this.#groups.values()) {
 				const best = judge(compiled, tool, group, 0);
@@ -110,24 +110,38 @@ function judge(
 	if (compiled.isRetired) return new Uint8Array(to - from).fill(blocked);
 	const { platform } = group;
 	if (platform === telephone) {
-		const best = bestRows(compiled.phone.on[platform] ?? [], group, group.system, null, from, to);
+		const best = bestSupports(
+			compiled.phone.on[platform] ?? [],
+			group,
+			group.system,
+			null,
+			from,
+			to,
+		);
 		const cannot = compiled.tool.phoneDialIn.value !== 'unknown';
 		return withoutWay(best, compiled, group, from, cannot);
 	}
 	const apps = group.apps[place] ?? [];
-	const best = bestRows(compiled.native.on[platform] ?? [], group, group.system, apps, from, to);
+	const best = bestSupports(
+		compiled.native.on[platform] ?? [],
+		group,
+		group.system,
+		apps,
+		from,
+		to,
+	);
 	addBrowsers(best, compiled, group, from, to);
 	return withoutWay(best, compiled, group, from, false);
 }
 
 /**
- * The best of a way's rows.
+ * The best of a way's entries.
  *
- * @param kinds of system or of browser, what the rows count by; of browsers several a member
+ * @param kinds of system or of browser, what the entries count by; of browsers several a member
  * @param apps `null` where no app is asked for
  */
-function bestRows(
-	rows: readonly CompiledRow[],
+function bestSupports(
+	supports: readonly CompiledSupport[],
 	{ parts, members }: Group,
 	kinds: readonly number[],
 	apps: readonly number[] | null,
@@ -136,7 +150,7 @@ function bestRows(
 	owners: readonly number[] = members,
 ): Uint8Array {
 	const best = new Uint8Array(to - from).fill(noWay);
-	for (const { counts, app, objecting } of rows) {
+	for (const { counts, app, objecting } of supports) {
 		for (let i = from; i < to; i++) {
 			let worst = counts.bytes[kinds[i] ?? 0] ?? noWay;
 			if (worst >= (best[i - from] ?? noWay)) continue;
@@ -161,8 +175,8 @@ function addBrowsers(
 ): void {
 	const { owners, browsers, isReopened, firstBrowser } = group;
 	const [first, last] = [firstBrowser[from] ?? 0, firstBrowser[to] ?? browsers.length];
-	const rows = browser.on[group.platform] ?? [];
-	const ways = bestRows(rows, group, browsers, null, first, last, owners);
+	const supports = browser.on[group.platform] ?? [];
+	const ways = bestSupports(supports, group, browsers, null, first, last, owners);
 	for (let i = first; i < last; i++) {
 		const owner = owners[i] ?? 0;
 		let way = ways[i - first] ?? noWay;

@@ -1,4 +1,4 @@
-import type { MissingFact, Question } from '../compat/missing.ts';
+import type { MissingFact, FactQuestion } from '../compat/missing.ts';
 import { countRemote } from './bands.ts';
 import { possibleChoices, stay } from './choice-range.ts';
 import type { ScoreRange } from './choice-range.ts';
@@ -38,7 +38,7 @@ const ofArrangement: readonly MissingFact[] = [
 	'webClientAllowed',
 	'anonymousJoinAllowed',
 	'cityApproval',
-] satisfies readonly Question[];
+] satisfies readonly FactQuestion[];
 
 /**
  * What is worth asking before one session.

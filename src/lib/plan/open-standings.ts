@@ -1,7 +1,7 @@
 import { accountCodes } from '../compat/tool/account.ts';
 import { questions } from '../compat/missing.ts';
 import type { MissingFact } from '../compat/missing.ts';
-import { outcomes } from '../compat/verdict.ts';
+import { meetingOutcomes } from '../compat/verdict.ts';
 import type { WayVerdict } from '../compat/verdict.ts';
 import { fitOf, isUnknown } from './duties.ts';
 import type { Person } from './duties.ts';
@@ -130,7 +130,7 @@ function meetingQuestions(
 		if (accounts === null && role === 'host') {
 			missing.push(...tool.accounts.host.map((fact) => ({ device: null, fact })));
 		}
-		if (meeting?.hangsOn.includes(attendee.id)) {
+		if (meeting?.dependsOn.includes(attendee.id)) {
 			const own = meeting.remedies.flatMap((remedy) =>
 				remedy.kind === 'askFact' && devices?.some(({ id }) => id === remedy.device)
 					? [remedy.device]
@@ -145,4 +145,4 @@ function meetingQuestions(
 }
 
 /** The worst that a call can come to. */
-export const impossible = outcomes.indexOf('impossible');
+export const impossible = meetingOutcomes.indexOf('impossible');

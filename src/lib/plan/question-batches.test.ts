@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Question } from '../compat/missing.ts';
+import type { FactQuestion } from '../compat/missing.ts';
 import type { Effect, SessionQuestion } from './ask-next.ts';
 import { batchesOf } from './question-batches.ts';
 import type { AskedSession } from './question-batches.ts';
 
 const question = (
 	attendeeId: string | null,
-	fact: Question,
+	fact: FactQuestion,
 	effect: Effect,
 	toolId = 'zoom',
 ): SessionQuestion => ({

@@ -1,4 +1,4 @@
-import { outcomes } from '../compat/verdict.ts';
+import { meetingOutcomes } from '../compat/verdict.ts';
 import { countPossible } from './bands.ts';
 import { ownRoom } from './offered.ts';
 import type { SessionPlan, ToolPlan } from './session-plan.ts';
@@ -46,7 +46,7 @@ export interface Score {
 export const scoreOf = ({ toolId, bands, meeting }: ToolPlan): Score => ({
 	toolId,
 	out: bands.out.length,
-	meeting: meeting ? outcomes.indexOf(meeting.outcome) : 0,
+	meeting: meeting ? meetingOutcomes.indexOf(meeting.outcome) : 0,
 	possible: countPossible(bands),
 });
 

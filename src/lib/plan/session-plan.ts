@@ -1,9 +1,9 @@
-import type { Arrangement, Call } from '../compat/tool/arrangement.ts';
+import type { Arrangement, CallSetup } from '../compat/tool/arrangement.ts';
 import type { Attendee } from '../compat/attendee.ts';
 import type { Ceilings } from '../compat/ceiling/ceilings.ts';
 import { judgeAttendee } from '../compat/judge/judge.ts';
 import { judgeMeeting } from '../compat/judge/judge-meeting.ts';
-import { settledCall } from '../compat/tool/resolve-call.ts';
+import { resolveCall } from '../compat/tool/resolve-call.ts';
 import type { Tool } from '../compat/tool/tool.ts';
 import type { AttendeeVerdict, MeetingVerdict, WayVerdict } from '../compat/verdict.ts';
 import { bandsOf, nobodyIn } from './bands.ts';
@@ -83,11 +83,11 @@ export function callOf(
 	inputs: PlanInputs,
 	{ tool, arrangement }: Proposal,
 	browserGuests: boolean | null = null,
-): Call {
+): CallSetup {
 	const { day, invited, hall } = inputs;
 	const joining = joiningOf(inputs);
 	const participants = joining.length + (hall && joining.length < invited.length ? 1 : 0);
-	return settledCall(tool, joining, {
+	return resolveCall(tool, joining, {
 		day,
 		arrangement,
 		participants,
@@ -104,7 +104,7 @@ export function standingOf(
 	{ meetsInHall, ceilings }: PlanInputs,
 	tool: Tool,
 	attendee: Attendee,
-	call: Call,
+	call: CallSetup,
 ): Standing {
 	// Somebody has to start the call, but nobody is left out for not being able to: that is
 	// the meeting's verdict. Each is judged by whether they get in.
@@ -115,7 +115,7 @@ export function standingOf(
 }
 
 /** Whether the call can take place; `null` where nobody would join by it. */
-export function meetingOf(inputs: PlanInputs, tool: Tool, call: Call): MeetingVerdict | null {
+export function meetingOf(inputs: PlanInputs, tool: Tool, call: CallSetup): MeetingVerdict | null {
 	if (joiningOf(inputs).length === 0) return null;
 	// Whoever sits in the hall can start the call too.
 	const everyone = inputs.invited.map(({ attendee }) => attendee).concat(inputs.hall ?? []);

@@ -2,7 +2,7 @@ import { cast } from '../cast/cast.ts';
 import { ceilings } from '../catalogue/catalogue.ts';
 import { systemCeiling } from '../compat/ceiling/system-ceiling.ts';
 import type { Device, Platform } from '../device/device.ts';
-import { isUnsure } from '../compat/tool/provenance.ts';
+import { isLowConfidence } from '../compat/tool/provenance.ts';
 import { parseSystem } from '../device/system.ts';
 import { exactly, isAtLeast } from '../device/version.ts';
 import type { Invited } from './session-plan.ts';
@@ -33,7 +33,7 @@ function modelsFor({ os }: Device, platform: Platform): readonly string[] {
 	if (platform !== 'ios' && platform !== 'ipados') return ['some model'];
 	const fitting = ceilings.appleMobile.filter((model) => {
 		// Of a model that is hearsay less is known than of its system alone.
-		if (isUnsure(model)) return false;
+		if (isLowConfidence(model)) return false;
 		if (model.platform !== platform || os === null) return model.platform === platform;
 		// The last releases of 12 exist for models that end there, and for no others.
 		if (os.version.min[0] === 12) return model.maxMajor === 12;

@@ -1,5 +1,5 @@
 import type { CallRole } from '../compat/attendee.ts';
-import type { Binding, Row, RowState, SupportWindow } from '../compat/tool/support.ts';
+import type { Binding, Support, SupportStatus, SupportWindow } from '../compat/tool/support.ts';
 import { systemText } from '../device/system.ts';
 import { dotted } from '../device/version.ts';
 import type { Version } from '../device/version.ts';
@@ -13,7 +13,7 @@ import { oneOf } from './text.ts';
 
 type Words<Code extends string> = Readonly<Record<Code, (locale: Locale) => string>>;
 
-const states: Words<RowState> = {
+const states: Words<SupportStatus> = {
 	supported: (locale) => m.rowState_supported({}, { locale }),
 	conditional: (locale) => m.rowState_conditional({}, { locale }),
 	unofficial: (locale) => m.rowState_unofficial({}, { locale }),
@@ -34,7 +34,7 @@ const roles: Words<CallRole> = {
 };
 
 /** "nur wo eingerichtet" */
-export const rowStateWord = (state: RowState, locale: Locale = getLocale()): string =>
+export const supportStatusWord = (state: SupportStatus, locale: Locale = getLocale()): string =>
 	states[state](locale);
 /** What happens below a floor: "darunter abgewiesen" */
 export const bindingWord = (binding: Binding, locale: Locale = getLocale()): string =>
@@ -66,21 +66,22 @@ const distributionWords = (floors: Readonly<Record<string, Version>>, locale: Lo
 	);
 
 /** What one way in asks for, part by part; empty: nothing in particular. */
-export function demandWords(row: Row, locale: Locale = getLocale()): readonly string[] {
+export function demandWords(support: Support, locale: Locale = getLocale()): readonly string[] {
 	const system = (release: Version) =>
-		row.platform === 'any' ? dotted(release) : systemName(row.platform, release, locale);
+		support.platform === 'any' ? dotted(release) : systemName(support.platform, release, locale);
 	const words = [
-		row.minOs && from(system(row.minOs), locale),
-		row.maxOs && m.asks_upTo({ release: system(row.maxOs) }, { locale }),
-		row.minBrowser && m.asks_browser({ release: dotted(row.minBrowser) }, { locale }),
-		row.window && windowWords(row.window, locale),
-		row.minDistribution && distributionWords(row.minDistribution, locale),
-		row.minGlibc && m.asks_glibc({ release: dotted(row.minGlibc) }, { locale }),
-		row.maxApp && m.asks_lastApp({ release: dotted(row.maxApp) }, { locale }),
-		row.blockedBelow && m.asks_blockedBelow({ release: system(row.blockedBelow) }, { locale }),
-		row.from && m.asks_fromDay({ day: plainDay(row.from, locale) }, { locale }),
-		row.until && m.asks_untilDay({ day: plainDay(row.until, locale) }, { locale }),
-		...row.conditions.map((condition) => conditionWord(condition, locale)),
+		support.minOs && from(system(support.minOs), locale),
+		support.maxOs && m.asks_upTo({ release: system(support.maxOs) }, { locale }),
+		support.minBrowser && m.asks_browser({ release: dotted(support.minBrowser) }, { locale }),
+		support.window && windowWords(support.window, locale),
+		support.minDistribution && distributionWords(support.minDistribution, locale),
+		support.minGlibc && m.asks_glibc({ release: dotted(support.minGlibc) }, { locale }),
+		support.maxApp && m.asks_lastApp({ release: dotted(support.maxApp) }, { locale }),
+		support.blockedBelow &&
+			m.asks_blockedBelow({ release: system(support.blockedBelow) }, { locale }),
+		support.from && m.asks_fromDay({ day: plainDay(support.from, locale) }, { locale }),
+		support.until && m.asks_untilDay({ day: plainDay(support.until, locale) }, { locale }),
+		...support.conditions.map((condition) => conditionWord(condition, locale)),
 	];
 	return words.filter((word) => word !== undefined);
 }

@@ -1,6 +1,6 @@
 import { accountCodes } from '../compat/tool/account.ts';
 import { questions } from '../compat/missing.ts';
-import type { MissingFact, Question } from '../compat/missing.ts';
+import type { MissingFact, FactQuestion } from '../compat/missing.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
@@ -10,7 +10,7 @@ interface Words {
 	readonly fact: (locale: Locale) => string;
 	readonly ask: (locale: Locale) => string;
 }
-const words: Readonly<Record<Question, Words>> = {
+const words: Readonly<Record<FactQuestion, Words>> = {
 	devices: {
 		fact: (locale) => m.fact_devices({}, { locale }),
 		ask: (locale) => m.question_devices({}, { locale }),
@@ -85,7 +85,7 @@ const words: Readonly<Record<Question, Words>> = {
 	},
 };
 
-const isQuestion = (fact: MissingFact): fact is Question => fact in words;
+const isQuestion = (fact: MissingFact): fact is FactQuestion => fact in words;
 
 /** What nobody has told us, inside a sentence: "die Version des Systems". */
 export const factWord = (fact: MissingFact, locale: Locale = getLocale()): string =>

@@ -1,7 +1,7 @@
 import { mergedRemedies } from '../compat/remedy/merged-remedies.ts';
 import { terms } from '../compat/remedy/terms.ts';
 import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
-import type { Actor, CostClass } from '../compat/remedy/terms.ts';
+import type { RemedyActor, CostClass } from '../compat/remedy/terms.ts';
 import type { WayVerdict } from '../compat/verdict.ts';
 import { systemText } from '../device/system.ts';
 import { dotted } from '../device/version.ts';
@@ -154,7 +154,7 @@ export const remedySentence = (
 export const remedyWord = (remedy: Remedy, locale: Locale = getLocale()): string =>
 	wordOf(remedy, locale);
 
-const actors: Readonly<Record<Actor, (locale: Locale) => string>> = {
+const actors: Readonly<Record<RemedyActor, (locale: Locale) => string>> = {
 	attendee: (locale) => m.remedyActor_attendee({}, { locale }),
 	office: (locale) => m.remedyActor_office({}, { locale }),
 	cityIt: (locale) => m.remedyActor_cityIt({}, { locale }),

@@ -1,6 +1,6 @@
 import { terms } from '../compat/remedy/terms.ts';
 import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
-import type { Outcome, State, WayVerdict } from '../compat/verdict.ts';
+import type { MeetingOutcome, State, WayVerdict } from '../compat/verdict.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
@@ -22,7 +22,7 @@ const words: Readonly<Record<State, (locale: Locale) => string>> = {
 	blocked: (locale) => m.verdict_blocked({}, { locale }),
 };
 
-const outcomeWords: Readonly<Record<Outcome, (locale: Locale) => string>> = {
+const outcomeWords: Readonly<Record<MeetingOutcome, (locale: Locale) => string>> = {
 	possible: (locale) => m.outcome_possible({}, { locale }),
 	possibleAfterRemedy: (locale) => m.outcome_possibleAfterRemedy({}, { locale }),
 	unknown: (locale) => m.outcome_unknown({}, { locale }),
@@ -37,7 +37,7 @@ export const verdictWord = (state: State, locale: Locale = getLocale()): string 
 	words[state](locale);
 
 /** "So kann die Sitzung nicht stattfinden", without a full stop. */
-export const outcomeWord = (outcome: Outcome, locale: Locale = getLocale()): string =>
+export const outcomeWord = (outcome: MeetingOutcome, locale: Locale = getLocale()): string =>
 	outcomeWords[outcome](locale);
 
 const done: Readonly<Partial<Record<RemedyKind, (locale: Locale, browser: string) => string>>> = {

@@ -8,7 +8,7 @@ import type { Reason } from '../compat/reason.ts';
 import { reasonKinds } from '../../../scripts/cases/reason-kinds.ts';
 import type { Remedy } from '../compat/remedy/remedy.ts';
 import { terms } from '../compat/remedy/terms.ts';
-import { outcomes, states } from '../compat/verdict.ts';
+import { meetingOutcomes, states } from '../compat/verdict.ts';
 import { locales } from '../paraglide/runtime.js';
 import { reasonChain } from './chains.ts';
 import { questionSentence } from './missing.ts';
@@ -240,7 +240,7 @@ describe.each(locales)('in %s', (locale) => {
 
 	test('every verdict and outcome has its word', () => {
 		for (const state of states) expectWords(verdictWord(state, locale));
-		for (const outcome of outcomes) expectWords(outcomeWord(outcome, locale));
+		for (const outcome of meetingOutcomes) expectWords(outcomeWord(outcome, locale));
 		expect(new Set(states.map(verdictSign)).size).toBe(states.length);
 	});
 });

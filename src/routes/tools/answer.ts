@@ -1,4 +1,4 @@
-import type { Call } from '$lib/compat/tool/arrangement.ts';
+import type { CallSetup } from '$lib/compat/tool/arrangement.ts';
 import type { Ceilings } from '$lib/compat/ceiling/ceilings.ts';
 import type { Device } from '$lib/device/device.ts';
 import { judgeAttendee } from '$lib/compat/judge/judge.ts';
@@ -8,7 +8,7 @@ import type { AttendeeVerdict } from '$lib/compat/verdict.ts';
 import { afterDoing } from '$lib/compat/remedy/what-if.ts';
 
 /** A call of more than two, of which nothing else is known. */
-const callOn = (day: string): Call => ({
+const callOn = (day: string): CallSetup => ({
 	day,
 	arrangement: {
 		dialIn: null,

@@ -45,18 +45,20 @@ test('what nobody said stays open', () => {
 	expect(answered('livekit-room', 'platform=windows')).toEqual(['unknown', 'factMissing']);
 });
 
-test('every row of every tool is shown in exactly one line', () => {
-	for (const { id, rows } of tools) {
-		const lines = demandsByPlatform(rows, '2026-11-25', ceilings).flatMap(({ demands }) => demands);
+test('every entry of every tool is shown in exactly one line', () => {
+	for (const { id, supports } of tools) {
+		const lines = demandsByPlatform(supports, '2026-11-25', ceilings).flatMap(
+			({ demands }) => demands,
+		);
 		const shown = lines.reduce((sum, { browsers }) => sum + Math.max(1, browsers.length), 0);
-		expect(`${id} ${shown}`).toBe(`${id} ${rows.length}`);
+		expect(`${id} ${shown}`).toBe(`${id} ${supports.length}`);
 	}
 });
 
 test('the newest versions a tool supports are worked out for the day', () => {
 	const zoom = toolById('zoom');
 	const floors = (day: string) =>
-		demandsByPlatform(zoom?.rows ?? [], day, ceilings)
+		demandsByPlatform(zoom?.supports ?? [], day, ceilings)
 			.flatMap(({ demands }) => demands)
 			.flatMap(({ floorsToday }) => floorsToday)
 			.flatMap(({ browser, floor }) => (browser && floor ? [`${browser} ${floor.join('.')}`] : []));

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../compat/tool/bilingual.ts';
 import { evidences } from '../../compat/tool/provenance.ts';
-import type { Evidence } from '../../compat/tool/provenance.ts';
+import type { EvidenceLevel } from '../../compat/tool/provenance.ts';
 import events from './events.table.ts';
 import { table } from './table.ts';
 
@@ -11,7 +11,7 @@ export interface DatedEvent {
 	readonly to: string;
 	readonly what: Bilingual;
 	readonly sources: readonly string[];
-	readonly evidence: Evidence;
+	readonly evidence: EvidenceLevel;
 	readonly notes: string | null;
 }
 

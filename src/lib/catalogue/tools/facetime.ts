@@ -94,7 +94,7 @@ export const facetime: ToolEntry = {
 				en: 'It is not documented whether an Apple device below iOS 15 can take part in the same call as browser guests (it cannot open the link in the app). Treat as unknown, test.',
 			},
 			binding: 'unknown',
-			when: { browserGuests: true, rowLimit: 'no-links' },
+			when: { browserGuests: true, limit: 'no-links' },
 			sources: [],
 			confidence: 'unverified',
 			evidence: 'unverified',

@@ -2,7 +2,7 @@ import { distributionCycles, newestOf } from './system-ceiling.ts';
 import type { BrowserCeiling, Ceilings } from './ceilings.ts';
 import type { BrowserName, Platform, System } from '../../device/device.ts';
 import { remembered } from './remembered.ts';
-import { isUnsure } from '../tool/provenance.ts';
+import { isLowConfidence } from '../tool/provenance.ts';
 import { windowsGeneration } from '../../device/system.ts';
 import { beginsWith, isAtLeast, isAtMost } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';
@@ -13,7 +13,7 @@ export interface NewestBrowser {
 	readonly newest: Version;
 	/** It gets no newer one on this system. */
 	readonly isFrozen: boolean;
-	readonly isUnsure: boolean;
+	readonly isLowConfidence: boolean;
 }
 
 /** The family in which browsers are released: Firefox ESR is Firefox. */
@@ -29,13 +29,13 @@ export function newestBrowser(
 	ceilings: Ceilings,
 ): NewestBrowser | null {
 	const released = releasedBy(name, platform, day, ceilings);
-	const current = released && { newest: released, isFrozen: false, isUnsure: false };
+	const current = released && { newest: released, isFrozen: false, isLowConfidence: false };
 	if (platform === 'linux') return isMaintained(os, day, ceilings) ? current : null;
 
 	const row = ceilingRow(name, platform, os, ceilings);
 	if (row === undefined) return null;
 	if (row.lastVersion === null) return current;
-	return { newest: row.lastVersion, isFrozen: true, isUnsure: isUnsure(row) };
+	return { newest: row.lastVersion, isFrozen: true, isLowConfidence: isLowConfidence(row) };
 }
 
 function releasedBy(

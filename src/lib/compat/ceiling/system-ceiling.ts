@@ -1,6 +1,6 @@
 import type { Ceilings, SystemCycle } from './ceilings.ts';
 import type { Device } from '../../device/device.ts';
-import { isUnsure } from '../tool/provenance.ts';
+import { isLowConfidence } from '../tool/provenance.ts';
 import { windowsGeneration } from '../../device/system.ts';
 import { beginsWith, compareVersions, isAtLeast, isAtMost } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';
@@ -9,7 +9,7 @@ import type { Version } from '../../device/version.ts';
 export interface Ceiling {
 	readonly newest: Version;
 	/** It rests on hearsay: nobody is shut out by it. */
-	readonly isUnsure: boolean;
+	readonly isLowConfidence: boolean;
 	/** Apple: the major at which the model ends. */
 	readonly maxMajor: number | null;
 }
@@ -29,7 +29,7 @@ export function systemCeiling(device: Device, ceilings: Ceilings): Ceiling | nul
 }
 
 type Find = (device: Device, ceilings: Ceilings) => Ceiling | null;
-const sure = (newest: Version): Ceiling => ({ newest, isUnsure: false, maxMajor: null });
+const sure = (newest: Version): Ceiling => ({ newest, isLowConfidence: false, maxMajor: null });
 
 /** What is not listed (Android, ChromeOS, HarmonyOS) is not known. */
 const ceilingOf: Readonly<Partial<Record<NonNullable<Device['platform']>, Find>>> = {
@@ -44,12 +44,12 @@ function appleMobile(device: Device, ceilings: Ceilings): Ceiling | null {
 	const model = appleModel(device, ceilings);
 	if (model !== undefined) {
 		const { maxVersion: newest, maxMajor } = model;
-		return { newest, isUnsure: isUnsure(model), maxMajor };
+		return { newest, isLowConfidence: isLowConfidence(model), maxMajor };
 	}
 	const { identifiers, maxMajor } = ceilings.appleMobileUnnamed;
 	if (device.identifier !== null && identifiers.includes(device.identifier)) {
 		const newest = latestOf(ceilings.systems.ios, [maxMajor]);
-		return newest && { newest, isUnsure: false, maxMajor };
+		return newest && { newest, isLowConfidence: false, maxMajor };
 	}
 	return betrayedByBranch(device);
 }
@@ -76,7 +76,7 @@ function mac(device: Device, ceilings: Ceilings): Ceiling | null {
 	if (models === undefined) return null;
 	const newest = models.maxVersion ?? latestOf(ceilings.systems.macos, models.maxMacos);
 	const [maxMajor = null] = models.maxMacos;
-	return newest && { newest, isUnsure: isUnsure(models), maxMajor };
+	return newest && { newest, isLowConfidence: isLowConfidence(models), maxMajor };
 }
 
 /** The newest build of the same generation; a newer Windows is a new licence. */

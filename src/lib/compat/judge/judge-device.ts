@@ -1,100 +1,106 @@
 import type { Attendee } from '../attendee.ts';
-import type { Call } from '../tool/arrangement.ts';
+import type { CallSetup } from '../tool/arrangement.ts';
 import { browsersThere, installableBrowsers } from './browsers.ts';
 import type { Ceilings } from '../ceiling/ceilings.ts';
 import type { Browser, Device, Platform } from '../../device/device.ts';
-import { judgeRows } from './judge-support.ts';
+import { judgeBestSupport } from './judge-support.ts';
 import type { MissingFact } from '../missing.ts';
 import type { Reason } from '../reason.ts';
-import { browserRows, deviceRows } from '../tool/support-for.ts';
-import type { Row } from '../tool/support.ts';
-import type { Trial } from '../requirements/check.ts';
-import { restrictionFinding } from '../requirements/device-blocks.ts';
+import { supportForBrowser, supportForDevice } from '../tool/support-for.ts';
+import type { Support } from '../tool/support.ts';
+import type { CheckInput } from '../requirements/check.ts';
+import { checkRestrictions } from '../requirements/device-blocks.ts';
 import type { Tool } from '../tool/tool.ts';
 import type { WayVerdict } from '../verdict.ts';
 
 /** All that the ways in of one tool are judged with. */
-export interface Meeting {
+export interface JudgeContext {
 	readonly tool: Tool;
 	readonly attendee: Attendee;
-	readonly call: Call;
+	readonly call: CallSetup;
 	readonly ceilings: Ceilings;
 }
 
 /** Every way into the meeting that a device has, browser by browser. */
-export function judgeDevice(meeting: Meeting, device: Device): readonly WayVerdict[] {
+export function judgeDevice(meeting: JudgeContext, device: Device): readonly WayVerdict[] {
 	const { tool, call } = meeting;
 	if (device.platform === null) return [open(meeting, device, ['platform'])];
 	const { platform } = device;
 
-	const rows = (way: Row['way']) => deviceRows(tool, way, device, call);
+	const supports = (way: Support['way']) => supportForDevice(tool, way, device, call);
 	if (platform === 'telephone') {
-		const byPhone = judgeWay(meeting, device, rows('phone'), null);
+		const byPhone = judgeWay(meeting, device, supports('phone'), null);
 		return [byPhone ?? noPhoneWay(meeting, device)];
 	}
-	const native = judgeWay(meeting, device, rows('native'), null);
-	const byBrowser = judgeBrowsers(meeting, device, platform, rows('browser'));
+	const native = judgeWay(meeting, device, supports('native'), null);
+	const byBrowser = judgeBrowsers(meeting, device, platform, supports('browser'));
 	const ways = native === null ? byBrowser : [native, ...byBrowser];
 	return ways.length > 0 ? ways : [none(meeting, device, { code: 'undocumented', browser: null })];
 }
 
 function judgeWay(
-	meeting: Meeting,
+	meeting: JudgeContext,
 	device: Device,
-	rows: readonly Row[],
+	supports: readonly Support[],
 	browser: Browser | null,
 	insteadOf: Reason | null = null,
 ): WayVerdict | null {
-	return judgeRows(rows, (row): Trial => ({ ...meeting, row, device, browser, insteadOf }));
+	return judgeBestSupport(supports, (support): CheckInput => ({
+		...meeting,
+		support,
+		device,
+		browser,
+		insteadOf,
+	}));
 }
 
-/** Without a row to hold against the device nobody knows; only what is blocked is known to be. */
-function none({ tool }: Meeting, device: Device, reason: Reason): WayVerdict {
+/** Without an entry to hold against the device nobody knows; only what is blocked is known to be. */
+function none({ tool }: JudgeContext, device: Device, reason: Reason): WayVerdict {
 	const without = { device: device.id, way: null, browser: null, limits: [] };
-	const barred = restrictionFinding(device, tool.id, null);
-	return barred.state === 'blocked' && barred.reason !== null
-		? { ...barred, ...without, reason: barred.reason }
+	const restricted = checkRestrictions(device, tool.id, null);
+	return restricted.state === 'blocked' && restricted.reason !== null
+		? { ...restricted, ...without, reason: restricted.reason }
 		: { ...without, state: 'unknown', reason, missing: [], remedies: [] };
 }
 
-function open(meeting: Meeting, device: Device, facts: readonly MissingFact[]): WayVerdict {
+function open(meeting: JudgeContext, device: Device, facts: readonly MissingFact[]): WayVerdict {
 	const verdict = none(meeting, device, { code: 'factMissing', facts });
 	return verdict.state === 'blocked' ? verdict : { ...verdict, missing: facts };
 }
 
-function noPhoneWay(meeting: Meeting, device: Device): WayVerdict {
+function noPhoneWay(meeting: JudgeContext, device: Device): WayVerdict {
 	return meeting.tool.phoneDialIn.value === 'unknown'
 		? none(meeting, device, { code: 'undocumented', browser: null })
 		: { ...none(meeting, device, { code: 'noPhoneWay' }), state: 'blocked' };
 }
 
 function judgeBrowsers(
-	meeting: Meeting,
+	meeting: JudgeContext,
 	device: Device,
 	platform: Platform,
-	rows: readonly Row[],
+	supports: readonly Support[],
 ): readonly WayVerdict[] {
-	if (rows.length === 0) return [];
+	if (supports.length === 0) return [];
 	const there = browsersThere(device, platform);
-	const judged = there.map((browser) => judgeBrowser(meeting, device, platform, rows, browser));
+	const judged = there.map((browser) => judgeBrowser(meeting, device, platform, supports, browser));
 	const stated: readonly WayVerdict[] =
 		judged.length > 0 ? judged : [{ ...open(meeting, device, ['browser']), way: 'browser' }];
 	const [usual] = stated;
 	const reason = usual?.reason ?? ({ code: 'meetsRequirements' } as const);
-	return [...stated, ...installable(meeting, device, platform, rows, reason)];
+	return [...stated, ...installable(meeting, device, platform, supports, reason)];
 }
 
 function judgeBrowser(
-	meeting: Meeting,
+	meeting: JudgeContext,
 	device: Device,
 	platform: Platform,
-	rows: readonly Row[],
+	supports: readonly Support[],
 	browser: Browser,
 ): WayVerdict {
 	const { name } = browser;
 	const isUsual = device.browser === browser;
 	const isInApp = isUsual && device.inAppBrowser === true;
-	const fitting = browserRows(rows, name, platform, isInApp);
+	const fitting = supportForBrowser(supports, name, platform, isInApp);
 	const verdict = judgeWay(meeting, device, fitting, browser) ?? {
 		...none(meeting, device, { code: 'undocumented', browser: name }),
 		way: 'browser',
@@ -117,17 +123,17 @@ function judgeBrowser(
 
 /** Browsers that are not there and could be. */
 function installable(
-	meeting: Meeting,
+	meeting: JudgeContext,
 	device: Device,
 	platform: Platform,
-	rows: readonly Row[],
+	supports: readonly Support[],
 	insteadOf: Reason,
 ): readonly WayVerdict[] {
 	const { call, ceilings } = meeting;
 	return installableBrowsers(device, platform, call.day, ceilings)
-		.filter(({ name }) => rows.some((row) => row.browser === name))
+		.filter(({ name }) => supports.some((support) => support.browser === name))
 		.flatMap((browser) => {
-			const fitting = browserRows(rows, browser.name, platform, false);
+			const fitting = supportForBrowser(supports, browser.name, platform, false);
 			return judgeWay(meeting, device, fitting, browser, insteadOf) ?? [];
 		});
 }

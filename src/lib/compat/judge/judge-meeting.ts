@@ -1,38 +1,40 @@
 import type { Attendee } from '../attendee.ts';
-import type { Call } from '../tool/arrangement.ts';
+import type { CallSetup } from '../tool/arrangement.ts';
 import type { Ceilings } from '../ceiling/ceilings.ts';
 import type { PlatformFloor } from '../tool/constraint.ts';
 import type { Device, Platform } from '../../device/device.ts';
 import { isRetired } from '../tool/retired.ts';
 import type { Reason } from '../reason.ts';
 import type { Remedy } from '../remedy/remedy.ts';
-import { accountsFinding } from '../requirements/account.ts';
+import { checkAccounts } from '../requirements/account.ts';
 import { certificateOf } from '../requirements/certificate.ts';
 import { ask, rank, unknown, worst } from '../requirements/check.ts';
-import type { Finding } from '../requirements/check.ts';
-import { restrictionFinding } from '../requirements/device-blocks.ts';
+import type { CheckResult } from '../requirements/check.ts';
+import { checkRestrictions } from '../requirements/device-blocks.ts';
 import { systemFloor } from '../requirements/floor.ts';
-import { settledCall } from '../tool/resolve-call.ts';
-import { isUnsure } from '../tool/provenance.ts';
+import { resolveCall } from '../tool/resolve-call.ts';
+import { isLowConfidence } from '../tool/provenance.ts';
 import type { Tool } from '../tool/tool.ts';
-import { outcomes } from '../verdict.ts';
-import type { MeetingVerdict, Outcome, State } from '../verdict.ts';
+import { meetingOutcomes } from '../verdict.ts';
+import type { MeetingVerdict, MeetingOutcome, State } from '../verdict.ts';
 
 /** Whether the meeting can take place at all: can somebody host it, is there room for everyone? */
 export function judgeMeeting(
 	tool: Tool,
 	attendees: readonly Attendee[],
-	call: Call,
+	call: CallSetup,
 	ceilings: Ceilings,
 ): MeetingVerdict {
 	if (isRetired(tool, call.day)) {
 		return verdict('impossible', { code: 'toolRetired', on: tool.status.date });
 	}
-	const planned: Planned = { tool, attendees, call: settledCall(tool, attendees, call), ceilings };
+	const planned: Planned = { tool, attendees, call: resolveCall(tool, attendees, call), ceilings };
 	const verdicts = [...hosting(planned), ...linking(planned), ...seats(planned), ...hosts(planned)];
 	return verdicts.reduce(
 		(worse, other) =>
-			outcomes.indexOf(other.outcome) > outcomes.indexOf(worse.outcome) ? other : worse,
+			meetingOutcomes.indexOf(other.outcome) > meetingOutcomes.indexOf(worse.outcome)
+				? other
+				: worse,
 		verdict('possible', { code: 'meetsRequirements' }),
 	);
 }
@@ -40,17 +42,17 @@ export function judgeMeeting(
 interface Planned {
 	readonly tool: Tool;
 	readonly attendees: readonly Attendee[];
-	readonly call: Call;
+	readonly call: CallSetup;
 	readonly ceilings: Ceilings;
 }
 
 const verdict = (
-	outcome: Outcome,
+	outcome: MeetingOutcome,
 	reason: Reason,
 	rest: Partial<Omit<MeetingVerdict, 'outcome' | 'reason'>> = {},
-): MeetingVerdict => ({ outcome, reason, missing: [], hangsOn: [], remedies: [], ...rest });
+): MeetingVerdict => ({ outcome, reason, missing: [], dependsOn: [], remedies: [], ...rest });
 
-const outcomeOf: Readonly<Record<State, Outcome>> = {
+const outcomeOf: Readonly<Record<State, MeetingOutcome>> = {
 	works: 'possible',
 	limited: 'possible',
 	afterRemedy: 'possibleAfterRemedy',
@@ -59,55 +61,59 @@ const outcomeOf: Readonly<Record<State, Outcome>> = {
 };
 
 /** What one attendee brings along for a rule. */
-interface Bid {
+interface Candidate {
 	readonly attendee: Attendee;
-	readonly finding: Finding;
+	readonly result: CheckResult;
 }
 
 /** One attendee is enough: the best of them decides. */
-function bestBid(bids: readonly Bid[], none: Reason, remedies: readonly Remedy[]): MeetingVerdict {
-	const [best] = [...bids].sort((a, b) => rank(a.finding.state) - rank(b.finding.state));
+function bestCandidate(
+	candidates: readonly Candidate[],
+	none: Reason,
+	remedies: readonly Remedy[],
+): MeetingVerdict {
+	const [best] = [...candidates].sort((a, b) => rank(a.result.state) - rank(b.result.state));
 	if (best === undefined) return verdict('impossible', none, { remedies });
-	const { state, reason, missing } = best.finding;
+	const { state, reason, missing } = best.result;
 	if (state === 'works') return verdict('possible', { code: 'meetsRequirements' });
-	const alike = bids.filter(({ finding }) => finding.state === state);
-	const hangsOn = [...new Set(alike.map(({ attendee }) => attendee.id))];
+	const equal = candidates.filter(({ result }) => result.state === state);
+	const dependsOn = [...new Set(equal.map(({ attendee }) => attendee.id))];
 	if (state === 'blocked') {
 		return verdict('impossible', none, {
 			missing,
-			hangsOn,
-			remedies: [...best.finding.remedies, ...remedies],
+			dependsOn,
+			remedies: [...best.result.remedies, ...remedies],
 		});
 	}
 	return verdict(outcomeOf[state], reason ?? none, {
 		missing,
-		hangsOn,
-		remedies: alike.flatMap(({ finding }) => finding.remedies),
+		dependsOn,
+		remedies: equal.flatMap(({ result }) => result.remedies),
 	});
 }
 
 /** All devices of all attendees; of whoever has registered nothing, a device nobody knows. */
-function deviceBids(
+function deviceCandidates(
 	{ attendees }: Planned,
-	judge: (device: Device) => Finding | null,
-): readonly Bid[] {
+	judge: (device: Device) => CheckResult | null,
+): readonly Candidate[] {
 	return attendees.flatMap((attendee) => {
 		if (attendee.devices === null) {
-			const finding = unknown({ code: 'nothingRegistered' }, { missing: ['devices'] });
-			return [{ attendee, finding: asking(finding, null) }];
+			const result = unknown({ code: 'nothingRegistered' }, { missing: ['devices'] });
+			return [{ attendee, result: asking(result, null) }];
 		}
 		return attendee.devices.flatMap((device) => {
-			const finding = device.platform === null ? ask(['platform']) : judge(device);
-			return finding === null ? [] : [{ attendee, finding: asking(finding, device.id) }];
+			const result = device.platform === null ? ask(['platform']) : judge(device);
+			return result === null ? [] : [{ attendee, result: asking(result, device.id) }];
 		});
 	});
 }
 
-function asking(finding: Finding, device: string | null): Finding {
-	const { state, reason, remedies } = finding;
-	if (state !== 'unknown') return finding;
+function asking(result: CheckResult, device: string | null): CheckResult {
+	const { state, reason, remedies } = result;
+	if (state !== 'unknown') return result;
 	const facts = reason?.code === 'factMissing' ? reason.facts : [];
-	return { ...finding, remedies: [...remedies, { kind: 'askFact', device, facts }] };
+	return { ...result, remedies: [...remedies, { kind: 'askFact', device, facts }] };
 }
 
 const borrowing: readonly Remedy[] = [{ kind: 'borrow', device: null }];
@@ -117,22 +123,22 @@ function hosting(planned: Planned): readonly MeetingVerdict[] {
 	return planned.tool.constraints.flatMap((constraint) => {
 		if (constraint.kind !== 'meeting-needs-one') return [];
 		const platforms = constraint.platformAny;
-		const bids = deviceBids(planned, (device) =>
+		const candidates = deviceCandidates(planned, (device) =>
 			isOneOf(platforms, device)
 				? worst([
-						restrictionFinding(device, planned.tool.id, 'native'),
-						certificateFinding(planned, device),
+						checkRestrictions(device, planned.tool.id, 'native'),
+						certificateResult(planned, device),
 					])
 				: null,
 		);
-		return [bestBid(bids, { code: 'noHostDevice', platforms }, borrowing)];
+		return [bestCandidate(candidates, { code: 'noHostDevice', platforms }, borrowing)];
 	});
 }
 
 const isOneOf = (platforms: readonly Platform[], { platform }: Device): boolean =>
 	platforms.some((known) => known === platform);
 
-const certificateFinding = ({ tool, call, ceilings }: Planned, device: Device): Finding =>
+const certificateResult = ({ tool, call, ceilings }: Planned, device: Device): CheckResult =>
 	certificateOf(tool, 'native', device, call.day, ceilings);
 
 /** With browser guests somebody must have a device that can make the link. */
@@ -141,23 +147,23 @@ function linking(planned: Planned): readonly MeetingVerdict[] {
 	return planned.tool.constraints.flatMap((constraint) => {
 		if (constraint.kind !== 'meeting-needs-one-if') return [];
 		const { anyOf } = constraint;
-		const bids = deviceBids(planned, (device) => linkFinding(planned, device, anyOf));
-		return [bestBid(bids, { code: 'noLinkCreator', anyOf }, borrowing)];
+		const candidates = deviceCandidates(planned, (device) => linkResult(planned, device, anyOf));
+		return [bestCandidate(candidates, { code: 'noLinkCreator', anyOf }, borrowing)];
 	});
 }
 
-function linkFinding(
+function linkResult(
 	planned: Planned,
 	device: Device,
 	anyOf: readonly PlatformFloor[],
-): Finding | null {
+): CheckResult | null {
 	const floor = anyOf.find(({ platform }) => platform === device.platform);
 	if (floor === undefined) return null;
 	const { ceilings } = planned;
 	return worst([
-		restrictionFinding(device, planned.tool.id, 'native'),
+		checkRestrictions(device, planned.tool.id, 'native'),
 		systemFloor({ device, ceilings }, floor.minOs, 'enforced'),
-		certificateFinding(planned, device),
+		certificateResult(planned, device),
 	]);
 }
 
@@ -178,7 +184,7 @@ function seats({ tool, call }: Planned): readonly MeetingVerdict[] {
 		...tool.constraints.flatMap((constraint) =>
 			constraint.kind === 'capacity' ? over(constraint.max, true) : [],
 		),
-		...(value !== null && isUnsure(rest) ? over(value, false) : []),
+		...(value !== null && isLowConfidence(rest) ? over(value, false) : []),
 	];
 }
 
@@ -186,17 +192,17 @@ function seats({ tool, call }: Planned): readonly MeetingVerdict[] {
 function hosts({ tool, attendees }: Planned): readonly MeetingVerdict[] {
 	const willing = attendees.filter(({ role }) => role === 'host');
 	if (willing.length === 0 || tool.accounts.host.length === 0) return [];
-	const bids = willing.map((attendee) => ({
+	const candidates = willing.map((attendee) => ({
 		attendee,
-		finding: asking(asMissing(accountsFinding(tool.accounts.host, attendee)), null),
+		result: asking(asMissing(checkAccounts(tool.accounts.host, attendee)), null),
 	}));
-	const [best] = [...bids].sort((a, b) => rank(a.finding.state) - rank(b.finding.state));
-	const reason = best?.finding.reason ?? null;
-	return reason === null ? [] : [bestBid(bids, reason, [])];
+	const [best] = [...candidates].sort((a, b) => rank(a.result.state) - rank(b.result.state));
+	const reason = best?.result.reason ?? null;
+	return reason === null ? [] : [bestCandidate(candidates, reason, [])];
 }
 
 /** For the meeting an account on a phone is an account that is missing. */
-const asMissing = (finding: Finding): Finding =>
-	finding.reason?.code === 'phoneAccountNeeded'
-		? { ...finding, reason: { code: 'accountMissing', account: finding.reason.account } }
-		: finding;
+const asMissing = (result: CheckResult): CheckResult =>
+	result.reason?.code === 'phoneAccountNeeded'
+		? { ...result, reason: { code: 'accountMissing', account: result.reason.account } }
+		: result;

@@ -1,24 +1,24 @@
 import { distinctRemedies } from '../remedy/merged-remedies.ts';
-import { limitedBy, rowLimits } from './remaining-limits.ts';
+import { limitedBy, supportLimits } from './remaining-limits.ts';
 import { checks } from '../requirements/index.ts';
 import { rank, worst } from '../requirements/check.ts';
-import type { Trial } from '../requirements/check.ts';
+import type { CheckInput } from '../requirements/check.ts';
 import { browserFloors } from '../requirements/browser-floors.ts';
 import { systemFloors } from '../requirements/system-floors.ts';
-import type { Row } from '../tool/support.ts';
+import type { Support } from '../tool/support.ts';
 import { windowFloor } from '../ceiling/support-window.ts';
 import { compareVersions } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';
 import type { WayVerdict } from '../verdict.ts';
 
-/** One row against one device: all checks, then the limits. */
-export function judgeRow(trial: Trial): WayVerdict {
-	const found = worst(checks.map((check) => check(trial)));
-	const limits = [...new Set([...rowLimits(trial), ...found.limits])];
+/** One entry against one device: all checks, then the limits. */
+export function judgeSupport(input: CheckInput): WayVerdict {
+	const found = worst(checks.map((check) => check(input)));
+	const limits = [...new Set([...supportLimits(input), ...found.limits])];
 	const way = {
-		device: trial.device?.id ?? null,
-		way: trial.row.way,
-		browser: trial.browser?.name ?? null,
+		device: input.device?.id ?? null,
+		way: input.support.way,
+		browser: input.browser?.name ?? null,
 	};
 	const { state, reason, missing } = found;
 	const remedies = distinctRemedies(found.remedies);
@@ -32,7 +32,7 @@ export function judgeRow(trial: Trial): WayVerdict {
 		const works = reason ?? ({ code: 'meetsRequirements' } as const);
 		return { state: 'works', ...way, reason: works, missing, limits, remedies };
 	}
-	const limited = limitedBy(trial, limits, found);
+	const limited = limitedBy(input, limits, found);
 	return {
 		state: 'limited',
 		...way,
@@ -42,14 +42,17 @@ export function judgeRow(trial: Trial): WayVerdict {
 	};
 }
 
-/** Several rows of one way: the best verdict; at equal ones the highest floor met, else the lowest. */
-export function judgeRows(rows: readonly Row[], trialOf: (row: Row) => Trial): WayVerdict | null {
-	const [only, another] = rows;
-	if (only !== undefined && another === undefined) return judgeRow(trialOf(only));
-	const judged = rows.map((row) => {
-		const trial = trialOf(row);
-		const isMet = [systemFloors, browserFloors].every((check) => check(trial).state === 'works');
-		return { verdict: judgeRow(trial), isMet, floor: floorOf(trial) };
+/** Several entries of one way: the best verdict; at equal ones the highest floor met, else the lowest. */
+export function judgeBestSupport(
+	supports: readonly Support[],
+	inputOf: (support: Support) => CheckInput,
+): WayVerdict | null {
+	const [only, another] = supports;
+	if (only !== undefined && another === undefined) return judgeSupport(inputOf(only));
+	const judged = supports.map((support) => {
+		const input = inputOf(support);
+		const isMet = [systemFloors, browserFloors].every((check) => check(input).state === 'works');
+		return { verdict: judgeSupport(input), isMet, floor: floorOf(input) };
 	});
 	const [best] = judged.sort((a, b) => {
 		const byState = rank(a.verdict.state) - rank(b.verdict.state);
@@ -63,15 +66,15 @@ export function judgeRows(rows: readonly Row[], trialOf: (row: Row) => Trial): W
 
 type Floor = readonly [system: Version, browser: Version];
 
-function floorOf({ row, device, browser, call, ceilings }: Trial): Floor {
+function floorOf({ support, device, browser, call, ceilings }: CheckInput): Floor {
 	const platform = device?.platform ?? null;
 	const window =
-		row.window === undefined || platform === null
+		support.window === undefined || platform === null
 			? null
-			: windowFloor(row.window, platform, browser?.name ?? null, call.day, ceilings);
-	return row.browser === undefined
-		? [row.minOs ?? window ?? [0], [0]]
-		: [row.minOs ?? [0], row.minBrowser ?? window ?? [0]];
+			: windowFloor(support.window, platform, browser?.name ?? null, call.day, ceilings);
+	return support.browser === undefined
+		? [support.minOs ?? window ?? [0], [0]]
+		: [support.minOs ?? [0], support.minBrowser ?? window ?? [0]];
 }
 
 const compareFloors = (a: Floor, b: Floor): number =>

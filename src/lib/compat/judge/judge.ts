@@ -1,15 +1,15 @@
 import type { Attendee } from '../attendee.ts';
-import type { Call } from '../tool/arrangement.ts';
+import type { CallSetup } from '../tool/arrangement.ts';
 import { telephoneLines } from '../tool/account.ts';
-import { beside } from '../remedy/fallback-remedies.ts';
+import { withFallbackRemedies } from '../remedy/fallback-remedies.ts';
 import type { Ceilings } from '../ceiling/ceilings.ts';
 import { judgeDevice } from './judge-device.ts';
-import type { Meeting } from './judge-device.ts';
-import { judgeRows } from './judge-support.ts';
+import type { JudgeContext } from './judge-device.ts';
+import { judgeBestSupport } from './judge-support.ts';
 import { rank } from '../requirements/check.ts';
 import { isRetired } from '../tool/retired.ts';
-import { platformRows } from '../tool/support-for.ts';
-import { settledCall } from '../tool/resolve-call.ts';
+import { supportForPlatform } from '../tool/support-for.ts';
+import { resolveCall } from '../tool/resolve-call.ts';
 import type { Tool } from '../tool/tool.ts';
 import type { AttendeeVerdict, WayVerdict } from '../verdict.ts';
 import { ways as wayOrder } from '../way.ts';
@@ -21,16 +21,16 @@ import { ways as wayOrder } from '../way.ts';
 export function judgeAttendee(
 	tool: Tool,
 	attendee: Attendee,
-	call: Call,
+	call: CallSetup,
 	ceilings: Ceilings,
 ): AttendeeVerdict {
 	if (isRetired(tool, call.day)) {
 		const reason = { code: 'toolRetired', on: tool.status.date } as const;
 		return { ...nothing, state: 'blocked', reason, ways: [] };
 	}
-	const meeting = { tool, attendee, call: settledCall(tool, [attendee], call), ceilings };
-	const ways = judgeWays(meeting).map(beside);
-	const best = bestWay(ways) ?? beside(withoutDevice(attendee));
+	const meeting = { tool, attendee, call: resolveCall(tool, [attendee], call), ceilings };
+	const ways = judgeWays(meeting).map(withFallbackRemedies);
+	const best = bestWay(ways) ?? withFallbackRemedies(withoutDevice(attendee));
 	return { ...best, ways };
 }
 
@@ -49,7 +49,7 @@ function withoutDevice({ devices }: Attendee): WayVerdict {
 		: { ...nothing, state: 'blocked', reason: { code: 'noDevice' } };
 }
 
-function judgeWays(meeting: Meeting): readonly WayVerdict[] {
+function judgeWays(meeting: JudgeContext): readonly WayVerdict[] {
 	const devices = meeting.attendee.devices ?? [];
 	const ways =
 		meeting.attendee.devices === null
@@ -62,13 +62,13 @@ function judgeWays(meeting: Meeting): readonly WayVerdict[] {
 }
 
 /** By the telephone line that the person has beside all devices. */
-function judgeLine(meeting: Meeting): WayVerdict | null {
+function judgeLine(meeting: JudgeContext): WayVerdict | null {
 	const { tool, attendee, call } = meeting;
 	if (!telephoneLines.some((line) => attendee.accounts?.includes(line))) return null;
-	const rows = platformRows(tool, 'phone', 'telephone', call);
-	return judgeRows(rows, (row) => ({
+	const supports = supportForPlatform(tool, 'phone', 'telephone', call);
+	return judgeBestSupport(supports, (support) => ({
 		...meeting,
-		row,
+		support,
 		device: null,
 		browser: null,
 		insteadOf: null,

@@ -2,37 +2,37 @@ import { appleModel, systemCeiling } from '../ceiling/system-ceiling.ts';
 import type { Limit } from '../tool/limit.ts';
 import type { Hardware, Reason } from '../reason.ts';
 import type { Remedy } from '../remedy/remedy.ts';
-import type { Finding, Trial } from '../requirements/check.ts';
+import type { CheckResult, CheckInput } from '../requirements/check.ts';
 import { updateOs } from '../requirements/floor.ts';
 import { hasGroup, lacking } from '../requirements/web-features.ts';
 import { isAtLeast, spanAtLeast } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';
 
-type IsLeftOut = (trial: Trial) => boolean;
+type IsLeftOut = (input: CheckInput) => boolean;
 
-/** When a limit of a row does not concern this attendee. */
+/** When a limit of an entry does not concern this attendee. */
 const leftOut: Readonly<Partial<Record<Limit, IsLeftOut>>> = {
 	'no-e2ee': () => true,
 	'no-links': ({ call }) => call.browserGuests !== true,
-	'group-audio-only': (trial) => trial.call.groupCall === false || hasGroupVideo(trial),
+	'group-audio-only': (input) => input.call.groupCall === false || hasGroupVideo(input),
 	'no-camera-without-h264': ({ device }) => device?.h264Encoder === true,
 };
 
-/** What the row itself takes from whoever joins by it. */
-export function rowLimits(trial: Trial): readonly Limit[] {
-	const { row, device } = trial;
-	return row.limits.filter((limit) => {
-		const until = row.limitsUntil?.[limit];
+/** What the entry itself takes from whoever joins by it. */
+export function supportLimits(input: CheckInput): readonly Limit[] {
+	const { support, device } = input;
+	return support.limits.filter((limit) => {
+		const until = support.limitsUntil?.[limit];
 		const has = device?.os?.version;
 		const isOver = until !== undefined && has !== undefined && spanAtLeast(has, until) === true;
-		return !isOver && leftOut[limit]?.(trial) !== true;
+		return !isOver && leftOut[limit]?.(input) !== true;
 	});
 }
 
 /** A model that nobody knows counts as one of the older ones. */
-function hasGroupVideo({ row, device, ceilings }: Trial): boolean {
+function hasGroupVideo({ support, device, ceilings }: CheckInput): boolean {
 	const model = device === null ? undefined : appleModel(device, ceilings);
-	return model !== undefined && !(row.models?.groupAudioOnly ?? []).includes(model.name);
+	return model !== undefined && !(support.models?.groupAudioOnly ?? []).includes(model.name);
 }
 
 const hardwareOf: Readonly<Partial<Record<Limit, Hardware>>> = {
@@ -48,9 +48,13 @@ export interface LimitedBy {
 }
 
 /** Why somebody who joins is limited. */
-export function limitedBy(trial: Trial, limits: readonly Limit[], checked: Finding): LimitedBy {
+export function limitedBy(
+	input: CheckInput,
+	limits: readonly Limit[],
+	checked: CheckResult,
+): LimitedBy {
 	const plain = { missing: [], remedies: [] };
-	const { device, attendee } = trial;
+	const { device, attendee } = input;
 	if (limits.includes('group-audio-only')) {
 		return { ...plain, reason: { code: 'modelLimit', model: device?.model ?? null } };
 	}
@@ -60,23 +64,23 @@ export function limitedBy(trial: Trial, limits: readonly Limit[], checked: Findi
 	);
 	if (lost.length > 0) return { ...plain, reason: { code: 'hardwareMissing', hardware: lost } };
 
-	const group = trial.tool.webFeatures?.groups.find(({ id }) => id === 'screenShare');
+	const group = input.tool.webFeatures?.groups.find(({ id }) => id === 'screenShare');
 	const lacksSharing =
-		trial.row.way === 'browser' && group !== undefined && hasGroup(trial, group) === false;
+		input.support.way === 'browser' && group !== undefined && hasGroup(input, group) === false;
 	if (lacksSharing && attendee.needs.includes('shareScreen')) {
-		const features = lacking(trial, group);
+		const features = lacking(input, group);
 		const reason = { code: 'missingWebFeature', features } as const;
-		return { reason, missing: features, remedies: endOfLimit(trial, group.floors.safari_ios) };
+		return { reason, missing: features, remedies: endOfLimit(input, group.floors.safari_ios) };
 	}
 	return { ...plain, reason: { code: 'namedLimits', limits } };
 }
 
 /** The system update that brings screen sharing, where the model gets it. */
 function endOfLimit(
-	{ row, device, ceilings }: Trial,
+	{ support, device, ceilings }: CheckInput,
 	featureFloor: Version | null | undefined,
 ): readonly Remedy[] {
-	const until = row.limitsUntil?.['no-screen-share-send'] ?? featureFloor ?? null;
+	const until = support.limitsUntil?.['no-screen-share-send'] ?? featureFloor ?? null;
 	if (device === null || (device.platform !== 'ios' && device.platform !== 'ipados')) return [];
 	const ceiling = systemCeiling(device, ceilings);
 	const isReachable = until !== null && ceiling !== null && isAtLeast(ceiling.newest, until);

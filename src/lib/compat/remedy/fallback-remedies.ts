@@ -5,7 +5,7 @@ import type { Remedy } from './remedy.ts';
 import type { WayVerdict } from '../verdict.ts';
 
 /** Adds what stands beside a verdict and never lifts it: ask, borrow, come to the hall. */
-export const beside = (verdict: WayVerdict): WayVerdict => ({
+export const withFallbackRemedies = (verdict: WayVerdict): WayVerdict => ({
 	...verdict,
 	remedies: [...verdict.remedies, ...forState(verdict)],
 });

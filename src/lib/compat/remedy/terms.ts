@@ -1,7 +1,7 @@
 import type { RemedyKind } from './remedy.ts';
 
 /** Who has to act. */
-export type Actor = 'attendee' | 'office' | 'cityIt' | 'organiser';
+export type RemedyActor = 'attendee' | 'office' | 'cityIt' | 'organiser';
 
 /**
  * What it costs whoever pays, least first. `ask`: nobody knows without asking. It is less than a
@@ -13,7 +13,7 @@ export type CostClass = (typeof costClasses)[number];
 export interface Terms {
 	/** false: it stands beside the verdict and never lifts it. */
 	readonly liftsVerdict: boolean;
-	readonly actor: Actor;
+	readonly actor: RemedyActor;
 	readonly payer: 'nobody' | 'office' | 'city' | 'organiser';
 	readonly cost: CostClass;
 	/** Days from the decision until it has taken effect; estimates of ours. */
@@ -64,7 +64,7 @@ export const terms: Readonly<Record<RemedyKind, Terms>> = {
 	},
 };
 
-function free(actor: Actor, leadDays: number, trouble: number): Terms {
+function free(actor: RemedyActor, leadDays: number, trouble: number): Terms {
 	return {
 		liftsVerdict: true,
 		actor,

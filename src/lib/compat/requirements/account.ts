@@ -2,25 +2,25 @@ import { accountsBought, accountsOnPhone } from '../tool/account.ts';
 import type { AccountCode } from '../tool/account.ts';
 import type { Attendee } from '../attendee.ts';
 import { afterRemedy, ask, blocked, fine, unknown, worst } from './check.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, CheckResult } from './check.ts';
 
 /** Accounts that the way in asks of everybody, and more of whoever starts the call. */
-export const account: Check = ({ tool, row, attendee }) => {
-	const ofWay = row.way === 'phone' ? [] : (tool.accounts[row.way] ?? []);
+export const account: Check = ({ tool, support, attendee }) => {
+	const ofWay = support.way === 'phone' ? [] : (tool.accounts[support.way] ?? []);
 	const ofRole = attendee.role === 'host' ? tool.accounts.host : [];
-	return accountsFinding([...new Set([...ofWay, ...ofRole])], attendee);
+	return checkAccounts([...new Set([...ofWay, ...ofRole])], attendee);
 };
 
 /** Does the attendee have them all, and if not, can they be had? */
-export const accountsFinding = (codes: readonly AccountCode[], attendee: Attendee): Finding =>
+export const checkAccounts = (codes: readonly AccountCode[], attendee: Attendee): CheckResult =>
 	worst(codes.map((code) => one(code, attendee)));
 
-function one(code: AccountCode, attendee: Attendee): Finding {
+function one(code: AccountCode, attendee: Attendee): CheckResult {
 	if (attendee.accounts === null) return ask([code]);
 	return attendee.accounts.includes(code) ? fine : lacking(code, attendee);
 }
 
-function lacking(code: AccountCode, { accounts, devices }: Attendee): Finding {
+function lacking(code: AccountCode, { accounts, devices }: Attendee): CheckResult {
 	const missing = [code];
 	if (accountsBought.includes(code)) {
 		const remedies = [{ kind: 'buy', device: null, account: code }] as const;

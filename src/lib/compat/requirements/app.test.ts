@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { app } from './app.ts';
-import { call, constraint, device, row, tool, trial } from '../testing/world.ts';
+import { call, constraint, device, support, tool, checkInput } from '../testing/world.ts';
 
 const floors = constraint('app-version-floor', {
 	floors: [
@@ -19,9 +19,9 @@ const found = (
 	{ day = '2026-11-23', maxApp = null as readonly number[] | null } = {},
 ) => {
 	const { state, reason } = app(
-		trial({
+		checkInput({
 			tool: tool({}, floors),
-			row: row(maxApp ? { maxApp } : {}),
+			support: support(maxApp ? { maxApp } : {}),
 			device: device({ platform: 'windows', 'apps.tool': installed, canInstall }),
 			call: call({}, { day }),
 		}),

@@ -3,28 +3,28 @@ import type { Device } from '../../device/device.ts';
 import { isAtLeast, isBelow, spanAtLeast } from '../../device/version.ts';
 import type { Span, Version } from '../../device/version.ts';
 import { afterRemedy, ask, blocked, fine, unknown } from './check.ts';
-import type { Check, Finding, Trial } from './check.ts';
+import type { Check, CheckResult, CheckInput } from './check.ts';
 
 /** The tool's app: there, new enough, or may it be installed? */
-export const app: Check = (trial) => {
-	const { tool, row, device } = trial;
-	if (row.way !== 'native' || device === null) return fine;
-	const floor = floorOf(trial);
+export const app: Check = (input) => {
+	const { tool, support, device } = input;
+	if (support.way !== 'native' || device === null) return fine;
+	const floor = floorOf(input);
 	const installed = device.apps[tool.id];
 	const version = installed ? installed.version : null;
 
-	if (floor !== null && row.maxApp !== undefined && isBelow(row.maxApp, floor.minApp)) {
+	if (floor !== null && support.maxApp !== undefined && isBelow(support.maxApp, floor.minApp)) {
 		const has = typeof version === 'string' ? null : (version?.max ?? null);
-		return blocked({ code: 'appBelowFloor', has, needs: floor.minApp, last: row.maxApp });
+		return blocked({ code: 'appBelowFloor', has, needs: floor.minApp, last: support.maxApp });
 	}
 	if (installed === undefined) return ask(['appInstalled']);
 	if (installed === false) return notInstalled(device);
 	if (version === 'current' || version === 'built-in' || floor === null) return fine;
-	return version === null ? ask(['appInstalled']) : against(floor, version, trial, device);
+	return version === null ? ask(['appInstalled']) : against(floor, version, input, device);
 };
 
 /** The floor in force that day. */
-function floorOf({ tool, device, call }: Trial): AppFloor | null {
+function floorOf({ tool, device, call }: CheckInput): AppFloor | null {
 	const floors = tool.constraints.flatMap((constraint) =>
 		constraint.kind === 'app-version-floor' ? (constraint.floors ?? []) : [],
 	);
@@ -38,7 +38,7 @@ function floorOf({ tool, device, call }: Trial): AppFloor | null {
 	);
 }
 
-function notInstalled({ id, canInstall }: Device): Finding {
+function notInstalled({ id, canInstall }: Device): CheckResult {
 	if (canInstall === null) return ask(['canInstall']);
 	if (canInstall) {
 		return afterRemedy({ code: 'appMissing' }, { remedies: [{ kind: 'installApp', device: id }] });
@@ -46,7 +46,12 @@ function notInstalled({ id, canInstall }: Device): Finding {
 	return blocked({ code: 'noInstallRights' }, { remedies: [{ kind: 'allowInMdm', device: id }] });
 }
 
-function against(floor: AppFloor, version: Span, { row, call }: Trial, device: Device): Finding {
+function against(
+	floor: AppFloor,
+	version: Span,
+	{ support, call }: CheckInput,
+	device: Device,
+): CheckResult {
 	const has = version.max;
 	const isMet = spanAtLeast(version, floor.minApp);
 	if (isMet === null) return ask(['appInstalled']);
@@ -56,7 +61,7 @@ function against(floor: AppFloor, version: Span, { row, call }: Trial, device: D
 			code: 'appBelowFloor',
 			has,
 			needs: floor.minApp,
-			last: row.maxApp ?? null,
+			last: support.maxApp ?? null,
 		} as const;
 		if (device.canInstall === null) return unknown(reason, { missing: ['canInstall'] });
 		return device.canInstall
@@ -69,7 +74,7 @@ function against(floor: AppFloor, version: Span, { row, call }: Trial, device: D
 
 	// The floor may have risen since: only a newer app is sure to pass.
 	const reason = { code: 'appFloorUnknown', has } as const;
-	return device.canInstall === true && row.maxApp === undefined
+	return device.canInstall === true && support.maxApp === undefined
 		? afterRemedy(reason, { remedies: update(newestKnown) })
 		: unknown(reason);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { certificate } from './certificate.ts';
-import { call, constraint, device, row, tool, trial } from '../testing/world.ts';
+import { call, constraint, device, support, tool, checkInput } from '../testing/world.ts';
 
 const cliff = constraint('date-cliff', {
 	atRiskFrom: '2027-01-01',
@@ -9,7 +9,7 @@ const cliff = constraint('date-cliff', {
 });
 const found = (model: string | null, os: string, day: string) =>
 	certificate(
-		trial({
+		checkInput({
 			tool: tool({}, cliff),
 			device: device({ platform: 'ipados', os, ...(model && { model }) }),
 			call: call({}, { day }),
@@ -58,11 +58,11 @@ test('the update goes from the lowest release that renews it to the newest', () 
 });
 
 test('the browser needs none', () => {
-	const by = row({ way: 'browser', browser: 'safari' });
+	const by = support({ way: 'browser', browser: 'safari' });
 	const old = device({ platform: 'ipados', os: '15.0', model: 'pad15' });
-	const on = trial({
+	const on = checkInput({
 		tool: tool({}, cliff),
-		row: by,
+		support: by,
 		device: old,
 		call: call({}, { day: '2027-03-01' }),
 	});

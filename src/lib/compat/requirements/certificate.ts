@@ -8,12 +8,12 @@ import { compareVersions, isAtLeast, isAtMost, isBelow } from '../../device/vers
 import type { Version } from '../../device/version.ts';
 import type { Way } from '../way.ts';
 import { afterRemedy, ask, blocked, fine, unknown, worst } from './check.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, CheckResult } from './check.ts';
 import { updateOs } from './floor.ts';
 
 /** A certificate of the system that runs out on a day. */
-export const certificate: Check = ({ tool, row, device, call, ceilings }) =>
-	device === null ? fine : certificateOf(tool, row.way, device, call.day, ceilings);
+export const certificate: Check = ({ tool, support, device, call, ceilings }) =>
+	device === null ? fine : certificateOf(tool, support.way, device, call.day, ceilings);
 
 type Cliff = Constraint<'date-cliff'> & { readonly atRiskFrom: string; readonly endedFrom: string };
 
@@ -28,14 +28,14 @@ export function certificateOf(
 	device: Device,
 	day: string,
 	ceilings: Ceilings,
-): Finding {
+): CheckResult {
 	const cliffs = tool.constraints
 		.filter(isCliff)
 		.filter((cliff) => day >= cliff.atRiskFrom && (cliff.way ?? way) === way);
 	return worst(cliffs.map(({ endedFrom }) => renewal(device, day >= endedFrom, ceilings)));
 }
 
-function renewal(device: Device, hasEnded: boolean, ceilings: Ceilings): Finding {
+function renewal(device: Device, hasEnded: boolean, ceilings: Ceilings): CheckResult {
 	const branches = branchesOf(device, ceilings);
 	if (branches.length === 0 || device.platform === null) return fine;
 	if (device.os === null) return ask(['os']);
@@ -59,7 +59,7 @@ function renewal(device: Device, hasEnded: boolean, ceilings: Ceilings): Finding
 		return afterRemedy(expired, { remedies: [updateOs(device, device.platform, min, ceiling)] });
 	}
 	if (there === 'unsaid') return unknown(unsaid, { remedies: newer });
-	return ceiling.isUnsure ? unknown(expired) : blocked(expired);
+	return ceiling.isLowConfidence ? unknown(expired) : blocked(expired);
 }
 
 function branchesOf({ platform }: Device, ceilings: Ceilings): readonly CertificateBranch[] {

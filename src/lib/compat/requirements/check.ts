@@ -1,33 +1,33 @@
 import type { Attendee } from '../attendee.ts';
-import type { Call } from '../tool/arrangement.ts';
+import type { CallSetup } from '../tool/arrangement.ts';
 import type { Ceilings } from '../ceiling/ceilings.ts';
 import type { Browser, Device } from '../../device/device.ts';
 import type { Limit } from '../tool/limit.ts';
 import type { MissingFact } from '../missing.ts';
 import type { Reason } from '../reason.ts';
 import type { Remedy } from '../remedy/remedy.ts';
-import type { Row } from '../tool/support.ts';
+import type { Support } from '../tool/support.ts';
 import type { Tool } from '../tool/tool.ts';
 import { states } from '../verdict.ts';
 import type { State } from '../verdict.ts';
 
-/** One row of the catalogue, held against one device (and one browser on it). */
-export interface Trial {
+/** One entry of the catalogue, held against one device (and one browser on it). */
+export interface CheckInput {
 	readonly tool: Tool;
-	readonly row: Row;
+	readonly support: Support;
 	/** `null`: the person's own telephone line. */
 	readonly device: Device | null;
-	/** Only where the row is a browser's. */
+	/** Only where the entry is a browser's. */
 	readonly browser: Browser | null;
 	/** Not there yet: the reason that the usual browser has, when this one would be installed. */
 	readonly insteadOf: Reason | null;
 	readonly attendee: Attendee;
-	readonly call: Call;
+	readonly call: CallSetup;
 	readonly ceilings: Ceilings;
 }
 
 /** What one check comes to. */
-export interface Finding {
+export interface CheckResult {
 	readonly state: State;
 	/** `null`: nothing to object. */
 	readonly reason: Reason | null;
@@ -39,9 +39,9 @@ export interface Finding {
 }
 
 /** A requirement: one check a file, all of them in `index.ts`. */
-export type Check = (trial: Trial) => Finding;
+export type Check = (input: CheckInput) => CheckResult;
 
-export const fine: Finding = {
+export const fine: CheckResult = {
 	state: 'works',
 	reason: null,
 	missing: [],
@@ -49,36 +49,36 @@ export const fine: Finding = {
 	limits: [],
 };
 
-type Rest = Partial<Pick<Finding, 'missing' | 'remedies' | 'limits'>>;
+type Rest = Partial<Pick<CheckResult, 'missing' | 'remedies' | 'limits'>>;
 const found =
 	(state: State) =>
-	(reason: Reason, rest: Rest = {}): Finding => ({ ...fine, state, reason, ...rest });
+	(reason: Reason, rest: Rest = {}): CheckResult => ({ ...fine, state, reason, ...rest });
 
 export const blocked = found('blocked');
 export const unknown = found('unknown');
 export const afterRemedy = found('afterRemedy');
 
 /** A fact is missing that would decide. */
-export const ask = (facts: readonly MissingFact[], rest: Rest = {}): Finding =>
+export const ask = (facts: readonly MissingFact[], rest: Rest = {}): CheckResult =>
 	unknown({ code: 'factMissing', facts }, { missing: facts, ...rest });
 
 export const rank = (state: State): number => states.indexOf(state);
 
 /**
- * The worst finding counts; the first with that state gives the reason and what is missing, and
+ * The worst result counts; the first with that state gives the reason and what is missing, and
  * the remedies and limits of all are kept.
  */
-export function worst(findings: readonly Finding[]): Finding {
-	if (findings.every((finding) => finding === fine)) return fine;
-	const top = findings.reduce(
+export function worst(results: readonly CheckResult[]): CheckResult {
+	if (results.every((result) => result === fine)) return fine;
+	const top = results.reduce(
 		(bad, other) => (rank(other.state) > rank(bad.state) ? other : bad),
 		fine,
 	);
 	const decisive =
-		top.reason === null ? (findings.find(({ reason }) => reason !== null) ?? top) : top;
+		top.reason === null ? (results.find(({ reason }) => reason !== null) ?? top) : top;
 	return {
 		...decisive,
-		remedies: findings.flatMap(({ remedies }) => remedies),
-		limits: [...new Set(findings.flatMap(({ limits }) => limits))],
+		remedies: results.flatMap(({ remedies }) => remedies),
+		limits: [...new Set(results.flatMap(({ limits }) => limits))],
 	};
 }

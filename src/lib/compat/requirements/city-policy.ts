@@ -1,6 +1,6 @@
 import type { Constraint } from '../tool/constraint.ts';
 import { blocked, fine, unknown, worst } from './check.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, CheckResult } from './check.ts';
 
 /** What the city has decided: forbidden, allowed on conditions, or approved to a day. */
 export const cityPolicy: Check = ({ tool, call: { day } }) =>
@@ -10,7 +10,7 @@ export const cityPolicy: Check = ({ tool, call: { day } }) =>
 		),
 	);
 
-function onDay({ rule, land, from, until }: Constraint<'city-policy'>, day: string): Finding {
+function onDay({ rule, land, from, until }: Constraint<'city-policy'>, day: string): CheckResult {
 	if (from !== undefined && day < from) return fine;
 	const hasEnded = until !== undefined && day > until;
 	if (rule === 'forbidden')

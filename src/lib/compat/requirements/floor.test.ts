@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Binding, RowState } from '../tool/support.ts';
+import type { Binding, SupportStatus } from '../tool/support.ts';
 import { exactly, version } from '../../device/version.ts';
-import { browserFloor, onRow, systemFloor } from './floor.ts';
-import { device, row, trial, world } from '../testing/world.ts';
+import { browserFloor, onSupport, systemFloor } from './floor.ts';
+import { device, support, checkInput, world } from '../testing/world.ts';
 
 const pad = (model: string | null, os: string | null) =>
 	device({ platform: 'ipados', ...(model && { model }), ...(os && { os }) });
@@ -63,7 +63,7 @@ describe('a floor under the browser', () => {
 		floor = 120,
 	) => {
 		const found = browserFloor(
-			trial({
+			checkInput({
 				device: device({ platform: 'windows', ...(os && { os }) }),
 				browser: { name: 'chrome', version: has === null ? null : exactly([has]) },
 			}),
@@ -88,7 +88,7 @@ describe('a floor under the browser', () => {
 		expect(chrome('7', 109, 'promise')).toEqual(['unknown', 'browserFrozen']);
 	});
 	test('is a floor under the system on iPads', () => {
-		const on = trial({
+		const on = checkInput({
 			device: pad('pad15', '14.4'),
 			browser: { name: 'firefox', version: exactly([200]) },
 		});
@@ -96,19 +96,19 @@ describe('a floor under the browser', () => {
 	});
 });
 
-test.each<[RowState, 'high' | 'low']>([
+test.each<[SupportStatus, 'high' | 'low']>([
 	['unknown', 'high'],
 	['unknown-version', 'high'],
 	['unofficial', 'high'],
 	['supported', 'low'],
-])('missing a floor of a row %s, sure: %s, settles nothing', (status, confidence) => {
-	const of = row({ status, confidence });
+])('missing a floor of an entry that is %s, sure: %s, settles nothing', (status, confidence) => {
+	const of = support({ status, confidence });
 	const missed = systemFloor(
 		{ device: pad('pad12', '12.5.8'), ceilings: world },
 		[14, 5],
 		'enforced',
 	);
-	expect(onRow(of, missed)).toMatchObject({
+	expect(onSupport(of, missed)).toMatchObject({
 		state: 'unknown',
 		reason: { code: 'toolFloorUnknown' },
 	});

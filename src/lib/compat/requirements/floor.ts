@@ -3,13 +3,13 @@ import { systemCeiling } from '../ceiling/system-ceiling.ts';
 import type { Ceiling } from '../ceiling/system-ceiling.ts';
 import type { Device, Platform } from '../../device/device.ts';
 import { newestBrowser } from '../ceiling/newest-browser.ts';
-import type { Binding, Row } from '../tool/support.ts';
-import { isUnsure } from '../tool/provenance.ts';
+import type { Binding, Support } from '../tool/support.ts';
+import { isLowConfidence } from '../tool/provenance.ts';
 import { comparableFloor, comparableSpan } from '../../device/system.ts';
 import { exactly, isAtLeast, spanAtLeast } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';
 import { afterRemedy, ask, blocked, fine, unknown } from './check.ts';
-import type { Finding, Trial } from './check.ts';
+import type { CheckResult, CheckInput } from './check.ts';
 
 /** Below a promise only the vendor's support ends. */
 const outOfReach = (binding: Binding, rests: boolean) =>
@@ -19,10 +19,10 @@ const isApple = (platform: Platform): boolean => platform === 'macos' || isWebki
 
 /** A floor under the system, and whether a free update reaches it. */
 export function systemFloor(
-	{ device, ceilings }: Pick<Trial, 'device' | 'ceilings'>,
+	{ device, ceilings }: Pick<CheckInput, 'device' | 'ceilings'>,
 	minimum: Version,
 	binding: Binding,
-): Finding {
+): CheckResult {
 	if (device === null || device.platform === null) return fine;
 	const { platform, model, os } = device;
 	const floor = comparableFloor(platform, minimum);
@@ -34,7 +34,7 @@ export function systemFloor(
 		const { newest } = ceiling;
 		return outOfReach(
 			binding,
-			ceiling.isUnsure,
+			ceiling.isLowConfidence,
 		)(
 			binding === 'promise'
 				? { code: 'systemOutsideWindow', platform, newest, from: minimum }
@@ -72,12 +72,12 @@ export const updateOs = (
 	}) as const;
 
 /** A floor under the browser; on iOS and iPadOS the browser is as new as its system. */
-export function browserFloor(trial: Trial, minimum: Version, binding: Binding): Finding {
-	const { device, browser, call, ceilings } = trial;
+export function browserFloor(input: CheckInput, minimum: Version, binding: Binding): CheckResult {
+	const { device, browser, call, ceilings } = input;
 	if (device === null || browser === null || device.platform === null) return fine;
 	const { id, platform, os } = device;
-	const carriesOwnVersion = !isWebkitOnly(platform) || trial.row.browser === 'chrome-on-ios';
-	if (!carriesOwnVersion) return systemFloor(trial, minimum, binding);
+	const carriesOwnVersion = !isWebkitOnly(platform) || input.support.browser === 'chrome-on-ios';
+	if (!carriesOwnVersion) return systemFloor(input, minimum, binding);
 
 	const isMet = browser.version === null ? null : spanAtLeast(browser.version, minimum);
 	if (isMet === true) return fine;
@@ -91,9 +91,9 @@ export function browserFloor(trial: Trial, minimum: Version, binding: Binding): 
 			const reason = { code: 'browserOutsideWindow', browser: name, newest: here.newest } as const;
 			return unknown({ ...reason, from: minimum });
 		}
-		return frozen(trial, device, here, minimum, binding);
+		return frozen(input, device, here, minimum, binding);
 	}
-	if (isMet === null && trial.insteadOf === null) return ask(['browserVersion']);
+	if (isMet === null && input.insteadOf === null) return ask(['browserVersion']);
 	if (here === null) return ask([os === null && platform !== 'linux' ? 'os' : 'update']);
 	const { newest } = here;
 	return afterRemedy(
@@ -110,12 +110,12 @@ export function browserFloor(trial: Trial, minimum: Version, binding: Binding): 
 
 /** The browser ends below the floor here; a newer system may set it free. */
 function frozen(
-	{ browser, call, ceilings }: Trial,
+	{ browser, call, ceilings }: CheckInput,
 	device: Device,
-	here: { readonly newest: Version; readonly isUnsure: boolean },
+	here: { readonly newest: Version; readonly isLowConfidence: boolean },
 	minimum: Version,
 	binding: Binding,
-): Finding {
+): CheckResult {
 	if (browser === null || device.platform === null) return fine;
 	const { platform, os } = device;
 	const reason = {
@@ -150,19 +150,22 @@ function frozen(
 			},
 		);
 	}
-	return outOfReach(binding, here.isUnsure || ceiling.isUnsure || there.isUnsure)(reason);
+	return outOfReach(
+		binding,
+		here.isLowConfidence || ceiling.isLowConfidence || there.isLowConfidence,
+	)(reason);
 }
 
 /** What is not known for sure neither refuses nor promises. */
-export const isUncertain = (row: Row): boolean =>
-	row.status === 'unknown' ||
-	row.status === 'unknown-version' ||
-	row.status === 'unofficial' ||
-	isUnsure(row);
+export const isUncertain = (support: Support): boolean =>
+	support.status === 'unknown' ||
+	support.status === 'unknown-version' ||
+	support.status === 'unofficial' ||
+	isLowConfidence(support);
 
-/** Missing the floor of an uncertain row settles nothing. */
-export function onRow(row: Row, finding: Finding): Finding {
-	const isSettled = finding.state === 'afterRemedy' || finding.state === 'blocked';
-	if (!isUncertain(row) || !isSettled) return finding;
-	return { ...finding, state: 'unknown', reason: { code: 'toolFloorUnknown' }, missing: [] };
+/** Missing the floor of an uncertain entry settles nothing. */
+export function onSupport(support: Support, result: CheckResult): CheckResult {
+	const isSettled = result.state === 'afterRemedy' || result.state === 'blocked';
+	if (!isUncertain(support) || !isSettled) return result;
+	return { ...result, state: 'unknown', reason: { code: 'toolFloorUnknown' }, missing: [] };
 }

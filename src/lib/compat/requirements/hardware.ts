@@ -11,8 +11,8 @@ const parts: readonly { readonly part: Hardware; readonly for: Need; readonly lo
 ];
 
 /** Without a part the attendee still joins, but lacks what it is for. */
-export const hardware: Check = ({ row, device, attendee }) => {
-	if (row.way === 'phone' || device === null) return fine;
+export const hardware: Check = ({ support, device, attendee }) => {
+	if (support.way === 'phone' || device === null) return fine;
 	const needed = parts.filter((part) => attendee.needs.includes(part.for));
 	const untold = needed.filter(({ part }) => device[part] === null).map(({ part }) => part);
 	const lost = needed.filter(({ part }) => device[part] === false);

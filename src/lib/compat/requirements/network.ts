@@ -2,9 +2,9 @@ import { blocked, fine, unknown } from './check.ts';
 import type { Check } from './check.ts';
 
 /** Media want UDP, else other TCP ports, else a relay on 443. What nobody told counts as open. */
-export const network: Check = ({ tool, row, device, call }) => {
+export const network: Check = ({ tool, support, device, call }) => {
 	const isAsked = tool.constraints.some(({ kind }) => kind === 'network');
-	if (!isAsked || row.way === 'phone' || device === null) return fine;
+	if (!isAsked || support.way === 'phone' || device === null) return fine;
 	const { udp, tcp443, tcpOther } = device.network;
 	if (tcp443 === false) return blocked({ code: 'networkBlocked', port: 'tcp443' });
 	if (udp !== false || tcpOther === true) return fine;

@@ -1,20 +1,23 @@
 import type { Constraint } from '../tool/constraint.ts';
 import { ask, blocked, fine, worst } from './check.ts';
-import type { Check, Finding, Trial } from './check.ts';
+import type { Check, CheckResult, CheckInput } from './check.ts';
 
 /** Settings of the organiser or the tenant that open or close a way in. */
-export const policy: Check = (trial) =>
+export const policy: Check = (input) =>
 	worst(
-		trial.tool.constraints.flatMap((constraint) =>
-			constraint.kind === 'policy' && concerns(constraint, trial)
-				? [allowed(constraint, trial)]
+		input.tool.constraints.flatMap((constraint) =>
+			constraint.kind === 'policy' && concerns(constraint, input)
+				? [allowed(constraint, input)]
 				: [],
 		),
 	);
 
-function concerns({ ways, role, unlessHas }: Constraint<'policy'>, { row, attendee }: Trial) {
+function concerns(
+	{ ways, role, unlessHas }: Constraint<'policy'>,
+	{ support, attendee }: CheckInput,
+) {
 	return (
-		(ways === undefined || ways.includes(row.way)) &&
+		(ways === undefined || ways.includes(support.way)) &&
 		(role === undefined || role === attendee.role) &&
 		!(unlessHas ?? []).some((account) => attendee.accounts?.includes(account))
 	);
@@ -22,8 +25,8 @@ function concerns({ ways, role, unlessHas }: Constraint<'policy'>, { row, attend
 
 function allowed(
 	{ settledBy: setting, unlessHas = [] }: Constraint<'policy'>,
-	{ call, attendee }: Trial,
-): Finding {
+	{ call, attendee }: CheckInput,
+): CheckResult {
 	if (setting === undefined) return fine;
 	const isAllowed = call.arrangement[setting];
 	if (isAllowed === null) return ask([setting]);

@@ -1,20 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { account } from './account.ts';
-import type { Finding } from './check.ts';
+import type { CheckResult } from './check.ts';
 import { conditions } from './conditions.ts';
 import { encryption } from './encryption.ts';
-import { attendee, call, constraint, device, row, tool, trial } from '../testing/world.ts';
+import { attendee, call, constraint, device, support, tool, checkInput } from '../testing/world.ts';
 import { network } from './network.ts';
 import { policy } from './policy.ts';
 import { role } from './role.ts';
 import { status } from './status.ts';
 
-const short = ({ state, reason, missing }: Finding) => [state, reason?.code ?? null, ...missing];
+const short = ({ state, reason, missing }: CheckResult) => [
+	state,
+	reason?.code ?? null,
+	...missing,
+];
 
 test('a way in that takes guests only turns a host away', () => {
 	const host = attendee({ role: 'host' });
 	const on = (roles: readonly ('host' | 'guest')[]) =>
-		trial({ attendee: host, row: row({ roles }) });
+		checkInput({ attendee: host, support: support({ roles }) });
 	expect(short(role(on(['guest'])))).toEqual(['blocked', 'roleNotAvailable']);
 	expect(short(role(on([])))).toEqual(['works', null]);
 });
@@ -29,7 +33,7 @@ describe('a setting', () => {
 	const asked = (anonymousJoinAllowed: boolean | null, accounts: readonly string[] | null) =>
 		short(
 			policy(
-				trial({
+				checkInput({
 					tool: tool({}, setting),
 					attendee: attendee({ accounts }),
 					call: call({ anonymousJoinAllowed }),
@@ -55,19 +59,21 @@ describe('a setting', () => {
 test('encryption shuts out a way that cannot have it', () => {
 	const phone = tool({}, constraint('feature-conflict', { way: 'phone', e2ee: true }));
 	const asks = call({ e2ee: true });
-	const byPhone = trial({ tool: phone, row: row({ way: 'phone' }), call: asks });
+	const byPhone = checkInput({ tool: phone, support: support({ way: 'phone' }), call: asks });
 	expect(short(encryption(byPhone))).toEqual(['blocked', 'featureConflict']);
-	expect(short(encryption(trial({ row: row({ limits: ['no-e2ee'] }), call: asks })))[0]).toBe(
-		'blocked',
+	expect(
+		short(encryption(checkInput({ support: support({ limits: ['no-e2ee'] }), call: asks })))[0],
+	).toBe('blocked');
+	expect(short(encryption(checkInput({ support: support({ limits: ['no-e2ee'] }) })))[0]).toBe(
+		'works',
 	);
-	expect(short(encryption(trial({ row: row({ limits: ['no-e2ee'] }) })))[0]).toBe('works');
 });
 
 describe('an account', () => {
 	const needing = (code: 'zoom-account' | 'threema-licence' | 'signal-account') =>
 		tool({ accounts: { host: [], native: [code], browser: [] } });
 	const asked = (code: Parameters<typeof needing>[0], more: Parameters<typeof attendee>[0] = {}) =>
-		short(account(trial({ tool: needing(code), attendee: attendee(more) })));
+		short(account(checkInput({ tool: needing(code), attendee: attendee(more) })));
 	const phone = device({ platform: 'android' });
 	test.each([
 		['that is there', asked('zoom-account', { accounts: ['zoom-account'] }), ['works', null]],
@@ -109,8 +115,8 @@ describe('a condition', () => {
 	) =>
 		short(
 			conditions(
-				trial({
-					row: row({ conditions: [code] }),
+				checkInput({
+					support: support({ conditions: [code] }),
 					device: device({ platform: 'windows', [`conditions.${code}`]: holds }),
 				}),
 			),
@@ -132,7 +138,7 @@ describe('a network', () => {
 		const server = { ...call().arrangement.server, turnTls443 };
 		return short(
 			network(
-				trial({
+				checkInput({
 					tool: tool({}, constraint('network', {})),
 					device: device({ platform: 'windows', ...open }),
 					call: call({ server }),
@@ -160,8 +166,10 @@ describe('a network', () => {
 });
 
 describe('the status of a way in', () => {
-	const asked = (more: Parameters<typeof row>[0], arrangement: Parameters<typeof call>[0] = {}) =>
-		short(status(trial({ row: row(more), call: call(arrangement) })));
+	const asked = (
+		more: Parameters<typeof support>[0],
+		arrangement: Parameters<typeof call>[0] = {},
+	) => short(status(checkInput({ support: support(more), call: call(arrangement) })));
 	test.each([
 		['supported, but of hearsay', { confidence: 'low' } as const, ['unknown', 'toolFloorUnknown']],
 		['unofficial', { status: 'unofficial' } as const, ['unknown', 'unofficial']],

@@ -1,39 +1,40 @@
-import { isUnsure } from '../tool/provenance.ts';
+import { isLowConfidence } from '../tool/provenance.ts';
 import { ask, blocked, fine, unknown } from './check.ts';
-import type { Check, Finding, Trial } from './check.ts';
+import type { Check, CheckResult, CheckInput } from './check.ts';
 
 /** What the catalogue says of the way in itself, and how sure it is. */
-export const status: Check = (trial) => (trial.row.way === 'phone' ? dialIn(trial) : stated(trial));
+export const status: Check = (input) =>
+	input.support.way === 'phone' ? dialIn(input) : stated(input);
 
 /** A telephone number for this meeting settles it, whatever the tool offers in general. */
-function dialIn(trial: Trial): Finding {
-	const { row, call } = trial;
+function dialIn(input: CheckInput): CheckResult {
+	const { support, call } = input;
 	const offers = [call.arrangement.dialIn, call.arrangement.server.sip];
 	if (offers.includes(true)) return fine;
 	const remedies = [{ kind: 'dialIn', device: null }] as const;
 	if (offers.includes(false)) return blocked({ code: 'noDialIn' }, { remedies });
-	return row.status === 'conditional' ? ask(['dialIn'], { remedies }) : stated(trial);
+	return support.status === 'conditional' ? ask(['dialIn'], { remedies }) : stated(input);
 }
 
-function stated({ tool, row, browser, device }: Trial): Finding {
-	if (row.status === 'retired') return blocked({ code: 'toolRetired', on: tool.status.date });
-	if (row.status === 'not-supported') return turnedAway({ tool, row, browser, device });
-	if (row.status === 'unofficial') return unknown({ code: 'unofficial' });
-	if (row.status === 'unknown') {
+function stated({ tool, support, browser, device }: CheckInput): CheckResult {
+	if (support.status === 'retired') return blocked({ code: 'toolRetired', on: tool.status.date });
+	if (support.status === 'not-supported') return turnedAway({ tool, support, browser, device });
+	if (support.status === 'unofficial') return unknown({ code: 'unofficial' });
+	if (support.status === 'unknown') {
 		return unknown(
-			row.way === 'browser'
+			support.way === 'browser'
 				? { code: 'undocumented', browser: browser?.name ?? null }
 				: { code: 'toolFloorUnknown' },
 		);
 	}
-	return row.status === 'unknown-version' || isUnsure(row)
+	return support.status === 'unknown-version' || isLowConfidence(support)
 		? unknown({ code: 'toolFloorUnknown' })
 		: fine;
 }
 
-type Where = Pick<Trial, 'tool' | 'row' | 'browser' | 'device'>;
+type Where = Pick<CheckInput, 'tool' | 'support' | 'browser' | 'device'>;
 
-function turnedAway({ tool, browser, device }: Where): Finding {
+function turnedAway({ tool, browser, device }: Where): CheckResult {
 	const platform = device?.platform ?? null;
 	if (browser === null) {
 		return platform === null

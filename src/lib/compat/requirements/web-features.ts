@@ -5,21 +5,21 @@ import { compareVersions, isAtLeast, isBelow, spanAtLeast } from '../../device/v
 import type { Span, Version } from '../../device/version.ts';
 import type { BrowserTable, FeatureGroup } from '../tool/web-feature.ts';
 import { afterRemedy, blocked, fine, unknown } from './check.ts';
-import type { Check, Finding, Trial } from './check.ts';
+import type { Check, CheckResult, CheckInput } from './check.ts';
 import { browserFloor } from './floor.ts';
 
-/** What a tool that is a web page asks of the browser, beyond the floor of its row. */
-export const webFeatures: Check = (trial) => {
-	const { webFeatures: asked } = trial.tool;
-	if (trial.row.way !== 'browser' || asked === undefined) return fine;
-	if (lacksCalls(trial)) {
+/** What a tool that is a web page asks of the browser, beyond the floor of its entry. */
+export const webFeatures: Check = (input) => {
+	const { webFeatures: asked } = input.tool;
+	if (input.support.way !== 'browser' || asked === undefined) return fine;
+	if (lacksCalls(input)) {
 		const features = ['RTCPeerConnection'];
 		return blocked({ code: 'missingWebFeature', features }, { missing: features });
 	}
 	const limits = asked.groups.flatMap((group) =>
-		hasGroup(trial, group) === false ? group.limits : [],
+		hasGroup(input, group) === false ? group.limits : [],
 	);
-	return { ...encrypting(trial), limits };
+	return { ...encrypting(input), limits };
 };
 
 /**
@@ -27,14 +27,17 @@ export const webFeatures: Check = (trial) => {
  * Lockdown Mode, a policy, a build without them. On iPhones and iPads all browsers are one engine. A
  * view inside another app has shown it of itself alone.
  */
-function lacksCalls({ device, browser, insteadOf }: Trial): boolean {
+function lacksCalls({ device, browser, insteadOf }: CheckInput): boolean {
 	if (device?.calls !== false || device.inAppBrowser === true) return false;
 	if (device.platform === null) return false;
 	return isWebkitOnly(device.platform) || (browser === device.browser && insteadOf === null);
 }
 
 /** Under which name the browser's data are kept, and how new it is. */
-function inTable({ device, browser }: Trial): { table: BrowserTable; has: Span | null } | null {
+function inTable({
+	device,
+	browser,
+}: CheckInput): { table: BrowserTable; has: Span | null } | null {
 	if (device === null || device.platform === null || browser === null) return null;
 	const table = browserTable(browser.name, device.platform);
 	if (table === null) return null;
@@ -43,8 +46,8 @@ function inTable({ device, browser }: Trial): { table: BrowserTable; has: Span |
 }
 
 /** `null`: not known; of a range, "no" as long as a part of it lacks the group. */
-export function hasGroup(trial: Trial, group: FeatureGroup): boolean | null {
-	const known = inTable(trial);
+export function hasGroup(input: CheckInput, group: FeatureGroup): boolean | null {
+	const known = inTable(input);
 	const floor = known === null ? undefined : group.floors[known.table];
 	if (known === null || floor === undefined) return null;
 	if (floor === null) return false;
@@ -58,10 +61,10 @@ const lastPart = (key: string): string =>
 		.at(-1) ?? key;
 
 /** Names the features of a group that the browser lacks, "WritableStream". */
-export function lacking(trial: Trial, group: FeatureGroup | undefined): readonly string[] {
-	const known = inTable(trial);
+export function lacking(input: CheckInput, group: FeatureGroup | undefined): readonly string[] {
+	const known = inTable(input);
 	if (group === undefined || known === null) return [];
-	const has = known.has?.max ?? newestHere(trial);
+	const has = known.has?.max ?? newestHere(input);
 	return Object.entries(group.keyFloors)
 		.filter(([, floors]) => {
 			const floor = floors[known.table];
@@ -71,7 +74,7 @@ export function lacking(trial: Trial, group: FeatureGroup | undefined): readonly
 }
 
 /** Where the version is not told, the newest that the device can have. */
-function newestHere({ device, browser, call, ceilings }: Trial): Version | null {
+function newestHere({ device, browser, call, ceilings }: CheckInput): Version | null {
 	if (device === null || device.platform === null || browser === null) return null;
 	const { platform, os } = device;
 	const newest = isWebkitOnly(platform)
@@ -80,25 +83,25 @@ function newestHere({ device, browser, call, ceilings }: Trial): Version | null 
 	return newest?.newest ?? null;
 }
 
-const groupOf = ({ tool }: Trial, id: FeatureGroup['id']): FeatureGroup | undefined =>
+const groupOf = ({ tool }: CheckInput, id: FeatureGroup['id']): FeatureGroup | undefined =>
 	tool.webFeatures?.groups.find((group) => group.id === id);
 
 /** A missed floor of such a tool is a matter of the features that joining needs. */
-export function withJoinFeatures(trial: Trial, finding: Finding): Finding {
-	const isMissed = finding.state === 'afterRemedy' || finding.state === 'blocked';
-	if (!isMissed || trial.row.way !== 'browser' || trial.tool.webFeatures === undefined) {
-		return finding;
+export function withJoinFeatures(input: CheckInput, result: CheckResult): CheckResult {
+	const isMissed = result.state === 'afterRemedy' || result.state === 'blocked';
+	if (!isMissed || input.support.way !== 'browser' || input.tool.webFeatures === undefined) {
+		return result;
 	}
-	return { ...finding, missing: lacking(trial, groupOf(trial, 'join')) };
+	return { ...result, missing: lacking(input, groupOf(input, 'join')) };
 }
 
 /** Encryption by one of two features, when the session asks for it. */
-function encrypting(trial: Trial): Finding {
-	const groups = [groupOf(trial, 'e2eeInsertable'), groupOf(trial, 'e2eeTransform')].filter(
+function encrypting(input: CheckInput): CheckResult {
+	const groups = [groupOf(input, 'e2eeInsertable'), groupOf(input, 'e2eeTransform')].filter(
 		(group) => group !== undefined,
 	);
-	const known = inTable(trial);
-	if (trial.call.arrangement.e2ee !== true || groups.length === 0 || known === null) return fine;
+	const known = inTable(input);
+	if (input.call.arrangement.e2ee !== true || groups.length === 0 || known === null) return fine;
 
 	const withFloor = groups.flatMap((group) => {
 		const floor = group.floors[known.table];
@@ -109,35 +112,35 @@ function encrypting(trial: Trial): Finding {
 		const features = groups.flatMap((group) => Object.keys(group.keyFloors).map(lastPart));
 		return blocked({ code: 'missingWebFeature', features }, { missing: features });
 	}
-	const floor = browserFloor(trial, lower.floor, 'technical');
+	const floor = browserFloor(input, lower.floor, 'technical');
 	const missing = Object.keys(lower.group.keyFloors).map(lastPart);
 	const isMissed = floor.state === 'afterRemedy' || floor.state === 'blocked';
-	return besideBroken(trial, known, lower.floor, isMissed ? { ...floor, missing } : floor);
+	return besideBroken(input, known, lower.floor, isMissed ? { ...floor, missing } : floor);
 }
 
 /** Versions that have the feature and are reported to fail with it. */
 function besideBroken(
-	trial: Trial,
+	input: CheckInput,
 	{ table, has }: { readonly table: BrowserTable; readonly has: Span | null },
 	floor: Version,
-	finding: Finding,
-): Finding {
-	const broken = trial.tool.constraints.flatMap((constraint) =>
+	result: CheckResult,
+): CheckResult {
+	const broken = input.tool.constraints.flatMap((constraint) =>
 		constraint.kind === 'feature-floor' ? (constraint.reportedBroken?.[table] ?? []) : [],
 	)[0];
-	if (broken === undefined || has === null) return finding;
+	if (broken === undefined || has === null) return result;
 	const { from, below } = broken;
 	const runsBroken =
-		finding.state === 'works' &&
+		result.state === 'works' &&
 		spanAtLeast(has, below) !== true &&
 		(has.max === null || isAtLeast(has.max, from));
 	const updateBreaks =
-		finding.state === 'afterRemedy' && isAtLeast(floor, from) && isBelow(floor, below);
-	if (!runsBroken && !updateBreaks) return finding;
+		result.state === 'afterRemedy' && isAtLeast(floor, from) && isBelow(floor, below);
+	if (!runsBroken && !updateBreaks) return result;
 
-	const { state, remedies } = browserFloor(trial, below, 'technical');
+	const { state, remedies } = browserFloor(input, below, 'technical');
 	const reason = { code: 'featureReportedBroken', from, below } as const;
-	const { missing } = finding;
+	const { missing } = result;
 	return state === 'afterRemedy'
 		? afterRemedy(reason, { missing, remedies })
 		: unknown(reason, { missing });

@@ -1,13 +1,13 @@
 import type { Attendee } from '../attendee.ts';
-import type { Call } from '../tool/arrangement.ts';
+import type { CallSetup } from '../tool/arrangement.ts';
 import type { AppleModel, Ceilings } from '../ceiling/ceilings.ts';
 import type { Constraint, ConstraintKind, Constraints } from '../tool/constraint.ts';
 import type { Device } from '../../device/device.ts';
 import { deviceOf } from '../../device/facts.ts';
-import type { Row } from '../tool/support.ts';
+import type { Support } from '../tool/support.ts';
 import type { Tool } from '../tool/tool.ts';
 import { version } from '../../device/version.ts';
-import type { Trial } from '../requirements/check.ts';
+import type { CheckInput } from '../requirements/check.ts';
 
 /** A tiny world for tests: one iPad that ends at 15.8.8, one iPod of hearsay, no more. */
 const model = (name: string, maxVersion: string, more: Partial<AppleModel> = {}): AppleModel => ({
@@ -62,12 +62,12 @@ export const world: Ceilings = {
 	browserCeilings: [
 		{ osFrom: [7], osTo: [8, 1], lastVersion: [109] },
 		{ osFrom: [10], osTo: [11], lastVersion: null },
-	].map((row) => ({
+	].map((ceiling) => ({
 		platform: 'windows',
 		systems: '',
 		browser: 'chrome',
 		confidence: 'high',
-		...row,
+		...ceiling,
 	})),
 	appleCertificate2027: [
 		{ system: 'ios', from: [12], to: [12], fixedIn: [12, 5, 8], confidence: 'medium' },
@@ -79,9 +79,9 @@ export const world: Ceilings = {
 
 const sure = { confidence: 'high', evidence: 'read', sources: [] } as const;
 
-export const row = (more: Partial<Row> = {}): Row => ({
+export const support = (more: Partial<Support> = {}): Support => ({
 	...sure,
-	id: 'row',
+	id: 'support',
 	platform: 'any',
 	way: 'native',
 	roles: ['host', 'guest'],
@@ -113,7 +113,7 @@ export const tool = (more: Partial<Tool> = {}, ...constraints: readonly Constrai
 	maxParticipants: { value: null, confidence: 'low' },
 	identifiersNeeded: [],
 	constraints,
-	rows: [],
+	supports: [],
 	procurement: {
 		e2ee: '',
 		dataProtection: '',
@@ -152,9 +152,9 @@ export const attendee = (more: Partial<Attendee> = {}): Attendee => ({
 });
 
 export const call = (
-	arrangement: Partial<Call['arrangement']> = {},
-	more: Partial<Omit<Call, 'arrangement'>> = {},
-): Call => ({
+	arrangement: Partial<CallSetup['arrangement']> = {},
+	more: Partial<Omit<CallSetup, 'arrangement'>> = {},
+): CallSetup => ({
 	day: '2026-11-23',
 	participants: 20,
 	groupCall: true,
@@ -171,9 +171,9 @@ export const call = (
 	},
 });
 
-export const trial = (more: Partial<Trial> = {}): Trial => ({
+export const checkInput = (more: Partial<CheckInput> = {}): CheckInput => ({
 	tool: tool(),
-	row: row(),
+	support: support(),
 	device: device({ platform: 'windows', os: '11' }),
 	browser: null,
 	insteadOf: null,

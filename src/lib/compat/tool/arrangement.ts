@@ -21,7 +21,7 @@ export interface Arrangement {
 }
 
 /** The meeting as the judgement sees it. */
-export interface Call {
+export interface CallSetup {
 	/** Day of the meeting, ISO date. */
 	readonly day: string;
 	readonly arrangement: Arrangement;

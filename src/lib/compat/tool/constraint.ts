@@ -3,14 +3,14 @@ import type { CallRole } from '../attendee.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Platform } from '../../device/device.ts';
 import type { Limit } from './limit.ts';
-import type { Setting } from '../reason.ts';
-import type { Sureness } from './provenance.ts';
+import type { AccessSetting } from '../reason.ts';
+import type { Provenance } from './provenance.ts';
 import type { BrowserTable } from './web-feature.ts';
 import type { Version } from '../../device/version.ts';
 import type { Way } from '../way.ts';
 
 /** Only its text, which decides nothing. */
-type Told = object;
+type TextOnly = object;
 
 export interface PlatformFloor {
 	readonly platform: Platform;
@@ -64,10 +64,10 @@ export interface Constraints {
 	/** On this way in there can be no end-to-end encryption. */
 	'feature-conflict': { readonly way: Way; readonly e2ee: true };
 	/** Media need UDP, other TCP ports, or a relay on 443. */
-	network: Told;
+	network: TextOnly;
 	/** A setting decides whether these ways in are open to this role. */
 	policy: {
-		readonly settledBy?: Setting;
+		readonly settledBy?: AccessSetting;
 		readonly ways?: readonly Way[];
 		readonly role?: CallRole;
 		/** Whoever has one of these is not concerned. */
@@ -82,15 +82,15 @@ export interface Constraints {
 		readonly until?: string;
 	};
 	/** Nobody documents whether a way in with this limit works beside browser guests. */
-	unknown: { readonly when?: { readonly browserGuests: true; readonly rowLimit: Limit } };
-	'everyone-needs': Told;
-	'device-dependency': Told;
-	'guest-limit': Told;
-	'rolling-window': Told;
-	'derived-floor': Told;
-	'server-side-check': Told;
-	organisational: Told;
-	trap: Told;
+	unknown: { readonly when?: { readonly browserGuests: true; readonly limit: Limit } };
+	'everyone-needs': TextOnly;
+	'device-dependency': TextOnly;
+	'guest-limit': TextOnly;
+	'rolling-window': TextOnly;
+	'derived-floor': TextOnly;
+	'server-side-check': TextOnly;
+	organisational: TextOnly;
+	trap: TextOnly;
 }
 export type ConstraintKind = keyof Constraints;
 export type Constraint<Kind extends ConstraintKind = ConstraintKind> = {
@@ -99,6 +99,6 @@ export type Constraint<Kind extends ConstraintKind = ConstraintKind> = {
 		readonly kind: K;
 		/** What it says. */
 		readonly text: Bilingual;
-	} & Sureness &
+	} & Provenance &
 		Constraints[K];
 }[Kind];

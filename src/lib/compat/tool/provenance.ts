@@ -4,17 +4,17 @@ export const confidences = ['high', 'medium', 'low', 'unverified'] as const;
 export type Confidence = (typeof confidences)[number];
 
 export const evidences = ['run', 'read', 'said', 'unverified'] as const;
-export type Evidence = (typeof evidences)[number];
+export type EvidenceLevel = (typeof evidences)[number];
 
 /** How sure an entry of the catalogue is, and from where. */
-export interface Sureness {
+export interface Provenance {
 	readonly confidence: Confidence;
-	readonly evidence: Evidence;
+	readonly evidence: EvidenceLevel;
 	/** Ids of the catalogue's register of sources. */
 	readonly sources: readonly string[];
 	readonly notes?: Bilingual;
 }
 
 /** What rests on hearsay decides nothing alone. */
-export const isUnsure = ({ confidence }: { readonly confidence: Confidence }): boolean =>
+export const isLowConfidence = ({ confidence }: { readonly confidence: Confidence }): boolean =>
 	confidence === 'low' || confidence === 'unverified';

@@ -1,6 +1,6 @@
 import type { Attendee } from '../attendee.ts';
-import type { Call } from './arrangement.ts';
-import { platformRows } from './support-for.ts';
+import type { CallSetup } from './arrangement.ts';
+import { supportForPlatform } from './support-for.ts';
 import type { Tool } from './tool.ts';
 import type { Way } from '../way.ts';
 
@@ -8,7 +8,11 @@ import type { Way } from '../way.ts';
  * The call with its two open questions answered from who takes part: is it a group call, and does
  * somebody join by browser? Judge every attendee of a meeting with the call settled once for all.
  */
-export function settledCall(tool: Tool, attendees: readonly Attendee[], call: Call): Call {
+export function resolveCall(
+	tool: Tool,
+	attendees: readonly Attendee[],
+	call: CallSetup,
+): CallSetup {
 	const groupCall = call.groupCall ?? (call.participants === null || call.participants > 2);
 	const settled = { ...call, groupCall };
 	const browserGuests =
@@ -17,10 +21,11 @@ export function settledCall(tool: Tool, attendees: readonly Attendee[], call: Ca
 }
 
 /** Has devices with a browser's way in, and none with an app's. */
-function joinsByBrowser(tool: Tool, { devices }: Attendee, call: Call): boolean {
+function joinsByBrowser(tool: Tool, { devices }: Attendee, call: CallSetup): boolean {
 	const has = (way: Way) =>
 		(devices ?? []).some(
-			({ platform }) => platform !== null && platformRows(tool, way, platform, call).length > 0,
+			({ platform }) =>
+				platform !== null && supportForPlatform(tool, way, platform, call).length > 0,
 		);
 	return has('browser') && !has('native');
 }

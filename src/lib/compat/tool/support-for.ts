@@ -1,44 +1,46 @@
 import { isWebkitOnly } from './browser-table.ts';
-import type { Call } from './arrangement.ts';
+import type { CallSetup } from './arrangement.ts';
 import type { BrowserName, Device, Platform } from '../../device/device.ts';
 import { familyOf } from '../ceiling/newest-browser.ts';
-import type { BrowserFamily, Row } from './support.ts';
+import type { BrowserFamily, Support } from './support.ts';
 import { comparableSpan } from '../../device/system.ts';
 import type { Tool } from './tool.ts';
 import { isAtMost } from '../../device/version.ts';
 import type { Way } from '../way.ts';
 
-/** The rows of one way in that a platform has on the day of the call. */
-export function platformRows(
+/** The entries of one way in that a platform has on the day of the call. */
+export function supportForPlatform(
 	tool: Tool,
 	way: Way,
 	platform: Platform,
-	call: Pick<Call, 'day' | 'groupCall'>,
-): readonly Row[] {
+	call: Pick<CallSetup, 'day' | 'groupCall'>,
+): readonly Support[] {
 	if (way !== 'phone' && tool.accounts[way] === null) return [];
-	const all = tool.rows.filter((row) => row.way === way);
-	const own = all.filter((row) => row.platform === platform || row.platform === 'any');
+	const all = tool.supports.filter((support) => support.way === way);
+	const own = all.filter((support) => support.platform === platform || support.platform === 'any');
 	// Where a tool says nothing of iPads, they run what iPhones run.
-	const rows =
-		own.length === 0 && platform === 'ipados' ? all.filter((row) => row.platform === 'ios') : own;
-	return rows.filter(
-		(row) =>
-			(row.from === undefined || row.from <= call.day) &&
-			(row.until === undefined || call.day <= row.until) &&
-			!(call.groupCall !== false && row.limits.includes('one-to-one-only')),
+	const supports =
+		own.length === 0 && platform === 'ipados'
+			? all.filter((support) => support.platform === 'ios')
+			: own;
+	return supports.filter(
+		(support) =>
+			(support.from === undefined || support.from <= call.day) &&
+			(support.until === undefined || call.day <= support.until) &&
+			!(call.groupCall !== false && support.limits.includes('one-to-one-only')),
 	);
 }
 
 /** Those of them that are not for older systems only. */
-export function deviceRows(
+export function supportForDevice(
 	tool: Tool,
 	way: Way,
 	device: Device,
-	call: Pick<Call, 'day' | 'groupCall'>,
-): readonly Row[] {
+	call: Pick<CallSetup, 'day' | 'groupCall'>,
+): readonly Support[] {
 	const { platform, os } = device;
 	if (platform === null) return [];
-	return platformRows(tool, way, platform, call).filter(
+	return supportForPlatform(tool, way, platform, call).filter(
 		({ maxOs }) =>
 			maxOs === undefined ||
 			os === null ||
@@ -61,19 +63,19 @@ const families: Readonly<Partial<Record<BrowserFamily, Fits>>> = {
 	'in-app-webview': () => false,
 };
 
-/** The rows that fit a browser; an app's web view has its own where no other fits. */
-export function browserRows(
-	rows: readonly Row[],
+/** The entries that fit a browser; an app's web view has its own where no other fits. */
+export function supportForBrowser(
+	supports: readonly Support[],
 	name: BrowserName,
 	platform: Platform,
 	isInApp: boolean,
-): readonly Row[] {
-	const fitting = rows.filter(({ browser }) => {
-		// A row that names no family is about all of them.
+): readonly Support[] {
+	const fitting = supports.filter(({ browser }) => {
+		// An entry that names no family is about all of them.
 		if (browser === undefined) return true;
 		const fits = families[browser];
 		return fits === undefined ? browser === familyOf(name) : fits(name, platform);
 	});
 	if (fitting.length > 0 || !isInApp) return fitting;
-	return rows.filter(({ browser }) => browser === 'in-app-webview');
+	return supports.filter(({ browser }) => browser === 'in-app-webview');
 }

@@ -3,11 +3,11 @@ import type { Bilingual } from './bilingual.ts';
 import type { Condition } from './condition.ts';
 import type { Platform } from '../../device/device.ts';
 import type { Limit } from './limit.ts';
-import type { Sureness } from './provenance.ts';
+import type { Provenance } from './provenance.ts';
 import type { Version } from '../../device/version.ts';
 import type { Way } from '../way.ts';
 
-export const rowStates = [
+export const supportStatuses = [
 	'supported',
 	/** Only if the operator or organiser has it. */
 	'conditional',
@@ -19,7 +19,7 @@ export const rowStates = [
 	'not-supported',
 	'retired',
 ] as const;
-export type RowState = (typeof rowStates)[number];
+export type SupportStatus = (typeof supportStatuses)[number];
 
 export const bindings = ['enforced', 'technical', 'documented', 'promise'] as const;
 /** What it means to miss a floor: impossible or refused, or (`promise`) merely not looked after. */
@@ -71,7 +71,7 @@ export type SupportWindow =
 	| { readonly kind: 'baseline-widely-available'; readonly notes?: Bilingual };
 
 /** One way in: a platform, a way, for browsers a family, with the floor it asks for. */
-export interface Row extends Sureness {
+export interface Support extends Provenance {
 	readonly id: string;
 	readonly platform: Platform | 'any';
 	readonly way: Way;
@@ -88,12 +88,12 @@ export interface Row extends Sureness {
 	readonly minDistribution?: Readonly<Record<string, Version>>;
 	readonly minGlibc?: Version;
 	readonly window?: SupportWindow;
-	/** The row counts only on these days, ISO dates, both included. */
+	/** The entry counts only on these days, ISO dates, both included. */
 	readonly from?: string;
 	readonly until?: string;
 	/** Empty: the status alone decides. */
 	readonly roles: readonly CallRole[];
-	readonly status: RowState;
+	readonly status: SupportStatus;
 	readonly binding: Binding;
 	readonly limits: readonly Limit[];
 	/** The system release from which a limit ends. */

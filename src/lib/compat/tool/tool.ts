@@ -1,7 +1,7 @@
 import type { AccountCode } from './account.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Constraint } from './constraint.ts';
-import type { Row } from './support.ts';
+import type { Support } from './support.ts';
 import type { Confidence } from './provenance.ts';
 import type { FeatureGroup } from './web-feature.ts';
 
@@ -42,7 +42,7 @@ export interface Tool {
 	readonly identifiersNeeded: readonly string[];
 	/** Rules above a single device. */
 	readonly constraints: readonly Constraint[];
-	readonly rows: readonly Row[];
+	readonly supports: readonly Support[];
 	/** Only of a tool that is a page of web features. */
 	readonly webFeatures?: {
 		/** ISO date of the browser data. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../compat/verdict.ts';
+import type { MeetingOutcome } from '../../compat/verdict.ts';
 
 /** One tool in one session, in numbers and words. */
 export interface ToolSummary {
@@ -16,10 +16,10 @@ export interface ToolSummary {
 	readonly rules: readonly string[];
 	/** Where such a rule stands in the way: how it ends. */
 	readonly meeting: {
-		readonly outcome: Outcome;
+		readonly outcome: MeetingOutcome;
 		readonly word: string;
 		readonly sentence: string;
-		readonly hangsOn: readonly string[];
+		readonly dependsOn: readonly string[];
 		readonly cures: readonly string[];
 	} | null;
 }

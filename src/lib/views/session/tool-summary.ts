@@ -46,7 +46,7 @@ export function summaryOf(
 			outcome: rule.outcome,
 			word: outcomeWord(rule.outcome, locale),
 			sentence: reasonSentence(rule.reason, { tool }, locale),
-			hangsOn: rule.hangsOn.map(nameOf),
+			dependsOn: rule.dependsOn.map(nameOf),
 			cures: [
 				...new Set(
 					rule.remedies

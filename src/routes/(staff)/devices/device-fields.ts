@@ -6,9 +6,9 @@ import { browserWord, factSource, platformWord } from '$lib/components/words.ts'
 import { m } from '$lib/paraglide/messages.js';
 import { plainDay } from '$lib/wording/moments.ts';
 
-const hasApp = ({ status, rows }: Pick<Tool, 'status' | 'rows'>): boolean =>
+const hasApp = ({ status, supports }: Pick<Tool, 'status' | 'supports'>): boolean =>
 	status.state !== 'retired' &&
-	rows.some((row) => row.way === 'native' && row.status !== 'not-supported');
+	supports.some((support) => support.way === 'native' && support.status !== 'not-supported');
 
 /** Tools with an app that may be on a device or not, in the catalogue's order. */
 export const toolsWithApp = tools.filter(hasApp).map(({ id, name }) => ({ id, name }));

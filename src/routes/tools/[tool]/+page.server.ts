@@ -2,7 +2,7 @@ import { ceilings, toolById } from '$lib/catalogue/catalogue.ts';
 import { withDecisions } from '$lib/catalogue/city-policy.ts';
 import { isDue, rechecksOf } from '$lib/catalogue/recheck.ts';
 import { sources } from '$lib/catalogue/sources.ts';
-import { isUnsure } from '$lib/compat/tool/provenance.ts';
+import { isLowConfidence } from '$lib/compat/tool/provenance.ts';
 import { dayOf } from '$lib/calendar/time.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { error } from '@sveltejs/kit';
@@ -20,14 +20,14 @@ export const load = async ({ params, url }) => {
 	const today = dayOf(clock.now());
 	const { values, errors, device } = askedDevice(url.searchParams);
 	const sourceIds = [
-		...new Set([...tool.rows, ...tool.constraints, tool].flatMap((entry) => entry.sources)),
+		...new Set([...tool.supports, ...tool.constraints, tool].flatMap((entry) => entry.sources)),
 	];
 	return {
 		tool,
 		today,
 		browserDataDate: ceilings.asOf,
-		demands: demandsByPlatform(tool.rows, today, ceilings),
-		unsure: tool.rows.filter(isUnsure).length,
+		demands: demandsByPlatform(tool.supports, today, ceilings),
+		unsure: tool.supports.filter(isLowConfidence).length,
 		due: rechecksOf(tool).filter((entry) => isDue(entry, today)),
 		sources: sourceIds.flatMap((id) => {
 			const source = sources[id];

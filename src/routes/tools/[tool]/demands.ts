@@ -1,12 +1,12 @@
 import type { Ceilings } from '$lib/compat/ceiling/ceilings.ts';
 import { browserNames } from '$lib/device/device.ts';
-import type { BrowserFamily, Row } from '$lib/compat/tool/support.ts';
+import type { BrowserFamily, Support } from '$lib/compat/tool/support.ts';
 import { isSystemWindow, windowFloor } from '$lib/compat/ceiling/support-window.ts';
 import type { Version } from '$lib/device/version.ts';
 
 /** What one platform is asked for on one way in, by all browsers that ask the same. */
 export interface Demand {
-	readonly row: Row;
+	readonly support: Support;
 	readonly browsers: readonly BrowserFamily[];
 	/** What a moving window comes to today, for each browser; `null`: the data do not say. */
 	readonly floorsToday: readonly {
@@ -15,7 +15,7 @@ export interface Demand {
 	}[];
 }
 export interface PlatformDemands {
-	readonly platform: Row['platform'];
+	readonly platform: Support['platform'];
 	readonly demands: readonly Demand[];
 }
 
@@ -25,28 +25,30 @@ export interface PlatformDemands {
  * @param day for which moving windows are worked out
  */
 export function demandsByPlatform(
-	rows: readonly Row[],
+	supports: readonly Support[],
 	day: string,
 	ceilings: Ceilings,
 ): readonly PlatformDemands[] {
-	const platforms = [...new Set(rows.map(({ platform }) => platform))];
+	const platforms = [...new Set(supports.map(({ platform }) => platform))];
 	return platforms.map((platform) => ({
 		platform,
-		demands: together(rows.filter((row) => row.platform === platform)).map((demand) => ({
-			...demand,
-			floorsToday: floorsToday(demand, day, ceilings),
-		})),
+		demands: together(supports.filter((support) => support.platform === platform)).map(
+			(demand) => ({
+				...demand,
+				floorsToday: floorsToday(demand, day, ceilings),
+			}),
+		),
 	}));
 }
 
 type Alike = Omit<Demand, 'floorsToday'>;
 
 function floorsToday(
-	{ row, browsers }: Alike,
+	{ support, browsers }: Alike,
 	day: string,
 	ceilings: Ceilings,
 ): Demand['floorsToday'] {
-	const { platform, window } = row;
+	const { platform, window } = support;
 	if (window === undefined || platform === 'any') return [];
 	if (browsers.length === 0 || isSystemWindow(window))
 		return [{ browser: null, floor: windowFloor(window, platform, null, day, ceilings) }];
@@ -56,21 +58,21 @@ function floorsToday(
 	});
 }
 
-function together(rows: readonly Row[]): readonly Alike[] {
-	const groups = new Map<string, Row[]>();
-	for (const row of rows) {
-		const key = likeness(row);
-		groups.set(key, [...(groups.get(key) ?? []), row]);
+function together(supports: readonly Support[]): readonly Alike[] {
+	const groups = new Map<string, Support[]>();
+	for (const support of supports) {
+		const key = likeness(support);
+		groups.set(key, [...(groups.get(key) ?? []), support]);
 	}
 	return [...groups.values()].flatMap((alike) => {
-		const [row] = alike;
-		return row ? [{ row, browsers: alike.flatMap(({ browser }) => browser ?? []) }] : [];
+		const [support] = alike;
+		return support ? [{ support, browsers: alike.flatMap(({ browser }) => browser ?? []) }] : [];
 	});
 }
 
-/** All of a row but what tells it apart from its neighbours; a row without a browser stands alone. */
-const likeness = (row: Row): string =>
-	row.browser === undefined
-		? row.id
-		: JSON.stringify(row, (key, value) => (apart.includes(key) ? undefined : value));
+/** All of an entry but what tells it apart from its neighbours; one without a browser stands alone. */
+const likeness = (support: Support): string =>
+	support.browser === undefined
+		? support.id
+		: JSON.stringify(support, (key, value) => (apart.includes(key) ? undefined : value));
 const apart = ['id', 'browser', 'notes'];

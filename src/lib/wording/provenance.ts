@@ -1,4 +1,4 @@
-import type { Confidence, Evidence } from '../compat/tool/provenance.ts';
+import type { Confidence, EvidenceLevel } from '../compat/tool/provenance.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
@@ -11,7 +11,7 @@ const confidences: Words<Confidence> = {
 	low: (locale) => m.confidence_low({}, { locale }),
 	unverified: (locale) => m.confidence_unverified({}, { locale }),
 };
-const evidences: Words<Evidence> = {
+const evidences: Words<EvidenceLevel> = {
 	run: (locale) => m.evidence_run({}, { locale }),
 	read: (locale) => m.evidence_read({}, { locale }),
 	said: (locale) => m.evidence_said({}, { locale }),
@@ -22,5 +22,5 @@ const evidences: Words<Evidence> = {
 export const confidenceWord = (confidence: Confidence, locale: Locale = getLocale()): string =>
 	confidences[confidence](locale);
 /** "aus zweiter Hand" */
-export const evidenceWord = (evidence: Evidence, locale: Locale = getLocale()): string =>
+export const evidenceWord = (evidence: EvidenceLevel, locale: Locale = getLocale()): string =>
 	evidences[evidence](locale);
