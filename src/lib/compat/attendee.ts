@@ -11,7 +11,7 @@ export interface Attendee {
 	readonly id: string;
 	readonly role: CallRole;
 	readonly needs: readonly Need[];
-	/** Account and line codes, all of them; `null`: nobody has asked yet, so none is known to be missing. */
+	/** Account and line codes, all of them; `null`: not asked yet, so none is known to be missing. */
 	readonly accounts: readonly string[] | null;
 	/** `null`: nothing registered yet; an empty list: declared to have none. */
 	readonly devices: readonly Device[] | null;

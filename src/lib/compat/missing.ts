@@ -23,5 +23,5 @@ export const questions = [
 ] as const;
 export type FactQuestion = (typeof questions)[number];
 
-/** A fact nobody has told us, or an account, of which nobody knows whether the person has it. */
+/** A fact that is not recorded yet, or an account of which it is not known whether the person has it. */
 export type MissingFact = FactQuestion | AccountCode;

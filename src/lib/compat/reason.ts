@@ -11,7 +11,7 @@ export type Hardware = 'camera' | 'microphone' | 'speaker';
 /** A setting of the organiser or of the tenant that decides whether a way in is open. */
 export type AccessSetting = 'webClientAllowed' | 'anonymousJoinAllowed';
 
-/** Why a verdict is what it is. A new line does not compile until it has a kind and its sentences. */
+/** Why a verdict is what it is. A new line does not compile until it has its sentences. */
 export interface Reasons {
 	meetsRequirements: object;
 	/** Media go through the relay on port 443. */
@@ -73,7 +73,7 @@ export interface Reasons {
 	toolFloorUnknown: object;
 	/** Nobody documents this browser or this system with this tool. */
 	undocumented: { readonly browser: BrowserName | null };
-	/** Nobody documents whether this way in works beside browser guests. */
+	/** Nobody documents whether this way in works together with browser guests. */
 	linksUndocumented: object;
 	/** Nobody says whether this system has the renewed certificate. */
 	certificateUndocumented: { readonly has: Version | null };
@@ -97,7 +97,7 @@ export interface Reasons {
 	capacity: {
 		readonly participants: number;
 		readonly most: number;
-		/** false: the number is hearsay, and the verdict `unknown`. */
+		/** false: the number is of low confidence, and the verdict `unknown`. */
 		readonly certain: boolean;
 	};
 	toolRetired: { readonly on: string | null };
@@ -114,7 +114,7 @@ export interface Reasons {
 	notAllowed: { readonly setting: AccessSetting };
 	/** The city has forbidden the tool. */
 	forbiddenByCity: { readonly until: string | null };
-	/** It was approved to a day before the meeting, and nobody has told that it goes on. */
+	/** The approval ended before the meeting, and no extension is recorded. */
 	approvalEnded: { readonly land: string | null; readonly until: string };
 	conditionNotMet: { readonly condition: Condition };
 	/** The city has blocked the device for a while, or (`tool`: its id) this tool on it. */

@@ -1,4 +1,4 @@
-/** By number of kind what the checks say of it, a byte each: whole tables stay close to the processor. */
+/** A growing column: per class one byte, what the checks return. Small, to stay in the CPU cache. */
 export class ByteColumn {
 	/** May be longer than what is known. */
 	bytes = new Uint8Array(8);

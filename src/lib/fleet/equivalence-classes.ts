@@ -31,15 +31,15 @@ const parts: { readonly [F in Facet]: (sample: Sample, toolId: string) => readon
 	blocks: ({ device }) => [device.restrictions],
 };
 
-/** Quick for what is most of it: nothing, yes or no, one word. */
+/** Fast for the common values: null, booleans, one word. */
 function asText(part: unknown): string {
 	if (part === null || part === undefined) return '';
 	return typeof part === 'object' || typeof part === 'string' ? JSON.stringify(part) : String(part);
 }
 
-/** Gives samples that are alike in one part the same number, from 0 on. */
+/** Numbers samples by one part, from 0 on: those equal in it get the same number. */
 export class EquivalenceClasses {
-	/** One of each kind. */
+	/** One sample of each class. */
 	readonly samples: Sample[] = [];
 	readonly #numbers = new Map<string, number>();
 	readonly #facet: Facet;

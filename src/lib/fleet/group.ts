@@ -10,11 +10,11 @@ export class Group {
 	/** By member its number among all profiles, and its own. */
 	readonly profiles: number[] = [];
 	readonly members: number[] = [];
-	/** By place in `plainFacets`, by member: kinds. */
+	/** By place in `plainFacets`, by member: the class. */
 	readonly parts: readonly number[][];
-	/** By place of the tool, by member: kinds. */
+	/** By place of the tool, by member: the class. */
 	readonly apps: readonly number[][];
-	/** All members' browsers, one member after the other: kind, whose, and whether to be opened first. */
+	/** All members' browsers, member by member: class, owner, and whether it has to be opened first. */
 	readonly browsers: number[] = [];
 	readonly owners: number[] = [];
 	readonly isReopened: boolean[] = [];
@@ -39,11 +39,11 @@ export class Group {
 	add(number: number, profile: Profile): number {
 		const member = this.profiles.push(number) - 1;
 		this.members.push(member);
-		profile.parts.forEach((kind, place) => this.parts[place]?.push(kind));
-		profile.apps.forEach((kind, place) => this.apps[place]?.push(kind));
+		profile.parts.forEach((classNumber, place) => this.parts[place]?.push(classNumber));
+		profile.apps.forEach((classNumber, place) => this.apps[place]?.push(classNumber));
 		this.firstBrowser.push(this.browsers.length);
-		for (const { kind, isReopened } of profile.browsers) {
-			this.browsers.push(kind);
+		for (const { classNumber, isReopened } of profile.browsers) {
+			this.browsers.push(classNumber);
 			this.owners.push(member);
 			this.isReopened.push(isReopened);
 		}

@@ -20,15 +20,15 @@ import type { Seen } from './profile.ts';
 import { reads } from './reads.ts';
 import type { Facet } from './reads.ts';
 
-/** Everything but the device that judging needs. */
+/** All inputs of the judgement but the device. */
 export interface Circumstances {
 	readonly owner: Omit<Attendee, 'id' | 'devices'>;
-	/** Settled (see settled-call.ts). */
+	/** Resolved (see resolve-call.ts). */
 	readonly callOf: (tool: Tool) => CallSetup;
 	readonly ceilings: Ceilings;
 }
 
-/** The entry does not count for this kind, or the browser gives no way in. */
+/** The entry does not count for this class, or the browser gives no way in. */
 export const noWay = 255;
 const limited = states.indexOf('limited');
 const unknown = states.indexOf('unknown');
@@ -36,14 +36,16 @@ const unknown = states.indexOf('unknown');
 export interface CompiledSupport {
 	readonly support: Support;
 	/**
-	 * What they hold is the worst that the checks of one part say, as a place in `states`. Of a browser's entry by kind of browser, else by kind of system; `noWay`: does not count.
+	 * A column holds the worst state that the checks of one part return, as an index of `states`.
+	 * This one is by class of browser for browsers' entries, else by class of system; `noWay`: the
+	 * entry does not count.
 	 */
 	readonly counts: ByteColumn;
 	readonly app: ByteColumn;
 	/** By place in `plainFacets`; the system's place stays empty, `counts` has it. */
 	readonly parts: readonly ByteColumn[];
-	/** Those of `parts` that object to anything: most checks have nothing to say of most entries. */
-	readonly objecting: { readonly place: number; readonly answers: ByteColumn }[];
+	/** Those of `parts` with any objection: most checks pass for most entries. */
+	readonly objecting: { readonly place: number; readonly column: ByteColumn }[];
 }
 
 /** By place in `platforms`: the entries that may count there. */
@@ -58,15 +60,15 @@ export interface CompiledTool {
 	readonly native: SupportByPlatform;
 	readonly phone: SupportByPlatform;
 	readonly browser: SupportByPlatform;
-	/** By kind of browser: what it comes to when no entry fits. */
+	/** By class of browser: the state when no entry fits. */
 	readonly unfitting: ByteColumn;
-	/** By number of blocks: what they make of a device that has no way in. */
+	/** By class of blocks: the state of a device that has no way in. */
 	readonly blocked: ByteColumn;
 }
 
 const anyReason = { code: 'meetsRequirements' } as const;
 
-/** Asks the checks themselves, once for each kind that has come up since. */
+/** Runs the checks once for each class, and for new classes as they come up. */
 export class Predicates {
 	readonly tools: readonly CompiledTool[];
 	readonly #circumstances: Circumstances;
@@ -85,7 +87,7 @@ export class Predicates {
 		}));
 	}
 
-	/** Catches up with everything that has been seen. */
+	/** Runs the checks on the classes added since the last call. */
 	learn(seen: Seen): void {
 		const count = seenCount(seen);
 		if (count === this.#known) return;
@@ -136,12 +138,11 @@ export class Predicates {
 
 	#byParts(tool: Tool, { support, parts, objecting }: CompiledSupport, seen: Seen): void {
 		plainFacets.forEach((facet, place) => {
-			const answers = parts[place];
-			if (facet === 'system' || answers === undefined) return;
-			extend(answers, seen.plain[facet], (sample) => this.#worst(tool, support, sample, [facet]));
-			const isKnown = objecting.some((known) => known.answers === answers);
-			if (!isKnown && answers.bytes.some((answer) => answer > 0))
-				objecting.push({ place, answers });
+			const column = parts[place];
+			if (facet === 'system' || column === undefined) return;
+			extend(column, seen.plain[facet], (sample) => this.#worst(tool, support, sample, [facet]));
+			const isKnown = objecting.some((known) => known.column === column);
+			if (!isKnown && column.bytes.some((answer) => answer > 0)) objecting.push({ place, column });
 		});
 	}
 
@@ -208,10 +209,10 @@ const compiledSupports = (tool: Tool, way: Support['way']): readonly CompiledSup
 		}));
 
 function extend(
-	answers: ByteColumn,
+	column: ByteColumn,
 	{ samples }: EquivalenceClasses,
 	ask: (sample: Sample) => number,
 ): void {
-	if (answers.length === samples.length) return;
-	for (const sample of samples.slice(answers.length)) answers.push(ask(sample));
+	if (column.length === samples.length) return;
+	for (const sample of samples.slice(column.length)) column.push(ask(sample));
 }

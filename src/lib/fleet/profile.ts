@@ -21,7 +21,7 @@ export type PlainFacet = Exclude<Facet, 'app' | 'browser'>;
 export const systemPlace = plainFacets.indexOf('system');
 export const blocksPlace = plainFacets.indexOf('blocks');
 
-/** The kinds of everything that has been seen so far. */
+/** The classes seen so far. */
 export interface Seen {
 	readonly plain: { readonly [F in PlainFacet]: EquivalenceClasses };
 	readonly browser: EquivalenceClasses;
@@ -29,7 +29,7 @@ export interface Seen {
 	readonly apps: readonly EquivalenceClasses[];
 }
 
-/** How many kinds in all: grows whenever something new comes up. */
+/** How many classes in all; grows with each new one. */
 export const seenCount = ({ plain, browser, apps }: Seen): number =>
 	[...Object.values(plain), browser, ...apps].reduce((all, { samples }) => all + samples.length, 0);
 
@@ -46,17 +46,17 @@ export const nothingSeen = (tools: readonly Tool[]): Seen => ({
 	apps: tools.map(({ id }) => new EquivalenceClasses('app', id)),
 });
 
-/** A device as numbers of kinds. */
+/** A device as numbers of classes. */
 export interface Profile {
 	/** Place in `platforms`; -1: not known. */
 	readonly platform: number;
 	/** By place in `plainFacets`. */
 	readonly parts: readonly number[];
 	readonly apps: readonly number[];
-	readonly browsers: readonly { readonly kind: number; readonly isReopened: boolean }[];
+	readonly browsers: readonly { readonly classNumber: number; readonly isReopened: boolean }[];
 }
 
-/** What identifies a profile: devices alike in everything are judged once. */
+/** What identifies a profile: devices equal in everything are judged once. */
 export const profileKey = (device: Device): string => JSON.stringify({ ...device, id: '' });
 
 export function profileOf(device: Device, seen: Seen, day: string, ceilings: Ceilings): Profile {
@@ -65,7 +65,7 @@ export function profileOf(device: Device, seen: Seen, day: string, ceilings: Cei
 	return {
 		platform: device.platform === null ? -1 : platforms.indexOf(device.platform),
 		parts: plainFacets.map((facet) => plain[facet].numberOf(sample)),
-		apps: seen.apps.map((kinds) => kinds.numberOf(sample)),
+		apps: seen.apps.map((classes) => classes.numberOf(sample)),
 		browsers:
 			device.platform === null || device.platform === 'telephone'
 				? []
@@ -76,14 +76,14 @@ export function profileOf(device: Device, seen: Seen, day: string, ceilings: Cei
 function browsersOf(
 	device: Device,
 	platform: Platform,
-	kinds: EquivalenceClasses,
+	classes: EquivalenceClasses,
 	day: string,
 	ceilings: Ceilings,
 ): Profile['browsers'] {
 	const there = browsersThere(device, platform);
 	const stated = there.length > 0 ? there : [null];
 	const numbered = (browser: (typeof stated)[number], use: BrowserUse, isReopened: boolean) => ({
-		kind: kinds.numberOf({ device, browser, use }),
+		classNumber: classes.numberOf({ device, browser, use }),
 		isReopened,
 	});
 	return [

@@ -1,7 +1,7 @@
 import type { RequirementName } from '../compat/requirements/index.ts';
 
 /**
- * The parts of a device that a check may look at. Devices alike in a part are judged alike by every
+ * The parts of a device that a check may look at. Devices equal in a part are judged the same by every
  * check that reads no more than it.
  */
 export const facets = [
@@ -17,7 +17,7 @@ export const facets = [
 	'hardware',
 	/** System and H.264 encoder: what limits of an entry depend on. */
 	'limits',
-	/** What the city has blocked for a while. */
+	/** The city's blocks on it. */
 	'blocks',
 ] as const;
 export type Facet = (typeof facets)[number];

@@ -18,13 +18,12 @@ const blocked = states.indexOf('blocked');
 const telephone = platforms.indexOf('telephone');
 
 /**
- * What can be done with each of many devices by each of many tools: the state alone. Reasons are for
- * `judgeAttendee` to tell, of the cells that somebody looks at. The owners have no telephone line
- * beside their devices.
+ * The state of each of many devices for each of many tools, without reasons: those come from
+ * `judgeAttendee`, for the cells that are shown. The owners have no telephone line besides their
+ * devices.
  *
- * Devices that are alike in everything are judged once; and of one that is not, only the parts that
- * nobody has seen yet are put to the checks. What remains is to look the answers up, entry by entry for
- * all profiles of a platform at once.
+ * Equal devices are judged once; of a new one only its new parts are checked. What remains is to look
+ * up the columns, entry by entry, for all profiles of a platform at once.
  */
 export class VerdictMatrix {
 	readonly #tools: readonly Tool[];
@@ -137,13 +136,13 @@ function judge(
 /**
  * The best of a way's entries.
  *
- * @param kinds of system or of browser, what the entries count by; of browsers several a member
+ * @param classes of systems or browsers, by which the entries are looked up; several browsers a member
  * @param apps `null` where no app is asked for
  */
 function bestSupports(
 	supports: readonly CompiledSupport[],
 	{ parts, members }: Group,
-	kinds: readonly number[],
+	classes: readonly number[],
 	apps: readonly number[] | null,
 	from: number,
 	to: number,
@@ -152,12 +151,12 @@ function bestSupports(
 	const best = new Uint8Array(to - from).fill(noWay);
 	for (const { counts, app, objecting } of supports) {
 		for (let i = from; i < to; i++) {
-			let worst = counts.bytes[kinds[i] ?? 0] ?? noWay;
+			let worst = counts.bytes[classes[i] ?? 0] ?? noWay;
 			if (worst >= (best[i - from] ?? noWay)) continue;
 			const owner = owners[i] ?? 0;
 			if (apps !== null) worst = Math.max(worst, app.bytes[apps[owner] ?? 0] ?? unknown);
-			for (const { place, answers } of objecting) {
-				worst = Math.max(worst, answers.bytes[parts[place]?.[owner] ?? 0] ?? unknown);
+			for (const { place, column } of objecting) {
+				worst = Math.max(worst, column.bytes[parts[place]?.[owner] ?? 0] ?? unknown);
 			}
 			if (worst < (best[i - from] ?? noWay)) best[i - from] = worst;
 		}
@@ -165,7 +164,7 @@ function bestSupports(
 	return best;
 }
 
-/** Where a browser is a better way in than the app, `best` becomes what it comes to. */
+/** Where a browser is a better way in than the app, `best` takes its state. */
 function addBrowsers(
 	best: Uint8Array,
 	{ browser, unfitting, blocked: blocks }: CompiledTool,

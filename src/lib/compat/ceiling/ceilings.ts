@@ -76,7 +76,7 @@ export interface CertificateBranch {
 	readonly confidence: Confidence;
 }
 
-/** What a free update reaches, and what was released when: dated facts beside the tools. */
+/** The newest release a free update reaches, and release dates: dated facts that belong to no tool. */
 export interface Ceilings {
 	/** ISO date of the newest data. */
 	readonly asOf: string;

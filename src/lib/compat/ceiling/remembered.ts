@@ -1,5 +1,5 @@
 /**
- * Remembers what was worked out of dated facts that never change, by the object they stand in and a
+ * Caches what was computed from dated facts that never change, by the object that holds them and a
  * key. The answers are the same with and without it; it goes when the object goes.
  */
 export function remembered<Facts extends object, Value>(): (

@@ -25,7 +25,7 @@ interface Dated {
 	readonly date: string | null;
 }
 
-/** The floor a moving window comes to on a day; `null`: the data do not reach back that far. */
+/** The floor of a moving window on a day; `null`: the data do not reach back that far. */
 export function windowFloor(
 	window: SupportWindow,
 	platform: Platform,
@@ -57,7 +57,7 @@ function workOut(
 	return window.kind === 'latest-n' ? latest(window, releases, day) : within30Months(releases, day);
 }
 
-/** Edge on Android has no list of its own: the dates of the desktop's stand for it. */
+/** Edge on Android has no list of its own: the desktop's dates are used. */
 const releaseTable = (browser: BrowserName, platform: Platform): BrowserTable | null =>
 	platform === 'android' && browser === 'edge' ? 'edge' : browserTable(browser, platform);
 

@@ -8,7 +8,7 @@ import type { Version } from '../../device/version.ts';
 /** The newest system a free update brings a device to. */
 export interface Ceiling {
 	readonly newest: Version;
-	/** It rests on hearsay: nobody is shut out by it. */
+	/** The source is not reliable: it never blocks. */
 	readonly isLowConfidence: boolean;
 	/** Apple: the major at which the model ends. */
 	readonly maxMajor: number | null;
@@ -18,7 +18,7 @@ export interface Ceiling {
 export function systemCeiling(device: Device, ceilings: Ceilings): Ceiling | null {
 	if (device.platform === null) return null;
 	const ceiling = ceilingOf[device.platform]?.(device, ceilings) ?? null;
-	// Whoever is beyond the newest release we know of has something newer.
+	// A device above the newest release on record runs a newer one.
 	const has = device.os?.version.min;
 	const isBeyond =
 		ceiling !== null &&
@@ -51,7 +51,7 @@ function appleMobile(device: Device, ceilings: Ceilings): Ceiling | null {
 		const newest = latestOf(ceilings.systems.ios, [maxMajor]);
 		return newest && { newest, isLowConfidence: false, maxMajor };
 	}
-	return betrayedByBranch(device);
+	return ceilingOfBranch(device);
 }
 
 /** By identifier, else by the exact name. */
@@ -63,7 +63,7 @@ export function appleModel(device: Device, { appleMobile: models }: Ceilings) {
 }
 
 /** 12.4.2 to 12.5.8 were made only for models that end at 12. */
-function betrayedByBranch({ os }: Device): Ceiling | null {
+function ceilingOfBranch({ os }: Device): Ceiling | null {
 	const { min, max } = os?.version ?? { min: [0], max: null };
 	const isOfBranch = isAtLeast(min, [12, 4, 2]) && max !== null && isAtMost(max, [12, 5, 8]);
 	return isOfBranch ? { ...sure([12, 5, 8]), maxMajor: 12 } : null;

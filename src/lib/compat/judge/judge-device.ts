@@ -54,7 +54,7 @@ function judgeWay(
 	}));
 }
 
-/** Without an entry to hold against the device nobody knows; only what is blocked is known to be. */
+/** No support entry fits: unknown, unless a restriction decides. */
 function none({ tool }: JudgeContext, device: Device, reason: Reason): WayVerdict {
 	const without = { device: device.id, way: null, browser: null, limits: [] };
 	const restricted = checkRestrictions(device, tool.id, null);
@@ -108,9 +108,9 @@ function judgeBrowser(
 	};
 	if (isUsual) return verdict;
 	const isReady = verdict.state === 'works' || verdict.state === 'limited';
-	const isTold = device.browser !== null || device.otherBrowsers.includes(browser);
+	const isStated = device.browser !== null || device.otherBrowsers.includes(browser);
 	const of = { device: device.id, browser: name } as const;
-	const using = isTold ? [{ kind: 'useBrowser', ...of } as const] : [];
+	const using = isStated ? [{ kind: 'useBrowser', ...of } as const] : [];
 	if (device.inAppBrowser !== true) {
 		return { ...verdict, remedies: [...using, ...verdict.remedies] };
 	}

@@ -60,7 +60,7 @@ const outcomeOf: Readonly<Record<State, MeetingOutcome>> = {
 	blocked: 'impossible',
 };
 
-/** What one attendee brings along for a rule. */
+/** One attendee, or one of their devices, as an answer to a rule. */
 interface Candidate {
 	readonly attendee: Attendee;
 	readonly result: CheckResult;
@@ -92,7 +92,7 @@ function bestCandidate(
 	});
 }
 
-/** All devices of all attendees; of whoever has registered nothing, a device nobody knows. */
+/** All devices of all attendees; an attendee who has registered nothing counts as unknown. */
 function deviceCandidates(
 	{ attendees }: Planned,
 	judge: (device: Device) => CheckResult | null,

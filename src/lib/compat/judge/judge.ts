@@ -16,7 +16,7 @@ import { ways as wayOrder } from '../way.ts';
 
 /**
  * Whether and how one person gets in: the best way over all their devices, with its reason and
- * what would change it. For several people of one meeting, pass a call from `settledCall`.
+ * what would change it. For several people of one meeting, pass a call from `resolveCall`.
  */
 export function judgeAttendee(
 	tool: Tool,
@@ -61,7 +61,7 @@ function judgeWays(meeting: JudgeContext): readonly WayVerdict[] {
 	return byLine === null ? ways : [...ways, byLine];
 }
 
-/** By the telephone line that the person has beside all devices. */
+/** By a telephone line that the person has besides their devices. */
 function judgeLine(meeting: JudgeContext): WayVerdict | null {
 	const { tool, attendee, call } = meeting;
 	if (!telephoneLines.some((line) => attendee.accounts?.includes(line))) return null;

@@ -10,7 +10,7 @@ import type { Version } from '../../device/version.ts';
 
 type IsLeftOut = (input: CheckInput) => boolean;
 
-/** When a limit of an entry does not concern this attendee. */
+/** When a limit of an entry does not apply to this attendee. */
 const leftOut: Readonly<Partial<Record<Limit, IsLeftOut>>> = {
 	'no-e2ee': () => true,
 	'no-links': ({ call }) => call.browserGuests !== true,
@@ -18,7 +18,7 @@ const leftOut: Readonly<Partial<Record<Limit, IsLeftOut>>> = {
 	'no-camera-without-h264': ({ device }) => device?.h264Encoder === true,
 };
 
-/** What the entry itself takes from whoever joins by it. */
+/** What an attendee who joins by this entry lacks. */
 export function supportLimits(input: CheckInput): readonly Limit[] {
 	const { support, device } = input;
 	return support.limits.filter((limit) => {

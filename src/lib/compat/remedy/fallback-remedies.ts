@@ -4,7 +4,7 @@ import type { MissingFact } from '../missing.ts';
 import type { Remedy } from './remedy.ts';
 import type { WayVerdict } from '../verdict.ts';
 
-/** Adds what stands beside a verdict and never lifts it: ask, borrow, come to the hall. */
+/** Adds what helps without changing the verdict: ask, borrow, come to the hall. */
 export const withFallbackRemedies = (verdict: WayVerdict): WayVerdict => ({
 	...verdict,
 	remedies: [...verdict.remedies, ...forState(verdict)],

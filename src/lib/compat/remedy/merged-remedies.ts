@@ -8,7 +8,7 @@ export function distinctRemedies(remedies: readonly Remedy[]): readonly Remedy[]
 	return [...new Map(remedies.map((remedy) => [JSON.stringify(remedy), remedy])).values()];
 }
 
-/** Whoever opens the link in another browser uses it by that. */
+/** Opening the link in a browser includes using that browser. */
 const isOpened = (remedy: Remedy, remedies: readonly Remedy[]): boolean =>
 	remedy.kind === 'useBrowser' &&
 	remedies.some(

@@ -5,7 +5,10 @@ import type { MissingFact } from '../missing.ts';
 import type { Hardware } from '../reason.ts';
 import type { Version } from '../../device/version.ts';
 
-/** What would change a verdict, or stands beside it. A new line does not compile without its terms. */
+/**
+ * What would change a verdict, or helps without changing it. A new line does not compile without its
+ * terms.
+ */
 export interface Remedies {
 	/** `min`: the lowest release that is enough, `to`: the newest the device can get. */
 	updateOs: {

@@ -3,7 +3,7 @@ import { mergedRemedies } from './merged-remedies.ts';
 import type { Remedy, RemedyKind } from './remedy.ts';
 import { terms } from './terms.ts';
 
-/** What must be there before what: later kinds rest on earlier ones. */
+/** Later kinds depend on earlier ones. */
 const doingOrder: readonly RemedyKind[] = [
 	'updateOs',
 	'installBrowser',

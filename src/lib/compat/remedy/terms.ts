@@ -4,14 +4,14 @@ import type { RemedyKind } from './remedy.ts';
 export type RemedyActor = 'attendee' | 'office' | 'cityIt' | 'organiser';
 
 /**
- * What it costs whoever pays, least first. `ask`: nobody knows without asking. It is less than a
+ * What it costs the payer, least first. `ask`: known only after asking. It is less than a
  * purchase: the answer may be that it costs nothing, and asking commits nobody.
  */
 export const costClasses = ['free', 'small', 'ask', 'purchase'] as const;
 export type CostClass = (typeof costClasses)[number];
 
 export interface Terms {
-	/** false: it stands beside the verdict and never lifts it. */
+	/** false: it helps without changing the verdict. */
 	readonly liftsVerdict: boolean;
 	readonly actor: RemedyActor;
 	readonly payer: 'nobody' | 'office' | 'city' | 'organiser';

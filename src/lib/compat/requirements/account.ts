@@ -4,7 +4,7 @@ import type { Attendee } from '../attendee.ts';
 import { afterRemedy, ask, blocked, fine, unknown, worst } from './check.ts';
 import type { Check, CheckResult } from './check.ts';
 
-/** Accounts that the way in asks of everybody, and more of whoever starts the call. */
+/** Accounts that the way in asks of everybody, and those it asks of the host. */
 export const account: Check = ({ tool, support, attendee }) => {
 	const ofWay = support.way === 'phone' ? [] : (tool.accounts[support.way] ?? []);
 	const ofRole = attendee.role === 'host' ? tool.accounts.host : [];

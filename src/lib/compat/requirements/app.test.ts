@@ -54,7 +54,7 @@ describe('an app', () => {
 	test('whose last release lies below the floor is refused, whatever is installed', () => {
 		expect(found('current', true, { maxApp: [5, 16] })).toEqual(['blocked', 'appBelowFloor']);
 	});
-	test('that is the last of its kind is not told to update', () => {
+	test('that is the last for its system gets no update as a remedy', () => {
 		expect(found('5.17.11', true, { maxApp: [5, 17, 11] })).toEqual(['unknown', 'appFloorUnknown']);
 	});
 });

@@ -72,7 +72,7 @@ function against(
 	if (knownUntil === undefined || call.day <= knownUntil) return fine;
 	if (newestKnown !== null && spanAtLeast(version, newestKnown) === true) return fine;
 
-	// The floor may have risen since: only a newer app is sure to pass.
+	// The floor may have risen since: only a newer app certainly passes.
 	const reason = { code: 'appFloorUnknown', has } as const;
 	return device.canInstall === true && support.maxApp === undefined
 		? afterRemedy(reason, { remedies: update(newestKnown) })

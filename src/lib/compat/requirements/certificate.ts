@@ -40,25 +40,26 @@ function renewal(device: Device, hasEnded: boolean, ceilings: Ceilings): CheckRe
 	if (branches.length === 0 || device.platform === null) return fine;
 	if (device.os === null) return ask(['os']);
 	const { min: has } = device.os.version;
-	const now = standing(has, branches);
+	const now = coverage(has, branches);
 	if (now === 'renewed') return fine;
 
 	const expired = { code: 'certificateExpired', has, ended: hasEnded } as const;
-	const unsaid = { code: 'certificateUndocumented', has } as const;
+	const undocumented = { code: 'certificateUndocumented', has } as const;
 	const ceiling = systemCeiling(device, ceilings);
 	const newer =
 		ceiling !== null && compareVersions(ceiling.newest, has) > 0
 			? [updateOs(device, device.platform, null, ceiling)]
 			: [];
-	if (!hasEnded) return now === 'unsaid' ? unknown(unsaid, { remedies: newer }) : unknown(expired);
+	if (!hasEnded)
+		return now === 'undocumented' ? unknown(undocumented, { remedies: newer }) : unknown(expired);
 
 	if (ceiling === null) return ask(['model']);
-	const there = standing(ceiling.newest, branches);
+	const there = coverage(ceiling.newest, branches);
 	if (there === 'renewed') {
 		const min = lowestFix(has, ceiling, branches) ?? ceiling.newest;
 		return afterRemedy(expired, { remedies: [updateOs(device, device.platform, min, ceiling)] });
 	}
-	if (there === 'unsaid') return unknown(unsaid, { remedies: newer });
+	if (there === 'undocumented') return unknown(undocumented, { remedies: newer });
 	return ceiling.isLowConfidence ? unknown(expired) : blocked(expired);
 }
 
@@ -67,18 +68,19 @@ function branchesOf({ platform }: Device, ceilings: Ceilings): readonly Certific
 	return ceilings.appleCertificate2027.filter((branch) => branch.system === system);
 }
 
-/** Does a release carry the renewed certificate? `unsaid`: nobody says. */
-function standing(
+/** Does a release carry the renewed certificate? `undocumented`: no source says. */
+function coverage(
 	release: Version,
 	branches: readonly CertificateBranch[],
-): 'renewed' | 'missing' | 'unsaid' {
+): 'renewed' | 'missing' | 'undocumented' {
 	const branch = branches.find(({ from, to }) => isAtLeast(release, from) && isAtMost(release, to));
 	if (branch === undefined) {
 		if (branches.every(({ to }) => !isAtMost(release, to))) return 'renewed';
-		return branches.every(({ from }) => isBelow(release, from)) ? 'missing' : 'unsaid';
+		return branches.every(({ from }) => isBelow(release, from)) ? 'missing' : 'undocumented';
 	}
-	if (branch.fixedIn === 'otherUpdate') return 'unsaid';
-	if (branch.fixedIn === null) return branch.confidence === 'unverified' ? 'unsaid' : 'missing';
+	if (branch.fixedIn === 'otherUpdate') return 'undocumented';
+	if (branch.fixedIn === null)
+		return branch.confidence === 'unverified' ? 'undocumented' : 'missing';
 	return isAtLeast(release, branch.fixedIn) ? 'renewed' : 'missing';
 }
 

@@ -11,7 +11,7 @@ import type { Tool } from '../tool/tool.ts';
 import { states } from '../verdict.ts';
 import type { State } from '../verdict.ts';
 
-/** One entry of the catalogue, held against one device (and one browser on it). */
+/** One support entry of the catalogue, one device, and for browsers one browser on it. */
 export interface CheckInput {
 	readonly tool: Tool;
 	readonly support: Support;
@@ -26,7 +26,7 @@ export interface CheckInput {
 	readonly ceilings: Ceilings;
 }
 
-/** What one check comes to. */
+/** What one check returns. */
 export interface CheckResult {
 	readonly state: State;
 	/** `null`: nothing to object. */

@@ -8,7 +8,7 @@ const elsewhere: readonly Condition[] = [
 	'needs-linked-phone',
 	'camera-depends-on-app',
 ];
-/** Whoever sits at the device can grant these. */
+/** The person at the device can grant these. */
 const grantable: readonly Condition[] = ['third-party-cookies', 'no-private-window'];
 
 /** What a way in takes for granted: it holds unless somebody says it does not. */

@@ -156,7 +156,7 @@ function frozen(
 	)(reason);
 }
 
-/** What is not known for sure neither refuses nor promises. */
+/** An entry that is not certain neither refuses nor promises. */
 export const isUncertain = (support: Support): boolean =>
 	support.status === 'unknown' ||
 	support.status === 'unknown-version' ||

@@ -14,11 +14,11 @@ const parts: readonly { readonly part: Hardware; readonly for: Need; readonly lo
 export const hardware: Check = ({ support, device, attendee }) => {
 	if (support.way === 'phone' || device === null) return fine;
 	const needed = parts.filter((part) => attendee.needs.includes(part.for));
-	const untold = needed.filter(({ part }) => device[part] === null).map(({ part }) => part);
+	const unspecified = needed.filter(({ part }) => device[part] === null).map(({ part }) => part);
 	const lost = needed.filter(({ part }) => device[part] === false);
-	if (untold.length === 0 && lost.length === 0) return fine;
+	if (unspecified.length === 0 && lost.length === 0) return fine;
 	return {
-		...(untold.length === 0 ? fine : ask(untold)),
+		...(unspecified.length === 0 ? fine : ask(unspecified)),
 		limits: lost.map((part) => part.lost),
 		remedies: lost.map(({ part }) => ({ kind: 'peripheral', device: device.id, hardware: part })),
 	};

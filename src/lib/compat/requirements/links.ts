@@ -1,7 +1,7 @@
 import { fine, unknown } from './check.ts';
 import type { Check } from './check.ts';
 
-/** Nobody documents whether a way in with this limit works beside browser guests. */
+/** Nobody documents whether a way in with this limit works together with browser guests. */
 export const links: Check = ({ tool, support, call }) => {
 	const isOpen = tool.constraints.some(
 		(constraint) =>

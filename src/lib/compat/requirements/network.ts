@@ -1,7 +1,7 @@
 import { blocked, fine, unknown } from './check.ts';
 import type { Check } from './check.ts';
 
-/** Media want UDP, else other TCP ports, else a relay on 443. What nobody told counts as open. */
+/** Media need UDP, else other TCP ports, else a relay on 443. Unknown counts as open. */
 export const network: Check = ({ tool, support, device, call }) => {
 	const isAsked = tool.constraints.some(({ kind }) => kind === 'network');
 	if (!isAsked || support.way === 'phone' || device === null) return fine;

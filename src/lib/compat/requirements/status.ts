@@ -2,7 +2,7 @@ import { isLowConfidence } from '../tool/provenance.ts';
 import { ask, blocked, fine, unknown } from './check.ts';
 import type { Check, CheckResult, CheckInput } from './check.ts';
 
-/** What the catalogue says of the way in itself, and how sure it is. */
+/** What the catalogue says of the way in itself, and with what confidence. */
 export const status: Check = (input) =>
 	input.support.way === 'phone' ? dialIn(input) : stated(input);
 

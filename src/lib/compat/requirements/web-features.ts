@@ -73,7 +73,7 @@ export function lacking(input: CheckInput, group: FeatureGroup | undefined): rea
 		.map(([key]) => lastPart(key));
 }
 
-/** Where the version is not told, the newest that the device can have. */
+/** The newest version the device can have, for browsers whose version is unknown. */
 function newestHere({ device, browser, call, ceilings }: CheckInput): Version | null {
 	if (device === null || device.platform === null || browser === null) return null;
 	const { platform, os } = device;

@@ -9,7 +9,7 @@ import type { Tool } from '../tool/tool.ts';
 import { version } from '../../device/version.ts';
 import type { CheckInput } from '../requirements/check.ts';
 
-/** A tiny world for tests: one iPad that ends at 15.8.8, one iPod of hearsay, no more. */
+/** A tiny world for tests: one iPad that ends at 15.8.8, one model of low confidence, no more. */
 const model = (name: string, maxVersion: string, more: Partial<AppleModel> = {}): AppleModel => ({
 	name,
 	platform: 'ipados',
@@ -129,7 +129,7 @@ export const tool = (more: Partial<Tool> = {}, ...constraints: readonly Constrai
 	...more,
 });
 
-/** A device by the facts that are told of it. */
+/** A device from its facts. */
 export const device = (facts: Readonly<Record<string, unknown>>, id = 'd'): Device =>
 	deviceOf(
 		id,

@@ -1,4 +1,4 @@
-/** How a tool would be set up for one session; `null`: nobody has told us. */
+/** How a tool would be set up for one session; `null`: not known. */
 export interface Arrangement {
 	/** The meeting has a telephone number. */
 	readonly dialIn: boolean | null;

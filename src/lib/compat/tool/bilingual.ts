@@ -1,4 +1,4 @@
-/** Text for people in each language of the product; it decides nothing. */
+/** Text for people in each language of the product; the judgement does not read it. */
 export interface Bilingual {
 	readonly de: string;
 	readonly en: string;

@@ -9,7 +9,7 @@ import type { BrowserTable } from './web-feature.ts';
 import type { Version } from '../../device/version.ts';
 import type { Way } from '../way.ts';
 
-/** Only its text, which decides nothing. */
+/** Text for people; the judgement does not read it. */
 type TextOnly = object;
 
 export interface PlatformFloor {
@@ -70,7 +70,7 @@ export interface Constraints {
 		readonly settledBy?: AccessSetting;
 		readonly ways?: readonly Way[];
 		readonly role?: CallRole;
-		/** Whoever has one of these is not concerned. */
+		/** People with one of these accounts are exempt. */
 		readonly unlessHas?: readonly AccountCode[];
 	};
 	/** What the city has decided about the tool, on these days, both included. */
@@ -81,7 +81,7 @@ export interface Constraints {
 		readonly from?: string;
 		readonly until?: string;
 	};
-	/** Nobody documents whether a way in with this limit works beside browser guests. */
+	/** Nobody documents whether a way in with this limit works together with browser guests. */
 	unknown: { readonly when?: { readonly browserGuests: true; readonly limit: Limit } };
 	'everyone-needs': TextOnly;
 	'device-dependency': TextOnly;

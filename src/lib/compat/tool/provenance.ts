@@ -6,7 +6,7 @@ export type Confidence = (typeof confidences)[number];
 export const evidences = ['run', 'read', 'said', 'unverified'] as const;
 export type EvidenceLevel = (typeof evidences)[number];
 
-/** How sure an entry of the catalogue is, and from where. */
+/** Confidence in an entry of the catalogue, and its sources. */
 export interface Provenance {
 	readonly confidence: Confidence;
 	readonly evidence: EvidenceLevel;
@@ -15,6 +15,6 @@ export interface Provenance {
 	readonly notes?: Bilingual;
 }
 
-/** What rests on hearsay decides nothing alone. */
+/** Too weak to decide a verdict alone. */
 export const isLowConfidence = ({ confidence }: { readonly confidence: Confidence }): boolean =>
 	confidence === 'low' || confidence === 'unverified';

@@ -22,7 +22,7 @@ export const supportStatuses = [
 export type SupportStatus = (typeof supportStatuses)[number];
 
 export const bindings = ['enforced', 'technical', 'documented', 'promise'] as const;
-/** What it means to miss a floor: impossible or refused, or (`promise`) merely not looked after. */
+/** What missing a floor means: impossible or refused, or (`promise`) only out of the vendor's support. */
 export type Binding = (typeof bindings)[number];
 
 export const browserFamilies = [
@@ -70,7 +70,7 @@ export type SupportWindow =
 	/** Everything released within the 30 months before the day. */
 	| { readonly kind: 'baseline-widely-available'; readonly notes?: Bilingual };
 
-/** One way in: a platform, a way, for browsers a family, with the floor it asks for. */
+/** A support entry: one way in on one platform, for browsers one family, with the floor it asks for. */
 export interface Support extends Provenance {
 	readonly id: string;
 	readonly platform: Platform | 'any';
