@@ -1,5 +1,5 @@
-import { restrictionsOn } from './block.ts';
-import type { OwnedDevice } from './block.ts';
+import { restrictionsOn } from './restriction.ts';
+import type { OwnedDevice } from './restriction.ts';
 import type { Restriction } from '../device/restriction.ts';
 import type { Ceilings } from './ceiling/ceilings.ts';
 

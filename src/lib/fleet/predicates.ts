@@ -5,7 +5,7 @@ import { platforms } from '../device/device.ts';
 import type { Platform } from '../device/device.ts';
 import { supportLimits } from '../compat/judge/remaining-limits.ts';
 import { rank } from '../compat/requirements/check.ts';
-import { checkRestrictions } from '../compat/requirements/device-blocks.ts';
+import { checkRestrictions } from '../compat/requirements/device-restrictions.ts';
 import type { CheckInput } from '../compat/requirements/check.ts';
 import { requirements } from '../compat/requirements/index.ts';
 import { isRetired } from '../compat/tool/retired.ts';

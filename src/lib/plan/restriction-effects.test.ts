@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
-import { withRestrictions } from '../compat/block.ts';
+import { withRestrictions } from '../compat/restriction.ts';
 import type { Restriction } from '../device/restriction.ts';
 import type { Device } from '../device/device.ts';
 import { effectsOnSession } from './restriction-effects.ts';

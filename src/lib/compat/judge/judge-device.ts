@@ -9,7 +9,7 @@ import type { Reason } from '../reason.ts';
 import { supportForBrowser, supportForDevice } from '../tool/support-for.ts';
 import type { Support } from '../tool/support.ts';
 import type { CheckInput } from '../requirements/check.ts';
-import { checkRestrictions } from '../requirements/device-blocks.ts';
+import { checkRestrictions } from '../requirements/device-restrictions.ts';
 import type { Tool } from '../tool/tool.ts';
 import type { WayVerdict } from '../verdict.ts';
 

@@ -10,7 +10,7 @@ import { checkAccounts } from '../requirements/account.ts';
 import { certificateOf } from '../requirements/certificate.ts';
 import { ask, rank, unknown, worst } from '../requirements/check.ts';
 import type { CheckResult } from '../requirements/check.ts';
-import { checkRestrictions } from '../requirements/device-blocks.ts';
+import { checkRestrictions } from '../requirements/device-restrictions.ts';
 import { systemFloor } from '../requirements/floor.ts';
 import { resolveCall } from '../tool/resolve-call.ts';
 import { isLowConfidence } from '../tool/provenance.ts';

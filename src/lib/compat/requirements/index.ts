@@ -4,7 +4,7 @@ import { refusedSystems } from './refused-systems.ts';
 import { browserFloors } from './browser-floors.ts';
 import { certificate } from './certificate.ts';
 import type { Check } from './check.ts';
-import { deviceRestrictions } from './device-blocks.ts';
+import { deviceRestrictions } from './device-restrictions.ts';
 import { cityPolicy } from './city-policy.ts';
 import { conditions } from './conditions.ts';
 import { encryption } from './encryption.ts';

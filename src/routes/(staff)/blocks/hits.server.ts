@@ -1,5 +1,5 @@
 import { ceilings } from '$lib/catalogue/catalogue.ts';
-import { appliesTo } from '$lib/compat/block.ts';
+import { appliesTo } from '$lib/compat/restriction.ts';
 import { isExempt } from '$lib/device/restriction.ts';
 import type { Restriction } from '$lib/device/restriction.ts';
 import { deviceOf } from '$lib/device/facts.ts';

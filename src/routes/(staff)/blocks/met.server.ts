@@ -1,7 +1,7 @@
 import { ceilings } from '$lib/catalogue/catalogue.ts';
-import { restrictionsOn } from '$lib/compat/block.ts';
+import { restrictionsOn } from '$lib/compat/restriction.ts';
 import { isInForce } from '$lib/device/restriction.ts';
-import type { OwnedDevice } from '$lib/compat/block.ts';
+import type { OwnedDevice } from '$lib/compat/restriction.ts';
 import type { Restriction } from '$lib/device/restriction.ts';
 import { mailReach } from '$lib/compat/mail-reach.ts';
 import type { Reach } from '$lib/server/access/roles.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restrictionsOn } from '../../../compat/block.ts';
+import { restrictionsOn } from '../../../compat/restriction.ts';
 import { deviceOf } from '../../../device/facts.ts';
 import { ceilings } from '../../../catalogue/catalogue.ts';
 import * as restrictions from '../../register/blocks.ts';

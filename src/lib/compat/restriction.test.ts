@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
 import { untold } from '../plan/offered.ts';
-import { appliesTo, restrictionsOn, withRestrictions } from './block.ts';
+import { appliesTo, restrictionsOn, withRestrictions } from './restriction.ts';
 import { isInForce } from '../device/restriction.ts';
 import type { Restriction, RestrictionScope } from '../device/restriction.ts';
 import type { Device } from '../device/device.ts';
