@@ -28,7 +28,7 @@ const parts: { readonly [F in Facet]: (sample: Sample, toolId: string) => readon
 	network: ({ device: { network } }) => [network.udp, network.tcp443, network.tcpOther],
 	hardware: ({ device }) => [device.camera, device.microphone, device.speaker],
 	limits: ({ device }) => [...system(device), device.h264Encoder],
-	blocks: ({ device }) => [device.restrictions],
+	restrictions: ({ device }) => [device.restrictions],
 };
 
 /** Fast for the common values: null, booleans, one word. */

@@ -1,4 +1,4 @@
-import { blocksPlace, systemPlace } from './profile.ts';
+import { restrictionsPlace, systemPlace } from './profile.ts';
 import type { Profile } from './profile.ts';
 
 /**
@@ -31,8 +31,8 @@ export class Group {
 		return this.parts[systemPlace] ?? [];
 	}
 
-	get blocks(): readonly number[] {
-		return this.parts[blocksPlace] ?? [];
+	get restrictions(): readonly number[] {
+		return this.parts[restrictionsPlace] ?? [];
 	}
 
 	/** @returns the new member's number */

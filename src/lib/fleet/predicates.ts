@@ -62,8 +62,8 @@ export interface CompiledTool {
 	readonly browser: SupportByPlatform;
 	/** By class of browser: the state when no entry fits. */
 	readonly unfitting: ByteColumn;
-	/** By class of blocks: the state of a device that has no way in. */
-	readonly blocked: ByteColumn;
+	/** By class of restrictions: the state of a device that has no way in. */
+	readonly restricted: ByteColumn;
 }
 
 const anyReason = { code: 'meetsRequirements' } as const;
@@ -83,7 +83,7 @@ export class Predicates {
 			phone: supportsOf(tool, 'phone'),
 			browser: supportsOf(tool, 'browser'),
 			unfitting: new ByteColumn(),
-			blocked: new ByteColumn(),
+			restricted: new ByteColumn(),
 		}));
 	}
 
@@ -99,7 +99,7 @@ export class Predicates {
 				this.#byDevice(compiled.tool, support, seen, apps);
 			}
 			this.#byBrowser(compiled, seen);
-			extend(compiled.blocked, seen.plain.blocks, ({ device }) =>
+			extend(compiled.restricted, seen.plain.restrictions, ({ device }) =>
 				rank(checkRestrictions(device, compiled.tool.id, null).state),
 			);
 		});

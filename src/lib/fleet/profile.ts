@@ -14,12 +14,12 @@ export const plainFacets = [
 	'network',
 	'hardware',
 	'limits',
-	'blocks',
+	'restrictions',
 ] as const;
 export type PlainFacet = Exclude<Facet, 'app' | 'browser'>;
 /** Its place among them. */
 export const systemPlace = plainFacets.indexOf('system');
-export const blocksPlace = plainFacets.indexOf('blocks');
+export const restrictionsPlace = plainFacets.indexOf('restrictions');
 
 /** The classes seen so far. */
 export interface Seen {
@@ -40,7 +40,7 @@ export const nothingSeen = (tools: readonly Tool[]): Seen => ({
 		network: new EquivalenceClasses('network'),
 		hardware: new EquivalenceClasses('hardware'),
 		limits: new EquivalenceClasses('limits'),
-		blocks: new EquivalenceClasses('blocks'),
+		restrictions: new EquivalenceClasses('restrictions'),
 	},
 	browser: new EquivalenceClasses('browser'),
 	apps: tools.map(({ id }) => new EquivalenceClasses('app', id)),

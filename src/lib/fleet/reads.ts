@@ -17,8 +17,8 @@ export const facets = [
 	'hardware',
 	/** System and H.264 encoder: what limits of an entry depend on. */
 	'limits',
-	/** The city's blocks on it. */
-	'blocks',
+	/** The city's restrictions on it. */
+	'restrictions',
 ] as const;
 export type Facet = (typeof facets)[number];
 
@@ -30,7 +30,7 @@ export const reads: Readonly<Record<RequirementName, Facet>> = {
 	role: 'system',
 	policy: 'system',
 	cityPolicy: 'system',
-	deviceRestrictions: 'blocks',
+	deviceRestrictions: 'restrictions',
 	encryption: 'system',
 	refusedSystems: 'system',
 	systemFloors: 'system',

@@ -167,7 +167,7 @@ function bestSupports(
 /** Where a browser is a better way in than the app, `best` takes its state. */
 function addBrowsers(
 	best: Uint8Array,
-	{ browser, unfitting, blocked: blocks }: CompiledTool,
+	{ browser, unfitting, restricted }: CompiledTool,
 	group: Group,
 	from: number,
 	to: number,
@@ -180,7 +180,7 @@ function addBrowsers(
 		const owner = owners[i] ?? 0;
 		let way = ways[i - first] ?? noWay;
 		if (way === noWay && unfitting.bytes[browsers[i] ?? 0] === unknown) {
-			way = Math.max(unknown, blocks.bytes[group.blocks[owner] ?? 0] ?? unknown);
+			way = Math.max(unknown, restricted.bytes[group.restrictions[owner] ?? 0] ?? unknown);
 		}
 		// Where the link was opened in another app, the browser has to be opened first.
 		if (isReopened[i] === true && (way === works || way === limited)) way = afterRemedy;
@@ -188,18 +188,18 @@ function addBrowsers(
 	}
 }
 
-/** What has no way in is unknown, and blocked where a block says so, or where the tool has none. */
+/** What has no way in is unknown, and blocked where a restriction says so, or where the tool has none. */
 function withoutWay(
 	best: Uint8Array,
-	{ blocked: blocks }: CompiledTool,
+	{ restricted }: CompiledTool,
 	group: Group,
 	from: number,
 	cannot: boolean,
 ): Uint8Array {
 	for (let i = 0; i < best.length; i++) {
 		if (best[i] !== noWay) continue;
-		const block = blocks.bytes[group.blocks[from + i] ?? 0] ?? unknown;
-		best[i] = cannot ? blocked : Math.max(unknown, block);
+		const state = restricted.bytes[group.restrictions[from + i] ?? 0] ?? unknown;
+		best[i] = cannot ? blocked : Math.max(unknown, state);
 	}
 	return best;
 }
