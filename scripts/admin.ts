@@ -1,4 +1,4 @@
-import { parseMoment, wallOf } from '../src/lib/calendar/time.ts';
+import { parseMoment, wallOf } from '../src/lib/calendar/wall-clock.ts';
 import * as clock from '../src/lib/server/process/clock.ts';
 import { noMoment } from '../src/lib/server/process/config.ts';
 import * as demonstration from '../src/lib/server/demo/demonstration.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { invitedOn } from '../council/attendance.ts';
-import { dayOf, wallOf } from '../calendar/time.ts';
+import { dayOf, wallOf } from '../calendar/wall-clock.ts';
 import { council } from './council.ts';
 
 const now = '2026-11-25T09:00:00.000Z';

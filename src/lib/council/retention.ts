@@ -1,5 +1,5 @@
 import type { Position } from './nouns.ts';
-import { addDays } from '../calendar/time.ts';
+import { addDays } from '../calendar/day.ts';
 
 /** What is deleted by itself, each so many days after it is no longer needed. */
 export const retentionKinds = ['mandate', 'history', 'testRuns', 'audit'] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Remedy } from '../compat/remedy/remedy.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
-import { addDays } from '../calendar/time.ts';
+import { addDays } from '../calendar/day.ts';
 import { curesFor } from './cure.ts';
 
 const voter = { needs: ['hear', 'speak', 'see', 'beSeen'], devices: null } as const;

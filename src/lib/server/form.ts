@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { parseDay } from '../calendar/time.ts';
+import { parseDay } from '../calendar/day.ts';
 import { m } from '../paraglide/messages.js';
 
 /** What a form held, as a page shows it again; `chosen` has every value of names that repeat. */

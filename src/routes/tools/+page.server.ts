@@ -4,7 +4,7 @@ import { withDecisions } from '$lib/catalogue/city-policy.ts';
 import type { CatalogueTool } from '$lib/catalogue/load.ts';
 import { isDue, rechecksOf, rechecksOfCeilings } from '$lib/catalogue/recheck.ts';
 import type { Recheck } from '$lib/catalogue/recheck.ts';
-import { dayOf } from '$lib/calendar/time.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { cityDecisions } from '$lib/server/register/city-decisions.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { answerFor } from './answer.ts';

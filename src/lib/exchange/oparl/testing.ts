@@ -1,5 +1,6 @@
 import { invitedOn, sameName } from '../../council/attendance.ts';
-import { addDays, startOf, wallOf } from '../../calendar/time.ts';
+import { startOf, wallOf } from '../../calendar/wall-clock.ts';
+import { addDays } from '../../calendar/day.ts';
 import { Collection } from './collection.ts';
 import { draft } from './draft.ts';
 import type { DraftOptions } from './draft.ts';

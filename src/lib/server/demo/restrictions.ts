@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { Council } from '../../cast/council.ts';
-import { addDays, beginningOf, dayOf } from '../../calendar/time.ts';
+import { beginningOf, dayOf } from '../../calendar/wall-clock.ts';
+import { addDays } from '../../calendar/day.ts';
 import type { Database } from '../db/schema.ts';
 
 /** Days before now on which mail on the iPads was restricted, two were exempt, and all was over. */

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { Council } from '../../cast/council.ts';
 import type { Fact } from '../../device/fact.ts';
-import { dayOf } from '../../calendar/time.ts';
+import { dayOf } from '../../calendar/wall-clock.ts';
 import type { Database } from '../db/schema.ts';
 
 type Rows = {

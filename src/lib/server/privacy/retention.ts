@@ -2,7 +2,7 @@ import { currentOf } from '../../device/facts.ts';
 import { deletedFrom, usualRetention } from '../../council/retention.ts';
 import type { Retention, RetentionKind } from '../../council/retention.ts';
 import { positions } from '../../council/nouns.ts';
-import { dayOf } from '../../calendar/time.ts';
+import { dayOf } from '../../calendar/wall-clock.ts';
 import * as audit from '../db/audit.ts';
 import type { Actor } from '../db/audit.ts';
 import * as facts from '../register/facts.ts';

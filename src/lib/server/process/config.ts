@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { parseMoment } from '../../calendar/time.ts';
+import { parseMoment } from '../../calendar/wall-clock.ts';
 
 const Environment = v.object({
 	VOLLZAEHLIG_DATA: v.optional(v.string(), 'data'),

@@ -1,4 +1,5 @@
-import { addDays, beginningOf, dayOf } from '../../calendar/time.ts';
+import { beginningOf, dayOf } from '../../calendar/wall-clock.ts';
+import { addDays } from '../../calendar/day.ts';
 import * as clock from '../process/clock.ts';
 import { planSessions } from './planning.ts';
 import { db } from '../db/db.ts';

@@ -10,7 +10,7 @@ import type { Restriction } from '../../device/restriction.ts';
 import { deviceOf } from '../../device/facts.ts';
 import { expectedMode } from '../../council/attendance.ts';
 import type { AttendeeRole } from '../../council/attendance.ts';
-import { dayOf } from '../../calendar/time.ts';
+import { dayOf } from '../../calendar/wall-clock.ts';
 import { ownRoom, ownRoomArrangement } from '../../plan/offered.ts';
 import type { PlanInputs } from '../../plan/session-plan.ts';
 import * as attendees from './attendees.ts';

@@ -1,5 +1,5 @@
 import { terms } from '../../compat/remedy/terms.ts';
-import { addDays } from '../../calendar/time.ts';
+import { addDays } from '../../calendar/day.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { curesFor } from '../../plan/cure.ts';

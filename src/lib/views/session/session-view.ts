@@ -1,6 +1,6 @@
 import { catalogueDate } from '../../catalogue/catalogue.ts';
 import { expectedMode } from '../../council/attendance.ts';
-import { dayOf } from '../../calendar/time.ts';
+import { dayOf } from '../../calendar/wall-clock.ts';
 import { m } from '../../paraglide/messages.js';
 import { getLocale } from '../../paraglide/runtime.js';
 import { recommend } from '../../plan/recommendation.ts';

@@ -1,4 +1,4 @@
-import { dayOf } from '$lib/calendar/time.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { requireStaff } from '$lib/server/request.ts';
 import { isOneOf, reachOf, registrars } from '$lib/server/access/roles.ts';

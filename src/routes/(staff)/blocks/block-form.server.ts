@@ -3,7 +3,7 @@ import { toolById } from '$lib/catalogue/catalogue.ts';
 import { restrictionEffects } from '$lib/device/restriction.ts';
 import { platforms } from '$lib/device/device.ts';
 import { parseVersion } from '$lib/device/version.ts';
-import { addDays, parseDay } from '$lib/calendar/time.ts';
+import { addDays, parseDay } from '$lib/calendar/day.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { oneOf, optionalText, readForm, requestId, text } from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';

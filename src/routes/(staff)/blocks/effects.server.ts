@@ -2,7 +2,7 @@ import { ceilings } from '$lib/catalogue/catalogue.ts';
 import type { Restriction } from '$lib/device/restriction.ts';
 import type { State } from '$lib/compat/verdict.ts';
 import { mailReach } from '$lib/compat/mail-reach.ts';
-import { beginningOf, dayOf } from '$lib/calendar/time.ts';
+import { beginningOf, dayOf } from '$lib/calendar/wall-clock.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { effectsOnSession } from '$lib/plan/restriction-effects.ts';
 import type { StandingChange } from '$lib/plan/restriction-effects.ts';

@@ -1,6 +1,6 @@
 import { committeeKind } from '$lib/components/words.ts';
 import { isValidOn } from '$lib/council/attendance.ts';
-import { dayOf } from '$lib/calendar/time.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { entriesOf } from '$lib/components/entries.ts';
-import { addDays } from '$lib/calendar/time.ts';
+import { addDays } from '$lib/calendar/day.ts';
 import { seatRoles } from '$lib/council/nouns.ts';
 import { neededDay, oneOf, optionalDay, optionalText, readForm, ticked } from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '$lib/calendar/time.ts';
+import { addDays } from '$lib/calendar/day.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { plainDay } from '$lib/wording/moments.ts';
 

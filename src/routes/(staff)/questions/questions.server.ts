@@ -1,6 +1,6 @@
 import { terms } from '$lib/compat/remedy/terms.ts';
 import type { MissingFact } from '$lib/compat/missing.ts';
-import { addDays } from '$lib/calendar/time.ts';
+import { addDays } from '$lib/calendar/day.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import type { Effect } from '$lib/plan/ask-next.ts';
 import { batchesOf } from '$lib/plan/question-batches.ts';

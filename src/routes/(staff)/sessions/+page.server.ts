@@ -1,4 +1,5 @@
-import { addDays, beginningOf, dayOf } from '$lib/calendar/time.ts';
+import { beginningOf, dayOf } from '$lib/calendar/wall-clock.ts';
+import { addDays } from '$lib/calendar/day.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { requireStaff } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Arrangement } from '$lib/compat/tool/arrangement.ts';
-import { parseDay, parseHour, startOf } from '$lib/calendar/time.ts';
-import type { StartProblem } from '$lib/calendar/time.ts';
+import { startOf } from '$lib/calendar/wall-clock.ts';
+import { parseHour } from '$lib/calendar/hour.ts';
+import { parseDay } from '$lib/calendar/day.ts';
+import type { StartProblem } from '$lib/calendar/wall-clock.ts';
 import { sessionForms } from '$lib/council/nouns.ts';
 import type { SessionForm } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';

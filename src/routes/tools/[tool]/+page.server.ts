@@ -3,7 +3,7 @@ import { withDecisions } from '$lib/catalogue/city-policy.ts';
 import { isDue, rechecksOf } from '$lib/catalogue/recheck.ts';
 import { sources } from '$lib/catalogue/sources.ts';
 import { isLowConfidence } from '$lib/compat/tool/provenance.ts';
-import { dayOf } from '$lib/calendar/time.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { error } from '@sveltejs/kit';
 import { cityDecisions } from '$lib/server/register/city-decisions.ts';

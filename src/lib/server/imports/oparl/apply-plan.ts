@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { invitedOn, needsOf, usualMode } from '../../../council/attendance.ts';
-import { addDays } from '../../../calendar/time.ts';
+import { addDays } from '../../../calendar/day.ts';
 import type { SessionForm } from '../../../council/nouns.ts';
 import type { Values } from '../../../exchange/oparl/ours.ts';
 import type { Plan, SessionItem } from '../../../exchange/oparl/plan.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dayOf } from '../../../calendar/time.ts';
+import { dayOf } from '../../../calendar/wall-clock.ts';
 import { Collection } from '../../../exchange/oparl/collection.ts';
 import { draft } from '../../../exchange/oparl/draft.ts';
 import type { Drafts } from '../../../exchange/oparl/drafts.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { invitedOn, sameName } from '../../../council/attendance.ts';
-import { addDays, startOf, wallOf } from '../../../calendar/time.ts';
+import { startOf, wallOf } from '../../../calendar/wall-clock.ts';
+import { addDays } from '../../../calendar/day.ts';
 import type { Wall } from '../../../exchange/oparl/clock.ts';
 import type { Rules } from '../../../exchange/oparl/ours.ts';
 

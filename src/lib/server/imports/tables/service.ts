@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { addDays, beginningOf } from '../../../calendar/time.ts';
+import { beginningOf } from '../../../calendar/wall-clock.ts';
+import { addDays } from '../../../calendar/day.ts';
 import { allowedColumns } from '../../../exchange/guess-columns.ts';
 import type { ColumnMap, TableKind } from '../../../exchange/kinds.ts';
 import type { Problem } from '../../../exchange/problem.ts';

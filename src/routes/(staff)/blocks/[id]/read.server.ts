@@ -1,4 +1,4 @@
-import { dayOf } from '$lib/calendar/time.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import * as clock from '$lib/server/process/clock.ts';
 import { found, requireStaff } from '$lib/server/request.ts';

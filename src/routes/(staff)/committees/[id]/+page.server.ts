@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/components/entries.ts';
 import { isValidOn } from '$lib/council/attendance.ts';
-import { dayOf } from '$lib/calendar/time.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { refused, requestId } from '$lib/server/form.ts';
 import { found, requireRole } from '$lib/server/request.ts';

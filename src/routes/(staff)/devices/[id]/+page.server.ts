@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import type { Observation } from '$lib/device/claim.ts';
-import { dayOf } from '$lib/calendar/time.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { revision } from '$lib/server/form.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';

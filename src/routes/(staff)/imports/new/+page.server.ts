@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { dayOf, parseDay } from '$lib/calendar/time.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
+import { parseDay } from '$lib/calendar/day.ts';
 import { tableKinds } from '$lib/exchange/kinds.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { fileOf } from '$lib/server/imports/tables/folder.ts';

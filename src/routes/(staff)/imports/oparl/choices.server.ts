@@ -1,5 +1,5 @@
 import { committeeKinds, sessionForms } from '$lib/council/nouns.ts';
-import { parseHour } from '$lib/calendar/time.ts';
+import { parseHour } from '$lib/calendar/hour.ts';
 import type { Choices } from '$lib/exchange/oparl/ours.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { keyIn } from './tokens.ts';

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { mailTo, metAhead } from '../../blocks/met.server.ts';
 import { summaryOf } from '../../devices/device-summary.ts';
-import { dayOf } from '$lib/calendar/time.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
 import { found, requireRole, requireStaff } from '$lib/server/request.ts';

@@ -1,4 +1,4 @@
-import { dayOf } from '$lib/calendar/time.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import type { PlannedSession } from '$lib/server/sessions/planning.ts';
 import type { Reach } from '$lib/server/access/roles.ts';
 import type { Db } from '$lib/server/db/open.ts';

@@ -1,5 +1,5 @@
 import { cityRecheck, isDue } from '$lib/catalogue/recheck.ts';
-import { dayOf } from '$lib/calendar/time.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';

@@ -3,7 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/components/entries.ts';
-import { dayOf } from '$lib/calendar/time.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { outdated, refused, revision } from '$lib/server/form.ts';
 import { found, requireRole } from '$lib/server/request.ts';

@@ -1,53 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import type { DayProblem } from './day.ts';
+import type { HourProblem } from './hour.ts';
+import { accepted, refused } from './parsed.ts';
+import type { Parsed } from './parsed.ts';
+import { zone } from './zone.ts';
 
-/** Councils meet by the clock on the wall; the store keeps UTC. */
-const zone = 'Europe/Berlin';
-
-export type DayProblem = 'dayMissing' | 'dayNotUnderstood' | 'noSuchDay';
-export type HourProblem = 'hourMissing' | 'hourNotUnderstood';
 /** `hourSkipped`: the clocks jump over it in spring. `hourTwice`: it comes twice in autumn. */
 export type StartProblem = DayProblem | HourProblem | 'hourSkipped' | 'hourTwice';
-
-type Parsed<Problem> =
-	| { readonly value: string; readonly problem: null }
-	| { readonly value: null; readonly problem: Problem };
-
-const refused = <Problem>(problem: Problem) => ({ value: null, problem }) as const;
-const accepted = (value: string) => ({ value, problem: null }) as const;
-
-/** Reads "2027-04-01" or "1.4.2027" as an ISO date; 30 February is refused, never moved. */
-export function parseDay(text: string): Parsed<DayProblem> {
-	const typed = text.trim();
-	if (typed === '') return refused('dayMissing');
-	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
-	const german = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/.exec(typed);
-	if (!iso && !german) return refused('dayNotUnderstood');
-	const [year, month, day] = (iso ? iso.slice(1) : (german?.slice(1).reverse() ?? [])).map(Number);
-	try {
-		const date = Temporal.PlainDate.from(
-			{ year: year ?? 0, month: month ?? 0, day: day ?? 0 },
-			{ overflow: 'reject' },
-		);
-		return accepted(date.toString());
-	} catch (thrown) {
-		if (thrown instanceof RangeError) return refused('noSuchDay');
-		throw thrown;
-	}
-}
-
-/** Reads "14:00", "9.30" or "14 Uhr" as "HH:MM". */
-export function parseHour(text: string): Parsed<HourProblem> {
-	const typed = text
-		.trim()
-		.replace(/\s*(uhr|h)$/i, '')
-		.trim();
-	if (typed === '') return refused('hourMissing');
-	const [, hour, minute = '00'] = /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?$/.exec(typed) ?? [];
-	if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) {
-		return refused('hourNotUnderstood');
-	}
-	return accepted(`${hour.padStart(2, '0')}:${minute}`);
-}
 
 /**
  * The moment at which a session begins.
@@ -91,11 +50,6 @@ export function whichOf(moment: string): 'earlier' | 'later' | null {
 	const first = startOf(day, hour, 'earlier');
 	if (startOf(day, hour, null).problem !== 'hourTwice') return null;
 	return first.value === moment ? 'earlier' : 'later';
-}
-
-/** @returns the ISO date that many days later, or earlier where negative */
-export function addDays(day: string, days: number): string {
-	return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
 const written = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;

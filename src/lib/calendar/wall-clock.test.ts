@@ -1,58 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-	addDays,
-	beginningOf,
-	dayOf,
-	parseDay,
-	parseHour,
-	parseMoment,
-	startOf,
-	wallOf,
-	whichOf,
-} from './time.ts';
-
-describe('a day as it is typed', () => {
-	test.each([
-		['2027-04-01', '2027-04-01'],
-		[' 1.4.2027 ', '2027-04-01'],
-		['01. 04. 2027', '2027-04-01'],
-		['29.2.2028', '2028-02-29'],
-	])('%s is read', (typed, day) => {
-		expect(parseDay(typed).value).toBe(day);
-	});
-
-	test.each([
-		['2027-02-30', 'noSuchDay'],
-		['29.2.2027', 'noSuchDay'],
-		['2027-13-01', 'noSuchDay'],
-		['0000-00-00', 'noSuchDay'],
-		['', 'dayMissing'],
-		['morgen', 'dayNotUnderstood'],
-		['1.4.27', 'dayNotUnderstood'],
-	])('"%s" is refused: %s', (typed, problem) => {
-		expect(parseDay(typed)).toEqual({ value: null, problem });
-	});
-});
-
-describe('an hour as it is typed', () => {
-	test.each([
-		['14:00', '14:00'],
-		['9.30', '09:30'],
-		['14 Uhr', '14:00'],
-		['18:15:00', '18:15'],
-	])('%s is read', (typed, hour) => {
-		expect(parseHour(typed).value).toBe(hour);
-	});
-
-	test.each([
-		['', 'hourMissing'],
-		['25:00', 'hourNotUnderstood'],
-		['14:60', 'hourNotUnderstood'],
-		['nachmittags', 'hourNotUnderstood'],
-	])('"%s" is refused: %s', (typed, problem) => {
-		expect(parseHour(typed)).toEqual({ value: null, problem });
-	});
-});
+import { beginningOf, dayOf, parseMoment, startOf, wallOf, whichOf } from './wall-clock.ts';
 
 describe('from the wall in Berlin to UTC', () => {
 	test('summer is two hours ahead, winter one', () => {
@@ -87,8 +34,7 @@ describe('from UTC to the wall in Berlin', () => {
 	});
 });
 
-test('days are counted across months and the change of clocks', () => {
-	expect(addDays('2027-04-01', -5)).toBe('2027-03-27');
+test('a day begins at midnight on the wall, also when the clocks change', () => {
 	expect(beginningOf('2027-03-28')).toBe('2027-03-27T23:00:00.000Z');
 	expect(beginningOf('2027-03-29')).toBe('2027-03-28T22:00:00.000Z');
 });
