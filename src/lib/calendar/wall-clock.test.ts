@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginningOf, dayOf, parseMoment, startOf, wallOf, whichOf } from './wall-clock.ts';
+import { beginningOf, dayOf, endOf, parseMoment, startOf, wallOf, whichOf } from './wall-clock.ts';
 
 describe('from the wall in Berlin to UTC', () => {
 	test('summer is two hours ahead, winter one', () => {
@@ -37,6 +37,7 @@ describe('from UTC to the wall in Berlin', () => {
 test('a day begins at midnight on the wall, also when the clocks change', () => {
 	expect(beginningOf('2027-03-28')).toBe('2027-03-27T23:00:00.000Z');
 	expect(beginningOf('2027-03-29')).toBe('2027-03-28T22:00:00.000Z');
+	expect(endOf('2027-03-28')).toBe('2027-03-28T21:59:59.999Z');
 });
 
 describe('a moment in ISO 8601', () => {

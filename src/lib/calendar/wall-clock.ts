@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { addDays } from './day.ts';
 import type { DayProblem } from './day.ts';
 import type { HourProblem } from './hour.ts';
+import { addMs } from './moment.ts';
 import { accepted, refused } from './parsed.ts';
 import type { Parsed } from './parsed.ts';
 import { zone } from './zone.ts';
@@ -77,3 +79,6 @@ export function parseMoment(text: string): string | null {
 export function beginningOf(day: string): string {
 	return iso(Temporal.PlainDate.from(day).toZonedDateTime(zone));
 }
+
+/** The last moment of a day in Berlin, UTC in ISO 8601. */
+export const endOf = (day: string): string => addMs(beginningOf(addDays(day, 1)), -1);

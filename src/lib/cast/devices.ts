@@ -1,3 +1,4 @@
+import { addMs, dayMs } from '../calendar/moment.ts';
 import { claim } from '../device/claim.ts';
 import type { Observation } from '../device/claim.ts';
 import { deck, known } from './belongings.ts';
@@ -62,8 +63,7 @@ const forgotten: readonly ModelName[] = [
 	'lenovoTab4',
 ];
 
-export const daysBefore = (now: string, days: number): string =>
-	new Date(Date.parse(now) - days * 86_400_000).toISOString();
+export const daysBefore = (now: string, days: number): string => addMs(now, -days * dayMs);
 
 export function devices(seed: string, owned: readonly Owned[], now: string): readonly CastDevice[] {
 	const chance = chanceOf(`${seed}/facts`);

@@ -1,7 +1,6 @@
+import { dayMs } from '../calendar/moment.ts';
 import type { Fact, FactKind } from './fact.ts';
 import { byField } from './values.ts';
-
-const day = 24 * 60 * 60 * 1000;
 
 /**
  * For how many days a fact may be relied on without asking again; `null`: it never ages. Browsers get a
@@ -49,5 +48,5 @@ export const lastingDays = ({ field }: Pick<Fact, 'field'>): number | null => la
  */
 export function isAged(fact: Pick<Fact, 'field' | 'observedAt'>, now: string): boolean {
 	const lasts = lastingDays(fact);
-	return lasts !== null && Date.parse(now) - Date.parse(fact.observedAt) > lasts * day;
+	return lasts !== null && Date.parse(now) - Date.parse(fact.observedAt) > lasts * dayMs;
 }

@@ -1,3 +1,4 @@
+import { addMs, dayMs } from '../calendar/moment.ts';
 import type { Claim, Observation } from './claim.ts';
 import type { Fact, FactSource } from './fact.ts';
 import { currentOf } from './facts.ts';
@@ -6,8 +7,6 @@ import type { Origin, Policy } from './policies.ts';
 import { browserIn, systemIn } from './readings.ts';
 import { isSameStatement } from './values.ts';
 import { contains } from './version.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * What of an observation is new, ready to be written down. Which rules hold for whom says policies.ts.
@@ -80,7 +79,7 @@ const lookUps: Readonly<
 };
 
 /** The columns of a list were read otherwise: the later reading counts. */
-const justAfter = (moment: string): string => new Date(Date.parse(moment) + 1).toISOString();
+const justAfter = (moment: string): string => addMs(moment, 1);
 
 function moreThan(history: readonly Fact[], source: FactSource): (claim: Claim) => boolean {
 	const current = currentOf(history);

@@ -1,3 +1,4 @@
+import { dayMs } from '../calendar/moment.ts';
 import type { Fact } from '../device/fact.ts';
 import { deviceOf } from '../device/facts.ts';
 import { windowsGeneration } from '../device/system.ts';
@@ -40,7 +41,7 @@ export interface Since {
  */
 export function staleness(run: Tested, since: Since, now: string): Staleness | null {
 	const ageMs = Date.parse(now) - Date.parse(run.at);
-	if (ageMs > freshDays * 24 * 60 * 60 * 1000) return 'tooOld';
+	if (ageMs > freshDays * dayMs) return 'tooOld';
 	const generation =
 		run.platforms[0] === 'windows'
 			? (release: Version) => windowsGeneration(release) ?? release[0] ?? 0

@@ -1,3 +1,4 @@
+import { addMs, dayMs, hourMs } from '../../calendar/moment.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { keys } from '../process/keys.ts';
 
@@ -73,12 +74,12 @@ export const linkHours = 48;
 
 /** From then on the link says that the session is over. Council meetings may run past midnight. */
 export function expiresAt(startsAt: string): string {
-	return new Date(Date.parse(startsAt) + linkHours * 60 * 60 * 1000).toISOString();
+	return addMs(startsAt, linkHours * hourMs);
 }
 
 /** A device link lives so long after it was issued: over a summer, but not over a term. */
 export const deviceLinkDays = 90;
 
 export function deviceLinkExpiresAt(issuedAt: string): string {
-	return new Date(Date.parse(issuedAt) + deviceLinkDays * 24 * 60 * 60 * 1000).toISOString();
+	return addMs(issuedAt, deviceLinkDays * dayMs);
 }

@@ -2,6 +2,7 @@ import { currentOf } from '../../device/facts.ts';
 import { deletedFrom, usualRetention } from '../../council/retention.ts';
 import type { Retention, RetentionKind } from '../../council/retention.ts';
 import { positions } from '../../council/nouns.ts';
+import { addMs, dayMs } from '../../calendar/moment.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
 import * as audit from '../db/audit.ts';
 import type { Actor } from '../db/audit.ts';
@@ -88,8 +89,7 @@ export type Cleaned = Readonly<Record<RetentionKind, number>>;
 /** Deletes what has been kept long enough. Whoever is invited to a session to come stays till then. */
 export async function clean(db: Db, now: string): Promise<Cleaned> {
 	const retention = await read(db);
-	const before = (kind: RetentionKind) =>
-		new Date(Date.parse(now) - retention[kind] * 24 * 60 * 60 * 1000).toISOString();
+	const before = (kind: RetentionKind) => addMs(now, -retention[kind] * dayMs);
 	return {
 		mandate: await cleanPeople(db, retention.mandate, now),
 		history: await cleanFacts(db, before('history')),

@@ -3,8 +3,8 @@ import type { Observation } from '$lib/device/claim.ts';
 import { factSources } from '$lib/device/fact.ts';
 import { newObservations, overruling } from '$lib/device/observe.ts';
 import { parseSystem } from '$lib/device/system.ts';
-import { beginningOf, dayOf } from '$lib/calendar/wall-clock.ts';
-import { addDays, parseDay } from '$lib/calendar/day.ts';
+import { dayOf, endOf } from '$lib/calendar/wall-clock.ts';
+import { parseDay } from '$lib/calendar/day.ts';
 import { oneOf, readForm, text } from '$lib/server/form.ts';
 import type { DeviceRecord } from '$lib/server/register/devices.ts';
 import { m } from '$lib/paraglide/messages.js';
@@ -41,8 +41,7 @@ function momentOf(typed: string, now: string): { at: string } | { sentence: stri
 	if (day.value === null) return { sentence: m.device_dayNotUnderstood({ typed }) };
 	if (day.value > dayOf(now)) return { sentence: m.device_dayAhead() };
 	if (day.value === dayOf(now)) return { at: now };
-	const next = Date.parse(beginningOf(addDays(day.value, 1)));
-	return { at: new Date(next - 1).toISOString() };
+	return { at: endOf(day.value) };
 }
 
 /** Reads the whole form of a device: its name, and the facts that are new against the known ones. */

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { addMs } from '$lib/calendar/moment.ts';
 import type { Observation } from '$lib/device/claim.ts';
 import { newObservations } from '$lib/device/observe.ts';
 import { m } from '$lib/paraglide/messages.js';
@@ -94,7 +95,7 @@ function newFacts(
 	now: string,
 ): readonly Observation[] {
 	const known = device?.facts ?? [];
-	const before = new Date(Date.parse(now) - 1).toISOString();
+	const before = addMs(now, -1);
 	const found = newObservations(known, claims, 'detected', before);
 	return [...found, ...newObservations([...known, ...found], answers.claims, 'person', now)];
 }

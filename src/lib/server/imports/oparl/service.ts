@@ -1,3 +1,4 @@
+import { addMs, dayMs } from '../../../calendar/moment.ts';
 import { noChoices } from '../../../exchange/oparl/ours.ts';
 import type { Choices } from '../../../exchange/oparl/ours.ts';
 import { asksSomething, changesSomething } from '../../../exchange/oparl/plan.ts';
@@ -66,7 +67,7 @@ export async function beginNews(
 }
 
 /** Clocks differ, and what comes twice does no harm. */
-const dayBefore = (moment: string) => new Date(Date.parse(moment) - 24 * 3600_000).toISOString();
+const dayBefore = (moment: string) => addMs(moment, -dayMs);
 
 /** @returns false if another import is being read or written just now */
 export async function beginFile(

@@ -1,7 +1,6 @@
+import { endOf } from '../../../calendar/wall-clock.ts';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { beginningOf } from '../../../calendar/wall-clock.ts';
-import { addDays } from '../../../calendar/day.ts';
 import { allowedColumns } from '../../../exchange/guess-columns.ts';
 import type { ColumnMap, TableKind } from '../../../exchange/kinds.ts';
 import type { Problem } from '../../../exchange/problem.ts';
@@ -90,7 +89,7 @@ export async function check(
 ): Promise<boolean> {
 	if (one.reading === null) return false;
 	const reading = { ...one.reading, columns, profile: profile || one.reading.profile };
-	const end = new Date(Date.parse(beginningOf(addDays(one.fileDay, 1))) - 1).toISOString();
+	const end = endOf(one.fileDay);
 	const job = {
 		task: 'check',
 		...{ id: one.id, kind: one.kind, reach: one.reach, reading, now },
