@@ -1,5 +1,6 @@
+import { isDay } from '../src/lib/calendar/day.ts';
+import { dayOf } from '../src/lib/calendar/wall-clock.ts';
 import { tools } from '../src/lib/catalogue/catalogue.ts';
-import { isDay } from '../src/lib/catalogue/day.ts';
 import {
 	isDue,
 	recheckAfterDays,
@@ -20,7 +21,7 @@ const what: Readonly<Record<FactAge, string>> = {
 	policy: "the organiser's settings",
 };
 
-const today = process.argv[2] ?? new Date().toISOString().slice(0, 10);
+const today = process.argv[2] ?? dayOf(new Date().toISOString());
 if (!isDay(today)) {
 	console.error(`"${today}" is not a day such as 2027-04-01`);
 	process.exit(2);

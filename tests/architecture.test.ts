@@ -102,6 +102,11 @@ test('pages in the browser do not import the server', () => {
 	expect(leaks.map(shown)).toEqual([]);
 });
 
+test('one file alone needs the calendar library', () => {
+	const users = imports.filter(({ to }) => to === 'temporal-polyfill');
+	expect(users.map(({ file }) => file)).toEqual(['src/lib/calendar/wall-clock.ts']);
+});
+
 test('what judges and plans has no clock, no chance, no network and no process', () => {
 	const impure = files
 		.filter((file) => pure.includes(placeOf(file)))

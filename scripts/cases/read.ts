@@ -1,3 +1,4 @@
+import { isDay } from '../../src/lib/calendar/day.ts';
 import { toolById } from '../../src/lib/catalogue/catalogue.ts';
 import { accountCodes } from '../../src/lib/compat/tool/account.ts';
 import { needs } from '../../src/lib/compat/attendee.ts';
@@ -39,12 +40,6 @@ function parse(text: string): unknown {
 	} catch {
 		throw new NotACase('It is not JSON.');
 	}
-}
-
-/** Also in the calendar: there is no 31st of February. */
-function isDay(text: string): boolean {
-	const day = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(day.getTime()) && day.toISOString() === `${text}T00:00:00.000Z`;
 }
 
 const told = ['title', 'role', 'arguable', 'decidedBy', 'sources', 'sure'];

@@ -1,7 +1,7 @@
+import { addDays } from '../calendar/day.ts';
 import { browserData } from './ceilings/browser-data.ts';
 import { keptByHand } from './ceilings/by-hand.ts';
 import type { CityDecision } from './city-policy.ts';
-import { daysAfter } from './day.ts';
 import type { CatalogueTool } from './load.ts';
 
 /** How many days a fact may rest before somebody has to look again. */
@@ -30,7 +30,7 @@ const recheck = (entry: string, age: FactAge, checked: string): Recheck => ({
 	entry,
 	age,
 	checked,
-	due: daysAfter(checked, recheckAfterDays[age]),
+	due: addDays(checked, recheckAfterDays[age]),
 });
 
 /** What of a tool has to be looked at again, and when. A retired tool stays as it is. */

@@ -1,7 +1,7 @@
+import { isDay } from '../calendar/day.ts';
 import * as v from 'valibot';
 import { parseVersion } from '../device/version.ts';
 import type { Version } from '../device/version.ts';
-import { isDay } from './day.ts';
 import { confidences, evidences } from '../compat/tool/provenance.ts';
 
 /** How single values are written down by hand, and what each becomes. */

@@ -1,9 +1,9 @@
+import { zone } from '../calendar/zone.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
 
 /** Days and hours as they are read in Berlin. Moments are UTC in ISO 8601, days ISO dates. */
-const zone = 'Europe/Berlin';
 const tags = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Locale, string>;
 
 const forms = {

@@ -1,15 +1,9 @@
+import { addDays } from '../calendar/day.ts';
 import type { Reason } from '../compat/reason.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from '../paraglide/runtime.js';
 import { factWord } from './missing.ts';
 import { plainDay } from './moments.ts';
-
-/** The last day of a half-open span, which people name instead of the day after; ISO dates. */
-function dayBefore(day: string): string {
-	const noon = new Date(`${day}T12:00:00Z`);
-	noon.setUTCDate(noon.getUTCDate() - 1);
-	return noon.toISOString().slice(0, 10);
-}
 
 /** "ab 24. April 2026", "vom 24. April 2026 bis 26. Mai 2026" */
 export function spanWord(
@@ -17,9 +11,10 @@ export function spanWord(
 	locale: Locale,
 ): string {
 	const begin = plainDay(from, locale);
+	// People name the last day of a half-open span, not the day after.
 	return until === null
 		? m.span_from({ from: begin }, { locale })
-		: m.span_fromTo({ from: begin, to: plainDay(dayBefore(until), locale) }, { locale });
+		: m.span_fromTo({ from: begin, to: plainDay(addDays(until, -1), locale) }, { locale });
 }
 
 /** @param device as the subject of a sentence; a neuter */

@@ -1,6 +1,6 @@
 import { parseVersion } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';
-import { isDay } from '../day.ts';
+import { isDay } from '../../calendar/day.ts';
 
 /** One line of a table, asked by the names of its columns. */
 export interface Line<Column extends string> {
