@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { addDays } from '../../calendar/day.ts';
 import type { DraftOptions } from './draft.ts';
 import type { LeftOutReason, SeatDraft } from './drafts.ts';
 import * as guess from './guesses.ts';
@@ -29,7 +30,7 @@ interface DraftedSeats {
 
 /** Memberships in committees become seats, those in groups say which office people belong to. */
 export function draftSeats(memberships: readonly Kept[], options: SeatOptions): DraftedSeats {
-	const { wall, today, includePast, known, leave } = options;
+	const { today, includePast, known, leave } = options;
 	const seats: SeatDraft[] = [];
 	const roles = new Map<string, string[]>();
 	const onBehalf = new Map<string, { readonly group: string; readonly from: string }>();
@@ -57,7 +58,7 @@ export function draftSeats(memberships: readonly Kept[], options: SeatOptions): 
 		else {
 			const from = startDate ?? options.usualStart;
 			// OParl names the last day with the seat, we the first without it.
-			const to = endDate === null ? null : wall.addDays(endDate, 1);
+			const to = endDate === null ? null : addDays(endDate, 1);
 			seats.push({
 				noun: 'membership',
 				key,
@@ -66,7 +67,7 @@ export function draftSeats(memberships: readonly Kept[], options: SeatOptions): 
 				role: { value: role.value, from: role.from },
 				vote: said.votingRight ?? guess.usuallyVotes(role.value),
 				voteIsSaid: said.votingRight !== null,
-				from: to !== null && from >= to ? wall.addDays(to, -1) : from,
+				from: to !== null && from >= to ? addDays(to, -1) : from,
 				fromIsSaid: startDate !== null,
 				to,
 				merged: [],

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { dayOf } from '../../calendar/wall-clock.ts';
 import { endIsKnown, readStart } from './clock.ts';
-import type { Wall } from './clock.ts';
 import type { Collection } from './collection.ts';
 import type {
 	CommitteeDraft,
@@ -20,7 +20,6 @@ import { placeOf } from './place.ts';
 import { draftSeats } from './draft-seats.ts';
 
 export interface DraftOptions {
-	readonly wall: Wall;
 	/** ISO date. */
 	readonly today: string;
 	/** Whether sessions that have been and seats that have ended are wanted too. */
@@ -36,7 +35,7 @@ const longAgo = '2000-01-01';
 
 /** What the objects of a source would be in our register. Everything concluded is marked as such. */
 export function draft(collection: Collection, options: DraftOptions): Drafts {
-	const { wall, today, includePast, bodyKey, known } = options;
+	const { today, includePast, bodyKey, known } = options;
 	const leftOut: LeftOut[] = [];
 	const leave = (key: string, name: string, reason: LeftOutReason) =>
 		void leftOut.push({ key, name, reason });
@@ -58,7 +57,7 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 	const sessions: SessionDraft[] = [];
 	for (const { key, raw } of of('Meeting')) {
 		const said = v.parse(Meeting, raw);
-		const start = readStart(said.start, wall);
+		const start = readStart(said.start);
 		const [lead] = said.organization;
 		if (start.day === null) leave(key, said.name, 'withoutDate');
 		else if (lead === undefined) leave(key, said.name, 'withoutCommittee');
@@ -96,7 +95,7 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 		({ raw }) => v.parse(LegislativeTerm, raw).startDate ?? [],
 	);
 	const seats = draftSeats(of('Membership'), {
-		...{ wall, today, includePast, known, leave, isCommittee, isGroup },
+		...{ today, includePast, known, leave, isCommittee, isGroup },
 		usualStart:
 			terms
 				.filter((day) => day <= today)
@@ -198,6 +197,6 @@ function goneOf(collection: Collection): Gone[] {
 		.filter(({ isDeleted }) => isDeleted)
 		.map(({ key, modified }) => ({
 			key,
-			since: modified === null ? null : new Date(modified).toISOString().slice(0, 10),
+			since: modified === null ? null : dayOf(new Date(modified).toISOString()),
 		}));
 }

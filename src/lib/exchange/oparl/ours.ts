@@ -1,5 +1,4 @@
 import type { CommitteeKind, OfficeKind, SeatRole, SessionForm } from '../../council/nouns.ts';
-import type { Wall } from './clock.ts';
 
 /** What the register holds now, as far as an import looks at it. */
 export interface Ours {
@@ -53,19 +52,8 @@ export interface Link {
 	readonly applied: Values;
 }
 
-/** The house's own rules, handed in. */
-export interface Rules {
-	readonly wall: Wall;
-	/** One name written twice: case and spaces do not tell people apart. */
-	readonly sameName: (a: string, b: string) => boolean;
-	/** Who is invited by these seats on a day. */
-	readonly invitedOn: <Seat extends OurSeat>(
-		seats: readonly Seat[],
-		day: string,
-	) => readonly unknown[];
-	/** The id of what is made of an object: always the same one. */
-	readonly idFor: (noun: Noun | 'office', key: string) => string;
-}
+/** The id of what is made of an object: always the same one. */
+export type IdFor = (noun: Noun | 'office', key: string) => string;
 
 /** What the person who looks at the preview decides. What they leave open stays as it is. */
 export interface Choices {

@@ -1,3 +1,4 @@
+import { sameName } from '../../council/attendance.ts';
 import type { CommitteeDraft, Drafts } from './drafts.ts';
 import type { Link, Ours, Values } from './ours.ts';
 import type { CommitteeItem, PlanOptions } from './plan.ts';
@@ -8,7 +9,7 @@ export function planCommittees(
 	{ committees }: Drafts,
 	ours: Ours,
 	links: ReadonlyMap<string, Link>,
-	{ rules, choices }: PlanOptions,
+	{ idFor, choices }: PlanOptions,
 ): { readonly items: readonly CommitteeItem[]; readonly nameless: readonly CommitteeDraft[] } {
 	const byId = new Map(ours.committees.map((committee) => [committee.id, committee]));
 	const taken = new Set([...links.values()].map(({ id }) => id));
@@ -20,7 +21,7 @@ export function planCommittees(
 		const named = draft.name || choices.name.get(key)?.trim() || '';
 		const kind = choices.kind.get(key) ?? draft.kind.value;
 		const byName = ours.committees.filter(
-			({ id, name }) => !taken.has(id) && named !== '' && rules.sameName(name, named),
+			({ id, name }) => !taken.has(id) && named !== '' && sameName(name, named),
 		);
 		const there = link ? byId.get(link.id) : byName.length === 1 ? byName[0] : undefined;
 		// A name that somebody gave it here is no change of the source's.
@@ -38,7 +39,7 @@ export function planCommittees(
 			continue;
 		}
 		const isGone = link !== undefined && !choices.again.has(key);
-		const id = link?.id ?? rules.idFor('committee', key);
+		const id = link?.id ?? idFor('committee', key);
 		items.push({ ...made, state: isGone ? 'gone' : 'new', id, set: {}, conflicts: [] });
 	}
 	return { items, nameless };

@@ -1,3 +1,4 @@
+import { sameName } from '../../council/attendance.ts';
 import type { Drafts, PersonDraft } from './drafts.ts';
 import type { Link, OurPerson, Ours, Values } from './ours.ts';
 import type { NewOffice, PersonItem, PlanOptions, WhoQuestion } from './plan.ts';
@@ -23,7 +24,7 @@ export function planPeople(
 	links: ReadonlyMap<string, Link>,
 	options: PlanOptions,
 ): PlannedPeople {
-	const { rules, choices } = options;
+	const { idFor, choices } = options;
 	const byId = new Map(ours.people.map((person) => [person.id, person]));
 	const taken = new Set([...links.values()].map(({ id }) => id));
 	const find = finder(people, ours.people, options);
@@ -50,7 +51,7 @@ export function planPeople(
 			continue;
 		}
 		const state = link !== undefined && !choices.again.has(key) ? 'gone' : 'new';
-		const id = link?.id ?? rules.idFor('person', key);
+		const id = link?.id ?? idFor('person', key);
 		items.push({ ...base, state, id, set: {}, conflicts: [], foundBy: null });
 	}
 	const fresh = items.filter(({ state }) => state === 'new');
@@ -127,11 +128,11 @@ function finder(
 function officesOf(
 	{ groups }: Pick<Drafts, 'people' | 'groups'>,
 	ours: Ours,
-	{ rules, choices, sourceName }: PlanOptions,
+	{ idFor, choices, sourceName }: PlanOptions,
 ) {
 	const made: NewOffice[] = [];
 	const make = (key: string, name: string) => {
-		const id = rules.idFor('office', key);
+		const id = idFor('office', key);
 		made.push({ id, key, name });
 		return id;
 	};
@@ -147,7 +148,7 @@ function officesOf(
 			const chosen = choices.officeOf.get(key);
 			if (chosen === 'new') return [key, make(key, name)];
 			if (chosen !== undefined && isThere(chosen)) return [key, chosen];
-			const same = ours.offices.filter((office) => rules.sameName(office.name, name));
+			const same = ours.offices.filter((office) => sameName(office.name, name));
 			return [key, chosen === undefined && same.length === 1 ? (same[0]?.id ?? '') : ''];
 		}),
 	);

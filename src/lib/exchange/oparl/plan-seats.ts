@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar/day.ts';
 import type { Drafts, LeftOut } from './drafts.ts';
 import type { Link, Ours, OurSeat, Values } from './ours.ts';
 import type { CommitteeItem, PersonItem, PlanOptions, SeatItem } from './plan.ts';
@@ -22,7 +23,7 @@ export function planSeats(
 	drafts: Drafts,
 	ours: Ours,
 	links: ReadonlyMap<string, Link>,
-	{ rules, choices, today }: PlanOptions,
+	{ idFor, choices, today }: PlanOptions,
 	committees: readonly CommitteeItem[],
 	people: readonly PersonItem[],
 ): PlannedSeats {
@@ -63,7 +64,7 @@ export function planSeats(
 		};
 		if (!found) {
 			const state = link !== undefined && !choices.again.has(key) ? 'gone' : 'new';
-			const id = link?.id ?? rules.idFor('membership', key);
+			const id = link?.id ?? idFor('membership', key);
 			waiting.push({ ...base, state, id, set: {}, conflicts: [] });
 			continue;
 		}
@@ -84,7 +85,7 @@ export function planSeats(
 			seats.map((seat) => {
 				const gone = without.get(seat.id);
 				if (!gone || !choices.giveUp.has(gone.key)) return seat;
-				return { ...seat, to: lastDay(seat, gone.since ?? today, rules.wall.addDays) };
+				return { ...seat, to: lastDay(seat, gone.since ?? today) };
 			}),
 		);
 	}
@@ -123,11 +124,7 @@ export function planSeats(
 }
 
 /** A seat that is given up ends when it was gone at the source, but not before its first day. */
-export function lastDay(
-	{ from }: Pick<OurSeat, 'from'>,
-	since: string,
-	addDays: (day: string, days: number) => string,
-): string {
+export function lastDay({ from }: Pick<OurSeat, 'from'>, since: string): string {
 	return since > from ? since : addDays(from, 1);
 }
 

@@ -1,3 +1,5 @@
+import { invitedOn } from '../../council/attendance.ts';
+import { earliestStart } from './clock.ts';
 import type { Drafts, LeftOut } from './drafts.ts';
 import type { Link, Ours, OurSeat } from './ours.ts';
 import type { CommitteeItem, GoneItem, HourQuestion, PlanOptions, SessionItem } from './plan.ts';
@@ -18,7 +20,7 @@ export function planSessions(
 	drafts: Drafts,
 	ours: Ours,
 	links: ReadonlyMap<string, Link>,
-	{ rules, choices }: PlanOptions,
+	{ idFor, choices }: PlanOptions,
 	committees: readonly CommitteeItem[],
 	seats: ReadonlyMap<string, readonly OurSeat[]>,
 ): PlannedSessions {
@@ -42,7 +44,7 @@ export function planSessions(
 		const ids = draft.committeeKeys.flatMap((committee) => committeeIds.get(committee) ?? []);
 		const [lead] = draft.committeeKeys;
 		const hour = choices.hour.get(key);
-		const typed = draft.startsAt === null && hour ? rules.wall.startOf(day, hour) : null;
+		const typed = draft.startsAt === null && hour ? earliestStart(day, hour) : null;
 		const startsAt = draft.startsAt ?? typed;
 
 		if (draft.cancelled && linked) {
@@ -88,14 +90,14 @@ export function planSessions(
 		if (link && !choices.again.has(key)) {
 			items.push({ ...made, state: 'gone', id: link.id, set: {}, conflicts: [] });
 		} else if (
-			rules.invitedOn(
+			invitedOn(
 				ids.flatMap((id) => seats.get(id) ?? []),
 				day,
 			).length === 0
 		) {
 			leftOut.push({ key, name, reason: 'nobodyInvited' });
 		} else {
-			const id = link?.id ?? rules.idFor('session', key);
+			const id = link?.id ?? idFor('session', key);
 			items.push({ ...made, state: 'new', id, set: {}, conflicts: [] });
 		}
 	}

@@ -8,13 +8,13 @@ import { seatValues } from './plan-seats.ts';
 import {
 	at,
 	drafted,
+	idFor,
 	key,
 	lindenau,
 	meeting,
 	nothing,
 	organization,
 	person,
-	rules,
 	today,
 } from './testing.ts';
 
@@ -34,7 +34,7 @@ function look(
 ): Plan {
 	const known = new Set(links.map(({ key }) => key));
 	const options = {
-		rules,
+		idFor,
 		today,
 		sourceName: 'Lindenau',
 		choices: { ...noChoices, office: 'office', ...choices },
@@ -286,7 +286,8 @@ describe('seats', () => {
 				id: at('seat/2'),
 				type: 'Membership',
 				deleted: true,
-				modified: '2026-11-20T10:00:00+01:00',
+				// Still the day before in UTC.
+				modified: '2026-11-20T00:30:00+01:00',
 			},
 		];
 		expect(look(imported, gone).gone).toMatchObject([

@@ -1,6 +1,6 @@
 import type { CommitteeKind, SeatRole } from '../../council/nouns.ts';
 import type { CommitteeDraft, Drafts, Gone, LeftOut } from './drafts.ts';
-import type { Choices, Link, Noun, Ours, Rules, Values } from './ours.ts';
+import type { Choices, Link, Noun, Ours, IdFor, Values } from './ours.ts';
 import { planCommittees } from './plan-committees.ts';
 import { planPeople } from './plan-people.ts';
 import { planSeats } from './plan-seats.ts';
@@ -96,7 +96,7 @@ export interface Plan {
 }
 
 export interface PlanOptions {
-	readonly rules: Rules;
+	readonly idFor: IdFor;
 	readonly choices: Choices;
 	/** ISO date. */
 	readonly today: string;

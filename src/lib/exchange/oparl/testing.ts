@@ -1,11 +1,7 @@
-import { invitedOn, sameName } from '../../council/attendance.ts';
-import { startOf, wallOf } from '../../calendar/wall-clock.ts';
-import { addDays } from '../../calendar/day.ts';
 import { Collection } from './collection.ts';
 import { draft } from './draft.ts';
 import type { DraftOptions } from './draft.ts';
-import type { Wall } from './clock.ts';
-import type { Ours, Rules } from './ours.ts';
+import type { IdFor, Ours } from './ours.ts';
 
 export const host = 'https://ris.lindenau.example';
 export const at = (path: string) => `${host}/oparl/${path}`;
@@ -25,17 +21,7 @@ export const person = object('Person');
 export const membership = object('Membership');
 export const meeting = object('Meeting');
 
-export const wall: Wall = {
-	wallOf,
-	addDays,
-	startOf: (day, hour) => startOf(day, hour, 'earlier').value,
-};
-export const rules: Rules = {
-	wall,
-	sameName,
-	invitedOn,
-	idFor: (noun, key) => `${noun} of ${key}`,
-};
+export const idFor: IdFor = (noun, key) => `${noun} of ${key}`;
 export const today = '2026-11-27';
 
 /** The invented council of Lindenau: a council, a committee, a group, two people, two sessions. */
@@ -110,7 +96,7 @@ export function collect(objects: readonly unknown[]): Collection {
 
 export const drafted = (objects: readonly unknown[], more: Partial<DraftOptions> = {}) =>
 	draft(collect(objects), {
-		...{ wall, today, includePast: false, bodyKey: null, known: new Set<string>() },
+		...{ today, includePast: false, bodyKey: null, known: new Set<string>() },
 		...more,
 	});
 

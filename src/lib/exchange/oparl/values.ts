@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDayOfRecord } from './clock.ts';
 import { keyOf } from './keys.ts';
 
 /**
@@ -86,12 +87,8 @@ export const Day = v.fallback(
 );
 
 function dayIn(text: string): string | null {
-	const [, year, month, day] = /^\s*(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) ?? [];
-	if (year === undefined || Number(year) < 1900 || Number(year) > 2199) return null;
-	// 30 February becomes a day of March, and is found out by that.
-	const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-	const isOne = moment.getUTCMonth() + 1 === Number(month) && moment.getUTCDate() === Number(day);
-	return isOne ? `${year}-${month}-${day}` : null;
+	const [, day] = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(text) ?? [];
+	return day !== undefined && isDayOfRecord(day) ? day : null;
 }
 
 /** When something was changed, as milliseconds; `null` where it is not said or is none. */

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { invitedOn, needsOf, usualMode } from '../../../council/attendance.ts';
-import { addDays } from '../../../calendar/day.ts';
 import type { SessionForm } from '../../../council/nouns.ts';
 import type { Values } from '../../../exchange/oparl/ours.ts';
 import type { Plan, SessionItem } from '../../../exchange/oparl/plan.ts';
@@ -131,7 +130,7 @@ async function endSeat(trx: Db, id: string, since: string): Promise<void> {
 	if (!seat) return;
 	await trx
 		.updateTable('membership')
-		.set(({ eb }) => ({ validTo: lastDay(seat, since, addDays), revision: eb('revision', '+', 1) }))
+		.set(({ eb }) => ({ validTo: lastDay(seat, since), revision: eb('revision', '+', 1) }))
 		.where('id', '=', id)
 		.execute();
 }

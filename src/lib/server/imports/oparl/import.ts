@@ -12,7 +12,7 @@ import { applyPlan } from './apply-plan.ts';
 import { readOurs } from '../tables/import-register.ts';
 import type { Db } from '../../db/open.ts';
 import * as sources from './sources.ts';
-import { rulesOf, sourceIdOf, wall } from './rules.ts';
+import { idsOf, sourceIdOf } from './rules.ts';
 
 /** What was read from a server or a file, ready to be compared with the register. */
 export interface Reading {
@@ -50,12 +50,12 @@ async function look(db: Db, reading: Reading, choices: Choices, now: string): Pr
 	for (const object of reading.objects.all()) objects.put(object);
 	const today = dayOf(now);
 	const drafts = draft(objects, {
-		...{ wall, today, includePast: reading.includePast },
+		...{ today, includePast: reading.includePast },
 		bodyKey: reading.hasOtherBodies ? bodyKey : null,
 		known: new Set(known.links.map(({ key }) => key)),
 	});
 	const ours = await readOurs(db);
-	const options = { rules: rulesOf(sourceId), today, sourceName: reading.source.name, choices };
+	const options = { idFor: idsOf(sourceId), today, sourceName: reading.source.name, choices };
 	const planned = plan(drafts, ours, known.links, options);
 	const fingerprint = fingerprintOf(ours, before);
 	return { plan: planned, ours, fingerprint, sourceId, drafts, objects, known, before };

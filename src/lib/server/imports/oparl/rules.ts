@@ -1,16 +1,5 @@
 import { createHash } from 'node:crypto';
-import { invitedOn, sameName } from '../../../council/attendance.ts';
-import { startOf, wallOf } from '../../../calendar/wall-clock.ts';
-import { addDays } from '../../../calendar/day.ts';
-import type { Wall } from '../../../exchange/oparl/clock.ts';
-import type { Rules } from '../../../exchange/oparl/ours.ts';
-
-/** The clock on the wall; of an hour that comes twice in autumn the earlier one. */
-export const wall: Wall = {
-	wallOf,
-	addDays,
-	startOf: (day, hour) => startOf(day, hour, 'earlier').value,
-};
+import type { IdFor } from '../../../exchange/oparl/ours.ts';
 
 /** A UUID that is always the same for the same text (version 8: made by our own rule). */
 export function uuidOf(text: string): string {
@@ -27,9 +16,8 @@ export function uuidOf(text: string): string {
 
 export const sourceIdOf = (bodyKey: string): string => uuidOf(`source ${bodyKey}`);
 
-export const rulesOf = (sourceId: string): Rules => ({
-	wall,
-	sameName,
-	invitedOn,
-	idFor: (noun, key) => uuidOf(`${sourceId} ${noun} ${key}`),
-});
+/** Ids of what is made of a source's objects: the same at every import. */
+export const idsOf =
+	(sourceId: string): IdFor =>
+	(noun, key) =>
+		uuidOf(`${sourceId} ${noun} ${key}`);
