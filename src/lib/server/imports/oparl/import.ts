@@ -12,7 +12,7 @@ import { applyPlan } from './apply-plan.ts';
 import { readOurs } from '../tables/import-register.ts';
 import type { Db } from '../../db/open.ts';
 import * as sources from './sources.ts';
-import { idsOf, sourceIdOf } from './rules.ts';
+import { idsOf, sourceIdOf } from './ids.ts';
 
 /** What was read from a server or a file, ready to be compared with the register. */
 export interface Reading {
