@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { invitedOn, isValidOn, sameName } from './attendance.ts';
+import { invitedOn, isValidOn } from './attendance.ts';
 import type { Seat } from './attendance.ts';
 
 const seat = (personId: string, more: Partial<Seat> = {}): Seat => ({
@@ -47,9 +47,4 @@ test('the order of the seats does not matter', () => {
 
 test('a committee without members invites nobody', () => {
 	expect(invitedOn([], '2027-04-01')).toEqual([]);
-});
-
-test('one name spelled twice is one person', () => {
-	expect(sameName(' Dr.  Ada LERCHE', 'dr. ada lerche')).toBe(true);
-	expect(sameName('Ada Lerche', 'Ida Lerche')).toBe(false);
 });

@@ -43,13 +43,6 @@ export function usualMode(form: SessionForm): AttendanceMode {
 	return form === 'video' ? 'remote' : form === 'onSite' ? 'onSite' : 'unknown';
 }
 
-/** One name written twice: case and spaces do not tell people apart. */
-export function sameName(a: string, b: string): boolean {
-	return plain(a) === plain(b);
-}
-
-const plain = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
 /** Where somebody is expected: the session's form overrules what was said of the person. */
 export function expectedMode(form: SessionForm, mode: AttendanceMode): AttendanceMode {
 	return form === 'hybrid' ? mode : usualMode(form);

@@ -1,4 +1,4 @@
-import { sameName } from '../../council/attendance.ts';
+import { sameName } from '../../council/names.ts';
 import type { CommitteeDraft, Drafts } from './drafts.ts';
 import type { Link, Ours, Values } from './ours.ts';
 import type { CommitteeItem, PlanOptions } from './plan.ts';

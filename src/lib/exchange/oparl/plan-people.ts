@@ -1,4 +1,4 @@
-import { sameName } from '../../council/attendance.ts';
+import { nameKey, sameName } from '../../council/names.ts';
 import type { Drafts, PersonDraft } from './drafts.ts';
 import type { Link, OurPerson, Ours, Values } from './ours.ts';
 import type { NewOffice, PersonItem, PlanOptions, WhoQuestion } from './plan.ts';
@@ -81,41 +81,36 @@ interface Found {
 	/** Ids to choose from. */
 	readonly candidates: readonly string[];
 }
-const plain = (text: string) => text.normalize('NFKC').toLowerCase().trim();
-const nameKey = ({ givenName, familyName }: Pick<OurPerson, 'givenName' | 'familyName'>) =>
-	plain(`${givenName} ${familyName}`);
+const keyOf = ({ givenName, familyName }: Pick<OurPerson, 'givenName' | 'familyName'>) =>
+	nameKey(`${givenName} ${familyName}`);
+const addressKey = (email: string) => email.normalize('NFKC').trim().toLowerCase();
 
 function finder(
 	drafts: readonly PersonDraft[],
 	ours: readonly OurPerson[],
 	{ choices }: PlanOptions,
 ) {
-	const byEmail = Map.groupBy(ours, ({ email }) => plain(email));
-	const byName = Map.groupBy(ours, nameKey);
+	const byEmail = Map.groupBy(ours, ({ email }) => addressKey(email));
+	const byName = Map.groupBy(ours, keyOf);
 	// A group's common address tells nobody apart.
-	const twice = Map.groupBy(drafts, ({ email }) => plain(email));
-	const sameNames = Map.groupBy(drafts, nameKey);
+	const twice = Map.groupBy(drafts, ({ email }) => addressKey(email));
+	const sameNames = Map.groupBy(drafts, keyOf);
 	return (draft: PersonDraft, taken: ReadonlySet<string>): Found | null => {
 		const chosen = choices.person.get(draft.key);
 		if (chosen === 'new') return null;
 		const isFree = ({ id }: OurPerson) => !taken.has(id);
 		const picked = ours.find((person) => person.id === chosen && isFree(person));
 		if (picked) return { person: picked, by: 'choice', candidates: [] };
-		const email = plain(draft.email);
+		const email = addressKey(draft.email);
 		const reached = email === '' ? [] : (byEmail.get(email) ?? []).filter(isFree);
-		const namesakes = (byName.get(nameKey(draft)) ?? []).filter(isFree);
+		const namesakes = (byName.get(keyOf(draft)) ?? []).filter(isFree);
 		const isOwn = twice.get(email)?.length === 1;
 		const [first] = reached;
-		if (
-			first &&
-			reached.length === 1 &&
-			isOwn &&
-			plain(first.familyName) === plain(draft.familyName)
-		) {
+		if (first && reached.length === 1 && isOwn && sameName(first.familyName, draft.familyName)) {
 			return { person: first, by: 'email', candidates: [] };
 		}
 		const [namesake] = namesakes;
-		const isAlone = namesakes.length === 1 && sameNames.get(nameKey(draft))?.length === 1;
+		const isAlone = namesakes.length === 1 && sameNames.get(keyOf(draft))?.length === 1;
 		// Another address is no other person, but one address for two names is a question.
 		if (namesake && isAlone && (!isOwn || reached.length === 0)) {
 			return { person: namesake, by: 'name', candidates: [] };

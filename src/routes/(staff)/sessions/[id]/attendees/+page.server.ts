@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { sameName, usualMode } from '$lib/council/attendance.ts';
+import { usualMode } from '$lib/council/attendance.ts';
+import { sameName } from '$lib/council/names.ts';
 import { m } from '$lib/paraglide/messages.js';
 import * as clock from '$lib/server/process/clock.ts';
 import { requireRole } from '$lib/server/request.ts';
