@@ -5,7 +5,7 @@ import { guessColumns } from './guess-columns.ts';
 import { columnKeys } from './headers.ts';
 import type { DeviceField } from './kinds.ts';
 import { momentOf } from './moments.ts';
-import { nameParts, readPersonRow } from './person-row.ts';
+import { readPersonRow } from './person-row.ts';
 import { sourceOf } from './sources.ts';
 import { readSystem } from './systems.ts';
 import { openTable } from './table.ts';
@@ -180,15 +180,6 @@ test('a check-in ahead of the present is not believed', () => {
 	const reading = { source: 'table', now, keepsSerials: false } as const;
 	const device = readDeviceRow((field) => cells[field], reading);
 	expect(device).toMatchObject({ observedAt: null, unclear: ['observedAt'] });
-});
-
-test.each([
-	['Dr. Ada Lerche', 'Dr.', 'Ada', 'Lerche'],
-	['Lerche, Dr. Ada', 'Dr.', 'Ada', 'Lerche'],
-	['Prof. Dr. Eva Maria von der Aue', 'Prof. Dr.', 'Eva Maria', 'von der Aue'],
-	['Lerche', '', '', 'Lerche'],
-] as const)('%s in parts', (whole, title, givenName, familyName) => {
-	expect(nameParts(whole)).toEqual({ title, givenName, familyName });
 });
 
 test('a person is read as far as their row can be', () => {

@@ -1,3 +1,4 @@
+import { namePartsOf } from '../council/name-parts.ts';
 import type { Position } from '../council/nouns.ts';
 import type { PersonField } from './kinds.ts';
 import { told } from './values.ts';
@@ -38,33 +39,10 @@ const positionWords: readonly (readonly [RegExp, Position])[] = [
 	],
 ];
 
-const titleAtStart =
-	/^((?:prof\.|dr\.|dipl\.-?\w*\.?|ing\.|med\.|jur\.|phil\.|rer\.|nat\.|h\.\s?c\.|ph\.?d\.?)\s*)+/i;
-
-/** "Lerche, Dr. Ada", "Dr. Ada Lerche" and "Ada Lerche" in parts; the last word is the family name. */
-export function nameParts(whole: string) {
-	const [behind, before] = whole.includes(',')
-		? (whole.split(/,(.*)/s) as [string, string])
-		: [null, whole];
-	const title = titleAtStart.exec(before.trim())?.[0].trim() ?? '';
-	const rest = before.trim().slice(title.length).trim();
-	if (behind !== null) return { title, givenName: rest, familyName: behind.trim() };
-	const words = rest.split(/\s+/);
-	const particle = words.findIndex(
-		(word, at) => at > 0 && /^(von|van|de|zu|zur|vom|der|den)$/.test(word),
-	);
-	const cut = particle > 0 ? particle : words.length - 1;
-	return {
-		title,
-		givenName: words.slice(0, cut).join(' '),
-		familyName: words.slice(cut).join(' '),
-	};
-}
-
 export function readPersonRow(cells: (field: PersonField) => string | undefined): PersonRow {
 	const text = (field: PersonField) => told(cells(field));
 	const whole = text('name');
-	const parts = whole === null ? null : nameParts(whole);
+	const parts = whole === null ? null : namePartsOf(whole);
 	const unclear: PersonField[] = [];
 	const written = text('position');
 	const position = positionWords.find(([word]) => word.test(written ?? ''))?.[1] ?? null;

@@ -13,7 +13,7 @@ import type {
 	SessionDraft,
 } from './drafts.ts';
 import * as guess from './guesses.ts';
-import { nameParts } from './names.ts';
+import { nameSaidOrCut } from './names.ts';
 import { LegislativeTerm, Meeting, Organization, Person } from './objects.ts';
 import type { Kept } from './objects.ts';
 import { placeOf } from './place.ts';
@@ -169,7 +169,7 @@ function personOf(
 	roles: readonly string[],
 	groupKey: string | null,
 ): PersonDraft {
-	const { isGuessed, ...name } = nameParts(said.name, {
+	const { isGuessed, ...name } = nameSaidOrCut(said.name, {
 		title: [...said.title, said.affix].filter(Boolean).join(' '),
 		givenName: said.givenName,
 		familyName: said.familyName,

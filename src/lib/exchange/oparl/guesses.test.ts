@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as guess from './guesses.ts';
-import { nameParts } from './names.ts';
+import { nameSaidOrCut } from './names.ts';
 
 test.each([
 	['Stadtrat', '', 'council'],
@@ -98,18 +98,12 @@ test.each([
 ])('"%s" hints at %s', (name, hint) => expect(guess.publicityHint(name)).toBe(hint));
 
 test.each([
-	['Prof. Dr. Ada Lerche', 'Prof. Dr.', 'Ada', 'Lerche'],
-	['Dipl.-Ing. Bruno von der Aue', 'Dipl.-Ing.', 'Bruno', 'von der Aue'],
-	['Lerche, Ada', '', 'Ada', 'Lerche'],
-	['Herr Bruno Aue', '', 'Bruno', 'Aue'],
-	['Anna Maria Specht', '', 'Anna Maria', 'Specht'],
-	['Specht', '', '', 'Specht'],
-	['', '', '', ''],
-])('%s is cut into its parts', (whole, title, givenName, familyName) => {
-	expect(nameParts(whole, { title: '', givenName: '', familyName: '' })).toEqual({
-		title,
-		givenName,
-		familyName,
-		isGuessed: true,
-	});
+	['Dr. Ada Lerche', {}, 'Dr.', 'Ada', 'Lerche', true],
+	['Dr. Ada Lerche', { familyName: 'Specht' }, '', '', 'Specht', false],
+	['Dr. Ada Lerche', { givenName: 'Ida' }, 'Dr.', 'Ida', 'Lerche', true],
+	['Dr.', {}, 'Dr.', '', 'Dr.', true],
+	['', {}, '', '', '', true],
+])('of "%s" and %j the parts are taken', (whole, said, title, givenName, familyName, isGuessed) => {
+	const found = nameSaidOrCut(whole, { title: '', givenName: '', familyName: '', ...said });
+	expect(found).toEqual({ title, givenName, familyName, isGuessed });
 });

@@ -172,6 +172,13 @@ describe('who is here already', () => {
 		...fresh,
 		ours: { ...empty, people: people.map((one, n) => ({ ...known, id: `ours${n}`, ...one })) },
 	});
+	test('is found by the name, however many spaces are in it', () => {
+		const [found] = look(
+			withPeople({ givenName: ' ADA ', familyName: ' lerche' }),
+			lindenau,
+		).people;
+		expect(found).toMatchObject({ state: 'found', foundBy: 'name' });
+	});
 	test('is found by the name; what is empty is filled, what is not stays', () => {
 		const [found] = look(withPeople({ title: 'Prof.' }), lindenau).people;
 		expect(found).toMatchObject({

@@ -1,6 +1,6 @@
+import { namePartsOf } from '../../../council/name-parts.ts';
 import { plainHeader } from '../../../exchange/headers.ts';
 import type { WrittenOwner } from '../../../exchange/device-row.ts';
-import { nameParts } from '../../../exchange/person-row.ts';
 import { sortNameOf } from '../../../council/names.ts';
 
 /** Somebody of the register a row may mean. */
@@ -47,7 +47,7 @@ export class OwnerIndex {
 		const byEmail = email === null ? [] : (this.#byEmail.get(email.toLowerCase()) ?? []);
 		if (byEmail.length > 0) return found(byEmail);
 		if (name === null) return found([]);
-		const { givenName, familyName } = nameParts(name);
+		const { givenName, familyName } = namePartsOf(name);
 		const named = this.#byName.get(nameKey(givenName, familyName)) ?? [];
 		const there = named.filter((one) => plainHeader(one.officeName) === plainHeader(office ?? ''));
 		const likely = there.length > 0 ? there : named;
