@@ -1,6 +1,7 @@
 import type { Arrangement } from '../compat/tool/arrangement.ts';
 import type { Need } from '../compat/attendee.ts';
 import { invitedOn, needsOf, usualMode } from '../council/attendance.ts';
+import { ownRoom } from '../council/own-room.ts';
 import type { AttendeeRole } from '../council/attendance.ts';
 import type { AttendanceMode, Membership, Session } from '../council/nouns.ts';
 import { dayOf, startOf } from '../calendar/wall-clock.ts';
@@ -128,7 +129,7 @@ export function sessions(
 			decided:
 				plan.isInRoom && chair
 					? {
-							toolId: 'livekit-room',
+							toolId: ownRoom,
 							byPersonId: chair.personId,
 							note: 'Im eigenen Raum brauchen die Mitglieder kein Konto.',
 						}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownRoom } from '../council/own-room.ts';
 import { dotted, parseVersion } from '../device/version.ts';
 import { ceilings, toolById, tools } from './catalogue.ts';
 import { isDue, rechecksOf, rechecksOfCeilings } from './recheck.ts';
@@ -69,7 +70,7 @@ test('what kind of page a source is stands in both languages, and so does a day 
 });
 
 test('the build serves exactly the browsers that the room promises', () => {
-	const join = toolById('livekit-room')?.webFeatures?.groups.find(({ id }) => id === 'join');
+	const join = toolById(ownRoom)?.webFeatures?.groups.find(({ id }) => id === 'join');
 	const floor = (table: 'chrome' | 'edge' | 'firefox' | 'safari' | 'safari_ios') => {
 		const release = join?.floors[table];
 		return release && dotted(release);
@@ -81,7 +82,7 @@ test('the build serves exactly the browsers that the room promises', () => {
 		safari: floor('safari'),
 		ios: floor('safari_ios'),
 	});
-	const supports = toolById('livekit-room')?.supports ?? [];
+	const supports = toolById(ownRoom)?.supports ?? [];
 	const asked = (id: string) => supports.find((support) => support.id === `livekit-room/${id}`);
 	expect(asked('windows/browser/chrome')?.minBrowser).toEqual(parseVersion(roomFloor.chrome));
 	expect(asked('windows/browser/edge')?.minBrowser).toEqual(parseVersion(roomFloor.edge));

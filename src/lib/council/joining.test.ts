@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { leads, ownRoom, stageOf } from './joining.ts';
+import { leads, stageOf } from './joining.ts';
+import { ownRoom } from './own-room.ts';
 import type { Stage, Standing } from './joining.ts';
 
 const open: Standing = { toolId: ownRoom, removedAt: null, room: 'open', livekitConfigured: true };

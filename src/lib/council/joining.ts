@@ -1,3 +1,5 @@
+import { ownRoom } from './own-room.ts';
+
 /** Where a session stands for one attendee; what their page shows follows from it. */
 export type Stage =
 	/** No tool is decided yet. */
@@ -11,9 +13,6 @@ export type Stage =
 	| 'open'
 	| 'closed'
 	| 'removed';
-
-/** The tool id of our own room in the catalogue. */
-export const ownRoom = 'livekit-room';
 
 export interface Standing {
 	/** Of the decision that holds, or `null`. */

@@ -2,7 +2,7 @@ import type { MissingFact, FactQuestion } from '../compat/missing.ts';
 import { countRemote } from './bands.ts';
 import { possibleChoices, stay } from './choice-range.ts';
 import type { ScoreRange } from './choice-range.ts';
-import { ownRoom } from './offered.ts';
+import { ownRoom } from '../council/own-room.ts';
 import { impossible, openTool } from './open-standings.ts';
 import type { Missing, OpenTool } from './open-standings.ts';
 import { recommend, scoreOf } from './recommendation.ts';

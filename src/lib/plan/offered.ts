@@ -1,8 +1,5 @@
 import type { Arrangement } from '../compat/tool/arrangement.ts';
 
-/** Our own LiveKit room: compared with every proposal, never proposed itself. */
-export const ownRoom = 'livekit-room';
-
 /** The tools a session can propose, in the order in which they are offered. */
 export const offered = ['facetime', 'zoom', 'teams', 'webex', 'jitsi', 'bigbluebutton'] as const;
 

@@ -1,6 +1,6 @@
 import { meetingOutcomes } from '../compat/verdict.ts';
 import { countPossible } from './bands.ts';
-import { ownRoom } from './offered.ts';
+import { ownRoom } from '../council/own-room.ts';
 import type { SessionPlan, ToolPlan } from './session-plan.ts';
 
 export interface Recommendation {

@@ -1,3 +1,4 @@
+import { ownRoom } from '../council/own-room.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
@@ -6,7 +7,7 @@ import { withRestrictions } from '../compat/restriction.ts';
 import type { Restriction } from '../device/restriction.ts';
 import type { Device } from '../device/device.ts';
 import { effectsOnSession } from './restriction-effects.ts';
-import { offered, ownRoom, ownRoomArrangement, untold } from './offered.ts';
+import { offered, ownRoomArrangement, untold } from './offered.ts';
 import { planSession } from './session-plan.ts';
 import type { PlanInputs } from './session-plan.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
 import type { Device } from '../device/device.ts';
-import { offered, ownRoom, ownRoomArrangement, untold } from './offered.ts';
+import { offered, ownRoomArrangement, untold } from './offered.ts';
+import { ownRoom } from '../council/own-room.ts';
 import { recommend } from './recommendation.ts';
 import { planSession } from './session-plan.ts';
 

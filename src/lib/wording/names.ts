@@ -1,3 +1,4 @@
+import { ownRoom } from '../council/own-room.ts';
 import type { Platform } from '../device/device.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from '../paraglide/runtime.js';
@@ -8,8 +9,6 @@ export interface Names {
 	/** What its owner calls the device, or its model; `null`: the sentence says "dieses Gerät". */
 	readonly device?: string | null;
 }
-
-const ownRoom = 'livekit-room';
 
 /** As a heading: "FaceTime", "Eigener Raum". */
 export const toolName = (tool: Names['tool'], locale: Locale): string =>

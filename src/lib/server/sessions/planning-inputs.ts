@@ -1,3 +1,4 @@
+import { ownRoom } from '../../council/own-room.ts';
 import * as v from 'valibot';
 import { ceilings, toolById } from '../../catalogue/catalogue.ts';
 import { withDecisions } from '../../catalogue/city-policy.ts';
@@ -11,7 +12,7 @@ import { deviceOf } from '../../device/facts.ts';
 import { expectedMode } from '../../council/attendance.ts';
 import type { AttendeeRole } from '../../council/attendance.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
-import { ownRoom, ownRoomArrangement } from '../../plan/offered.ts';
+import { ownRoomArrangement } from '../../plan/offered.ts';
 import type { PlanInputs } from '../../plan/session-plan.ts';
 import * as attendees from './attendees.ts';
 import type { AttendeeRecord } from './attendees.ts';

@@ -1,6 +1,6 @@
+import { ownRoom } from '../../council/own-room.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
-import { ownRoom } from '../../plan/offered.ts';
 import type { AttendeeRecord } from '../../server/sessions/attendees.ts';
 import { allOf } from '../../wording/text.ts';
 import type { Headline, ToolSummary } from './summary.ts';

@@ -1,9 +1,9 @@
+import { ownRoom } from '../../council/own-room.ts';
 import { toolById } from '../../catalogue/catalogue.ts';
 import type { ConstraintKind } from '../../compat/tool/constraint.ts';
 import { terms } from '../../compat/remedy/terms.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { countRemote } from '../../plan/bands.ts';
-import { ownRoom } from '../../plan/offered.ts';
 import type { ToolPlan } from '../../plan/session-plan.ts';
 import { toolName } from '../../wording/names.ts';
 import type { Names } from '../../wording/names.ts';

@@ -1,8 +1,8 @@
+import { ownRoom } from '../../council/own-room.ts';
 import type { AttendeeRole } from '../../council/attendance.ts';
 import type { AttendanceMode, Position, SessionForm } from '../../council/nouns.ts';
 import { m } from '../../paraglide/messages.js';
 import { getLocale } from '../../paraglide/runtime.js';
-import { ownRoom } from '../../plan/offered.ts';
 import type { OfferedTool } from '../../plan/offered.ts';
 import { positionWord } from '../../wording/positions.ts';
 import type { Answer, Question } from './session-values.ts';

@@ -1,6 +1,7 @@
+import { ownRoom } from '$lib/council/own-room.ts';
 import { tools } from '$lib/catalogue/catalogue.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { offered, ownRoom } from '$lib/plan/offered.ts';
+import { offered } from '$lib/plan/offered.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as offices from '$lib/server/register/offices.ts';
