@@ -26,6 +26,16 @@ export type Outcome = (typeof outcomes)[number];
 export const checkForms = ['full', 'short'] as const;
 export type CheckForm = (typeof checkForms)[number];
 
+/** What a check was made on, as far as the browser told. */
+export interface TestedOn {
+	/** Several where the browser does not tell them apart. */
+	readonly platforms: readonly string[];
+	/** As `parseSpan` reads it; `null`: not told. */
+	readonly system: string | null;
+	readonly browserName: string | null;
+	readonly browserVersion: string | null;
+}
+
 /** Why a camera or microphone could not be opened; a sentence with a remedy belongs to each. */
 export const mediaErrorCodes = [
 	/** The page is not encrypted, or the browser has no such thing. */

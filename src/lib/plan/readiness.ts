@@ -4,20 +4,15 @@ import { deviceOf } from '../device/facts.ts';
 import { windowsGeneration } from '../device/system.ts';
 import { parseSpan } from '../device/version.ts';
 import type { Span, Version } from '../device/version.ts';
-import type { Outcome } from '../council/checking.ts';
+import type { Outcome, TestedOn } from '../council/checking.ts';
 import type { AttendanceMode } from '../council/nouns.ts';
 
 /** A check as far as readiness follows from it. */
-export interface Tested {
+export interface Tested extends TestedOn {
 	readonly deviceId: string | null;
 	/** UTC, ISO 8601. */
 	readonly at: string;
 	readonly outcome: Outcome;
-	readonly platforms: readonly string[];
-	/** As `parseSpan` reads it. */
-	readonly system: string | null;
-	readonly browserName: string | null;
-	readonly browserVersion: string | null;
 }
 
 /** Why a check says nothing any more. */

@@ -1,17 +1,10 @@
+import type { TestedOn } from '../council/checking.ts';
 import { browserNames, platforms as knownPlatforms } from '../device/device.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import { browserName } from './browsers.ts';
 import { platformName } from './platforms.ts';
 import { oneOf } from './text.ts';
-
-/** What a check was made on, as far as the browser told. */
-interface TestedOn {
-	readonly platforms: readonly string[];
-	readonly system: string | null;
-	readonly browserName: string | null;
-	readonly browserVersion: string | null;
-}
 
 /** Names that no tool of the catalogue knows. */
 const others: Readonly<Record<string, string>> = { fireos: 'Fire OS', openharmony: 'HarmonyOS' };

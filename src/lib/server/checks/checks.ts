@@ -11,12 +11,12 @@ import {
 	reasonCodes,
 	stepNames,
 } from '../../council/checking.ts';
-import type { ClientEnvironment, StepName, StepResult } from '../../council/checking.ts';
+import type { ClientEnvironment, StepName, StepResult, TestedOn } from '../../council/checking.ts';
 import { detect } from '../../detect/detect.ts';
 import type { Findings } from '../../detect/findings.ts';
 import { written } from '../../detect/claims.ts';
 import { signalsOf } from '../register/signals.ts';
-import type { TestedOn, TestRun } from './test-runs.ts';
+import type { TestRun } from './test-runs.ts';
 
 /** Longer than any true report by far. */
 export const longestReport = 32_000;

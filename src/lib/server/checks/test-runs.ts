@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { Observation } from '../../device/claim.ts';
 import { checkForms, outcomes, reasonCodes, stepNames } from '../../council/checking.ts';
-import type { CheckForm, Outcome, StepResult } from '../../council/checking.ts';
+import type { CheckForm, Outcome, StepResult, TestedOn } from '../../council/checking.ts';
 import { deviceKey } from '../../plan/readiness.ts';
 import * as audit from '../db/audit.ts';
 import type { Actor } from '../db/audit.ts';
@@ -13,16 +13,6 @@ import type { Db } from '../db/open.ts';
 export type TestOwner =
 	| { readonly personId: string; readonly attendeeId: null }
 	| { readonly personId: null; readonly attendeeId: string };
-
-/** What a check was made on, as far as the browser told. */
-export interface TestedOn {
-	/** Several where the browser does not tell them apart. */
-	readonly platforms: readonly string[];
-	/** As `parseSpan` reads it; `null`: not told. */
-	readonly system: string | null;
-	readonly browserName: string | null;
-	readonly browserVersion: string | null;
-}
 
 export interface TestRun extends TestedOn {
 	readonly deviceId: string | null;
