@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { config } from './config.ts';
+import { answers } from '../meeting/livekit/reach.ts';
 import { log } from './log.ts';
 import { db } from '../db/db.ts';
 
@@ -25,15 +26,8 @@ async function storeAnswers(): Promise<Health['store']> {
 	}
 }
 
-export async function livekitAnswers(): Promise<Health['livekit']> {
+async function livekitAnswers(): Promise<Health['livekit']> {
 	const { livekit } = config();
 	if (!livekit) return 'none';
-	try {
-		const address = livekit.url.replace(/^ws/, 'http');
-		const response = await fetch(address, { signal: AbortSignal.timeout(2000) });
-		await response.body?.cancel();
-		return response.ok ? 'ok' : 'fails';
-	} catch {
-		return 'fails';
-	}
+	return (await answers(livekit)) ? 'ok' : 'fails';
 }
