@@ -3,23 +3,14 @@ import { toolById } from '$lib/catalogue/catalogue.ts';
 import { restrictionEffects } from '$lib/device/restriction.ts';
 import { platforms } from '$lib/device/device.ts';
 import { parseVersion } from '$lib/device/version.ts';
-import { addDays, parseDay } from '$lib/calendar/day.ts';
+import { addDays } from '$lib/calendar/day.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { oneOf, optionalText, readForm, requestId, text } from '$lib/server/form.ts';
+import { oneOf, optionalDay, optionalText, readForm, requestId, text } from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';
 import type { NewRestriction } from '$lib/server/register/blocks.ts';
 import { anyPlatform, blockWays, systemless } from './block-choices.ts';
 
-const day = v.pipe(
-	optionalText,
-	v.rawTransform<string, string | null>(({ dataset, addIssue, NEVER }) => {
-		const { value, problem } = parseDay(dataset.value);
-		if (value !== null) return value;
-		if (problem === 'dayMissing') return null;
-		addIssue({ message: m.block_dayNotUnderstood({ typed: dataset.value }) });
-		return NEVER;
-	}),
-);
+const day = optionalDay(m.block_dayNotUnderstood);
 
 const release = v.pipe(
 	optionalText,
