@@ -1,5 +1,5 @@
+import { qrAddress } from '$lib/server/links/qr.ts';
 import { fail } from '@sveltejs/kit';
-import { renderSVG } from 'uqr';
 import { m } from '$lib/paraglide/messages.js';
 import * as clock from '$lib/server/process/clock.ts';
 import { config } from '$lib/server/process/config.ts';
@@ -31,7 +31,7 @@ export async function openRegistering(place: Place, { request, url, cookies, set
 		seen,
 		saved: seen.owned.find(({ id }) => id === url.searchParams.get('saved'))?.label ?? null,
 		address,
-		code: `data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: 2 }))}`,
+		code: qrAddress(address),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { renderSVG } from 'uqr';
+import { qrAddress } from '$lib/server/links/qr.ts';
 import { leads } from '$lib/council/joining.ts';
 import type { Arrival } from '$lib/council/joining.ts';
 import { toolById } from '$lib/catalogue/catalogue.ts';
@@ -36,8 +36,6 @@ export const load = async (event) => {
 		toolId: tool?.id ?? null,
 		callsPeople: toolId === 'facetime',
 		address: wayTo(proposed.find((proposal) => proposal.toolId === toolId)?.joinUrl ?? ''),
-		code: svgAddress(renderSVG(config().origin + path, { border: 2 })),
+		code: qrAddress(config().origin + path),
 	};
 };
-
-const svgAddress = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
