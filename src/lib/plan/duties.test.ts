@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Device } from '../device/device.ts';
 import { deviceOf } from '../device/facts.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
-import { bandFor, fitFor, isUnknown } from './duties.ts';
+import { bandFor, fitFor, isUnknown, stateFor } from './duties.ts';
 
 const way = (more: Partial<WayVerdict>): WayVerdict => ({
 	state: 'works',
@@ -22,12 +22,15 @@ const verdict = (...ways: readonly [WayVerdict, ...WayVerdict[]]): AttendeeVerdi
 const voter = (device: Device = deviceOf('d', [])) =>
 	({ needs: ['hear', 'speak', 'see', 'beSeen'], devices: [device] }) as const;
 const adviser = { needs: ['hear', 'speak', 'see'], devices: [deviceOf('d', [])] } as const;
+const listener = { needs: ['hear', 'speak'], devices: [deviceOf('d', [])] } as const;
 const soundOnly = way({ state: 'limited', way: 'phone', device: null, limits: ['audio-only'] });
 
 describe('a limit and the duties of the role', () => {
 	test('sound only puts out whoever must see and be seen', () => {
 		const fit = fitFor(verdict(soundOnly), voter());
 		expect([bandFor(fit), fit.lost]).toEqual(['out', ['see', 'beSeen']]);
+		expect(stateFor(fit)).toBe('blocked');
+		expect(stateFor(fitFor(verdict(soundOnly), listener))).toBe('limited');
 	});
 
 	test('a limit that takes no duty away leaves somebody certain', () => {
@@ -45,7 +48,11 @@ describe('a limit and the duties of the role', () => {
 		const remedies = [{ kind: 'peripheral', device: 'd', hardware: 'camera' }] as const;
 		const unseen = way({ state: 'limited', limits: ['cannot-be-seen'], remedies });
 		const fit = fitFor(verdict(unseen), voter());
-		expect([bandFor(fit), isUnknown(fit)]).toEqual(['possible', false]);
+		expect([bandFor(fit), isUnknown(fit), stateFor(fit)]).toEqual([
+			'possible',
+			false,
+			'afterRemedy',
+		]);
 	});
 
 	test('a way that needs a remedy comes before one that takes a duty away', () => {
@@ -56,7 +63,7 @@ describe('a limit and the duties of the role', () => {
 	test('a limit that rests on an unknown fact is unknown, never out', () => {
 		const maybe = way({ state: 'limited', limits: ['no-camera-without-h264'] });
 		const fit = fitFor(verdict(maybe), voter());
-		expect([bandFor(fit), isUnknown(fit)]).toEqual(['possible', true]);
+		expect([bandFor(fit), isUnknown(fit), stateFor(fit)]).toEqual(['possible', true, 'unknown']);
 		const known = deviceOf('d', [
 			{
 				field: 'h264Encoder',

@@ -2,7 +2,7 @@ import type { Attendee, Need } from '../compat/attendee.ts';
 import type { Device } from '../device/device.ts';
 import type { Limit } from '../compat/tool/limit.ts';
 import type { Hardware } from '../compat/reason.ts';
-import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
+import type { AttendeeVerdict, State, WayVerdict } from '../compat/verdict.ts';
 import { states } from '../compat/verdict.ts';
 
 /** What somebody cannot do in the session while a limit holds. */
@@ -99,6 +99,17 @@ export function bandFor({ way, lost, mendable, doubted }: Fit): Band {
 /** Of the possible: whether something has to be found out first. */
 export const isUnknown = ({ way, doubted }: Fit): boolean =>
 	way.state === 'unknown' || doubted.length > 0;
+
+/**
+ * The state that is shown for one person: a way in that takes a duty away is none, and a limit that
+ * can be mended, or of which nobody knows, is what it is for this role.
+ */
+export function stateFor(fit: Fit): State {
+	if (bandFor(fit) === 'out') return 'blocked';
+	if (fit.way.state !== 'limited') return fit.way.state;
+	if (isUnknown(fit)) return 'unknown';
+	return fit.mendable.length > 0 ? 'afterRemedy' : 'limited';
+}
 
 /** Lower is better: by band, and then by the verdict itself. */
 function rank(fit: Fit): number {

@@ -64,16 +64,22 @@ function hardest(remedies: readonly Remedy[]): Remedy | undefined {
 		);
 }
 
+/** "nur mit Ton": what a limit leaves, where two or three words can say it. */
+export function limitWord(
+	{ way, limits }: Pick<WayVerdict, 'way' | 'limits'>,
+	locale: Locale,
+): string | null {
+	if (way === 'phone') return m.verdict_phoneOnly({}, { locale });
+	const isSoundOnly = limits.includes('audio-only') || limits.includes('group-audio-only');
+	return isSoundOnly ? m.verdict_soundOnly({}, { locale }) : null;
+}
+
 /** A verdict for a narrow cell, as exact as two or three words can be: "nur mit Ton", "wenn App eingerichtet". */
 export function shortWord(
 	{ state, way, limits, remedies }: Pick<WayVerdict, 'state' | 'way' | 'limits' | 'remedies'>,
 	locale: Locale = getLocale(),
 ): string {
-	if (state === 'limited') {
-		if (way === 'phone') return m.verdict_phoneOnly({}, { locale });
-		if (limits.includes('audio-only') || limits.includes('group-audio-only'))
-			return m.verdict_soundOnly({}, { locale });
-	}
+	if (state === 'limited') return limitWord({ way, limits }, locale) ?? verdictWord(state, locale);
 	if (state === 'afterRemedy') {
 		const remedy = hardest(remedies);
 		const said = remedy && done[remedy.kind];

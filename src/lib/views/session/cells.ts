@@ -1,7 +1,8 @@
+import type { State, WayVerdict } from '../../compat/verdict.ts';
+import { stateFor } from '../../plan/duties.ts';
 import type { FactSource } from '../../device/fact.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
-import { isUnknown } from '../../plan/duties.ts';
 import type { Fit, Person } from '../../plan/duties.ts';
 import type { Standing, ToolPlan } from '../../plan/session-plan.ts';
 import type { AttendeeRecord } from '../../server/sessions/attendees.ts';
@@ -9,7 +10,7 @@ import type { DeviceRecord } from '../../server/register/devices.ts';
 import type { Names } from '../../wording/names.ts';
 import { plainDay } from '../../wording/moments.ts';
 import { reasonChain, reasonSentence } from '../../wording/reasons.ts';
-import { shortWord, verdictWord } from '../../wording/verdicts.ts';
+import { limitWord, shortWord, verdictWord } from '../../wording/verdicts.ts';
 import { wayWord } from '../../wording/ways.ts';
 import { cureView, curesOf } from './remedy-options.ts';
 import type { Days } from './remedy-options.ts';
@@ -46,7 +47,7 @@ export function cellOf(
 	const device = way.device === null ? undefined : devices.get(way.device);
 	const names: Names = { tool, device: device?.label ?? null };
 	const impossible = meeting?.outcome === 'impossible';
-	const state = impossible ? 'blocked' : stateOf(standing.fit);
+	const state = impossible ? 'blocked' : stateFor(standing.fit);
 	const reason = impossible ? meeting.reason : way.reason;
 	const cures = curesOf(standing, person, days)
 		.slice(0, isFull ? undefined : 1)
@@ -54,7 +55,7 @@ export function cellOf(
 	const cell: CellView = {
 		toolId,
 		state,
-		word: state === way.state ? shortWord(way, locale) : verdictWord(state, locale),
+		word: impossible ? verdictWord(state, locale) : wordOf(way, state, locale),
 		isOut: impossible || standing.band === 'out',
 		detail: inReach
 			? {
@@ -75,11 +76,11 @@ export function cellOf(
 	return { cell, first: cures[0] };
 }
 
-/** A limit that can be mended, or of which nobody knows, is shown as what it is for this role. */
-function stateOf(fit: Fit): CellView['state'] {
-	if (fit.lost.length > 0 || fit.way.state !== 'limited') return fit.way.state;
-	if (isUnknown(fit)) return 'unknown';
-	return fit.mendable.length > 0 ? 'afterRemedy' : 'limited';
+/** What leaves somebody out is named where it is short: "nur mit Ton". */
+function wordOf(way: WayVerdict, state: State, locale: Locale): string {
+	if (state === way.state) return shortWord(way, locale);
+	const limit = way.state === 'limited' && state === 'blocked' ? limitWord(way, locale) : null;
+	return limit ?? verdictWord(state, locale);
 }
 
 function dutyOf(fit: Fit, { vote }: AttendeeRecord, locale: Locale): string | null {

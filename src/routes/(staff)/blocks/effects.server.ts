@@ -1,3 +1,4 @@
+import { stateFor } from '$lib/plan/duties.ts';
 import { ceilings } from '$lib/catalogue/catalogue.ts';
 import type { Restriction } from '$lib/device/restriction.ts';
 import type { State } from '$lib/compat/verdict.ts';
@@ -7,7 +8,6 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { effectsOnSession } from '$lib/plan/restriction-effects.ts';
 import type { StandingChange } from '$lib/plan/restriction-effects.ts';
 import { readInputs } from '$lib/server/sessions/planning-inputs.ts';
-import type { Standing } from '$lib/plan/session-plan.ts';
 import type { SessionInputs } from '$lib/server/sessions/planning-inputs.ts';
 import type { Reach } from '$lib/server/access/roles.ts';
 import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
@@ -127,25 +127,22 @@ function mailOf(
 
 const toolWord = (toolId: string) => toolName(toolOf(toolId), getLocale());
 
-/** A way in that takes a duty away is none for this session. */
-const shownState = ({ band, fit }: Standing) => (band === 'out' ? 'blocked' : fit.way.state);
-
 function changeLines(
 	changes: readonly StandingChange[],
 	label: (deviceId: string | null) => string | null,
 ): readonly ChangeLine[] {
 	const alike = Map.groupBy(changes, ({ before, after }) =>
-		[shownState(before), shownState(after), after.fit.way.device].join(),
+		[stateFor(before.fit), stateFor(after.fit), after.fit.way.device].join(),
 	);
 	return [...alike.values()].flatMap((same) => {
 		const [first] = same;
 		if (!first) return [];
 		const [was, is] = [first.before.fit.way, first.after.fit.way];
-		const state = shownState(first.after);
+		const state = stateFor(first.after.fit);
 		return [
 			{
 				tools: same.map(({ toolId }) => toolWord(toolId)).join(', '),
-				before: verdictWord(shownState(first.before)),
+				before: verdictWord(stateFor(first.before.fit)),
 				after: verdictWord(state),
 				state,
 				instead: state !== 'blocked' && is.device !== was.device ? label(is.device) : null,
