@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Remedy } from '../compat/remedy/remedy.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
-import { addDays } from '../calendar/day.ts';
 import { curesFor } from './cure.ts';
 
 const voter = { needs: ['hear', 'speak', 'see', 'beSeen'], devices: null } as const;
-const calendar = { day: '2027-04-01', today: '2027-03-01', addDays };
+const days = { day: '2027-04-01', today: '2027-03-01' };
 
 const verdict = (
 	state: WayVerdict['state'],
@@ -40,7 +39,7 @@ test('what lifts one way is agreed to as one thing, and its days add up', () => 
 		},
 		{ kind: 'createAccount', device: null, account: 'apple-account' },
 	];
-	const [cure] = curesFor(verdict('afterRemedy', steps), voter, calendar);
+	const [cure] = curesFor(verdict('afterRemedy', steps), voter, days);
 	expect(cure).toMatchObject({
 		remedies: steps,
 		lifts: true,
@@ -58,7 +57,7 @@ test('lending comes before the hall, and both once', () => {
 	];
 	const { ways, ...first } = verdict('blocked', remedies);
 	const twice = { ...first, ways: [...ways, { ...first, device: 'e' }] };
-	expect(kinds(curesFor(twice, voter, calendar))).toEqual([['borrow'], ['comeInPerson']]);
+	expect(kinds(curesFor(twice, voter, days))).toEqual([['borrow'], ['comeInPerson']]);
 });
 
 test('a telephone number that has to be asked for comes before what has to be bought', () => {
@@ -66,7 +65,7 @@ test('a telephone number that has to be asked for comes before what has to be bo
 		{ kind: 'buy', device: null, account: 'threema-licence' },
 		{ kind: 'dialIn', device: null },
 	];
-	const cures = curesFor(verdict('blocked', remedies), voter, calendar);
+	const cures = curesFor(verdict('blocked', remedies), voter, days);
 	expect(cures.map(({ cost }) => cost)).toEqual(['ask', 'purchase']);
 });
 
@@ -76,7 +75,7 @@ test('what is too late comes last and says so', () => {
 		{ kind: 'comeInPerson', device: null },
 	];
 	const cures = curesFor(verdict('blocked', remedies), voter, {
-		...calendar,
+		...days,
 		today: '2027-03-31',
 	});
 	expect(cures.map(({ remedies: [one], isLate }) => [one?.kind, isLate])).toEqual([
@@ -88,11 +87,11 @@ test('what is too late comes last and says so', () => {
 test('a remedy on a way that takes a duty away anyway brings nobody in', () => {
 	const remedies: readonly Remedy[] = [{ kind: 'updateApp', device: 'd', min: [6] }];
 	const soundOnly = verdict('afterRemedy', remedies, { limits: ['audio-only'] });
-	expect(curesFor(soundOnly, voter, calendar)).toEqual([]);
+	expect(curesFor(soundOnly, voter, days)).toEqual([]);
 });
 
 test('who needs nothing is offered nothing', () => {
-	expect(curesFor(verdict('works', []), voter, calendar)).toEqual([]);
+	expect(curesFor(verdict('works', []), voter, days)).toEqual([]);
 });
 
 test('of several devices only the best one is worth a question', () => {
@@ -103,6 +102,6 @@ test('of several devices only the best one is worth a question', () => {
 	});
 	const { ways, ...best } = verdict('unknown', [ask('d', 'os')]);
 	const other: WayVerdict = { ...best, device: 'e', remedies: [ask('e', 'camera')] };
-	const cures = curesFor({ ...best, ways: [...ways, other] }, voter, calendar);
+	const cures = curesFor({ ...best, ways: [...ways, other] }, voter, days);
 	expect(cures.map(({ remedies }) => remedies)).toEqual([[ask('d', 'os')]]);
 });

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/day.ts';
 import { stepsFor } from '../compat/remedy/steps.ts';
 import { costClasses, terms } from '../compat/remedy/terms.ts';
 import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
@@ -21,19 +22,17 @@ export interface Cure {
 
 const payers: readonly Terms['payer'][] = ['nobody', 'organiser', 'city', 'office'];
 
-/** Days are counted by the caller, so that this folder knows no calendar. */
-export interface Calendar {
-	/** ISO date of the session. */
+/** Both ISO dates. */
+export interface CureDays {
+	/** Of the session. */
 	readonly day: string;
-	/** ISO date. */
 	readonly today: string;
-	readonly addDays: (day: string, days: number) => string;
 }
 
-function cureOf(remedies: readonly Remedy[], lifts: boolean, calendar: Calendar): Cure {
+function cureOf(remedies: readonly Remedy[], lifts: boolean, { day, today }: CureDays): Cure {
 	const all = remedies.map(({ kind }) => terms[kind]);
-	const leadDays = all.reduce((days, one) => days + one.leadDays, 0);
-	const latest = calendar.addDays(calendar.day, -leadDays);
+	const leadDays = all.reduce((sum, one) => sum + one.leadDays, 0);
+	const latest = addDays(day, -leadDays);
 	const highest = <Value>(order: readonly Value[], of: (one: Terms) => Value) =>
 		order.findLast((value) => all.some((one) => of(one) === value));
 	return {
@@ -42,7 +41,7 @@ function cureOf(remedies: readonly Remedy[], lifts: boolean, calendar: Calendar)
 		cost: highest(costClasses, ({ cost }) => cost) ?? 'ask',
 		payer: highest(payers, ({ payer }) => payer) ?? 'nobody',
 		latest,
-		isLate: latest < calendar.today,
+		isLate: latest < today,
 	};
 }
 
@@ -50,7 +49,7 @@ function cureOf(remedies: readonly Remedy[], lifts: boolean, calendar: Calendar)
 export function curesFor(
 	verdict: AttendeeVerdict,
 	person: Person,
-	calendar: Calendar,
+	days: CureDays,
 ): readonly Cure[] {
 	const cures: Cure[] = [];
 	const seen = new Set<string>();
@@ -65,10 +64,10 @@ export function curesFor(
 		const key = steps.map(({ kind, device }) => `${kind} ${device ?? ''}`).join();
 		if (key === '' || seen.has(key)) continue;
 		seen.add(key);
-		cures.push(cureOf(steps, true, calendar));
+		cures.push(cureOf(steps, true, days));
 	}
 	for (const remedy of besides(fitFor(verdict, person).way, ways)) {
-		cures.push(cureOf([remedy], false, calendar));
+		cures.push(cureOf([remedy], false, days));
 	}
 	return cures.toSorted(compare);
 }

@@ -1,9 +1,8 @@
 import { terms } from '../../compat/remedy/terms.ts';
-import { addDays } from '../../calendar/day.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { curesFor } from '../../plan/cure.ts';
-import type { Cure } from '../../plan/cure.ts';
+import type { Cure, CureDays } from '../../plan/cure.ts';
 import type { Person } from '../../plan/duties.ts';
 import type { Standing } from '../../plan/session-plan.ts';
 import type { Names } from '../../wording/names.ts';
@@ -11,25 +10,17 @@ import { nearDay } from '../../wording/moments.ts';
 import { remedyCost, remedySentence, remedyWord } from '../../wording/remedies.ts';
 import type { CureView } from './view.ts';
 
-export interface Days {
-	/** ISO date of the session. */
-	readonly day: string;
-	/** ISO date. */
-	readonly today: string;
+export interface Days extends CureDays {
 	/** "Mo., 30. November" */
 	readonly near: (day: string) => string;
-	readonly addDays: (day: string, days: number) => string;
 }
 
-/** A page counts and says the same few days hundreds of times. */
-function once<Arguments extends readonly (string | number)[]>(
-	make: (...given: Arguments) => string,
-): (...given: Arguments) => string {
+/** A page says the same few days hundreds of times. */
+function once(make: (day: string) => string): (day: string) => string {
 	const made = new Map<string, string>();
-	return (...given) => {
-		const key = given.join();
-		const known = made.get(key) ?? make(...given);
-		made.set(key, known);
+	return (day) => {
+		const known = made.get(day) ?? make(day);
+		made.set(day, known);
 		return known;
 	};
 }
@@ -38,8 +29,7 @@ export function daysOf(day: string, today: string, locale: Locale): Days {
 	return {
 		day,
 		today,
-		near: once((other: string) => nearDay(other, locale)),
-		addDays: once(addDays),
+		near: once((other) => nearDay(other, locale)),
 	};
 }
 
