@@ -1,6 +1,7 @@
 import * as clock from '../process/clock.ts';
 import { log } from '../process/log.ts';
 import type { Db } from '../db/open.ts';
+import { every } from '../jobs/every.ts';
 import * as retention from './retention.ts';
 
 const hour = 60 * 60 * 1000;
@@ -11,28 +12,22 @@ const hour = 60 * 60 * 1000;
  *
  * @returns ends it
  */
-export function keepRetention(db: () => Db): () => void {
+export function startRetention(db: () => Db): () => void {
 	let last = -Infinity;
 	const run = async () => {
-		try {
-			await clock.refresh(db());
-			const now = clock.now();
-			// A timer of real time is never early; that of a set clock asks often and mostly in vain.
-			if (clock.isSet() && Math.abs(Date.parse(now) - last) < 6 * hour) return;
-			last = Date.parse(now);
-			const cleaned = await retention.clean(db(), now);
-			if (Object.values(cleaned).some((count) => count > 0)) log().info({ cleaned }, 'retention');
-		} catch (error) {
-			log().error({ error }, 'retention failed');
-		}
+		await clock.refresh(db());
+		const now = clock.now();
+		// A timer of real time is never early; that of a set clock asks often and mostly in vain.
+		if (clock.isSet() && Math.abs(Date.parse(now) - last) < 6 * hour) return;
+		last = Date.parse(now);
+		const cleaned = await retention.clean(db(), now);
+		if (Object.values(cleaned).some((count) => count > 0)) log().info({ cleaned }, 'retention');
 	};
-	// Not at once: whoever just started us is waiting for the first page.
-	const first = setTimeout(run, 10_000);
-	const timer = setInterval(run, clock.isSet() ? 2000 : 6 * hour);
-	first.unref();
-	timer.unref();
-	return () => {
-		clearTimeout(first);
-		clearInterval(timer);
-	};
+	return every({
+		name: 'retention',
+		everyMs: clock.isSet() ? 2000 : 6 * hour,
+		// Not at once: whoever just started us is waiting for the first page.
+		firstAfterMs: 10_000,
+		run,
+	}).end;
 }

@@ -1,11 +1,11 @@
 import * as clock from './clock.ts';
 import { config } from './config.ts';
-import { keepSwept } from '../imports/tables/service.ts';
+import { startSweeper } from '../imports/tables/service.ts';
 import { keys } from './keys.ts';
-import { keepReconciled } from '../meeting/livekit/reconcile.ts';
+import { startReconciling } from '../meeting/livekit/reconcile.ts';
 import { log } from './log.ts';
 import { staySmall } from './heap.ts';
-import { keepRetention } from '../privacy/retention-job.ts';
+import { startRetention } from '../privacy/retention-job.ts';
 import { close, db } from '../db/db.ts';
 import { migrate } from '../db/open.ts';
 import { failureSentence } from '../db/store-errors.ts';
@@ -25,9 +25,9 @@ export async function start(): Promise<void> {
 		process.stderr.write(`${failureSentence(error)}\n`);
 		process.exit(1);
 	}
-	const endReconciling = keepReconciled(db);
-	const endRetention = keepRetention(db);
-	const endSweeping = keepSwept();
+	const endReconciling = startReconciling(db);
+	const endRetention = startRetention(db);
+	const endSweeping = startSweeper();
 	process.once('sveltekit:shutdown', () => {
 		endSweeping();
 		endReconciling();

@@ -10,6 +10,7 @@ import { config } from '../../process/config.ts';
 import type { Staff } from '../../access/roles.ts';
 import { actorOf } from '../../db/audit.ts';
 import { db } from '../../db/db.ts';
+import { every } from '../../jobs/every.ts';
 import * as importProfiles from './import-profiles.ts';
 import * as imports from './imports.ts';
 import type { ImportRecord, ImportState } from './imports.ts';
@@ -21,13 +22,14 @@ import type { Outcome } from './workers.ts';
 /** Most files are read and checked within this; nobody has to look at a page that says "wait". */
 const patience = 2500;
 
-/** Removes what nobody decided about within a day; now, and every hour. @returns how to end that */
-export function keepSwept(): () => void {
-	const sweep = () => removeForgotten(config().data, clock.realNow());
-	sweep();
-	const timer = setInterval(sweep, 3_600_000);
-	timer.unref();
-	return () => clearInterval(timer);
+/** Removes what nobody decided about within a day, now and every hour. @returns ends it */
+export function startSweeper(): () => void {
+	return every({
+		name: 'sweeping forgotten imports',
+		everyMs: 3_600_000,
+		firstAfterMs: 0,
+		run: () => void removeForgotten(config().data, clock.realNow()),
+	}).end;
 }
 
 /** @returns where to put the file of a new import, and its id */

@@ -1,6 +1,6 @@
 import { realNow } from '../../process/clock.ts';
 import { config } from '../../process/config.ts';
-import { log } from '../../process/log.ts';
+import { every } from '../../jobs/every.ts';
 import type { Db } from '../../db/open.ts';
 import * as rooms from '../rooms.ts';
 import { sweepCheckRooms } from '../../checks/rooms.ts';
@@ -35,23 +35,18 @@ export async function reconcile(db: Db): Promise<void> {
 	}
 }
 
-const everyMs = 5000;
-
 /** @returns ends it */
-export function keepReconciled(db: () => Db): () => void {
+export function startReconciling(db: () => Db): () => void {
 	if (!config().livekit) return () => {};
-	let running = false;
-	const timer = setInterval(async () => {
-		if (running) return;
-		running = true;
-		try {
-			await reconcile(db());
-		} catch (error) {
-			if (!(error instanceof Unreachable)) log().error({ error }, 'reconciling failed');
-		} finally {
-			running = false;
-		}
-	}, everyMs);
-	timer.unref();
-	return () => clearInterval(timer);
+	return every({
+		name: 'reconciling',
+		everyMs: 5000,
+		run: async () => {
+			try {
+				await reconcile(db());
+			} catch (error) {
+				if (!(error instanceof Unreachable)) throw error;
+			}
+		},
+	}).end;
 }
