@@ -56,5 +56,7 @@ function printAttribute(key: string, value: string | undefined): string {
 
 const printValue = (value: string) =>
 	value
+		// For scripts of ours; it is a part of the data.
+		.replace(/^\{&quot;.*\}$/s, '{…}')
 		.replace(/^data:image\/svg\+xml,.*$/s, 'data:image/svg+xml,…')
 		.replace(/(\/_app\/immutable\/[\w/]*?)[\w.-]+(?=\.\w+)/g, '$1…');
