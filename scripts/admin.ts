@@ -1,9 +1,9 @@
 import { parseMoment, wallOf } from '../src/lib/calendar/wall-clock.ts';
+import { asSystem } from '../src/lib/server/acting.ts';
 import * as clock from '../src/lib/server/process/clock.ts';
 import { noMoment } from '../src/lib/server/process/config.ts';
 import * as demonstration from '../src/lib/server/demo/demonstration.ts';
 import { hash, makePassword } from '../src/lib/server/access/passwords.ts';
-import { system } from '../src/lib/server/db/audit.ts';
 import { close, db } from '../src/lib/server/db/db.ts';
 import { migrate } from '../src/lib/server/db/open.ts';
 import { setPassword } from '../src/lib/server/access/staff-access.ts';
@@ -28,7 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
 		if (!account) throw new Error(`No account has the address ${email}. ${await whoIsThere()}`);
 		const password = makePassword();
 		const now = clock.now();
-		await setPassword(db(), account.id, await hash(password), 'staff.resetPassword', system, now);
+		await setPassword(asSystem(db(), now), account.id, await hash(password), 'staff.resetPassword');
 		const locked = account.deactivatedAt
 			? '\nThe account is locked: an administrator unlocks it under Einstellungen, Konten.'
 			: '';
@@ -36,7 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
 	},
 	'remove-demonstration': async () => {
 		if (!(await demonstration.isPresent(db()))) return 'There is no demonstration council here.';
-		const { ownGoing } = await demonstration.remove(db(), system, clock.now());
+		const { ownGoing } = await demonstration.remove(asSystem(db(), clock.now()));
 		const own = ownGoing.session + ownGoing.device;
 		return own === 0
 			? 'The demonstration council is removed.'

@@ -1,13 +1,13 @@
 import type { DeviceLinkRefusal } from '$lib/server/links/device-link.ts';
 import type { Refusal } from '$lib/server/links/session-link.ts';
-import type { Staff } from '$lib/server/access/roles.ts';
+import type { StaffActor } from '$lib/access/actor.ts';
 import type { Trouble } from '$lib/server/db/store-errors.ts';
 
 declare global {
 	namespace App {
 		interface Locals {
 			/** Who signed in, or `null`. */
-			staff: Staff | null;
+			staff: StaffActor | null;
 			/** What keeps the store from answering this request and what the log is searched for, or `null`. */
 			trouble: { readonly kind: Trouble; readonly id: string } | null;
 		}

@@ -44,11 +44,9 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 	},
 	components: {
 		values: [
-			...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'plan', 'exchange'],
-			...['wording', 'views', 'paraglide', 'svelte', '$app', 'uqr'],
+			...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'access', 'audit'],
+			...['plan', 'exchange', 'wording', 'views', 'paraglide', 'svelte', '$app', 'uqr'],
 		],
-		// The names of the roles.
-		types: ['server'],
 	},
 	server: {
 		values: [

@@ -1,3 +1,4 @@
+import { everything } from '../../src/lib/access/scope.ts';
 import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +8,8 @@ import { fileOf } from '../../src/lib/server/imports/tables/folder.ts';
 import type { Job, Report } from '../../src/lib/server/imports/tables/job.ts';
 import { workerArguments } from '../../src/lib/server/imports/tables/workers.ts';
 import { readKeys } from '../../src/lib/server/process/keys.ts';
-import { system } from '../../src/lib/server/db/audit.ts';
-import type { Staff } from '../../src/lib/server/access/roles.ts';
+import { system } from '../../src/lib/access/actor.ts';
+import type { StaffActor } from '../../src/lib/access/actor.ts';
 import * as imports from '../../src/lib/server/imports/tables/imports.ts';
 import { migrate, open } from '../../src/lib/server/db/open.ts';
 import type { Db } from '../../src/lib/server/db/open.ts';
@@ -17,7 +18,14 @@ import { figure, megabytes, seconds } from './figures.ts';
 const rows = 50_000;
 const people = 2_000;
 const now = '2026-11-25T10:15:00.000Z';
-const staff: Staff = { id: 's', name: 'Bench', email: '', role: 'administrator', officeId: null };
+const staff: StaffActor = {
+	kind: 'staff',
+	id: 's',
+	name: 'Bench',
+	email: '',
+	role: 'administrator',
+	officeId: null,
+};
 
 /** A list as an MDM gives it: every device of somebody in the register. */
 function inventory(version: string): readonly (readonly string[])[] {
@@ -137,17 +145,13 @@ async function benchFile(
 	const folder = join(data, 'imports', String(bytes.length));
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(fileOf(folder), bytes);
-	await imports.create(
-		db,
-		staff,
-		{ id, kind: 'devices', fileName: name, fileDay: '2026-11-20' },
-		now,
-	);
+	const by = { db, actor: staff, scope: everything, now };
+	await imports.create(by, { id, kind: 'devices', fileName: name, fileDay: '2026-11-20' });
 	const common = { id, kind: 'devices', folder, now } as const;
 	const looked = await work({ ...common, task: 'inspect', wishes: {} }, env);
 	if (!looked.last || !('read' in looked.last)) throw new Error(JSON.stringify(looked.last));
 	const reading = looked.last.read;
-	const more = { reach: 'everyOffice', reading, fileMoment: now, keepsSerials: false } as const;
+	const more = { scope: everything, reading, fileMoment: now, keepsSerials: false } as const;
 	const checked = await work({ ...common, ...more, task: 'check' }, env);
 	if (!checked.last || !('counts' in checked.last)) throw new Error(JSON.stringify(checked.last));
 	const { counts } = checked.last;

@@ -1,9 +1,10 @@
+import { acting } from '../../src/lib/server/testing/acting.ts';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { readKeys } from '../../src/lib/server/process/keys.ts';
 import { linkFor } from '../../src/lib/server/links/sign.ts';
 import * as attendees from '../../src/lib/server/sessions/attendees.ts';
-import { system } from '../../src/lib/server/db/audit.ts';
+import { system } from '../../src/lib/access/actor.ts';
 import * as decisions from '../../src/lib/server/sessions/decisions.ts';
 import { open } from '../../src/lib/server/db/open.ts';
 import * as rooms from '../../src/lib/server/meeting/rooms.ts';
@@ -36,8 +37,7 @@ export async function seedSession(
 	const committee = await db.selectFrom('committee').select('id').executeTakeFirstOrThrow();
 	const persons = await db.selectFrom('person').select('id').orderBy('id').limit(people).execute();
 	const sessionId = await sessions.create(
-		db,
-		system,
+		acting(db, { actor: system, now }),
 		{
 			requestId: randomUUID(),
 			committeeId: committee.id,
@@ -54,11 +54,10 @@ export async function seedSession(
 			mode: 'remote',
 		})),
 		toolIds.map((toolId) => ({ toolId, arrangement: told })),
-		now,
 	);
 	const decision = { toolId: 'livekit-room', rejected: [], note: '', joinUrl: '' };
 	const from = { catalogueDate: now.slice(0, 10), inputsHash: '' };
-	await decisions.create(db, system, sessionId, { ...decision, ...from }, now);
+	await decisions.create(acting(db, { actor: system, now }), sessionId, { ...decision, ...from });
 	await rooms.create(db, sessionId, now);
 	const invited = await attendees.list(db, [sessionId]);
 	await db.destroy();

@@ -1,9 +1,10 @@
+import { acting } from '../../src/lib/server/testing/acting.ts';
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { currentOf } from '../../src/lib/device/facts.ts';
 import { readKeys } from '../../src/lib/server/process/keys.ts';
 import { deviceLinkFor } from '../../src/lib/server/links/sign.ts';
-import { system } from '../../src/lib/server/db/audit.ts';
+import { system } from '../../src/lib/access/actor.ts';
 import * as deviceLinks from '../../src/lib/server/links/device-links.ts';
 import * as devices from '../../src/lib/server/register/devices.ts';
 import { open } from '../../src/lib/server/db/open.ts';
@@ -34,7 +35,7 @@ export const registrant = (app: Running): Promise<Registrant> =>
 		const names = { title: 'Dr.', givenName: 'Ada', familyName: 'Lerche' };
 		const reach = { officeId: office.id, email: '', phone: '', accounts: null };
 		const person = { id, ...names, ...reach, position: 'member' } as const;
-		await people.create(db, 'everyOffice', system, person, new Date().toISOString());
+		await people.create(acting(db, { actor: system, now: new Date().toISOString() }), person);
 		return { personId: id, address: app.address + (await pathOf(app, db, id)) };
 	});
 
@@ -51,8 +52,8 @@ export const owner = (app: Running): Promise<Registrant> =>
 	});
 
 async function pathOf({ file }: Running, db: Db, personId: string): Promise<string> {
-	await deviceLinks.issue(db, 'everyOffice', system, personId, new Date().toISOString());
-	const link = await deviceLinks.read(db, 'everyOffice', personId);
+	await deviceLinks.issue(acting(db, { actor: system, now: new Date().toISOString() }), personId);
+	const link = await deviceLinks.read(acting(db), personId);
 	if (!link) throw new Error('no link was issued');
 	const { links } = readKeys(dirname(file));
 	return deviceLinkFor({ id: link.linkId, generation: link.generation }, links);
@@ -61,7 +62,7 @@ async function pathOf({ file }: Running, db: Db, personId: string): Promise<stri
 /** What the inventory holds of a person's devices: by label the facts that count, with their source. */
 export const inventory = (app: Running, personId: string) =>
 	inStore(app, async (db) => {
-		const owned = await devices.list(db, 'everyOffice', { personIds: [personId] });
+		const owned = await devices.list(acting(db), { personIds: [personId] });
 		return owned.map(({ id, label, facts }) => ({
 			id,
 			label,

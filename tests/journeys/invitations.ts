@@ -1,7 +1,8 @@
+import { acting } from '../../src/lib/server/testing/acting.ts';
 import { join } from 'node:path';
 import { readKeys } from '../../src/lib/server/process/keys.ts';
 import { linkFor } from '../../src/lib/server/links/sign.ts';
-import { system } from '../../src/lib/server/db/audit.ts';
+import { system } from '../../src/lib/access/actor.ts';
 import * as attendees from '../../src/lib/server/sessions/attendees.ts';
 import * as decisions from '../../src/lib/server/sessions/decisions.ts';
 import { open } from '../../src/lib/server/db/open.ts';
@@ -53,7 +54,11 @@ export const decided = (product: Product, joinUrl: string): Promise<string> =>
 		const toolId = proposed.find((proposal) => proposal.toolId !== 'livekit-room')?.toolId ?? '';
 		const reasons = { rejected: [], note: '', catalogueDate: '2026-11-23', inputsHash: '' };
 		const decision = { toolId, joinUrl, ...reasons };
-		await decisions.create(db, system, sessionId, decision, new Date().toISOString());
+		await decisions.create(
+			acting(db, { actor: system, now: new Date().toISOString() }),
+			sessionId,
+			decision,
+		);
 		return linkOf(await someone(db, sessionId));
 	});
 
@@ -62,7 +67,7 @@ export const renewed = (product: Product): Promise<string> =>
 	inStore(product, async (db, linkOf) => {
 		const id = await someone(db, await undecidedSession(db));
 		const old = await linkOf(id);
-		await attendees.renewLink(db, system, id, new Date().toISOString());
+		await attendees.renewLink(acting(db, { actor: system, now: new Date().toISOString() }), id);
 		return old;
 	});
 

@@ -31,6 +31,7 @@ const staffActs = {
 	'restriction.edit': registrars,
 	'deviceImport.run': equippers,
 	'personImport.run': registrars,
+	'import.viewAll': registrars,
 	'import.keepSerials': administrators,
 	'oparl.import': registrars,
 	'oparl.connect': administrators,

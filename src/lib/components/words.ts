@@ -6,7 +6,7 @@ import { positions } from '$lib/council/nouns.ts';
 import type { CommitteeKind, OfficeKind, SeatRole } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import type { StaffRole } from '$lib/server/access/roles.ts';
+import type { StaffRole } from '$lib/access/roles.ts';
 import { browserName } from '$lib/wording/browsers.ts';
 import { positionWord as wordOfPosition } from '$lib/wording/positions.ts';
 

@@ -21,8 +21,14 @@ export const asSystem = (db: Db, now: string): Acting => ({
 	now,
 });
 
+/** What reading takes: whose records, in which database. */
+export type Reader = Pick<Acting, 'db' | 'scope'>;
+
 /** The same, bounded by nothing: for what a request needs beyond the records of whoever acts. */
 export const unscoped = (by: Acting): Acting => ({ ...by, scope: everything });
+
+/** Reads every record of a database, for what is worked out of all of them. */
+export const readsAll = (db: Db): Reader => ({ db, scope: everything });
 
 /** Works in one transaction, the caller's where there is one. Never await the network inside. */
 export function inTransaction<Result>(

@@ -15,7 +15,6 @@ import type { DeviceLinkRefusal, DeviceVisit } from './links/device-link.ts';
 import { open } from './links/session-link.ts';
 import type { Invitation, Refusal } from './links/session-link.ts';
 import type { Cookie } from './access/sign-in.ts';
-import type { Staff, StaffRole } from './access/roles.ts';
 import { db } from './db/db.ts';
 import type { Trouble } from './db/store-errors.ts';
 
@@ -26,8 +25,8 @@ export function requireStore({ trouble }: App.Locals): void {
 	error(503, { message: troubleMessage(trouble.kind), id: trouble.id, wasForm });
 }
 
-/** Opens every staff `load`, action and endpoint: strangers are sent to the sign-in and back. */
-export function requireStaff(locals: App.Locals): Staff {
+/** Strangers are sent to the sign-in and back. */
+function signedIn(locals: App.Locals): StaffActor {
 	requireStore(locals);
 	if (locals.staff) return locals.staff;
 	const { request, url, route } = getRequestEvent();
@@ -37,13 +36,6 @@ export function requireStaff(locals: App.Locals): Staff {
 		303,
 		back ? `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}` : '/sign-in',
 	);
-}
-
-/** As `requireStaff`, for some roles only; the others get a 403 with a sentence. */
-export function requireRole(locals: App.Locals, ...roles: readonly StaffRole[]): Staff {
-	const staff = requireStaff(locals);
-	if (!roles.includes(staff.role)) error(403, m.error_notYourRole());
-	return staff;
 }
 
 /** Somebody of the staff, acting on the records within their scope. */
@@ -56,7 +48,7 @@ export interface StaffActing extends Acting {
  * who may not do this get a 403 with a sentence.
  */
 export function actingAs(locals: App.Locals, act: Act): StaffActing {
-	const actor: StaffActor = { kind: 'staff', ...requireStaff(locals) };
+	const actor = signedIn(locals);
 	if (!may(actor, act)) error(403, m.error_notYourRole());
 	return { db: db(), actor, scope: scopeOf(actor), now: clock.now() };
 }

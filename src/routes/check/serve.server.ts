@@ -1,3 +1,5 @@
+import { scopeOfPerson } from '$lib/access/scope.ts';
+import { readsAll } from '$lib/server/acting.ts';
 import { error, json } from '@sveltejs/kit';
 import type { Cookies } from '@sveltejs/kit';
 import * as v from 'valibot';
@@ -19,7 +21,7 @@ import { failures } from '$lib/server/process/limits.ts';
 import { closeCheckRoom, openCheckRoom } from '$lib/server/checks/rooms.ts';
 import { Unreachable } from '$lib/server/meeting/livekit/service.ts';
 import { log } from '$lib/server/process/log.ts';
-import type { Actor } from '$lib/server/db/audit.ts';
+import type { Actor } from '$lib/access/actor.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as testRuns from '$lib/server/checks/test-runs.ts';
@@ -124,9 +126,15 @@ export async function keepReport(visit: Visit, checker: Checker): Promise<Respon
 	count.note(now);
 	const device = await deviceOfVisit(visit, checker);
 	const findings = findingsOf(visit.request.headers, report.signals);
-	const run = runOf(report, findings, device?.id ?? null, clock.now());
+	const by = {
+		db: db(),
+		actor: checker.actor,
+		scope: scopeOfPerson(checker.owner.personId),
+		now: clock.now(),
+	};
+	const run = runOf(report, findings, device?.id ?? null, by.now);
 	const proved = newObservations(device?.facts ?? [], provedBy(run), 'tested', run.at);
-	const id = await testRuns.create(db(), checker.actor, checker.owner, run, proved);
+	const id = await testRuns.create(by, checker.owner, run, proved);
 	return json({ id }, { headers: { 'cache-control': 'no-store' } });
 }
 
@@ -134,8 +142,7 @@ export async function keepReport(visit: Visit, checker: Checker): Promise<Respon
 export async function resultView(visit: Visit, checker: Checker, id: string) {
 	const run = await testRuns.read(db(), checker.owner, id);
 	if (!run) error(404, m.error_notFound());
-	const device =
-		run.deviceId === null ? null : await devices.read(db(), 'everyOffice', run.deviceId);
+	const device = run.deviceId === null ? null : await devices.read(readsAll(db()), run.deviceId);
 	const system = testedSystem(run);
 	return {
 		name: checker.name,

@@ -1,8 +1,9 @@
+import { acting } from '../../../src/lib/server/testing/acting.ts';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
 import { stepNames } from '../../../src/lib/council/checking.ts';
 import { hash } from '../../../src/lib/server/access/passwords.ts';
-import { system } from '../../../src/lib/server/db/audit.ts';
+import { system } from '../../../src/lib/access/actor.ts';
 import { open } from '../../../src/lib/server/db/open.ts';
 import * as staff from '../../../src/lib/server/access/staff.ts';
 import { startApp, Visitor } from '../app.ts';
@@ -110,7 +111,11 @@ test('secretaries see who is ready and on what; an office sees of others only wh
 	const account = { name: 'Büro', email: 'buero@stadt.example', role: 'office' } as const;
 	const password = 'vier Worte genügen hier';
 	const draft = { ...account, officeId: String(mine?.['officeId']) };
-	await staff.create(db, draft, await hash(password), system, new Date().toISOString());
+	await staff.create(
+		acting(db, { actor: system, now: new Date().toISOString() }),
+		draft,
+		await hash(password),
+	);
 	await db.destroy();
 	const office = new Visitor(app);
 	await office.signIn({ email: account.email, password });

@@ -1,7 +1,8 @@
+import { acting } from '../../../src/lib/server/testing/acting.ts';
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
-import { system } from '../../../src/lib/server/db/audit.ts';
+import { system } from '../../../src/lib/access/actor.ts';
 import * as deviceLinks from '../../../src/lib/server/links/device-links.ts';
 import { open } from '../../../src/lib/server/db/open.ts';
 import { startApp, Visitor } from '../app.ts';
@@ -140,7 +141,8 @@ test('each kind of link opens its own door only, an old one and a late one none'
 	expect(await status(`${session}/device`)).toBe(200);
 
 	const db = open(app.file);
-	const issue = (at: string) => deviceLinks.issue(db, 'everyOffice', system, one.personId, at);
+	const issue = (at: string) =>
+		deviceLinks.issue(acting(db, { actor: system, now: at }), one.personId);
 	await issue(new Date().toISOString());
 	expect(await status(pathOf(one))).toBe(410);
 	const { personId, address } = await registrant(app);

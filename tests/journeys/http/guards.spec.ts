@@ -1,9 +1,10 @@
+import { acting } from '../../../src/lib/server/testing/acting.ts';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
 import { hash } from '../../../src/lib/server/access/passwords.ts';
-import { staffRoles } from '../../../src/lib/server/access/roles.ts';
-import type { StaffRole } from '../../../src/lib/server/access/roles.ts';
-import { system } from '../../../src/lib/server/db/audit.ts';
+import { staffRoles } from '../../../src/lib/access/roles.ts';
+import type { StaffRole } from '../../../src/lib/access/roles.ts';
+import { system } from '../../../src/lib/access/actor.ts';
 import { open } from '../../../src/lib/server/db/open.ts';
 import * as staff from '../../../src/lib/server/access/staff.ts';
 import { startApp, Visitor } from '../app.ts';
@@ -105,7 +106,11 @@ test.beforeAll(async () => {
 	for (const role of staffRoles) {
 		const email = `${role}@stadt.example`;
 		const officeId = role === 'office' ? office.id : null;
-		await staff.create(db, { name: role, email, role, officeId }, passwordHash, system, now);
+		await staff.create(
+			acting(db, { actor: system, now }),
+			{ name: role, email, role, officeId },
+			passwordHash,
+		);
 		const visitor = new Visitor(app);
 		expect((await visitor.signIn({ email, password })).status).toBe(303);
 		visitors.set(role, visitor);

@@ -1,7 +1,8 @@
+import { acting } from '../../../src/lib/server/testing/acting.ts';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { hash } from '../../../src/lib/server/access/passwords.ts';
-import { system } from '../../../src/lib/server/db/audit.ts';
+import { system } from '../../../src/lib/access/actor.ts';
 import * as devices from '../../../src/lib/server/register/devices.ts';
 import type { DeviceRecord } from '../../../src/lib/server/register/devices.ts';
 import * as offices from '../../../src/lib/server/register/offices.ts';
@@ -22,9 +23,9 @@ let other: { readonly person: PersonRecord; readonly device: DeviceRecord };
 test.beforeAll(async () => {
 	app = await startApp();
 	db = open(app.file);
-	const all = await devices.list(db, 'everyOffice');
-	const everyone = await people.list(db, 'everyOffice');
-	const [first, second] = (await offices.list(db, 'everyOffice')).flatMap(({ id }) => {
+	const all = await devices.list(acting(db));
+	const everyone = await people.list(acting(db));
+	const [first, second] = (await offices.list(acting(db))).flatMap(({ id }) => {
 		const device = all.find(({ officeId }) => officeId === id);
 		const person = everyone.find((somebody) => somebody.id === device?.personId);
 		return device && person ? [{ person, device }] : [];
@@ -35,7 +36,11 @@ test.beforeAll(async () => {
 	const account = { email: 'buero@stadt.example', password: 'vier Worte genügen hier' };
 	const { officeId } = own.person;
 	const made = { name: 'Büro', email: account.email, role: 'office', officeId } as const;
-	await staff.create(db, made, await hash(account.password), system, new Date().toISOString());
+	await staff.create(
+		acting(db, { actor: system, now: new Date().toISOString() }),
+		made,
+		await hash(account.password),
+	);
 	office = new Visitor(app);
 	await office.signIn(account);
 });
@@ -46,8 +51,8 @@ test.afterAll(async () => {
 
 const text = async (path: string) => (await office.ask(path)).text();
 const state = async () => ({
-	people: await people.list(db, 'everyOffice'),
-	devices: await devices.list(db, 'everyOffice'),
+	people: await people.list(acting(db)),
+	devices: await devices.list(acting(db)),
 	links: await db.selectFrom('person').select(['id', 'linkGeneration']).orderBy('id').execute(),
 });
 

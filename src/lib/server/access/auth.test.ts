@@ -1,7 +1,8 @@
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { makeAuth } from './auth.ts';
 import { hash } from './passwords.ts';
-import { system } from '../db/audit.ts';
+import { system } from '../../access/actor.ts';
 import { lock } from './staff-access.ts';
 import * as staff from './staff.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
@@ -14,7 +15,11 @@ onBothDatabases((store) => {
 	const made = () => makeAuth(store.db(), { secret: 's'.repeat(43), origin: 'http://x.example' });
 	const create = async () => {
 		const draft = { name: 'M. Sommer', email, role: 'secretary', officeId: null } as const;
-		const account = await staff.create(store.db(), draft, await hash(password), system, now);
+		const account = await staff.create(
+			acting(store.db(), { actor: system, now }),
+			draft,
+			await hash(password),
+		);
 		return typeof account === 'string' ? account : account.id;
 	};
 	const signIn = () => made().api.signInEmail({ body: { email, password }, returnHeaders: true });
@@ -46,7 +51,7 @@ onBothDatabases((store) => {
 	test('a locked account is out at once and does not get in again', async () => {
 		const id = await create();
 		const { headers } = await signIn();
-		await lock(store.db(), id, system, now);
+		await lock(acting(store.db(), { actor: system, now }), id);
 		expect(await whoIs(headers)).toBe(null);
 		await expect(signIn()).rejects.toMatchObject({ name: 'APIError' });
 	});

@@ -1,11 +1,12 @@
+import { scopeOf } from '../../access/scope.ts';
 import { APIError } from 'better-auth/api';
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import * as v from 'valibot';
 import { auth } from './auth.ts';
 import * as clock from '../process/clock.ts';
 import { failures } from '../process/limits.ts';
-import { staffRoles } from './roles.ts';
-import type { Staff } from './roles.ts';
+import { staffRoles } from '../../access/roles.ts';
+import type { StaffActor } from '../../access/actor.ts';
 import * as audit from '../db/audit.ts';
 import { db } from '../db/db.ts';
 
@@ -24,11 +25,11 @@ const SignedIn = v.object({
 	deactivatedAt: v.nullish(v.string(), null),
 });
 
-function staffOf(user: unknown): Staff | null {
+function staffOf(user: unknown): StaffActor | null {
 	const parsed = v.safeParse(SignedIn, user);
 	if (!parsed.success || parsed.output.deactivatedAt !== null) return null;
 	const { id, name, email, role, officeId } = parsed.output;
-	return { id, name, email, role, officeId };
+	return { kind: 'staff', id, name, email, role, officeId };
 }
 
 function cookiesOf(headers: Headers): Cookie[] {
@@ -45,7 +46,7 @@ function cookiesOf(headers: Headers): Cookie[] {
 /** Who a request's cookie belongs to, and the cookies that prolong it. */
 export async function whoIs(
 	headers: Headers,
-): Promise<{ staff: Staff | null; cookies: readonly Cookie[] }> {
+): Promise<{ staff: StaffActor | null; cookies: readonly Cookie[] }> {
 	if (!headers.get('cookie')?.includes('vollzaehlig.')) return { staff: null, cookies: [] };
 	const { headers: given, response } = await auth().api.getSession({
 		headers,
@@ -82,9 +83,8 @@ export async function signIn(given: SignInTry): Promise<SignInResult> {
 			returnHeaders: true,
 		});
 		for (const limit of limits) limit.takeBack(now);
-		const actor = { kind: 'staff', id: response.user.id, name: response.user.name } as const;
-		const deed = { action: 'signIn.create', subjectKind: 'staff', subjectId: actor.id } as const;
-		await audit.create(db(), actor, deed, clock.now());
+		const actor = staffOf(response.user);
+		if (actor) await recordSignIn(actor, 'signIn.create');
 		return { state: 'signedIn', cookies: cookiesOf(headers) };
 	} catch (error) {
 		if (error instanceof APIError && Number(error.statusCode) < 500) return { state: 'refused' };
@@ -94,13 +94,11 @@ export async function signIn(given: SignInTry): Promise<SignInResult> {
 }
 
 /** Ends the sign-in of a request's cookie. */
-export async function signOut(
-	headers: Headers,
-	staff: Staff,
-	now: string,
-): Promise<readonly Cookie[]> {
+export async function signOut(headers: Headers, actor: StaffActor): Promise<readonly Cookie[]> {
 	const { headers: given } = await auth().api.signOut({ headers, returnHeaders: true });
-	const deed = { action: 'signIn.destroy', subjectKind: 'staff', subjectId: staff.id } as const;
-	await audit.create(db(), audit.actorOf(staff), deed, now);
+	await recordSignIn(actor, 'signIn.destroy');
 	return cookiesOf(given);
 }
+
+const recordSignIn = (actor: StaffActor, action: 'signIn.create' | 'signIn.destroy') =>
+	audit.record({ db: db(), actor, scope: scopeOf(actor), now: clock.now() }, action, actor.id);

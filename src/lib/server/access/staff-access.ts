@@ -1,14 +1,9 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
 import * as audit from '../db/audit.ts';
-import type { Actor, Deed } from '../db/audit.ts';
 import { isPostgres } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
-
-const deed = (action: Deed['action'], id: string): Deed => ({
-	action,
-	subjectKind: 'staff',
-	subjectId: id,
-});
 
 /**
  * Gives an account a new password and ends its sign-ins.
@@ -17,24 +12,22 @@ const deed = (action: Deed['action'], id: string): Deed => ({
  * @param how `staff.changePassword` by themselves, `staff.resetPassword` by somebody else
  */
 export async function setPassword(
-	db: Db,
+	by: Acting,
 	id: string,
 	passwordHash: string,
 	how: 'staff.changePassword' | 'staff.resetPassword',
-	actor: Actor,
-	now: string,
 ): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const changed = await trx
+	await inTransaction(by, async (by) => {
+		const changed = await by.db
 			.updateTable('signInAccount')
-			.set({ password: passwordHash, updatedAt: now })
+			.set({ password: passwordHash, updatedAt: by.now })
 			.where('userId', '=', id)
 			.where('providerId', '=', 'credential')
 			.returning('id')
 			.executeTakeFirst();
-		if (!changed) await createPassword(trx, id, passwordHash, now);
-		await trx.deleteFrom('signIn').where('userId', '=', id).execute();
-		await audit.create(trx, actor, deed(how, id), now);
+		if (!changed) await createPassword(by.db, id, passwordHash, by.now);
+		await by.db.deleteFrom('signIn').where('userId', '=', id).execute();
+		await audit.record(by, how, id);
 	});
 }
 
@@ -49,7 +42,7 @@ export async function passwordHashOf(db: Db, id: string): Promise<string | undef
 	return row?.password ?? undefined;
 }
 
-/** Part of a deed that is in the audit already. */
+/** The caller writes the audit entry. */
 export async function createPassword(
 	db: Db,
 	id: string,
@@ -71,39 +64,34 @@ export async function createPassword(
 }
 
 /** Keeps somebody out and ends their sign-ins; the last administrator who can sign in stays. */
-export async function lock(
-	db: Db,
-	id: string,
-	actor: Actor,
-	now: string,
-): Promise<'done' | 'lastAdministrator'> {
-	return db.transaction().execute(async (trx) => {
-		if (await isLastAdministrator(trx, id)) return 'lastAdministrator';
-		const locked = await trx
+export async function lock(by: Acting, id: string): Promise<'done' | 'lastAdministrator'> {
+	return inTransaction(by, async (by) => {
+		if (await isLastAdministrator(by.db, id)) return 'lastAdministrator';
+		const locked = await by.db
 			.updateTable('staff')
-			.set((set) => ({ deactivatedAt: now, revision: set('revision', '+', 1) }))
+			.set((set) => ({ deactivatedAt: by.now, revision: set('revision', '+', 1) }))
 			.where('id', '=', id)
 			.where('deactivatedAt', 'is', null)
 			.returning('id')
 			.executeTakeFirst();
 		if (!locked) return 'done';
-		await trx.deleteFrom('signIn').where('userId', '=', id).execute();
-		await audit.create(trx, actor, deed('staff.lock', id), now);
+		await by.db.deleteFrom('signIn').where('userId', '=', id).execute();
+		await audit.record(by, 'staff.lock', id);
 		return 'done';
 	});
 }
 
 /** Lets somebody sign in again. */
-export async function unlock(db: Db, id: string, actor: Actor, now: string): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const unlocked = await trx
+export async function unlock(by: Acting, id: string): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const unlocked = await by.db
 			.updateTable('staff')
 			.set((set) => ({ deactivatedAt: null, revision: set('revision', '+', 1) }))
 			.where('id', '=', id)
 			.where('deactivatedAt', 'is not', null)
 			.returning('id')
 			.executeTakeFirst();
-		if (unlocked) await audit.create(trx, actor, deed('staff.unlock', id), now);
+		if (unlocked) await audit.record(by, 'staff.unlock', id);
 	});
 }
 

@@ -1,5 +1,6 @@
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
-import { system } from '../db/audit.ts';
+import { system } from '../../access/actor.ts';
 import { isLastAdministrator, lock, passwordHashOf, setPassword, unlock } from './staff-access.ts';
 import * as staff from './staff.ts';
 import type { StaffDraft } from './staff.ts';
@@ -16,7 +17,11 @@ const draft: StaffDraft = {
 
 onBothDatabases((store) => {
 	const create = async (given: Partial<StaffDraft> = {}): Promise<string> => {
-		const made = await staff.create(store.db(), { ...draft, ...given }, 'hash', system, now);
+		const made = await staff.create(
+			acting(store.db(), { actor: system, now }),
+			{ ...draft, ...given },
+			'hash',
+		);
 		if (typeof made === 'string') throw new Error(made);
 		return made.id;
 	};
@@ -47,20 +52,29 @@ onBothDatabases((store) => {
 
 	test('a second account with the same address is refused and leaves nothing', async () => {
 		const id = await create();
-		expect(await staff.create(store.db(), draft, 'other', system, now)).toBe('emailTaken');
+		expect(await staff.create(acting(store.db(), { actor: system, now }), draft, 'other')).toBe(
+			'emailTaken',
+		);
 		expect(await passwordHashOf(store.db(), id)).toBe('hash');
 		expect(await actions()).toEqual(['staff.create']);
 	});
 
 	test('an account of an office that is gone is refused', async () => {
 		const lost: StaffDraft = { ...draft, role: 'office', officeId: 'gone' };
-		expect(await staff.create(store.db(), lost, 'hash', system, now)).toBe('officeGone');
+		expect(await staff.create(acting(store.db(), { actor: system, now }), lost, 'hash')).toBe(
+			'officeGone',
+		);
 	});
 
 	test('who saves an older revision is told and changes nothing; the next save wins', async () => {
 		const id = await create();
 		const save = (name: string, revision: number) =>
-			staff.update(store.db(), id, { ...draft, name }, revision, system, later);
+			staff.update(
+				acting(store.db(), { actor: system, now: later }),
+				id,
+				{ ...draft, name },
+				revision,
+			);
 		expect(await save('Marie Sommer', 0)).toBe('saved');
 		expect(await save('Mareike Sommer', 0)).toBe('changedMeanwhile');
 		expect(await staff.read(store.db(), id)).toMatchObject({ name: 'Marie Sommer', revision: 1 });
@@ -70,24 +84,30 @@ onBothDatabases((store) => {
 	test('an address that another account has cannot be taken over', async () => {
 		await create();
 		const id = await create({ email: 'winter@elsterfurt.example' });
-		expect(await staff.update(store.db(), id, draft, 0, system, later)).toBe('emailTaken');
+		expect(
+			await staff.update(acting(store.db(), { actor: system, now: later }), id, draft, 0),
+		).toBe('emailTaken');
 	});
 
 	test('the last administrator can neither be locked nor get another role', async () => {
 		const last = await create({ role: 'administrator' });
 		expect(await isLastAdministrator(store.db(), last)).toBe(true);
-		expect(await lock(store.db(), last, system, later)).toBe('lastAdministrator');
-		expect(await staff.update(store.db(), last, draft, 0, system, later)).toBe('lastAdministrator');
+		expect(await lock(acting(store.db(), { actor: system, now: later }), last)).toBe(
+			'lastAdministrator',
+		);
+		expect(
+			await staff.update(acting(store.db(), { actor: system, now: later }), last, draft, 0),
+		).toBe('lastAdministrator');
 		await create({ role: 'administrator', email: 'second@elsterfurt.example' });
-		expect(await lock(store.db(), last, system, later)).toBe('done');
+		expect(await lock(acting(store.db(), { actor: system, now: later }), last)).toBe('done');
 	});
 
 	test('two administrators who lock each other at the same moment do not lock out everybody', async () => {
 		const one = await create({ role: 'administrator' });
 		const two = await create({ role: 'administrator', email: 'second@elsterfurt.example' });
 		const done = await Promise.all([
-			lock(store.db(), one, system, later),
-			lock(store.db(), two, system, later),
+			lock(acting(store.db(), { actor: system, now: later }), one),
+			lock(acting(store.db(), { actor: system, now: later }), two),
 		]);
 		expect(done.toSorted()).toEqual(['done', 'lastAdministrator']);
 	});
@@ -97,11 +117,11 @@ onBothDatabases((store) => {
 		const other = await create({ email: 'winter@elsterfurt.example' });
 		await signIn(id);
 		await signIn(other);
-		await lock(store.db(), id, system, later);
-		await lock(store.db(), id, system, later);
+		await lock(acting(store.db(), { actor: system, now: later }), id);
+		await lock(acting(store.db(), { actor: system, now: later }), id);
 		expect(await signIns()).toEqual([{ userId: other }]);
 		expect(await staff.read(store.db(), id)).toMatchObject({ deactivatedAt: later });
-		await unlock(store.db(), id, system, later);
+		await unlock(acting(store.db(), { actor: system, now: later }), id);
 		expect(await staff.read(store.db(), id)).toMatchObject({ deactivatedAt: null });
 		expect((await actions()).toSorted()).toEqual([
 			'staff.create',
@@ -114,7 +134,12 @@ onBothDatabases((store) => {
 	test('a new password replaces the old one and ends the sign-ins', async () => {
 		const id = await create();
 		await signIn(id);
-		await setPassword(store.db(), id, 'new hash', 'staff.resetPassword', system, later);
+		await setPassword(
+			acting(store.db(), { actor: system, now: later }),
+			id,
+			'new hash',
+			'staff.resetPassword',
+		);
 		expect(await passwordHashOf(store.db(), id)).toBe('new hash');
 		expect(await signIns()).toEqual([]);
 		expect(await actions()).toEqual(['staff.create', 'staff.resetPassword']);

@@ -1,13 +1,15 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { staffRoles } from './roles.ts';
-import type { Staff, StaffRole } from './roles.ts';
+import { staffRoles } from '../../access/roles.ts';
+import type { StaffRole } from '../../access/roles.ts';
+import type { StaffActor } from '../../access/actor.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor, Deed } from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 import { createPassword, isLastAdministrator } from './staff-access.ts';
 
-export interface StaffAccount extends Staff {
+export interface StaffAccount extends Omit<StaffActor, 'kind'> {
 	readonly officeName: string | null;
 	/** Since when they may not sign in. */
 	readonly deactivatedAt: string | null;
@@ -62,26 +64,24 @@ export async function readByEmail(db: Db, email: string): Promise<StaffAccount |
 
 /** @param passwordHash of `hash` in passwords.ts */
 export async function create(
-	db: Db,
+	by: Acting,
 	draft: StaffDraft,
 	passwordHash: string,
-	actor: Actor,
-	now: string,
 ): Promise<{ id: string } | 'emailTaken' | 'officeGone'> {
 	const id = randomUUID();
-	const moments = { createdAt: now, updatedAt: now };
-	return db.transaction().execute(async (trx) => {
-		if (await isOfficeGone(trx, draft.officeId)) return 'officeGone';
-		const made = await trx
+	const moments = { createdAt: by.now, updatedAt: by.now };
+	return inTransaction(by, async (by) => {
+		if (await isOfficeGone(by.db, draft.officeId)) return 'officeGone';
+		const made = await by.db
 			.insertInto('staff')
 			.values({ id, ...draft, personId: null, deactivatedAt: null, emailVerified: 0, ...moments })
 			.onConflict((conflict) => conflict.column('email').doNothing())
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) return 'emailTaken';
-		await createPassword(trx, id, passwordHash, now);
+		await createPassword(by.db, id, passwordHash, by.now);
 		const { role, officeId } = draft;
-		await audit.create(trx, actor, deed('staff.create', id, { role, officeId }), now);
+		await audit.record(by, 'staff.create', id, { role, officeId });
 		return { id };
 	});
 }
@@ -91,32 +91,30 @@ export type Saved =
 
 /** @param revision of the account the form was made from */
 export async function update(
-	db: Db,
+	by: Acting,
 	id: string,
 	draft: StaffDraft,
 	revision: number,
-	actor: Actor,
-	now: string,
 ): Promise<Saved> {
-	return db.transaction().execute(async (trx) => {
-		const before = await read(trx, id);
+	return inTransaction(by, async (by) => {
+		const before = await read(by.db, id);
 		if (!before) return 'gone';
-		const other = await readByEmail(trx, draft.email);
+		const other = await readByEmail(by.db, draft.email);
 		if (other && other.id !== id) return 'emailTaken';
-		if (await isOfficeGone(trx, draft.officeId)) return 'officeGone';
-		if (draft.role !== 'administrator' && (await isLastAdministrator(trx, id))) {
+		if (await isOfficeGone(by.db, draft.officeId)) return 'officeGone';
+		if (draft.role !== 'administrator' && (await isLastAdministrator(by.db, id))) {
 			return 'lastAdministrator';
 		}
-		const saved = await trx
+		const saved = await by.db
 			.updateTable('staff')
-			.set({ ...draft, updatedAt: now, revision: revision + 1 })
+			.set({ ...draft, updatedAt: by.now, revision: revision + 1 })
 			.where('id', '=', id)
 			.where('revision', '=', revision)
 			.returning('id')
 			.executeTakeFirst();
 		if (!saved) return 'changedMeanwhile';
 		const { role, officeId } = draft;
-		await audit.create(trx, actor, deed('staff.update', id, { role, officeId }), now);
+		await audit.record(by, 'staff.update', id, { role, officeId });
 		return 'saved';
 	});
 }
@@ -138,10 +136,3 @@ async function isOfficeGone(db: Db, id: string | null): Promise<boolean> {
 	const office = await db.selectFrom('office').select('id').where('id', '=', id).executeTakeFirst();
 	return office === undefined;
 }
-
-const deed = (action: Deed['action'], id: string, detail: Deed['detail']): Deed => ({
-	action,
-	subjectKind: 'staff',
-	subjectId: id,
-	detail,
-});

@@ -1,3 +1,4 @@
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { stepNames } from '../../council/checking.ts';
 import * as attendees from '../sessions/attendees.ts';
@@ -25,7 +26,7 @@ const run: TestRun = {
 	steps: stepNames.map((step) => ({ step, outcome: 'passed', reason: null, evidence: {}, ms: 5 })),
 };
 const keep = (db: Db, more: Partial<TestRun> = {}, owner: TestOwner = lerche) =>
-	testRuns.create(db, actor, owner, { ...run, ...more }, [
+	testRuns.create(acting(db, { actor }), owner, { ...run, ...more }, [
 		{ ...fact('camera', true), source: 'tested' },
 	]);
 
@@ -50,9 +51,9 @@ onBothDatabases((store) => {
 		await fillSession(store.db());
 		const deviceId = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
 		await keep(store.db());
-		expect((await devices.read(store.db(), 'everyOffice', deviceId))?.facts).toEqual([]);
+		expect((await devices.read(acting(store.db()), deviceId))?.facts).toEqual([]);
 		await keep(store.db(), { deviceId });
-		expect((await devices.read(store.db(), 'everyOffice', deviceId))?.facts).toMatchObject([
+		expect((await devices.read(acting(store.db()), deviceId))?.facts).toMatchObject([
 			{ field: 'camera', value: true, source: 'tested' },
 		]);
 	});
@@ -67,16 +68,12 @@ onBothDatabases((store) => {
 
 	test('a guest’s checks hang on the invitation and go with it', async () => {
 		const sessionId = await fillSession(store.db());
-		const [id = ''] = await attendees.create(
-			store.db(),
-			actor,
-			sessionId,
-			[guest('Ein Gast')],
-			now,
-		);
+		const [id = ''] = await attendees.create(acting(store.db(), { actor, now }), sessionId, [
+			guest('Ein Gast'),
+		]);
 		await keep(store.db(), {}, { personId: null, attendeeId: id });
 		expect(await testRuns.list(store.db(), [], [id])).toHaveLength(1);
-		await attendees.destroy(store.db(), actor, id, now);
+		await attendees.destroy(acting(store.db(), { actor, now }), id);
 		expect(await testRuns.list(store.db(), [], [id])).toEqual([]);
 	});
 
@@ -85,7 +82,7 @@ onBothDatabases((store) => {
 		await keep(store.db(), { at: minute(1), browserName: 'edge' });
 		await keep(store.db(), { at: minute(9) });
 		expect(await testRuns.destroyBefore(store.db(), minute(9))).toBe(1);
-		const told = await exportPerson(store.db(), 'everyOffice', actor, 'lerche', now);
+		const told = await exportPerson(acting(store.db(), { actor, now }), 'lerche');
 		expect(told).toMatchObject({ checks: [{ at: minute(9), browserName: 'firefox' }] });
 	});
 
@@ -93,7 +90,7 @@ onBothDatabases((store) => {
 		await fillSession(store.db());
 		const deviceId = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
 		await keep(store.db(), { deviceId });
-		await devices.destroy(store.db(), 'everyOffice', actor, deviceId, now);
+		await devices.destroy(acting(store.db(), { actor, now }), deviceId);
 		expect(await testRuns.list(store.db(), ['lerche'], [])).toMatchObject([{ deviceId: null }]);
 	});
 });

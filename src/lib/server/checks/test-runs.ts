@@ -1,3 +1,5 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { Observation } from '../../device/claim.ts';
@@ -5,7 +7,6 @@ import { checkForms, outcomes, reasonCodes, stepNames } from '../../council/chec
 import type { CheckForm, Outcome, StepResult, TestedOn } from '../../council/checking.ts';
 import { deviceKey } from '../../plan/readiness.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import * as facts from '../register/facts.ts';
 import type { Db } from '../db/open.ts';
 
@@ -109,16 +110,15 @@ const ownedBy = (query: ReturnType<typeof select>, { personId, attendeeId }: Tes
  * @returns the id
  */
 export async function create(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	owner: TestOwner,
 	run: TestRun,
 	proved: readonly Observation[],
 ): Promise<string> {
 	const id = randomUUID();
-	return db.transaction().execute(async (trx) => {
+	return inTransaction(by, async (by) => {
 		const { platforms, steps, ...plain } = run;
-		await trx
+		await by.db
 			.insertInto('testRun')
 			.values({
 				id,
@@ -129,15 +129,15 @@ export async function create(
 			})
 			.execute();
 		if (run.deviceId !== null) {
-			await facts.createAll(trx, actor, { deviceId: run.deviceId }, proved);
+			await facts.createAll(by, { deviceId: run.deviceId }, proved);
 		}
-		await forgetOldest(trx, owner);
+		await forgetOldest(by.db, owner);
 		const subject =
 			owner.personId === null
-				? ({ subjectKind: 'attendee', subjectId: owner.attendeeId } as const)
-				: ({ subjectKind: 'person', subjectId: owner.personId } as const);
+				? ({ kind: 'attendee', id: owner.attendeeId } as const)
+				: ({ kind: 'person', id: owner.personId } as const);
 		const detail = { form: run.form, outcome: run.outcome, deviceId: run.deviceId };
-		await audit.create(trx, actor, { action: 'testRun.create', ...subject, detail }, run.at);
+		await audit.record(by, 'testRun.create', subject, detail);
 		return id;
 	});
 }

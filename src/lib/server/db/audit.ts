@@ -2,41 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { subjectKindOf } from '../../audit/actions.ts';
 import type { Action, SubjectKind } from '../../audit/actions.ts';
 import type { Acting } from '../acting.ts';
-import type { Staff } from '../access/roles.ts';
 import type { Db } from './open.ts';
 import { inParts } from './chunks.ts';
-
-export interface Actor {
-	readonly kind: 'staff' | 'attendee' | 'system';
-	readonly id: string;
-	readonly name: string;
-}
-
-export const system: Actor = { kind: 'system', id: '', name: 'Vollzählig' };
-
-export function actorOf(staff: Staff): Actor {
-	return { kind: 'staff', id: staff.id, name: staff.name };
-}
-
-export interface Deed {
-	readonly action: Action;
-	readonly subjectKind: SubjectKind;
-	readonly subjectId: string;
-	/** Never a link, a token or a password. */
-	readonly detail?: Readonly<Record<string, unknown>>;
-}
-
-const rowOf = (actor: Actor, deed: Deed, at: string) => ({
-	id: randomUUID(),
-	at,
-	actorKind: actor.kind,
-	actorId: actor.id,
-	actorName: actor.name,
-	action: deed.action,
-	subjectKind: deed.subjectKind,
-	subjectId: deed.subjectId,
-	detail: JSON.stringify(deed.detail ?? {}),
-});
 
 /** What an entry is about: its id, and what it is where the action does not say so. */
 type Subject = string | { readonly kind: SubjectKind; readonly id: string };
@@ -77,29 +44,6 @@ export async function recordAll(by: Acting, entries: readonly AuditEntry[]): Pro
 		await by.db
 			.insertInto('audit')
 			.values(part.map((entry) => entryRow(by, entry)))
-			.execute();
-	}
-}
-
-/** Writes one line of the trail; call it with the transaction that does the deed. */
-export async function create(db: Db, actor: Actor, deed: Deed, at: string): Promise<void> {
-	await db
-		.insertInto('audit')
-		.values(rowOf(actor, deed, at))
-		.execute();
-}
-
-/** Writes a line for each of many deeds, as an import does them. */
-export async function createAll(
-	db: Db,
-	actor: Actor,
-	deeds: readonly Deed[],
-	at: string,
-): Promise<void> {
-	for await (const part of inParts(deeds)) {
-		await db
-			.insertInto('audit')
-			.values(part.map((deed) => rowOf(actor, deed, at)))
 			.execute();
 	}
 }

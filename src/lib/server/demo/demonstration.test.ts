@@ -1,9 +1,10 @@
+import { acting } from '../testing/acting.ts';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { council } from '../../cast/council.ts';
 import * as demonstration from './demonstration.ts';
 import { planSessions } from '../sessions/planning.ts';
-import { system } from '../db/audit.ts';
+import { system } from '../../access/actor.ts';
 import * as decisions from '../sessions/decisions.ts';
 import type { Db } from '../db/open.ts';
 import * as sessions from '../sessions/sessions.ts';
@@ -152,7 +153,7 @@ onBothDatabases((store) => {
 		};
 		await demonstration.fill(store.db(), now);
 		const before = await links();
-		await demonstration.remove(store.db(), system, now);
+		await demonstration.remove(acting(store.db(), { actor: system, now }));
 		await store.db().deleteFrom('setting').execute();
 		await demonstration.fill(store.db(), now);
 		const after = await links();
@@ -170,12 +171,12 @@ onBothDatabases((store) => {
 		const office = await enter.office(store.db());
 		const person = await enter.person(store.db(), office);
 		await enter.device(store.db(), { personId: person, hallId: null });
-		await demonstration.remove(store.db(), system, later);
+		await demonstration.remove(acting(store.db(), { actor: system, now: later }));
 		expect(await demonstration.isPresent(store.db())).toBe(false);
 		const left = await counts(store.db());
 		expect(left).toMatchObject({ office: 1, person: 1, device: 1 });
 		expect(await total(store.db())).toBe(3);
-		await demonstration.remove(store.db(), system, later);
+		await demonstration.remove(acting(store.db(), { actor: system, now: later }));
 		expect(await counts(store.db())).toEqual(left);
 		await store.db().deleteFrom('device').execute();
 		await store.db().deleteFrom('person').execute();
@@ -187,7 +188,9 @@ onBothDatabases((store) => {
 		await demonstration.fill(store.db(), now);
 		await enter.device(store.db(), { personId: somebody, hallId: null });
 		await enter.session(store.db(), someCommittee, someHall, [somebody]);
-		const { ownGoing } = await demonstration.remove(store.db(), system, later);
+		const { ownGoing } = await demonstration.remove(
+			acting(store.db(), { actor: system, now: later }),
+		);
 		expect(ownGoing).toEqual({ session: 1, device: 1 });
 		expect(await total(store.db())).toBe(0);
 	});
@@ -197,7 +200,9 @@ onBothDatabases((store) => {
 		const office = await enter.office(store.db());
 		const person = await enter.person(store.db(), office);
 		const session = await enter.session(store.db(), someCommittee, someHall, [person, somebody]);
-		const { staying } = await demonstration.remove(store.db(), system, later);
+		const { staying } = await demonstration.remove(
+			acting(store.db(), { actor: system, now: later }),
+		);
 		expect(staying.committee).toEqual([someCommittee]);
 		const left = await store.db().selectFrom('session').selectAll().execute();
 		expect(left.map(({ id, hallId }) => ({ id, hallId }))).toEqual([{ id: session, hallId: null }]);
@@ -210,7 +215,9 @@ onBothDatabases((store) => {
 		const person = await enter.person(store.db(), someOffice);
 		await enter.seat(store.db(), someCommittee, person);
 		await enter.device(store.db(), { personId: null, hallId: someHall });
-		const { staying } = await demonstration.remove(store.db(), system, later);
+		const { staying } = await demonstration.remove(
+			acting(store.db(), { actor: system, now: later }),
+		);
 		expect(staying).toEqual({ committee: [someCommittee], hall: [someHall], office: [someOffice] });
 		expect(await counts(store.db())).toMatchObject({
 			office: 1,
@@ -226,7 +233,7 @@ onBothDatabases((store) => {
 
 	test('both deeds are in the audit', async () => {
 		await demonstration.fill(store.db(), now);
-		await demonstration.remove(store.db(), system, later);
+		await demonstration.remove(acting(store.db(), { actor: system, now: later }));
 		const lines = await store.db().selectFrom('audit').select('action').orderBy('at').execute();
 		expect(lines.map(({ action }) => action)).toEqual([
 			'demonstration.create',

@@ -1,3 +1,5 @@
+import { asSystem, inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import { council } from '../../cast/council.ts';
 import { restrictionRows } from './restrictions.ts';
 import { decisionsOf } from './decisions.ts';
@@ -5,18 +7,10 @@ import { rowsOf } from './rows.ts';
 import { nouns, survey } from './survey.ts';
 import type { Removal } from './survey.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 
 /** Remembers that somebody removed the council, so that the next start does not bring it back. */
 const removedAt = 'demonstrationRemovedAt';
-
-const deed = (verb: 'create' | 'remove', detail: audit.Deed['detail'] = {}): audit.Deed => ({
-	action: `demonstration.${verb}`,
-	subjectKind: 'demonstration',
-	subjectId: '',
-	detail,
-});
 
 /**
  * Fills an empty store with the demonstration council, and marks each of its records.
@@ -56,7 +50,7 @@ export async function fill(db: Db, now: string): Promise<boolean> {
 			...block.map(({ id }) => ({ noun: 'block', id })),
 		];
 		await trx.insertInto('demonstration').values(marks).execute();
-		await audit.create(trx, audit.system, deed('create'), now);
+		await audit.record(asSystem(trx, now), 'demonstration.create', '');
 		return true;
 	});
 }
@@ -81,39 +75,39 @@ export async function isPresent(db: Db): Promise<boolean> {
 }
 
 /** Removes the demonstration council and what hangs on it, as `survey` tells; a second time finds nothing. */
-export async function remove(db: Db, actor: Actor, now: string): Promise<Removal> {
-	return db.transaction().execute(async (trx) => {
-		const removal = await survey(trx);
+export async function remove(by: Acting): Promise<Removal> {
+	return inTransaction(by, async (by) => {
+		const removal = await survey(by.db);
 		const { going, ownGoing, staying } = removal;
 		if (going.person.length > 0) {
-			await trx
+			await by.db
 				.updateTable('staff')
 				.set({ personId: null })
 				.where('personId', 'in', going.person)
 				.execute();
-			await trx.deleteFrom('attendee').where('personId', 'in', going.person).execute();
+			await by.db.deleteFrom('attendee').where('personId', 'in', going.person).execute();
 		}
 		for (const noun of nouns) {
 			const ids = going[noun];
-			if (ids.length > 0) await trx.deleteFrom(noun).where('id', 'in', ids).execute();
+			if (ids.length > 0) await by.db.deleteFrom(noun).where('id', 'in', ids).execute();
 		}
 		// Nothing real hangs on the invented block, which is over, nor on the invented decision.
 		for (const noun of ['block', 'toolPolicy'] as const) {
-			await trx
+			await by.db
 				.deleteFrom(noun)
 				.where('id', 'in', (query) =>
 					query.selectFrom('demonstration').select('id').where('noun', '=', noun),
 				)
 				.execute();
 		}
-		await trx.deleteFrom('demonstration').execute();
-		await trx
+		await by.db.deleteFrom('demonstration').execute();
+		await by.db
 			.insertInto('setting')
-			.values({ name: removedAt, value: now })
+			.values({ name: removedAt, value: by.now })
 			.onConflict((conflict) => conflict.column('name').doNothing())
 			.execute();
 		const counts = Object.fromEntries(nouns.map((noun) => [noun, going[noun].length]));
-		await audit.create(trx, actor, deed('remove', { ...counts, ownGoing, staying }), now);
+		await audit.record(by, 'demonstration.remove', '', { ...counts, ownGoing, staying });
 		return removal;
 	});
 }

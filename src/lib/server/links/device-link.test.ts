@@ -1,3 +1,5 @@
+import { everything } from '../../access/scope.ts';
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { open } from './device-link.ts';
 import { deviceLinkFor, linkFor } from './sign.ts';
@@ -19,11 +21,11 @@ import type { Jar } from '../register/this-device.ts';
 /** What stands behind "/d/" in Lerche's address. */
 async function issued(db: Db): Promise<string> {
 	await fillRegister(db);
-	await deviceLinks.issue(db, west, actor, 'lerche', now);
+	await deviceLinks.issue(acting(db, { actor, scope: west, now }), 'lerche');
 	return tokenOf(db);
 }
 async function tokenOf(db: Db): Promise<string> {
-	const link = await deviceLinks.read(db, west, 'lerche');
+	const link = await deviceLinks.read(acting(db, { scope: west }), 'lerche');
 	if (!link) throw new Error('no link was issued');
 	return deviceLinkFor({ id: link.linkId, generation: link.generation }).replace('/d/', '');
 }
@@ -47,17 +49,26 @@ onBothDatabases((store) => {
 
 	test('nobody has a link until it is issued, and an office issues it to its own only', async () => {
 		await fillRegister(store.db());
-		expect(await deviceLinks.read(store.db(), west, 'lerche')).toBeNull();
-		expect(await deviceLinks.issue(store.db(), west, actor, 'amsel', now)).toBe(false);
-		expect(await deviceLinks.issue(store.db(), west, actor, 'lerche', now)).toBe(true);
-		expect(await deviceLinks.read(store.db(), { officeId: 'east' }, 'lerche')).toBeNull();
+		expect(await deviceLinks.read(acting(store.db(), { scope: west }), 'lerche')).toBeNull();
+		expect(await deviceLinks.issue(acting(store.db(), { actor, scope: west, now }), 'amsel')).toBe(
+			false,
+		);
+		expect(await deviceLinks.issue(acting(store.db(), { actor, scope: west, now }), 'lerche')).toBe(
+			true,
+		);
+		expect(
+			await deviceLinks.read(
+				acting(store.db(), { scope: { ...everything, offices: ['east'] } }),
+				'lerche',
+			),
+		).toBeNull();
 		expect(await actions(store.db(), 'amsel')).not.toContain('person.issueLink');
 		expect(await actions(store.db(), 'lerche')).toContain('person.issueLink');
 	});
 
 	test('a new link kills the old one at once and starts its time anew', async () => {
 		const old = await issued(store.db());
-		await deviceLinks.issue(store.db(), west, actor, 'lerche', later);
+		await deviceLinks.issue(acting(store.db(), { actor, scope: west, now: later }), 'lerche');
 		expect(await opens(store.db(), old)).toBe('renewed');
 		expect(await opens(store.db(), await tokenOf(store.db()))).toMatchObject({
 			expiresAt: '2027-02-24T10:15:00.000Z',

@@ -1,3 +1,4 @@
+import { readsAll } from '../acting.ts';
 import { refuse } from './failures.ts';
 import { deviceLinkFor, parseDeviceLink } from './sign.ts';
 import * as deviceLinks from './device-links.ts';
@@ -35,7 +36,7 @@ export async function open(
 	if (!said || !link) return refuse('unknown', token, address);
 	if (link.generation !== said.generation) return refuse('renewed', token, address);
 	if (now >= link.expiresAt) return 'expired';
-	const person = await people.read(db, 'everyOffice', link.personId);
+	const person = await people.read(readsAll(db), link.personId);
 	if (!person) return refuse('unknown', token, address);
 	return { person, path: deviceLinkFor(said), expiresAt: link.expiresAt };
 }

@@ -1,8 +1,8 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting, Reader } from '../acting.ts';
 import { randomBytes } from 'node:crypto';
 import { deviceLinkExpiresAt } from './sign.ts';
-import type { Reach } from '../access/roles.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 import * as people from '../register/people.ts';
 
@@ -35,13 +35,9 @@ async function readWhere(
 }
 
 /** @returns `null` if none was issued, or the person is out of reach */
-export async function read(
-	db: Db,
-	reach: Reach,
-	personId: string,
-): Promise<DeviceLinkRecord | null> {
-	if (!(await people.read(db, reach, personId))) return null;
-	return readWhere(db, 'id', personId);
+export async function read(by: Reader, personId: string): Promise<DeviceLinkRecord | null> {
+	if (!(await people.read(by, personId))) return null;
+	return readWhere(by.db, 'id', personId);
 }
 
 /** Whose a link is. The caller compares the generation and the day. */
@@ -54,17 +50,11 @@ export async function readByLink(db: Db, linkId: string): Promise<DeviceLinkReco
  *
  * @returns false if the person is out of reach; then nothing is changed
  */
-export async function issue(
-	db: Db,
-	reach: Reach,
-	actor: Actor,
-	personId: string,
-	now: string,
-): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		if (!(await people.read(trx, reach, personId))) return false;
-		const expiresAt = deviceLinkExpiresAt(now);
-		await trx
+export async function issue(by: Acting, personId: string): Promise<boolean> {
+	return inTransaction(by, async (by) => {
+		if (!(await people.read(by, personId))) return false;
+		const expiresAt = deviceLinkExpiresAt(by.now);
+		await by.db
 			.updateTable('person')
 			.set(({ fn, val, eb }) => ({
 				linkId: fn.coalesce('linkId', val(randomBytes(18).toString('base64url'))),
@@ -73,8 +63,7 @@ export async function issue(
 			}))
 			.where('id', '=', personId)
 			.execute();
-		const deed = { action: 'person.issueLink', subjectKind: 'person' } as const;
-		await audit.create(trx, actor, { ...deed, subjectId: personId, detail: { expiresAt } }, now);
+		await audit.record(by, 'person.issueLink', personId, { expiresAt });
 		return true;
 	});
 }

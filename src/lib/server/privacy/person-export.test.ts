@@ -1,3 +1,4 @@
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import * as audit from '../db/audit.ts';
 import { exportPerson } from './person-export.ts';
@@ -16,7 +17,10 @@ onBothDatabases((store) => {
 		await fillRegister(store.db());
 		await giveDevice(store.db(), { personId: 'lerche', hallId: null }, [fact('os', '17.6')]);
 		await giveDevice(store.db(), { personId: 'amsel', hallId: null }, [fact('os', '12.5.8')]);
-		const told = await exportPerson(store.db(), west, actor, 'lerche', later);
+		const told = await exportPerson(
+			acting(store.db(), { actor, scope: west, now: later }),
+			'lerche',
+		);
 		expect(told).toMatchObject({
 			person: { familyName: 'Lerche' },
 			devices: [
@@ -31,6 +35,8 @@ onBothDatabases((store) => {
 
 	test('nobody out of reach is told of', async () => {
 		await fillRegister(store.db());
-		expect(await exportPerson(store.db(), west, actor, 'amsel', later)).toBe(null);
+		expect(
+			await exportPerson(acting(store.db(), { actor, scope: west, now: later }), 'amsel'),
+		).toBe(null);
 	});
 });

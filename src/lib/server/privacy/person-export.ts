@@ -1,6 +1,5 @@
-import type { Reach } from '../access/roles.ts';
+import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import * as devices from '../register/devices.ts';
 import * as facts from '../register/facts.ts';
 import type { FactRecord } from '../register/facts.ts';
@@ -19,34 +18,30 @@ import type { TestRunRecord } from '../checks/test-runs.ts';
  * @returns `null` if the person is out of reach
  */
 export async function exportPerson(
-	db: Db,
-	reach: Reach,
-	actor: Actor,
+	by: Acting,
 	id: string,
-	now: string,
 ): Promise<Readonly<Record<string, unknown>> | null> {
-	const person = await people.read(db, reach, id);
+	const person = await people.read(by, id);
 	if (!person) return null;
-	const owned = await devices.list(db, reach, { personIds: [id] });
-	const about = await facts.list(db, 'personId', [id]);
-	const invitations = await invitationsOf(db, id);
+	const owned = await devices.list(by, { personIds: [id] });
+	const about = await facts.list(by.db, 'personId', [id]);
+	const invitations = await invitationsOf(by.db, id);
 	const deviceIds = owned.map((device) => device.id);
 	const subjects = [id, ...deviceIds, ...invitations.map((invitation) => invitation.id)];
 	const told = {
 		format: 'vollzaehlig-person-1',
-		exportedAt: now,
+		exportedAt: by.now,
 		person,
 		facts: (about.get(id) ?? []).map(plain),
-		seats: await memberships.list(db, { personId: id }),
+		seats: await memberships.list(by.db, { personId: id }),
 		devices: owned.map((device) => ({ label: device.label, facts: device.facts.map(plain) })),
-		releases: await exemptions.ofDevices(db, deviceIds),
+		releases: await exemptions.ofDevices(by.db, deviceIds),
 		invitations,
-		checks: (await testRuns.list(db, [id], [])).map(checkOf),
-		sources: await sources.textsOf(db, id),
-		changes: await changesOf(db, subjects),
+		checks: (await testRuns.list(by.db, [id], [])).map(checkOf),
+		sources: await sources.textsOf(by.db, id),
+		changes: await changesOf(by.db, subjects),
 	};
-	const deed = { action: 'person.export', subjectKind: 'person', subjectId: id } as const;
-	await audit.create(db, actor, deed, now);
+	await audit.record(by, 'person.export', id);
 	return told;
 }
 

@@ -1,3 +1,4 @@
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { usualRetention } from '../../council/retention.ts';
 import * as audit from '../db/audit.ts';
@@ -27,8 +28,7 @@ onBothDatabases((store) => {
 				validTo,
 			})
 			.execute();
-	const names = async () =>
-		(await people.list(store.db(), 'everyOffice')).map(({ id }) => id).toSorted();
+	const names = async () => (await people.list(acting(store.db()))).map(({ id }) => id).toSorted();
 
 	test('a member goes a month after the last seat ended, with devices and seats', async () => {
 		await fillRegister(store.db());
@@ -59,7 +59,7 @@ onBothDatabases((store) => {
 		await store.db().deleteFrom('fact').execute();
 		const fact = (value: string, observedAt: string) =>
 			({ field: 'os', value, comparator: '=', source: 'office', observedAt }) as const;
-		await facts.createAll(store.db(), actor, { deviceId }, [
+		await facts.createAll(acting(store.db(), { actor }), { deviceId }, [
 			fact('15.1', inDays(-2000)),
 			fact('16.1', inDays(-1500)),
 			fact('17.1', inDays(-800)),
@@ -82,17 +82,16 @@ onBothDatabases((store) => {
 			outcome: 'passed',
 			steps: [],
 		} as const;
-		await testRuns.create(store.db(), actor, owner, { ...run, at: inDays(-200) }, []);
-		await testRuns.create(store.db(), actor, owner, { ...run, at: inDays(-100) }, []);
+		await testRuns.create(acting(store.db(), { actor }), owner, { ...run, at: inDays(-200) }, []);
+		await testRuns.create(acting(store.db(), { actor }), owner, { ...run, at: inDays(-100) }, []);
 		expect((await retention.clean(store.db(), now)).testRuns).toBe(1);
 		const left = await testRuns.list(store.db(), ['lerche'], []);
 		expect(left.map(({ at }) => at)).toEqual([inDays(-100)]);
 	});
 
 	test('the trail is cut where it has served its time', async () => {
-		const deed = { action: 'hall.create', subjectKind: 'hall', subjectId: 'h' } as const;
-		await audit.create(store.db(), actor, deed, inDays(-1100));
-		await audit.create(store.db(), actor, deed, inDays(-1000));
+		await audit.record(acting(store.db(), { now: inDays(-1100) }), 'hall.create', 'h');
+		await audit.record(acting(store.db(), { now: inDays(-1000) }), 'hall.create', 'h');
 		expect((await retention.clean(store.db(), now)).audit).toBe(1);
 		expect(await audit.list(store.db(), {}, 9)).toHaveLength(1);
 	});
@@ -100,7 +99,10 @@ onBothDatabases((store) => {
 	test('days that an administrator sets hold from then on', async () => {
 		expect(await retention.read(store.db())).toEqual(usualRetention);
 		const shorter = { ...usualRetention, mandate: 7 };
-		await retention.update(store.db(), actor, { ...shorter, contact: 'Frau Specht' }, now);
+		await retention.update(acting(store.db(), { actor, now }), {
+			...shorter,
+			contact: 'Frau Specht',
+		});
 		expect(await retention.read(store.db())).toEqual(shorter);
 		expect(await retention.readContact(store.db())).toBe('Frau Specht');
 		expect(await audit.latest(store.db(), 'retention')).toMatchObject({

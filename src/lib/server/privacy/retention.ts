@@ -1,3 +1,5 @@
+import { inTransaction, asSystem } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import { currentOf } from '../../device/facts.ts';
 import { deletedFrom, usualRetention } from '../../council/retention.ts';
 import type { Retention, RetentionKind } from '../../council/retention.ts';
@@ -5,7 +7,6 @@ import { positions } from '../../council/nouns.ts';
 import { addMs, dayMs } from '../../calendar/moment.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import * as facts from '../register/facts.ts';
 import type { Db } from '../db/open.ts';
 import * as people from '../register/people.ts';
@@ -38,25 +39,13 @@ export async function readContact(db: Db): Promise<string> {
 }
 
 export async function update(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	{ contact, ...retention }: Retention & { readonly contact: string },
-	now: string,
 ): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		await settings.write(trx, name, retention);
-		await settings.write(trx, contactName, contact);
-		await audit.create(
-			trx,
-			actor,
-			{
-				action: 'retention.update',
-				subjectKind: 'retention',
-				subjectId: name,
-				detail: { ...retention },
-			},
-			now,
-		);
+	await inTransaction(by, async (by) => {
+		await settings.write(by.db, name, retention);
+		await settings.write(by.db, contactName, contact);
+		await audit.record(by, 'retention.update', name, { ...retention });
 	});
 }
 
@@ -102,7 +91,7 @@ async function cleanPeople(db: Db, days: number, now: string): Promise<number> {
 	const due = (await leaving(db, days)).filter(({ from }) => from <= dayOf(now));
 	let gone = 0;
 	for (const { id } of due) {
-		if (await people.destroy(db, 'everyOffice', audit.system, id, now)) gone++;
+		if (await people.destroy(asSystem(db, now), id)) gone++;
 	}
 	return gone;
 }

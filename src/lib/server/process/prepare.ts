@@ -1,8 +1,8 @@
+import { asSystem } from '../acting.ts';
 import { config } from './config.ts';
 import * as demonstration from '../demo/demonstration.ts';
 import { linkFor } from '../links/sign.ts';
 import { hash, makePassword } from '../access/passwords.ts';
-import { system } from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 import * as staff from '../access/staff.ts';
 
@@ -42,7 +42,7 @@ async function someAdministrator(
 	if (there) return { email: there.email, password: null };
 	const password = makePassword();
 	const draft = { name: 'Stadt-IT', email, role: 'administrator', officeId: null } as const;
-	const made = await staff.create(db, draft, await hash(password), system, now);
+	const made = await staff.create(asSystem(db, now), draft, await hash(password));
 	return { email, password: made === 'emailTaken' ? null : password };
 }
 

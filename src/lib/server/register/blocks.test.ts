@@ -1,3 +1,4 @@
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import * as restrictions from './blocks.ts';
 import * as devices from './devices.ts';
@@ -42,19 +43,22 @@ const open: restrictions.NewRestriction = {
 
 onBothDatabases((store) => {
 	test('a restriction comes back as it was set, with who set it, and once though sent twice', async () => {
-		await restrictions.create(store.db(), actor, restriction, now);
-		await restrictions.create(store.db(), actor, { ...restriction, reason: 'again' }, later);
+		await restrictions.create(acting(store.db(), { actor, now }), restriction);
+		await restrictions.create(acting(store.db(), { actor, now: later }), {
+			...restriction,
+			reason: 'again',
+		});
 		const exemptions = new Map();
 		const set = { setAt: now, setByName: 'M. Sommer', revision: 0, exemptions };
 		expect(await restrictions.list(store.db())).toEqual([{ ...restriction, ...set }]);
 		expect(await actions(store.db(), 'b')).toEqual(['block.create']);
-		await restrictions.create(store.db(), actor, open, now);
+		await restrictions.create(acting(store.db(), { actor, now }), open);
 		expect(await restrictions.read(store.db(), 'open')).toEqual({ ...open, ...set });
 	});
 
 	test('whoever asks from a day on gets what still holds then, and what has no end', async () => {
-		await restrictions.create(store.db(), actor, restriction, now);
-		await restrictions.create(store.db(), actor, open, now);
+		await restrictions.create(acting(store.db(), { actor, now }), restriction);
+		await restrictions.create(acting(store.db(), { actor, now }), open);
 		const ids = async (day: string) =>
 			(await restrictions.list(store.db(), day)).map(({ id }) => id);
 		expect(await ids('2026-12-23')).toEqual(['b', 'open']);
@@ -62,9 +66,12 @@ onBothDatabases((store) => {
 	});
 
 	test('another end is written down with its note; one made from an older state is refused', async () => {
-		await restrictions.create(store.db(), actor, open, now);
+		await restrictions.create(acting(store.db(), { actor, now }), open);
 		const end = (revision: number, until: string | null) =>
-			restrictions.update(store.db(), actor, 'open', revision, { until, note: 'behoben' }, later);
+			restrictions.update(acting(store.db(), { actor, now: later }), 'open', revision, {
+				until,
+				note: 'behoben',
+			});
 		expect(await end(0, '2026-11-30')).toBe(true);
 		expect(await end(0, null)).toBe(false);
 		expect(await restrictions.read(store.db(), 'open')).toMatchObject({
@@ -80,19 +87,25 @@ onBothDatabases((store) => {
 	test('one device is let go, once, and no other; taken back, it is blocked again', async () => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
-		await restrictions.create(store.db(), actor, open, now);
+		await restrictions.create(acting(store.db(), { actor, now }), open);
 		const exemption = { deviceId: id, note: 'auf 13.5', releasedFrom: '2026-11-26' };
-		await exemptions.create(store.db(), actor, 'open', exemption, later);
-		await exemptions.create(store.db(), actor, 'open', { ...exemption, note: 'again' }, later);
+		await exemptions.create(acting(store.db(), { actor, now: later }), 'open', exemption);
+		await exemptions.create(acting(store.db(), { actor, now: later }), 'open', {
+			...exemption,
+			note: 'again',
+		});
 		const held = async () => [...((await restrictions.read(store.db(), 'open'))?.exemptions ?? [])];
 		expect(await held()).toEqual([[id, '2026-11-26']]);
 
 		const [first] = await exemptions.list(store.db(), 'open');
 		expect(first).toMatchObject({ ...exemption, releasedByName: 'M. Sommer', withdrawnAt: null });
-		await exemptions.withdraw(store.db(), actor, 'open', first?.id ?? '', later);
+		await exemptions.withdraw(acting(store.db(), { actor, now: later }), 'open', first?.id ?? '');
 		expect(await held()).toEqual([]);
 
-		await exemptions.create(store.db(), actor, 'open', { ...exemption, note: 'doch' }, later);
+		await exemptions.create(acting(store.db(), { actor, now: later }), 'open', {
+			...exemption,
+			note: 'doch',
+		});
 		expect(await held()).toHaveLength(1);
 		expect(await exemptions.list(store.db(), 'open')).toHaveLength(2);
 		expect((await actions(store.db(), 'open')).toSorted()).toEqual([
@@ -106,22 +119,22 @@ onBothDatabases((store) => {
 	test('whoever asks what is stored about them is told of the releases of their devices', async () => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
-		await restrictions.create(store.db(), actor, open, now);
+		await restrictions.create(acting(store.db(), { actor, now }), open);
 		const exemption = { deviceId: id, note: 'auf 13.5', releasedFrom: '2026-11-26' };
-		await exemptions.create(store.db(), actor, 'open', exemption, later);
-		const told = await exportPerson(store.db(), 'everyOffice', actor, 'lerche', later);
+		await exemptions.create(acting(store.db(), { actor, now: later }), 'open', exemption);
+		const told = await exportPerson(acting(store.db(), { actor, now: later }), 'lerche');
 		expect(told?.releases).toMatchObject([{ blocked: open.reason, note: 'auf 13.5' }]);
-		const other = await exportPerson(store.db(), 'everyOffice', actor, 'amsel', later);
+		const other = await exportPerson(acting(store.db(), { actor, now: later }), 'amsel');
 		expect(other?.releases).toEqual([]);
 	});
 
 	test('a device that is deleted takes its exemptions along; the restriction stays', async () => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
-		await restrictions.create(store.db(), actor, open, now);
+		await restrictions.create(acting(store.db(), { actor, now }), open);
 		const exemption = { deviceId: id, note: '', releasedFrom: '2026-11-26' };
-		await exemptions.create(store.db(), actor, 'open', exemption, later);
-		await devices.destroy(store.db(), 'everyOffice', actor, id, later);
+		await exemptions.create(acting(store.db(), { actor, now: later }), 'open', exemption);
+		await devices.destroy(acting(store.db(), { actor, now: later }), id);
 		expect(await exemptions.list(store.db(), 'open')).toEqual([]);
 		expect(await restrictions.read(store.db(), 'open')).not.toBeNull();
 	});

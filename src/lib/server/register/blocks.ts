@@ -1,3 +1,5 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { restrictionEffects } from '../../device/restriction.ts';
@@ -6,7 +8,6 @@ import { platforms } from '../../device/device.ts';
 import { dotted, parseVersion } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import type { Database } from '../db/schema.ts';
 import type { Db } from '../db/open.ts';
 import * as exemptions from './releases.ts';
@@ -82,15 +83,10 @@ export async function read(db: Db, id: string): Promise<RestrictionRecord | null
 	return restriction ?? null;
 }
 
-export async function create(
-	db: Db,
-	actor: Actor,
-	restriction: NewRestriction,
-	now: string,
-): Promise<void> {
-	await db.transaction().execute(async (trx) => {
+export async function create(by: Acting, restriction: NewRestriction): Promise<void> {
+	await inTransaction(by, async (by) => {
 		const { id, effect, toolId, way, reason, from, until, scope } = restriction;
-		const made = await trx
+		const made = await by.db
 			.insertInto('block')
 			.values({
 				...{ id, effect, toolId, way, reason, validFrom: from, validTo: until },
@@ -100,17 +96,16 @@ export async function create(
 				model: scope.model,
 				officeId: scope.officeId,
 				deviceIds: scope.deviceIds === null ? null : JSON.stringify(scope.deviceIds),
-				setAt: now,
-				setBy: actor.id,
-				setByName: actor.name,
+				setAt: by.now,
+				setBy: by.actor.id,
+				setByName: by.actor.name,
 			})
 			.onConflict((conflict) => conflict.column('id').doNothing())
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) return;
-		const deed = { action: 'block.create', subjectKind: 'block', subjectId: id } as const;
 		const detail = { effect, reason, from, until };
-		await audit.create(trx, actor, { ...deed, detail }, now);
+		await audit.record(by, 'block.create', id, detail);
 	});
 }
 
@@ -121,15 +116,13 @@ export async function create(
  * @returns false if somebody else changed it meanwhile; then nothing is changed
  */
 export async function update(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	id: string,
 	revision: number,
 	{ until, note }: Pick<RestrictionChange, 'until' | 'note'>,
-	now: string,
 ): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		const saved = await trx
+	return inTransaction(by, async (by) => {
+		const saved = await by.db
 			.updateTable('block')
 			.set({ validTo: until, revision: revision + 1 })
 			.where('id', '=', id)
@@ -137,13 +130,12 @@ export async function update(
 			.returning('id')
 			.executeTakeFirst();
 		if (!saved) return false;
-		const change = { validTo: until, note, changedAt: now, changedByName: actor.name };
-		await trx
+		const change = { validTo: until, note, changedAt: by.now, changedByName: by.actor.name };
+		await by.db
 			.insertInto('blockChange')
 			.values({ id: randomUUID(), blockId: id, ...change })
 			.execute();
-		const deed = { action: 'block.update', subjectKind: 'block', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: { until, note } }, now);
+		await audit.record(by, 'block.update', id, { until, note });
 		return true;
 	});
 }

@@ -1,7 +1,8 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import { committeeKinds } from '../../council/nouns.ts';
 import type { Committee } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import { changedKeys } from '../db/changes.ts';
 import type { Db } from '../db/open.ts';
 
@@ -31,14 +32,9 @@ export async function read(db: Db, id: string): Promise<Committee | null> {
 	return row ? recordOf(row) : null;
 }
 
-export async function create(
-	db: Db,
-	actor: Actor,
-	committee: NewCommittee,
-	now: string,
-): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const made = await trx
+export async function create(by: Acting, committee: NewCommittee): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const made = await by.db
 			.insertInto('committee')
 			.values(committee)
 			.onConflict((conflict) => conflict.column('id').doNothing())
@@ -46,23 +42,20 @@ export async function create(
 			.executeTakeFirst();
 		if (!made) return;
 		const { id, ...detail } = committee;
-		const deed = { action: 'committee.create', subjectKind: 'committee', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail }, now);
+		await audit.record(by, 'committee.create', id, detail);
 	});
 }
 
 /** @returns false if somebody else saved meanwhile; then nothing is changed */
 export async function update(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	id: string,
 	revision: number,
 	change: CommitteeChange,
-	now: string,
 ): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		const before = await read(trx, id);
-		const saved = await trx
+	return inTransaction(by, async (by) => {
+		const before = await read(by.db, id);
+		const saved = await by.db
 			.updateTable('committee')
 			.set({ ...change, revision: revision + 1 })
 			.where('id', '=', id)
@@ -71,8 +64,7 @@ export async function update(
 			.executeTakeFirst();
 		if (!before || !saved) return false;
 		const changed = changedKeys(before, change);
-		const deed = { action: 'committee.update', subjectKind: 'committee', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: { changed } }, now);
+		await audit.record(by, 'committee.update', id, { changed });
 		return true;
 	});
 }
@@ -91,17 +83,16 @@ export async function hasSessions(db: Db, id: string): Promise<boolean> {
  *
  * @returns false if it has sessions, which must stay readable; then nothing is changed
  */
-export async function destroy(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		if (await hasSessions(trx, id)) return false;
-		const gone = await trx
+export async function destroy(by: Acting, id: string): Promise<boolean> {
+	return inTransaction(by, async (by) => {
+		if (await hasSessions(by.db, id)) return false;
+		const gone = await by.db
 			.deleteFrom('committee')
 			.where('id', '=', id)
 			.returning('name')
 			.executeTakeFirst();
 		if (!gone) return true;
-		const deed = { action: 'committee.destroy', subjectKind: 'committee', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: gone }, now);
+		await audit.record(by, 'committee.destroy', id, gone);
 		return true;
 	});
 }

@@ -1,3 +1,6 @@
+import { everything } from '../../access/scope.ts';
+import type { Scope } from '../../access/scope.ts';
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { currentOf } from '../../device/facts.ts';
 import * as devices from './devices.ts';
@@ -22,11 +25,12 @@ onBothDatabases((store) => {
 		await fillRegister(store.db());
 		const own = await giveDevice(store.db(), lerche);
 		const others = [await giveDevice(store.db(), amsel), await giveDevice(store.db(), hall)];
-		const ids = async (reach: Parameters<typeof devices.list>[1]) =>
-			(await devices.list(store.db(), reach)).map(({ id }) => id);
-		expect((await ids('everyOffice')).toSorted()).toEqual([own, ...others].toSorted());
+		const ids = async (scope: Scope) =>
+			(await devices.list(acting(store.db(), { scope }))).map(({ id }) => id);
+		expect((await ids(everything)).toSorted()).toEqual([own, ...others].toSorted());
 		expect(await ids(west)).toEqual([own]);
-		for (const id of others) expect(await devices.read(store.db(), west, id)).toBeNull();
+		for (const id of others)
+			expect(await devices.read(acting(store.db(), { scope: west }), id)).toBeNull();
 	});
 
 	test("an office cannot register, change or delete another's devices", async () => {
@@ -35,12 +39,14 @@ onBothDatabases((store) => {
 		const given = { id: 'new', label: 'x', ...amsel };
 		const forHall = { id: 'new', label: 'x', ...hall };
 		const db = store.db();
-		expect(await devices.create(db, west, actor, given, [], now)).toBe(false);
-		expect(await devices.create(db, west, actor, forHall, [], now)).toBe(false);
+		expect(await devices.create(acting(db, { actor, scope: west, now }), given, [])).toBe(false);
+		expect(await devices.create(acting(db, { actor, scope: west, now }), forHall, [])).toBe(false);
 		const change = { label: 'mine', facts: [fact('os', '1')] };
-		expect(await devices.update(db, west, actor, id, 0, change, later)).toBe(false);
-		await devices.destroy(db, west, actor, id, later);
-		const [device] = await devices.list(db, 'everyOffice');
+		expect(
+			await devices.update(acting(db, { actor, scope: west, now: later }), id, 0, change),
+		).toBe(false);
+		await devices.destroy(acting(db, { actor, scope: west, now: later }), id);
+		const [device] = await devices.list(acting(db));
 		expect(device).toMatchObject({ id, label: 'iPad', revision: 0 });
 		expect(device?.facts).toHaveLength(1);
 	});
@@ -49,8 +55,10 @@ onBothDatabases((store) => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), lerche, [fact('os', '16.4'), fact('camera', true)]);
 		const change = { label: 'iPad des Rates', facts: [fact('os', '17.5', later)] };
-		expect(await devices.update(store.db(), west, actor, id, 0, change, later)).toBe(true);
-		const device = await devices.read(store.db(), west, id);
+		expect(
+			await devices.update(acting(store.db(), { actor, scope: west, now: later }), id, 0, change),
+		).toBe(true);
+		const device = await devices.read(acting(store.db(), { scope: west }), id);
 		expect(device?.facts.map(({ field, value }) => [field, value])).toHaveLength(3);
 		expect(currentOf(device?.facts ?? []).get('os')).toMatchObject({
 			value: '17.5',
@@ -66,18 +74,13 @@ onBothDatabases((store) => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), lerche);
 		const save = (revision: number, label: string) =>
-			devices.update(
-				store.db(),
-				west,
-				actor,
-				id,
-				revision,
-				{ label, facts: [fact('model', label)] },
-				later,
-			);
+			devices.update(acting(store.db(), { actor, scope: west, now: later }), id, revision, {
+				label,
+				facts: [fact('model', label)],
+			});
 		expect(await save(0, 'erste')).toBe(true);
 		expect(await save(0, 'zweite')).toBe(false);
-		const device = await devices.read(store.db(), west, id);
+		const device = await devices.read(acting(store.db(), { scope: west }), id);
 		expect(device).toMatchObject({ label: 'erste', revision: 1 });
 		expect(device?.facts).toHaveLength(1);
 	});
@@ -86,7 +89,7 @@ onBothDatabases((store) => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), lerche, [fact('os', '17.5')]);
 		await giveDevice(store.db(), lerche, [fact('os', '17.5')], id);
-		const all = await devices.list(store.db(), west);
+		const all = await devices.list(acting(store.db(), { scope: west }));
 		expect(all).toHaveLength(1);
 		expect(all[0]?.facts).toHaveLength(1);
 		expect(await actions(store.db(), id)).toEqual(['device.create']);
@@ -95,7 +98,7 @@ onBothDatabases((store) => {
 	test('a device goes with its facts', async () => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), lerche, [fact('os', '17.5')]);
-		await devices.destroy(store.db(), west, actor, id, later);
+		await devices.destroy(acting(store.db(), { actor, scope: west, now: later }), id);
 		expect(await store.db().selectFrom('fact').selectAll().execute()).toEqual([]);
 		expect(await actions(store.db(), id)).toEqual(['device.create', 'device.destroy']);
 	});

@@ -1,8 +1,10 @@
+import { within } from '../db/scope.ts';
+import { inTransaction } from '../acting.ts';
+import type { Acting, Reader } from '../acting.ts';
 import type { Observation } from '../../device/claim.ts';
 import { nameOf } from '../../council/names.ts';
-import type { Reach } from '../access/roles.ts';
+import type { Scope } from '../../access/scope.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import * as facts from './facts.ts';
 import type { FactRecord } from './facts.ts';
 import type { Db } from '../db/open.ts';
@@ -27,7 +29,7 @@ export type Owner =
 	| { readonly personId: string; readonly hallId: null }
 	| { readonly personId: null; readonly hallId: string };
 
-const select = (db: Db, reach: Reach) =>
+const select = (db: Db, scope: Scope) =>
 	db
 		.selectFrom('device')
 		.leftJoin('person', 'person.id', 'device.personId')
@@ -44,9 +46,7 @@ const select = (db: Db, reach: Reach) =>
 			'person.officeId',
 			'hall.name as hallName',
 		])
-		.$if(reach !== 'everyOffice', (query) =>
-			query.where('person.officeId', '=', reach === 'everyOffice' ? '' : reach.officeId),
-		);
+		.where(within(scope, { office: 'person.officeId', person: 'device.personId' }));
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
 
 async function recordsOf(db: Db, rows: readonly Row[]): Promise<readonly DeviceRecord[]> {
@@ -77,36 +77,34 @@ const alphabet = new Intl.Collator('de', { numeric: true });
 
 /** Those of the people, or of the halls, or all in reach, in the order of the alphabet. */
 export async function list(
-	db: Db,
-	reach: Reach,
+	by: Reader,
 	owners?: { readonly personIds: readonly string[] } | { readonly hallIds: readonly string[] },
 ): Promise<readonly DeviceRecord[]> {
-	let query = select(db, reach);
+	let query = select(by.db, by.scope);
 	if (owners) {
 		const ids = 'personIds' in owners ? owners.personIds : owners.hallIds;
 		if (ids.length === 0) return [];
 		query = query.where('personIds' in owners ? 'device.personId' : 'device.hallId', 'in', ids);
 	}
 	const rows = await query.execute();
-	const devices = await recordsOf(db, rows);
+	const devices = await recordsOf(by.db, rows);
 	return devices.toSorted((a, b) => alphabet.compare(a.label, b.label));
 }
 
-export async function read(db: Db, reach: Reach, id: string): Promise<DeviceRecord | null> {
-	const rows = await select(db, reach).where('device.id', '=', id).execute();
-	const [device] = await recordsOf(db, rows);
+export async function read(by: Reader, id: string): Promise<DeviceRecord | null> {
+	const rows = await select(by.db, by.scope).where('device.id', '=', id).execute();
+	const [device] = await recordsOf(by.db, rows);
 	return device ?? null;
 }
 
 /** A hall belongs to no office: whoever is bound to one does not reach it. */
-async function isInReach(db: Db, reach: Reach, { personId }: Owner): Promise<boolean> {
-	if (reach === 'everyOffice') return true;
-	if (personId === null) return false;
+async function isInReach(db: Db, scope: Scope, { personId }: Owner): Promise<boolean> {
+	if (personId === null) return scope.offices === null && scope.persons === null;
 	const person = await db
 		.selectFrom('person')
 		.select('id')
 		.where('id', '=', personId)
-		.where('officeId', '=', reach.officeId)
+		.where(within(scope, { office: 'officeId', person: 'id' }))
 		.executeTakeFirst();
 	return person !== undefined;
 }
@@ -117,25 +115,22 @@ async function isInReach(db: Db, reach: Reach, { personId }: Owner): Promise<boo
  * @returns false if the owner is out of reach; then nothing is registered
  */
 export async function create(
-	db: Db,
-	reach: Reach,
-	actor: Actor,
+	by: Acting,
 	device: NewDevice,
 	known: readonly Observation[],
-	now: string,
 ): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		if (!(await isInReach(trx, reach, device))) return false;
-		const made = await trx
+	return inTransaction(by, async (by) => {
+		if (!(await isInReach(by.db, by.scope, device))) return false;
+		const made = await by.db
 			.insertInto('device')
 			.values(device)
 			.onConflict((conflict) => conflict.column('id').doNothing())
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) return true;
-		await facts.createAll(trx, actor, { deviceId: device.id }, known);
+		await facts.createAll(by, { deviceId: device.id }, known);
 		if (device.personId !== null) {
-			await trx
+			await by.db
 				.updateTable('person')
 				.set(({ eb }) => ({ hasNoDevice: 0, revision: eb('revision', '+', 1) }))
 				.where('id', '=', device.personId)
@@ -143,8 +138,7 @@ export async function create(
 				.execute();
 		}
 		const { id, label, personId, hallId } = device;
-		const deed = { action: 'device.create', subjectKind: 'device', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: { label, personId, hallId } }, now);
+		await audit.record(by, 'device.create', id, { label, personId, hallId });
 		return true;
 	});
 }
@@ -156,17 +150,14 @@ export async function create(
  * changed
  */
 export async function update(
-	db: Db,
-	reach: Reach,
-	actor: Actor,
+	by: Acting,
 	id: string,
 	revision: number,
 	change: { readonly label: string; readonly facts: readonly Observation[] },
-	now: string,
 ): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		if (!(await read(trx, reach, id))) return false;
-		const saved = await trx
+	return inTransaction(by, async (by) => {
+		if (!(await read(by, id))) return false;
+		const saved = await by.db
 			.updateTable('device')
 			.set({ label: change.label, revision: revision + 1 })
 			.where('id', '=', id)
@@ -174,28 +165,20 @@ export async function update(
 			.returning('id')
 			.executeTakeFirst();
 		if (!saved) return false;
-		await facts.createAll(trx, actor, { deviceId: id }, change.facts);
+		await facts.createAll(by, { deviceId: id }, change.facts);
 		const changed = change.facts.map(({ field }) => field);
-		const deed = { action: 'device.update', subjectKind: 'device', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: { changed } }, now);
+		await audit.record(by, 'device.update', id, { changed });
 		return true;
 	});
 }
 
 /** Deletes a device with its facts; one out of reach stays. */
-export async function destroy(
-	db: Db,
-	reach: Reach,
-	actor: Actor,
-	id: string,
-	now: string,
-): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const device = await read(trx, reach, id);
+export async function destroy(by: Acting, id: string): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const device = await read(by, id);
 		if (!device) return;
-		await trx.deleteFrom('device').where('id', '=', id).execute();
+		await by.db.deleteFrom('device').where('id', '=', id).execute();
 		const { label, personId, hallId } = device;
-		const deed = { action: 'device.destroy', subjectKind: 'device', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: { label, personId, hallId } }, now);
+		await audit.record(by, 'device.destroy', id, { label, personId, hallId });
 	});
 }

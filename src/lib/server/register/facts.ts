@@ -1,8 +1,8 @@
+import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
 import { comparators, factSources } from '../../device/fact.ts';
 import type { Observation } from '../../device/claim.ts';
 import type { Fact } from '../../device/fact.ts';
-import type { Actor } from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 
 /** A fact as it was written down, with who did. */
@@ -67,8 +67,7 @@ export async function list(
 
 /** Adds facts to a subject's history; part of a deed that is in the audit already. */
 export async function createAll(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	subject: Subject,
 	facts: readonly Observation[],
 ): Promise<void> {
@@ -82,7 +81,7 @@ export async function createAll(
 		comparator: fact.comparator,
 		source: fact.source,
 		observedAt: fact.observedAt,
-		recordedBy: actor.name,
+		recordedBy: by.actor.name,
 	}));
-	await db.insertInto('fact').values(rows).execute();
+	await by.db.insertInto('fact').values(rows).execute();
 }

@@ -1,6 +1,7 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import type { Hall } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import { changedKeys } from '../db/changes.ts';
 import type { Db } from '../db/open.ts';
 
@@ -22,9 +23,9 @@ export async function read(db: Db, id: string): Promise<HallRecord | null> {
 }
 
 /** `id` is made with the form: the same one twice is one hall. */
-export async function create(db: Db, actor: Actor, hall: Hall, now: string): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const made = await trx
+export async function create(by: Acting, hall: Hall): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const made = await by.db
 			.insertInto('hall')
 			.values(hall)
 			.onConflict((conflict) => conflict.column('id').doNothing())
@@ -32,23 +33,20 @@ export async function create(db: Db, actor: Actor, hall: Hall, now: string): Pro
 			.executeTakeFirst();
 		if (!made) return;
 		const { id, ...detail } = hall;
-		const deed = { action: 'hall.create', subjectKind: 'hall', subjectId: id, detail } as const;
-		await audit.create(trx, actor, deed, now);
+		await audit.record(by, 'hall.create', id, detail);
 	});
 }
 
 /** @returns false if somebody else saved meanwhile; then nothing is changed */
 export async function update(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	id: string,
 	revision: number,
 	change: HallChange,
-	now: string,
 ): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		const before = await read(trx, id);
-		const saved = await trx
+	return inTransaction(by, async (by) => {
+		const before = await read(by.db, id);
+		const saved = await by.db
 			.updateTable('hall')
 			.set({ ...change, revision: revision + 1 })
 			.where('id', '=', id)
@@ -57,22 +55,20 @@ export async function update(
 			.executeTakeFirst();
 		if (!before || !saved) return false;
 		const changed = changedKeys(before, change);
-		const deed = { action: 'hall.update', subjectKind: 'hall', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: { changed } }, now);
+		await audit.record(by, 'hall.update', id, { changed });
 		return true;
 	});
 }
 
 /** Deletes a hall with its devices; sessions keep the place they were held in as text. */
-export async function destroy(db: Db, actor: Actor, id: string, now: string): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const gone = await trx
+export async function destroy(by: Acting, id: string): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const gone = await by.db
 			.deleteFrom('hall')
 			.where('id', '=', id)
 			.returning('name')
 			.executeTakeFirst();
 		if (!gone) return;
-		const deed = { action: 'hall.destroy', subjectKind: 'hall', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: gone }, now);
+		await audit.record(by, 'hall.destroy', id, gone);
 	});
 }

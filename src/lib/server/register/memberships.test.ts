@@ -1,3 +1,4 @@
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import type { Membership } from '../../council/nouns.ts';
 import * as memberships from './memberships.ts';
@@ -16,7 +17,7 @@ const seat: Membership = {
 
 onBothDatabases((store) => {
 	const add = (given: Partial<Membership>) =>
-		memberships.create(store.db(), actor, { ...seat, ...given }, now);
+		memberships.create(acting(store.db(), { actor, now }), { ...seat, ...given });
 
 	test('nobody is a member twice on one day', async () => {
 		await fillRegister(store.db());
@@ -51,14 +52,12 @@ onBothDatabases((store) => {
 		await add({ to: '2025-01-01' });
 		await add({ id: 'b', from: '2025-01-01' });
 		const save = (revision: number, to: string | null) =>
-			memberships.update(
-				store.db(),
-				actor,
-				'seat',
-				revision,
-				{ role: 'chair', vote: false, from: seat.from, to },
-				later,
-			);
+			memberships.update(acting(store.db(), { actor, now: later }), 'seat', revision, {
+				role: 'chair',
+				vote: false,
+				from: seat.from,
+				to,
+			});
 		expect(await save(0, '2025-01-02')).toBe('overlaps');
 		expect(await save(0, '2024-12-01')).toBe('saved');
 		expect(await save(0, '2024-11-01')).toBe('conflict');

@@ -1,8 +1,9 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import { nameOf, sortNameOf } from '../../council/names.ts';
 import { seatRoles } from '../../council/nouns.ts';
 import type { Membership } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import { changedKeys } from '../db/changes.ts';
 import type { Db } from '../db/open.ts';
 
@@ -112,16 +113,11 @@ async function overlaps(db: Db, seat: Membership): Promise<boolean> {
 }
 
 /** `id` is made with the form: the same one twice is one seat. */
-export async function create(
-	db: Db,
-	actor: Actor,
-	seat: Membership,
-	now: string,
-): Promise<MembershipResult> {
-	return db.transaction().execute(async (trx) => {
-		if (await overlaps(trx, seat)) return 'overlaps';
+export async function create(by: Acting, seat: Membership): Promise<MembershipResult> {
+	return inTransaction(by, async (by) => {
+		if (await overlaps(by.db, seat)) return 'overlaps';
 		const { id, committeeId, personId } = seat;
-		const made = await trx
+		const made = await by.db
 			.insertInto('membership')
 			.values({ id, committeeId, personId, ...columnsOf(seat) })
 			.onConflict((conflict) => conflict.column('id').doNothing())
@@ -129,25 +125,22 @@ export async function create(
 			.executeTakeFirst();
 		if (!made) return 'saved';
 		const detail = { committeeId, personId, role: seat.role };
-		const deed = { action: 'membership.create', subjectKind: 'membership', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail }, now);
+		await audit.record(by, 'membership.create', id, detail);
 		return 'saved';
 	});
 }
 
 export async function update(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	id: string,
 	revision: number,
 	change: MembershipChange,
-	now: string,
 ): Promise<MembershipResult> {
-	return db.transaction().execute(async (trx) => {
-		const before = await read(trx, id);
+	return inTransaction(by, async (by) => {
+		const before = await read(by.db, id);
 		if (!before) return 'conflict';
-		if (await overlaps(trx, { ...before, ...change })) return 'overlaps';
-		const saved = await trx
+		if (await overlaps(by.db, { ...before, ...change })) return 'overlaps';
+		const saved = await by.db
 			.updateTable('membership')
 			.set({ ...columnsOf(change), revision: revision + 1 })
 			.where('id', '=', id)
@@ -156,22 +149,20 @@ export async function update(
 			.executeTakeFirst();
 		if (!saved) return 'conflict';
 		const changed = changedKeys(before, change);
-		const deed = { action: 'membership.update', subjectKind: 'membership', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: { changed } }, now);
+		await audit.record(by, 'membership.update', id, { changed });
 		return 'saved';
 	});
 }
 
 /** Takes a seat out of the register as if it had never been; a seat that ends gets a last day. */
-export async function destroy(db: Db, actor: Actor, id: string, now: string): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const gone = await trx
+export async function destroy(by: Acting, id: string): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const gone = await by.db
 			.deleteFrom('membership')
 			.where('id', '=', id)
 			.returning(['committeeId', 'personId', 'role'])
 			.executeTakeFirst();
 		if (!gone) return;
-		const deed = { action: 'membership.destroy', subjectKind: 'membership' } as const;
-		await audit.create(trx, actor, { ...deed, subjectId: id, detail: gone }, now);
+		await audit.record(by, 'membership.destroy', id, gone);
 	});
 }

@@ -1,7 +1,6 @@
-import type { Reach } from '../access/roles.ts';
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
-import type { Db } from '../db/open.ts';
 import * as people from './people.ts';
 
 /**
@@ -11,16 +10,13 @@ import * as people from './people.ts';
  * changed
  */
 export async function declare(
-	db: Db,
-	reach: Reach,
-	actor: Actor,
+	by: Acting,
 	personId: string,
 	hasNoDevice: boolean,
-	now: string,
 ): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		if (!(await people.read(trx, reach, personId))) return false;
-		const saved = await trx
+	return inTransaction(by, async (by) => {
+		if (!(await people.read(by, personId))) return false;
+		const saved = await by.db
 			.updateTable('person')
 			.set(({ eb }) => ({ hasNoDevice: hasNoDevice ? 1 : 0, revision: eb('revision', '+', 1) }))
 			.where('id', '=', personId)
@@ -30,8 +26,7 @@ export async function declare(
 			.returning('id')
 			.executeTakeFirst();
 		if (!saved) return false;
-		const deed = { action: 'person.update', subjectKind: 'person', subjectId: personId } as const;
-		await audit.create(trx, actor, { ...deed, detail: { hasNoDevice } }, now);
+		await audit.record(by, 'person.update', personId, { hasNoDevice });
 		return true;
 	});
 }

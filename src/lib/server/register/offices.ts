@@ -1,8 +1,10 @@
+import { within } from '../db/scope.ts';
+import { inTransaction, unscoped } from '../acting.ts';
+import type { Acting, Reader } from '../acting.ts';
 import { officeKinds } from '../../council/nouns.ts';
 import type { Office } from '../../council/nouns.ts';
-import type { Reach } from '../access/roles.ts';
+import type { Scope } from '../../access/scope.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import { changedKeys } from '../db/changes.ts';
 import type { Db } from '../db/open.ts';
 
@@ -10,13 +12,11 @@ export type OfficeChange = Pick<Office, 'name' | 'kind' | 'budgetCents' | 'conta
 /** `id` is made with the form: the same one twice is one office. */
 export type NewOffice = OfficeChange & Pick<Office, 'id'>;
 
-const select = (db: Db, reach: Reach) =>
+const select = (db: Db, scope: Scope) =>
 	db
 		.selectFrom('office')
 		.select(['id', 'name', 'kind', 'budgetCents', 'contact', 'revision'])
-		.$if(reach !== 'everyOffice', (query) =>
-			query.where('id', '=', reach === 'everyOffice' ? '' : reach.officeId),
-		);
+		.where(within(scope, { office: 'office.id' }));
 
 const recordOf = (row: Omit<Office, 'kind'> & { readonly kind: string }): Office => ({
 	...row,
@@ -24,21 +24,21 @@ const recordOf = (row: Omit<Office, 'kind'> & { readonly kind: string }): Office
 });
 
 /** In the order of the alphabet. */
-export async function list(db: Db, reach: Reach): Promise<readonly Office[]> {
-	const rows = await select(db, reach).execute();
+export async function list(by: Reader): Promise<readonly Office[]> {
+	const rows = await select(by.db, by.scope).execute();
 	return rows
 		.map(recordOf)
 		.toSorted((a, b) => a.name.localeCompare(b.name, 'de', { numeric: true }));
 }
 
-export async function read(db: Db, reach: Reach, id: string): Promise<Office | null> {
-	const row = await select(db, reach).where('id', '=', id).executeTakeFirst();
+export async function read(by: Reader, id: string): Promise<Office | null> {
+	const row = await select(by.db, by.scope).where('id', '=', id).executeTakeFirst();
 	return row ? recordOf(row) : null;
 }
 
-export async function create(db: Db, actor: Actor, office: NewOffice, now: string): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const made = await trx
+export async function create(by: Acting, office: NewOffice): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const made = await by.db
 			.insertInto('office')
 			.values(office)
 			.onConflict((conflict) => conflict.column('id').doNothing())
@@ -46,23 +46,20 @@ export async function create(db: Db, actor: Actor, office: NewOffice, now: strin
 			.executeTakeFirst();
 		if (!made) return;
 		const { id, ...detail } = office;
-		const deed = { action: 'office.create', subjectKind: 'office', subjectId: id, detail } as const;
-		await audit.create(trx, actor, deed, now);
+		await audit.record(by, 'office.create', id, detail);
 	});
 }
 
 /** @returns false if somebody else saved meanwhile; then nothing is changed */
 export async function update(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	id: string,
 	revision: number,
 	change: OfficeChange,
-	now: string,
 ): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		const before = await read(trx, 'everyOffice', id);
-		const saved = await trx
+	return inTransaction(by, async (by) => {
+		const before = await read(unscoped(by), id);
+		const saved = await by.db
 			.updateTable('office')
 			.set({ ...change, revision: revision + 1 })
 			.where('id', '=', id)
@@ -71,29 +68,27 @@ export async function update(
 			.executeTakeFirst();
 		if (!before || !saved) return false;
 		const changed = changedKeys(before, change);
-		const deed = { action: 'office.update', subjectKind: 'office', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: { changed } }, now);
+		await audit.record(by, 'office.update', id, { changed });
 		return true;
 	});
 }
 
 /** @returns false if people belong to the office; then nothing is changed */
-export async function destroy(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		const person = await trx
+export async function destroy(by: Acting, id: string): Promise<boolean> {
+	return inTransaction(by, async (by) => {
+		const person = await by.db
 			.selectFrom('person')
 			.select('id')
 			.where('officeId', '=', id)
 			.executeTakeFirst();
 		if (person) return false;
-		const gone = await trx
+		const gone = await by.db
 			.deleteFrom('office')
 			.where('id', '=', id)
 			.returning('name')
 			.executeTakeFirst();
 		if (!gone) return true;
-		const deed = { action: 'office.destroy', subjectKind: 'office', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: gone }, now);
+		await audit.record(by, 'office.destroy', id, gone);
 		return true;
 	});
 }

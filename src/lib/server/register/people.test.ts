@@ -1,3 +1,6 @@
+import { everything } from '../../access/scope.ts';
+import type { Scope } from '../../access/scope.ts';
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import * as noDevice from './no-device.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
@@ -17,42 +20,46 @@ import * as people from './people.ts';
 onBothDatabases((store) => {
 	test('an office sees its own people only', async () => {
 		await fillRegister(store.db());
-		const names = async (reach: Parameters<typeof people.list>[1]) =>
-			(await people.list(store.db(), reach)).map(({ sortName }) => sortName);
-		expect(await names('everyOffice')).toEqual(['Amsel, Ada', 'Lerche, Dr. Ada']);
+		const names = async (scope: Scope) =>
+			(await people.list(acting(store.db(), { scope }))).map(({ sortName }) => sortName);
+		expect(await names(everything)).toEqual(['Amsel, Ada', 'Lerche, Dr. Ada']);
 		expect(await names(west)).toEqual(['Lerche, Dr. Ada']);
-		expect(await names({ officeId: '' })).toEqual([]);
-		expect(await people.read(store.db(), west, 'amsel')).toBeNull();
+		expect(await names({ ...everything, offices: [] })).toEqual([]);
+		expect(await people.read(acting(store.db(), { scope: west }), 'amsel')).toBeNull();
 	});
 
 	test("an office cannot change, take over or delete another's people", async () => {
 		await fillRegister(store.db());
 		const update = (id: string, officeId: string) =>
-			people.update(store.db(), west, actor, id, 0, { ...personChange, officeId }, later);
+			people.update(acting(store.db(), { actor, scope: west, now: later }), id, 0, {
+				...personChange,
+				officeId,
+			});
 		expect(await update('amsel', 'west')).toBe(false);
 		expect(await update('lerche', 'east')).toBe(false);
-		await people.destroy(store.db(), west, actor, 'amsel', later);
+		await people.destroy(acting(store.db(), { actor, scope: west, now: later }), 'amsel');
 		expect(
-			await people.create(store.db(), west, actor, { ...person, id: 'x', officeId: 'east' }, now),
+			await people.create(acting(store.db(), { actor, scope: west, now }), {
+				...person,
+				id: 'x',
+				officeId: 'east',
+			}),
 		).toBe(false);
-		expect(await people.list(store.db(), 'everyOffice')).toHaveLength(2);
+		expect(await people.list(acting(store.db()))).toHaveLength(2);
 	});
 
 	test('who saves an older state is refused, and once more with the newest wins', async () => {
 		await fillRegister(store.db());
 		const save = (revision: number, familyName: string) =>
-			people.update(
-				store.db(),
-				west,
-				actor,
-				'lerche',
-				revision,
-				{ ...personChange, familyName },
-				later,
-			);
+			people.update(acting(store.db(), { actor, scope: west, now: later }), 'lerche', revision, {
+				...personChange,
+				familyName,
+			});
 		expect(await save(0, 'Erste')).toBe(true);
 		expect(await save(0, 'Zweite')).toBe(false);
-		expect((await people.read(store.db(), west, 'lerche'))?.familyName).toBe('Erste');
+		expect((await people.read(acting(store.db(), { scope: west }), 'lerche'))?.familyName).toBe(
+			'Erste',
+		);
 		expect(await save(1, 'Zweite')).toBe(true);
 		expect(await actions(store.db(), 'lerche')).toEqual([
 			'person.create',
@@ -63,23 +70,23 @@ onBothDatabases((store) => {
 
 	test('a form sent twice makes one person and one line of the trail', async () => {
 		await fillRegister(store.db());
-		expect(await people.create(store.db(), west, actor, person, later)).toBe(true);
-		expect(await people.list(store.db(), west)).toHaveLength(1);
+		expect(
+			await people.create(acting(store.db(), { actor, scope: west, now: later }), person),
+		).toBe(true);
+		expect(await people.list(acting(store.db(), { scope: west }))).toHaveLength(1);
 		expect(await actions(store.db(), 'lerche')).toEqual(['person.create']);
 	});
 
 	test('accounts nobody has asked about are unknown, until told, and again when taken back', async () => {
 		await fillRegister(store.db());
-		const accounts = async () => (await people.read(store.db(), west, 'lerche'))?.accounts;
+		const accounts = async () =>
+			(await people.read(acting(store.db(), { scope: west }), 'lerche'))?.accounts;
 		const tell = (revision: number, told: readonly string[] | null) =>
 			people.update(
-				store.db(),
-				west,
-				actor,
+				acting(store.db(), { actor, scope: west, now: `2026-11-26T10:15:0${revision}.000Z` }),
 				'lerche',
 				revision,
 				{ ...personChange, accounts: told },
-				`2026-11-26T10:15:0${revision}.000Z`,
 			);
 		expect(await accounts()).toBeNull();
 		await tell(0, ['apple-account']);
@@ -93,8 +100,9 @@ onBothDatabases((store) => {
 	test('"has no device" can be said and taken back, but not of somebody with a device', async () => {
 		await fillRegister(store.db());
 		const declare = (id: string, hasNone: boolean) =>
-			noDevice.declare(store.db(), west, actor, id, hasNone, later);
-		const hasNone = async () => (await people.read(store.db(), west, 'lerche'))?.hasNoDevice;
+			noDevice.declare(acting(store.db(), { actor, scope: west, now: later }), id, hasNone);
+		const hasNone = async () =>
+			(await people.read(acting(store.db(), { scope: west }), 'lerche'))?.hasNoDevice;
 		expect(await declare('lerche', true)).toBe(true);
 		expect(await hasNone()).toBe(true);
 		expect(await declare('amsel', true)).toBe(false);
@@ -135,9 +143,14 @@ onBothDatabases((store) => {
 				removedAt: null,
 			})
 			.execute();
-		expect(await people.destroy(store.db(), west, actor, 'lerche', now)).toBe(false);
+		expect(await people.destroy(acting(store.db(), { actor, scope: west, now }), 'lerche')).toBe(
+			false,
+		);
 		expect(
-			await people.destroy(store.db(), west, actor, 'lerche', '2026-11-27T10:15:00.000Z'),
+			await people.destroy(
+				acting(store.db(), { actor, scope: west, now: '2026-11-27T10:15:00.000Z' }),
+				'lerche',
+			),
 		).toBe(true);
 		expect(
 			await store.db().selectFrom('attendee').select(['personId', 'guestName']).execute(),
@@ -148,7 +161,9 @@ onBothDatabases((store) => {
 		await fillRegister(store.db());
 		await giveDevice(store.db(), { personId: 'lerche', hallId: null });
 		const gone = 'gelöschte Person';
-		expect(await people.destroy(store.db(), west, actor, 'lerche', now, gone)).toBe(true);
+		expect(
+			await people.destroy(acting(store.db(), { actor, scope: west, now }), 'lerche', gone),
+		).toBe(true);
 		const trail = await store.db().selectFrom('audit').selectAll().execute();
 		expect(trail.length).toBeGreaterThan(5);
 		expect(JSON.stringify(trail)).not.toContain('Lerche');

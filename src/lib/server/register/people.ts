@@ -1,10 +1,13 @@
+import { within } from '../db/scope.ts';
+import { includesOffice } from '../../access/scope.ts';
+import { inTransaction } from '../acting.ts';
+import type { Acting, Reader } from '../acting.ts';
 import * as v from 'valibot';
 import { nameOf, sortNameOf } from '../../council/names.ts';
 import { positions } from '../../council/nouns.ts';
 import type { Person } from '../../council/nouns.ts';
-import type { Reach } from '../access/roles.ts';
+import type { Scope } from '../../access/scope.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import { changedKeys } from '../db/changes.ts';
 import * as facts from './facts.ts';
 import { invitations } from '../sessions/invitations.ts';
@@ -28,7 +31,7 @@ export type NewPerson = PersonChange & Pick<Person, 'id'>;
 
 const Accounts = v.fallback(v.nullable(v.array(v.string())), null);
 
-const select = (db: Db, reach: Reach) =>
+const select = (db: Db, scope: Scope) =>
 	db
 		.selectFrom('person')
 		.innerJoin('office', 'office.id', 'person.officeId')
@@ -45,13 +48,8 @@ const select = (db: Db, reach: Reach) =>
 			'person.hasNoDevice',
 			'person.revision',
 		])
-		.$if(reach !== 'everyOffice', (query) =>
-			query.where('person.officeId', '=', reach === 'everyOffice' ? '' : reach.officeId),
-		);
+		.where(within(scope, { office: 'person.officeId', person: 'person.id' }));
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
-
-const reaches = (reach: Reach, officeId: string) =>
-	reach === 'everyOffice' || reach.officeId === officeId;
 
 async function recordsOf(db: Db, rows: readonly Row[]): Promise<readonly PersonRecord[]> {
 	const known = await facts.list(
@@ -73,21 +71,17 @@ async function recordsOf(db: Db, rows: readonly Row[]): Promise<readonly PersonR
 }
 
 /** In the order of the alphabet; of one office only, where one is named. */
-export async function list(
-	db: Db,
-	reach: Reach,
-	officeId?: string,
-): Promise<readonly PersonRecord[]> {
-	const rows = await select(db, reach)
+export async function list(by: Reader, officeId?: string): Promise<readonly PersonRecord[]> {
+	const rows = await select(by.db, by.scope)
 		.$if(officeId !== undefined, (query) => query.where('person.officeId', '=', officeId ?? ''))
 		.execute();
-	const people = await recordsOf(db, rows);
+	const people = await recordsOf(by.db, rows);
 	return people.toSorted((a, b) => a.sortName.localeCompare(b.sortName, 'de'));
 }
 
-export async function read(db: Db, reach: Reach, id: string): Promise<PersonRecord | null> {
-	const rows = await select(db, reach).where('person.id', '=', id).execute();
-	const [person] = await recordsOf(db, rows);
+export async function read(by: Reader, id: string): Promise<PersonRecord | null> {
+	const rows = await select(by.db, by.scope).where('person.id', '=', id).execute();
+	const [person] = await recordsOf(by.db, rows);
 	return person ?? null;
 }
 
@@ -101,44 +95,30 @@ const columnsOf = (person: PersonChange) => ({
 	phone: person.phone,
 });
 
-async function tellAccounts(
-	db: Db,
-	actor: Actor,
-	personId: string,
-	accounts: PersonChange['accounts'],
-	now: string,
-) {
-	await facts.createAll(db, actor, { personId }, [
-		{ field: 'accounts', value: accounts, comparator: '=', source: 'office', observedAt: now },
+async function tellAccounts(by: Acting, personId: string, accounts: PersonChange['accounts']) {
+	await facts.createAll(by, { personId }, [
+		{ field: 'accounts', value: accounts, comparator: '=', source: 'office', observedAt: by.now },
 	]);
 }
 
 /** @returns false if the office is out of reach; then nobody is put down */
-export async function create(
-	db: Db,
-	reach: Reach,
-	actor: Actor,
-	person: NewPerson,
-	now: string,
-): Promise<boolean> {
-	if (!reaches(reach, person.officeId)) return false;
-	return db.transaction().execute(async (trx) => {
-		const made = await trx
+export async function create(by: Acting, person: NewPerson): Promise<boolean> {
+	if (!includesOffice(by.scope, person.officeId)) return false;
+	return inTransaction(by, async (by) => {
+		const made = await by.db
 			.insertInto('person')
 			.values({ ...columnsOf(person), id: person.id, hasNoDevice: 0 })
 			.onConflict((conflict) => conflict.column('id').doNothing())
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) return true;
-		if (person.accounts) await tellAccounts(trx, actor, person.id, person.accounts, now);
+		if (person.accounts) await tellAccounts(by, person.id, person.accounts);
 		const { officeId, position } = person;
-		const deed = { action: 'person.create', subjectKind: 'person', subjectId: person.id } as const;
-		await audit.create(
-			trx,
-			actor,
-			{ ...deed, detail: { name: nameOf(person), officeId, position } },
-			now,
-		);
+		await audit.record(by, 'person.create', person.id, {
+			name: nameOf(person),
+			officeId,
+			position,
+		});
 		return true;
 	});
 }
@@ -150,19 +130,16 @@ export async function create(
  * reach; then nothing is changed
  */
 export async function update(
-	db: Db,
-	reach: Reach,
-	actor: Actor,
+	by: Acting,
 	id: string,
 	revision: number,
 	change: PersonChange,
-	now: string,
 ): Promise<boolean> {
-	if (!reaches(reach, change.officeId)) return false;
-	return db.transaction().execute(async (trx) => {
-		const before = await read(trx, reach, id);
+	if (!includesOffice(by.scope, change.officeId)) return false;
+	return inTransaction(by, async (by) => {
+		const before = await read(by, id);
 		if (!before) return false;
-		const saved = await trx
+		const saved = await by.db
 			.updateTable('person')
 			.set({ ...columnsOf(change), revision: revision + 1 })
 			.where('id', '=', id)
@@ -172,9 +149,8 @@ export async function update(
 			.executeTakeFirst();
 		if (!saved) return false;
 		const changed = changedKeys(before, change);
-		if (changed.includes('accounts')) await tellAccounts(trx, actor, id, change.accounts, now);
-		const deed = { action: 'person.update', subjectKind: 'person', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: { changed } }, now);
+		if (changed.includes('accounts')) await tellAccounts(by, id, change.accounts);
+		await audit.record(by, 'person.update', id, { changed });
 		return true;
 	});
 }
@@ -186,19 +162,12 @@ export async function update(
  * @param instead of the name, where the person asked for erasure
  * @returns false if the person is invited to a session to come; then nothing is changed
  */
-export async function destroy(
-	db: Db,
-	reach: Reach,
-	actor: Actor,
-	id: string,
-	now: string,
-	instead?: string,
-): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		const person = await read(trx, reach, id);
+export async function destroy(by: Acting, id: string, instead?: string): Promise<boolean> {
+	return inTransaction(by, async (by) => {
+		const person = await read(by, id);
 		if (!person) return true;
-		if ((await invitations(trx, id)).some(({ startsAt }) => startsAt > now)) return false;
-		const attended = await trx
+		if ((await invitations(by.db, id)).some(({ startsAt }) => startsAt > by.now)) return false;
+		const attended = await by.db
 			.updateTable('attendee')
 			.set({ personId: null, guestName: person.name })
 			.where('personId', '=', id)
@@ -206,12 +175,11 @@ export async function destroy(
 			.execute();
 		if (instead !== undefined) {
 			const attendeeIds = attended.map((attendee) => attendee.id);
-			await eraseNames(trx, id, attendeeIds, instead);
+			await eraseNames(by.db, id, attendeeIds, instead);
 		}
-		await trx.deleteFrom('person').where('id', '=', id).execute();
-		await sources.forgetPerson(trx, id);
-		const deed = { action: 'person.destroy', subjectKind: 'person', subjectId: id } as const;
-		await audit.create(trx, actor, { ...deed, detail: { name: instead ?? person.name } }, now);
+		await by.db.deleteFrom('person').where('id', '=', id).execute();
+		await sources.forgetPerson(by.db, id);
+		await audit.record(by, 'person.destroy', id, { name: instead ?? person.name });
 		return true;
 	});
 }

@@ -1,3 +1,4 @@
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import * as committees from './committees.ts';
 import * as halls from './halls.ts';
@@ -19,19 +20,18 @@ import {
 onBothDatabases((store) => {
 	test('an office account sees its own office only', async () => {
 		await fillRegister(store.db());
-		expect((await offices.list(store.db(), 'everyOffice')).map(({ id }) => id)).toEqual([
+		expect((await offices.list(acting(store.db()))).map(({ id }) => id)).toEqual(['west', 'east']);
+		expect((await offices.list(acting(store.db(), { scope: west }))).map(({ id }) => id)).toEqual([
 			'west',
-			'east',
 		]);
-		expect((await offices.list(store.db(), west)).map(({ id }) => id)).toEqual(['west']);
-		expect(await offices.read(store.db(), west, 'east')).toBeNull();
+		expect(await offices.read(acting(store.db(), { scope: west }), 'east')).toBeNull();
 	});
 
 	test('an office with people stays, an empty one goes', async () => {
 		await fillRegister(store.db());
-		expect(await offices.destroy(store.db(), actor, 'west', later)).toBe(false);
-		await people.destroy(store.db(), 'everyOffice', actor, 'lerche', later);
-		expect(await offices.destroy(store.db(), actor, 'west', later)).toBe(true);
+		expect(await offices.destroy(acting(store.db(), { actor, now: later }), 'west')).toBe(false);
+		await people.destroy(acting(store.db(), { actor, now: later }), 'lerche');
+		expect(await offices.destroy(acting(store.db(), { actor, now: later }), 'west')).toBe(true);
 		expect(await actions(store.db(), 'west')).toEqual(['office.create', 'office.destroy']);
 	});
 
@@ -39,25 +39,20 @@ onBothDatabases((store) => {
 		await fillRegister(store.db());
 		const saves = [
 			(revision: number) =>
-				offices.update(
-					store.db(),
-					actor,
-					'west',
-					revision,
-					{ ...officeChange, name: 'Neu' },
-					later,
-				),
+				offices.update(acting(store.db(), { actor, now: later }), 'west', revision, {
+					...officeChange,
+					name: 'Neu',
+				}),
 			(revision: number) =>
-				committees.update(
-					store.db(),
-					actor,
-					'council',
-					revision,
-					{ name: 'Neu', kind: 'board' },
-					later,
-				),
+				committees.update(acting(store.db(), { actor, now: later }), 'council', revision, {
+					name: 'Neu',
+					kind: 'board',
+				}),
 			(revision: number) =>
-				halls.update(store.db(), actor, 'hall', revision, { name: 'Neu', address: '' }, later),
+				halls.update(acting(store.db(), { actor, now: later }), 'hall', revision, {
+					name: 'Neu',
+					address: '',
+				}),
 		];
 		for (const save of saves) {
 			expect(await save(0)).toBe(true);
@@ -74,7 +69,7 @@ onBothDatabases((store) => {
 	test('a form sent twice makes one record', async () => {
 		await fillRegister(store.db());
 		await fillRegister(store.db());
-		expect(await offices.list(store.db(), 'everyOffice')).toHaveLength(2);
+		expect(await offices.list(acting(store.db()))).toHaveLength(2);
 		expect(await committees.list(store.db())).toHaveLength(1);
 		expect(await halls.list(store.db())).toHaveLength(1);
 		expect(await actions(store.db(), 'council')).toEqual(['committee.create']);
@@ -91,7 +86,7 @@ onBothDatabases((store) => {
 			from: '2024-07-01',
 			to: null,
 		} as const;
-		await memberships.create(store.db(), actor, seat, now);
+		await memberships.create(acting(store.db(), { actor, now }), seat);
 		await store
 			.db()
 			.insertInto('session')
@@ -106,16 +101,20 @@ onBothDatabases((store) => {
 				createdAt: now,
 			})
 			.execute();
-		expect(await committees.destroy(store.db(), actor, 'council', later)).toBe(false);
+		expect(await committees.destroy(acting(store.db(), { actor, now: later }), 'council')).toBe(
+			false,
+		);
 		await store.db().deleteFrom('session').execute();
-		expect(await committees.destroy(store.db(), actor, 'council', later)).toBe(true);
+		expect(await committees.destroy(acting(store.db(), { actor, now: later }), 'council')).toBe(
+			true,
+		);
 		expect(await memberships.list(store.db())).toEqual([]);
 	});
 
 	test('a hall goes with its equipment', async () => {
 		await fillRegister(store.db());
 		await giveDevice(store.db(), { personId: null, hallId: 'hall' });
-		await halls.destroy(store.db(), actor, 'hall', later);
+		await halls.destroy(acting(store.db(), { actor, now: later }), 'hall');
 		expect(await store.db().selectFrom('device').select('id').execute()).toEqual([]);
 	});
 });

@@ -1,6 +1,7 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 
 /** One device exempt from a restriction. */
@@ -81,22 +82,20 @@ export async function ofDevices(db: Db, deviceIds: readonly string[]) {
 
 /** Exempts one device; one that is exempt already stays as it is. */
 export async function create(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	blockId: string,
 	exemption: Pick<ExemptionRecord, 'deviceId' | 'note' | 'releasedFrom'>,
-	now: string,
 ): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const made = await trx
+	await inTransaction(by, async (by) => {
+		const made = await by.db
 			.insertInto('release')
 			.values({
 				id: randomUUID(),
 				blockId,
 				...exemption,
-				releasedAt: now,
-				releasedBy: actor.id,
-				releasedByName: actor.name,
+				releasedAt: by.now,
+				releasedBy: by.actor.id,
+				releasedByName: by.actor.name,
 				withdrawnAt: null,
 				withdrawnByName: null,
 			})
@@ -106,31 +105,23 @@ export async function create(
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) return;
-		const deed = { action: 'block.release', subjectKind: 'block', subjectId: blockId } as const;
-		await audit.create(trx, actor, { ...deed, detail: { ...exemption } }, now);
+		await audit.record(by, 'block.release', blockId, { ...exemption });
 	});
 }
 
 /** Takes an exemption back: the restriction applies to the device again. The record stays. */
-export async function withdraw(
-	db: Db,
-	actor: Actor,
-	blockId: string,
-	id: string,
-	now: string,
-): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const ended = await trx
+export async function withdraw(by: Acting, blockId: string, id: string): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const ended = await by.db
 			.updateTable('release')
-			.set({ withdrawnAt: now, withdrawnByName: actor.name })
+			.set({ withdrawnAt: by.now, withdrawnByName: by.actor.name })
 			.where('id', '=', id)
 			.where('blockId', '=', blockId)
 			.where('withdrawnAt', 'is', null)
 			.returning('deviceId')
 			.executeTakeFirst();
 		if (!ended) return;
-		const deed = { action: 'block.withdrawRelease', subjectKind: 'block' } as const;
 		const detail = { deviceId: ended.deviceId };
-		await audit.create(trx, actor, { ...deed, subjectId: blockId, detail }, now);
+		await audit.record(by, 'block.withdrawRelease', blockId, detail);
 	});
 }

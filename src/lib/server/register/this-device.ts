@@ -1,3 +1,4 @@
+import { readsAll } from '../acting.ts';
 import { config } from '../process/config.ts';
 import * as devices from './devices.ts';
 import type { DeviceRecord } from './devices.ts';
@@ -32,7 +33,7 @@ export async function thisDevice(
 	personId: string,
 ): Promise<DeviceRecord | null> {
 	const id = cookies.get(cookieOf(personId));
-	const device = id ? await devices.read(db, 'everyOffice', id.slice(0, 64)) : null;
+	const device = id ? await devices.read(readsAll(db), id.slice(0, 64)) : null;
 	return device?.personId === personId ? device : null;
 }
 

@@ -1,3 +1,4 @@
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { actions, actor, later, now } from './testing/register.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
@@ -17,16 +18,20 @@ const decision = { ...change, id: 'p' } as const;
 
 onBothDatabases((store) => {
 	test('a decision is kept, changed once at a time, and taken back, each told in the audit', async () => {
-		await toolPolicies.create(store.db(), actor, decision, now);
-		await toolPolicies.create(store.db(), actor, decision, now);
+		await toolPolicies.create(acting(store.db(), { actor, now }), decision);
+		await toolPolicies.create(acting(store.db(), { actor, now }), decision);
 		expect(await toolPolicies.list(store.db())).toEqual([{ ...decision, revision: 0 }]);
 
 		const longer = { ...change, until: null };
-		expect(await toolPolicies.update(store.db(), actor, 'p', 0, longer, now)).toBe(true);
-		expect(await toolPolicies.update(store.db(), actor, 'p', 0, longer, later)).toBe(false);
+		expect(await toolPolicies.update(acting(store.db(), { actor, now }), 'p', 0, longer)).toBe(
+			true,
+		);
+		expect(
+			await toolPolicies.update(acting(store.db(), { actor, now: later }), 'p', 0, longer),
+		).toBe(false);
 		expect(await toolPolicies.read(store.db(), 'p')).toMatchObject({ until: null, revision: 1 });
 
-		await toolPolicies.destroy(store.db(), actor, 'p', later);
+		await toolPolicies.destroy(acting(store.db(), { actor, now: later }), 'p');
 		expect(await toolPolicies.list(store.db())).toEqual([]);
 		expect(await actions(store.db(), 'p')).toEqual([
 			'toolPolicy.create',

@@ -1,7 +1,8 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import { policyRules } from '../../catalogue/city-policy.ts';
 import type { CityDecision } from '../../catalogue/city-policy.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 
 export interface ToolPolicyRecord extends CityDecision {
@@ -53,61 +54,46 @@ export async function read(db: Db, id: string): Promise<ToolPolicyRecord | null>
 	return row ? recordOf(row) : null;
 }
 
-const deed = (verb: 'create' | 'update' | 'destroy', id: string, detail: object) =>
-	({
-		action: `toolPolicy.${verb}`,
-		subjectKind: 'toolPolicy',
-		subjectId: id,
-		detail: { ...detail },
-	}) as const;
-
 /** `id` is made with the form: the same one twice is one decision. */
-export async function create(
-	db: Db,
-	actor: Actor,
-	decision: CityDecision,
-	now: string,
-): Promise<void> {
+export async function create(by: Acting, decision: CityDecision): Promise<void> {
 	const { id, ...change } = decision;
-	await db.transaction().execute(async (trx) => {
-		const made = await trx
+	await inTransaction(by, async (by) => {
+		const made = await by.db
 			.insertInto('toolPolicy')
 			.values({ id, ...columnsOf(change) })
 			.onConflict((conflict) => conflict.column('id').doNothing())
 			.returning('id')
 			.executeTakeFirst();
-		if (made) await audit.create(trx, actor, deed('create', id, change), now);
+		if (made) await audit.record(by, 'toolPolicy.create', id, { ...change });
 	});
 }
 
 /** @returns false if somebody else saved meanwhile; then nothing is changed */
 export async function update(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	id: string,
 	revision: number,
 	change: ToolPolicyChange,
-	now: string,
 ): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		const saved = await trx
+	return inTransaction(by, async (by) => {
+		const saved = await by.db
 			.updateTable('toolPolicy')
 			.set({ ...columnsOf(change), revision: revision + 1 })
 			.where('id', '=', id)
 			.where('revision', '=', revision)
 			.returning('id')
 			.executeTakeFirst();
-		if (saved) await audit.create(trx, actor, deed('update', id, change), now);
+		if (saved) await audit.record(by, 'toolPolicy.update', id, { ...change });
 		return saved !== undefined;
 	});
 }
 
 /** From then on the tool is judged as if nothing had been decided; the audit keeps what was. */
-export async function destroy(db: Db, actor: Actor, id: string, now: string): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const gone = await read(trx, id);
+export async function destroy(by: Acting, id: string): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const gone = await read(by.db, id);
 		if (!gone) return;
-		await trx.deleteFrom('toolPolicy').where('id', '=', id).execute();
-		await audit.create(trx, actor, deed('destroy', id, gone), now);
+		await by.db.deleteFrom('toolPolicy').where('id', '=', id).execute();
+		await audit.record(by, 'toolPolicy.destroy', id, { ...gone });
 	});
 }

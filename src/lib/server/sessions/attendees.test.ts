@@ -1,3 +1,4 @@
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import * as attendees from './attendees.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
@@ -15,13 +16,9 @@ const first = async (db: Db) => {
 onBothDatabases((store) => {
 	test('a guest is invited by name, and need not be seen', async () => {
 		const { sessionId } = await first(store.db());
-		const [id = ''] = await attendees.create(
-			store.db(),
-			actor,
-			sessionId,
-			[guest('Ida Fink')],
-			later,
-		);
+		const [id = ''] = await attendees.create(acting(store.db(), { actor, now: later }), sessionId, [
+			guest('Ida Fink'),
+		]);
 		expect(await attendees.read(store.db(), id)).toMatchObject({
 			name: 'Ida Fink',
 			sortName: 'Ida Fink',
@@ -37,14 +34,16 @@ onBothDatabases((store) => {
 	test('a person is invited once, and nobody along with them', async () => {
 		const { sessionId } = await first(store.db());
 		const both = [invite('lerche'), guest('Ida Fink')];
-		expect(await attendees.create(store.db(), actor, sessionId, both, later)).toEqual([]);
+		expect(
+			await attendees.create(acting(store.db(), { actor, now: later }), sessionId, both),
+		).toEqual([]);
 		expect(await attendees.list(store.db(), [sessionId])).toHaveLength(2);
 	});
 
 	test('a guest whose form is sent twice at once comes once', async () => {
 		const { sessionId } = await first(store.db());
 		const send = (name: string) =>
-			attendees.create(store.db(), actor, sessionId, [guest(name)], later);
+			attendees.create(acting(store.db(), { actor, now: later }), sessionId, [guest(name)]);
 		const sent = await Promise.all([send('Ida Fink'), send(' ida  fink')]);
 		expect(sent.map((ids) => ids.length).toSorted()).toEqual([0, 1]);
 		expect(await attendees.list(store.db(), [sessionId])).toHaveLength(3);
@@ -53,8 +52,8 @@ onBothDatabases((store) => {
 	test('who comes to the hall is saved for those who changed, and told in the audit', async () => {
 		const { sessionId, one } = await first(store.db());
 		const modes = new Map([[one.id, 'onSite']] as const);
-		await attendees.updateModes(store.db(), actor, sessionId, modes, later);
-		await attendees.updateModes(store.db(), actor, sessionId, modes, later);
+		await attendees.updateModes(acting(store.db(), { actor, now: later }), sessionId, modes);
+		await attendees.updateModes(acting(store.db(), { actor, now: later }), sessionId, modes);
 		const saved = await attendees.list(store.db(), [sessionId]);
 		expect(saved.map(({ mode }) => mode)).toEqual(['onSite', 'unknown']);
 		expect(await actions(store.db(), one.id)).toEqual(['attendee.setMode']);
@@ -63,23 +62,29 @@ onBothDatabases((store) => {
 	test('attendees of another session cannot be moved from this one', async () => {
 		const { one } = await first(store.db());
 		const modes = new Map([[one.id, 'onSite']] as const);
-		await attendees.updateModes(store.db(), actor, 'another session', modes, later);
+		await attendees.updateModes(
+			acting(store.db(), { actor, now: later }),
+			'another session',
+			modes,
+		);
 		expect(await attendees.read(store.db(), one.id)).toMatchObject({ mode: 'unknown' });
 	});
 
 	test('the last invitation stays: a session without attendees is none', async () => {
 		const { sessionId, one } = await first(store.db());
-		expect(await attendees.destroy(store.db(), actor, one.id, later)).toBe(true);
+		expect(await attendees.destroy(acting(store.db(), { actor, now: later }), one.id)).toBe(true);
 		expect(await attendees.readByLink(store.db(), one.linkId)).toBeNull();
 		const [left] = await attendees.list(store.db(), [sessionId]);
-		expect(await attendees.destroy(store.db(), actor, left?.id ?? '', later)).toBe(false);
+		expect(await attendees.destroy(acting(store.db(), { actor, now: later }), left?.id ?? '')).toBe(
+			false,
+		);
 		expect(await attendees.list(store.db(), [sessionId])).toHaveLength(1);
 		expect(await actions(store.db(), one.id)).toEqual(['attendee.destroy']);
 	});
 
 	test('a link that is renewed keeps its id and raises its generation', async () => {
 		const { one } = await first(store.db());
-		await attendees.renewLink(store.db(), actor, one.id, later);
+		await attendees.renewLink(acting(store.db(), { actor, now: later }), one.id);
 		expect(await attendees.readByLink(store.db(), one.linkId)).toMatchObject({
 			id: one.id,
 			linkGeneration: one.linkGeneration + 1,
@@ -89,11 +94,11 @@ onBothDatabases((store) => {
 
 	test('who is removed stays out until readmitted, and each is put down once', async () => {
 		const { one } = await first(store.db());
-		await attendees.remove(store.db(), actor, one.id, later);
-		await attendees.remove(store.db(), actor, one.id, '2026-11-27T10:15:00.000Z');
+		await attendees.remove(acting(store.db(), { actor, now: later }), one.id);
+		await attendees.remove(acting(store.db(), { actor, now: '2026-11-27T10:15:00.000Z' }), one.id);
 		expect(await attendees.read(store.db(), one.id)).toMatchObject({ removedAt: later });
-		await attendees.readmit(store.db(), actor, one.id, later);
-		await attendees.readmit(store.db(), actor, one.id, later);
+		await attendees.readmit(acting(store.db(), { actor, now: later }), one.id);
+		await attendees.readmit(acting(store.db(), { actor, now: later }), one.id);
 		expect(await attendees.read(store.db(), one.id)).toMatchObject({ removedAt: null });
 		expect((await actions(store.db(), one.id)).toSorted()).toEqual([
 			'attendee.readmit',
@@ -103,7 +108,7 @@ onBothDatabases((store) => {
 
 	test('who is muted stays so until the room is opened anew', async () => {
 		const { sessionId, one } = await first(store.db());
-		await attendees.mute(store.db(), actor, one.id, later);
+		await attendees.mute(acting(store.db(), { actor, now: later }), one.id);
 		await attendees.forgetMutes(store.db(), 'another session');
 		expect(await attendees.read(store.db(), one.id)).toMatchObject({ mutedAt: later });
 		await attendees.forgetMutes(store.db(), sessionId);

@@ -1,3 +1,5 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { needs as everyNeed } from '../../compat/attendee.ts';
@@ -7,8 +9,8 @@ import { sameName } from '../../council/names.ts';
 import type { AttendeeRole } from '../../council/attendance.ts';
 import { attendanceModes, positions } from '../../council/nouns.ts';
 import type { AttendanceMode, Position } from '../../council/nouns.ts';
+import type { Action } from '../../audit/actions.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 
 /** One person of the register, or one guest by name, in one session. */
@@ -138,7 +140,7 @@ export async function readByLink(db: Db, linkId: string): Promise<AttendeeRecord
 	return row ? recordOf(row) : null;
 }
 
-/** Puts down who is invited; part of a deed that is in the audit already. */
+/** Puts down who is invited. The caller writes the audit entry. */
 export async function createAll(
 	db: Db,
 	sessionId: string,
@@ -165,30 +167,27 @@ export async function createAll(
  * too, and then nothing is changed
  */
 export async function create(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	sessionId: string,
 	invited: readonly NewAttendee[],
-	now: string,
 ): Promise<readonly string[]> {
-	return db.transaction().execute(async (trx) => {
+	return inTransaction(by, async (by) => {
 		// Whoever invites at the same moment waits here, so that nobody comes twice.
-		await trx
+		await by.db
 			.updateTable('session')
 			.set(({ ref }) => ({ revision: ref('revision') }))
 			.where('id', '=', sessionId)
 			.execute();
-		const there = await list(trx, [sessionId]);
+		const there = await list(by.db, [sessionId]);
 		const isThere = ({ personId, guestName }: NewAttendee) =>
 			there.some((one) =>
 				personId === null ? sameName(one.name, guestName ?? '') : one.personId === personId,
 			);
 		if (invited.some(isThere)) return [];
-		const ids = await createAll(trx, sessionId, invited);
+		const ids = await createAll(by.db, sessionId, invited);
 		for (const id of ids) {
 			const detail = { sessionId };
-			const deed = { action: 'attendee.create', subjectKind: 'attendee', subjectId: id } as const;
-			await audit.create(trx, actor, { ...deed, detail }, now);
+			await audit.record(by, 'attendee.create', id, detail);
 		}
 		return ids;
 	});
@@ -196,17 +195,15 @@ export async function create(
 
 /** Says who comes to the hall. Attendees of other sessions stay as they are. */
 export async function updateModes(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	sessionId: string,
 	modes: ReadonlyMap<string, AttendanceMode>,
-	now: string,
 ): Promise<void> {
-	await db.transaction().execute(async (trx) => {
+	await inTransaction(by, async (by) => {
 		for (const mode of attendanceModes) {
 			const ids = [...modes].filter(([, wanted]) => wanted === mode).map(([id]) => id);
 			if (ids.length === 0) continue;
-			const changed = await trx
+			const changed = await by.db
 				.updateTable('attendee')
 				.set({ mode })
 				.where('sessionId', '=', sessionId)
@@ -215,8 +212,7 @@ export async function updateModes(
 				.returning('id')
 				.execute();
 			for (const { id } of changed) {
-				const deed = { action: 'attendee.setMode', subjectKind: 'attendee' } as const;
-				await audit.create(trx, actor, { ...deed, subjectId: id, detail: { mode } }, now);
+				await audit.record(by, 'attendee.setMode', id, { mode });
 			}
 		}
 	});
@@ -227,50 +223,39 @@ export async function updateModes(
  *
  * @returns false if it is the last one: a session without attendees is none
  */
-export async function destroy(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		const attendee = await read(trx, id);
+export async function destroy(by: Acting, id: string): Promise<boolean> {
+	return inTransaction(by, async (by) => {
+		const attendee = await read(by.db, id);
 		if (!attendee) return true;
-		const others = await trx
+		const others = await by.db
 			.selectFrom('attendee')
 			.select('id')
 			.where('sessionId', '=', attendee.sessionId)
 			.where('id', '!=', id)
 			.executeTakeFirst();
 		if (!others) return false;
-		await trx.deleteFrom('attendee').where('id', '=', id).execute();
+		await by.db.deleteFrom('attendee').where('id', '=', id).execute();
 		const { sessionId, personId } = attendee;
-		await audit.create(
-			trx,
-			actor,
-			{
-				action: 'attendee.destroy',
-				subjectKind: 'attendee',
-				subjectId: id,
-				detail: { sessionId, personId },
-			},
-			now,
-		);
+		await audit.record(by, 'attendee.destroy', id, { sessionId, personId });
 		return true;
 	});
 }
 
 /** Makes a new personal link; the old one is dead at once. */
-export async function renewLink(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
-	return await change(db, actor, id, 'attendee.renewLink', now, (trx) =>
-		trx
+export const renewLink = (by: Acting, id: string): Promise<boolean> =>
+	change(by, id, 'attendee.renewLink', ({ db }) =>
+		db
 			.updateTable('attendee')
 			.set(({ eb }) => ({ linkGeneration: eb('linkGeneration', '+', 1) }))
 			.where('id', '=', id)
 			.returning('id')
 			.executeTakeFirst(),
 	);
-}
 
 /** Keeps an attendee out of the room until readmitted; their link opens the page but not the room. */
-export async function remove(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
-	return await change(db, actor, id, 'attendee.remove', now, (trx) =>
-		trx
+export const remove = (by: Acting, id: string): Promise<boolean> =>
+	change(by, id, 'attendee.remove', ({ db, now }) =>
+		db
 			.updateTable('attendee')
 			.set({ removedAt: now })
 			.where('id', '=', id)
@@ -278,11 +263,10 @@ export async function remove(db: Db, actor: Actor, id: string, now: string): Pro
 			.returning('id')
 			.executeTakeFirst(),
 	);
-}
 
-export async function readmit(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
-	return await change(db, actor, id, 'attendee.readmit', now, (trx) =>
-		trx
+export const readmit = (by: Acting, id: string): Promise<boolean> =>
+	change(by, id, 'attendee.readmit', ({ db }) =>
+		db
 			.updateTable('attendee')
 			.set({ removedAt: null })
 			.where('id', '=', id)
@@ -290,19 +274,17 @@ export async function readmit(db: Db, actor: Actor, id: string, now: string): Pr
 			.returning('id')
 			.executeTakeFirst(),
 	);
-}
 
 /** Notes that the chair muted them: whoever was away meanwhile comes back muted. */
-export async function mute(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
-	return await change(db, actor, id, 'attendee.mute', now, (trx) =>
-		trx
+export const mute = (by: Acting, id: string): Promise<boolean> =>
+	change(by, id, 'attendee.mute', ({ db, now }) =>
+		db
 			.updateTable('attendee')
 			.set({ mutedAt: now })
 			.where('id', '=', id)
 			.returning('id')
 			.executeTakeFirst(),
 	);
-}
 
 /** A room that is opened anew begins with nobody muted. */
 export async function forgetMutes(db: Db, sessionId: string): Promise<void> {
@@ -315,23 +297,18 @@ export async function forgetMutes(db: Db, sessionId: string): Promise<void> {
 }
 
 /**
- * Does one thing to one attendee, and puts it down only if something changed; in the caller's
- * transaction if there is one.
+ * Does one thing to one attendee, and records it only if something changed.
  *
  * @returns whether something changed
  */
-async function change(
-	db: Db,
-	actor: Actor,
+const change = (
+	by: Acting,
 	id: string,
-	action: audit.Deed['action'],
-	now: string,
-	act: (trx: Db) => Promise<{ id: string } | undefined>,
-): Promise<boolean> {
-	const within = async (trx: Db) => {
-		if (!(await act(trx))) return false;
-		await audit.create(trx, actor, { action, subjectKind: 'attendee', subjectId: id }, now);
+	action: Action,
+	act: (by: Acting) => Promise<{ id: string } | undefined>,
+): Promise<boolean> =>
+	inTransaction(by, async (by) => {
+		if (!(await act(by))) return false;
+		await audit.record(by, action, id);
 		return true;
-	};
-	return db.isTransaction ? await within(db) : await db.transaction().execute(within);
-}
+	});

@@ -1,3 +1,4 @@
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import * as decisions from './decisions.ts';
 import * as proposals from './proposals.ts';
@@ -32,7 +33,7 @@ const decision: decisions.NewDecision = {
 onBothDatabases((store) => {
 	test('a decision keeps who took it, when, and what was rejected and why', async () => {
 		const id = await fillSession(store.db());
-		await decisions.create(store.db(), actor, id, decision, later);
+		await decisions.create(acting(store.db(), { actor, now: later }), id, decision);
 		expect(await decisions.read(store.db(), id)).toMatchObject({
 			toolId: 'livekit-room',
 			rejected,
@@ -46,8 +47,11 @@ onBothDatabases((store) => {
 
 	test('the newest decision holds, and the one before stays as history', async () => {
 		const id = await fillSession(store.db());
-		await decisions.create(store.db(), actor, id, { ...decision, toolId: 'facetime' }, now);
-		await decisions.create(store.db(), actor, id, decision, later);
+		await decisions.create(acting(store.db(), { actor, now }), id, {
+			...decision,
+			toolId: 'facetime',
+		});
+		await decisions.create(acting(store.db(), { actor, now: later }), id, decision);
 		const history = await decisions.list(store.db(), [id]);
 		expect(history.map(({ toolId }) => toolId)).toEqual(['livekit-room', 'facetime']);
 		expect((await decisions.read(store.db(), id))?.toolId).toBe('livekit-room');
@@ -57,7 +61,7 @@ onBothDatabases((store) => {
 		const id = await fillSession(store.db());
 		const joinUrl = 'https://facetime.example/1';
 		const chosen = { ...decision, toolId: 'facetime', joinUrl };
-		await decisions.create(store.db(), actor, id, chosen, later);
+		await decisions.create(acting(store.db(), { actor, now: later }), id, chosen);
 		expect(await proposals.list(store.db(), [id])).toMatchObject([{ joinUrl }]);
 	});
 

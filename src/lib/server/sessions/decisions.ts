@@ -1,7 +1,8 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 import * as proposals from './proposals.ts';
 
@@ -88,36 +89,27 @@ export async function read(db: Db, sessionId: string): Promise<Decision | null> 
 
 /** Takes a tool for a session and says where it is joined; earlier decisions stay as history. */
 export async function create(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	sessionId: string,
 	{ joinUrl, rejected, ...decision }: NewDecision,
-	now: string,
 ): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		await trx
+	await inTransaction(by, async (by) => {
+		await by.db
 			.insertInto('decision')
 			.values({
 				id: randomUUID(),
 				sessionId,
 				...decision,
 				rejected: JSON.stringify(rejected),
-				decidedBy: actor.id,
-				decidedByName: actor.name,
-				decidedAt: now,
+				decidedBy: by.actor.id,
+				decidedByName: by.actor.name,
+				decidedAt: by.now,
 			})
 			.execute();
-		await proposals.updateJoinUrl(trx, sessionId, decision.toolId, joinUrl);
-		await audit.create(
-			trx,
-			actor,
-			{
-				action: 'session.decide',
-				subjectKind: 'session',
-				subjectId: sessionId,
-				detail: { toolId: decision.toolId, rejected: rejected.map(({ toolId }) => toolId) },
-			},
-			now,
-		);
+		await proposals.updateJoinUrl(by.db, sessionId, decision.toolId, joinUrl);
+		await audit.record(by, 'session.decide', sessionId, {
+			toolId: decision.toolId,
+			rejected: rejected.map(({ toolId }) => toolId),
+		});
 	});
 }

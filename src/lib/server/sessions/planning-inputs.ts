@@ -1,4 +1,5 @@
 import { ownRoom } from '../../council/own-room.ts';
+import { readsAll } from '../acting.ts';
 import * as v from 'valibot';
 import { ceilings, toolById } from '../../catalogue/catalogue.ts';
 import { withDecisions } from '../../catalogue/city-policy.ts';
@@ -96,8 +97,8 @@ async function readRegister(
 	hallIds: readonly string[],
 ): Promise<Register> {
 	const [ofPeople, ofHalls, saidOfPeople] = await Promise.all([
-		devices.list(db, 'everyOffice', { personIds }),
-		devices.list(db, 'everyOffice', { hallIds }),
+		devices.list(readsAll(db), { personIds }),
+		devices.list(readsAll(db), { hallIds }),
 		facts.list(db, 'personId', personIds),
 	]);
 	const accounts = new Map<string, readonly string[]>();

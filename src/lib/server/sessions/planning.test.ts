@@ -1,3 +1,4 @@
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { planSessions } from './planning.ts';
 import * as restrictions from '../register/blocks.ts';
@@ -41,9 +42,15 @@ onBothDatabases((store) => {
 	test('a restriction changes the plan of the sessions on its days, and what was decided is out of date', async () => {
 		const { id } = await fill(store.db());
 		const before = await planned(store.db(), id);
-		await restrictions.create(store.db(), actor, { ...restriction, until: '2027-04-01' }, now);
+		await restrictions.create(acting(store.db(), { actor, now }), {
+			...restriction,
+			until: '2027-04-01',
+		});
 		expect(await planned(store.db(), id)).toEqual(before);
-		await restrictions.update(store.db(), actor, 'b', 0, { until: '2027-04-02', note: '' }, later);
+		await restrictions.update(acting(store.db(), { actor, now: later }), 'b', 0, {
+			until: '2027-04-02',
+			note: '',
+		});
 		const after = await planned(store.db(), id);
 		expect(after).toMatchObject({ reason: 'deviceBlocked', restrictions: 1 });
 		expect(after.hash).not.toBe(before.hash);
@@ -52,17 +59,20 @@ onBothDatabases((store) => {
 	test('an exempt device is judged as if there were no restriction', async () => {
 		const { id, ipad } = await fill(store.db());
 		const before = await planned(store.db(), id);
-		await restrictions.create(store.db(), actor, restriction, now);
+		await restrictions.create(acting(store.db(), { actor, now }), restriction);
 		expect((await planned(store.db(), id)).reason).toBe('deviceBlocked');
 		const exemption = { deviceId: ipad, note: 'auf 13.5', releasedFrom: '2027-03-02' };
-		await exemptions.create(store.db(), actor, 'b', exemption, later);
+		await exemptions.create(acting(store.db(), { actor, now: later }), 'b', exemption);
 		expect(await planned(store.db(), id)).toEqual({ ...before, restrictions: 1 });
 	});
 
 	test('a restriction of mail is known to the session and changes no verdict', async () => {
 		const { id } = await fill(store.db());
 		const before = await planned(store.db(), id);
-		await restrictions.create(store.db(), actor, { ...restriction, effect: 'mail' }, now);
+		await restrictions.create(acting(store.db(), { actor, now }), {
+			...restriction,
+			effect: 'mail',
+		});
 		expect(await planned(store.db(), id)).toEqual({ ...before, restrictions: 1 });
 	});
 });

@@ -1,3 +1,4 @@
+import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { untold } from '../../plan/offered.ts';
 import * as attendees from './attendees.ts';
@@ -41,7 +42,12 @@ onBothDatabases((store) => {
 	test('a form that is sent twice makes one session, even at the same moment', async () => {
 		await fillRegister(store.db());
 		const send = () =>
-			sessions.create(store.db(), actor, newSession, [invite('lerche')], [faceTime], now);
+			sessions.create(
+				acting(store.db(), { actor, now }),
+				newSession,
+				[invite('lerche')],
+				[faceTime],
+			);
 		const [first, second] = await Promise.all([send(), send()]);
 		expect(second).toBe(first);
 		expect(await send()).toBe(first);
@@ -52,7 +58,13 @@ onBothDatabases((store) => {
 	test('of two who change a session the second is refused and nothing of theirs is kept', async () => {
 		const id = await fillSession(store.db());
 		const save = (revision: number, place: string) =>
-			sessions.update(store.db(), actor, id, revision, { ...change, place }, [zoom], later);
+			sessions.update(
+				acting(store.db(), { actor, now: later }),
+				id,
+				revision,
+				{ ...change, place },
+				[zoom],
+			);
 		expect(await save(0, 'Bürgerhaus')).toBe(true);
 		expect(await save(0, 'Schule')).toBe(false);
 		expect(await sessions.read(store.db(), id)).toMatchObject({ place: 'Bürgerhaus', revision: 1 });
@@ -67,12 +79,15 @@ onBothDatabases((store) => {
 	test('what is proposed afterwards replaces what was, and what stays keeps its address', async () => {
 		const id = await fillSession(store.db());
 		await proposals.updateJoinUrl(store.db(), id, 'facetime', 'https://facetime.example/1');
-		await sessions.update(store.db(), actor, id, 0, change, [zoom, faceTime], later);
+		await sessions.update(acting(store.db(), { actor, now: later }), id, 0, change, [
+			zoom,
+			faceTime,
+		]);
 		expect(await proposals.list(store.db(), [id])).toMatchObject([
 			{ toolId: 'zoom', arrangement: { dialIn: true }, joinUrl: '' },
 			{ toolId: 'facetime', joinUrl: 'https://facetime.example/1' },
 		]);
-		await sessions.update(store.db(), actor, id, 1, change, [], later);
+		await sessions.update(acting(store.db(), { actor, now: later }), id, 1, change, []);
 		expect(await proposals.list(store.db(), [id])).toEqual([]);
 	});
 
@@ -84,7 +99,7 @@ onBothDatabases((store) => {
 				linkGeneration,
 			]);
 		const before = await links();
-		await sessions.update(store.db(), actor, id, 0, change, [zoom], later);
+		await sessions.update(acting(store.db(), { actor, now: later }), id, 0, change, [zoom]);
 		expect(await links()).toEqual(before);
 	});
 
@@ -99,7 +114,7 @@ onBothDatabases((store) => {
 
 	test('a session that is deleted takes its invitations and decisions along, not the audit', async () => {
 		const id = await fillSession(store.db());
-		await sessions.destroy(store.db(), actor, id, later);
+		await sessions.destroy(acting(store.db(), { actor, now: later }), id);
 		expect(await sessions.read(store.db(), id)).toBeNull();
 		expect(await attendees.list(store.db(), [id])).toEqual([]);
 		expect(await decisions.list(store.db(), [id])).toEqual([]);

@@ -1,8 +1,9 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
 import type { SessionForm } from '../../council/nouns.ts';
 import { sessionForms } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
-import type { Actor } from '../db/audit.ts';
 import * as attendees from './attendees.ts';
 import type { NewAttendee } from './attendees.ts';
 import type { Db } from '../db/open.ts';
@@ -94,46 +95,34 @@ export async function read(db: Db, id: string): Promise<SessionRecord | null> {
  * @returns the session's id; of the one made first, if the form was sent twice
  */
 export async function create(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	session: NewSession,
 	invited: readonly NewAttendee[],
 	proposed: readonly NewProposal[],
-	now: string,
 ): Promise<string> {
-	return db.transaction().execute(async (trx) => {
+	return inTransaction(by, async (by) => {
 		const id = randomUUID();
-		const made = await trx
+		const made = await by.db
 			.insertInto('session')
-			.values({ id, ...session, createdAt: now })
+			.values({ id, ...session, createdAt: by.now })
 			.onConflict((conflict) => conflict.column('requestId').doNothing())
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) {
-			const first = await trx
+			const first = await by.db
 				.selectFrom('session')
 				.select('id')
 				.where('requestId', '=', session.requestId)
 				.executeTakeFirstOrThrow();
 			return first.id;
 		}
-		await attendees.createAll(trx, id, invited);
-		await proposals.createAll(trx, id, proposed);
-		await audit.create(
-			trx,
-			actor,
-			{
-				action: 'session.create',
-				subjectKind: 'session',
-				subjectId: id,
-				detail: {
-					startsAt: session.startsAt,
-					invited: invited.length,
-					proposed: proposed.map(({ toolId }) => toolId),
-				},
-			},
-			now,
-		);
+		await attendees.createAll(by.db, id, invited);
+		await proposals.createAll(by.db, id, proposed);
+		await audit.record(by, 'session.create', id, {
+			startsAt: session.startsAt,
+			invited: invited.length,
+			proposed: proposed.map(({ toolId }) => toolId),
+		});
 		return id;
 	});
 }
@@ -143,16 +132,14 @@ export async function create(
  * @returns false if somebody else saved meanwhile; then nothing is changed
  */
 export async function update(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	id: string,
 	revision: number,
 	change: SessionChange,
 	proposed: readonly NewProposal[],
-	now: string,
 ): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
-		const saved = await trx
+	return inTransaction(by, async (by) => {
+		const saved = await by.db
 			.updateTable('session')
 			.set({ ...change, revision: revision + 1 })
 			.where('id', '=', id)
@@ -160,36 +147,24 @@ export async function update(
 			.returning('id')
 			.executeTakeFirst();
 		if (!saved) return false;
-		await proposals.replace(trx, id, proposed);
-		await audit.create(
-			trx,
-			actor,
-			{
-				action: 'session.update',
-				subjectKind: 'session',
-				subjectId: id,
-				detail: { ...change, proposed: proposed.map(({ toolId }) => toolId) },
-			},
-			now,
-		);
+		await proposals.replace(by.db, id, proposed);
+		await audit.record(by, 'session.update', id, {
+			...change,
+			proposed: proposed.map(({ toolId }) => toolId),
+		});
 		return true;
 	});
 }
 
 /** Takes back a session with all that hangs on it; its links lead nowhere from now on. */
-export async function destroy(db: Db, actor: Actor, id: string, now: string): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const gone = await trx
+export async function destroy(by: Acting, id: string): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const gone = await by.db
 			.deleteFrom('session')
 			.where('id', '=', id)
 			.returning(['committeeId', 'startsAt'])
 			.executeTakeFirst();
 		if (!gone) return;
-		await audit.create(
-			trx,
-			actor,
-			{ action: 'session.destroy', subjectKind: 'session', subjectId: id, detail: gone },
-			now,
-		);
+		await audit.record(by, 'session.destroy', id, gone);
 	});
 }

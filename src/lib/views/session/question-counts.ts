@@ -1,3 +1,4 @@
+import { includesOffice } from '../../access/scope.ts';
 import type { SessionQuestions } from '../../plan/ask-next.ts';
 import type { PlannedSession } from '../../server/sessions/planning.ts';
 import type { Viewer } from './session-view.ts';
@@ -8,9 +9,7 @@ export function questionCounts(
 	{ isSettled, questions }: SessionQuestions,
 	{ reach }: Pick<Viewer, 'reach'>,
 ) {
-	const inReach = attendees.filter(
-		({ officeId }) => reach === 'everyOffice' || reach.officeId === officeId,
-	);
+	const inReach = attendees.filter(({ officeId }) => includesOffice(reach, officeId));
 	return {
 		isSettled,
 		people: inReach.filter(({ id }) => questions.some(({ attendeeId }) => attendeeId === id))

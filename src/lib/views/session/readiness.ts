@@ -1,9 +1,10 @@
+import { includesOffice } from '../../access/scope.ts';
 import { expectedMode } from '../../council/attendance.ts';
 import { m } from '../../paraglide/messages.js';
 import { readinessOf } from '../../plan/readiness.ts';
 import type { Readiness, Standing } from '../../plan/readiness.ts';
 import type { PlannedSession } from '../../server/sessions/planning.ts';
-import type { Reach } from '../../server/access/roles.ts';
+import type { Scope } from '../../access/scope.ts';
 import type { TestRunRecord } from '../../server/checks/test-runs.ts';
 import { stepWord } from '../../wording/checks.ts';
 import { shortMoment } from '../../wording/moments.ts';
@@ -34,7 +35,7 @@ export interface ReadinessView {
 export function readinessView(
 	{ session, attendees, devices }: Pick<PlannedSession, 'session' | 'attendees' | 'devices'>,
 	runs: readonly TestRunRecord[],
-	reach: Reach,
+	reach: Scope,
 	now: string,
 ): ReadinessView {
 	const standings: Readiness[] = [];
@@ -49,7 +50,7 @@ export function readinessView(
 		const standing = readinessOf(mode, own, factsOf, now);
 		const { id, sortName } = attendee;
 		const { readiness } = standing;
-		const inReach = reach === 'everyOffice' || reach.officeId === attendee.officeId;
+		const inReach = includesOffice(reach, attendee.officeId);
 		standings.push(readiness);
 		if (!inReach) return { id, sortName, ...plainly(standing) };
 		const run = standing.run;

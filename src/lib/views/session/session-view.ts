@@ -1,3 +1,4 @@
+import { includesOffice } from '../../access/scope.ts';
 import { catalogueDate } from '../../catalogue/catalogue.ts';
 import { expectedMode } from '../../council/attendance.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
@@ -7,7 +8,7 @@ import { recommend } from '../../plan/recommendation.ts';
 import type { ToolPlan } from '../../plan/session-plan.ts';
 import type { PlannedSession } from '../../server/sessions/planning.ts';
 import type { AttendeeRecord } from '../../server/sessions/attendees.ts';
-import type { Reach } from '../../server/access/roles.ts';
+import type { Scope } from '../../access/scope.ts';
 import { plainDay, shortMoment } from '../../wording/moments.ts';
 import { headlineOf } from './headline.ts';
 import type { Headline } from './summary.ts';
@@ -20,7 +21,7 @@ import { toolView } from './comparison.ts';
 import type { CellView, CureView, PersonView, SessionView } from './view.ts';
 
 export interface Viewer {
-	readonly reach: Reach;
+	readonly reach: Scope;
 	readonly mayDecide: boolean;
 	/** May send device links. */
 	readonly mayEquip: boolean;
@@ -44,8 +45,7 @@ export function sessionView(
 
 	const recommended = recommend(plan, decidedId, viewer.hasRoom);
 	const isOut = ({ id }: AttendeeRecord) => recommended?.focus.bands.out.includes(id) ?? false;
-	const isInReach = ({ officeId }: AttendeeRecord) =>
-		viewer.reach === 'everyOffice' || viewer.reach.officeId === officeId;
+	const isInReach = ({ officeId }: AttendeeRecord) => includesOffice(viewer.reach, officeId);
 	const sendsLinkTo = (attendee: AttendeeRecord): string | null => {
 		const isUnknown = (planned.people.get(attendee.id) ?? nobody).devices === null;
 		return viewer.mayEquip && isUnknown && isInReach(attendee) ? attendee.personId : null;

@@ -1,7 +1,8 @@
+import { includesOffice } from '../../access/scope.ts';
 import { getLocale } from '../../paraglide/runtime.js';
 import { recommend } from '../../plan/recommendation.ts';
 import type { PlannedSession } from '../../server/sessions/planning.ts';
-import type { Reach } from '../../server/access/roles.ts';
+import type { Scope } from '../../access/scope.ts';
 import type { Named } from '../../../routes/(staff)/blocks/met.server.ts';
 import type { BatchView } from '../../../routes/(staff)/questions/questions.server.ts';
 import { headlineOf } from '../session/headline.ts';
@@ -40,11 +41,11 @@ function sessionOf(
 export type TodaySession = ReturnType<typeof sessionOf>;
 
 /** Everybody in reach who is invited to any of the sessions, with what they own. */
-export function invitedOnce(planned: readonly PlannedSession[], reach: Reach): readonly Named[] {
+export function invitedOnce(planned: readonly PlannedSession[], reach: Scope): readonly Named[] {
 	const known = new Map<string, Named>();
 	for (const { attendees, owned } of planned) {
 		for (const { personId, sortName, officeId } of attendees) {
-			const inReach = reach === 'everyOffice' || reach.officeId === officeId;
+			const inReach = includesOffice(reach, officeId);
 			if (personId === null || !inReach) continue;
 			known.set(personId, { name: sortName, owned: owned.get(personId) ?? [] });
 		}

@@ -1,4 +1,5 @@
 import { stateFor } from '$lib/plan/duties.ts';
+import { includesOffice } from '$lib/access/scope.ts';
 import { ceilings } from '$lib/catalogue/catalogue.ts';
 import type { Restriction } from '$lib/device/restriction.ts';
 import type { State } from '$lib/compat/verdict.ts';
@@ -9,7 +10,7 @@ import { effectsOnSession } from '$lib/plan/restriction-effects.ts';
 import type { StandingChange } from '$lib/plan/restriction-effects.ts';
 import { readInputs } from '$lib/server/sessions/planning-inputs.ts';
 import type { SessionInputs } from '$lib/server/sessions/planning-inputs.ts';
-import type { Reach } from '$lib/server/access/roles.ts';
+import type { Scope } from '$lib/access/scope.ts';
 import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
 import type { Db } from '$lib/server/db/open.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
@@ -57,7 +58,7 @@ const never = '9999-12-31';
 export async function affectedSessions(
 	db: Db,
 	block: Restriction,
-	reach: Reach,
+	reach: Scope,
 	today: string,
 ): Promise<readonly AffectedSession[]> {
 	const from = block.from > today ? block.from : today;
@@ -88,13 +89,11 @@ function affectedBy(
 	before: SessionInputs,
 	after: SessionInputs,
 	block: Restriction,
-	reach: Reach,
+	reach: Scope,
 	day: string,
 ): AffectedSession {
 	const { session, attendees, owned, devices } = before;
-	const inReach = attendees.filter(
-		({ officeId }) => reach === 'everyOffice' || reach.officeId === officeId,
-	);
+	const inReach = attendees.filter(({ officeId }) => includesOffice(reach, officeId));
 	const { standings, meetings } = effectsOnSession(before.inputs, after.inputs);
 	const label = (id: string | null) => (id === null ? null : (devices.get(id)?.label ?? null));
 	const people = inReach.flatMap((attendee): AffectedPerson[] => {

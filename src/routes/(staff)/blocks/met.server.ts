@@ -4,7 +4,7 @@ import { isInForce } from '$lib/device/restriction.ts';
 import type { OwnedDevice } from '$lib/compat/restriction.ts';
 import type { Restriction } from '$lib/device/restriction.ts';
 import { mailReach } from '$lib/compat/mail-reach.ts';
-import type { Reach } from '$lib/server/access/roles.ts';
+import type { Scope } from '$lib/access/scope.ts';
 import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
 import * as blocks from '$lib/server/register/blocks.ts';
 import type { RestrictionRecord } from '$lib/server/register/blocks.ts';
@@ -40,7 +40,7 @@ export async function metBy(
 	db: Db,
 	given: readonly RestrictionRecord[],
 	named: readonly Named[],
-	reach: Reach,
+	reach: Scope,
 	day: string,
 ): Promise<readonly MetLine[]> {
 	const met = given.flatMap((block) => {
@@ -68,7 +68,7 @@ export async function metBy(
 export async function metAhead(
 	db: Db,
 	named: readonly Named[],
-	reach: Reach,
+	reach: Scope,
 	today: string,
 ): Promise<readonly MetLine[]> {
 	return metBy(db, await blocks.list(db, today), named, reach, today);

@@ -1,7 +1,7 @@
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import type { Restriction } from '$lib/device/restriction.ts';
-import type { Reach } from '$lib/server/access/roles.ts';
+import type { Scope } from '$lib/access/scope.ts';
 import type { RestrictionRecord } from '$lib/server/register/blocks.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import type { Db } from '$lib/server/db/open.ts';
@@ -17,7 +17,7 @@ type Named = Pick<Restriction, 'id' | 'effect' | 'toolId' | 'way' | 'scope'>;
 export async function namesOf(
 	db: Db,
 	blocks: readonly Named[],
-	reach: Reach,
+	reach: Scope,
 	locale: Locale = getLocale(),
 ): Promise<(block: Named) => BlockNames> {
 	const officeIds = blocks.flatMap(({ scope }) => scope.officeId ?? []);
@@ -26,7 +26,7 @@ export async function namesOf(
 		officeIds.length === 0
 			? []
 			: db.selectFrom('office').select(['id', 'name']).where('id', 'in', officeIds).execute(),
-		deviceIds.length === 0 ? [] : devices.list(db, reach),
+		deviceIds.length === 0 ? [] : devices.list({ db, scope: reach }),
 	]);
 	return ({ toolId, scope }) => ({
 		toolName: toolId === null ? null : toolName(toolOf(toolId), locale),
@@ -47,7 +47,7 @@ export interface BlockLine {
 export async function linesOf(
 	db: Db,
 	blocks: readonly RestrictionRecord[],
-	reach: Reach,
+	reach: Scope,
 	today: string,
 ): Promise<readonly BlockLine[]> {
 	const names = await namesOf(db, blocks, reach);

@@ -1,4 +1,4 @@
-import type { Reach } from '$lib/server/access/roles.ts';
+import type { Scope } from '$lib/access/scope.ts';
 import { secretariesOf } from '$lib/server/register/correspondents.ts';
 import type { Correspondent } from '$lib/server/register/correspondents.ts';
 import * as offices from '$lib/server/register/offices.ts';
@@ -29,14 +29,14 @@ export interface Told {
 export async function toldOf(
 	db: Db,
 	hits: readonly Hit[],
-	reach: Reach,
+	reach: Scope,
 	today: string,
 ): Promise<Told> {
 	const blocked = hits.filter(({ isExempt }) => !isExempt);
 	const ids = ownersOf(blocked);
 	const [everybody, everyOffice, secretaries] = await Promise.all([
-		people.list(db, reach),
-		offices.list(db, reach),
+		people.list({ db, scope: reach }),
+		offices.list({ db, scope: reach }),
 		secretariesOf(db, ids, today),
 	]);
 	const met = everybody.filter(({ id }) => ids.includes(id));

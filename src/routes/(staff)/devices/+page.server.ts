@@ -1,17 +1,16 @@
-import { requireStaff } from '$lib/server/request.ts';
+import { may } from '$lib/access/acts.ts';
+import { actingAs } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
-import { equippers, isOneOf, reachOf } from '$lib/server/access/roles.ts';
-import { db } from '$lib/server/db/db.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import { summaryOf } from './device-summary.ts';
 
 export const load = async ({ locals, url }) => {
-	const staff = requireStaff(locals);
+	const by = actingAs(locals, 'device.view');
 	const query = url.searchParams.get('q') ?? '';
-	const all = (await devices.list(db(), reachOf(staff))).map(summaryOf);
+	const all = (await devices.list(by)).map(summaryOf);
 	return {
 		query,
-		mayEdit: isOneOf(staff, equippers),
+		mayEdit: may(by.actor, 'device.edit'),
 		devices: matching(all, query, ({ label, ownerName, system, browser }) => [
 			label,
 			ownerName,

@@ -1,31 +1,30 @@
+import { may } from '$lib/access/acts.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import * as clock from '$lib/server/process/clock.ts';
-import { requireRole } from '$lib/server/request.ts';
-import { equippers, isOneOf, registrars } from '$lib/server/access/roles.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
-import { db } from '$lib/server/db/db.ts';
+import { actingAs } from '$lib/server/request.ts';
 import * as imports from '$lib/server/imports/tables/imports.ts';
 
 export const load = async ({ locals }) => {
-	const staff = requireRole(locals, ...equippers);
-	const mayAdminister = staff.role === 'administrator';
+	const by = actingAs(locals, 'deviceImport.run');
+	const mayAdminister = may(by.actor, 'import.keepSerials');
 	return {
-		groups: isOneOf(staff, registrars) ? ['equippers', 'registrars'] : ['equippers'],
-		imports: await imports.list(db(), staff, 50),
+		mayImport: (['deviceImport.run', 'personImport.run', 'oparl.import'] as const).filter((act) =>
+			may(by.actor, act),
+		),
+		imports: await imports.list(by, 50),
 		mayAdminister,
-		keepsSerials: mayAdminister && (await imports.keepsSerials(db())),
+		keepsSerials: mayAdminister && (await imports.keepsSerials(by.db)),
 	};
 };
 
 export const actions = {
 	/** Whether imports keep serial numbers: for the whole city, and off unless somebody wants it. */
 	keepSerials: async ({ locals, request }) => {
-		const administrator = requireRole(locals, 'administrator');
+		const by = actingAs(locals, 'import.keepSerials');
 		const form = await request.formData();
 		if (!form.has('sent')) return fail(400);
 		const keeps = form.has('keepsSerials');
-		await imports.keepSerials(db(), actorOf(administrator), keeps, clock.now());
+		await imports.keepSerials(by, keeps);
 		redirect(303, `${resolve('/imports')}?done=saved`);
 	},
 };

@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import type { Act } from '$lib/access/acts.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 /** Something that can be brought in, and where that begins. */
@@ -7,8 +8,7 @@ export interface ImportKind {
 	readonly href: string;
 	readonly text: () => string;
 	readonly hint: () => string;
-	/** Offices bring the devices of their own people; the rest is the registrars'. */
-	readonly for: 'equippers' | 'registrars';
+	readonly act: Extract<Act, 'deviceImport.run' | 'personImport.run' | 'oparl.import'>;
 }
 
 /** In the order in which people look for it. */
@@ -17,18 +17,18 @@ export const importKinds: readonly ImportKind[] = [
 		href: `${resolve('/imports/new')}?kind=devices`,
 		text: m.import_kindDevices,
 		hint: m.import_kindDevicesHint,
-		for: 'equippers',
+		act: 'deviceImport.run',
 	},
 	{
 		href: `${resolve('/imports/new')}?kind=people`,
 		text: m.import_kindPeople,
 		hint: m.import_kindPeopleHint,
-		for: 'registrars',
+		act: 'personImport.run',
 	},
 	{
 		href: resolve('/imports/oparl'),
 		text: m.oparl_title,
 		hint: m.oparl_kindHint,
-		for: 'registrars',
+		act: 'oparl.import',
 	},
 ];

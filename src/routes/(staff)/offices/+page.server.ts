@@ -1,19 +1,18 @@
-import { requireStaff } from '$lib/server/request.ts';
+import { may } from '$lib/access/acts.ts';
+import { actingAs } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
-import { isOneOf, reachOf, registrars } from '$lib/server/access/roles.ts';
-import { db } from '$lib/server/db/db.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import * as people from '$lib/server/register/people.ts';
 import { officeKind } from '$lib/components/words.ts';
 
 export const load = async ({ locals, url }) => {
-	const staff = requireStaff(locals);
+	const by = actingAs(locals, 'office.view');
 	const query = url.searchParams.get('q') ?? '';
-	const everyone = await people.list(db(), reachOf(staff));
-	const all = await offices.list(db(), reachOf(staff));
+	const everyone = await people.list(by);
+	const all = await offices.list(by);
 	return {
 		query,
-		mayEdit: isOneOf(staff, registrars),
+		mayEdit: may(by.actor, 'office.edit'),
 		offices: matching(all, query, ({ name, kind, contact }) => [
 			name,
 			officeKind(kind),

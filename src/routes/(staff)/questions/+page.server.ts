@@ -1,17 +1,17 @@
+import { may } from '$lib/access/acts.ts';
 import { config } from '$lib/server/process/config.ts';
-import { requireStaff } from '$lib/server/request.ts';
-import { equippers, isOneOf, reachOf, registrars } from '$lib/server/access/roles.ts';
+import { actingAs } from '$lib/server/request.ts';
 import { planAhead } from '$lib/server/sessions/ahead.ts';
 import { askingView } from './questions.server.ts';
 
 export const load = async ({ locals }) => {
-	const staff = requireStaff(locals);
+	const by = actingAs(locals, 'question.view');
 	const { planned, decided, today, until } = await planAhead();
-	const viewer = { reach: reachOf(staff), hasRoom: config().livekit !== null, today };
+	const viewer = { reach: by.scope, hasRoom: config().livekit !== null, today };
 	return {
 		...askingView(planned, decided, viewer),
 		until,
-		mayAnswer: isOneOf(staff, equippers),
-		maySetUp: isOneOf(staff, registrars),
+		mayAnswer: may(by.actor, 'device.edit'),
+		maySetUp: may(by.actor, 'office.edit'),
 	};
 };

@@ -1,3 +1,4 @@
+import { includesOffice } from '$lib/access/scope.ts';
 import { terms } from '$lib/compat/remedy/terms.ts';
 import type { MissingFact } from '$lib/compat/missing.ts';
 import { addDays } from '$lib/calendar/day.ts';
@@ -7,7 +8,7 @@ import { batchesOf } from '$lib/plan/question-batches.ts';
 import type { AskedFact, Batch } from '$lib/plan/question-batches.ts';
 import { questionsFor } from '$lib/server/sessions/questions.ts';
 import type { PlannedSession } from '$lib/server/sessions/planning.ts';
-import type { Reach } from '$lib/server/access/roles.ts';
+import type { Scope } from '$lib/access/scope.ts';
 import { questionSentence } from '$lib/wording/missing.ts';
 import { toolName } from '$lib/wording/names.ts';
 import { toolOf } from '$lib/views/session/tool-summary.ts';
@@ -57,7 +58,7 @@ const daysNeeded = terms.askFact.leadDays + terms.borrow.leadDays;
 export function askingView(
 	planned: readonly PlannedSession[],
 	decided: ReadonlyMap<string, string>,
-	viewer: { readonly reach: Reach; readonly hasRoom: boolean; readonly today: string },
+	viewer: { readonly reach: Scope; readonly hasRoom: boolean; readonly today: string },
 ): Asking {
 	const asked = planned.map((one) => ({
 		one,
@@ -82,10 +83,10 @@ export function askingView(
 function batchView(
 	batch: Batch,
 	planned: readonly PlannedSession[],
-	{ reach, today }: { readonly reach: Reach; readonly today: string },
+	{ reach, today }: { readonly reach: Scope; readonly today: string },
 ): BatchView | null {
 	const whom = subjectOf(batch, planned);
-	const inReach = reach === 'everyOffice' || reach.officeId === whom?.officeId;
+	const inReach = includesOffice(reach, whom?.officeId ?? null);
 	if (!whom || !inReach) return null;
 	const by = addDays(batch.day, -daysNeeded);
 	return {

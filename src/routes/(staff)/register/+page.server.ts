@@ -1,9 +1,7 @@
+import { may } from '$lib/access/acts.ts';
 import { positionWord } from '$lib/components/words.ts';
-import * as clock from '$lib/server/process/clock.ts';
-import { requireStaff } from '$lib/server/request.ts';
+import { actingAs } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
-import { equippers, isOneOf, reachOf } from '$lib/server/access/roles.ts';
-import { db } from '$lib/server/db/db.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as people from '$lib/server/register/people.ts';
 import { summaryOf } from '../devices/device-summary.ts';
@@ -13,11 +11,10 @@ import { withDevices } from '../people/with-devices.server.ts';
 const most = 10;
 
 export const load = async ({ locals, url }) => {
-	const staff = requireStaff(locals);
-	const reach = reachOf(staff);
+	const by = actingAs(locals, 'person.view');
 	const query = url.searchParams.get('q')?.trim() ?? '';
-	const owned = await devices.list(db(), reach);
-	const everyone = withDevices(await people.list(db(), reach), owned);
+	const owned = await devices.list(by);
+	const everyone = withDevices(await people.list(by), owned);
 	const summaries = owned.map(summaryOf);
 	const untold = everyone.filter((person) => person.devices.length === 0 && !person.hasNoDevice);
 	const unclear = summaries
@@ -25,8 +22,8 @@ export const load = async ({ locals, url }) => {
 		.toSorted((a, b) => b.missing - a.missing);
 	return {
 		query,
-		asOf: clock.now(),
-		mayEdit: isOneOf(staff, equippers),
+		asOf: by.now,
+		mayEdit: may(by.actor, 'device.edit'),
 		counts: {
 			people: everyone.length,
 			untold: untold.length,

@@ -1,9 +1,7 @@
 import { beginningOf, dayOf } from '$lib/calendar/wall-clock.ts';
 import { addDays } from '$lib/calendar/day.ts';
-import * as clock from '$lib/server/process/clock.ts';
-import { requireStaff } from '$lib/server/request.ts';
+import { actingAs } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
-import { db } from '$lib/server/db/db.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
@@ -13,24 +11,25 @@ const daysBack = 365;
 const daysAhead = 730;
 
 export const load = async ({ locals, url }) => {
-	const { role } = requireStaff(locals);
-	const today = dayOf(clock.now());
+	const by = actingAs(locals, 'session.view');
+	const { role } = by.actor;
+	const today = dayOf(by.now);
 	const withPast = url.searchParams.has('past');
 	const listed = await sessions.list(
-		db(),
+		by.db,
 		beginningOf(withPast ? addDays(today, -daysBack) : today),
 		beginningOf(addDays(today, daysAhead)),
 	);
 	const ids = listed.map(({ id }) => id);
 	const [counts, proposed, decided] = await Promise.all([
-		attendees.countBySession(db(), ids),
-		proposals.list(db(), ids),
-		decisions.list(db(), ids),
+		attendees.countBySession(by.db, ids),
+		proposals.list(by.db, ids),
+		decisions.list(by.db, ids),
 	]);
 	return {
 		withPast,
 		maySchedule: role === 'administrator' || role === 'secretary',
-		past: withPast ? 0 : await sessions.countBefore(db(), beginningOf(today)),
+		past: withPast ? 0 : await sessions.countBefore(by.db, beginningOf(today)),
 		sessions: listed.map((session) => ({
 			id: session.id,
 			committeeName: session.committeeName,

@@ -1,16 +1,16 @@
-import { requireStaff } from '$lib/server/request.ts';
+import { actingAs } from '$lib/server/request.ts';
 import * as demonstration from '$lib/server/demo/demonstration.ts';
-import { db } from '$lib/server/db/db.ts';
 import * as staff from '$lib/server/access/staff.ts';
 
 export const load = async ({ locals, url }) => {
-	const { id, role } = requireStaff(locals);
-	const account = await staff.read(db(), id);
+	const by = actingAs(locals, 'ownAccount.edit');
+	const { id, role } = by.actor;
+	const account = await staff.read(by.db, id);
 	return {
 		email: account?.email ?? '',
 		officeName: account?.officeName ?? null,
 		mayAdminister: role === 'administrator',
-		hasDemonstration: await demonstration.isPresent(db()),
+		hasDemonstration: await demonstration.isPresent(by.db),
 		done: url.searchParams.get('done'),
 	};
 };

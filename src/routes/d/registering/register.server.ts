@@ -8,7 +8,7 @@ import { db } from '$lib/server/db/db.ts';
 import * as noDevice from '$lib/server/register/no-device.ts';
 import { rememberThisDevice } from '$lib/server/register/this-device.ts';
 import type { Jar } from '$lib/server/register/this-device.ts';
-import { actorOf } from './actor.ts';
+import { actingAtPlace } from './actor.ts';
 import type { Place } from './place.ts';
 import { ownDevice } from './save.server.ts';
 import { showRegistering } from './show.server.ts';
@@ -43,9 +43,8 @@ export async function lookAgain(place: Place, { request, cookies }: Visit) {
 }
 
 export async function declareNoDevice(place: Place, hasNoDevice: boolean) {
-	const now = clock.now();
-	const { id } = place.person;
-	const saved = await noDevice.declare(db(), 'everyOffice', actorOf(place), id, hasNoDevice, now);
+	const by = actingAtPlace(db(), place, clock.now());
+	const saved = await noDevice.declare(by, place.person.id, hasNoDevice);
 	return saved ? { declared: true } : fail(409, { errors: { '': m.person_hasDevicesAlready() } });
 }
 

@@ -1,3 +1,5 @@
+import type { Acting } from '$lib/server/acting.ts';
+import { scopeOfPerson } from '$lib/access/scope.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { addMs } from '$lib/calendar/moment.ts';
 import type { Observation } from '$lib/device/claim.ts';
@@ -11,7 +13,7 @@ import * as devices from '$lib/server/register/devices.ts';
 import type { DeviceRecord } from '$lib/server/register/devices.ts';
 import { rememberThisDevice, thisDevice } from '$lib/server/register/this-device.ts';
 import type { Jar } from '$lib/server/register/this-device.ts';
-import { actorOf } from './actor.ts';
+import { actingAtPlace } from './actor.ts';
 import { readAnswers } from './answers.server.ts';
 import type { Answers } from './answers.server.ts';
 import { usualName } from './found-words.ts';
@@ -29,7 +31,8 @@ export async function saveThisDevice(place: Place, cookies: Jar, request: Reques
 	const text = (name: string) => String(data.get(name) ?? '');
 	const now = clock.now();
 	const { person } = place;
-	const owned = await devices.list(db(), 'everyOffice', { personIds: [person.id] });
+	const by = actingAtPlace(db(), place, now);
+	const owned = await devices.list(by, { personIds: [person.id] });
 	const here = await thisDevice(db(), cookies, person.id);
 	const signals = signalsOf(request.headers, text('signals'));
 	const seen = look(signals, text('platform'));
@@ -54,11 +57,11 @@ export async function saveThisDevice(place: Place, cookies: Jar, request: Reques
 		const { findings } = seen;
 		const label = answers.typed.label || nameFor(findings, answers, owned);
 		const device = { id, label, personId: person.id, hallId: null };
-		await devices.create(db(), 'everyOffice', actorOf(place), device, facts, now);
+		await devices.create(by, device, facts);
 		rememberThisDevice(cookies, person.id, id);
 		redirect(303, `${place.home}?saved=${id}`);
 	}
-	if (!(await update(place, chosen, data, here !== null, answers, facts, now))) {
+	if (!(await update(by, chosen, data, here !== null, answers, facts))) {
 		return fail(409, { typed: answers.typed, errors: { '': m.ownDevice_outdated() }, ...again });
 	}
 	rememberThisDevice(cookies, person.id, chosen.id);
@@ -75,7 +78,7 @@ export async function saveKnownDevice(place: Place, id: string, request: Request
 	const { typed, errors } = answers;
 	if (Object.keys(errors).length > 0) return fail(400, { typed, errors });
 	const facts = newObservations(device.facts, answers.claims, 'person', now);
-	if (!(await update(place, device, data, true, answers, facts, now))) {
+	if (!(await update(actingAtPlace(db(), place, now), device, data, true, answers, facts))) {
 		return fail(409, { typed, errors: { '': m.ownDevice_outdated() } });
 	}
 	redirect(303, `${place.home}?saved=${id}`);
@@ -83,7 +86,7 @@ export async function saveKnownDevice(place: Place, id: string, request: Request
 
 /** @returns `null` if it is none of the person's */
 export async function ownDevice({ person }: Place, id: string): Promise<DeviceRecord | null> {
-	const device = await devices.read(db(), 'everyOffice', id);
+	const device = await devices.read({ db: db(), scope: scopeOfPerson(person.id) }, id);
 	return device?.personId === person.id ? device : null;
 }
 
@@ -102,20 +105,19 @@ function newFacts(
 
 /** @returns false if somebody else saved meanwhile */
 async function update(
-	place: Place,
+	by: Acting,
 	device: DeviceRecord,
 	data: FormData,
 	isNamed: boolean,
 	{ typed }: Answers,
 	facts: readonly Observation[],
-	now: string,
 ): Promise<boolean> {
 	const label = (isNamed && typed.label) || device.label;
 	if (facts.length === 0 && label === device.label) return true;
 	const sent = String(data.get('revision') ?? '');
 	const revision = isNamed ? (/^\d{1,9}$/.test(sent) ? Number(sent) : -1) : device.revision;
 	const change = { label, facts };
-	return devices.update(db(), 'everyOffice', actorOf(place), device.id, revision, change, now);
+	return devices.update(by, device.id, revision, change);
 }
 
 /** "iPad"; the second one is "iPad 2". */

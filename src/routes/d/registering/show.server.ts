@@ -1,3 +1,4 @@
+import { scopeOfPerson } from '$lib/access/scope.ts';
 import { randomUUID } from 'node:crypto';
 import { claim } from '$lib/device/claim.ts';
 import type { Claim } from '$lib/device/claim.ts';
@@ -73,7 +74,10 @@ export async function showRegistering(
 	now: string,
 ) {
 	const here = await thisDevice(db(), cookies, person.id);
-	const owned = await devices.list(db(), 'everyOffice', { personIds: [person.id] });
+	const owned = await devices.list(
+		{ db: db(), scope: scopeOfPerson(person.id) },
+		{ personIds: [person.id] },
+	);
 	const seen = look(signals);
 	const facts = knownWith(here, seen, now);
 	const values: Values = { ...valuesOf(facts), label: here?.label ?? '', which: '' };

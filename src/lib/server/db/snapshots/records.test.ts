@@ -1,3 +1,5 @@
+import { everything } from '../../../access/scope.ts';
+import { acting } from '../../testing/acting.ts';
 import { expect, test } from 'vitest';
 import * as demonstration from '../../demo/demonstration.ts';
 import { isPassword } from '../../access/passwords.ts';
@@ -13,12 +15,11 @@ import { passwordHashOf } from '../../access/staff-access.ts';
 import * as staff from '../../access/staff.ts';
 import { onEarlier } from '../testing/databases.ts';
 
-const administrator = { id: 'staff-it', role: 'administrator' } as const;
 const host = 'ratsinfo.stadt.example/oparl';
 
 onEarlier('0008', (store) => {
 	test('imports arrive: one being written, one that waits, one that is over, one that failed', async () => {
-		const found = await imports.list(store.db(), administrator, 10);
+		const found = await imports.list(acting(store.db()), 10);
 		expect(
 			found.map(({ fileName, state, startedByName }) => [fileName, state, startedByName]),
 		).toEqual([
@@ -29,7 +30,7 @@ onEarlier('0008', (store) => {
 		]);
 		expect(found).toMatchObject([
 			{
-				...{ kind: 'devices', fileDay: '2026-11-29', reach: 'everyOffice', problem: null },
+				...{ kind: 'devices', fileDay: '2026-11-29', scope: everything, problem: null },
 				...{ startedAt: '2026-11-30T15:28:00.000Z', endedAt: null, revision: 4 },
 				counts: { new: 40, changed: 3, unchanged: 7, asked: 0, foreign: 0, rejected: 1 },
 				reading: {
@@ -41,7 +42,7 @@ onEarlier('0008', (store) => {
 			},
 			{ kind: 'people', reading: { format: 'xlsx', encoding: null, separator: null } },
 			{ reading: { source: 'intune' }, counts: { new: 1 }, endedAt: '2026-11-22T08:01:00.000Z' },
-			{ reach: { officeId: 'bau' }, problem: { code: 'openQuote', line: 17 }, reading: null },
+			{ scope: { offices: ['bau'] }, problem: { code: 'openQuote', line: 17 }, reading: null },
 		]);
 		expect(found.map(({ state }) => imports.isWorking(state))).toEqual([true, false, false, false]);
 		expect(await imports.keepsSerials(store.db())).toBe(true);

@@ -1,3 +1,4 @@
+import { acting } from '../../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { restrictionsOn } from '../../../compat/restriction.ts';
 import { deviceOf } from '../../../device/facts.ts';
@@ -15,11 +16,9 @@ import * as testRuns from '../../checks/test-runs.ts';
 import * as toolPolicies from '../../register/tool-policies.ts';
 import { onEarlier } from '../testing/databases.ts';
 
-const all = 'everyOffice';
-
 onEarlier('0008', (store) => {
 	test('offices, halls and committees arrive, a budget that nobody knows stays unknown', async () => {
-		expect(await offices.list(store.db(), all)).toMatchObject([
+		expect(await offices.list(acting(store.db()))).toMatchObject([
 			{
 				name: 'Dezernat für Bau',
 				kind: 'deputyMayor',
@@ -39,7 +38,7 @@ onEarlier('0008', (store) => {
 	});
 
 	test('people arrive with their accounts; none differs from nobody having asked', async () => {
-		expect(await people.list(store.db(), all)).toMatchObject([
+		expect(await people.list(acting(store.db()))).toMatchObject([
 			{
 				name: 'Bernd Amsel',
 				officeName: "Fraktion D'accord",
@@ -79,7 +78,7 @@ onEarlier('0008', (store) => {
 	});
 
 	test('devices of people and halls arrive with all that was said of them, and by whom', async () => {
-		const known = await devices.list(store.db(), all);
+		const known = await devices.list(acting(store.db()));
 		expect(
 			known.map(({ label, ownerName, facts }) => [
 				...[label, ownerName],
@@ -151,7 +150,7 @@ onEarlier('0008', (store) => {
 	});
 
 	test('a device that is exempt from a restriction is free from that day on, and not before', async () => {
-		const ipad = await devices.read(store.db(), all, 'ipad');
+		const ipad = await devices.read(acting(store.db()), 'ipad');
 		const device = deviceOf('ipad', ipad?.facts ?? []);
 		const inForce = await restrictions.list(store.db(), '2026-11-10');
 		const reasons = (day: string) =>

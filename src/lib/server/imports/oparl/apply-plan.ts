@@ -1,3 +1,4 @@
+import type { Acting } from '../../acting.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { invitedOn, needsOf, usualMode } from '../../../council/attendance.ts';
@@ -6,7 +7,7 @@ import type { Values } from '../../../exchange/oparl/ours.ts';
 import type { Plan, SessionItem } from '../../../exchange/oparl/plan.ts';
 import { lastDay } from '../../../exchange/oparl/plan-seats.ts';
 import * as audit from '../../db/audit.ts';
-import type { Actor, Deed } from '../../db/audit.ts';
+import type { AuditEntry } from '../../db/audit.ts';
 import type { Database } from '../../db/schema.ts';
 import { readOurs } from '../tables/import-register.ts';
 import type { Db } from '../../db/open.ts';
@@ -17,27 +18,20 @@ export interface ApplyOptions {
 	readonly form: SessionForm;
 	/** ISO date. */
 	readonly today: string;
-	/** UTC, ISO 8601. */
-	readonly now: string;
 }
 
 type Table = 'committee' | 'person' | 'membership' | 'session';
 type Created = 'office' | Table;
 
 /** Does what a plan says, within the caller's transaction, with a line in the audit for each record. */
-export async function applyPlan(
-	trx: Db,
-	actor: Actor,
-	plan: Plan,
-	options: ApplyOptions,
-): Promise<void> {
-	const { sourceId, form, today, now } = options;
-	const deeds: Deed[] = [];
+export async function applyPlan(by: Acting, plan: Plan, options: ApplyOptions): Promise<void> {
+	const { sourceId, form, today } = options;
+	const { db: trx, now } = by;
+	const entries: AuditEntry[] = [];
 	const note = (noun: Created, verb: 'create' | 'update' | 'destroy', id: string, detail: object) =>
-		void deeds.push({
+		void entries.push({
 			action: `${noun}.${verb}`,
-			subjectKind: noun,
-			subjectId: id,
+			subject: id,
 			detail: { ...detail, source: sourceId },
 		});
 	const isNew = ({ state }: { readonly state: string }) => state === 'new';
@@ -118,7 +112,7 @@ export async function applyPlan(
 	for (const { id, startsAt } of sessions) {
 		note('session', 'create', id, { startsAt, invited: invited.get(id) ?? 0, proposed: [] });
 	}
-	await audit.createAll(trx, actor, deeds, now);
+	await audit.recordAll(by, entries);
 }
 
 async function endSeat(trx: Db, id: string, since: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Collection, Rejected } from '../../../exchange/oparl/collection.ts
 import { readFile } from '../../../exchange/oparl/file.ts';
 import { hostOf } from '../../../exchange/oparl/keys.ts';
 import { Body, Organization } from '../../../exchange/oparl/objects.ts';
-import type { Actor } from '../../db/audit.ts';
+import type { Actor } from '../../../access/actor.ts';
 import type { Reading } from './import.ts';
 import type { BodyChoice } from './run.ts';
 

@@ -1,3 +1,4 @@
+import { acting } from '../../testing/acting.ts';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../../exchange/oparl/file.ts';
 import { noChoices } from '../../../exchange/oparl/ours.ts';
@@ -37,7 +38,7 @@ const withOffice: Choices = { ...noChoices, office: office.id };
 async function take(db: Db, objects: readonly unknown[], choices: Partial<Choices> = {}, at = now) {
 	const chosen = { ...withOffice, ...choices };
 	const { fingerprint } = await preview(db, reading(objects), chosen, at);
-	return await apply(db, actor, reading(objects), chosen, fingerprint, at);
+	return await apply(acting(db, { actor, now: at }), reading(objects), chosen, fingerprint);
 }
 
 async function everything(db: Db): Promise<unknown> {
@@ -47,14 +48,14 @@ async function everything(db: Db): Promise<unknown> {
 	);
 }
 const personNamed = async (db: Db, familyName: string) =>
-	(await people.list(db, 'everyOffice')).find((one) => one.familyName === familyName);
+	(await people.list(acting(db))).find((one) => one.familyName === familyName);
 const withChange = (path: string, change: object) =>
 	lindenau.map((one) => (one.id === at(path) ? { ...one, ...change } : one));
 const far = '2099-01-01T00:00:00.000Z';
 
 onBothDatabases(({ db }) => {
 	test('a council comes in with its people, seats and sessions, and those it invites', async () => {
-		await offices.create(db(), actor, office, now);
+		await offices.create(acting(db(), { actor, now }), office);
 		expect(await take(db(), lindenau)).toMatchObject({ result: 'applied' });
 		expect((await committees.list(db())).map(({ name, kind }) => [name, kind])).toEqual([
 			['Stadtrat', 'council'],
@@ -87,7 +88,7 @@ onBothDatabases(({ db }) => {
 	});
 
 	test('a second time changes nothing, but remembers when it was read', async () => {
-		await offices.create(db(), actor, office, now);
+		await offices.create(acting(db(), { actor, now }), office);
 		await take(db(), lindenau);
 		const before = await everything(db());
 		const records = await db().selectFrom('sourceRecord').selectAll().orderBy('key').execute();
@@ -100,7 +101,7 @@ onBothDatabases(({ db }) => {
 	});
 
 	test('only what is used is kept, with its text, and no more of it than was interpreted', async () => {
-		await offices.create(db(), actor, office, now);
+		await offices.create(acting(db(), { actor, now }), office);
 		await take(db(), [
 			...lindenau,
 			{ ...lindenau[3], id: at('person/9'), membership: [], name: 'Carl Specht' },
@@ -115,7 +116,7 @@ onBothDatabases(({ db }) => {
 
 	describe('news', () => {
 		test('only the object that changed has to come, and what hangs on others is still right', async () => {
-			await offices.create(db(), actor, office, now);
+			await offices.create(acting(db(), { actor, now }), office);
 			await take(db(), lindenau);
 			const moved = withChange('meeting/1', { start: '2026-12-10T17:30:00+01:00' }).filter(
 				({ id }) => id === at('meeting/1'),
@@ -136,36 +137,32 @@ onBothDatabases(({ db }) => {
 		});
 
 		test('what somebody here has changed stays, until they decide otherwise', async () => {
-			await offices.create(db(), actor, office, now);
+			await offices.create(acting(db(), { actor, now }), office);
 			await take(db(), lindenau);
 			const lerche = await personNamed(db(), 'Lerche');
 			const id = lerche?.id ?? '';
 			if (!lerche) throw new Error('she is not there');
-			await people.update(
-				db(),
-				'everyOffice',
-				actor,
-				id,
-				lerche.revision,
-				{ ...lerche, phone: '0391 1', email: 'ada@lindenau.example' },
-				now,
-			);
+			await people.update(acting(db(), { actor, now }), id, lerche.revision, {
+				...lerche,
+				phone: '0391 1',
+				email: 'ada@lindenau.example',
+			});
 			const news = withChange('person/1', { email: ['lerche@lindenau.example'] });
 			await take(db(), news, {}, later);
-			expect(await people.read(db(), 'everyOffice', id)).toMatchObject({
+			expect(await people.read(acting(db()), id)).toMatchObject({
 				phone: '0391 1',
 				email: 'ada@lindenau.example',
 			});
 			const again = withChange('person/1', { email: ['a.lerche@lindenau.example'] });
 			await take(db(), again, { theirs: new Set([`${key('person/1')} email`]) }, later);
-			expect(await people.read(db(), 'everyOffice', id)).toMatchObject({
+			expect(await people.read(acting(db()), id)).toMatchObject({
 				phone: '0391 1',
 				email: 'a.lerche@lindenau.example',
 			});
 		});
 
 		test('a tombstone takes nothing away by itself; a seat ends when somebody says so', async () => {
-			await offices.create(db(), actor, office, now);
+			await offices.create(acting(db(), { actor, now }), office);
 			await take(db(), lindenau);
 			const before = await everything(db());
 			const tombstone = membership('seat/2', {
@@ -185,7 +182,7 @@ onBothDatabases(({ db }) => {
 		});
 
 		test('a session that is called off is taken back only when somebody says so', async () => {
-			await offices.create(db(), actor, office, now);
+			await offices.create(acting(db(), { actor, now }), office);
 			await take(db(), lindenau);
 			const off = withChange('meeting/1', { name: 'ABGESAGT: Stadtrat' });
 			await take(db(), off);
@@ -198,14 +195,14 @@ onBothDatabases(({ db }) => {
 	});
 
 	test('a person who is deleted here is not brought back, nor what was said of them', async () => {
-		await offices.create(db(), actor, office, now);
+		await offices.create(acting(db(), { actor, now }), office);
 		await take(
 			db(),
 			lindenau.filter(({ id }) => !String(id).includes('meeting')),
 		);
 		const lerche = await personNamed(db(), 'Lerche');
 		expect(JSON.stringify(await sources.textsOf(db(), lerche?.id ?? ''))).toContain('Lerche');
-		await people.destroy(db(), 'everyOffice', actor, lerche?.id ?? '', now);
+		await people.destroy(acting(db(), { actor, now }), lerche?.id ?? '');
 		const texts = async () =>
 			JSON.stringify(await db().selectFrom('sourceRecord').selectAll().execute());
 		expect(await texts()).not.toContain('Lerche');
@@ -227,11 +224,17 @@ onBothDatabases(({ db }) => {
 	});
 
 	test('a preview that the register has overtaken is refused whole', async () => {
-		await offices.create(db(), actor, office, now);
+		await offices.create(acting(db(), { actor, now }), office);
 		const { fingerprint } = await preview(db(), reading(lindenau), withOffice, now);
-		await committees.create(db(), actor, { id: 'c', name: 'Stadtrat', kind: 'deciding' }, now);
+		await committees.create(acting(db(), { actor, now }), {
+			id: 'c',
+			name: 'Stadtrat',
+			kind: 'deciding',
+		});
 		const before = await everything(db());
-		expect(await apply(db(), actor, reading(lindenau), withOffice, fingerprint, now)).toEqual({
+		expect(
+			await apply(acting(db(), { actor, now }), reading(lindenau), withOffice, fingerprint),
+		).toEqual({
 			result: 'changed',
 		});
 		expect(await everything(db())).toEqual(before);
@@ -239,19 +242,21 @@ onBothDatabases(({ db }) => {
 
 	test('without an office for somebody new nothing is written', async () => {
 		const { fingerprint } = await preview(db(), reading(lindenau), noChoices, now);
-		expect(await apply(db(), actor, reading(lindenau), noChoices, fingerprint, now)).toEqual({
+		expect(
+			await apply(acting(db(), { actor, now }), reading(lindenau), noChoices, fingerprint),
+		).toEqual({
 			result: 'officeMissing',
 		});
 		expect(await sources.list(db())).toEqual([]);
 	});
 
 	test('what fails half way leaves nothing behind', async () => {
-		await offices.create(db(), actor, office, now);
+		await offices.create(acting(db(), { actor, now }), office);
 		const { fingerprint } = await preview(db(), reading(lindenau), withOffice, now);
 		const before = await everything(db());
 		// Somebody else's session holds the id that ours would get.
 		const [planned] = (await preview(db(), reading(lindenau), withOffice, now)).plan.sessions;
-		await committees.create(db(), actor, { id: 'x', name: 'X', kind: 'board' }, now);
+		await committees.create(acting(db(), { actor, now }), { id: 'x', name: 'X', kind: 'board' });
 		await db()
 			.insertInto('session')
 			.values({
@@ -267,7 +272,7 @@ onBothDatabases(({ db }) => {
 			.execute();
 		const current = await preview(db(), reading(lindenau), withOffice, now);
 		await expect(
-			apply(db(), actor, reading(lindenau), withOffice, current.fingerprint, now),
+			apply(acting(db(), { actor, now }), reading(lindenau), withOffice, current.fingerprint),
 		).rejects.toThrow();
 		expect(fingerprint).not.toBe('');
 		await db().deleteFrom('session').execute();
@@ -276,7 +281,7 @@ onBothDatabases(({ db }) => {
 	});
 
 	test("a file of the same body is the same source, and keeps the server's address", async () => {
-		await offices.create(db(), actor, office, now);
+		await offices.create(acting(db(), { actor, now }), office);
 		await take(db(), lindenau);
 		const file = reading(
 			[meeting('meeting/3', { start: '2027-01-07T16:00:00+01:00', organization: [at('org/1')] })],
@@ -292,7 +297,7 @@ onBothDatabases(({ db }) => {
 			},
 		);
 		const { fingerprint } = await preview(db(), file, withOffice, later);
-		await apply(db(), actor, file, withOffice, fingerprint, later);
+		await apply(acting(db(), { actor, now: later }), file, withOffice, fingerprint);
 		expect(await sources.list(db())).toMatchObject([
 			{ address: at('system'), walkedAt: now, appliedAt: later },
 		]);

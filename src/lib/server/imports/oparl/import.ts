@@ -1,3 +1,5 @@
+import { inTransaction } from '../../acting.ts';
+import type { Acting } from '../../acting.ts';
 import { createHash } from 'node:crypto';
 import { dayOf } from '../../../calendar/wall-clock.ts';
 import { Collection } from '../../../exchange/oparl/collection.ts';
@@ -7,7 +9,6 @@ import type { Choices, Ours } from '../../../exchange/oparl/ours.ts';
 import { changesSomething, plan } from '../../../exchange/oparl/plan.ts';
 import type { Plan } from '../../../exchange/oparl/plan.ts';
 import * as audit from '../../db/audit.ts';
-import type { Actor } from '../../db/audit.ts';
 import { applyPlan } from './apply-plan.ts';
 import { readOurs } from '../tables/import-register.ts';
 import type { Db } from '../../db/open.ts';
@@ -94,40 +95,31 @@ export type Applied =
 
 /** Does all of it in one transaction, or nothing. */
 export async function apply(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	reading: Reading,
 	choices: Choices,
 	fingerprint: string,
-	now: string,
 ): Promise<Applied> {
-	return db.transaction().execute(async (trx) => {
-		const seen = await look(trx, reading, choices, now);
+	return inTransaction(by, async (by) => {
+		const seen = await look(by.db, reading, choices, by.now);
 		if (seen.fingerprint !== fingerprint) return { result: 'changed' };
 		const { plan, sourceId, before } = seen;
 		if (plan.wantsOffice) return { result: 'officeMissing' };
 		const { source, bodyKey } = reading;
-		await sources.save(trx, {
+		await sources.save(by.db, {
 			...source,
-			...{ id: sourceId, bodyKey, appliedAt: now },
+			...{ id: sourceId, bodyKey, appliedAt: by.now },
 			// A file says nothing of the server, nor how far its lists were read.
 			address: source.address || (before?.address ?? ''),
 			walkedAt: source.walkedAt ?? before?.walkedAt ?? null,
 		});
-		const options = { sourceId, form: choices.form, today: dayOf(now), now };
-		await applyPlan(trx, actor, plan, options);
-		await keep(trx, seen);
-		await audit.create(
-			trx,
-			actor,
-			{
-				action: 'source.apply',
-				subjectKind: 'source',
-				subjectId: sourceId,
-				detail: { name: source.name, changes: changesSomething(plan) },
-			},
-			now,
-		);
+		const options = { sourceId, form: choices.form, today: dayOf(by.now) };
+		await applyPlan(by, plan, options);
+		await keep(by.db, seen);
+		await audit.record(by, 'source.apply', sourceId, {
+			name: source.name,
+			changes: changesSomething(plan),
+		});
 		return { result: 'applied', plan };
 	});
 }

@@ -1,3 +1,4 @@
+import { acting } from '../../testing/acting.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -247,7 +248,7 @@ onBothDatabases(({ db }) => {
 			const reading = (await read(wish)).reading();
 			if (!reading) throw new Error('nothing was read');
 			const seen = await preview(db(), reading, { ...choices, ...more }, now);
-			await apply(db(), actor, reading, { ...choices, ...more }, seen.fingerprint, now);
+			await apply(acting(db(), { actor, now }), reading, { ...choices, ...more }, seen.fingerprint);
 			return seen.plan;
 		};
 		const first = await take({});

@@ -9,7 +9,7 @@ import { readPage } from '../../../exchange/oparl/page.ts';
 import { beginning, usualLimits, walk } from '../../../exchange/oparl/walk.ts';
 import type { List, ListState } from '../../../exchange/oparl/walk.ts';
 import { missingReferences } from '../../../exchange/oparl/references.ts';
-import type { Actor } from '../../db/audit.ts';
+import type { Actor } from '../../../access/actor.ts';
 import { openSource } from './fetch-json.ts';
 import type { Manners, Source } from './fetch-json.ts';
 import type { Reading } from './import.ts';

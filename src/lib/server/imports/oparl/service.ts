@@ -1,4 +1,6 @@
 import { addMs, dayMs } from '../../../calendar/moment.ts';
+import { everything } from '../../../access/scope.ts';
+import type { Acting } from '../../acting.ts';
 import { noChoices } from '../../../exchange/oparl/ours.ts';
 import type { Choices } from '../../../exchange/oparl/ours.ts';
 import { asksSomething, changesSomething } from '../../../exchange/oparl/plan.ts';
@@ -6,7 +8,6 @@ import type { Plan } from '../../../exchange/oparl/plan.ts';
 import * as clock from '../../process/clock.ts';
 import { config } from '../../process/config.ts';
 import { log } from '../../process/log.ts';
-import type { Actor } from '../../db/audit.ts';
 import type { Db } from '../../db/open.ts';
 import * as sources from './sources.ts';
 import { usualManners } from './fetch-json.ts';
@@ -43,27 +44,22 @@ const isBusy = (job: Job | null) =>
 	job !== null && (job.isApplying || (job.work instanceof Run && job.work.phase === 'reading'));
 
 /** @returns false if another import is being read or written just now */
-export function begin(db: Db, wish: ServerWish, actor: Actor, now: string): boolean {
+export function begin(by: Acting, wish: ServerWish): boolean {
 	const { privateHosts, caFile } = config().oparl;
-	return take(db, new Run(wish, actor, now, { ...usualManners, privateHosts, caFile }));
+	return take(by.db, new Run(wish, by.actor, by.now, { ...usualManners, privateHosts, caFile }));
 }
 
 /** Looks for what is new at a source that was read before. */
-export async function beginNews(
-	db: Db,
-	sourceId: string,
-	actor: Actor,
-	now: string,
-): Promise<boolean> {
-	const source = await sources.read(db, sourceId);
+export async function beginNews(by: Acting, sourceId: string): Promise<boolean> {
+	const source = await sources.read(by.db, sourceId);
 	if (!source || source.address === '') return false;
 	const { address, bodyKey, walkedAt } = source;
-	const { links } = await sources.readRecords(db, sourceId);
+	const { links } = await sources.readRecords(by.db, sourceId);
 	const { privateHosts, caFile } = config().oparl;
 	const wish = { address, bodyKey, includePast: false, since: walkedAt && dayBefore(walkedAt) };
-	const run = new Run(wish, actor, now, { ...usualManners, privateHosts, caFile });
+	const run = new Run(wish, by.actor, by.now, { ...usualManners, privateHosts, caFile });
 	run.known = new Set(links.map(({ key }) => key));
-	return take(db, run);
+	return take(by.db, run);
 }
 
 /** Clocks differ, and what comes twice does no harm. */
@@ -71,14 +67,12 @@ const dayBefore = (moment: string) => addMs(moment, -dayMs);
 
 /** @returns false if another import is being read or written just now */
 export async function beginFile(
-	db: Db,
+	by: Acting,
 	json: unknown,
 	file: Omit<FileWish, 'knownBodies'>,
-	actor: Actor,
-	now: string,
 ): Promise<boolean> {
-	const knownBodies = (await sources.list(db)).map(({ bodyKey }) => bodyKey);
-	return take(db, new FileJob(json, { ...file, knownBodies }, actor, now));
+	const knownBodies = (await sources.list(by.db)).map(({ bodyKey }) => bodyKey);
+	return take(by.db, new FileJob(json, { ...file, knownBodies }, by.actor, by.now));
 }
 
 function take(db: Db, work: Run | FileJob): boolean {
@@ -112,7 +106,8 @@ async function applyNothing(db: Db, job: Job): Promise<void> {
 	const seen = await look(db, job, now);
 	if (!seen) return;
 	if (changesSomething(seen.plan) || asksSomething(seen.plan) || isEmpty(seen.plan)) return;
-	await applyJob(db, job.work.startedBy, job, noChoices, seen.fingerprint, now);
+	const by = { db, actor: job.work.startedBy, scope: everything, now };
+	await applyJob(by, job, noChoices, seen.fingerprint);
 }
 
 /** What a job would do now; `null` where there is nothing to look at yet. */
@@ -130,18 +125,16 @@ const isEmpty = ({ committees, people }: Plan) => committees.length + people.len
 
 /** Does what the preview showed. */
 export async function applyJob(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	job: Job,
 	choices: Choices,
 	fingerprint: string,
-	now: string,
 ): Promise<Applied['result'] | 'notReady'> {
 	const reading = job.work.reading();
 	if (!reading || job.isApplying || job.outcome) return 'notReady';
 	job.isApplying = true;
 	try {
-		const applied = await applyReading(db, actor, reading, choices, fingerprint, now);
+		const applied = await applyReading(by, reading, choices, fingerprint);
 		if (applied.result === 'applied') {
 			job.outcome = outcomeOf(applied.plan, reading.source.name);
 			job.seen = null;

@@ -29,7 +29,7 @@ interface Pending {
 
 /** Prepares the check of a table of devices: what the register holds is read once. */
 export async function deviceChecker(db: Db, job: Checking): Promise<RowChecker> {
-	const devices = await importDevices.known(db, job.reach);
+	const devices = await importDevices.known({ db, scope: job.scope });
 	const source = sourceName('devices', job.reading.source, job.reading.headers);
 	const links = await importDevices.linksOf(db, source);
 	return new DeviceChecker(db, job, devices, links);

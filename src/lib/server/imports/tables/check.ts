@@ -1,8 +1,9 @@
+import { within } from '../../db/scope.ts';
 import { columnKeys } from '../../../exchange/headers.ts';
 import type { ColumnMap, TableField, TableKind } from '../../../exchange/kinds.ts';
 import { openTable } from '../../../exchange/table.ts';
 import { allowedColumns } from '../../../exchange/guess-columns.ts';
-import type { Reach } from '../../access/roles.ts';
+import type { Scope } from '../../../access/scope.ts';
 import { noCounts } from './imports.ts';
 import type { Counts, Fate, Reading } from './imports.ts';
 import type { Db } from '../../db/open.ts';
@@ -29,7 +30,7 @@ export interface RowChecker {
 
 export interface CheckJob {
 	readonly kind: TableKind;
-	readonly reach: Reach;
+	readonly scope: Scope;
 	readonly reading: Reading;
 	/** As of when a row speaks that does not say so itself: UTC, never ahead. */
 	readonly fileMoment: string;
@@ -58,7 +59,7 @@ export async function checkFile(
 	job: CheckJob,
 	onRows: (count: number) => void,
 ): Promise<Counts> {
-	const checking = { ...job, people: await peopleOf(db, job.reach), answers: scratch.answers() };
+	const checking = { ...job, people: await peopleOf(db, job.scope), answers: scratch.answers() };
 	const make = job.kind === 'devices' ? deviceChecker : personChecker;
 	const checker = await make(db, checking);
 	const table = await openTable(bytes, job.kind, job.reading);
@@ -107,14 +108,12 @@ function rowReader(headers: readonly string[], columns: ColumnMap, keepsSerials:
 	});
 }
 
-async function peopleOf(db: Db, reach: Reach): Promise<readonly Candidate[]> {
+async function peopleOf(db: Db, scope: Scope): Promise<readonly Candidate[]> {
 	return db
 		.selectFrom('person')
 		.innerJoin('office', 'office.id', 'person.officeId')
 		.select(['person.id', 'person.officeId', 'office.name as officeName', 'person.title'])
 		.select(['person.givenName', 'person.familyName', 'person.email'])
-		.$if(reach !== 'everyOffice', (query) =>
-			query.where('person.officeId', '=', reach === 'everyOffice' ? '' : reach.officeId),
-		)
+		.where(within(scope, { office: 'person.officeId' }))
 		.execute();
 }

@@ -1,6 +1,6 @@
+import { within } from '../../db/scope.ts';
+import type { Acting, Reader } from '../../acting.ts';
 import type { Observation } from '../../../device/claim.ts';
-import type { Reach } from '../../access/roles.ts';
-import type { Actor } from '../../db/audit.ts';
 import { insertMany, orderedId } from '../../db/bulk.ts';
 import type { Db } from '../../db/open.ts';
 
@@ -12,14 +12,12 @@ export interface KnownDevice {
 }
 
 /** The devices in reach. */
-export async function known(db: Db, reach: Reach): Promise<readonly KnownDevice[]> {
-	return db
+export async function known(by: Reader): Promise<readonly KnownDevice[]> {
+	return by.db
 		.selectFrom('device')
 		.leftJoin('person', 'person.id', 'device.personId')
 		.select(['device.id', 'device.personId', 'device.label'])
-		.$if(reach !== 'everyOffice', (query) =>
-			query.where('person.officeId', '=', reach === 'everyOffice' ? '' : reach.officeId),
-		)
+		.where(within(by.scope, { office: 'person.officeId' }))
 		.execute();
 }
 
@@ -46,37 +44,35 @@ export interface SavedDevice {
 
 /** Adds what is known of devices; part of a transaction with its line in the audit. */
 export async function addAll(
-	db: Db,
-	actor: Actor,
+	by: Acting,
 	source: string,
 	devices: readonly SavedDevice[],
-	now: string,
 ): Promise<void> {
 	const made = devices.flatMap(({ id, newFor, label }) =>
 		newFor === null ? [] : [[id, newFor, null, label] as const],
 	);
-	await insertMany(db, 'device', ['id', 'personId', 'hallId', 'label'], made);
+	await insertMany(by.db, 'device', ['id', 'personId', 'hallId', 'label'], made);
 	const owners = [...new Set(made.map(([, personId]) => personId))];
 	if (owners.length > 0) {
-		await db
+		await by.db
 			.updateTable('person')
 			.set(({ eb }) => ({ hasNoDevice: 0, revision: eb('revision', '+', 1) }))
 			.where('id', 'in', owners)
 			.where('hasNoDevice', '=', 1)
 			.execute();
 	}
-	const at = Date.parse(now);
+	const at = Date.parse(by.now);
 	const facts = devices.flatMap(({ id, facts }) =>
 		facts.map(({ field, value, comparator, source: from, observedAt }) => [
 			...[orderedId(at), id, null, field, JSON.stringify(value), comparator, from, observedAt],
-			actor.name,
+			by.actor.name,
 		]),
 	);
-	await insertMany(db, 'fact', factColumns, facts);
+	await insertMany(by.db, 'fact', factColumns, facts);
 	const links = devices
 		.filter(({ externalId }) => externalId !== '')
 		.map(({ id, externalId }) => [source, externalId, id]);
-	await insertMany(db, 'importSource', ['source', 'externalId', 'deviceId'], links);
+	await insertMany(by.db, 'importSource', ['source', 'externalId', 'deviceId'], links);
 }
 
 const factColumns = [

@@ -1,3 +1,5 @@
+import { everything } from '../../../access/scope.ts';
+import { acting } from '../../testing/acting.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +8,7 @@ import { currentOf } from '../../../device/facts.ts';
 import type { TableKind } from '../../../exchange/kinds.ts';
 import { UnreadableFile } from '../../../exchange/problem.ts';
 import * as files from '../../../exchange/testing-files.ts';
-import type { Reach } from '../../access/roles.ts';
+import type { Scope } from '../../../access/scope.ts';
 import * as devices from '../../register/devices.ts';
 import * as imports from './imports.ts';
 import type { Counts } from './imports.ts';
@@ -29,7 +31,6 @@ import { doJob } from './job.ts';
 import type { Job, Report } from './job.ts';
 import { Scratch } from './scratch.ts';
 
-const staff = { ...actor, email: '', role: 'administrator', officeId: null } as const;
 let folder: string;
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'vollzaehlig-import-'));
@@ -38,7 +39,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 interface Wish {
 	readonly kind?: TableKind;
-	readonly reach?: Reach;
+	readonly scope?: Scope;
 	readonly keepsSerials?: boolean;
 	readonly answers?: ReadonlyMap<string, string>;
 	readonly at?: string;
@@ -52,14 +53,14 @@ async function run(db: Db, job: Job): Promise<Report> {
 
 /** Brings a file as far as its preview. */
 async function preview(db: Db, text: string | Uint8Array, wish: Wish = {}) {
-	const { kind = 'devices', reach = 'everyOffice', keepsSerials = false, at = later } = wish;
+	const { kind = 'devices', scope = everything, keepsSerials = false, at = later } = wish;
 	const id = `import ${Math.random()}`;
 	const place = join(folder, id);
 	mkdirSync(place);
 	const bytes = typeof text === 'string' ? files.encoded(text, 'utf-8') : text;
 	writeFileSync(fileOf(place), bytes);
 	const given = { id, kind, fileName: 'liste.csv', fileDay: '2026-11-20' };
-	await imports.create(db, staff, given, at);
+	await imports.create(acting(db, { now: at }), given);
 	const common = { id, kind, folder: place, now: at };
 	const looked = await run(db, { ...common, task: 'inspect', wishes: {} });
 	if (!('read' in looked)) throw new Error('not read');
@@ -68,7 +69,7 @@ async function preview(db: Db, text: string | Uint8Array, wish: Wish = {}) {
 	const reading = looked.read;
 	const fileMoment = '2026-11-20T22:59:59.999Z';
 	const checked = await run(db, {
-		...{ ...common, task: 'check', reach, reading, fileMoment, keepsSerials },
+		...{ ...common, task: 'check', scope, reading, fileMoment, keepsSerials },
 	});
 	if (!('counts' in checked)) throw new Error('not checked');
 	const rows = imports.fates.flatMap((fate) => [...scratch.every(fate)]);
@@ -86,15 +87,10 @@ async function save(db: Db, ready: Awaited<ReturnType<typeof preview>>) {
 
 const counted = (counts: Partial<Counts>): Counts => ({ ...imports.noCounts, ...counts });
 const withEmail = (db: Db) =>
-	people.update(
-		db,
-		'everyOffice',
-		actor,
-		'lerche',
-		0,
-		{ ...person, email: 'a.lerche@stadt.example' },
-		now,
-	);
+	people.update(acting(db, { actor, now }), 'lerche', 0, {
+		...person,
+		email: 'a.lerche@stadt.example',
+	});
 const list = (...rows: readonly (readonly string[])[]) =>
 	files.table([['E-Mail', 'Gerät', 'Betriebssystem', 'Modell', 'Letzter Check-in'], ...rows]);
 const ipad = ['a.lerche@stadt.example', 'Rats-iPad', 'iPadOS 17.5', 'iPad 9', '2026-11-20 10:00'];
@@ -109,15 +105,15 @@ onBothDatabases((store) => {
 		const db = store.db();
 		const ready = await preview(db, files.intune);
 		expect(ready.counts).toEqual(counted({ new: 1, foreign: 2 }));
-		expect(await devices.list(db, 'everyOffice')).toEqual([]);
+		expect(await devices.list(acting(db))).toEqual([]);
 		await save(db, ready);
-		const [device] = await devices.list(db, west);
+		const [device] = await devices.list(acting(db, { scope: west }));
 		expect(device).toMatchObject({ label: 'iPad von Lerche', personId: 'lerche' });
 		expect(currentOf(device?.facts ?? []).get('os')).toMatchObject({
 			...{ value: '17.5.1', source: 'imported', observedAt: '2026-11-20T08:15:00.000Z' },
 		});
 		expect(await actions(db, ready.id)).toEqual(['import.create', 'import.save']);
-		expect((await imports.read(db, staff, ready.id))?.state).toBe('done');
+		expect((await imports.read(acting(db), ready.id))?.state).toBe('done');
 	});
 
 	test('the same file twice changes nothing, and a row that is gone deletes nothing', async () => {
@@ -126,7 +122,7 @@ onBothDatabases((store) => {
 			db,
 			await preview(db, list(ipad, ['a.lerche@stadt.example', 'PC', 'Windows 11', '', ''])),
 		);
-		const before = await devices.list(db, 'everyOffice');
+		const before = await devices.list(acting(db));
 		const again = await preview(
 			db,
 			list(ipad, ['a.lerche@stadt.example', 'PC', 'Windows 11', '', '']),
@@ -134,26 +130,21 @@ onBothDatabases((store) => {
 		expect(again.counts).toEqual(counted({ unchanged: 2 }));
 		await save(db, again);
 		await save(db, await preview(db, list(ipad)));
-		expect(await devices.list(db, 'everyOffice')).toEqual(before);
+		expect(await devices.list(acting(db))).toEqual(before);
 	});
 
 	test('a newer word of a person stays in force over an older row', async () => {
 		const db = store.db();
 		await giveDevice(db, { personId: 'lerche', hallId: null }, [fact('os', '17.6', now)]);
-		await devices.update(
-			db,
-			west,
-			actor,
-			'device of lerche',
-			0,
-			{ label: 'Rats-iPad', facts: [] },
-			now,
-		);
+		await devices.update(acting(db, { actor, scope: west, now }), 'device of lerche', 0, {
+			label: 'Rats-iPad',
+			facts: [],
+		});
 		const ready = await preview(db, list(ipad));
 		expect(ready.counts).toEqual(counted({ changed: 1 }));
 		expect(ready.rows[0]?.remarks).toContain('outdone');
 		await save(db, ready);
-		const [device] = await devices.list(db, west);
+		const [device] = await devices.list(acting(db, { scope: west }));
 		expect(currentOf(device?.facts ?? []).get('os')?.value).toBe('17.6');
 		expect(device?.facts.filter(({ field }) => field === 'os')).toHaveLength(2);
 	});
@@ -171,7 +162,7 @@ onBothDatabases((store) => {
 			counted({ unchanged: 1 }),
 		);
 		await save(db, await preview(db, row('iPadOS 18.1', '2026-11-25 10:00')));
-		const [device, ...others] = await devices.list(db, west);
+		const [device, ...others] = await devices.list(acting(db, { scope: west }));
 		expect(others).toEqual([]);
 		expect(currentOf(device?.facts ?? []).get('os')?.value).toBe('18.1');
 	});
@@ -179,7 +170,7 @@ onBothDatabases((store) => {
 	test('who is not sure to be meant is asked for, once for all rows, and never made anew', async () => {
 		const db = store.db();
 		const twin = { ...person, id: 'twin', officeId: 'east', title: '' };
-		await people.create(db, 'everyOffice', actor, twin, now);
+		await people.create(acting(db, { actor, now }), twin);
 		const rows = files.table([
 			['Nutzer', 'Gerät', 'Betriebssystem'],
 			...['A', 'B'].map((name) => ['Ada Lerche', name, 'Windows 11']),
@@ -195,7 +186,7 @@ onBothDatabases((store) => {
 		const settled = await preview(db, rows, { answers });
 		expect(settled.counts).toEqual(counted({ new: 2, foreign: 1, rejected: 1 }));
 		await save(db, settled);
-		expect((await devices.list(db, 'everyOffice')).map(({ personId }) => personId)).toEqual([
+		expect((await devices.list(acting(db))).map(({ personId }) => personId)).toEqual([
 			'twin',
 			'twin',
 		]);
@@ -225,7 +216,7 @@ onBothDatabases((store) => {
 			['Ada Lerche', 'A', 'Windows 11'],
 			['Ada Amsel', 'B', 'Windows 11'],
 		]);
-		const ready = await preview(store.db(), rows, { reach: west });
+		const ready = await preview(store.db(), rows, { scope: west });
 		expect(ready.counts).toEqual(counted({ new: 1, foreign: 1 }));
 	});
 
@@ -244,7 +235,7 @@ onBothDatabases((store) => {
 		const wanted = await preview(db, files.jamf, { keepsSerials: true });
 		expect(wanted.counts).toEqual(counted({ changed: 1 }));
 		await save(db, wanted);
-		const [device] = await devices.list(db, west);
+		const [device] = await devices.list(acting(db, { scope: west }));
 		expect(currentOf(device?.facts ?? []).get('serial')?.value).toBe('DMPX7');
 	});
 
@@ -258,7 +249,7 @@ onBothDatabases((store) => {
 		const db = store.db();
 		const ready = await preview(db, list(ipad, [...ipad.slice(0, 1), 'PC', 'Windows 11', '', '']));
 		expect(ready.counts).toEqual(counted({ new: 2 }));
-		await people.destroy(db, 'everyOffice', actor, 'lerche', now);
+		await people.destroy(acting(db, { actor, now }), 'lerche');
 		const failure = await save(db, ready).catch((error: unknown) => error);
 		expect(failure).toBeInstanceOf(UnreadableFile);
 		expect(failure).toMatchObject({ problem: { code: 'registerChanged' } });
@@ -270,10 +261,10 @@ onBothDatabases((store) => {
 	test('an import that was cancelled saves nothing any more', async () => {
 		const db = store.db();
 		const ready = await preview(db, list(ipad));
-		expect(await imports.cancel(db, actor, ready.id, later)).toBe(true);
+		expect(await imports.cancel(acting(db, { actor, now: later }), ready.id)).toBe(true);
 		const failure = await save(db, ready).catch((error: unknown) => error);
 		expect(failure).toMatchObject({ problem: { code: 'interrupted' } });
-		expect(await devices.list(db, 'everyOffice')).toEqual([]);
+		expect(await devices.list(acting(db))).toEqual([]);
 	});
 
 	test('people are added and changed; offices are asked for', async () => {
@@ -291,7 +282,7 @@ onBothDatabases((store) => {
 		const settled = await preview(db, rows, { kind: 'people', answers: new Map([[key, 'east']]) });
 		expect(settled.counts).toEqual(counted({ new: 2, changed: 1, rejected: 1 }));
 		await save(db, settled);
-		const all = await people.list(db, 'everyOffice');
+		const all = await people.list(acting(db));
 		expect(all.map(({ familyName, officeId, phone }) => [familyName, officeId, phone])).toEqual([
 			['Amsel', 'east', ''],
 			['Kiebitz', 'east', ''],

@@ -1,3 +1,5 @@
+import { inTransaction } from '../../acting.ts';
+import type { Acting } from '../../acting.ts';
 import * as v from 'valibot';
 import { encodings } from '../../../exchange/encoding.ts';
 import { tableKinds, tableSources } from '../../../exchange/kinds.ts';
@@ -5,10 +7,10 @@ import type { TableKind } from '../../../exchange/kinds.ts';
 import { problemCodes } from '../../../exchange/problem.ts';
 import type { Problem } from '../../../exchange/problem.ts';
 import { separators } from '../../../exchange/separator.ts';
-import { isOneOf, reachOf, registrars } from '../../access/roles.ts';
-import type { Reach, Staff } from '../../access/roles.ts';
+import { everything } from '../../../access/scope.ts';
+import { may } from '../../../access/acts.ts';
+import type { Scope } from '../../../access/scope.ts';
 import * as audit from '../../db/audit.ts';
-import type { Actor } from '../../db/audit.ts';
 import type { Db } from '../../db/open.ts';
 import * as settings from '../../db/settings.ts';
 
@@ -58,7 +60,7 @@ export interface ImportRecord {
 	readonly fileName: string;
 	/** ISO date. */
 	readonly fileDay: string;
-	readonly reach: Reach;
+	readonly scope: Scope;
 	readonly state: ImportState;
 	readonly problem: Problem | null;
 	readonly reading: Reading | null;
@@ -73,12 +75,12 @@ export interface ImportRecord {
 const json = <Schema extends v.GenericSchema>(schema: Schema, text: string | null) =>
 	v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text ?? '');
 
-const select = (db: Db, staff: Pick<Staff, 'id' | 'role'>) =>
+const select = ({ db, actor }: Pick<Acting, 'db' | 'actor'>) =>
 	db
 		.selectFrom('importRun')
 		.selectAll()
 		// An office sees what it brought itself.
-		.$if(!isOneOf(staff, registrars), (query) => query.where('startedBy', '=', staff.id));
+		.$if(!may(actor, 'import.viewAll'), (query) => query.where('startedBy', '=', actor.id));
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
 
 function recordOf(row: Row): ImportRecord {
@@ -90,7 +92,7 @@ function recordOf(row: Row): ImportRecord {
 		kind: tableKinds.find((kind) => kind === row.kind) ?? 'devices',
 		fileName: row.fileName,
 		fileDay: row.fileDay,
-		reach: row.officeId === null ? 'everyOffice' : { officeId: row.officeId },
+		scope: row.officeId === null ? everything : { ...everything, offices: [row.officeId] },
 		state: importStates.find((state): state is ImportState => state === row.state) ?? 'failed',
 		problem: problem.success ? problem.output : null,
 		reading: reading.success ? reading.output : null,
@@ -105,48 +107,44 @@ function recordOf(row: Row): ImportRecord {
 
 /** The latest first. */
 export async function list(
-	db: Db,
-	staff: Pick<Staff, 'id' | 'role'>,
+	by: Pick<Acting, 'db' | 'actor'>,
 	limit: number,
 ): Promise<readonly ImportRecord[]> {
-	const rows = await select(db, staff).orderBy('startedAt', 'desc').limit(limit).execute();
+	const rows = await select(by).orderBy('startedAt', 'desc').limit(limit).execute();
 	return rows.map(recordOf);
 }
 
 /** @returns `null` when there is none, or it is another's and none of the staff's business */
 export async function read(
-	db: Db,
-	staff: Pick<Staff, 'id' | 'role'>,
+	by: Pick<Acting, 'db' | 'actor'>,
 	id: string,
 ): Promise<ImportRecord | null> {
-	const row = await select(db, staff).where('id', '=', id).executeTakeFirst();
+	const row = await select(by).where('id', '=', id).executeTakeFirst();
 	return row ? recordOf(row) : null;
 }
 
 export type NewImport = Pick<ImportRecord, 'id' | 'kind' | 'fileName' | 'fileDay'>;
 
 /** Puts down that a file was brought; its rows change nothing until they are saved. */
-export async function create(db: Db, staff: Staff, given: NewImport, now: string): Promise<void> {
-	const reach = reachOf(staff);
-	await db.transaction().execute(async (trx) => {
-		await trx
+export async function create(by: Acting, given: NewImport): Promise<void> {
+	await inTransaction(by, async ({ db, actor, scope, now }) => {
+		await db
 			.insertInto('importRun')
 			.values({
 				...given,
-				officeId: reach === 'everyOffice' ? null : reach.officeId,
+				officeId: scope.offices === null ? null : (scope.offices[0] ?? ''),
 				state: 'reading',
 				problem: null,
 				reading: '',
 				counts: '{}',
-				startedBy: staff.id,
-				startedByName: staff.name,
+				startedBy: actor.id,
+				startedByName: actor.name,
 				startedAt: now,
 				endedAt: null,
 			})
 			.execute();
 		const { id, kind, fileName } = given;
-		const deed = { action: 'import.create', subjectKind: 'import', subjectId: id } as const;
-		await audit.create(trx, audit.actorOf(staff), { ...deed, detail: { kind, fileName } }, now);
+		await audit.record({ db, actor, scope, now }, 'import.create', id, { kind, fileName });
 	});
 }
 
@@ -188,29 +186,21 @@ export async function update(
 }
 
 /** Gives an import up before it is saved. @returns false if it is over, or being saved */
-export async function cancel(db: Db, actor: Actor, id: string, now: string): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
+export async function cancel(by: Acting, id: string): Promise<boolean> {
+	return inTransaction(by, async (by) => {
 		const open = ['reading', 'mapping', 'checking', 'ready'] as const;
-		const change = { state: 'cancelled', endedAt: now } as const;
-		if (!(await update(trx, id, open, change))) return false;
-		const deed = { action: 'import.cancel', subjectKind: 'import', subjectId: id } as const;
-		await audit.create(trx, actor, deed, now);
+		const change = { state: 'cancelled', endedAt: by.now } as const;
+		if (!(await update(by.db, id, open, change))) return false;
+		await audit.record(by, 'import.cancel', id);
 		return true;
 	});
 }
 
 /** Decides for the whole city whether imports keep serial numbers. */
-export async function keepSerials(
-	db: Db,
-	actor: Actor,
-	keeps: boolean,
-	now: string,
-): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		await settings.write(trx, serialsSetting, keeps);
-		const subject = { subjectKind: 'import', subjectId: serialsSetting } as const;
-		const deed = { action: 'import.keepSerials', ...subject, detail: { keeps } } as const;
-		await audit.create(trx, actor, deed, now);
+export async function keepSerials(by: Acting, keeps: boolean): Promise<void> {
+	await inTransaction(by, async (by) => {
+		await settings.write(by.db, serialsSetting, keeps);
+		await audit.record(by, 'import.keepSerials', serialsSetting, { keeps });
 	});
 }
 

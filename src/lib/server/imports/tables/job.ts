@@ -1,9 +1,10 @@
+import { everything } from '../../../access/scope.ts';
 import { readFileSync } from 'node:fs';
 import type { TableKind } from '../../../exchange/kinds.ts';
 import type { Problem } from '../../../exchange/problem.ts';
 import type { Wishes } from '../../../exchange/table.ts';
-import type { Reach } from '../../access/roles.ts';
-import type { Actor } from '../../db/audit.ts';
+import type { Scope } from '../../../access/scope.ts';
+import type { Actor } from '../../../access/actor.ts';
 import type { Counts, Reading } from './imports.ts';
 import type { Db } from '../../db/open.ts';
 import { checkFile } from './check.ts';
@@ -28,7 +29,7 @@ export type Job = Common &
 		| { readonly task: 'inspect'; readonly wishes: Wishes }
 		| {
 				readonly task: 'check';
-				readonly reach: Reach;
+				readonly scope: Scope;
 				readonly reading: Reading;
 				readonly fileMoment: string;
 				readonly keepsSerials: boolean;
@@ -67,8 +68,9 @@ export async function doJob(
 	try {
 		if (job.task === 'save') {
 			const { headers, source } = job.reading;
+			const by = { db, actor: job.actor, scope: everything, now: job.now };
 			await saveImport(
-				db,
+				by,
 				scratch,
 				{ ...job, source: sourceName(job.kind, source, headers) },
 				onRows,

@@ -1,7 +1,8 @@
+import { inTransaction } from '../../acting.ts';
+import type { Acting } from '../../acting.ts';
 import * as v from 'valibot';
 import type { Observation } from '../../../device/claim.ts';
 import * as audit from '../../db/audit.ts';
-import type { Actor } from '../../db/audit.ts';
 import * as importDevices from './import-devices.ts';
 import * as importPeople from './import-people.ts';
 import * as imports from './imports.ts';
@@ -17,8 +18,6 @@ export interface SaveJob {
 	readonly source: string;
 	readonly fileName: string;
 	readonly counts: Counts;
-	readonly actor: Actor;
-	readonly now: string;
 }
 
 const batch = 2000;
@@ -29,29 +28,28 @@ const batch = 2000;
  * @throws {UnreadableFile} `registerChanged` when the register is no longer what the preview saw
  */
 export async function saveImport(
-	db: Db,
+	by: Acting,
 	scratch: Scratch,
 	job: SaveJob,
 	onRows: (count: number) => void,
 ): Promise<void> {
 	try {
-		await db.transaction().execute(async (trx) => {
+		await inTransaction(by, async (by) => {
 			let total = 0;
 			for (const rows of inBatches(scratch)) {
-				if (job.kind === 'devices') await saveDevices(trx, job, rows);
-				else if (!(await savePeople(trx, job, rows))) throw new UnreadableFile('registerChanged');
+				if (job.kind === 'devices') await saveDevices(by, job, rows);
+				else if (!(await savePeople(by.db, job, rows))) throw new UnreadableFile('registerChanged');
 				total += rows.length;
 				onRows(total);
 			}
-			const moved = await imports.update(trx, job.id, ['saving'], {
+			const moved = await imports.update(by.db, job.id, ['saving'], {
 				state: 'done',
-				endedAt: job.now,
+				endedAt: by.now,
 			});
 			// Cancelled meanwhile, or saved by somebody else.
 			if (!moved) throw new UnreadableFile('interrupted');
 			const { kind, fileName, counts } = job;
-			const deed = { action: 'import.save', subjectKind: 'import', subjectId: job.id } as const;
-			await audit.create(trx, job.actor, { ...deed, detail: { kind, fileName, counts } }, job.now);
+			await audit.record(by, 'import.save', job.id, { kind, fileName, counts });
 		});
 	} catch (error) {
 		if (isBrokenReference(error)) throw new UnreadableFile('registerChanged');
@@ -75,7 +73,7 @@ function* inBatches(scratch: Scratch): Generator<readonly ScratchRow[]> {
 /** As the check wrote them; of hundreds of thousands, looking at each again would take seconds. */
 const factsOf = (row: ScratchRow): readonly Observation[] => JSON.parse(row.change);
 
-async function saveDevices(db: Db, job: SaveJob, rows: readonly ScratchRow[]): Promise<void> {
+async function saveDevices(by: Acting, job: SaveJob, rows: readonly ScratchRow[]): Promise<void> {
 	const devices = rows.map((row) => ({
 		id: row.recordId ?? '',
 		newFor: row.fate === 'new' ? row.ownerId : null,
@@ -83,7 +81,7 @@ async function saveDevices(db: Db, job: SaveJob, rows: readonly ScratchRow[]): P
 		externalId: row.externalId,
 		facts: factsOf(row),
 	}));
-	await importDevices.addAll(db, job.actor, job.source, devices, job.now);
+	await importDevices.addAll(by, job.source, devices);
 }
 
 const Values = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string()));

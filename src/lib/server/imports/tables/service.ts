@@ -7,8 +7,7 @@ import type { Problem } from '../../../exchange/problem.ts';
 import type { Wishes } from '../../../exchange/table.ts';
 import * as clock from '../../process/clock.ts';
 import { config } from '../../process/config.ts';
-import type { Staff } from '../../access/roles.ts';
-import { actorOf } from '../../db/audit.ts';
+import type { Acting } from '../../acting.ts';
 import { db } from '../../db/db.ts';
 import { every } from '../../jobs/every.ts';
 import * as importProfiles from './import-profiles.ts';
@@ -42,17 +41,16 @@ export const dropRoom = (id: string): void => removeFolder(config().data, id);
 
 /** Puts the import down and looks at its file. */
 export async function begin(
-	staff: Staff,
+	by: Acting,
 	given: {
 		readonly id: string;
 		readonly kind: TableKind;
 		readonly fileName: string;
 		readonly fileDay: string;
 	},
-	now: string,
 ): Promise<void> {
-	await imports.create(db(), staff, given, now);
-	inspect(given.id, given.kind, {}, now, false);
+	await imports.create(by, given);
+	inspect(given.id, given.kind, {}, by.now, false);
 	await workers.settled(given.id, patience);
 }
 
@@ -83,30 +81,37 @@ export const mapAgain = (id: string): Promise<boolean> =>
  * @returns false if the import has moved on meanwhile
  */
 export async function check(
-	staff: Staff,
+	by: Acting,
 	one: ImportRecord,
 	columns: ColumnMap,
 	profile: string,
-	now: string,
 ): Promise<boolean> {
+	const { db, now } = by;
 	if (one.reading === null) return false;
 	const reading = { ...one.reading, columns, profile: profile || one.reading.profile };
 	const end = endOf(one.fileDay);
 	const job = {
 		task: 'check',
-		...{ id: one.id, kind: one.kind, reach: one.reach, reading, now },
+		...{ id: one.id, kind: one.kind, scope: one.scope, reading, now },
 		folder: folderOf(config().data, one.id),
 		fileMoment: end < now ? end : now,
-		keepsSerials: await imports.keepsSerials(db()),
+		keepsSerials: await imports.keepsSerials(db),
 	} as const;
-	const moved = await imports.update(db(), one.id, ['mapping', 'ready'], {
+	const moved = await imports.update(db, one.id, ['mapping', 'ready'], {
 		...{ state: 'checking', reading, counts: imports.noCounts, problem: null },
 	});
 	if (!moved) return false;
 	workers.start(job, (outcome) => settle(one.id, 'checking', outcome));
 	if (profile) {
 		const { headers } = one.reading;
-		await importProfiles.save(db(), one.kind, headers, { name: profile, columns }, staff.name, now);
+		await importProfiles.save(
+			db,
+			one.kind,
+			headers,
+			{ name: profile, columns },
+			by.actor.name,
+			now,
+		);
 	}
 	await workers.settled(one.id, patience);
 	return true;
@@ -114,25 +119,24 @@ export async function check(
 
 /** Keeps answers to open questions and checks once more. */
 export async function answer(
-	staff: Staff,
+	by: Acting,
 	one: ImportRecord,
 	answers: ReadonlyMap<string, string>,
-	now: string,
 ): Promise<boolean> {
 	if (one.state !== 'ready' || one.reading === null) return false;
 	withScratch(one.id, (scratch) => scratch.answer(answers));
 	const columns = allowedColumns(one.kind, one.reading.headers, one.reading.columns);
-	return check(staff, one, columns, '', now);
+	return check(by, one, columns, '');
 }
 
 /** Does what the preview says. @returns false if the import has moved on meanwhile */
-export async function save(staff: Staff, one: ImportRecord, now: string): Promise<boolean> {
+export async function save({ db, actor, now }: Acting, one: ImportRecord): Promise<boolean> {
 	const { id, kind, reading, fileName, counts } = one;
 	if (reading === null) return false;
-	if (!(await imports.update(db(), id, ['ready'], { state: 'saving' }))) return false;
+	if (!(await imports.update(db, id, ['ready'], { state: 'saving' }))) return false;
 	const folder = folderOf(config().data, id);
 	workers.start(
-		{ task: 'save', id, kind, folder, reading, fileName, counts, actor: actorOf(staff), now },
+		{ task: 'save', id, kind, folder, reading, fileName, counts, actor, now },
 		(outcome) => settle(id, 'saving', outcome),
 	);
 	await workers.settled(id, patience);
@@ -140,9 +144,9 @@ export async function save(staff: Staff, one: ImportRecord, now: string): Promis
 }
 
 /** Gives it up, whatever is being done with it; what is saved already stays. */
-export async function cancel(staff: Staff, id: string, now: string): Promise<boolean> {
+export async function cancel(by: Acting, id: string): Promise<boolean> {
 	await workers.stop(id);
-	if (!(await imports.cancel(db(), actorOf(staff), id, now))) return false;
+	if (!(await imports.cancel(by, id))) return false;
 	removeFolder(config().data, id);
 	return true;
 }

@@ -1,9 +1,10 @@
+import { inTransaction } from '../../acting.ts';
+import type { Acting } from '../../acting.ts';
 import { TrackSource } from 'livekit-server-sdk';
 import type { Ticket } from '../../../council/joining.ts';
 import { config } from '../../process/config.ts';
 import { log } from '../../process/log.ts';
 import * as audit from '../../db/audit.ts';
-import type { Actor } from '../../db/audit.ts';
 import * as attendees from '../../sessions/attendees.ts';
 import type { AttendeeRecord } from '../../sessions/attendees.ts';
 import type { Db } from '../../db/open.ts';
@@ -15,32 +16,20 @@ import { attendeeIdOf, browserKey, mint } from './tokens.ts';
 const emptySeconds = { emptyTimeout: 7200, departureTimeout: 1800 };
 
 /** Opens the session's room. It stays open while LiveKit is away; whoever joins creates it there. */
-export async function openRoom(
-	db: Db,
-	sessionId: string,
-	actor: Actor,
-	now: string,
-): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const opened = await rooms.create(trx, sessionId, now);
+export async function openRoom(by: Acting, sessionId: string): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const opened = await rooms.create(by.db, sessionId, by.now);
 		if (!opened) return;
-		await attendees.forgetMutes(trx, sessionId);
-		const deed = { action: 'room.open', subjectKind: 'session', subjectId: sessionId } as const;
-		await audit.create(trx, actor, deed, now);
+		await attendees.forgetMutes(by.db, sessionId);
+		await audit.record(by, 'room.open', sessionId);
 	});
 }
 
 /** Closes the room and ends every connection to it. */
-export async function closeRoom(
-	db: Db,
-	sessionId: string,
-	actor: Actor,
-	now: string,
-): Promise<void> {
-	const livekitName = await db.transaction().execute(async (trx) => {
-		const closed = await rooms.close(trx, sessionId, now);
-		const deed = { action: 'room.close', subjectKind: 'session', subjectId: sessionId } as const;
-		if (closed !== null) await audit.create(trx, actor, deed, now);
+export async function closeRoom(by: Acting, sessionId: string): Promise<void> {
+	const livekitName = await inTransaction(by, async (by) => {
+		const closed = await rooms.close(by.db, sessionId, by.now);
+		if (closed !== null) await audit.record(by, 'room.close', sessionId);
 		return closed;
 	});
 	if (livekitName !== null) await atLivekit(() => service().deleteRoom(livekitName));
@@ -85,16 +74,11 @@ export async function joinGrant(
  * holds refreshed ones: so the others move to a room with a new name, and the old one is deleted.
  * Their pages come after within about a second, with microphone and camera as they were.
  */
-export async function removeFromRoom(
-	db: Db,
-	attendeeId: string,
-	actor: Actor,
-	now: string,
-): Promise<void> {
-	const moved = await db.transaction().execute(async (trx) => {
-		if (!(await attendees.remove(trx, actor, attendeeId, now))) return null;
-		const attendee = await attendees.read(trx, attendeeId);
-		return attendee && (await rename(trx, attendee.sessionId, now));
+export async function removeFromRoom(by: Acting, attendeeId: string): Promise<void> {
+	const moved = await inTransaction(by, async (by) => {
+		if (!(await attendees.remove(by, attendeeId))) return null;
+		const attendee = await attendees.read(by.db, attendeeId);
+		return attendee && (await rename(by.db, attendee.sessionId, by.now));
 	});
 	if (moved) await atLivekit(() => moveAll(moved, attendeeId));
 }
@@ -139,10 +123,10 @@ export async function endConnections(livekitName: string, attendeeId: string): P
  *
  * @throws {Unreachable}
  */
-export async function mute(db: Db, attendeeId: string, actor: Actor, now: string): Promise<void> {
-	await attendees.mute(db, actor, attendeeId, now);
-	const attendee = await attendees.read(db, attendeeId);
-	const room = attendee && (await rooms.read(db, attendee.sessionId));
+export async function mute(by: Acting, attendeeId: string): Promise<void> {
+	await attendees.mute(by, attendeeId);
+	const attendee = await attendees.read(by.db, attendeeId);
+	const room = attendee && (await rooms.read(by.db, attendee.sessionId));
 	if (!room) return;
 	const present = (await ask(service().listParticipants(room.livekitName))) ?? [];
 	for (const { identity, tracks } of present) {

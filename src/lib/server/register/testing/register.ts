@@ -1,7 +1,10 @@
+import { acting, actor } from '../../testing/acting.ts';
+import { everything } from '../../../access/scope.ts';
+import type { Scope } from '../../../access/scope.ts';
+
 import { claim } from '../../../device/claim.ts';
 import type { Observation } from '../../../device/claim.ts';
 import type { FactField, FactValues } from '../../../device/fact.ts';
-import type { Actor } from '../../db/audit.ts';
 import * as committees from '../committees.ts';
 import * as devices from '../devices.ts';
 import * as halls from '../halls.ts';
@@ -11,9 +14,9 @@ import * as people from '../people.ts';
 
 export const now = '2026-11-25T10:15:00.000Z';
 export const later = '2026-11-26T10:15:00.000Z';
-export const actor: Actor = { kind: 'staff', id: 's', name: 'M. Sommer' };
-/** Reach of an office account. */
-export const west = { officeId: 'west' } as const;
+export { actor };
+/** What an office account includes. */
+export const west: Scope = { ...everything, offices: ['west'] };
 
 export const officeChange = {
 	name: 'Dezernat III',
@@ -43,13 +46,17 @@ export const fact = <Field extends FactField>(
 
 /** Two offices with one person each: Lerche in the west, Amsel in the east. */
 export async function fillRegister(db: Db): Promise<void> {
-	await offices.create(db, actor, office, now);
-	await offices.create(db, actor, { ...office, id: 'east', name: 'Fraktion' }, now);
-	await people.create(db, 'everyOffice', actor, person, now);
+	await offices.create(acting(db, { actor, now }), office);
+	await offices.create(acting(db, { actor, now }), { ...office, id: 'east', name: 'Fraktion' });
+	await people.create(acting(db, { actor, now }), person);
 	const other = { ...person, id: 'amsel', officeId: 'east', title: '', familyName: 'Amsel' };
-	await people.create(db, 'everyOffice', actor, other, now);
-	await committees.create(db, actor, { id: 'council', name: 'Rat', kind: 'council' }, now);
-	await halls.create(db, actor, { id: 'hall', name: 'Ratssaal', address: '' }, now);
+	await people.create(acting(db, { actor, now }), other);
+	await committees.create(acting(db, { actor, now }), {
+		id: 'council',
+		name: 'Rat',
+		kind: 'council',
+	});
+	await halls.create(acting(db, { actor, now }), { id: 'hall', name: 'Ratssaal', address: '' });
 }
 
 export async function giveDevice(
@@ -58,7 +65,7 @@ export async function giveDevice(
 	known: readonly Observation[] = [],
 	id = `device of ${owner.personId ?? owner.hallId}`,
 ): Promise<string> {
-	await devices.create(db, 'everyOffice', actor, { id, label: 'iPad', ...owner }, known, now);
+	await devices.create(acting(db, { actor, now }), { id, label: 'iPad', ...owner }, known);
 	return id;
 }
 

@@ -1,3 +1,4 @@
+import { acting } from '../../testing/acting.ts';
 import { untold } from '../../../plan/offered.ts';
 import type { NewAttendee } from '../attendees.ts';
 import type { Db } from '../../db/open.ts';
@@ -33,5 +34,5 @@ export const faceTime = { toolId: 'facetime', arrangement: untold };
 export async function fillSession(db: Db): Promise<string> {
 	await fillRegister(db);
 	const invited = [invite('lerche'), invite('amsel')];
-	return sessions.create(db, actor, newSession, invited, [faceTime], now);
+	return sessions.create(acting(db, { actor, now }), newSession, invited, [faceTime]);
 }

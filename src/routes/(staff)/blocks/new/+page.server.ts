@@ -1,17 +1,16 @@
+import { unscoped } from '$lib/server/acting.ts';
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/components/entries.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import * as clock from '$lib/server/process/clock.ts';
 import { refused } from '$lib/server/form.ts';
-import { requireRole } from '$lib/server/request.ts';
-import { registrars } from '$lib/server/access/roles.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
+import { everything } from '$lib/access/scope.ts';
+import { actingAs } from '$lib/server/request.ts';
+import type { StaffActing } from '$lib/server/request.ts';
 import * as blocks from '$lib/server/register/blocks.ts';
 import type { NewRestriction } from '$lib/server/register/blocks.ts';
-import { db } from '$lib/server/db/db.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import { spanWord } from '$lib/wording/restrictions.ts';
 import { readBlock } from '../block-form.server.ts';
@@ -23,29 +22,29 @@ import { blockTitle } from '../words.ts';
 import { choicesFor } from './form.server.ts';
 
 export const load = async ({ locals, url }) => {
-	requireRole(locals, ...registrars);
+	const by = actingAs(locals, 'restriction.edit');
 	const deviceIds = url.searchParams.getAll('device');
 	return {
 		start: entriesOf({
 			id: randomUUID(),
 			platform: deviceIds.length > 0 ? 'any' : '',
-			from: dayOf(clock.now()),
+			from: dayOf(by.now),
 			deviceIds,
 		}),
-		choices: await choicesFor(deviceIds),
+		choices: await choicesFor(unscoped(by), deviceIds),
 	};
 };
 
 /** Whom a block would meet, before it is set. */
-async function previewOf(draft: NewRestriction) {
-	const today = dayOf(clock.now());
+async function previewOf(by: StaffActing, draft: NewRestriction) {
+	const today = dayOf(by.now);
 	const block = { ...draft, exemptions: new Map<string, string>() };
 	const day = block.from > today ? block.from : today;
-	const hits = hitsOf(block, await devices.list(db(), 'everyOffice'), day);
+	const hits = hitsOf(block, await devices.list(unscoped(by)), day);
 	const [names, sessions, told] = await Promise.all([
-		namesOf(db(), [block], 'everyOffice'),
-		affectedSessions(db(), block, 'everyOffice', today),
-		toldOf(db(), hits, 'everyOffice', today),
+		namesOf(by.db, [block], everything),
+		affectedSessions(by.db, block, everything, today),
+		toldOf(by.db, hits, everything, today),
 	]);
 	return {
 		title: blockTitle(block, names(block)),
@@ -60,22 +59,22 @@ async function previewOf(draft: NewRestriction) {
 
 export const actions = {
 	preview: async ({ locals, request }) => {
-		requireRole(locals, ...registrars);
+		const by = actingAs(locals, 'restriction.edit');
 		const form = readBlock(await request.formData());
 		if (form.block === null) return fail(400, { ...refused(form, form.errors), preview: null });
 		return {
 			chosen: form.chosen,
 			errors: {},
 			isOutdated: false,
-			preview: await previewOf(form.block),
+			preview: await previewOf(by, form.block),
 		};
 	},
 
 	create: async ({ locals, request }) => {
-		const staff = requireRole(locals, ...registrars);
+		const by = actingAs(locals, 'restriction.edit');
 		const form = readBlock(await request.formData());
 		if (form.block === null) return fail(400, { ...refused(form, form.errors), preview: null });
-		await blocks.create(db(), actorOf(staff), form.block, clock.now());
+		await blocks.create(by, form.block);
 		redirect(303, `${resolve('/(staff)/blocks/[id]', { id: form.block.id })}?done=created`);
 	},
 };

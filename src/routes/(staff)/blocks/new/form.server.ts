@@ -1,8 +1,8 @@
+import { offered } from '$lib/plan/offered.ts';
 import { ownRoom } from '$lib/council/own-room.ts';
 import { tools } from '$lib/catalogue/catalogue.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { offered } from '$lib/plan/offered.ts';
-import { db } from '$lib/server/db/db.ts';
+import type { Reader } from '$lib/server/acting.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import { toolName } from '$lib/wording/names.ts';
@@ -12,11 +12,8 @@ import { modelNames } from '../../devices/model-names.server.ts';
 const listed = 300;
 
 /** What the form offers to choose from. */
-export async function choicesFor(chosen: readonly string[]) {
-	const [everyOffice, everyDevice] = await Promise.all([
-		offices.list(db(), 'everyOffice'),
-		devices.list(db(), 'everyOffice'),
-	]);
+export async function choicesFor(by: Reader, chosen: readonly string[]) {
+	const [everyOffice, everyDevice] = await Promise.all([offices.list(by), devices.list(by)]);
 	const shown =
 		everyDevice.length > listed
 			? everyDevice.filter(({ id }) => chosen.includes(id))

@@ -1,19 +1,15 @@
 import { csvText } from '$lib/exchange/csv-text.ts';
-import * as clock from '$lib/server/process/clock.ts';
-import { requireStaff } from '$lib/server/request.ts';
-import { reachOf } from '$lib/server/access/roles.ts';
-import { db } from '$lib/server/db/db.ts';
+import { actingAs } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as people from '$lib/server/register/people.ts';
 import { inventoryRows } from '../inventory-rows.ts';
 
 /** The devices somebody may see, as a table that an import takes back. */
 export const GET = async ({ locals }) => {
-	const staff = requireStaff(locals);
-	const reach = reachOf(staff);
-	const owners = new Map((await people.list(db(), reach)).map((person) => [person.id, person]));
-	const rows = inventoryRows(await devices.list(db(), reach), owners);
-	const day = clock.now().slice(0, 10);
+	const by = actingAs(locals, 'device.view');
+	const owners = new Map((await people.list(by)).map((person) => [person.id, person]));
+	const rows = inventoryRows(await devices.list(by), owners);
+	const day = by.now.slice(0, 10);
 	return new Response(csvText(rows), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',

@@ -2,13 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/components/entries.ts';
-import * as clock from '$lib/server/process/clock.ts';
 import { refused } from '$lib/server/form.ts';
-import { requireRole } from '$lib/server/request.ts';
-import { equippers, reachOf } from '$lib/server/access/roles.ts';
-import type { Staff } from '$lib/server/access/roles.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
-import { db } from '$lib/server/db/db.ts';
+import { actingAs } from '$lib/server/request.ts';
+import type { StaffActing } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as halls from '$lib/server/register/halls.ts';
 import * as people from '$lib/server/register/people.ts';
@@ -16,10 +12,9 @@ import { m } from '$lib/paraglide/messages.js';
 import { readNewDevice } from '../new-device.server.ts';
 import { modelNames } from '../model-names.server.ts';
 
-async function ownersFor(staff: Staff) {
-	const reach = reachOf(staff);
-	const everyone = await people.list(db(), reach);
-	const rooms = reach === 'everyOffice' ? await halls.list(db()) : [];
+async function ownersFor(by: StaffActing) {
+	const everyone = await people.list(by);
+	const rooms = by.scope.offices === null ? await halls.list(by.db) : [];
 	return [
 		...everyone.map(({ id, sortName, name }) => ({ value: `person:${id}`, text: sortName, name })),
 		...rooms.map(({ id, name }) => ({
@@ -31,11 +26,11 @@ async function ownersFor(staff: Staff) {
 }
 
 export const load = async ({ locals, url }) => {
-	const staff = requireRole(locals, ...equippers);
+	const by = actingAs(locals, 'device.edit');
 	const person = url.searchParams.get('person');
 	const hall = url.searchParams.get('hall');
 	const wanted = person ? `person:${person}` : hall ? `hall:${hall}` : '';
-	const owners = await ownersFor(staff);
+	const owners = await ownersFor(by);
 	return {
 		owners,
 		owner: owners.find(({ value }) => value === wanted) ?? null,
@@ -46,16 +41,16 @@ export const load = async ({ locals, url }) => {
 
 export const actions = {
 	default: async ({ locals, request }) => {
-		const staff = requireRole(locals, ...equippers);
-		const now = clock.now();
+		const by = actingAs(locals, 'device.edit');
+		const now = by.now;
 		const form = readNewDevice(await request.formData(), now);
 		if (!form.device) return fail(400, refused(form, form.errors));
 		const { device, facts } = form;
-		const owners = await ownersFor(staff);
+		const owners = await ownersFor(by);
 		if (!owners.some(({ value }) => value === form.values.owner?.trim())) {
 			return fail(400, refused(form, { owner: m.device_ownerMissing() }));
 		}
-		if (!(await devices.create(db(), reachOf(staff), actorOf(staff), device, facts, now))) {
+		if (!(await devices.create(by, device, facts))) {
 			return fail(403, refused(form, { owner: m.error_notYourRole() }));
 		}
 		redirect(303, `${resolve('/(staff)/devices/[id]', { id: device.id })}?done=created`);

@@ -1,13 +1,13 @@
-import { found, requireRole } from '$lib/server/request.ts';
-import { isOneOf, registrars } from '$lib/server/access/roles.ts';
-import { db } from '$lib/server/db/db.ts';
+import { may } from '$lib/access/acts.ts';
+import { unscoped } from '$lib/server/acting.ts';
+import { actingAs, found } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as halls from '$lib/server/register/halls.ts';
 import { summaryOf } from '../../devices/device-summary.ts';
 
 export const load = async ({ locals, params }) => {
-	const staff = requireRole(locals, ...registrars, 'chair');
-	const hall = found(await halls.read(db(), params.id));
-	const equipment = await devices.list(db(), 'everyOffice', { hallIds: [hall.id] });
-	return { hall, devices: equipment.map(summaryOf), mayEdit: isOneOf(staff, registrars) };
+	const by = actingAs(locals, 'hall.view');
+	const hall = found(await halls.read(by.db, params.id));
+	const equipment = await devices.list(unscoped(by), { hallIds: [hall.id] });
+	return { hall, devices: equipment.map(summaryOf), mayEdit: may(by.actor, 'hall.edit') };
 };

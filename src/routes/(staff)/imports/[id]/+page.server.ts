@@ -5,28 +5,25 @@ import { allowedColumns, doubleFields } from '$lib/exchange/guess-columns.ts';
 import { columnKeys } from '$lib/exchange/headers.ts';
 import type { ColumnMap, TableField } from '$lib/exchange/kinds.ts';
 import { separators } from '$lib/exchange/separator.ts';
-import * as clock from '$lib/server/process/clock.ts';
 import * as service from '$lib/server/imports/tables/service.ts';
 import { progressOf } from '$lib/server/imports/tables/workers.ts';
-import { found, requireRole } from '$lib/server/request.ts';
-import { equippers } from '$lib/server/access/roles.ts';
-import type { Staff } from '$lib/server/access/roles.ts';
-import { db } from '$lib/server/db/db.ts';
+import { actingAs, found } from '$lib/server/request.ts';
+import type { StaffActing } from '$lib/server/request.ts';
 import * as imports from '$lib/server/imports/tables/imports.ts';
 import type { ImportRecord } from '$lib/server/imports/tables/imports.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { fieldText } from '../field-words.ts';
 import { previewOf } from './preview.server.ts';
 
-async function importOf(staff: Staff, id: string): Promise<ImportRecord> {
-	const one = found(await imports.read(db(), staff, id));
+async function importOf(by: StaffActing, id: string): Promise<ImportRecord> {
+	const one = found(await imports.read(by, id));
 	if (!(await service.mendForgotten(one))) return one;
-	return found(await imports.read(db(), staff, id));
+	return found(await imports.read(by, id));
 }
 
 export const load = async ({ locals, params, url }) => {
-	const staff = requireRole(locals, ...equippers);
-	const one = await importOf(staff, params.id);
+	const by = actingAs(locals, 'deviceImport.run');
+	const one = await importOf(by, params.id);
 	return {
 		import: one,
 		isWorking: imports.isWorking(one.state),
@@ -70,19 +67,19 @@ const movedOn = () => fail(409, { errors: { '': m.import_movedOn() }, columns: n
 
 export const actions = {
 	readAgain: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, ...equippers);
-		const one = await importOf(staff, params.id);
+		const by = actingAs(locals, 'deviceImport.run');
+		const one = await importOf(by, params.id);
 		const form = await request.formData();
 		const wishes = {
 			encoding: encodings.find((known) => known === form.get('encoding')) ?? null,
 			separator: separators.find((known) => known === form.get('separator')) ?? null,
 		};
-		if (!(await service.readAgain(one, wishes, clock.now()))) return movedOn();
+		if (!(await service.readAgain(one, wishes, by.now))) return movedOn();
 		redirect(303, here(one.id));
 	},
 	check: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, ...equippers);
-		const one = await importOf(staff, params.id);
+		const by = actingAs(locals, 'deviceImport.run');
+		const one = await importOf(by, params.id);
 		if (one.reading === null) return movedOn();
 		const form = await request.formData();
 		const { headers } = one.reading;
@@ -94,14 +91,14 @@ export const actions = {
 			.slice(0, 100);
 		const errors = mappingErrors(one, columns);
 		if (Object.keys(errors).length > 0) return fail(400, { errors, columns, profile });
-		if (!(await service.check(staff, one, columns, profile, clock.now()))) {
+		if (!(await service.check(by, one, columns, profile))) {
 			return movedOn();
 		}
 		redirect(303, here(one.id));
 	},
 	answer: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, ...equippers);
-		const one = await importOf(staff, params.id);
+		const by = actingAs(locals, 'deviceImport.run');
+		const one = await importOf(by, params.id);
 		if (one.state !== 'ready') return movedOn();
 		const form = await request.formData();
 		const { questions } = previewOf(one, new URL(here(one.id), request.url));
@@ -112,29 +109,29 @@ export const actions = {
 				return isKnown && form.get(`key${at}`) === key ? [[key, given] as const] : [];
 			}),
 		);
-		if (!(await service.answer(staff, one, answers, clock.now()))) return movedOn();
+		if (!(await service.answer(by, one, answers))) return movedOn();
 		redirect(303, here(one.id));
 	},
 	mapAgain: async ({ locals, params }) => {
-		const staff = requireRole(locals, ...equippers);
-		const one = await importOf(staff, params.id);
+		const by = actingAs(locals, 'deviceImport.run');
+		const one = await importOf(by, params.id);
 		if (!(await service.mapAgain(one.id))) return movedOn();
 		redirect(303, here(one.id));
 	},
 	save: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, ...equippers);
-		const one = await importOf(staff, params.id);
+		const by = actingAs(locals, 'deviceImport.run');
+		const one = await importOf(by, params.id);
 		// The preview somebody else has made anew meanwhile is not the one that was agreed to.
 		const agreed = Number((await request.formData()).get('revision'));
 		if (agreed !== one.revision) return movedOn();
-		if (!(await service.save(staff, one, clock.now()))) return movedOn();
+		if (!(await service.save(by, one))) return movedOn();
 		redirect(303, here(one.id));
 	},
 	cancel: async ({ locals, params }) => {
-		const staff = requireRole(locals, ...equippers);
-		const one = await importOf(staff, params.id);
+		const by = actingAs(locals, 'deviceImport.run');
+		const one = await importOf(by, params.id);
 		if (imports.isOver(one.state)) error(409, m.import_movedOn());
-		await service.cancel(staff, one.id, clock.now());
+		await service.cancel(by, one.id);
 		redirect(303, here(one.id));
 	},
 };

@@ -3,31 +3,29 @@ import { resolve } from '$app/paths';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { parseDay } from '$lib/calendar/day.ts';
 import { tableKinds } from '$lib/exchange/kinds.ts';
-import * as clock from '$lib/server/process/clock.ts';
 import { fileOf } from '$lib/server/imports/tables/folder.ts';
 import { begin, dropRoom, makeRoom } from '$lib/server/imports/tables/service.ts';
 import { largestFile, receiveUpload } from '$lib/server/imports/tables/upload.ts';
 import type { Upload } from '$lib/server/imports/tables/upload.ts';
-import { requireRole } from '$lib/server/request.ts';
-import { equippers, registrars } from '$lib/server/access/roles.ts';
+import { actingAs } from '$lib/server/request.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 /** What it is about stands in the address, so that a stranger's file is turned away unread. */
 const kindOf = (url: URL) =>
 	tableKinds.find((kind) => kind === url.searchParams.get('kind')) ?? 'devices';
-const mayBring = { devices: equippers, people: registrars } as const;
+const acts = { devices: 'deviceImport.run', people: 'personImport.run' } as const;
 
 export const load = async ({ locals, url }) => {
 	const kind = kindOf(url);
-	requireRole(locals, ...mayBring[kind]);
-	return { kind, today: dayOf(clock.now()), megabytes: largestFile / 1e6 };
+	const by = actingAs(locals, acts[kind]);
+	return { kind, today: dayOf(by.now), megabytes: largestFile / 1e6 };
 };
 
 export const actions = {
 	default: async ({ locals, url, request }) => {
 		const kind = kindOf(url);
-		const staff = requireRole(locals, ...mayBring[kind]);
-		const now = clock.now();
+		const by = actingAs(locals, acts[kind]);
+		const now = by.now;
 		const { id, folder } = makeRoom();
 		let isKept = false;
 		try {
@@ -40,7 +38,7 @@ export const actions = {
 			const given = { id, kind, fileName: upload.fileName.slice(0, 200) };
 			const day = parseDay(fileDay).value ?? dayOf(now);
 			isKept = true;
-			await begin(staff, { ...given, fileDay: day }, now);
+			await begin(by, { ...given, fileDay: day });
 		} finally {
 			if (!isKept) dropRoom(id);
 		}

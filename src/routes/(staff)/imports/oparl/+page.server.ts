@@ -4,9 +4,8 @@ import * as clock from '$lib/server/process/clock.ts';
 import { Run } from '$lib/server/imports/oparl/run.ts';
 import * as service from '$lib/server/imports/oparl/service.ts';
 import type { Job } from '$lib/server/imports/oparl/service.ts';
-import { requireRole } from '$lib/server/request.ts';
-import { isOneOf, registrars } from '$lib/server/access/roles.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
+import { actingAs } from '$lib/server/request.ts';
+import { may } from '$lib/access/acts.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as sources from '$lib/server/imports/oparl/sources.ts';
 import { m } from '$lib/paraglide/messages.js';
@@ -18,13 +17,13 @@ import { readUpload } from './upload.server.ts';
 const pause = '3';
 
 export const load = async ({ locals, setHeaders }) => {
-	const staff = requireRole(locals, ...registrars);
+	const by = actingAs(locals, 'oparl.import');
 	const current = service.currentJob();
 	const job = current && (await jobView(current));
 	if (job?.phase === 'reading' || job?.phase === 'applying') setHeaders({ refresh: pause });
 	return {
-		mayAsk: isOneOf(staff, ['administrator']),
-		sources: await sources.list(db()),
+		mayAsk: may(by.actor, 'oparl.connect'),
+		sources: await sources.list(by.db),
 		job,
 	};
 };
@@ -78,70 +77,68 @@ const busy = () => refuse('', m.oparl_busy());
 
 export const actions = {
 	address: async ({ locals, request }) => {
-		const staff = requireRole(locals, 'administrator');
+		const by = actingAs(locals, 'oparl.connect');
 		const form = await request.formData();
 		const address = String(form.get('address') ?? '').trim();
 		const typed = { address: [address], past: form.has('past') ? ['on'] : [] };
 		if (address === '') return refuse('address', m.oparl_addressMissing(), typed);
 		const wish = { address, includePast: form.has('past'), since: null, bodyKey: null };
-		if (!service.begin(db(), wish, actorOf(staff), clock.now())) return busy();
+		if (!service.begin(by, wish)) return busy();
 		return here();
 	},
 	news: async ({ locals, request }) => {
-		const staff = requireRole(locals, 'administrator');
+		const by = actingAs(locals, 'oparl.connect');
 		const source = String((await request.formData()).get('source') ?? '');
-		const began = await service.beginNews(db(), source, actorOf(staff), clock.now());
+		const began = await service.beginNews(by, source);
 		return began ? here() : busy();
 	},
 	file: async ({ locals, request }) => {
-		const staff = requireRole(locals, ...registrars);
+		const by = actingAs(locals, 'oparl.import');
 		const upload = await readUpload(request);
 		if (upload.problem !== null) return refuse('file', upload.problem);
 		const { json, fileName, includePast } = upload;
-		const now = clock.now();
-		if (!(await service.beginFile(db(), json, { fileName, includePast }, actorOf(staff), now))) {
+		if (!(await service.beginFile(by, json, { fileName, includePast }))) {
 			return busy();
 		}
 		return here();
 	},
 	choose: async ({ locals, request }) => {
-		requireRole(locals, ...registrars);
+		const by = actingAs(locals, 'oparl.import');
 		const form = await request.formData();
 		const job = jobOf(form);
 		if (!job) return noJob();
-		if (!service.choose(db(), job, String(form.get('body') ?? ''))) {
+		if (!service.choose(by.db, job, String(form.get('body') ?? ''))) {
 			return refuse('body', m.oparl_bodyMissing());
 		}
 		return here();
 	},
 	stop: async ({ locals, request }) => {
-		requireRole(locals, ...registrars);
+		actingAs(locals, 'oparl.import');
 		const job = jobOf(await request.formData());
 		if (job) service.stop(job);
 		return here();
 	},
 	resume: async ({ locals, request }) => {
-		requireRole(locals, 'administrator');
+		const by = actingAs(locals, 'oparl.connect');
 		const job = jobOf(await request.formData());
-		if (job) service.resume(db(), job);
+		if (job) service.resume(by.db, job);
 		return here();
 	},
 	close: async ({ locals, request }) => {
-		requireRole(locals, ...registrars);
+		actingAs(locals, 'oparl.import');
 		const job = jobOf(await request.formData());
 		if (job) service.close(job);
 		return here();
 	},
 	apply: async ({ locals, request }) => {
-		const staff = requireRole(locals, ...registrars);
+		const by = actingAs(locals, 'oparl.import');
 		const form = await request.formData();
 		const job = jobOf(form);
 		const { choices, errors, typed } = readChoices(form);
 		if (!job) return noJob();
 		if (Object.keys(errors).length > 0) return fail(400, { errors, typed });
 		const fingerprint = String(form.get('fingerprint') ?? '');
-		const now = clock.now();
-		const result = await service.applyJob(db(), actorOf(staff), job, choices, fingerprint, now);
+		const result = await service.applyJob(by, job, choices, fingerprint);
 		if (result === 'changed') return fail(409, { errors: { '': m.oparl_changed() }, typed });
 		if (result === 'officeMissing') return refuse('office', m.oparl_officeMissing(), typed);
 		return here();

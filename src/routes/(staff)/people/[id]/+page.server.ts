@@ -1,13 +1,10 @@
+import { may } from '$lib/access/acts.ts';
 import { fail } from '@sveltejs/kit';
 import { mailTo, metAhead } from '../../blocks/met.server.ts';
 import { summaryOf } from '../../devices/device-summary.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
-import * as clock from '$lib/server/process/clock.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
-import { found, requireRole, requireStaff } from '$lib/server/request.ts';
-import { equippers, isOneOf, reachOf } from '$lib/server/access/roles.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
-import { db } from '$lib/server/db/db.ts';
+import { actingAs, found } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import { invitations } from '$lib/server/sessions/invitations.ts';
 import * as memberships from '$lib/server/register/memberships.ts';
@@ -17,32 +14,28 @@ import * as retention from '$lib/server/privacy/retention.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 export const load = async ({ locals, params }) => {
-	const staff = requireStaff(locals);
-	const reach = reachOf(staff);
-	const person = found(await people.read(db(), reach, params.id));
-	const owned = await devices.list(db(), reach, { personIds: [person.id] });
-	const now = clock.now();
-	const today = dayOf(now);
+	const by = actingAs(locals, 'person.view');
+	const person = found(await people.read(by, params.id));
+	const owned = await devices.list(by, { personIds: [person.id] });
+	const today = dayOf(by.now);
 	const all = ownedOf(owned).get(person.id) ?? [];
 	return {
 		person,
-		blocks: await metAhead(db(), [{ name: person.name, owned: all }], reach, today),
-		mail: await mailTo(db(), person, all, today),
+		blocks: await metAhead(by.db, [{ name: person.name, owned: all }], by.scope, today),
+		mail: await mailTo(by.db, person, all, today),
 		devices: owned.map(summaryOf),
-		seats: await memberships.list(db(), { personId: person.id }),
-		invitations: (await invitations(db(), person.id)).filter(({ startsAt }) => startsAt > now),
+		seats: await memberships.list(by.db, { personId: person.id }),
+		invitations: (await invitations(by.db, person.id)).filter(({ startsAt }) => startsAt > by.now),
 		today,
-		deletedFrom: await retention.deletionOf(db(), person.id),
-		mayEdit: isOneOf(staff, equippers),
+		deletedFrom: await retention.deletionOf(by.db, person.id),
+		mayEdit: may(by.actor, 'person.edit'),
 	};
 };
 
 const declare = async (locals: App.Locals, personId: string, hasNoDevice: boolean) => {
-	const staff = requireRole(locals, ...equippers);
-	const reach = reachOf(staff);
-	found(await people.read(db(), reach, personId));
-	const now = clock.now();
-	const saved = await noDevice.declare(db(), reach, actorOf(staff), personId, hasNoDevice, now);
+	const by = actingAs(locals, 'person.edit');
+	found(await people.read(by, personId));
+	const saved = await noDevice.declare(by, personId, hasNoDevice);
 	if (!saved) return fail(409, { message: m.person_hasDevicesAlready() });
 };
 

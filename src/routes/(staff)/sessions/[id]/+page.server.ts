@@ -1,18 +1,16 @@
+import { may } from '$lib/access/acts.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages.js';
-import * as clock from '$lib/server/process/clock.ts';
 import { config } from '$lib/server/process/config.ts';
 import { closeRoom, openRoom } from '$lib/server/meeting/livekit/rooms.ts';
 import { planSessions } from '$lib/server/sessions/planning.ts';
-import { requireRole, requireStaff } from '$lib/server/request.ts';
-import { equippers, isOneOf, reachOf } from '$lib/server/access/roles.ts';
+import { actingAs } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
 import { questionsFor } from '$lib/server/sessions/questions.ts';
 import * as testRuns from '$lib/server/checks/test-runs.ts';
 import * as rooms from '$lib/server/meeting/rooms.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
@@ -43,27 +41,27 @@ const back = (id: string, said: string) =>
 	redirect(303, `${resolve('/(staff)/sessions/[id]', { id })}?${said}`);
 
 export const load = async ({ locals, params, url }) => {
-	const staff = requireStaff(locals);
+	const by = actingAs(locals, 'session.view');
 	const [planned, decided] = await Promise.all([
 		readPlanned(params.id),
-		decisions.list(db(), [params.id]),
+		decisions.list(by.db, [params.id]),
 	]);
 	const { session, proposals } = planned;
-	const mayDecide = staff.role !== 'office';
+	const mayDecide = by.actor.role !== 'office';
 	const decidedId = decided[0]?.toolId ?? null;
 	const personId = url.searchParams.get('person');
 	const viewer = {
-		reach: reachOf(staff),
+		reach: by.scope,
 		mayDecide,
-		mayEquip: isOneOf(staff, equippers),
+		mayEquip: may(by.actor, 'device.edit'),
 		hasRoom: config().livekit !== null,
 		personId,
 	};
-	const now = clock.now();
+	const now = by.now;
 	const readmitted = url.searchParams.get('readmitted');
 	const told = {
 		view: sessionView(planned, decidedId, viewer, now),
-		blocks: await sessionBlocks(db(), planned, viewer.reach, now),
+		blocks: await sessionBlocks(by.db, planned, viewer.reach, now),
 		history: historyView(decided),
 		readiness: readinessView(planned, await readRuns(planned.attendees), viewer.reach, now),
 	};
@@ -78,7 +76,7 @@ export const load = async ({ locals, params, url }) => {
 		told: new Unsent(told),
 		questions: questionCounts(planned, questionsFor(planned, decidedId, viewer.hasRoom), viewer),
 		room: roomView(
-			viewer.hasRoom ? await rooms.state(db(), session.id) : 'unavailable',
+			viewer.hasRoom ? await rooms.state(by.db, session.id) : 'unavailable',
 			planned.attendees,
 		),
 		decide: {
@@ -90,7 +88,7 @@ export const load = async ({ locals, params, url }) => {
 		proposed: proposals.map(({ toolId }) => toolId),
 		may: {
 			decide: mayDecide,
-			change: staff.role === 'administrator' || staff.role === 'secretary',
+			change: by.actor.role === 'administrator' || by.actor.role === 'secretary',
 		},
 		list: { onlyOut: url.searchParams.has('out'), sort: url.searchParams.get('sort') },
 		personId,
@@ -105,29 +103,29 @@ export const load = async ({ locals, params, url }) => {
 
 export const actions = {
 	decide: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, 'administrator', 'secretary', 'chair');
-		return decide(staff, await readPlanned(params.id), await request.formData());
+		const by = actingAs(locals, 'session.decide');
+		return decide(by, await readPlanned(params.id), await request.formData());
 	},
 
 	openRoom: async ({ locals, params }) => {
-		const staff = requireRole(locals, 'administrator', 'secretary', 'chair');
+		const by = actingAs(locals, 'session.decide');
 		const { session } = await readPlanned(params.id);
 		if (!config().livekit) error(409, m.roomPanel_unavailable());
-		await openRoom(db(), session.id, actorOf(staff), clock.now());
+		await openRoom(by, session.id);
 		back(session.id, 'room=opened#room');
 	},
 
 	closeRoom: async ({ locals, params }) => {
-		const staff = requireRole(locals, 'administrator', 'secretary', 'chair');
-		await closeRoom(db(), params.id, actorOf(staff), clock.now());
+		const by = actingAs(locals, 'session.decide');
+		await closeRoom(by, params.id);
 		back(params.id, 'room=closed#room');
 	},
 
 	readmit: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, 'administrator', 'secretary', 'chair');
-		const attendee = await attendees.read(db(), String((await request.formData()).get('id')));
+		const by = actingAs(locals, 'session.decide');
+		const attendee = await attendees.read(by.db, String((await request.formData()).get('id')));
 		if (attendee?.sessionId !== params.id) error(404, m.session_notFound());
-		await attendees.readmit(db(), actorOf(staff), attendee.id, clock.now());
+		await attendees.readmit(by, attendee.id);
 		back(params.id, `readmitted=${attendee.id}#room`);
 	},
 };

@@ -1,6 +1,7 @@
 import { dayOf } from '$lib/calendar/wall-clock.ts';
+import { includesOffice } from '$lib/access/scope.ts';
 import type { PlannedSession } from '$lib/server/sessions/planning.ts';
-import type { Reach } from '$lib/server/access/roles.ts';
+import type { Scope } from '$lib/access/scope.ts';
 import type { Db } from '$lib/server/db/open.ts';
 import { metBy, unreached } from '../../blocks/met.server.ts';
 
@@ -8,12 +9,10 @@ import { metBy, unreached } from '../../blocks/met.server.ts';
 export async function sessionBlocks(
 	db: Db,
 	{ attendees, owned, restrictions, inputs }: PlannedSession,
-	reach: Reach,
+	reach: Scope,
 	now: string,
 ) {
-	const inReach = attendees.filter(
-		({ officeId }) => reach === 'everyOffice' || reach.officeId === officeId,
-	);
+	const inReach = attendees.filter(({ officeId }) => includesOffice(reach, officeId));
 	const named = inReach.map(({ name, personId }) => ({
 		name,
 		owned: owned.get(personId ?? '') ?? [],

@@ -6,11 +6,9 @@ import { m } from '$lib/paraglide/messages.js';
 import { countPossible } from '$lib/plan/bands.ts';
 import { rejectedReasons } from '$lib/plan/rejected.ts';
 import type { ToolPlan } from '$lib/plan/session-plan.ts';
-import * as clock from '$lib/server/process/clock.ts';
 import type { PlannedSession } from '$lib/server/sessions/planning.ts';
-import type { Staff } from '$lib/server/access/roles.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
-import { db } from '$lib/server/db/db.ts';
+import type { Acting } from '$lib/server/acting.ts';
+
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import type { Rejected } from '$lib/server/sessions/decisions.ts';
 import { reasonSentence } from '$lib/wording/reasons.ts';
@@ -36,7 +34,7 @@ function isWebAddress(text: string): boolean {
 }
 
 /** Takes a tool for a session, unless the page it was chosen on has become outdated. */
-export async function decide(staff: Staff, planned: PlannedSession, form: FormData) {
+export async function decide(by: Acting, planned: PlannedSession, form: FormData) {
 	const { session, plan, inputsHash } = planned;
 	const { toolId, note, joinUrl, seenDecision, seenInputs } = v.parse(
 		DecideForm,
@@ -50,7 +48,7 @@ export async function decide(staff: Staff, planned: PlannedSession, form: FormDa
 	if (!chosen || Object.keys(errors).length > 0)
 		return fail(400, { decide: { values, errors, outdated: null } });
 
-	const current = await decisions.read(db(), session.id);
+	const current = await decisions.read(by.db, session.id);
 	const outdated =
 		current !== null && current.id !== seenDecision
 			? m.decide_meanwhile({ tool: toolName(current.toolId), name: current.decidedByName })
@@ -59,20 +57,14 @@ export async function decide(staff: Staff, planned: PlannedSession, form: FormDa
 				: null;
 	if (outdated !== null) return fail(409, { decide: { values, errors: {}, outdated } });
 
-	await decisions.create(
-		db(),
-		actorOf(staff),
-		session.id,
-		{
-			toolId,
-			note,
-			joinUrl,
-			catalogueDate,
-			inputsHash,
-			rejected: plan.tools.filter((tool) => tool !== chosen).map(rejection),
-		},
-		clock.now(),
-	);
+	await decisions.create(by, session.id, {
+		toolId,
+		note,
+		joinUrl,
+		catalogueDate,
+		inputsHash,
+		rejected: plan.tools.filter((tool) => tool !== chosen).map(rejection),
+	});
 	redirect(303, `${resolve('/(staff)/sessions/[id]', { id: session.id })}?decided`);
 }
 

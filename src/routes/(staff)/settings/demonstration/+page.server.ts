@@ -1,15 +1,12 @@
-import * as clock from '$lib/server/process/clock.ts';
 import * as demonstration from '$lib/server/demo/demonstration.ts';
 import { survey } from '$lib/server/demo/survey.ts';
-import { requireRole } from '$lib/server/request.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
-import { db } from '$lib/server/db/db.ts';
+import { actingAs } from '$lib/server/request.ts';
 import { redirect } from '@sveltejs/kit';
 
 export const load = async ({ locals }) => {
-	requireRole(locals, 'administrator');
-	if (!(await demonstration.isPresent(db()))) return { removal: null };
-	const { going, ownGoing, staying } = await survey(db());
+	const by = actingAs(locals, 'demonstration.manage');
+	if (!(await demonstration.isPresent(by.db))) return { removal: null };
+	const { going, ownGoing, staying } = await survey(by.db);
 	return {
 		removal: {
 			going: {
@@ -32,8 +29,8 @@ export const load = async ({ locals }) => {
 
 export const actions = {
 	default: async ({ locals }) => {
-		const administrator = requireRole(locals, 'administrator');
-		await demonstration.remove(db(), actorOf(administrator), clock.now());
+		const by = actingAs(locals, 'demonstration.manage');
+		await demonstration.remove(by);
 		redirect(303, '/settings?done=demonstration');
 	},
 };

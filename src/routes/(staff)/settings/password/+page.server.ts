@@ -3,45 +3,36 @@ import * as clock from '$lib/server/process/clock.ts';
 import { readForm } from '$lib/server/form.ts';
 import { failures } from '$lib/server/process/limits.ts';
 import { hash, isPassword } from '$lib/server/access/passwords.ts';
-import { requireStaff, setCookies } from '$lib/server/request.ts';
+import { actingAs, setCookies } from '$lib/server/request.ts';
 import { signIn } from '$lib/server/access/sign-in.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
-import { db } from '$lib/server/db/db.ts';
 import { passwordHashOf, setPassword } from '$lib/server/access/staff-access.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { passwordForm } from './form.ts';
 
 export const load = ({ locals }) => {
-	requireStaff(locals);
+	actingAs(locals, 'ownAccount.edit');
 };
 
 export const actions = {
 	default: async (event) => {
-		const staff = requireStaff(event.locals);
-		const form = readForm(passwordForm(staff.email), await event.request.formData());
+		const by = actingAs(event.locals, 'ownAccount.edit');
+		const form = readForm(passwordForm(by.actor.email), await event.request.formData());
 		if (!form.ok) return fail(400, { errors: form.errors });
 
 		const { current, password } = form.output;
 		const now = clock.realNow();
-		const limit = failures('signInAccount', staff.email);
+		const limit = failures('signInAccount', by.actor.email);
 		if (limit.blocked(now)) return fail(429, { errors: { current: m.password_limited() } });
 		limit.note(now);
-		const stored = await passwordHashOf(db(), staff.id);
+		const stored = await passwordHashOf(by.db, by.actor.id);
 		if (stored === undefined || !(await isPassword(current, stored))) {
 			return fail(400, { errors: { current: m.password_currentWrong() } });
 		}
 		limit.takeBack(now);
-		await setPassword(
-			db(),
-			staff.id,
-			await hash(password),
-			'staff.changePassword',
-			actorOf(staff),
-			clock.now(),
-		);
+		await setPassword(by, by.actor.id, await hash(password), 'staff.changePassword');
 		// Every sign-in has ended, also that of whoever copied the cookie; this one begins anew.
-		const again = await signIn({ email: staff.email, password, address: addressOf(event) });
+		const again = await signIn({ email: by.actor.email, password, address: addressOf(event) });
 		if (again.state !== 'signedIn') redirect(303, '/sign-in?next=%2Fsettings%3Fdone%3Dpassword');
 		setCookies(event, again.cookies);
 		redirect(303, '/settings?done=password');

@@ -1,8 +1,8 @@
-import { requireRole } from '$lib/server/request.ts';
-import { db } from '$lib/server/db/db.ts';
+import { actingAs } from '$lib/server/request.ts';
 import * as staff from '$lib/server/access/staff.ts';
 
 export const load = async ({ locals }) => {
-	const { id } = requireRole(locals, 'administrator');
-	return { you: id, accounts: await staff.list(db()) };
+	const by = actingAs(locals, 'account.manage');
+	const { id } = by.actor;
+	return { you: id, accounts: await staff.list(by.db) };
 };

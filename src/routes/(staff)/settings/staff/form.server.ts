@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages.js';
 import { oneOf, optionalText, text } from '$lib/server/form.ts';
-import { staffRoles } from '$lib/server/access/roles.ts';
+import { staffRoles } from '$lib/access/roles.ts';
 import type { StaffDraft } from '$lib/server/access/staff.ts';
 import * as v from 'valibot';
 

@@ -1,13 +1,12 @@
 import { realNow } from '$lib/server/process/clock.ts';
 import { config } from '$lib/server/process/config.ts';
 import { health } from '$lib/server/process/health.ts';
-import { requireRole } from '$lib/server/request.ts';
-import { db } from '$lib/server/db/db.ts';
+import { actingAs } from '$lib/server/request.ts';
 import { isPostgres } from '$lib/server/db/open.ts';
 import manifest from '../../../../../package.json' with { type: 'json' };
 
 export const load = async ({ locals }) => {
-	requireRole(locals, 'administrator');
+	const by = actingAs(locals, 'system.view');
 	const { livekit, origin, addressHeader } = config();
 	const now = realNow();
 	return {
@@ -17,7 +16,7 @@ export const load = async ({ locals }) => {
 		node: process.versions.node,
 		megabytes: Math.round(process.memoryUsage.rss() / 1e6),
 		health: await health(),
-		storeKind: isPostgres(db()) ? 'PostgreSQL' : 'SQLite',
+		storeKind: isPostgres(by.db) ? 'PostgreSQL' : 'SQLite',
 		livekitAddress: livekit ? new URL(livekit.url).host : '',
 		origin,
 		addressHeader,

@@ -9,7 +9,7 @@ export async function requireChecker(
 	return {
 		owner: { personId: person.id, attendeeId: null },
 		name: person.name,
-		actor: { kind: 'attendee', id: person.id, name: person.name },
+		actor: { kind: 'attendee', id: person.id, name: person.name, role: null },
 		path,
 	};
 }

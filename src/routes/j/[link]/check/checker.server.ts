@@ -5,11 +5,11 @@ import type { Checker } from '../../../check/serve.server.ts';
 /** Opens every door below /j/[link]/check. */
 export async function requireChecker(visit: Parameters<typeof requireLink>[0]) {
 	const { attendee, session } = await requireLink(visit);
-	const { id, personId, name, linkId, linkGeneration } = attendee;
+	const { id, personId, name, role, linkId, linkGeneration } = attendee;
 	const checker: Checker = {
 		owner: personId === null ? { personId: null, attendeeId: id } : { personId, attendeeId: null },
 		name,
-		actor: { kind: 'attendee', id, name },
+		actor: { kind: 'attendee', id, name, role },
 		path: linkFor({ id: linkId, generation: linkGeneration }),
 	};
 	return { checker, session };

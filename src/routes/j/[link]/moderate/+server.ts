@@ -8,7 +8,8 @@ import { closeRoom, mute, openRoom, removeFromRoom } from '$lib/server/meeting/l
 import { Unreachable } from '$lib/server/meeting/livekit/service.ts';
 import { requireLink } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
-import type { Actor } from '$lib/server/db/audit.ts';
+import { scopeOfPerson } from '$lib/access/scope.ts';
+import type { Acting } from '$lib/server/acting.ts';
 import { db } from '$lib/server/db/db.ts';
 
 const Body = v.object({ deed: v.picklist(deeds), attendeeId: v.optional(v.string(), '') });
@@ -20,17 +21,21 @@ export const POST = async (event) => {
 	const body = v.safeParse(Body, await event.request.json().catch(() => null));
 	if (!body.success) error(400, m.error_badRequest());
 	const { deed, attendeeId } = body.output;
-	const actor: Actor = { kind: 'attendee', id: chair.id, name: chair.name };
-	const now = clock.now();
+	const by: Acting = {
+		db: db(),
+		actor: { kind: 'attendee', id: chair.id, name: chair.name, role: chair.role },
+		scope: scopeOfPerson(chair.personId),
+		now: clock.now(),
+	};
 
 	const toRoom: Partial<Record<Deed, () => Promise<unknown>>> = {
-		open: () => openRoom(db(), session.id, actor, now),
-		close: () => closeRoom(db(), session.id, actor, now),
+		open: () => openRoom(by, session.id),
+		close: () => closeRoom(by, session.id),
 	};
 	const toAttendee: Partial<Record<Deed, (id: string) => Promise<unknown>>> = {
-		mute: (id) => mute(db(), id, actor, now),
-		remove: (id) => removeFromRoom(db(), id, actor, now),
-		readmit: (id) => attendees.readmit(db(), actor, id, now),
+		mute: (id) => mute(by, id),
+		remove: (id) => removeFromRoom(by, id),
+		readmit: (id) => attendees.readmit(by, id),
 	};
 	try {
 		if (deed === 'open' && stage !== 'waiting' && stage !== 'closed' && stage !== 'open') {

@@ -4,21 +4,18 @@ import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/components/entries.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
-import * as clock from '$lib/server/process/clock.ts';
 import { outdated, refused, revision } from '$lib/server/form.ts';
-import { found, requireRole } from '$lib/server/request.ts';
-import { equippers, reachOf } from '$lib/server/access/roles.ts';
-import { actorOf, latest } from '$lib/server/db/audit.ts';
-import { db } from '$lib/server/db/db.ts';
+import { actingAs, found } from '$lib/server/request.ts';
+import { latest } from '$lib/server/db/audit.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import { typedOf } from '../../device-facts.ts';
 import { namedSources, readDevice } from '../../device-form.server.ts';
 import { modelNames } from '../../model-names.server.ts';
 
 export const load = async ({ locals, params }) => {
-	const staff = requireRole(locals, ...equippers);
-	const device = found(await devices.read(db(), reachOf(staff), params.id));
-	const today = dayOf(clock.now());
+	const by = actingAs(locals, 'device.edit');
+	const device = found(await devices.read(by, params.id));
+	const today = dayOf(by.now);
 	return {
 		device: { id: device.id, label: device.label, ownerName: device.ownerName },
 		models: modelNames,
@@ -31,28 +28,19 @@ export const load = async ({ locals, params }) => {
 		}),
 		today,
 		sources: namedSources,
-		savedBy: await latest(db(), device.id),
+		savedBy: await latest(by.db, device.id),
 	};
 };
 
 export const actions = {
 	default: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, ...equippers);
-		const reach = reachOf(staff);
-		const device = found(await devices.read(db(), reach, params.id));
-		const now = clock.now();
+		const by = actingAs(locals, 'device.edit');
+		const device = found(await devices.read(by, params.id));
+		const now = by.now;
 		const form = readDevice(await request.formData(), device, now);
 		const seen = v.safeParse(revision, form.values.revision);
 		if (!form.change || !seen.success) return fail(400, refused(form, form.errors));
-		const saved = await devices.update(
-			db(),
-			reach,
-			actorOf(staff),
-			params.id,
-			seen.output,
-			form.change,
-			now,
-		);
+		const saved = await devices.update(by, params.id, seen.output, form.change);
 		if (!saved) return fail(409, outdated(form));
 		redirect(303, `${resolve('/(staff)/devices/[id]', { id: params.id })}?done=saved`);
 	},

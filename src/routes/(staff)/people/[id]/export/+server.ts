@@ -1,15 +1,11 @@
-import * as clock from '$lib/server/process/clock.ts';
-import { found, requireRole } from '$lib/server/request.ts';
-import { equippers, reachOf } from '$lib/server/access/roles.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
-import { db } from '$lib/server/db/db.ts';
+import { actingAs, found } from '$lib/server/request.ts';
 import { exportPerson } from '$lib/server/privacy/person-export.ts';
 
 /** Asked by a form, because it is written down who asked. */
 export const POST = async ({ locals, params }) => {
-	const staff = requireRole(locals, ...equippers);
-	const now = clock.now();
-	const told = found(await exportPerson(db(), reachOf(staff), actorOf(staff), params.id, now));
+	const by = actingAs(locals, 'person.export');
+	const now = by.now;
+	const told = found(await exportPerson(by, params.id));
 	return new Response(JSON.stringify(told, null, '\t'), {
 		headers: {
 			'content-type': 'application/json; charset=utf-8',

@@ -3,10 +3,8 @@ import { resolve } from '$app/paths';
 import { usualMode } from '$lib/council/attendance.ts';
 import { sameName } from '$lib/council/names.ts';
 import { m } from '$lib/paraglide/messages.js';
-import * as clock from '$lib/server/process/clock.ts';
-import { requireRole } from '$lib/server/request.ts';
+import { actingAs } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
 import * as choices from '$lib/server/register/choices.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
@@ -22,11 +20,11 @@ const back = (id: string, said: string) =>
 	redirect(303, `${resolve('/(staff)/sessions/[id]/attendees', { id })}?${said}`);
 
 export const load = async ({ locals, params, url }) => {
-	requireRole(locals, 'administrator', 'secretary');
+	const by = actingAs(locals, 'session.invite');
 	const session = await readSession(params.id);
 	const [invited, people] = await Promise.all([
-		attendees.list(db(), [session.id]),
-		choices.peopleNotInvited(db(), session.id),
+		attendees.list(by.db, [session.id]),
+		choices.peopleNotInvited(by.db, session.id),
 	]);
 	const added = url.searchParams.get('added');
 	return {
@@ -55,10 +53,10 @@ export const load = async ({ locals, params, url }) => {
 
 export const actions = {
 	modes: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, 'administrator', 'secretary');
+		const by = actingAs(locals, 'session.invite');
 		const { id } = await readSession(params.id);
 		const form = await request.formData();
-		const invited = await attendees.list(db(), [id]);
+		const invited = await attendees.list(by.db, [id]);
 		const { chosen, changes, conflicts } = readChoices(form, invited);
 		if (conflicts.length > 0) {
 			const named = conflicts.map(({ attendee, wanted }) => ({
@@ -68,12 +66,12 @@ export const actions = {
 			}));
 			return fail(409, { chosen, conflicts: named });
 		}
-		await attendees.updateModes(db(), actorOf(staff), id, changes, clock.now());
+		await attendees.updateModes(by, id, changes);
 		back(id, 'saved');
 	},
 
 	add: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, 'administrator', 'secretary');
+		const by = actingAs(locals, 'session.invite');
 		const session = await readSession(params.id);
 		const form = await request.formData();
 		const personId = String(form.get('personId') ?? '');
@@ -86,7 +84,7 @@ export const actions = {
 
 		if (!personId && !guestName) return refuse('personId', m.attendees_addNobody());
 		if (personId && guestName) return refuse('guestName', m.attendees_addBoth());
-		const invited = await attendees.list(db(), [session.id]);
+		const invited = await attendees.list(by.db, [session.id]);
 		const already = invited.find((one) =>
 			personId ? one.personId === personId : sameName(one.name, guestName),
 		);
@@ -94,35 +92,28 @@ export const actions = {
 			const field = personId ? 'personId' : 'guestName';
 			return refuse(field, m.attendees_already({ name: already.name }));
 		}
-		if (personId && !(await choices.personExists(db(), personId))) {
+		if (personId && !(await choices.personExists(by.db, personId))) {
 			return refuse('personId', m.attendees_noSuchPerson());
 		}
-		const [id] = await attendees.create(
-			db(),
-			actorOf(staff),
-			session.id,
-			[
-				{
-					personId: personId || null,
-					guestName: personId ? null : guestName,
-					role: 'guest',
-					vote: false,
-					mode: usualMode(session.form),
-				},
-			],
-			clock.now(),
-		);
+		const [id] = await attendees.create(by, session.id, [
+			{
+				personId: personId || null,
+				guestName: personId ? null : guestName,
+				role: 'guest',
+				vote: false,
+				mode: usualMode(session.form),
+			},
+		]);
 		// The same form sent twice: the first one has done it.
 		back(session.id, id ? `added=${id}` : '');
 	},
 
 	takeBack: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, 'administrator', 'secretary');
+		const by = actingAs(locals, 'session.invite');
 		const { id } = await readSession(params.id);
-		const attendee = await attendees.read(db(), String((await request.formData()).get('id')));
+		const attendee = await attendees.read(by.db, String((await request.formData()).get('id')));
 		if (attendee?.sessionId === id) {
-			const now = clock.now();
-			const gone = await attendees.destroy(db(), actorOf(staff), attendee.id, now);
+			const gone = await attendees.destroy(by, attendee.id);
 			if (!gone) return fail(400, { lastOne: true });
 		}
 		back(id, 'gone');

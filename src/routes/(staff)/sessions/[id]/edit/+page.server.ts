@@ -2,9 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { wallOf, whichOf } from '$lib/calendar/wall-clock.ts';
 import { m } from '$lib/paraglide/messages.js';
-import * as clock from '$lib/server/process/clock.ts';
-import { requireRole } from '$lib/server/request.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
+import { actingAs } from '$lib/server/request.ts';
 import * as choices from '$lib/server/register/choices.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
@@ -36,30 +34,29 @@ async function readValues(id: string) {
 }
 
 export const load = async ({ locals, params }) => {
-	requireRole(locals, 'administrator', 'secretary');
+	const by = actingAs(locals, 'session.schedule');
 	const { session, values } = await readValues(params.id);
 	const { id, committeeName, revision } = session;
 	return {
 		session: { id, committeeName, revision },
 		values,
-		halls: await choices.halls(db()),
+		halls: await choices.halls(by.db),
 	};
 };
 
 export const actions = {
 	save: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, 'administrator', 'secretary');
+		const by = actingAs(locals, 'session.schedule');
 		const { session, values: stored } = await readValues(params.id);
 		const form = await request.formData();
 		const values = { ...valuesOf(form), committeeId: session.committeeId };
 		const revision = Number(form.get('revision'));
-		const halls = await choices.halls(db());
+		const halls = await choices.halls(by.db);
 		const { input, errors } = parseSession(values, [{ id: session.committeeId }], halls);
 		if (!input) return fail(400, { values, errors, revision, theirs: null });
 
 		const saved = await sessions.update(
-			db(),
-			actorOf(staff),
+			by,
 			session.id,
 			revision,
 			{
@@ -69,7 +66,6 @@ export const actions = {
 				place: input.place,
 			},
 			input.proposed,
-			clock.now(),
 		);
 		if (!saved) {
 			return fail(409, { values, errors: {}, revision: session.revision, theirs: stored });
@@ -78,8 +74,8 @@ export const actions = {
 	},
 
 	destroy: async ({ locals, params }) => {
-		const staff = requireRole(locals, 'administrator', 'secretary');
-		await sessions.destroy(db(), actorOf(staff), params.id, clock.now());
+		const by = actingAs(locals, 'session.schedule');
+		await sessions.destroy(by, params.id);
 		redirect(303, `${resolve('/sessions')}?deleted`);
 	},
 };

@@ -1,18 +1,16 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages.js';
-import * as clock from '$lib/server/process/clock.ts';
 import { removeFromRoom, renewRoom } from '$lib/server/meeting/livekit/rooms.ts';
-import { requireRole } from '$lib/server/request.ts';
+import { actingAs } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
 import { db } from '$lib/server/db/db.ts';
 import { readLinks } from './links.server.ts';
 
 const saids = ['renewed', 'removed', 'readmitted'] as const;
 
 export const load = async ({ locals, params, url }) => {
-	requireRole(locals, 'administrator', 'secretary');
+	actingAs(locals, 'session.invite');
 	const shown = await readLinks(params.id);
 	const [said] = saids.flatMap((kind) => {
 		const one = shown.links.find(({ id }) => id === url.searchParams.get(kind));
@@ -35,26 +33,26 @@ const back = (sessionId: string, said: (typeof saids)[number], id: string) =>
 
 export const actions = {
 	renew: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, 'administrator', 'secretary');
+		const by = actingAs(locals, 'session.invite');
 		const { id } = await attendeeOf(params.id, request);
-		const now = clock.now();
-		await attendees.renewLink(db(), actorOf(staff), id, now);
+		const now = by.now;
+		await attendees.renewLink(by, id);
 		// Whoever holds the old link may be in the room by it.
-		await renewRoom(db(), params.id, now);
+		await renewRoom(by.db, params.id, now);
 		back(params.id, 'renewed', id);
 	},
 
 	remove: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, 'administrator', 'secretary');
+		const by = actingAs(locals, 'session.invite');
 		const { id } = await attendeeOf(params.id, request);
-		await removeFromRoom(db(), id, actorOf(staff), clock.now());
+		await removeFromRoom(by, id);
 		back(params.id, 'removed', id);
 	},
 
 	readmit: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, 'administrator', 'secretary');
+		const by = actingAs(locals, 'session.invite');
 		const { id } = await attendeeOf(params.id, request);
-		await attendees.readmit(db(), actorOf(staff), id, clock.now());
+		await attendees.readmit(by, id);
 		back(params.id, 'readmitted', id);
 	},
 };

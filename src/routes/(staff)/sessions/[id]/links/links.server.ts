@@ -1,3 +1,4 @@
+import { readsAll } from '$lib/server/acting.ts';
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
@@ -20,7 +21,7 @@ export async function readLinks(sessionId: string) {
 	]);
 	if (!session) error(404, m.session_notFound());
 	const personIds = invited.flatMap(({ personId }) => personId ?? []);
-	const owned = ownedOf(await devices.list(db(), 'everyOffice', { personIds }));
+	const owned = ownedOf(await devices.list(readsAll(db()), { personIds }));
 	const mail = await unreached(db(), invited, owned, dayOf(clock.now()));
 	const { id, committeeName, startsAt, hallName, place } = session;
 	return {

@@ -1,10 +1,9 @@
+import { unscoped } from '$lib/server/acting.ts';
 import { m } from '$lib/paraglide/messages.js';
-import * as clock from '$lib/server/process/clock.ts';
 import { readForm, revision } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
 import { hash, makePassword } from '$lib/server/access/passwords.ts';
-import { requireRole } from '$lib/server/request.ts';
-import { actorOf } from '$lib/server/db/audit.ts';
+import { actingAs } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import { lock, setPassword, unlock } from '$lib/server/access/staff-access.ts';
@@ -18,32 +17,25 @@ async function accountOr404(id: string) {
 }
 
 export const load = async ({ locals, params, url }) => {
-	const administrator = requireRole(locals, 'administrator');
+	const by = actingAs(locals, 'account.manage');
 	return {
 		account: await accountOr404(params.id),
-		isYou: administrator.id === params.id,
-		offices: await offices.list(db(), 'everyOffice'),
+		isYou: by.actor.id === params.id,
+		offices: await offices.list(unscoped(by)),
 		done: url.searchParams.get('done'),
 	};
 };
 
 export const actions = {
 	save: async ({ locals, params, request }) => {
-		const administrator = requireRole(locals, 'administrator');
+		const by = actingAs(locals, 'account.manage');
 		const data = await request.formData();
 		const form = readForm(StaffForm, data);
 		const seen = v.safeParse(revision, data.get('revision'));
 		if (!form.ok || !seen.success) {
 			return fail(400, { values: form.values, errors: form.ok ? {} : form.errors });
 		}
-		const saved = await staff.update(
-			db(),
-			params.id,
-			form.output,
-			seen.output,
-			actorOf(administrator),
-			clock.now(),
-		);
+		const saved = await staff.update(by, params.id, form.output, seen.output);
 		const refuse = (errors: FormErrors) => fail(400, { values: form.values, errors });
 		if (saved === 'emailTaken') return refuse({ email: m.staff_emailTaken() });
 		if (saved === 'officeGone') return refuse({ officeId: m.staff_officeMissing() });
@@ -56,28 +48,21 @@ export const actions = {
 	},
 
 	resetPassword: async ({ locals, params, setHeaders }) => {
-		const administrator = requireRole(locals, 'administrator');
+		const by = actingAs(locals, 'account.manage');
 		const { name, email } = await accountOr404(params.id);
 		const password = makePassword();
-		await setPassword(
-			db(),
-			params.id,
-			await hash(password),
-			'staff.resetPassword',
-			actorOf(administrator),
-			clock.now(),
-		);
+		await setPassword(by, params.id, await hash(password), 'staff.resetPassword');
 		setHeaders({ 'cache-control': 'no-store' });
 		return { reset: { name, email, password } };
 	},
 
 	lock: async ({ locals, params }) => {
-		const administrator = requireRole(locals, 'administrator');
+		const by = actingAs(locals, 'account.manage');
 		await accountOr404(params.id);
-		if (administrator.id === params.id) {
+		if (by.actor.id === params.id) {
 			return fail(400, { errors: { '': m.staff_lockSelf() } });
 		}
-		const result = await lock(db(), params.id, actorOf(administrator), clock.now());
+		const result = await lock(by, params.id);
 		if (result === 'lastAdministrator') {
 			return fail(400, { errors: { '': m.staff_lastAdministrator() } });
 		}
@@ -85,9 +70,9 @@ export const actions = {
 	},
 
 	unlock: async ({ locals, params }) => {
-		const administrator = requireRole(locals, 'administrator');
+		const by = actingAs(locals, 'account.manage');
 		await accountOr404(params.id);
-		await unlock(db(), params.id, actorOf(administrator), clock.now());
+		await unlock(by, params.id);
 		redirect(303, `/settings/staff/${params.id}?done=unlocked`);
 	},
 };

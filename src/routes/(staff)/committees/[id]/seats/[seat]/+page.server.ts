@@ -1,11 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
-import * as clock from '$lib/server/process/clock.ts';
 import { outdated, refused, revision } from '$lib/server/form.ts';
-import { found, requireRole } from '$lib/server/request.ts';
-import { registrars } from '$lib/server/access/roles.ts';
-import { actorOf, latest } from '$lib/server/db/audit.ts';
+import { actingAs, found } from '$lib/server/request.ts';
+import { latest } from '$lib/server/db/audit.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as memberships from '$lib/server/register/memberships.ts';
 import { m } from '$lib/paraglide/messages.js';
@@ -18,21 +16,19 @@ async function seatOf(params: { readonly id: string; readonly seat: string }) {
 }
 
 export const load = async ({ locals, params }) => {
-	requireRole(locals, ...registrars);
+	const by = actingAs(locals, 'committee.edit');
 	const seat = await seatOf(params);
-	return { seat, start: startOf(seat), savedBy: await latest(db(), seat.id) };
+	return { seat, start: startOf(seat), savedBy: await latest(by.db, seat.id) };
 };
 
 export const actions = {
 	default: async ({ locals, params, request }) => {
-		const staff = requireRole(locals, ...registrars);
+		const by = actingAs(locals, 'committee.edit');
 		const { id } = await seatOf(params);
 		const form = readSeat(await request.formData());
 		const seen = v.safeParse(revision, form.values.revision);
 		if (!form.seat || !seen.success) return fail(400, refused(form, form.errors));
-		const now = clock.now();
-		const actor = actorOf(staff);
-		const result = await memberships.update(db(), actor, id, seen.output, form.seat, now);
+		const result = await memberships.update(by, id, seen.output, form.seat);
 		if (result === 'conflict') return fail(409, outdated(form));
 		if (result === 'overlaps') {
 			return fail(400, refused(form, { from: m.membership_twiceSame() }));

@@ -1,7 +1,7 @@
-import { requireRole } from '$lib/server/request.ts';
+import { actingAs } from '$lib/server/request.ts';
 import { readLinks } from '../links.server.ts';
 
 export const load = async ({ locals, params }) => {
-	requireRole(locals, 'administrator', 'secretary');
+	actingAs(locals, 'session.invite');
 	return readLinks(params.id);
 };
