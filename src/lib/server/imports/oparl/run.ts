@@ -1,3 +1,4 @@
+import { dayOf } from '../../../calendar/wall-clock.ts';
 import { randomUUID } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
 import * as v from 'valibot';
@@ -220,11 +221,7 @@ export class Run {
 
 	/** What is referred to and in no list may be there under its own address all the same. */
 	async #readSingles(source: Source): Promise<void> {
-		const missing = missingReferences(
-			this.objects,
-			this.startedAt.slice(0, 10),
-			this.wish.includePast,
-		);
+		const missing = missingReferences(this.objects, dayOf(this.startedAt), this.wish.includePast);
 		for (const { id, kind } of missing.slice(0, mostSingles)) {
 			if (this.#stop.signal.aborted) return;
 			if (this.known.has(keyOf(id))) continue;

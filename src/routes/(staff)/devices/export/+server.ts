@@ -1,3 +1,4 @@
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { csvText } from '$lib/exchange/csv-text.ts';
 import { actingAs } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
@@ -9,7 +10,7 @@ export const GET = async ({ locals }) => {
 	const by = actingAs(locals, 'device.view');
 	const owners = new Map((await people.list(by)).map((person) => [person.id, person]));
 	const rows = inventoryRows(await devices.list(by), owners);
-	const day = by.now.slice(0, 10);
+	const day = dayOf(by.now);
 	return new Response(csvText(rows), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',

@@ -1,3 +1,4 @@
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 import { exportPerson } from '$lib/server/privacy/person-export.ts';
 
@@ -9,7 +10,7 @@ export const POST = async ({ locals, params }) => {
 	return new Response(JSON.stringify(told, null, '\t'), {
 		headers: {
 			'content-type': 'application/json; charset=utf-8',
-			'content-disposition': `attachment; filename="person-${now.slice(0, 10)}.json"`,
+			'content-disposition': `attachment; filename="person-${dayOf(now)}.json"`,
 			'cache-control': 'no-store',
 		},
 	});
