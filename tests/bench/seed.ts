@@ -1,3 +1,4 @@
+import { unknownArrangement } from '../../src/lib/compat/tool/arrangement.ts';
 import { acting } from '../../src/lib/server/testing/acting.ts';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
@@ -16,15 +17,6 @@ export interface Seeded {
 	/** Whole addresses, the chair's first. */
 	readonly links: readonly string[];
 }
-
-const told = {
-	dialIn: null,
-	webClientAllowed: null,
-	anonymousJoinAllowed: null,
-	thirdPartyCookies: null,
-	e2ee: null,
-	server: { own: null, moderatorSignIn: null, sip: null, turnTls443: null, tcpPort: null },
-};
 
 /** A session of the invented council in an hour, of so many of its people, its room open. */
 export async function seedSession(
@@ -53,7 +45,7 @@ export async function seedSession(
 			vote: true,
 			mode: 'remote',
 		})),
-		toolIds.map((toolId) => ({ toolId, arrangement: told })),
+		toolIds.map((toolId) => ({ toolId, arrangement: unknownArrangement })),
 	);
 	const decision = { toolId: 'livekit-room', rejected: [], note: '', joinUrl: '' };
 	const from = { catalogueDate: now.slice(0, 10), inputsHash: '' };

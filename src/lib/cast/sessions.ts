@@ -1,3 +1,4 @@
+import { unknownArrangement } from '../compat/tool/arrangement.ts';
 import type { Arrangement } from '../compat/tool/arrangement.ts';
 import type { Need } from '../compat/attendee.ts';
 import { invitedOn, needsOf, usualMode } from '../council/attendance.ts';
@@ -42,15 +43,6 @@ export interface CastSession extends Session {
 	/** The tool that the chair took already; `null`: nothing is decided. */
 	readonly decided: Decided | null;
 }
-
-const untold: Arrangement = {
-	dialIn: null,
-	webClientAllowed: null,
-	anonymousJoinAllowed: null,
-	thirdPartyCookies: null,
-	e2ee: null,
-	server: { own: null, moderatorSignIn: null, sip: null, turnTls443: null, tcpPort: null },
-};
 
 function startFor(when: SessionPlan['when'], now: string): string {
 	if (when === 'next') return soon(now);
@@ -124,7 +116,7 @@ export function sessions(
 			proposals: Object.entries(plan.tools).map(([toolId, told]) => ({
 				id: idOf(seed, `proposal/${key}/${toolId}`),
 				toolId,
-				arrangement: { ...untold, ...told },
+				arrangement: { ...unknownArrangement, ...told },
 			})),
 			decided:
 				plan.isInRoom && chair

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
-import { untold } from '../plan/offered.ts';
+import { unknownArrangement } from './tool/arrangement.ts';
 import { appliesTo, restrictionsOn, withRestrictions } from './restriction.ts';
 import { isInForce } from '../device/restriction.ts';
 import type { Restriction, RestrictionScope } from '../device/restriction.ts';
@@ -123,7 +123,7 @@ describe('the verdict', () => {
 	const day = '2026-12-02';
 	const call = {
 		day,
-		arrangement: untold,
+		arrangement: unknownArrangement,
 		participants: 10,
 		groupCall: true,
 		browserGuests: false,

@@ -5,14 +5,20 @@ import { ceilings, toolById } from '../catalogue/catalogue.ts';
 import type { Device } from '../device/device.ts';
 import { sessionQuestions } from './ask-next.ts';
 import type { SessionQuestions } from './ask-next.ts';
-import { ownRoomArrangement, untold } from './offered.ts';
+import { ownRoomArrangement } from './offered.ts';
+import { unknownArrangement } from '../compat/tool/arrangement.ts';
 import { ownRoom } from '../council/own-room.ts';
 import { recommend } from './recommendation.ts';
 import { planSession } from './session-plan.ts';
 import type { Invited, PlanInputs } from './session-plan.ts';
 import { answersTo } from './testing-answers.ts';
 
-const told = { ...untold, webClientAllowed: true, anonymousJoinAllowed: true, dialIn: false };
+const told = {
+	...unknownArrangement,
+	webClientAllowed: true,
+	anonymousJoinAllowed: true,
+	dialIn: false,
+};
 
 function inputsOf(invited: readonly Invited[], toolIds: readonly string[]): PlanInputs {
 	return {

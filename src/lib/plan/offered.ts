@@ -1,3 +1,4 @@
+import { unknownArrangement } from '../compat/tool/arrangement.ts';
 import type { Arrangement } from '../compat/tool/arrangement.ts';
 
 /** The tools a session can propose, in the order in which they are offered. */
@@ -5,19 +6,9 @@ export const offered = ['facetime', 'zoom', 'teams', 'webex', 'jitsi', 'bigblueb
 
 export type OfferedTool = (typeof offered)[number];
 
-/** Nobody has told us anything about how the tool would be set up. */
-export const untold: Arrangement = {
-	dialIn: null,
-	webClientAllowed: null,
-	anonymousJoinAllowed: null,
-	thirdPartyCookies: null,
-	e2ee: null,
-	server: { own: null, moderatorSignIn: null, sip: null, turnTls443: null, tcpPort: null },
-};
-
 /** How our room is set up: by link, without accounts, and without a telephone bridge. */
 export const ownRoomArrangement: Arrangement = {
-	...untold,
+	...unknownArrangement,
 	dialIn: false,
 	webClientAllowed: true,
 	anonymousJoinAllowed: true,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
 import type { Device } from '../device/device.ts';
-import { untold } from './offered.ts';
+import { unknownArrangement } from '../compat/tool/arrangement.ts';
 import { rejectedReasons } from './rejected.ts';
 import { planSession } from './session-plan.ts';
 
@@ -20,7 +20,7 @@ function rejected(devices: readonly Device[]) {
 		},
 		onSite: false,
 	}));
-	const proposals = [{ tool: facetime, arrangement: untold }];
+	const proposals = [{ tool: facetime, arrangement: unknownArrangement }];
 	const { tools } = planSession({
 		day: '2026-12-03',
 		invited,

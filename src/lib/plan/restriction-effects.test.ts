@@ -7,7 +7,8 @@ import { withRestrictions } from '../compat/restriction.ts';
 import type { Restriction } from '../device/restriction.ts';
 import type { Device } from '../device/device.ts';
 import { effectsOnSession } from './restriction-effects.ts';
-import { offered, ownRoomArrangement, untold } from './offered.ts';
+import { offered, ownRoomArrangement } from './offered.ts';
+import { unknownArrangement } from '../compat/tool/arrangement.ts';
 import { planSession } from './session-plan.ts';
 import type { PlanInputs } from './session-plan.ts';
 
@@ -46,7 +47,9 @@ function inputsOf(guests: readonly Guest[], restrictions: readonly Restriction[]
 		hall: null,
 		proposals: [...offered, ownRoom].flatMap((id) => {
 			const tool = toolById(id);
-			return tool ? [{ tool, arrangement: id === ownRoom ? ownRoomArrangement : untold }] : [];
+			return tool
+				? [{ tool, arrangement: id === ownRoom ? ownRoomArrangement : unknownArrangement }]
+				: [];
 		}),
 		ceilings,
 	};

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
 import type { Device } from '../device/device.ts';
-import { offered, ownRoomArrangement, untold } from './offered.ts';
+import { offered, ownRoomArrangement } from './offered.ts';
+import { unknownArrangement } from '../compat/tool/arrangement.ts';
 import { ownRoom } from '../council/own-room.ts';
 import { recommend } from './recommendation.ts';
 import { planSession } from './session-plan.ts';
@@ -22,7 +23,7 @@ function remediesOf(meetsInHall: boolean) {
 		invited: [{ attendee, onSite: false }],
 		meetsInHall,
 		hall: null,
-		proposals: [{ tool, arrangement: untold }],
+		proposals: [{ tool, arrangement: unknownArrangement }],
 		ceilings,
 	});
 	const verdict = tools[0]?.standings.get('a')?.verdict;
@@ -67,7 +68,7 @@ describe('the bands of a tool', () => {
 			hall: null,
 			proposals: tools.flatMap((id) => {
 				const tool = toolById(id);
-				return tool ? [{ tool, arrangement: untold }] : [];
+				return tool ? [{ tool, arrangement: unknownArrangement }] : [];
 			}),
 			ceilings,
 		}).tools;

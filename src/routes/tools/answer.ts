@@ -1,3 +1,4 @@
+import { unknownArrangement } from '$lib/compat/tool/arrangement.ts';
 import type { CallSetup } from '$lib/compat/tool/arrangement.ts';
 import type { Ceilings } from '$lib/compat/ceiling/ceilings.ts';
 import type { Device } from '$lib/device/device.ts';
@@ -10,14 +11,7 @@ import { afterDoing } from '$lib/compat/remedy/what-if.ts';
 /** A call of more than two, of which nothing else is known. */
 const callOn = (day: string): CallSetup => ({
 	day,
-	arrangement: {
-		dialIn: null,
-		webClientAllowed: null,
-		anonymousJoinAllowed: null,
-		thirdPartyCookies: null,
-		e2ee: null,
-		server: { own: null, moderatorSignIn: null, sip: null, turnTls443: null, tcpPort: null },
-	},
+	arrangement: unknownArrangement,
 	participants: null,
 	groupCall: true,
 	browserGuests: null,

@@ -1,3 +1,4 @@
+import { unknownArrangement } from '../tool/arrangement.ts';
 import type { Attendee } from '../attendee.ts';
 import type { CallSetup } from '../tool/arrangement.ts';
 import type { AppleModel, Ceilings } from '../ceiling/ceilings.ts';
@@ -161,12 +162,7 @@ export const call = (
 	browserGuests: false,
 	...more,
 	arrangement: {
-		dialIn: null,
-		webClientAllowed: null,
-		anonymousJoinAllowed: null,
-		thirdPartyCookies: null,
-		e2ee: null,
-		server: { own: null, moderatorSignIn: null, sip: null, turnTls443: null, tcpPort: null },
+		...unknownArrangement,
 		...arrangement,
 	},
 });

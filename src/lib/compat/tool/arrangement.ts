@@ -20,6 +20,16 @@ export interface Arrangement {
 	};
 }
 
+/** Nothing is known of how the tool would be set up. */
+export const unknownArrangement: Arrangement = {
+	dialIn: null,
+	webClientAllowed: null,
+	anonymousJoinAllowed: null,
+	thirdPartyCookies: null,
+	e2ee: null,
+	server: { own: null, moderatorSignIn: null, sip: null, turnTls443: null, tcpPort: null },
+};
+
 /** The meeting as the judgement sees it. */
 export interface CallSetup {
 	/** Day of the meeting, ISO date. */

@@ -1,6 +1,6 @@
 import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
-import { untold } from '../../plan/offered.ts';
+import { unknownArrangement } from '../../compat/tool/arrangement.ts';
 import * as attendees from './attendees.ts';
 import * as decisions from './decisions.ts';
 import * as proposals from './proposals.ts';
@@ -15,7 +15,7 @@ const change = {
 	hallId: null,
 	form: 'hybrid',
 } as const;
-const zoom = { toolId: 'zoom', arrangement: { ...untold, dialIn: true } };
+const zoom = { toolId: 'zoom', arrangement: { ...unknownArrangement, dialIn: true } };
 
 onBothDatabases((store) => {
 	test('a session is there with its people and tools, and its making is in the audit', async () => {
@@ -34,7 +34,7 @@ onBothDatabases((store) => {
 		const invited = await attendees.list(store.db(), [id]);
 		expect(invited.map(({ sortName }) => sortName)).toEqual(['Amsel, Ada', 'Lerche, Dr. Ada']);
 		expect(await proposals.list(store.db(), [id])).toMatchObject([
-			{ toolId: 'facetime', arrangement: untold, joinUrl: '' },
+			{ toolId: 'facetime', arrangement: unknownArrangement, joinUrl: '' },
 		]);
 		expect(await actions(store.db(), id)).toEqual(['session.create']);
 	});

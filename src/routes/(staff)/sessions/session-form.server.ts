@@ -7,7 +7,8 @@ import type { StartProblem } from '$lib/calendar/wall-clock.ts';
 import { sessionForms } from '$lib/council/nouns.ts';
 import type { SessionForm } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { offered, untold } from '$lib/plan/offered.ts';
+import { offered } from '$lib/plan/offered.ts';
+import { unknownArrangement } from '$lib/compat/tool/arrangement.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import type { NewProposal } from '$lib/server/sessions/proposals.ts';
 import { longDay } from '$lib/wording/moments.ts';
@@ -121,6 +122,6 @@ function arrangementOf(tool: string, answers: SessionValues['answers']): Arrange
 		anonymousJoinAllowed: told('anonymousJoinAllowed'),
 		thirdPartyCookies: told('thirdPartyCookies'),
 		e2ee: told('e2ee'),
-		server: { ...untold.server, own: told('own') },
+		server: { ...unknownArrangement.server, own: told('own') },
 	};
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { untold } from '../../../plan/offered.ts';
+import { unknownArrangement } from '../../../compat/tool/arrangement.ts';
 import * as attendees from '../../sessions/attendees.ts';
 import * as decisions from '../../sessions/decisions.ts';
 import * as proposals from '../../sessions/proposals.ts';
@@ -52,7 +52,7 @@ onEarlier('0008', (store) => {
 	test('proposals arrive with how the tool would be set up, known and not', async () => {
 		const found = await proposals.list(store.db(), ['today']);
 		expect(found).toMatchObject([
-			{ toolId: 'facetime', arrangement: untold, joinUrl: '' },
+			{ toolId: 'facetime', arrangement: unknownArrangement, joinUrl: '' },
 			{
 				toolId: 'jitsi',
 				joinUrl: 'https://meet.stadt.example/bauausschuss',

@@ -1,5 +1,5 @@
 import { acting } from '../../testing/acting.ts';
-import { untold } from '../../../plan/offered.ts';
+import { unknownArrangement } from '../../../compat/tool/arrangement.ts';
 import type { NewAttendee } from '../attendees.ts';
 import type { Db } from '../../db/open.ts';
 import * as sessions from '../sessions.ts';
@@ -28,7 +28,7 @@ export const invite = (personId: string, more: Partial<NewAttendee> = {}): NewAt
 export const guest = (guestName: string): NewAttendee =>
 	invite('', { personId: null, guestName, role: 'guest', vote: false });
 
-export const faceTime = { toolId: 'facetime', arrangement: untold };
+export const faceTime = { toolId: 'facetime', arrangement: unknownArrangement };
 
 /** The register with one session: Lerche and Amsel are invited, FaceTime is proposed. */
 export async function fillSession(db: Db): Promise<string> {
