@@ -24,7 +24,7 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 		types: ['compat'],
 	},
 	wording: {
-		values: ['audit', 'compat', 'council', 'device', 'calendar', 'paraglide'],
+		values: ['access', 'audit', 'compat', 'council', 'device', 'calendar', 'paraglide'],
 		types: ['plan'],
 	},
 	views: {

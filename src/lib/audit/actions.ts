@@ -1,6 +1,6 @@
 /**
  * What the audit can say was done: noun and verb, in the words of the code. A new one gets its
- * sentence in wording/deeds.ts.
+ * sentence in wording/actions.ts.
  */
 export const actions = [
 	'attendee.create',

@@ -1,5 +1,5 @@
 import { may } from '$lib/access/acts.ts';
-import { committeeKind } from '$lib/components/words.ts';
+import { committeeKind } from '$lib/wording/kinds.ts';
 import { isValidOn } from '$lib/council/attendance.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { actingAs } from '$lib/server/request.ts';

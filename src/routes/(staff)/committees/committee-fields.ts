@@ -1,5 +1,5 @@
 import type { Fields } from '$lib/components/entries.ts';
-import { committeeKind } from '$lib/components/words.ts';
+import { committeeKind } from '$lib/wording/kinds.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 export const committeeFields = {

@@ -1,5 +1,5 @@
 import type { Fields } from '$lib/components/entries.ts';
-import { seatRole } from '$lib/components/words.ts';
+import { seatRole } from '$lib/wording/kinds.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { plainDay } from '$lib/wording/moments.ts';
 

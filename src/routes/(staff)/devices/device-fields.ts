@@ -2,7 +2,7 @@ import { tools } from '$lib/catalogue/catalogue.ts';
 import type { FactKind } from '$lib/device/fact.ts';
 import type { Tool } from '$lib/compat/tool/tool.ts';
 import type { Fields } from '$lib/components/entries.ts';
-import { browserWord, factSource, platformWord } from '$lib/components/words.ts';
+import { browserWord, factSource, platformWord } from '$lib/wording/kinds.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { plainDay } from '$lib/wording/moments.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { browserWord, platformWord } from '$lib/components/words.ts';
+import { browserWord, platformWord } from '$lib/wording/kinds.ts';
 import type { Fact } from '$lib/device/fact.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { appStates } from './device-fields.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Fact } from '$lib/device/fact.ts';
 import { currentOf } from '$lib/device/facts.ts';
-import { browserWord, platformWord } from '$lib/components/words.ts';
+import { browserWord, platformWord } from '$lib/wording/kinds.ts';
 import { m } from '$lib/paraglide/messages.js';
 import type { DeviceRecord } from '$lib/server/register/devices.ts';
 import type { PersonRecord } from '$lib/server/register/people.ts';

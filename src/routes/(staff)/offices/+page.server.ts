@@ -3,7 +3,7 @@ import { actingAs } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import * as people from '$lib/server/register/people.ts';
-import { officeKind } from '$lib/components/words.ts';
+import { officeKind } from '$lib/wording/kinds.ts';
 
 export const load = async ({ locals, url }) => {
 	const by = actingAs(locals, 'office.view');

@@ -1,5 +1,5 @@
 import type { Fields } from '$lib/components/entries.ts';
-import { officeKind } from '$lib/components/words.ts';
+import { officeKind } from '$lib/wording/kinds.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 export const officeFields = {

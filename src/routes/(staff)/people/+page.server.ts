@@ -1,5 +1,5 @@
 import { may } from '$lib/access/acts.ts';
-import { positionWord } from '$lib/components/words.ts';
+import { positionWord } from '$lib/wording/kinds.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
 import * as devices from '$lib/server/register/devices.ts';

@@ -1,7 +1,7 @@
 import { accountCodes } from '$lib/compat/tool/account.ts';
 import type { AccountCode } from '$lib/compat/tool/account.ts';
 import type { Fields } from '$lib/components/entries.ts';
-import { accountWord, positionWord } from '$lib/components/words.ts';
+import { accountWord, positionWord } from '$lib/wording/kinds.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 /** Those most people are asked about; the others are a click away. */

@@ -1,4 +1,4 @@
-import { committeeKind, seatRole } from '$lib/components/words.ts';
+import { committeeKind, seatRole } from '$lib/wording/kinds.ts';
 import type { LeftOutReason } from '$lib/exchange/oparl/drafts.ts';
 import type { Kind } from '$lib/exchange/oparl/objects.ts';
 import type { Noun } from '$lib/exchange/oparl/ours.ts';

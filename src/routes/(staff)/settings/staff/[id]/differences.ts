@@ -1,5 +1,5 @@
 import type { Difference } from '$lib/components/entries.ts';
-import { staffRole } from '$lib/components/words.ts';
+import { staffRole } from '$lib/wording/kinds.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 interface Account {

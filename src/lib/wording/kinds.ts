@@ -1,14 +1,14 @@
-import { browserNames } from '$lib/device/device.ts';
-import type { Platform } from '$lib/device/device.ts';
-import type { FactSource } from '$lib/device/fact.ts';
-import type { AccountCode } from '$lib/compat/tool/account.ts';
-import { positions } from '$lib/council/nouns.ts';
-import type { CommitteeKind, OfficeKind, SeatRole } from '$lib/council/nouns.ts';
-import { m } from '$lib/paraglide/messages.js';
-import { getLocale } from '$lib/paraglide/runtime.js';
-import type { StaffRole } from '$lib/access/roles.ts';
-import { browserName } from '$lib/wording/browsers.ts';
-import { positionWord as wordOfPosition } from '$lib/wording/positions.ts';
+import { browserNames } from '../device/device.ts';
+import type { Platform } from '../device/device.ts';
+import type { FactSource } from '../device/fact.ts';
+import type { AccountCode } from '../compat/tool/account.ts';
+import { positions } from '../council/nouns.ts';
+import type { CommitteeKind, OfficeKind, SeatRole } from '../council/nouns.ts';
+import { m } from '../paraglide/messages.js';
+import { getLocale } from '../paraglide/runtime.js';
+import type { StaffRole } from '../access/roles.ts';
+import { browserName } from './browsers.ts';
+import { positionWord as wordOfPosition } from './positions.ts';
 
 type Words = Readonly<Record<string, (() => string) | undefined>>;
 /** Also of what was typed and is none of the known codes: then the code itself. */
