@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'svelte/compiler';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { sourceFiles } from './architecture.ts';
+import { nodesOf, placeOf, sourceFiles, syntaxOf } from './architecture.ts';
 
 const names = globSync('messages/de/*.json')
 	.map((file) => basename(file))
@@ -36,6 +37,43 @@ describe.each(names)('%s', (name) => {
 const said = new Set(
 	sourceFiles().flatMap((file) => readFileSync(file, 'utf8').match(/\b[a-z]+[A-Za-z]*_\w+/g) ?? []),
 );
+
+/** They run only while a request is answered, and speak its language. */
+const insideRequests = ['src/lib/server/form.ts', 'src/lib/server/request.ts'];
+
+test('below routes no sentence has a default language', () => {
+	const files = sourceFiles('lib/**/*.ts').filter(
+		(file) => !['components', 'room'].includes(placeOf(file)),
+	);
+	// The views of sessions are being given theirs; then this goes too.
+	const known = (file: string) => /^src\/lib\/views\/(session|today)\//.test(file);
+	const wanting = files
+		.filter((file) => !known(file))
+		.filter((file) => [...nodesOf(syntaxOf(file))].some(lacksLanguage));
+	expect(files.length).toBeGreaterThan(200);
+	expect(wanting).toEqual(insideRequests);
+});
+
+/** Outside a request Paraglide answers in German where it is given no language. */
+function lacksLanguage(node: ts.Node): boolean {
+	if (ts.isIdentifier(node)) return node.text === 'getLocale';
+	if (!ts.isPropertyAccessExpression(node) || node.expression.getText() !== 'm') return false;
+	if (!ts.isCallExpression(node.parent) || node.parent.expression !== node) return !isTyped(node);
+	return !/\b(locale|options)\b/.test(node.parent.arguments[1]?.getText() ?? '');
+}
+
+/** Whether a message that is not said at once is held by a type that asks for its options, as `Message` does. */
+function isTyped(node: ts.Node): boolean {
+	const { parent } = node;
+	if (ts.isSatisfiesExpression(parent)) return asksForOptions(parent.type);
+	if (ts.isVariableDeclaration(parent) && parent.type) return asksForOptions(parent.type);
+	if (ts.isFunctionLike(parent) && parent.type) return asksForOptions(parent.type);
+	if (ts.isCallExpression(parent)) return parent.expression !== node;
+	return !ts.isSourceFile(parent) && isTyped(parent);
+}
+
+const asksForOptions = (type: ts.Node) =>
+	![...nodesOf(type)].some((node) => ts.isFunctionTypeNode(node) && node.parameters.length < 2);
 
 test('every word on a page comes from the messages', () => {
 	const components = sourceFiles('**/*.svelte');

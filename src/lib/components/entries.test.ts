@@ -22,6 +22,7 @@ test('only what was saved otherwise is told, in words', () => {
 			fields,
 			{ name: ['Amt'], kind: ['a'], lines: ['x', 'y'] },
 			{ name: ['Amt'], kind: ['b'] },
+			'de',
 		),
 	).toEqual([
 		{ label: 'Art', theirs: 'A', yours: 'B' },

@@ -1,3 +1,6 @@
+import type { Locale } from '$lib/paraglide/runtime.js';
+import type { Message } from '$lib/wording/message.ts';
+
 /** What a form holds, by the names of its fields: as saved, or as typed. */
 export type Entries = Readonly<Record<string, readonly string[]>>;
 
@@ -18,8 +21,8 @@ export const entry = (entries: Entries, name: string): string => entries[name]?.
 
 /** How a field is called, and what its values are in words where they are not words already. */
 export interface FieldWords {
-	readonly label: () => string;
-	readonly word?: (value: string) => string;
+	readonly label: Message;
+	readonly word?: (value: string, locale: Locale) => string;
 }
 export type Fields = Readonly<Record<string, FieldWords>>;
 
@@ -35,15 +38,16 @@ export function differences(
 	fields: Fields,
 	theirs: Entries,
 	yours: Entries,
+	locale: Locale,
 ): readonly Difference[] {
 	return Object.entries(fields).flatMap(([name, { label, word = String }]) => {
 		const [saved, typed] = [theirs, yours].map((entries) =>
 			(entries[name] ?? [])
 				.filter(Boolean)
-				.map((value) => word(value))
+				.map((value) => word(value, locale))
 				.join(', '),
 		);
 		if (saved === undefined || typed === undefined || saved === typed) return [];
-		return [{ label: label(), theirs: saved, yours: typed }];
+		return [{ label: label({}, { locale }), theirs: saved, yours: typed }];
 	});
 }

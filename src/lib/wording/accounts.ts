@@ -1,31 +1,30 @@
 import type { AccountCode } from '../compat/tool/account.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
+import type { Message } from './message.ts';
 
-const names: Readonly<Record<AccountCode, (locale: Locale) => string>> = {
-	'alfaview-account': (locale) => m.account_alfaview({}, { locale }),
-	'apple-account': (locale) => m.account_apple({}, { locale }),
-	'bigbluebutton-account': (locale) => m.account_bigbluebutton({}, { locale }),
-	'edudip-account': (locale) => m.account_edudip({}, { locale }),
-	'google-account': (locale) => m.account_google({}, { locale }),
-	'goto-account': (locale) => m.account_goto({}, { locale }),
-	'matrix-account': (locale) => m.account_matrix({}, { locale }),
-	'microsoft-account': (locale) => m.account_microsoft({}, { locale }),
-	'mobile-number': (locale) => m.account_mobileNumber({}, { locale }),
-	'nextcloud-account': (locale) => m.account_nextcloud({}, { locale }),
-	'opentalk-account': (locale) => m.account_opentalk({}, { locale }),
-	'phone-line': (locale) => m.account_phoneLine({}, { locale }),
-	'signal-account': (locale) => m.account_signal({}, { locale }),
-	'telegram-account': (locale) => m.account_telegram({}, { locale }),
-	'threema-licence': (locale) => m.account_threema({}, { locale }),
-	'visavid-account': (locale) => m.account_visavid({}, { locale }),
-	'webex-account': (locale) => m.account_webex({}, { locale }),
-	'whatsapp-account': (locale) => m.account_whatsapp({}, { locale }),
-	'wire-account': (locale) => m.account_wire({}, { locale }),
-	'zoom-account': (locale) => m.account_zoom({}, { locale }),
+const names: Readonly<Record<AccountCode, Message>> = {
+	'alfaview-account': m.account_alfaview,
+	'apple-account': m.account_apple,
+	'bigbluebutton-account': m.account_bigbluebutton,
+	'edudip-account': m.account_edudip,
+	'google-account': m.account_google,
+	'goto-account': m.account_goto,
+	'matrix-account': m.account_matrix,
+	'microsoft-account': m.account_microsoft,
+	'mobile-number': m.account_mobileNumber,
+	'nextcloud-account': m.account_nextcloud,
+	'opentalk-account': m.account_opentalk,
+	'phone-line': m.account_phoneLine,
+	'signal-account': m.account_signal,
+	'telegram-account': m.account_telegram,
+	'threema-licence': m.account_threema,
+	'visavid-account': m.account_visavid,
+	'webex-account': m.account_webex,
+	'whatsapp-account': m.account_whatsapp,
+	'wire-account': m.account_wire,
+	'zoom-account': m.account_zoom,
 };
 
 /** "ein Apple-Konto", as the object of a sentence. */
-export const anAccount = (code: AccountCode, locale: Locale = getLocale()): string =>
-	names[code](locale);
+export const anAccount = (code: AccountCode, locale: Locale): string => names[code]({}, { locale });

@@ -1,9 +1,11 @@
 import { actions, subjectKinds } from '../audit/actions.ts';
 import type { Action, SubjectKind } from '../audit/actions.ts';
 import { m } from '../paraglide/messages.js';
+import type { Locale } from '../paraglide/runtime.js';
+import type { Message } from './message.ts';
 
 /** What a line of the audit says was done, after the name of who did it: "hat ein Gerät angelegt". */
-const deeds: Readonly<Record<Action, () => string>> = {
+const sentences: Readonly<Record<Action, Message>> = {
 	'attendee.create': m.deed_attendee_create,
 	'attendee.destroy': m.deed_attendee_destroy,
 	'attendee.mute': m.deed_attendee_mute,
@@ -63,13 +65,13 @@ const deeds: Readonly<Record<Action, () => string>> = {
 	'testRun.create': m.deed_testRun_create,
 };
 
-/** What an earlier version wrote and we no longer know is shown as it stands: nothing is hidden. */
-export function deedSentence(written: string): string {
+/** An action that only an earlier version knew is shown by its code: nothing is hidden. */
+export function actionSentence(written: string, locale: Locale): string {
 	const action = actions.find((action) => action === written);
-	return action ? deeds[action]() : written;
+	return action ? sentences[action]({}, { locale }) : written;
 }
 
-const subjects: Readonly<Record<SubjectKind, () => string>> = {
+const subjects: Readonly<Record<SubjectKind, Message>> = {
 	attendee: m.subject_attendee,
 	block: m.subject_block,
 	committee: m.subject_committee,
@@ -88,7 +90,7 @@ const subjects: Readonly<Record<SubjectKind, () => string>> = {
 	toolPolicy: m.subject_toolPolicy,
 };
 
-export function subjectWord(written: string): string {
+export function subjectWord(written: string, locale: Locale): string {
 	const kind = subjectKinds.find((kind) => kind === written);
-	return kind ? subjects[kind]() : written;
+	return kind ? subjects[kind]({}, { locale }) : written;
 }

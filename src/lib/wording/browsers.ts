@@ -1,10 +1,10 @@
 import type { BrowserName } from '../device/device.ts';
 import type { BrowserFamily } from '../compat/tool/support.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
+import type { Message } from './message.ts';
 
-const names: Readonly<Record<BrowserName | BrowserFamily, (locale: Locale) => string>> = {
+const names: Readonly<Record<BrowserName | BrowserFamily, Message>> = {
 	chrome: () => 'Chrome',
 	edge: () => 'Edge',
 	firefox: () => 'Firefox',
@@ -14,18 +14,16 @@ const names: Readonly<Record<BrowserName | BrowserFamily, (locale: Locale) => st
 	opera: () => 'Opera',
 	brave: () => 'Brave',
 	vivaldi: () => 'Vivaldi',
-	arkweb: (locale) => m.browser_arkweb({}, { locale }),
-	'in-app-webview': (locale) => m.browser_inAppWebview({}, { locale }),
-	other: (locale) => m.browser_other({}, { locale }),
-	'any-current': (locale) => m.browser_anyCurrent({}, { locale }),
-	webkit: (locale) => m.browser_webkit({}, { locale }),
-	'other-on-ios': (locale) => m.browser_otherOnIos({}, { locale }),
-	'chrome-on-ios': (locale) => m.browser_chromeOnIos({}, { locale }),
-	'chromium-other': (locale) => m.browser_chromiumOther({}, { locale }),
+	arkweb: m.browser_arkweb,
+	'in-app-webview': m.browser_inAppWebview,
+	other: m.browser_other,
+	'any-current': m.browser_anyCurrent,
+	webkit: m.browser_webkit,
+	'other-on-ios': m.browser_otherOnIos,
+	'chrome-on-ios': m.browser_chromeOnIos,
+	'chromium-other': m.browser_chromiumOther,
 };
 
 /** A browser, or a family of browsers as the catalogue names it. */
-export const browserName = (
-	name: BrowserName | BrowserFamily,
-	locale: Locale = getLocale(),
-): string => names[name](locale);
+export const browserName = (name: BrowserName | BrowserFamily, locale: Locale): string =>
+	names[name]({}, { locale });

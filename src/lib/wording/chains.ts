@@ -7,7 +7,6 @@ import type { Platform } from '../device/device.ts';
 import type { Reason, ReasonCode } from '../compat/reason.ts';
 import type { State } from '../compat/verdict.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
 import { anAccount } from './accounts.ts';
 import { spanWord } from './restrictions.ts';
@@ -195,11 +194,7 @@ interface Chained {
  * How the verdict came about, link by link, from the device to what would help:
  * "iPad Air (1st generation)", "endet bei iOS 12.5.8", "FaceTime braucht 15", "kein Update", "leihen oder Telefon".
  */
-export const reasonChain = (
-	verdict: Chained,
-	names: Names,
-	locale: Locale = getLocale(),
-): readonly string[] => [
+export const reasonChain = (verdict: Chained, names: Names, locale: Locale): readonly string[] => [
 	...beginning(verdict, names, locale),
 	...linksOf(verdict.reason, toolSubject(names.tool, locale), locale),
 	...ways(remediesToSay(verdict), locale),

@@ -1,45 +1,57 @@
 import type { ClientEnvironment, MediaErrorCode } from '../council/checking.ts';
 import { m } from '../paraglide/messages.js';
+import type { Locale } from '../paraglide/runtime.js';
+import type { Message } from './message.ts';
 
 type Kind = 'camera' | 'microphone';
 
-const whats = { camera: m.check_what_camera, microphone: m.check_what_microphone };
-const shorts = { camera: m.check_whatShort_camera, microphone: m.check_whatShort_microphone };
-
-const of = (sentence: (inputs: { what: string }) => string) => (kind: Kind) =>
-	sentence({ what: whats[kind]() });
-
-/** What keeps a camera or microphone closed. */
-export const openingSentence: Readonly<Record<MediaErrorCode, (kind: Kind) => string>> = {
-	noAccess: () => m.check_noAccess(),
-	blocked: of(m.check_blocked),
-	blockedBefore: of(m.check_blockedBefore),
-	byPolicy: of(m.check_byPolicy),
-	dismissed: of(m.check_dismissed),
-	bySystem: of(m.check_bySystem),
-	missing: (kind) => (kind === 'camera' ? m.check_missing_camera() : m.check_missing_microphone()),
-	inUse: (kind) => (kind === 'camera' ? m.check_inUse_camera() : m.check_inUse_microphone()),
-	failed: (kind) => (kind === 'camera' ? m.check_failed_camera() : m.check_failed_microphone()),
+const whats: Readonly<Record<Kind, Message>> = {
+	camera: m.check_what_camera,
+	microphone: m.check_what_microphone,
+};
+const shorts: Readonly<Record<Kind, Message>> = {
+	camera: m.check_whatShort_camera,
+	microphone: m.check_whatShort_microphone,
 };
 
+type KindMessages = Readonly<Record<Kind, Message<{ what: string }>>>;
+const either = (message: Message<{ what: string }>): KindMessages => ({
+	camera: message,
+	microphone: message,
+});
+
+const sentences: Readonly<Record<MediaErrorCode, KindMessages>> = {
+	noAccess: either(m.check_noAccess),
+	blocked: either(m.check_blocked),
+	blockedBefore: either(m.check_blockedBefore),
+	byPolicy: either(m.check_byPolicy),
+	dismissed: either(m.check_dismissed),
+	bySystem: either(m.check_bySystem),
+	missing: { camera: m.check_missing_camera, microphone: m.check_missing_microphone },
+	inUse: { camera: m.check_inUse_camera, microphone: m.check_inUse_microphone },
+	failed: { camera: m.check_failed_camera, microphone: m.check_failed_microphone },
+};
+
+/** What keeps a camera or microphone closed. */
+export const openingSentence = (code: MediaErrorCode, kind: Kind, locale: Locale): string =>
+	sentences[code][kind]({ what: whats[kind]({}, { locale }) }, { locale });
+
+type Help = Message<{ short: string }>;
+
 /** Where the browser keeps what was allowed: menus as of November 2026. */
-function allowing({ browser, system }: ClientEnvironment, short: string): string {
+function allowing({ browser, system }: ClientEnvironment): Help {
 	if (system === 'ios') {
 		// Other browsers on an iPhone or iPad are apps, and the system keeps their permissions.
-		return browser === 'safari'
-			? m.check_allow_safariIos({ short })
-			: m.check_allow_iosApp({ short });
+		return browser === 'safari' ? m.check_allow_safariIos : m.check_allow_iosApp;
 	}
-	if (browser === 'chrome') return m.check_allow_chrome({ short });
-	if (browser === 'edge') return m.check_allow_edge({ short });
-	if (browser === 'firefox') return m.check_allow_firefox({ short });
-	if (browser === 'safari') return m.check_allow_safariMac({ short });
-	return m.check_allow_other({ short });
+	if (browser === 'chrome') return m.check_allow_chrome;
+	if (browser === 'edge') return m.check_allow_edge;
+	if (browser === 'firefox') return m.check_allow_firefox;
+	if (browser === 'safari') return m.check_allow_safariMac;
+	return m.check_allow_other;
 }
 
-const systems: Readonly<
-	Record<ClientEnvironment['system'], (inputs: { short: string }) => string>
-> = {
+const systems: Readonly<Record<ClientEnvironment['system'], Help>> = {
 	windows: m.check_system_windows,
 	macos: m.check_system_macos,
 	ios: m.check_system_ios,
@@ -54,27 +66,25 @@ export function openingHelp(
 	code: MediaErrorCode,
 	kind: Kind,
 	environment: ClientEnvironment,
+	locale: Locale,
 ): string {
-	const short = shorts[kind]();
-	const helps: Readonly<Record<MediaErrorCode, () => string>> = {
+	const helps: Readonly<Record<MediaErrorCode, Help>> = {
 		noAccess: m.check_noAccessHelp,
-		blocked: () => allowing(environment, short),
-		blockedBefore: () => allowing(environment, short),
+		blocked: allowing(environment),
+		blockedBefore: allowing(environment),
 		byPolicy: m.check_byPolicyHelp,
 		dismissed: m.check_dismissedHelp,
-		bySystem: () => systems[environment.system]({ short }),
-		missing: () => missingHelp(kind, environment, short),
+		bySystem: systems[environment.system],
+		missing: kind === 'camera' ? m.check_missingHelp_camera : m.check_missingHelp,
 		inUse: m.check_inUseHelp,
 		failed: m.check_failedHelp,
 	};
-	return helps[code]();
+	const short = { short: shorts[kind]({}, { locale }) };
+	const help = helps[code](short, { locale });
+	if (code !== 'missing' || !mayBeHidden(environment)) return help;
+	return `${help} ${systems[environment.system](short, { locale })}`;
 }
 
 /** Firefox says "not found" of what the system hides from it, on a Mac and on Android. */
-function missingHelp(kind: Kind, environment: ClientEnvironment, short: string): string {
-	const help = kind === 'camera' ? m.check_missingHelp_camera() : m.check_missingHelp();
-	const mayBeHidden =
-		environment.browser === 'firefox' &&
-		(environment.system === 'macos' || environment.system === 'android');
-	return mayBeHidden ? `${help} ${systems[environment.system]({ short })}` : help;
-}
+const mayBeHidden = ({ browser, system }: ClientEnvironment): boolean =>
+	browser === 'firefox' && (system === 'macos' || system === 'android');

@@ -7,7 +7,7 @@ import {
 	mediaErrorCodes,
 } from '../council/checking.ts';
 import type { ClientEnvironment, ReasonCode } from '../council/checking.ts';
-import { overwriteGetLocale } from '../paraglide/runtime.js';
+import type { Locale } from '../paraglide/runtime.js';
 import { openingHelp } from './check-media.ts';
 import {
 	evidenceWords,
@@ -15,26 +15,26 @@ import {
 	outcomeWord,
 	resultSentence,
 	stepWord,
-	told,
+	stepWords,
 } from './checks.ts';
 import { testedDevice } from './tested-on.ts';
 
 const environment: ClientEnvironment = { browser: 'chrome', system: 'windows' };
-const say = (reason: ReasonCode) => told('udp', reason, { host: 'lk.stadt.example' }, environment);
+const say = (reason: ReasonCode, locale: Locale = 'de') =>
+	stepWords('udp', reason, { host: 'lk.stadt.example' }, environment, locale);
 
 test.each(['de', 'en'] as const)(
 	'everything a check can find has a sentence of its own (%s)',
 	(locale) => {
-		overwriteGetLocale(() => locale);
-		const sentences = reasonCodes.map((reason) => say(reason)?.sentence);
+		const sentences = reasonCodes.map((reason) => say(reason, locale)?.sentence);
 		expect(sentences.every((sentence) => (sentence?.length ?? 0) > 15)).toBe(true);
 		// What a microphone does not give is the same to the person, whatever kept it.
 		expect(new Set(sentences).size).toBe(reasonCodes.length - 1);
 		for (const word of [
-			...stepNames.map(stepWord),
-			...outcomes.map(outcomeWord),
-			...outcomes.map(resultSentence),
-			...checkForms.map(formSentence),
+			...stepNames.map((code) => stepWord(code, locale)),
+			...outcomes.map((code) => outcomeWord(code, locale)),
+			...outcomes.map((code) => resultSentence(code, locale)),
+			...checkForms.map((code) => formSentence(code, locale)),
 		]) {
 			expect(word).not.toBe('');
 		}
@@ -42,7 +42,6 @@ test.each(['de', 'en'] as const)(
 );
 
 test('whatever the layer that fails, it is said what to do and whom to tell', () => {
-	overwriteGetLocale(() => 'de');
 	for (const reason of [
 		'serverStopped',
 		'addressBlocked',
@@ -69,29 +68,27 @@ test('whatever the layer that fails, it is said what to do and whom to tell', ()
 });
 
 test('help for a blocked camera is for this browser and this system', () => {
-	overwriteGetLocale(() => 'de');
 	const help = (browser: ClientEnvironment['browser'], system: ClientEnvironment['system']) =>
-		openingHelp('blockedBefore', 'camera', { browser, system });
+		openingHelp('blockedBefore', 'camera', { browser, system }, 'de');
 	expect(help('firefox', 'windows')).toContain('durchgestrichene');
 	expect(help('safari', 'macos')).toContain('Menü „Safari“');
 	expect(help('safari', 'ios')).toContain('Website-Einstellungen');
 	// On an iPhone every other browser is an app with its permissions in the system.
 	expect(help('chrome', 'ios')).toBe(help('firefox', 'ios'));
-	expect(openingHelp('bySystem', 'microphone', { browser: 'edge', system: 'windows' })).toContain(
-		'Desktop-Apps',
-	);
-	expect(openingHelp('missing', 'camera', { browser: 'firefox', system: 'macos' })).toContain(
+	expect(
+		openingHelp('bySystem', 'microphone', { browser: 'edge', system: 'windows' }, 'de'),
+	).toContain('Desktop-Apps');
+	expect(openingHelp('missing', 'camera', { browser: 'firefox', system: 'macos' }, 'de')).toContain(
 		'Datenschutz & Sicherheit',
 	);
 	for (const code of mediaErrorCodes) {
-		expect(openingHelp(code, 'camera', { browser: 'other', system: 'other' })).not.toBe('');
+		expect(openingHelp(code, 'camera', { browser: 'other', system: 'other' }, 'de')).not.toBe('');
 	}
 });
 
 test('evidence is told in phrases, and only what there is of it', () => {
-	overwriteGetLocale(() => 'de');
-	expect(evidenceWords({})).toEqual([]);
-	expect(evidenceWords({ loss: 0.015, roundTripMs: 30, way: 'udp' })).toEqual([
+	expect(evidenceWords({}, 'de')).toEqual([]);
+	expect(evidenceWords({ loss: 0.015, roundTripMs: 30, way: 'udp' }, 'de')).toEqual([
 		'Weg: UDP',
 		'verloren: 1,5 %',
 		'Hin und zurück: 30 ms',
@@ -99,20 +96,23 @@ test('evidence is told in phrases, and only what there is of it', () => {
 });
 
 test('a device is called what the inventory calls it, and what the browser told', () => {
-	overwriteGetLocale(() => 'de');
 	const on = {
 		platforms: ['windows'],
 		system: '10–11',
 		browserName: 'firefox',
 		browserVersion: '153',
 	};
-	expect(testedDevice(on, 'Dienst-PC')).toBe(
+	expect(testedDevice(on, 'Dienst-PC', 'de')).toBe(
 		'Dienst-PC (Windows\u00a010 bis 11), Firefox\u00a0153',
 	);
-	expect(testedDevice({ ...on, platforms: ['macos', 'ipados'], system: null }, null)).toBe(
+	expect(testedDevice({ ...on, platforms: ['macos', 'ipados'], system: null }, null, 'de')).toBe(
 		'macOS oder iPadOS, Firefox\u00a0153',
 	);
 	expect(
-		testedDevice({ platforms: [], system: null, browserName: null, browserVersion: null }, null),
+		testedDevice(
+			{ platforms: [], system: null, browserName: null, browserVersion: null },
+			null,
+			'de',
+		),
 	).toBe('nicht erkannt, nicht erkannt');
 });

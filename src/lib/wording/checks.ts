@@ -1,16 +1,18 @@
 import type {
 	CheckForm,
-	Evidence,
-	Outcome,
 	ClientEnvironment,
+	Evidence,
+	MediaErrorCode,
+	Outcome,
 	ReasonCode,
 	StepName,
 } from '../council/checking.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
+import type { Locale } from '../paraglide/runtime.js';
 import { openingHelp, openingSentence } from './check-media.ts';
+import type { Message } from './message.ts';
 
-const steps: Readonly<Record<StepName, () => string>> = {
+const steps: Readonly<Record<StepName, Message>> = {
 	page: m.check_step_page,
 	browser: m.check_step_browser,
 	camera: m.check_step_camera,
@@ -23,15 +25,16 @@ const steps: Readonly<Record<StepName, () => string>> = {
 	turn: m.check_step_turn,
 	quality: m.check_step_quality,
 };
-export const stepWord = (step: StepName): string => steps[step]();
+export const stepWord = (step: StepName, locale: Locale): string => steps[step]({}, { locale });
 
-const outcomeWords: Readonly<Record<Outcome, () => string>> = {
+const outcomeWords: Readonly<Record<Outcome, Message>> = {
 	passed: m.check_outcome_passed,
 	warning: m.check_outcome_warning,
 	failed: m.check_outcome_failed,
 	notChecked: m.check_outcome_notChecked,
 };
-export const outcomeWord = (outcome: Outcome): string => outcomeWords[outcome]();
+export const outcomeWord = (outcome: Outcome, locale: Locale): string =>
+	outcomeWords[outcome]({}, { locale });
 
 /** Never colour alone. */
 export const outcomeSigns: Readonly<Record<Outcome, string>> = {
@@ -41,23 +44,25 @@ export const outcomeSigns: Readonly<Record<Outcome, string>> = {
 	notChecked: '–',
 };
 
-const results: Readonly<Record<Outcome, () => string>> = {
+const results: Readonly<Record<Outcome, Message>> = {
 	passed: m.check_result_passed,
 	warning: m.check_result_warning,
 	failed: m.check_result_failed,
 	notChecked: m.check_result_notChecked,
 };
 /** What a whole check comes to, in one sentence. */
-export const resultSentence = (outcome: Outcome): string => results[outcome]();
+export const resultSentence = (outcome: Outcome, locale: Locale): string =>
+	results[outcome]({}, { locale });
 
-const forms: Readonly<Record<CheckForm, () => string>> = {
+const forms: Readonly<Record<CheckForm, Message>> = {
 	full: m.check_form_full,
 	short: m.check_form_short,
 };
-export const formSentence = (form: CheckForm): string => forms[form]();
+export const formSentence = (form: CheckForm, locale: Locale): string =>
+	forms[form]({}, { locale });
 
-/** What a step found: what it is, what to do, whom to tell. */
-export interface Told {
+/** What a step found, what to do and whom to inform. */
+export interface StepWords {
 	readonly sentence: string;
 	/** Empty where nothing is to be done. */
 	readonly help: string;
@@ -67,23 +72,22 @@ export interface Told {
 	readonly note: string;
 }
 
-type Word = () => string;
-interface Row {
-	readonly sentence: Word;
-	readonly help?: Word;
-	readonly tell?: Word;
-	readonly note?: (evidence: Evidence) => string;
+interface ReasonWords {
+	readonly sentence: Message;
+	readonly help?: Message;
+	readonly tell?: Message;
+	readonly note?: (evidence: Evidence, locale: Locale) => string;
 }
 
 // Each by its name: whoever takes `m` apart takes every message of the product along.
-const device = m.check_tell_device;
-const network = m.check_tell_network;
-const city = m.check_tell_city;
-const again = m.check_againHelp;
-const elsewhere = m.check_otherNetwork;
+const device: Message = m.check_tell_device;
+const network: Message = m.check_tell_network;
+const city: Message = m.check_tell_city;
+const again: Message = m.check_againHelp;
+const elsewhere: Message = m.check_otherNetwork;
 
 /** All but what keeps a camera or microphone closed: check-media.ts has those, by browser and system. */
-const rows: Readonly<Record<Exclude<ReasonCode, keyof typeof openingSentence>, Row>> = {
+const rows: Readonly<Record<Exclude<ReasonCode, MediaErrorCode>, ReasonWords>> = {
 	insecure: { sentence: m.check_insecure, help: m.check_insecureHelp, tell: m.check_tell_clerk },
 	inApp: { sentence: m.check_inApp, help: m.check_inAppHelp },
 	framed: { sentence: m.check_framed, help: m.check_framedHelp },
@@ -112,28 +116,29 @@ const rows: Readonly<Record<Exclude<ReasonCode, keyof typeof openingSentence>, R
 		sentence: m.check_tokenRefused,
 		help: m.check_serverStoppedHelp,
 		tell: city,
-		note: () => m.check_tokenRefusedNote(),
+		note: (_, locale) => m.check_tokenRefusedNote({}, { locale }),
 	},
 	roomGone: { sentence: m.check_roomGone, help: m.check_roomGoneHelp },
 	webSocketBlocked: {
 		sentence: m.check_webSocketBlocked,
 		help: elsewhere,
 		tell: network,
-		note: ({ host = '' }) => m.check_webSocketBlockedNote({ host }),
+		note: ({ host = '' }, locale) => m.check_webSocketBlockedNote({ host }, { locale }),
 	},
 	clientNotLoaded: { sentence: m.check_clientNotLoaded, help: m.check_clientNotLoadedHelp },
 	udpBlocked: {
 		sentence: m.check_udpBlocked,
 		help: m.check_udpBlockedHelp,
 		tell: network,
-		note: ({ address, host = '' }) => m.check_udpBlockedNote({ address: address ?? host }),
+		note: ({ address, host = '' }, locale) =>
+			m.check_udpBlockedNote({ address: address ?? host }, { locale }),
 	},
 	relayOnly: { sentence: m.check_relayOnly, help: m.check_udpBlockedHelp, tell: network },
 	mediaBlocked: {
 		sentence: m.check_mediaBlocked,
 		help: elsewhere,
 		tell: network,
-		note: ({ host = '' }) => m.check_mediaBlockedNote({ host }),
+		note: ({ host = '' }, locale) => m.check_mediaBlockedNote({ host }, { locale }),
 	},
 	tcpBlocked: { sentence: m.check_tcpBlocked },
 	noTurn: { sentence: m.check_noTurn },
@@ -154,55 +159,54 @@ const rows: Readonly<Record<Exclude<ReasonCode, keyof typeof openingSentence>, R
 	notNeeded: { sentence: m.check_notNeeded },
 };
 
-const isOpening = (reason: ReasonCode): reason is keyof typeof openingSentence =>
-	Object.hasOwn(openingSentence, reason);
+const isMediaError = (reason: ReasonCode): reason is MediaErrorCode => !Object.hasOwn(rows, reason);
 
 /** @returns `null` for a step that passed and has nothing to add */
-export function told(
+export function stepWords(
 	step: StepName,
 	reason: ReasonCode | null,
 	evidence: Evidence,
 	environment: ClientEnvironment,
-): Told | null {
+	locale: Locale,
+): StepWords | null {
 	if (reason === null) return null;
-	if (isOpening(reason)) {
+	if (isMediaError(reason)) {
 		const kind = step === 'camera' ? 'camera' : 'microphone';
 		const ofIt = ['byPolicy', 'failed', 'missing'].includes(reason);
 		return {
-			sentence: openingSentence[reason](kind),
-			help: openingHelp(reason, kind, environment),
-			tell: ofIt ? device() : '',
+			sentence: openingSentence(reason, kind, locale),
+			help: openingHelp(reason, kind, environment, locale),
+			tell: ofIt ? device({}, { locale }) : '',
 			note: '',
 		};
 	}
 	const { sentence, help, tell, note } = rows[reason];
 	return {
-		sentence: sentence(),
-		help: help?.() ?? '',
-		tell: tell?.() ?? '',
-		note: note?.(evidence) ?? '',
+		sentence: sentence({}, { locale }),
+		help: help?.({}, { locale }) ?? '',
+		tell: tell?.({}, { locale }) ?? '',
+		note: note?.(evidence, locale) ?? '',
 	};
 }
 
 /** What was measured, a phrase each. */
-export function evidenceWords(evidence: Evidence): readonly string[] {
-	const { loss, width, height, way } = evidence;
+export function evidenceWords(evidence: Evidence, locale: Locale): readonly string[] {
+	const { loss, width, height, way, roundTripMs, jitterMs, framesPerSecond, kilobits } = evidence;
+	const value = (text: string | number) => ({ value: String(text) });
 	const said: (string | false | undefined)[] = [
 		width !== undefined &&
 			height !== undefined &&
-			m.check_e_size({ width: String(width), height: String(height) }),
-		way !== undefined && m.check_e_way({ value: way.toUpperCase() }),
+			m.check_e_size({ width: String(width), height: String(height) }, { locale }),
+		way !== undefined && m.check_e_way(value(way.toUpperCase()), { locale }),
 		loss !== undefined &&
-			m.check_e_loss({ value: (Math.round(loss * 1000) / 10).toLocaleString(getLocale()) }),
-		evidence.roundTripMs !== undefined &&
-			m.check_e_roundTripMs({ value: String(evidence.roundTripMs) }),
-		evidence.jitterMs !== undefined && m.check_e_jitterMs({ value: String(evidence.jitterMs) }),
-		evidence.framesPerSecond !== undefined &&
-			m.check_e_framesPerSecond({ value: String(evidence.framesPerSecond) }),
-		evidence.kilobits !== undefined && m.check_e_kilobits({ value: String(evidence.kilobits) }),
-		evidence.address && m.check_e_address({ value: evidence.address }),
-		evidence.host && m.check_e_host({ value: evidence.host }),
-		evidence.error && m.check_e_error({ value: evidence.error }),
+			m.check_e_loss(value((Math.round(loss * 1000) / 10).toLocaleString(locale)), { locale }),
+		roundTripMs !== undefined && m.check_e_roundTripMs(value(roundTripMs), { locale }),
+		jitterMs !== undefined && m.check_e_jitterMs(value(jitterMs), { locale }),
+		framesPerSecond !== undefined && m.check_e_framesPerSecond(value(framesPerSecond), { locale }),
+		kilobits !== undefined && m.check_e_kilobits(value(kilobits), { locale }),
+		evidence.address && m.check_e_address(value(evidence.address), { locale }),
+		evidence.host && m.check_e_host(value(evidence.host), { locale }),
+		evidence.error && m.check_e_error(value(evidence.error), { locale }),
 	];
 	return said.filter((phrase) => typeof phrase === 'string' && phrase !== '').map(String);
 }

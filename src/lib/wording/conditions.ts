@@ -1,19 +1,19 @@
 import type { Condition } from '../compat/tool/condition.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
+import type { Message } from './message.ts';
 
-const words: Readonly<Record<Condition, (locale: Locale) => string>> = {
-	'app-floor-moves': (locale) => m.condition_appFloorMoves({}, { locale }),
-	'not-windows-s-mode': (locale) => m.condition_notWindowsSMode({}, { locale }),
-	'64-bit': (locale) => m.condition_64Bit({}, { locale }),
-	'not-ltsc': (locale) => m.condition_notLtsc({}, { locale }),
-	'third-party-cookies': (locale) => m.condition_thirdPartyCookies({}, { locale }),
-	'needs-linked-phone': (locale) => m.condition_needsLinkedPhone({}, { locale }),
-	'no-private-window': (locale) => m.condition_noPrivateWindow({}, { locale }),
-	'camera-depends-on-app': (locale) => m.condition_cameraDependsOnApp({}, { locale }),
+const words: Readonly<Record<Condition, Message>> = {
+	'app-floor-moves': m.condition_appFloorMoves,
+	'not-windows-s-mode': m.condition_notWindowsSMode,
+	'64-bit': m.condition_64Bit,
+	'not-ltsc': m.condition_notLtsc,
+	'third-party-cookies': m.condition_thirdPartyCookies,
+	'needs-linked-phone': m.condition_needsLinkedPhone,
+	'no-private-window': m.condition_noPrivateWindow,
+	'camera-depends-on-app': m.condition_cameraDependsOnApp,
 };
 
 /** What a way in takes for granted, without a full stop. */
-export const conditionWord = (condition: Condition, locale: Locale = getLocale()): string =>
-	words[condition](locale);
+export const conditionWord = (condition: Condition, locale: Locale): string =>
+	words[condition]({}, { locale });

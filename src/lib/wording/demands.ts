@@ -4,44 +4,43 @@ import { systemText } from '../device/system.ts';
 import { dotted } from '../device/version.ts';
 import type { Version } from '../device/version.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
+import type { Message } from './message.ts';
 import { conditionWord } from './conditions.ts';
 import { plainDay } from './moments.ts';
 import { systemName } from './platforms.ts';
 import { oneOf } from './text.ts';
 
-type Words<Code extends string> = Readonly<Record<Code, (locale: Locale) => string>>;
+type Words<Code extends string> = Readonly<Record<Code, Message>>;
 
 const states: Words<SupportStatus> = {
-	supported: (locale) => m.rowState_supported({}, { locale }),
-	conditional: (locale) => m.rowState_conditional({}, { locale }),
-	unofficial: (locale) => m.rowState_unofficial({}, { locale }),
-	unknown: (locale) => m.rowState_unknown({}, { locale }),
-	'unknown-version': (locale) => m.rowState_unknownVersion({}, { locale }),
-	'not-supported': (locale) => m.rowState_notSupported({}, { locale }),
-	retired: (locale) => m.rowState_retired({}, { locale }),
+	supported: m.rowState_supported,
+	conditional: m.rowState_conditional,
+	unofficial: m.rowState_unofficial,
+	unknown: m.rowState_unknown,
+	'unknown-version': m.rowState_unknownVersion,
+	'not-supported': m.rowState_notSupported,
+	retired: m.rowState_retired,
 };
 const bindings: Words<Binding> = {
-	enforced: (locale) => m.binding_enforced({}, { locale }),
-	technical: (locale) => m.binding_technical({}, { locale }),
-	documented: (locale) => m.binding_documented({}, { locale }),
-	promise: (locale) => m.binding_promise({}, { locale }),
+	enforced: m.binding_enforced,
+	technical: m.binding_technical,
+	documented: m.binding_documented,
+	promise: m.binding_promise,
 };
 const roles: Words<CallRole> = {
-	host: (locale) => m.callRole_host({}, { locale }),
-	guest: (locale) => m.callRole_guest({}, { locale }),
+	host: m.callRole_host,
+	guest: m.callRole_guest,
 };
 
 /** "nur wo eingerichtet" */
-export const supportStatusWord = (state: SupportStatus, locale: Locale = getLocale()): string =>
-	states[state](locale);
+export const supportStatusWord = (state: SupportStatus, locale: Locale): string =>
+	states[state]({}, { locale });
 /** What happens below a floor: "darunter abgewiesen" */
-export const bindingWord = (binding: Binding, locale: Locale = getLocale()): string =>
-	bindings[binding](locale);
+export const bindingWord = (binding: Binding, locale: Locale): string =>
+	bindings[binding]({}, { locale });
 /** "eröffnen", "teilnehmen" */
-export const callRoleWord = (role: CallRole, locale: Locale = getLocale()): string =>
-	roles[role](locale);
+export const callRoleWord = (role: CallRole, locale: Locale): string => roles[role]({}, { locale });
 
 const from = (release: string, locale: Locale) => m.asks_from({ release }, { locale });
 
@@ -66,7 +65,7 @@ const distributionWords = (floors: Readonly<Record<string, Version>>, locale: Lo
 	);
 
 /** What one way in asks for, part by part; empty: nothing in particular. */
-export function demandWords(support: Support, locale: Locale = getLocale()): readonly string[] {
+export function demandWords(support: Support, locale: Locale): readonly string[] {
 	const system = (release: Version) =>
 		support.platform === 'any' ? dotted(release) : systemName(support.platform, release, locale);
 	const words = [

@@ -1,9 +1,7 @@
-import { getLocale } from '../paraglide/runtime.js';
-
 const tags = { de: 'de-DE', en: 'en-GB' } as const;
 
 /** "1.600 €"; cents only where there are some. */
-export function euros(cents: number, locale: keyof typeof tags = getLocale()): string {
+export function euros(cents: number, locale: keyof typeof tags): string {
 	return new Intl.NumberFormat(tags[locale], {
 		style: 'currency',
 		currency: 'EUR',

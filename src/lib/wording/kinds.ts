@@ -2,27 +2,26 @@ import { browserNames } from '../device/device.ts';
 import type { Platform } from '../device/device.ts';
 import type { FactSource } from '../device/fact.ts';
 import type { AccountCode } from '../compat/tool/account.ts';
-import { positions } from '../council/nouns.ts';
-import type { CommitteeKind, OfficeKind, SeatRole } from '../council/nouns.ts';
+import type { CommitteeKind, OfficeKind, Position, SeatRole } from '../council/nouns.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
+import type { Locale } from '../paraglide/runtime.js';
 import type { StaffRole } from '../access/roles.ts';
 import { browserName } from './browsers.ts';
-import { positionWord as wordOfPosition } from './positions.ts';
+import type { Message } from './message.ts';
 
-type Words = Readonly<Record<string, (() => string) | undefined>>;
-/** Also of what was typed and is none of the known codes: then the code itself. */
+type Words = Readonly<Record<string, Message | undefined>>;
+/** An unknown code, as somebody may have typed it, stays as it is. */
 const wordOf =
 	(words: Words) =>
-	(code: string): string =>
-		words[code]?.() ?? code;
+	(code: string, locale: Locale): string =>
+		words[code]?.({}, { locale }) ?? code;
 
 export const staffRole = wordOf({
 	administrator: m.role_administrator,
 	secretary: m.role_secretary,
 	chair: m.role_chair,
 	office: m.role_office,
-} satisfies Record<StaffRole, () => string>);
+} satisfies Record<StaffRole, Message>);
 
 export const officeKind = wordOf({
 	deputyMayor: m.officeKind_deputyMayor,
@@ -30,19 +29,24 @@ export const officeKind = wordOf({
 	mayor: m.officeKind_mayor,
 	councilOffice: m.officeKind_councilOffice,
 	department: m.officeKind_department,
-} satisfies Record<OfficeKind, () => string>);
+} satisfies Record<OfficeKind, Message>);
 
-export const positionWord = (code: string): string => {
-	const known = positions.find((position) => position === code);
-	return known ? wordOfPosition(known, getLocale()) : code;
-};
+export const positionWord = wordOf({
+	member: m.position_member,
+	deputyMayor: m.position_deputyMayor,
+	hvb: m.position_hvb,
+	expertCitizen: m.position_expertCitizen,
+	staff: m.position_staff,
+	interpreter: m.position_interpreter,
+	guest: m.position_guest,
+} satisfies Record<Position, Message>);
 
 export const committeeKind = wordOf({
 	council: m.committeeKind_council,
 	deciding: m.committeeKind_deciding,
 	advisory: m.committeeKind_advisory,
 	board: m.committeeKind_board,
-} satisfies Record<CommitteeKind, () => string>);
+} satisfies Record<CommitteeKind, Message>);
 
 export const seatRole = wordOf({
 	chair: m.seat_chair,
@@ -50,7 +54,7 @@ export const seatRole = wordOf({
 	member: m.seat_member,
 	adviser: m.seat_adviser,
 	secretary: m.seat_secretary,
-} satisfies Record<SeatRole, () => string>);
+} satisfies Record<SeatRole, Message>);
 
 export const factSource = wordOf({
 	person: m.factSource_person,
@@ -58,7 +62,7 @@ export const factSource = wordOf({
 	imported: m.factSource_imported,
 	detected: m.factSource_detected,
 	tested: m.factSource_tested,
-} satisfies Record<FactSource, () => string>);
+} satisfies Record<FactSource, Message>);
 
 export const platformWord = wordOf({
 	windows: () => 'Windows',
@@ -70,36 +74,44 @@ export const platformWord = wordOf({
 	android: () => 'Android',
 	harmonyos: () => 'HarmonyOS',
 	telephone: m.deviceKind_telephone,
-} satisfies Record<Platform, () => string>);
+} satisfies Record<Platform, Message>);
 
-export const browserWord = (code: string): string => {
+export const browserWord = (code: string, locale: Locale): string => {
 	const known = browserNames.find((name) => name === code);
-	return known ? browserName(known) : code;
+	return known ? browserName(known, locale) : code;
 };
 
+const accountAt =
+	(name: string): Message =>
+	(_, options) =>
+		m.accountName_of({ name }, options);
+
 export const accountWord = wordOf({
-	'alfaview-account': () => m.accountName_of({ name: 'alfaview' }),
-	'apple-account': () => m.accountName_of({ name: 'Apple' }),
-	'bigbluebutton-account': () => m.accountName_of({ name: 'BigBlueButton' }),
-	'edudip-account': () => m.accountName_of({ name: 'edudip' }),
-	'google-account': () => m.accountName_of({ name: 'Google' }),
-	'goto-account': () => m.accountName_of({ name: 'GoTo' }),
-	'matrix-account': () => m.accountName_of({ name: 'Matrix' }),
-	'microsoft-account': () => m.accountName_of({ name: 'Microsoft' }),
+	'alfaview-account': accountAt('alfaview'),
+	'apple-account': accountAt('Apple'),
+	'bigbluebutton-account': accountAt('BigBlueButton'),
+	'edudip-account': accountAt('edudip'),
+	'google-account': accountAt('Google'),
+	'goto-account': accountAt('GoTo'),
+	'matrix-account': accountAt('Matrix'),
+	'microsoft-account': accountAt('Microsoft'),
 	'mobile-number': m.accountName_mobileNumber,
-	'nextcloud-account': () => m.accountName_of({ name: 'Nextcloud' }),
-	'opentalk-account': () => m.accountName_of({ name: 'OpenTalk' }),
+	'nextcloud-account': accountAt('Nextcloud'),
+	'opentalk-account': accountAt('OpenTalk'),
 	'phone-line': m.accountName_phoneLine,
-	'signal-account': () => m.accountName_of({ name: 'Signal' }),
-	'telegram-account': () => m.accountName_of({ name: 'Telegram' }),
+	'signal-account': accountAt('Signal'),
+	'telegram-account': accountAt('Telegram'),
 	'threema-licence': m.accountName_threema,
-	'visavid-account': () => m.accountName_of({ name: 'Visavid' }),
-	'webex-account': () => m.accountName_of({ name: 'Webex' }),
-	'whatsapp-account': () => m.accountName_of({ name: 'WhatsApp' }),
-	'wire-account': () => m.accountName_of({ name: 'Wire' }),
-	'zoom-account': () => m.accountName_of({ name: 'Zoom' }),
-} satisfies Record<AccountCode, () => string>);
+	'visavid-account': accountAt('Visavid'),
+	'webex-account': accountAt('Webex'),
+	'whatsapp-account': accountAt('WhatsApp'),
+	'wire-account': accountAt('Wire'),
+	'zoom-account': accountAt('Zoom'),
+} satisfies Record<AccountCode, Message>);
 
 /** Codes as choices of a list, in their own order. */
-export const choicesOf = (codes: readonly string[], word: (code: string) => string) =>
-	codes.map((value) => ({ value, text: word(value) }));
+export const choicesOf = (
+	codes: readonly string[],
+	word: (code: string, locale: Locale) => string,
+	locale: Locale,
+) => codes.map((value) => ({ value, text: word(value, locale) }));

@@ -1,25 +1,24 @@
 import type { Limit } from '../compat/tool/limit.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
+import type { Message } from './message.ts';
 
-const words: Readonly<Record<Limit, (locale: Locale) => string>> = {
-	'one-to-one-only': (locale) => m.limit_oneToOneOnly({}, { locale }),
-	'no-links': (locale) => m.limit_noLinks({}, { locale }),
-	'group-audio-only': (locale) => m.limit_groupAudioOnly({}, { locale }),
-	'cannot-start-call': (locale) => m.limit_cannotStartCall({}, { locale }),
-	'must-be-admitted': (locale) => m.limit_mustBeAdmitted({}, { locale }),
-	'no-screen-share-send': (locale) => m.limit_noScreenShareSend({}, { locale }),
-	'no-camera-without-h264': (locale) => m.limit_noCameraWithoutH264({}, { locale }),
-	'no-e2ee': (locale) => m.limit_noE2ee({}, { locale }),
-	'no-speaker-choice': (locale) => m.limit_noSpeakerChoice({}, { locale }),
-	'audio-only': (locale) => m.limit_audioOnly({}, { locale }),
-	'no-chat': (locale) => m.limit_noChat({}, { locale }),
-	'cannot-hear': (locale) => m.limit_cannotHear({}, { locale }),
-	'cannot-speak': (locale) => m.limit_cannotSpeak({}, { locale }),
-	'cannot-be-seen': (locale) => m.limit_cannotBeSeen({}, { locale }),
+const words: Readonly<Record<Limit, Message>> = {
+	'one-to-one-only': m.limit_oneToOneOnly,
+	'no-links': m.limit_noLinks,
+	'group-audio-only': m.limit_groupAudioOnly,
+	'cannot-start-call': m.limit_cannotStartCall,
+	'must-be-admitted': m.limit_mustBeAdmitted,
+	'no-screen-share-send': m.limit_noScreenShareSend,
+	'no-camera-without-h264': m.limit_noCameraWithoutH264,
+	'no-e2ee': m.limit_noE2ee,
+	'no-speaker-choice': m.limit_noSpeakerChoice,
+	'audio-only': m.limit_audioOnly,
+	'no-chat': m.limit_noChat,
+	'cannot-hear': m.limit_cannotHear,
+	'cannot-speak': m.limit_cannotSpeak,
+	'cannot-be-seen': m.limit_cannotBeSeen,
 };
 
 /** What an attendee lacks after joining, without a full stop: "nur Ton, kein Bild". */
-export const limitWord = (limit: Limit, locale: Locale = getLocale()): string =>
-	words[limit](locale);
+export const limitWord = (limit: Limit, locale: Locale): string => words[limit]({}, { locale });

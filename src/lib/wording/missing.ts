@@ -2,101 +2,101 @@ import { accountCodes } from '../compat/tool/account.ts';
 import { questions } from '../compat/missing.ts';
 import type { MissingFact, FactQuestion } from '../compat/missing.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
+import type { Message } from './message.ts';
 import { anAccount } from './accounts.ts';
 
 interface Words {
-	readonly fact: (locale: Locale) => string;
-	readonly ask: (locale: Locale) => string;
+	readonly fact: Message;
+	readonly ask: Message;
 }
 const words: Readonly<Record<FactQuestion, Words>> = {
 	devices: {
-		fact: (locale) => m.fact_devices({}, { locale }),
-		ask: (locale) => m.question_devices({}, { locale }),
+		fact: m.fact_devices,
+		ask: m.question_devices,
 	},
 	platform: {
-		fact: (locale) => m.fact_platform({}, { locale }),
-		ask: (locale) => m.question_platform({}, { locale }),
+		fact: m.fact_platform,
+		ask: m.question_platform,
 	},
 	model: {
-		fact: (locale) => m.fact_model({}, { locale }),
-		ask: (locale) => m.question_model({}, { locale }),
+		fact: m.fact_model,
+		ask: m.question_model,
 	},
 	os: {
-		fact: (locale) => m.fact_os({}, { locale }),
-		ask: (locale) => m.question_os({}, { locale }),
+		fact: m.fact_os,
+		ask: m.question_os,
 	},
 	update: {
-		fact: (locale) => m.fact_update({}, { locale }),
-		ask: (locale) => m.question_update({}, { locale }),
+		fact: m.fact_update,
+		ask: m.question_update,
 	},
 	browser: {
-		fact: (locale) => m.fact_browser({}, { locale }),
-		ask: (locale) => m.question_browser({}, { locale }),
+		fact: m.fact_browser,
+		ask: m.question_browser,
 	},
 	browserVersion: {
-		fact: (locale) => m.fact_browserVersion({}, { locale }),
-		ask: (locale) => m.question_browserVersion({}, { locale }),
+		fact: m.fact_browserVersion,
+		ask: m.question_browserVersion,
 	},
 	appInstalled: {
-		fact: (locale) => m.fact_appInstalled({}, { locale }),
-		ask: (locale) => m.question_appInstalled({}, { locale }),
+		fact: m.fact_appInstalled,
+		ask: m.question_appInstalled,
 	},
 	canInstall: {
-		fact: (locale) => m.fact_canInstall({}, { locale }),
-		ask: (locale) => m.question_canInstall({}, { locale }),
+		fact: m.fact_canInstall,
+		ask: m.question_canInstall,
 	},
 	camera: {
-		fact: (locale) => m.fact_camera({}, { locale }),
-		ask: (locale) => m.question_camera({}, { locale }),
+		fact: m.fact_camera,
+		ask: m.question_camera,
 	},
 	microphone: {
-		fact: (locale) => m.fact_microphone({}, { locale }),
-		ask: (locale) => m.question_microphone({}, { locale }),
+		fact: m.fact_microphone,
+		ask: m.question_microphone,
 	},
 	speaker: {
-		fact: (locale) => m.fact_speaker({}, { locale }),
-		ask: (locale) => m.question_speaker({}, { locale }),
+		fact: m.fact_speaker,
+		ask: m.question_speaker,
 	},
 	network: {
-		fact: (locale) => m.fact_network({}, { locale }),
-		ask: (locale) => m.question_network({}, { locale }),
+		fact: m.fact_network,
+		ask: m.question_network,
 	},
 	turnTls443: {
-		fact: (locale) => m.fact_turnTls443({}, { locale }),
-		ask: (locale) => m.question_turnTls443({}, { locale }),
+		fact: m.fact_turnTls443,
+		ask: m.question_turnTls443,
 	},
 	dialIn: {
-		fact: (locale) => m.fact_dialIn({}, { locale }),
-		ask: (locale) => m.question_dialIn({}, { locale }),
+		fact: m.fact_dialIn,
+		ask: m.question_dialIn,
 	},
 	webClientAllowed: {
-		fact: (locale) => m.fact_webClientAllowed({}, { locale }),
-		ask: (locale) => m.question_webClientAllowed({}, { locale }),
+		fact: m.fact_webClientAllowed,
+		ask: m.question_webClientAllowed,
 	},
 	cityApproval: {
-		fact: (locale) => m.fact_cityApproval({}, { locale }),
-		ask: (locale) => m.question_cityApproval({}, { locale }),
+		fact: m.fact_cityApproval,
+		ask: m.question_cityApproval,
 	},
 	anonymousJoinAllowed: {
-		fact: (locale) => m.fact_anonymousJoinAllowed({}, { locale }),
-		ask: (locale) => m.question_anonymousJoinAllowed({}, { locale }),
+		fact: m.fact_anonymousJoinAllowed,
+		ask: m.question_anonymousJoinAllowed,
 	},
 };
 
 const isQuestion = (fact: MissingFact): fact is FactQuestion => fact in words;
 
 /** What nobody has told us, inside a sentence: "die Version des Systems". */
-export const factWord = (fact: MissingFact, locale: Locale = getLocale()): string =>
+export const factWord = (fact: MissingFact, locale: Locale): string =>
 	isQuestion(fact)
-		? words[fact].fact(locale)
+		? words[fact].fact({}, { locale })
 		: m.fact_account({ account: anAccount(fact, locale) }, { locale });
 
 /** The question whose answer would settle it. */
-export const questionSentence = (fact: MissingFact, locale: Locale = getLocale()): string =>
+export const questionSentence = (fact: MissingFact, locale: Locale): string =>
 	isQuestion(fact)
-		? words[fact].ask(locale)
+		? words[fact].ask({}, { locale })
 		: m.question_account({ account: anAccount(fact, locale) }, { locale });
 
 const known: readonly string[] = [...questions, ...accountCodes];

@@ -1,6 +1,5 @@
 import { zone } from '../calendar/zone.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
 
 /** Days and hours as they are read in Berlin. Moments are UTC in ISO 8601, days ISO dates. */
@@ -32,33 +31,28 @@ function format(form: keyof typeof forms, moment: string, locale: Locale): strin
 }
 
 /** "Donnerstag, 1. April 2027" */
-export const longDay = (moment: string, locale: Locale = getLocale()) =>
-	format('longDay', moment, locale);
+export const longDay = (moment: string, locale: Locale) => format('longDay', moment, locale);
 
 /** "Do., 1. April 2027" */
-export const shortDay = (moment: string, locale: Locale = getLocale()) =>
-	format('shortDay', moment, locale);
+export const shortDay = (moment: string, locale: Locale) => format('shortDay', moment, locale);
 
 /** "1. April 2027" */
-export const plainDay = (moment: string, locale: Locale = getLocale()) =>
-	format('day', moment, locale);
+export const plainDay = (moment: string, locale: Locale) => format('day', moment, locale);
 
 /** "Do., 1. April" */
-export const nearDay = (moment: string, locale: Locale = getLocale()) =>
-	format('nearDay', moment, locale);
+export const nearDay = (moment: string, locale: Locale) => format('nearDay', moment, locale);
 
 /** "April 2027" */
-export const monthOf = (moment: string, locale: Locale = getLocale()) =>
-	format('month', moment, locale);
+export const monthOf = (moment: string, locale: Locale) => format('month', moment, locale);
 
 /** "14:00 Uhr", which does not break */
-export const hourOf = (moment: string, locale: Locale = getLocale()) =>
+export const hourOf = (moment: string, locale: Locale) =>
 	m.moment_hour({ hour: format('hour', moment, locale) }, { locale });
 
 /** "Donnerstag, 1. April 2027, 14:00 Uhr" */
-export const longMoment = (moment: string, locale: Locale = getLocale()) =>
+export const longMoment = (moment: string, locale: Locale) =>
 	m.moment_dayAndHour({ day: longDay(moment, locale), hour: hourOf(moment, locale) }, { locale });
 
 /** "Do., 1. April 2027, 14:00 Uhr" */
-export const shortMoment = (moment: string, locale: Locale = getLocale()) =>
+export const shortMoment = (moment: string, locale: Locale) =>
 	m.moment_dayAndHour({ day: shortDay(moment, locale), hour: hourOf(moment, locale) }, { locale });

@@ -3,42 +3,40 @@ import { systemText } from '../device/system.ts';
 import { compareVersions, dotted } from '../device/version.ts';
 import type { Version } from '../device/version.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
+import type { Message } from './message.ts';
 
-type Word = (locale: Locale) => string;
-
-const names: Readonly<Record<Platform | 'any', Word>> = {
+const names: Readonly<Record<Platform | 'any', Message>> = {
 	windows: () => 'Windows',
 	macos: () => 'macOS',
-	linux: (locale) => m.platform_linux({}, { locale }),
+	linux: m.platform_linux,
 	chromeos: () => 'ChromeOS',
 	ios: () => 'iOS',
 	ipados: () => 'iPadOS',
 	android: () => 'Android',
 	harmonyos: () => 'HarmonyOS',
-	telephone: (locale) => m.platform_telephone({}, { locale }),
-	any: (locale) => m.platform_any({}, { locale }),
+	telephone: m.platform_telephone,
+	any: m.platform_any,
 };
 
-const kinds: Readonly<Record<Platform, Word>> = {
-	windows: (locale) => m.aDevice_windows({}, { locale }),
-	macos: (locale) => m.aDevice_macos({}, { locale }),
-	linux: (locale) => m.aDevice_linux({}, { locale }),
-	chromeos: (locale) => m.aDevice_chromeos({}, { locale }),
-	ios: (locale) => m.aDevice_ios({}, { locale }),
-	ipados: (locale) => m.aDevice_ipados({}, { locale }),
-	android: (locale) => m.aDevice_android({}, { locale }),
-	harmonyos: (locale) => m.aDevice_harmonyos({}, { locale }),
-	telephone: (locale) => m.aDevice_telephone({}, { locale }),
+const kinds: Readonly<Record<Platform, Message>> = {
+	windows: m.aDevice_windows,
+	macos: m.aDevice_macos,
+	linux: m.aDevice_linux,
+	chromeos: m.aDevice_chromeos,
+	ios: m.aDevice_ios,
+	ipados: m.aDevice_ipados,
+	android: m.aDevice_android,
+	harmonyos: m.aDevice_harmonyos,
+	telephone: m.aDevice_telephone,
 };
 
-export const platformName = (platform: Platform | 'any', locale: Locale = getLocale()): string =>
-	names[platform](locale);
+export const platformName = (platform: Platform | 'any', locale: Locale): string =>
+	names[platform]({}, { locale });
 
 /** "ein iPad" */
-export const deviceOfPlatform = (platform: Platform, locale: Locale = getLocale()): string =>
-	kinds[platform](locale);
+export const deviceOfPlatform = (platform: Platform, locale: Locale): string =>
+	kinds[platform]({}, { locale });
 
 /** The first Windows 11, and the first iPadOS; an iPad ran iOS before. */
 const windows11: Version = [10, 0, 22000];
@@ -48,7 +46,7 @@ const firstIpados: Version = [13];
 export function systemName(
 	platform: Platform,
 	release: Version,
-	locale: Locale = getLocale(),
+	locale: Locale,
 	distribution: string | null = null,
 ): string {
 	if (distribution !== null) return `${distribution}\u00a0${systemText(distribution, release)}`;

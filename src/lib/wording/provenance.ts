@@ -1,26 +1,26 @@
 import type { Confidence, EvidenceLevel } from '../compat/tool/provenance.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
+import type { Message } from './message.ts';
 
-type Words<Code extends string> = Readonly<Record<Code, (locale: Locale) => string>>;
+type Words<Code extends string> = Readonly<Record<Code, Message>>;
 
 const confidences: Words<Confidence> = {
-	high: (locale) => m.confidence_high({}, { locale }),
-	medium: (locale) => m.confidence_medium({}, { locale }),
-	low: (locale) => m.confidence_low({}, { locale }),
-	unverified: (locale) => m.confidence_unverified({}, { locale }),
+	high: m.confidence_high,
+	medium: m.confidence_medium,
+	low: m.confidence_low,
+	unverified: m.confidence_unverified,
 };
 const evidences: Words<EvidenceLevel> = {
-	run: (locale) => m.evidence_run({}, { locale }),
-	read: (locale) => m.evidence_read({}, { locale }),
-	said: (locale) => m.evidence_said({}, { locale }),
-	unverified: (locale) => m.evidence_unverified({}, { locale }),
+	run: m.evidence_run,
+	read: m.evidence_read,
+	said: m.evidence_said,
+	unverified: m.evidence_unverified,
 };
 
 /** "gut belegt" */
-export const confidenceWord = (confidence: Confidence, locale: Locale = getLocale()): string =>
-	confidences[confidence](locale);
+export const confidenceWord = (confidence: Confidence, locale: Locale): string =>
+	confidences[confidence]({}, { locale });
 /** "aus zweiter Hand" */
-export const evidenceWord = (evidence: EvidenceLevel, locale: Locale = getLocale()): string =>
-	evidences[evidence](locale);
+export const evidenceWord = (evidence: EvidenceLevel, locale: Locale): string =>
+	evidences[evidence]({}, { locale });

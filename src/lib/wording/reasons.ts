@@ -2,7 +2,6 @@ import { dotted } from '../device/version.ts';
 import type { Version } from '../device/version.ts';
 import type { Reason, ReasonCode } from '../compat/reason.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
 import { anAccount } from './accounts.ts';
 import { blockedSentence, perhapsBlockedSentence } from './restrictions.ts';
@@ -238,11 +237,8 @@ const sentenceOf = <Code extends ReasonCode>(
 ): string => sentences[reason.code](reason, tool, locale, names);
 
 /** Why a verdict is what it is: one plain sentence with its full stop. */
-export const reasonSentence = (
-	reason: Reason,
-	names: Names,
-	locale: Locale = getLocale(),
-): string => asSentence(sentenceOf(reason, toolSubject(names.tool, locale), locale, names));
+export const reasonSentence = (reason: Reason, names: Names, locale: Locale): string =>
+	asSentence(sentenceOf(reason, toolSubject(names.tool, locale), locale, names));
 
 /** The same, link by link. */
 export { reasonChain } from './chains.ts';

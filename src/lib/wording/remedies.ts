@@ -6,8 +6,8 @@ import type { WayVerdict } from '../compat/verdict.ts';
 import { systemText } from '../device/system.ts';
 import { dotted } from '../device/version.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
+import type { Message } from './message.ts';
 import { anAccount } from './accounts.ts';
 import { browserName } from './browsers.ts';
 import { conditionWord } from './conditions.ts';
@@ -144,47 +144,43 @@ const wordOf = <Kind extends RemedyKind>(remedy: Remedy<Kind>, locale: Locale) =
 	words[remedy.kind].word(remedy, locale);
 
 /** What would help, as a sentence that names no one: "Die App von Zoom installieren." */
-export const remedySentence = (
-	remedy: Remedy,
-	names: Names,
-	locale: Locale = getLocale(),
-): string => asSentence(sentenceOf(remedy, toolName(names.tool, locale), locale));
+export const remedySentence = (remedy: Remedy, names: Names, locale: Locale): string =>
+	asSentence(sentenceOf(remedy, toolName(names.tool, locale), locale));
 
 /** "leihen" */
-export const remedyWord = (remedy: Remedy, locale: Locale = getLocale()): string =>
-	wordOf(remedy, locale);
+export const remedyWord = (remedy: Remedy, locale: Locale): string => wordOf(remedy, locale);
 
-const actors: Readonly<Record<RemedyActor, (locale: Locale) => string>> = {
-	attendee: (locale) => m.remedyActor_attendee({}, { locale }),
-	office: (locale) => m.remedyActor_office({}, { locale }),
-	cityIt: (locale) => m.remedyActor_cityIt({}, { locale }),
-	organiser: (locale) => m.remedyActor_organiser({}, { locale }),
+const actors: Readonly<Record<RemedyActor, Message>> = {
+	attendee: m.remedyActor_attendee,
+	office: m.remedyActor_office,
+	cityIt: m.remedyActor_cityIt,
+	organiser: m.remedyActor_organiser,
 };
-const costs: Readonly<Record<CostClass, (locale: Locale) => string>> = {
-	free: (locale) => m.remedyCost_free({}, { locale }),
-	small: (locale) => m.remedyCost_small({}, { locale }),
-	purchase: (locale) => m.remedyCost_purchase({}, { locale }),
-	ask: (locale) => m.remedyCost_ask({}, { locale }),
+const costs: Readonly<Record<CostClass, Message>> = {
+	free: m.remedyCost_free,
+	small: m.remedyCost_small,
+	purchase: m.remedyCost_purchase,
+	ask: m.remedyCost_ask,
 };
-const payers = {
-	office: (locale: Locale) => m.remedyPayer_office({}, { locale }),
-	city: (locale: Locale) => m.remedyPayer_city({}, { locale }),
-	organiser: (locale: Locale) => m.remedyPayer_organiser({}, { locale }),
+const payers: Readonly<Record<'office' | 'city' | 'organiser', Message>> = {
+	office: m.remedyPayer_office,
+	city: m.remedyPayer_city,
+	organiser: m.remedyPayer_organiser,
 };
 
 /** Who has to act: "die Person selbst" */
-export const remedyActor = (kind: RemedyKind, locale: Locale = getLocale()): string =>
-	actors[terms[kind].actor](locale);
+export const remedyActor = (kind: RemedyKind, locale: Locale): string =>
+	actors[terms[kind].actor]({}, { locale });
 
 /** What it costs and who pays: "kleine Anschaffung, zahlt das Büro der Person" */
-export function remedyCost(kind: RemedyKind, locale: Locale = getLocale()): string {
+export function remedyCost(kind: RemedyKind, locale: Locale): string {
 	const { cost, payer } = terms[kind];
-	const said = costs[cost](locale);
-	return payer === 'nobody' ? said : `${said}, ${payers[payer](locale)}`;
+	const said = costs[cost]({}, { locale });
+	return payer === 'nobody' ? said : `${said}, ${payers[payer]({}, { locale })}`;
 }
 
 /** How long it takes: "etwa 3 Tage" */
-export function remedyLead(kind: RemedyKind, locale: Locale = getLocale()): string {
+export function remedyLead(kind: RemedyKind, locale: Locale): string {
 	const days = terms[kind].leadDays;
 	return days === 0 ? m.remedyLead_none({}, { locale }) : m.remedyLead_days({ days }, { locale });
 }

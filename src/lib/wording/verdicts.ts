@@ -2,8 +2,8 @@ import { terms } from '../compat/remedy/terms.ts';
 import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
 import type { MeetingOutcome, State, WayVerdict } from '../compat/verdict.ts';
 import { m } from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Locale } from '../paraglide/runtime.js';
+import type { Message } from './message.ts';
 import { browserName } from './browsers.ts';
 
 const signs = {
@@ -14,43 +14,42 @@ const signs = {
 	blocked: '✕',
 } as const satisfies Record<State, string>;
 
-const words: Readonly<Record<State, (locale: Locale) => string>> = {
-	works: (locale) => m.verdict_works({}, { locale }),
-	limited: (locale) => m.verdict_limited({}, { locale }),
-	afterRemedy: (locale) => m.verdict_afterRemedy({}, { locale }),
-	unknown: (locale) => m.verdict_unknown({}, { locale }),
-	blocked: (locale) => m.verdict_blocked({}, { locale }),
+const words: Readonly<Record<State, Message>> = {
+	works: m.verdict_works,
+	limited: m.verdict_limited,
+	afterRemedy: m.verdict_afterRemedy,
+	unknown: m.verdict_unknown,
+	blocked: m.verdict_blocked,
 };
 
-const outcomeWords: Readonly<Record<MeetingOutcome, (locale: Locale) => string>> = {
-	possible: (locale) => m.outcome_possible({}, { locale }),
-	possibleAfterRemedy: (locale) => m.outcome_possibleAfterRemedy({}, { locale }),
-	unknown: (locale) => m.outcome_unknown({}, { locale }),
-	impossible: (locale) => m.outcome_impossible({}, { locale }),
+const outcomeWords: Readonly<Record<MeetingOutcome, Message>> = {
+	possible: m.outcome_possible,
+	possibleAfterRemedy: m.outcome_possibleAfterRemedy,
+	unknown: m.outcome_unknown,
+	impossible: m.outcome_impossible,
 };
 
 /** Tells verdicts apart without colour. */
 export const verdictSign = (state: State): string => signs[state];
 
 /** "kann so nicht teilnehmen" */
-export const verdictWord = (state: State, locale: Locale = getLocale()): string =>
-	words[state](locale);
+export const verdictWord = (state: State, locale: Locale): string => words[state]({}, { locale });
 
 /** "So kann die Sitzung nicht stattfinden", without a full stop. */
-export const outcomeWord = (outcome: MeetingOutcome, locale: Locale = getLocale()): string =>
-	outcomeWords[outcome](locale);
+export const outcomeWord = (outcome: MeetingOutcome, locale: Locale): string =>
+	outcomeWords[outcome]({}, { locale });
 
-const done: Readonly<Partial<Record<RemedyKind, (locale: Locale, browser: string) => string>>> = {
-	updateOs: (locale) => m.remedyDone_updateOs({}, { locale }),
-	updateBrowser: (locale) => m.remedyDone_updateBrowser({}, { locale }),
-	updateApp: (locale) => m.remedyDone_updateApp({}, { locale }),
-	installApp: (locale) => m.remedyDone_installApp({}, { locale }),
-	installBrowser: (locale, browser) => m.remedyDone_installBrowser({ browser }, { locale }),
-	useBrowser: (locale, browser) => m.remedyDone_useBrowser({ browser }, { locale }),
-	openInBrowser: (locale, browser) => m.remedyDone_openInBrowser({ browser }, { locale }),
-	createAccount: (locale) => m.remedyDone_createAccount({}, { locale }),
-	grantPermission: (locale) => m.remedyDone_grantPermission({}, { locale }),
-	peripheral: (locale) => m.remedyDone_peripheral({}, { locale }),
+const done: Readonly<Partial<Record<RemedyKind, Message<{ browser: string }>>>> = {
+	updateOs: m.remedyDone_updateOs,
+	updateBrowser: m.remedyDone_updateBrowser,
+	updateApp: m.remedyDone_updateApp,
+	installApp: m.remedyDone_installApp,
+	installBrowser: m.remedyDone_installBrowser,
+	useBrowser: m.remedyDone_useBrowser,
+	openInBrowser: m.remedyDone_openInBrowser,
+	createAccount: m.remedyDone_createAccount,
+	grantPermission: m.remedyDone_grantPermission,
+	peripheral: m.remedyDone_peripheral,
 };
 
 /** The remedy that is most trouble names the whole set. */
@@ -77,13 +76,16 @@ export function limitWord(
 /** A verdict for a narrow cell, as exact as two or three words can be: "nur mit Ton", "wenn App eingerichtet". */
 export function shortWord(
 	{ state, way, limits, remedies }: Pick<WayVerdict, 'state' | 'way' | 'limits' | 'remedies'>,
-	locale: Locale = getLocale(),
+	locale: Locale,
 ): string {
 	if (state === 'limited') return limitWord({ way, limits }, locale) ?? verdictWord(state, locale);
 	if (state === 'afterRemedy') {
 		const remedy = hardest(remedies);
 		const said = remedy && done[remedy.kind];
-		if (said) return said(locale, 'browser' in remedy ? browserName(remedy.browser, locale) : '');
+		if (said) {
+			const browser = 'browser' in remedy ? browserName(remedy.browser, locale) : '';
+			return said({ browser }, { locale });
+		}
 	}
 	return verdictWord(state, locale);
 }

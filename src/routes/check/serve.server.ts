@@ -28,6 +28,7 @@ import * as testRuns from '$lib/server/checks/test-runs.ts';
 import type { TestOwner } from '$lib/server/checks/test-runs.ts';
 import { thisDevice } from '$lib/server/register/this-device.ts';
 import { testedBrowser, testedDevice, testedSystem } from '$lib/wording/tested-on.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** Whoever opened a check, by whichever link. */
 export interface Checker {
@@ -61,6 +62,7 @@ export async function checkView(visit: Visit, checker: Checker) {
 
 /** The last complete check with this device; where it is not known, in a browser like this one. */
 async function lastCheck(visit: Visit, checker: Checker) {
+	const locale = getLocale();
 	const { owner, path } = checker;
 	const device = await deviceOfVisit(visit, checker);
 	const now = testedOn(findingsOf(visit.request.headers));
@@ -79,7 +81,7 @@ async function lastCheck(visit: Visit, checker: Checker) {
 	return {
 		href: `${path}/check/${last.id}`,
 		at: last.at,
-		device: testedDevice(last, device?.label ?? null),
+		device: testedDevice(last, device?.label ?? null, locale),
 		outcome: last.outcome,
 		stale: staleness(last, knownSince(device?.facts ?? [], last.at), clock.now()),
 	};
@@ -140,15 +142,16 @@ export async function keepReport(visit: Visit, checker: Checker): Promise<Respon
 
 /** One result of the owner's, in words. */
 export async function resultView(visit: Visit, checker: Checker, id: string) {
+	const locale = getLocale();
 	const run = await testRuns.read(db(), checker.owner, id);
 	if (!run) error(404, m.error_notFound());
 	const device = run.deviceId === null ? null : await devices.read(readsAll(db()), run.deviceId);
-	const system = testedSystem(run);
+	const system = testedSystem(run, locale);
 	return {
 		name: checker.name,
 		at: run.at,
 		device: device ? m.check_deviceAs({ label: device.label, system }) : system,
-		browser: testedBrowser(run),
+		browser: testedBrowser(run, locale),
 		form: run.form,
 		outcome: run.outcome,
 		steps: run.steps,

@@ -28,10 +28,11 @@ export const phoneWord = ({ phoneDialIn }: Pick<Tool, 'phoneDialIn'>): string =>
 
 /** "ein Apple-Konto", "keines", or that the way in does not exist. */
 export function accountWords(accounts: readonly AccountCode[] | null): string {
+	const locale = getLocale();
 	if (accounts === null) return m.tools_noSuchWay();
 	return accounts.length === 0
 		? m.tools_noAccount()
-		: accounts.map((account) => anAccount(account)).join(', ');
+		: accounts.map((account) => anAccount(account, locale)).join(', ');
 }
 
 /** The account with the least trouble that lets somebody take part. */
@@ -56,7 +57,8 @@ export const ageWord = (age: FactAge): string => ages[age]();
 
 /** When a source is from: "17. August 2026", "August 2026", or what is known instead of a day. */
 export function sourceDay(date: Source['date']): string {
+	const locale = getLocale();
 	if (typeof date !== 'string') return date[getLocale()];
-	if (/^\d{4}-\d\d-\d\d$/.test(date)) return plainDay(date);
-	return /^\d{4}-\d\d$/.test(date) ? monthOf(`${date}-01`) : date;
+	if (/^\d{4}-\d\d-\d\d$/.test(date)) return plainDay(date, locale);
+	return /^\d{4}-\d\d$/.test(date) ? monthOf(`${date}-01`, locale) : date;
 }

@@ -23,7 +23,7 @@ export const historyView = (decisions: readonly Decision[]): readonly DecisionVi
 		tool: toolName(decision.toolId),
 		line: m.history_line({
 			name: decision.decidedByName,
-			moment: shortMoment(decision.decidedAt),
+			moment: shortMoment(decision.decidedAt, getLocale()),
 		}),
 		note: decision.note,
 		rejected: decision.rejected.map(({ toolId, certain, possible, out, reasons }) => ({
@@ -32,5 +32,5 @@ export const historyView = (decisions: readonly Decision[]): readonly DecisionVi
 				said ? [m.history_reason({ count, reason: said[getLocale()] })] : [],
 			),
 		})),
-		catalogue: m.history_catalogue({ day: plainDay(decision.catalogueDate) }),
+		catalogue: m.history_catalogue({ day: plainDay(decision.catalogueDate, getLocale()) }),
 	}));

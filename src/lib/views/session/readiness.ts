@@ -9,6 +9,7 @@ import type { TestRunRecord } from '../../server/checks/test-runs.ts';
 import { stepWord } from '../../wording/checks.ts';
 import { shortMoment } from '../../wording/moments.ts';
 import { testedDevice } from '../../wording/tested-on.ts';
+import { getLocale } from '../../paraglide/runtime.js';
 
 /** One person's readiness, in words. */
 export interface ReadyView {
@@ -38,6 +39,7 @@ export function readinessView(
 	reach: Scope,
 	now: string,
 ): ReadinessView {
+	const locale = getLocale();
 	const standings: Readiness[] = [];
 	const people = attendees.map((attendee): ReadyView => {
 		const own = runs.filter((run) =>
@@ -61,13 +63,16 @@ export function readinessView(
 			readiness,
 			word: wordOf(standing),
 			evidence: run
-				? m.readiness_with({ moment: shortMoment(run.at), device: testedDevice(run, label) })
+				? m.readiness_with({
+						moment: shortMoment(run.at, locale),
+						device: testedDevice(run, label, locale),
+					})
 				: '',
 			failed:
 				readiness === 'failed' && run
 					? run.steps
 							.filter(({ outcome }) => outcome === 'failed')
-							.map(({ step }) => stepWord(step))
+							.map(({ step }) => stepWord(step, locale))
 					: [],
 		};
 	});
@@ -95,6 +100,7 @@ function wordOf({ readiness, stale, run }: Standing<TestRunRecord>): string {
 }
 
 function sumOf(standings: readonly Readiness[], now: string): string {
+	const locale = getLocale();
 	const count = (state: Readiness) => standings.filter((standing) => standing === state).length;
 	const onSite = count('onSite');
 	const failed = count('failed');
@@ -102,7 +108,7 @@ function sumOf(standings: readonly Readiness[], now: string): string {
 		m.readiness_sum({
 			tested: String(count('tested')),
 			all: String(standings.length - onSite),
-			moment: shortMoment(now),
+			moment: shortMoment(now, locale),
 		}),
 		...(failed > 0 ? [m.readiness_sumFailed({ failed: String(failed) })] : []),
 		...(onSite > 0 ? [m.readiness_sumOnSite({ onSite: String(onSite) })] : []),

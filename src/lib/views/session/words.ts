@@ -4,7 +4,7 @@ import type { AttendanceMode, Position, SessionForm } from '../../council/nouns.
 import { m } from '../../paraglide/messages.js';
 import { getLocale } from '../../paraglide/runtime.js';
 import type { OfferedTool } from '../../plan/offered.ts';
-import { positionWord } from '../../wording/positions.ts';
+import { positionWord } from '../../wording/kinds.ts';
 import type { Answer, Question } from './session-values.ts';
 
 const forms = {

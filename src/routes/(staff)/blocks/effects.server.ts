@@ -92,6 +92,7 @@ function affectedBy(
 	reach: Scope,
 	day: string,
 ): AffectedSession {
+	const locale = getLocale();
 	const { session, attendees, owned, devices } = before;
 	const inReach = attendees.filter(({ officeId }) => includesOffice(reach, officeId));
 	const { standings, meetings } = effectsOnSession(before.inputs, after.inputs);
@@ -109,7 +110,7 @@ function affectedBy(
 		startsAt: session.startsAt,
 		people,
 		meetings: meetings.map(
-			(change) => `${toolWord(change.toolId)}: ${outcomeWord(change.after.outcome)}`,
+			(change) => `${toolWord(change.toolId)}: ${outcomeWord(change.after.outcome, locale)}`,
 		),
 	};
 }
@@ -130,6 +131,7 @@ function changeLines(
 	changes: readonly StandingChange[],
 	label: (deviceId: string | null) => string | null,
 ): readonly ChangeLine[] {
+	const locale = getLocale();
 	const alike = Map.groupBy(changes, ({ before, after }) =>
 		[stateFor(before.fit), stateFor(after.fit), after.fit.way.device].join(),
 	);
@@ -141,8 +143,8 @@ function changeLines(
 		return [
 			{
 				tools: same.map(({ toolId }) => toolWord(toolId)).join(', '),
-				before: verdictWord(stateFor(first.before.fit)),
-				after: verdictWord(state),
+				before: verdictWord(stateFor(first.before.fit), locale),
+				after: verdictWord(state, locale),
 				state,
 				instead: state !== 'blocked' && is.device !== was.device ? label(is.device) : null,
 			},

@@ -4,6 +4,7 @@ import type { Platform } from '$lib/device/device.ts';
 import type { MailReach } from '$lib/compat/mail-reach.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { systemName } from '$lib/wording/platforms.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** What a block means, without its devices' names: enough for a title. */
 export type Titled = Pick<Restriction, 'effect' | 'toolId' | 'way' | 'scope'>;
@@ -30,6 +31,7 @@ export const groupWord = (platform: Platform): string => groups[platform]();
 
 /** "alle iPads, System unter iPadOS 13.5, Büro Dezernat III" */
 export function devicesWords({ scope }: Titled, { officeName, deviceLabels }: BlockNames): string {
+	const locale = getLocale();
 	const { platform, systemFrom, systemBelow, model, officeId, deviceIds } = scope;
 	const first =
 		deviceIds === null
@@ -40,7 +42,7 @@ export function devicesWords({ scope }: Titled, { officeName, deviceLabels }: Bl
 				? m.blockDevices_one({ label: deviceLabels[0] ?? '' })
 				: m.blockDevices_single({ count: deviceIds.length });
 	const named = (release: NonNullable<typeof systemFrom>) =>
-		platform === null ? release.join('.') : systemName(platform, release);
+		platform === null ? release.join('.') : systemName(platform, release, locale);
 	return [
 		first,
 		model !== null && m.blockScope_model({ model }),

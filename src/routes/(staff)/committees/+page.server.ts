@@ -6,8 +6,10 @@ import { actingAs } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
 import * as committees from '$lib/server/register/committees.ts';
 import * as memberships from '$lib/server/register/memberships.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 export const load = async ({ locals, url }) => {
+	const locale = getLocale();
 	const by = actingAs(locals, 'committee.view');
 	const query = url.searchParams.get('q') ?? '';
 	const today = dayOf(by.now);
@@ -19,7 +21,7 @@ export const load = async ({ locals, url }) => {
 	return {
 		query,
 		mayEdit: may(by.actor, 'committee.edit'),
-		committees: matching(all, query, ({ name, kind }) => [name, committeeKind(kind)]).map(
+		committees: matching(all, query, ({ name, kind }) => [name, committeeKind(kind, locale)]).map(
 			(committee) => {
 				const its = seats.get(committee.id) ?? [];
 				return {

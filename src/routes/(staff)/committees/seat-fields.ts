@@ -2,8 +2,9 @@ import type { Fields } from '$lib/components/entries.ts';
 import { seatRole } from '$lib/wording/kinds.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { plainDay } from '$lib/wording/moments.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
-const dayWord = (day: string) => (/^\d{4}-\d\d-\d\d$/.test(day) ? plainDay(day) : day);
+const dayWord = (day: string) => (/^\d{4}-\d\d-\d\d$/.test(day) ? plainDay(day, getLocale()) : day);
 
 export const seatFields = {
 	role: { label: m.membership_role, word: seatRole },

@@ -1,6 +1,7 @@
 import { addDays } from '$lib/calendar/day.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { plainDay } from '$lib/wording/moments.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** The last day of a seat, of which the record keeps the first day without it. */
 export const lastDay = (to: string | null): string => (to === null ? '' : addDays(to, -1));
@@ -10,7 +11,8 @@ export function spanWord(
 	{ from, to }: { readonly from: string; readonly to: string | null },
 	today: string,
 ): string {
-	const begin = plainDay(from);
-	if (to !== null) return m.membership_fromTo({ from: begin, to: plainDay(lastDay(to)) });
+	const locale = getLocale();
+	const begin = plainDay(from, locale);
+	if (to !== null) return m.membership_fromTo({ from: begin, to: plainDay(lastDay(to), locale) });
 	return from > today ? m.membership_begins({ from: begin }) : m.membership_since({ from: begin });
 }

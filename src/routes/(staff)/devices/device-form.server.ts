@@ -12,6 +12,7 @@ import { plainDay } from '$lib/wording/moments.ts';
 import { claimsIn } from './device-facts.ts';
 import type { Problem } from './device-facts.ts';
 import { fieldWord } from './device-fields.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** What people may name as a source; the others come from the device itself. */
 export const namedSources = factSources.filter((source) => source !== 'detected');
@@ -46,6 +47,7 @@ function momentOf(typed: string, now: string): { at: string } | { sentence: stri
 
 /** Reads the whole form of a device: its name, and the facts that are new against the known ones. */
 export function readDevice(data: FormData, device: DeviceRecord, now: string) {
+	const locale = getLocale();
 	const form = readForm(DeviceForm, data);
 	const get = (name: string) => (form.values[name] ?? '').trim().slice(0, 500);
 	const errors: Record<string, string> = form.ok ? {} : { ...form.errors };
@@ -60,7 +62,7 @@ export function readDevice(data: FormData, device: DeviceRecord, now: string) {
 		const newer = overruling(device.facts, seen);
 		if (newer) {
 			const field = fieldWord(newer.field);
-			errors.observedOn = m.device_dayOlder({ field, day: plainDay(newer.observedAt) });
+			errors.observedOn = m.device_dayOlder({ field, day: plainDay(newer.observedAt, locale) });
 		}
 	}
 	if (!form.ok || Object.keys(errors).length > 0) return { ...form, errors, change: null };

@@ -3,13 +3,15 @@ import { browserWord, platformWord } from '$lib/wording/kinds.ts';
 import type { Fact } from '$lib/device/fact.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { appStates } from './device-fields.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 const Browser = v.object({ name: v.string(), version: v.nullish(v.string()) });
 
 function browserText(browser: unknown): string {
+	const locale = getLocale();
 	const known = v.safeParse(Browser, browser);
 	if (!known.success) return JSON.stringify(browser);
-	return [browserWord(known.output.name), known.output.version].filter(Boolean).join(' ');
+	return [browserWord(known.output.name, locale), known.output.version].filter(Boolean).join(' ');
 }
 
 /** A fact's value as people read it. */
@@ -18,6 +20,7 @@ export function valueWord({
 	value,
 	comparator,
 }: Omit<Fact, 'source' | 'observedAt'>): string {
+	const locale = getLocale();
 	if (value === null) return m.register_unknown();
 	if (field.startsWith('apps.')) {
 		if (value === false) return m.device_appNo();
@@ -27,7 +30,7 @@ export function valueWord({
 	if (field === 'ownership') {
 		return value === 'personal' ? m.import_ownPersonal() : m.import_ownCity();
 	}
-	if (field === 'platform' && typeof value === 'string') return platformWord(value);
+	if (field === 'platform' && typeof value === 'string') return platformWord(value, locale);
 	if (field === 'browser') return browserText(value);
 	if (Array.isArray(value)) return value.map(browserText).join(', ') || m.register_none();
 	const text = typeof value === 'string' ? value : JSON.stringify(value);

@@ -5,6 +5,7 @@ import { browserWord, platformWord } from '$lib/wording/kinds.ts';
 import { m } from '$lib/paraglide/messages.js';
 import type { DeviceRecord } from '$lib/server/register/devices.ts';
 import type { PersonRecord } from '$lib/server/register/people.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 const Browser = v.object({ name: v.string(), version: v.nullish(v.string()) });
 
@@ -24,6 +25,7 @@ export function inventoryRows(
 	devices: readonly DeviceRecord[],
 	owners: ReadonlyMap<string, PersonRecord>,
 ): readonly (readonly string[])[] {
+	const locale = getLocale();
 	const headers = [
 		...[ownId, m.import_exportDevice(), m.import_exportPerson(), m.import_exportEmail()],
 		...[m.import_exportOffice(), m.import_exportKind(), m.import_exportModel()],
@@ -38,9 +40,9 @@ export function inventoryRows(
 		const browser = v.safeParse(Browser, current.get('browser')?.value);
 		return [
 			...[device.id, device.label, device.ownerName, owner?.email ?? '', owner?.officeName ?? ''],
-			typeof platform === 'string' ? platformWord(platform) : '',
+			typeof platform === 'string' ? platformWord(platform, locale) : '',
 			...['model', 'identifier', 'os'].map((field) => text(current.get(field))),
-			browser.success ? browserWord(browser.output.name) : '',
+			browser.success ? browserWord(browser.output.name, locale) : '',
 			browser.success ? (browser.output.version ?? '') : '',
 			...['camera', 'microphone', 'speaker', 'canInstall'].map((field) => text(current.get(field))),
 			device.facts[0]?.observedAt.slice(0, 10) ?? '',

@@ -4,8 +4,10 @@ import { matching } from '$lib/server/register/search.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import * as people from '$lib/server/register/people.ts';
 import { officeKind } from '$lib/wording/kinds.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 export const load = async ({ locals, url }) => {
+	const locale = getLocale();
 	const by = actingAs(locals, 'office.view');
 	const query = url.searchParams.get('q') ?? '';
 	const everyone = await people.list(by);
@@ -15,7 +17,7 @@ export const load = async ({ locals, url }) => {
 		mayEdit: may(by.actor, 'office.edit'),
 		offices: matching(all, query, ({ name, kind, contact }) => [
 			name,
-			officeKind(kind),
+			officeKind(kind, locale),
 			contact,
 		]).map((office) => ({
 			...office,

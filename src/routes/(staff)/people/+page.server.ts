@@ -5,8 +5,10 @@ import { matching } from '$lib/server/register/search.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as people from '$lib/server/register/people.ts';
 import { withDevices } from './with-devices.server.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 export const load = async ({ locals, url }) => {
+	const locale = getLocale();
 	const by = actingAs(locals, 'person.view');
 	const query = url.searchParams.get('q') ?? '';
 	const isUnknownOnly = url.searchParams.has('unknown');
@@ -14,7 +16,7 @@ export const load = async ({ locals, url }) => {
 	const found = matching(all, query, ({ sortName, officeName, position }) => [
 		sortName,
 		officeName,
-		positionWord(position),
+		positionWord(position, locale),
 	]).filter(({ devices, hasNoDevice }) => !isUnknownOnly || (devices.length === 0 && !hasNoDevice));
 	return { query, isUnknownOnly, people: found, mayEdit: may(by.actor, 'person.edit') };
 };

@@ -119,8 +119,9 @@ function questionLine(
 	{ fact, device, toolId }: AskedFact,
 	planned: readonly PlannedSession[],
 ): QuestionLine {
+	const locale = getLocale();
 	const label = planned.flatMap(({ devices }) => devices.get(device ?? '')?.label ?? [])[0];
-	const sentence = questionSentence(fact);
+	const sentence = questionSentence(fact, locale);
 	return {
 		fact,
 		sentence: toolId === null ? sentence : `${toolWord(toolId)}: ${sentence}`,

@@ -6,11 +6,13 @@ import * as devices from '$lib/server/register/devices.ts';
 import * as people from '$lib/server/register/people.ts';
 import { summaryOf } from '../devices/device-summary.ts';
 import { withDevices } from '../people/with-devices.server.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** So many of a list are shown before one asks for all. */
 const most = 10;
 
 export const load = async ({ locals, url }) => {
+	const locale = getLocale();
 	const by = actingAs(locals, 'person.view');
 	const query = url.searchParams.get('q')?.trim() ?? '';
 	const owned = await devices.list(by);
@@ -39,7 +41,7 @@ export const load = async ({ locals, url }) => {
 						people: matching(everyone, query, ({ sortName, officeName, position }) => [
 							sortName,
 							officeName,
-							positionWord(position),
+							positionWord(position, locale),
 						]),
 						devices: matching(summaries, query, ({ label, ownerName, system, browser }) => [
 							label,

@@ -14,6 +14,7 @@ import type { NewProposal } from '$lib/server/sessions/proposals.ts';
 import { longDay } from '$lib/wording/moments.ts';
 import { questions } from '$lib/views/session/session-values.ts';
 import type { Answer, Question, SessionValues } from '$lib/views/session/session-values.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 export interface SessionInput {
 	readonly committeeId: string;
@@ -52,8 +53,8 @@ const sentences: Record<StartProblem, (day: string) => string> = {
 	noSuchDay: (day) => m.session_noSuchDay({ typed: day }),
 	hourMissing: () => m.session_hourMissing(),
 	hourNotUnderstood: () => m.session_hourNotUnderstood(),
-	hourSkipped: (day) => m.session_hourSkipped({ day: longDay(day) }),
-	hourTwice: (day) => m.session_hourTwice({ day: longDay(day) }),
+	hourSkipped: (day) => m.session_hourSkipped({ day: longDay(day, getLocale()) }),
+	hourTwice: (day) => m.session_hourTwice({ day: longDay(day, getLocale()) }),
 };
 
 /** Reads the form; every field that cannot be used has its sentence in `errors`. */
@@ -96,6 +97,7 @@ export function parseSession(
 const yearsAhead = 10;
 
 function parseStart(values: SessionValues, errors: Record<string, string>): string | null {
+	const locale = getLocale();
 	const day = parseDay(values.day);
 	const hour = parseHour(values.hour);
 	if (day.problem) errors.day = sentences[day.problem](values.day);
@@ -107,7 +109,7 @@ function parseStart(values: SessionValues, errors: Record<string, string>): stri
 		const field = start.problem === 'hourTwice' ? 'which' : 'hour';
 		errors[field] = sentences[start.problem](day.value);
 	} else if (Number(day.value.slice(0, 4)) > Number(clock.now().slice(0, 4)) + yearsAhead) {
-		errors.day = m.session_farOff({ day: longDay(day.value) });
+		errors.day = m.session_farOff({ day: longDay(day.value, locale) });
 	}
 	return start.value;
 }

@@ -3,6 +3,7 @@ import { compareVersions, dotted } from '$lib/device/version.ts';
 import type { Span } from '$lib/device/version.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { browserName } from '$lib/wording/browsers.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** What was found, in sentences for the person in front of it. */
 export function foundSentences(found: Findings): readonly string[] {
@@ -25,10 +26,11 @@ function deviceSentence(found: Findings): string {
 }
 
 function browserSentence({ browser, inApp }: Findings): string {
+	const locale = getLocale();
 	if (inApp) return m.ownDevice_foundInApp();
 	if (browser.name === null) return m.ownDevice_foundNoBrowser();
 	if (browser.name === 'other') return m.ownDevice_foundOtherBrowser();
-	const name = browserName(browser.name);
+	const name = browserName(browser.name, locale);
 	const version = browser.version === null ? '' : dotted(browser.version);
 	return m.ownDevice_foundBrowser({ browser: [name, version].filter(Boolean).join(' ') });
 }

@@ -34,20 +34,21 @@ export function changedAnswers(answers: readonly Answer[]): readonly HTMLElement
 
 const hasChanged = ({ before, after }: Answer): boolean =>
 	before.state !== after.state ||
-	shortWord(before) !== shortWord(after) ||
+	shortWord(before, getLocale()) !== shortWord(after, getLocale()) ||
 	before.reason.code !== after.reason.code;
 
 function answerOf({ tool, before, after }: Answer): readonly HTMLElement[] {
-	const remedies = remediesToSay(after).map((remedy) => remedySentence(remedy, { tool }));
+	const locale = getLocale();
+	const remedies = remediesToSay(after).map((remedy) => remedySentence(remedy, { tool }, locale));
 	return [
 		element(
 			'p',
 			{},
 			badge(after),
 			' ',
-			element('small', {}, m.whatIf_before({ word: shortWord(before) })),
+			element('small', {}, m.whatIf_before({ word: shortWord(before, locale) })),
 		),
-		element('p', {}, [reasonSentence(after.reason, { tool }), ...remedies].join(' ')),
+		element('p', {}, [reasonSentence(after.reason, { tool }, locale), ...remedies].join(' ')),
 	];
 }
 
@@ -57,5 +58,5 @@ const badge = (verdict: AttendeeVerdict): HTMLElement =>
 		'span',
 		{ class: `verdict verdict--${verdict.state}` },
 		element('span', { class: 'verdict__sign', 'aria-hidden': 'true' }, verdictSign(verdict.state)),
-		shortWord(verdict),
+		shortWord(verdict, getLocale()),
 	);

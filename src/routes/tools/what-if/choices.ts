@@ -1,6 +1,7 @@
 import type { Ceilings } from '$lib/compat/ceiling/ceilings.ts';
 import type { Device } from '$lib/device/device.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { browserName } from '$lib/wording/browsers.ts';
 import { systemName } from '$lib/wording/platforms.ts';
 import { element } from './element.ts';
@@ -27,6 +28,7 @@ export function choicesFor(
 	ceilings: Ceilings,
 	wished: Wished,
 ): readonly HTMLElement[] {
+	const locale = getLocale();
 	let wishes = begin;
 	const change = (part: Partial<Wishes>): void => {
 		wishes = { ...wishes, ...part };
@@ -49,7 +51,7 @@ export function choicesFor(
 		),
 		systemChoice(device, ceilings, box),
 		...(hasOwnBrowser(device) && device.browser !== null
-			? [box('browser', m.whatIf_browser({ browser: browserName(device.browser.name) }))]
+			? [box('browser', m.whatIf_browser({ browser: browserName(device.browser.name, locale) }))]
 			: []),
 		...(browsers.length > 0
 			? [
@@ -57,7 +59,7 @@ export function choicesFor(
 						'otherBrowser',
 						m.whatIf_otherBrowser(),
 						m.whatIf_sameBrowser(),
-						browsers.map((browser) => [browser, browserName(browser)]),
+						browsers.map((browser) => [browser, browserName(browser, locale)]),
 						null,
 						(otherBrowser) => change({ otherBrowser }),
 					),
@@ -83,7 +85,7 @@ function systemChoice(
 	const distribution = device.os?.distribution ?? null;
 	return box(
 		'system',
-		m.whatIf_system({ system: systemName(device.platform, newest, undefined, distribution) }),
+		m.whatIf_system({ system: systemName(device.platform, newest, getLocale(), distribution) }),
 	);
 }
 

@@ -6,6 +6,7 @@ import type { End } from '$lib/exchange/oparl/walk.ts';
 import { m } from '$lib/paraglide/messages.js';
 import type { FetchTrouble, FetchTroubleCode } from '$lib/server/imports/oparl/trouble.ts';
 import { plainDay, shortMoment } from '$lib/wording/moments.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 const troubles: Readonly<Record<FetchTroubleCode, (trouble: FetchTrouble) => string>> = {
 	badAddress: () => m.oparl_troubleBadAddress(),
@@ -87,11 +88,12 @@ export const fieldWord = (field: string): string => fields[field]?.() ?? field;
 
 /** A value of a field as it is read. */
 export function valueWord(field: string, value: string | boolean | null): string {
+	const locale = getLocale();
 	if (typeof value === 'boolean') return value ? m.oparl_yes() : m.oparl_no();
 	if (value === null || value === '') return m.conflict_nothing();
-	if (field === 'startsAt') return shortMoment(value);
-	if (field === 'role') return seatRole(value);
-	return field === 'from' || field === 'to' ? plainDay(value) : value;
+	if (field === 'startsAt') return shortMoment(value, locale);
+	if (field === 'role') return seatRole(value, locale);
+	return field === 'from' || field === 'to' ? plainDay(value, locale) : value;
 }
 
 /** What something is taken for, and the words that say so. */
@@ -99,7 +101,7 @@ export const guessWord = (word: string, from: string): string =>
 	from === '' ? m.oparl_guessFromNothing({ word }) : m.oparl_guessFrom({ word, from });
 
 export const kindGuess = (kind: string, from: string): string =>
-	guessWord(committeeKind(kind), from);
+	guessWord(committeeKind(kind, getLocale()), from);
 
 const nouns: Readonly<Record<Noun, () => string>> = {
 	committee: m.oparl_nounCommittee,
@@ -114,4 +116,4 @@ export const titleOf = (name: {
 	readonly title: string;
 	readonly startsAt: string | null;
 }): string =>
-	name.startsAt === null ? name.title : `${name.title}, ${shortMoment(name.startsAt)}`;
+	name.startsAt === null ? name.title : `${name.title}, ${shortMoment(name.startsAt, getLocale())}`;

@@ -9,6 +9,7 @@ import * as choices from '$lib/server/register/choices.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { longDay } from '$lib/wording/moments.ts';
 import { parseSession, valuesOf } from '../session-form.server.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 export const load = async ({ locals, url }) => {
 	const by = actingAs(locals, 'session.schedule');
@@ -22,6 +23,7 @@ export const load = async ({ locals, url }) => {
 
 export const actions = {
 	default: async ({ locals, request }) => {
+		const locale = getLocale();
 		const by = actingAs(locals, 'session.schedule');
 		const values = valuesOf(await request.formData());
 		const { input, errors } = parseSession(
@@ -36,12 +38,12 @@ export const actions = {
 		const refuse = (field: 'day' | 'committeeId', sentence: string) =>
 			fail(400, { values, errors: { [field]: sentence } });
 		if (session.startsAt < now) {
-			return refuse('day', m.session_inThePast({ day: longDay(session.startsAt) }));
+			return refuse('day', m.session_inThePast({ day: longDay(session.startsAt, locale) }));
 		}
 		const day = dayOf(session.startsAt);
 		const invited = invitedOn(await choices.seats(by.db, session.committeeId), day);
 		if (invited.length === 0) {
-			return refuse('committeeId', m.session_nobodyInvited({ day: longDay(day) }));
+			return refuse('committeeId', m.session_nobodyInvited({ day: longDay(day, locale) }));
 		}
 		const mode = usualMode(session.form);
 		const id = await sessions.create(

@@ -2,6 +2,7 @@ import type { PolicyRule } from '$lib/catalogue/city-policy.ts';
 import type { Fields } from '$lib/components/entries.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { plainDay } from '$lib/wording/moments.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 const rules = {
 	forbidden: m.policy_forbidden,
@@ -11,7 +12,7 @@ const rules = {
 
 export const ruleWord = (rule: PolicyRule): string => rules[rule]();
 
-const dayWord = (day: string) => (day === '' ? '' : plainDay(day));
+const dayWord = (day: string) => (day === '' ? '' : plainDay(day, getLocale()));
 
 /** The fields of the form, for telling what somebody else has saved. */
 export const policyFields = {

@@ -12,9 +12,11 @@ import * as devices from '$lib/server/register/devices.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { longMoment } from '$lib/wording/moments.ts';
 import { unreached } from '../../../blocks/met.server.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** Everyone's personal link. Only for those who may hand them out. */
 export async function readLinks(sessionId: string) {
+	const locale = getLocale();
 	const [session, invited] = await Promise.all([
 		sessions.read(db(), sessionId),
 		attendees.list(db(), [sessionId]),
@@ -26,7 +28,7 @@ export async function readLinks(sessionId: string) {
 	const { id, committeeName, startsAt, hallName, place } = session;
 	return {
 		session: { id, committeeName, startsAt, place: hallName ?? place },
-		until: longMoment(expiresAt(startsAt)),
+		until: longMoment(expiresAt(startsAt), locale),
 		links: invited.map((attendee) => ({
 			id: attendee.id,
 			name: attendee.name,

@@ -1,6 +1,7 @@
 import type { Difference } from '$lib/components/entries.ts';
 import { staffRole } from '$lib/wording/kinds.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 interface Account {
 	readonly name: string;
@@ -23,11 +24,12 @@ export function differences(
 	typed: Readonly<Record<string, string>>,
 	offices: readonly { readonly id: string; readonly name: string }[],
 ): Difference[] {
+	const locale = getLocale();
 	const theirs = valuesOf(account);
 	const office = (id: string | undefined) => offices.find((office) => office.id === id)?.name ?? '';
 	const role = (value: string | undefined) =>
 		value === 'administrator' || value === 'secretary' || value === 'chair' || value === 'office'
-			? staffRole(value)
+			? staffRole(value, locale)
 			: '';
 	return [
 		{ label: m.staff_name(), theirs: theirs.name, yours: typed.name ?? '' },
