@@ -10,6 +10,7 @@ import { workerArguments } from '../../src/lib/server/imports/tables/workers.ts'
 import { readKeys } from '../../src/lib/server/process/keys.ts';
 import { system } from '../../src/lib/access/actor.ts';
 import type { StaffActor } from '../../src/lib/access/actor.ts';
+import type { RowAction } from '../../src/lib/exchange/import-rows.ts';
 import * as imports from '../../src/lib/server/imports/tables/imports.ts';
 import { migrate, open } from '../../src/lib/server/db/open.ts';
 import type { Db } from '../../src/lib/server/db/open.ts';
@@ -139,7 +140,7 @@ async function benchFile(
 	env: NodeJS.ProcessEnv,
 	name: string,
 	bytes: Uint8Array,
-	fate: imports.Fate,
+	action: RowAction,
 ): Promise<void> {
 	const id = name;
 	const folder = join(data, 'imports', String(bytes.length));
@@ -160,7 +161,7 @@ async function benchFile(
 	const saved = await work(job, env);
 	if (!saved.last || !('saved' in saved.last)) throw new Error(JSON.stringify(saved.last));
 	const steps = [looked, checked, saved];
-	const count = `${counts[fate].toLocaleString('en')} ${fate}`;
+	const count = `${counts[action].toLocaleString('en')} ${action}`;
 	const whole = steps.reduce((sum, { took }) => sum + took, 0);
 	figure(`${name} of ${megabytes(bytes.length)}: ${count}`, seconds(whole), '< 10 s');
 	figure('  looked at / checked / saved', steps.map(({ took }) => seconds(took)).join(' / '));

@@ -4,7 +4,7 @@ import type { Kept, Kind } from './objects.ts';
 import { Reference } from './values.ts';
 
 /** What is put into a list and could not be read as one of our objects. */
-export interface Rejected {
+export interface RejectedEntry {
 	readonly list: string;
 	/** Page of the list, from 1. */
 	readonly page: number;

@@ -1,11 +1,11 @@
 import { Collection } from './collection.ts';
-import type { Rejected } from './collection.ts';
+import type { RejectedEntry } from './collection.ts';
 import { isOtherObject, isRecord } from './objects.ts';
 import { readPage } from './page.ts';
 
 export interface ReadFile {
 	readonly collection: Collection;
-	readonly rejected: readonly Rejected[];
+	readonly rejected: readonly RejectedEntry[];
 }
 
 const mostRejected = 200;
@@ -16,7 +16,7 @@ const mostRejected = 200;
  */
 export function readFile(json: unknown, name: string): ReadFile {
 	const collection = new Collection();
-	const rejected: Rejected[] = [];
+	const rejected: RejectedEntry[] = [];
 	const entries = entriesOf(json, 3);
 	for (const [index, entry] of entries.entries()) {
 		if (collection.add(entry) !== null || isOtherObject(entry)) continue;

@@ -1,5 +1,5 @@
 import { Collection } from './collection.ts';
-import type { Rejected } from './collection.ts';
+import type { RejectedEntry } from './collection.ts';
 import { isOtherObject, isRecord } from './objects.ts';
 import type { Kind } from './objects.ts';
 import { readPage } from './page.ts';
@@ -44,7 +44,7 @@ export interface ListState<Trouble = unknown> {
 	readonly objects: number;
 	/** Of these, what was not changed since. */
 	readonly older: number;
-	readonly rejected: readonly Rejected[];
+	readonly rejected: readonly RejectedEntry[];
 	/** `null`: still under way. */
 	readonly end: End | null;
 	readonly trouble: Trouble | null;
@@ -186,7 +186,7 @@ function take(
 	return { older, rejected };
 }
 
-function reasonOf(entry: unknown): Rejected['reason'] {
+function reasonOf(entry: unknown): RejectedEntry['reason'] {
 	if (!isRecord(entry)) return 'notAnObject';
 	return typeof entry.id === 'string' && entry.id.trim() !== '' ? 'unknownType' : 'withoutId';
 }

@@ -12,7 +12,7 @@ import { readBody } from './read-body.ts';
 import { allowedAddress, mustBePublic } from './source-address.ts';
 import type { Reachable } from './source-address.ts';
 import { FetchError, troubleIn } from './trouble.ts';
-import type { FetchTrouble } from './trouble.ts';
+import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
 
 export interface Manners extends Reachable {
 	/** File with certificates to trust beside the usual ones, in PEM. */
@@ -35,7 +35,7 @@ export const usualManners = {
 export interface Source {
 	/** Where the import begins. */
 	readonly start: URL;
-	readonly fetchJson: FetchJson<FetchTrouble>;
+	readonly fetchJson: FetchJson<FetchFailure>;
 	/** Addresses on the same host that others were redirected to. */
 	readonly redirects: readonly string[];
 	close(): void;
@@ -108,7 +108,7 @@ export function openSource(address: string, manners: Manners, signal: AbortSigna
 		return await ask(to.href, hops + 1);
 	}
 
-	const fetchJson: FetchJson<FetchTrouble> = async (text) => {
+	const fetchJson: FetchJson<FetchFailure> = async (text) => {
 		for (let attempt = 0; ; attempt++) {
 			try {
 				return { ok: true, ...(await ask(text)) };
@@ -141,14 +141,14 @@ function refusal(
 	error: unknown,
 	address: string,
 	start: URL,
-): Answer<FetchTrouble> & { ok: false } {
+): Answer<FetchFailure> & { ok: false } {
 	const trouble = { ...troubleIn(error), host: start.host, address };
 	// An answer that cannot be read is an answer all the same: the walk may ask without the filter.
 	const answered = trouble.code === 'notJson' ? 200 : null;
 	return { ok: false, status: error instanceof StatusError ? error.status : answered, trouble };
 }
 
-const isWorthAnotherTry = ({ status, trouble }: Answer<FetchTrouble> & { ok: false }) =>
+const isWorthAnotherTry = ({ status, trouble }: Answer<FetchFailure> & { ok: false }) =>
 	trouble.code === 'broken' || (status !== null && busy.includes(status));
 
 /** Looks a name up and refuses it where any of its addresses is private: checked as it is connected to. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import type { Collection, Rejected } from '../../../exchange/oparl/collection.ts';
+import type { Collection, RejectedEntry } from '../../../exchange/oparl/collection.ts';
 import { readFile } from '../../../exchange/oparl/file.ts';
 import { hostOf } from '../../../exchange/oparl/keys.ts';
 import { Body, Organization } from '../../../exchange/oparl/objects.ts';
@@ -22,7 +22,7 @@ export class FileJob {
 	readonly fileName: string;
 	readonly startedBy: Actor;
 	readonly startedAt: string;
-	readonly rejected: readonly Rejected[];
+	readonly rejected: readonly RejectedEntry[];
 	readonly bodies: readonly BodyChoice[];
 	readonly objects: Collection;
 	readonly #includePast: boolean;

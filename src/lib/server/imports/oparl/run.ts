@@ -16,7 +16,7 @@ import type { Manners, Source } from './fetch-json.ts';
 import type { Reading } from './import.ts';
 import { ToldError, troubleOf } from './told-trouble.ts';
 import { FetchError } from './trouble.ts';
-import type { FetchTrouble } from './trouble.ts';
+import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
 import { isOptional, listsOf } from './lists.ts';
 
 /**
@@ -51,10 +51,10 @@ export class Run {
 	readonly startedAt: string;
 	readonly wish: ServerWish;
 	phase: Phase = 'reading';
-	trouble: FetchTrouble | null = null;
+	trouble: FetchFailure | null = null;
 	bodies: readonly BodyChoice[] = [];
 	/** How its lists stand, in the order in which they are walked. */
-	states: ListState<FetchTrouble>[] = [];
+	states: ListState<FetchFailure>[] = [];
 	/** Addresses on the same host that others led to. */
 	redirects: readonly string[] = [];
 	readonly objects = new Collection();
@@ -144,7 +144,7 @@ export class Run {
 		this.settled = run();
 	}
 
-	#fail(trouble: FetchTrouble): void {
+	#fail(trouble: FetchFailure): void {
 		this.phase = this.#stop.signal.aborted ? 'stopped' : 'failed';
 		this.trouble = trouble;
 	}
@@ -178,7 +178,7 @@ export class Run {
 	}
 
 	async #list(source: Source, list: List, into: Collection): Promise<void> {
-		let last: ListState<FetchTrouble> = beginning(list);
+		let last: ListState<FetchFailure> = beginning(list);
 		for await (const state of walk(last, into, source.fetchJson, usualLimits)) last = state;
 		if (last.end === 'failed') {
 			if (last.trouble) throw new ToldError(last.trouble);

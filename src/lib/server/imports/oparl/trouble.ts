@@ -1,36 +1,4 @@
-/** What keeps a server from being read, as a code; the page says it in words. */
-export const fetchTroubles = [
-	'badAddress',
-	'notHttps',
-	'withPassword',
-	'privateAddress',
-	'otherHost',
-	'redirected',
-	'unknownHost',
-	'refused',
-	'timeout',
-	'broken',
-	'certificateChain',
-	'certificateOver',
-	'certificateOther',
-	'status',
-	'tooLarge',
-	'notJson',
-	'stopped',
-	'notOparl',
-	'noBody',
-] as const;
-export type FetchTroubleCode = (typeof fetchTroubles)[number];
-
-export interface FetchTrouble {
-	readonly code: FetchTroubleCode;
-	/** The host that was asked. */
-	readonly host: string;
-	/** The address that was asked; public, as everything OParl gives. */
-	readonly address: string;
-	/** The status, the other host, or the code of the error; for the technical details. */
-	readonly detail: string;
-}
+import type { FetchFailureCode } from '../../../exchange/oparl/fetch-failures.ts';
 
 /** Codes of OpenSSL where a certificate cannot be led back to one we trust. */
 const chainCodes = [
@@ -40,7 +8,7 @@ const chainCodes = [
 	'SELF_SIGNED_CERT_IN_CHAIN',
 	'DEPTH_ZERO_SELF_SIGNED_CERT',
 ];
-const codes: Readonly<Record<string, FetchTroubleCode>> = {
+const codes: Readonly<Record<string, FetchFailureCode>> = {
 	ENOTFOUND: 'unknownHost',
 	EAI_AGAIN: 'unknownHost',
 	ECONNREFUSED: 'refused',
@@ -57,7 +25,7 @@ const codeIn = (error: unknown): string =>
 	error instanceof Error && 'code' in error ? String(error.code) : '';
 
 /** The trouble behind an error of the network. */
-export function troubleIn(error: unknown): { code: FetchTroubleCode; detail: string } {
+export function troubleIn(error: unknown): { code: FetchFailureCode; detail: string } {
 	if (error instanceof FetchError) return { code: error.trouble, detail: error.detail };
 	// Several addresses of one host that all failed come as one error.
 	const inner = error instanceof AggregateError ? error.errors.at(-1) : error;
@@ -67,9 +35,9 @@ export function troubleIn(error: unknown): { code: FetchTroubleCode; detail: str
 
 /** Ends a request from within. */
 export class FetchError extends Error {
-	readonly trouble: FetchTroubleCode;
+	readonly trouble: FetchFailureCode;
 	readonly detail: string;
-	constructor(trouble: FetchTroubleCode, detail = '') {
+	constructor(trouble: FetchFailureCode, detail = '') {
 		super(trouble);
 		this.trouble = trouble;
 		this.detail = detail;

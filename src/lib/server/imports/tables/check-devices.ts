@@ -13,7 +13,7 @@ import { candidateText, OwnerIndex, ownerKey, writtenText } from './owners.ts';
 import type { Candidate } from './owners.ts';
 import { Questions } from './questions.ts';
 import { sourceName } from './source-name.ts';
-import type { RowReason, ScratchRow } from './scratch.ts';
+import type { RowReason, StagedRow } from '../../../exchange/import-rows.ts';
 import type { CheckedRow, Checking, RowChecker } from './check.ts';
 
 /** One row on its way: read, and as far as it can be told, whose it is and which device it means. */
@@ -72,13 +72,13 @@ class DeviceChecker implements RowChecker {
 		}
 	}
 
-	async check(rows: readonly CheckedRow[]): Promise<readonly ScratchRow[]> {
-		const settled: ScratchRow[] = [];
+	async check(rows: readonly CheckedRow[]): Promise<readonly StagedRow[]> {
+		const settled: StagedRow[] = [];
 		const pending: Pending[] = [];
 		for (const row of rows) {
 			const found = this.#find(row);
 			if (found === null) continue;
-			if ('fate' in found) settled.push(found);
+			if ('action' in found) settled.push(found);
 			else pending.push(found);
 		}
 		const ids = pending.flatMap(({ known, open }) => [known, ...open].map((one) => one?.id ?? []));
@@ -88,15 +88,15 @@ class DeviceChecker implements RowChecker {
 	}
 
 	/** Whose device it is and which, or why it is not taken over; `null`: a continuation. */
-	#find(row: CheckedRow): Pending | ScratchRow | null {
+	#find(row: CheckedRow): Pending | StagedRow | null {
 		const { reading, now, keepsSerials, codeOf } = this.#job;
 		const device = readDeviceRow(row.cell, { source: reading.source, now, keepsSerials });
 		if (device === null) return null;
 		const refuse = (
 			reason: RowReason,
 			detail = '',
-			fate: 'rejected' | 'foreign' | 'asked' = 'rejected',
-		) => this.#left(row, device, reason, detail, fate);
+			action: 'rejected' | 'foreign' | 'asked' = 'rejected',
+		) => this.#left(row, device, reason, detail, action);
 
 		if (device.claims.length === 0) return refuse('nothingKnown');
 		const id = device.externalId;
@@ -155,7 +155,7 @@ class DeviceChecker implements RowChecker {
 		return this.#people.get(answer) ?? 'skipped';
 	}
 
-	#compare(pending: Pending, facts: ReadonlyMap<string, readonly FactRecord[]>): ScratchRow {
+	#compare(pending: Pending, facts: ReadonlyMap<string, readonly FactRecord[]>): StagedRow {
 		const { row, device, key, owner } = pending;
 		const free = pending.open.filter(({ id }) => !this.#claimed.has(id));
 		const chosen = pending.known ?? alikeDevice(device, owner, free, facts, this.questions);
@@ -176,7 +176,7 @@ class DeviceChecker implements RowChecker {
 		];
 		return {
 			line: row.line,
-			fate: chosen === null ? 'new' : added.length > 0 ? 'changed' : 'unchanged',
+			action: chosen === null ? 'new' : added.length > 0 ? 'changed' : 'unchanged',
 			reason: null,
 			detail: '',
 			externalId: pending.known === null && source !== 'own' ? key : '',
@@ -202,10 +202,10 @@ class DeviceChecker implements RowChecker {
 		device: DeviceRow,
 		reason: RowReason,
 		detail: string,
-		fate: 'rejected' | 'foreign' | 'asked',
-	): ScratchRow {
+		action: 'rejected' | 'foreign' | 'asked',
+	): StagedRow {
 		return {
-			...{ line: row.line, fate: reason === 'skipped' ? 'rejected' : fate, reason, detail },
+			...{ line: row.line, action: reason === 'skipped' ? 'rejected' : action, reason, detail },
 			...{ externalId: '', recordId: null, ownerId: null, label: device.label },
 			...{ owner: writtenText(device.owner), change: '[]', remarks: '[]' },
 			cells: JSON.stringify(row.shown()),

@@ -9,7 +9,7 @@ import type { Db } from '../../db/open.ts';
 import type { CheckedRow, Checking, RowChecker } from './check.ts';
 import { candidateText, OwnerIndex } from './owners.ts';
 import { Questions } from './questions.ts';
-import type { RowReason, ScratchRow } from './scratch.ts';
+import type { RowReason, StagedRow } from '../../../exchange/import-rows.ts';
 import { sourceName } from './source-name.ts';
 
 /** Prepares the check of a table of people: what the register holds is read once. */
@@ -46,19 +46,19 @@ class PersonChecker implements RowChecker {
 		this.questions = new Questions(job.answers);
 	}
 
-	check(rows: readonly CheckedRow[]): Promise<readonly ScratchRow[]> {
+	check(rows: readonly CheckedRow[]): Promise<readonly StagedRow[]> {
 		return Promise.resolve(rows.map((row) => this.#checkOne(row)));
 	}
 
-	#checkOne(row: CheckedRow): ScratchRow {
+	#checkOne(row: CheckedRow): StagedRow {
 		const person = readPersonRow(row.cell);
 		const name = nameOf({
 			title: person.title ?? '',
 			givenName: person.givenName ?? '',
 			familyName: person.familyName ?? '',
 		});
-		const left = (reason: RowReason, detail = '', fate: 'rejected' | 'asked' = 'rejected') => ({
-			...{ line: row.line, fate, reason, detail, externalId: '', recordId: null },
+		const left = (reason: RowReason, detail = '', action: 'rejected' | 'asked' = 'rejected') => ({
+			...{ line: row.line, action, reason, detail, externalId: '', recordId: null },
 			...{ ownerId: null, label: name, owner: person.office ?? '', change: '{}', remarks: '[]' },
 			cells: JSON.stringify(row.shown()),
 		});
@@ -81,7 +81,7 @@ class PersonChecker implements RowChecker {
 		const isNew = found === null;
 		return {
 			line: row.line,
-			fate: isNew ? 'new' : Object.keys(change).length > 0 ? 'changed' : 'unchanged',
+			action: isNew ? 'new' : Object.keys(change).length > 0 ? 'changed' : 'unchanged',
 			...{ reason: null, detail: '' },
 			externalId:
 				person.externalId !== null && !this.#links.has(person.externalId) ? person.externalId : '',

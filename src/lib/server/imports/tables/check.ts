@@ -4,14 +4,16 @@ import type { ColumnMap, TableField, TableKind } from '../../../exchange/kinds.t
 import { openTable } from '../../../exchange/table.ts';
 import { allowedColumns } from '../../../exchange/guess-columns.ts';
 import type { Scope } from '../../../access/scope.ts';
-import { noCounts } from './imports.ts';
-import type { Counts, Fate, Reading } from './imports.ts';
+import { noRows } from '../../../exchange/import-rows.ts';
+import type { RowAction, RowCounts } from '../../../exchange/import-rows.ts';
+import type { Reading } from './imports.ts';
 import type { Db } from '../../db/open.ts';
 import { deviceChecker } from './check-devices.ts';
 import { personChecker } from './check-people.ts';
 import type { Candidate } from './owners.ts';
 import type { Questions } from './questions.ts';
-import type { Scratch, ScratchRow } from './scratch.ts';
+import type { Scratch } from './scratch.ts';
+import type { StagedRow } from '../../../exchange/import-rows.ts';
 
 /** A row of the file, by what its columns mean. */
 export interface CheckedRow {
@@ -25,7 +27,7 @@ export interface CheckedRow {
 export interface RowChecker {
 	readonly questions: Questions;
 	/** Continuations of other rows fall out. */
-	check(rows: readonly CheckedRow[]): Promise<readonly ScratchRow[]>;
+	check(rows: readonly CheckedRow[]): Promise<readonly StagedRow[]>;
 }
 
 export interface CheckJob {
@@ -58,20 +60,20 @@ export async function checkFile(
 	scratch: Scratch,
 	job: CheckJob,
 	onRows: (count: number) => void,
-): Promise<Counts> {
+): Promise<RowCounts> {
 	const checking = { ...job, people: await peopleOf(db, job.scope), answers: scratch.answers() };
 	const make = job.kind === 'devices' ? deviceChecker : personChecker;
 	const checker = await make(db, checking);
 	const table = await openTable(bytes, job.kind, job.reading);
 	const columns = allowedColumns(job.kind, table.headers, job.reading.columns);
 	const read = rowReader(table.headers, columns, job.keepsSerials);
-	const counts: Record<Fate, number> = { ...noCounts };
+	const counts: Record<RowAction, number> = { ...noRows };
 	let total = 0;
 	let waiting: CheckedRow[] = [];
 	const settle = async () => {
 		const rows = await checker.check(waiting);
 		scratch.add(rows);
-		for (const { fate } of rows) counts[fate]++;
+		for (const { action } of rows) counts[action]++;
 		total += waiting.length;
 		waiting = [];
 		onRows(total);

@@ -10,8 +10,9 @@ import { UnreadableFile } from '../../../exchange/problem.ts';
 import * as files from '../../../exchange/testing-files.ts';
 import type { Scope } from '../../../access/scope.ts';
 import * as devices from '../../register/devices.ts';
+import { rowActions } from '../../../exchange/import-rows.ts';
 import * as imports from './imports.ts';
-import type { Counts } from './imports.ts';
+import type { RowCounts } from '../../../exchange/import-rows.ts';
 import type { Db } from '../../db/open.ts';
 import * as people from '../../register/people.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';
@@ -72,7 +73,7 @@ async function preview(db: Db, text: string | Uint8Array, wish: Wish = {}) {
 		...{ ...common, task: 'check', scope, reading, fileMoment, keepsSerials },
 	});
 	if (!('counts' in checked)) throw new Error('not checked');
-	const rows = imports.fates.flatMap((fate) => [...scratch.every(fate)]);
+	const rows = rowActions.flatMap((action) => [...scratch.every(action)]);
 	const questions = scratch.questions(100);
 	scratch.close();
 	return { ...common, reading, counts: checked.counts, rows, questions };
@@ -85,7 +86,7 @@ async function save(db: Db, ready: Awaited<ReturnType<typeof preview>>) {
 	return run(db, { ...job, fileName: 'liste.csv', actor });
 }
 
-const counted = (counts: Partial<Counts>): Counts => ({ ...imports.noCounts, ...counts });
+const counted = (counts: Partial<RowCounts>): RowCounts => ({ ...noRows, ...counts });
 const withEmail = (db: Db) =>
 	people.update(acting(db, { actor, now }), 'lerche', 0, {
 		...person,
@@ -205,7 +206,7 @@ onBothDatabases((store) => {
 		expect(ready.counts).toEqual(counted({ asked: 1 }));
 		const key = ready.questions[0]?.key ?? '';
 		const settled = await preview(db, list(ipad), { answers: new Map([[key, 'two']]) });
-		expect(settled.rows).toMatchObject([{ fate: 'changed', recordId: 'two' }]);
+		expect(settled.rows).toMatchObject([{ action: 'changed', recordId: 'two' }]);
 		const other = await preview(db, list(ipad), { answers: new Map([[key, 'new']]) });
 		expect(other.counts).toEqual(counted({ new: 1 }));
 	});

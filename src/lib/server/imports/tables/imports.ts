@@ -2,6 +2,10 @@ import { inTransaction } from '../../acting.ts';
 import type { Acting } from '../../acting.ts';
 import * as v from 'valibot';
 import { encodings } from '../../../exchange/encoding.ts';
+import { noRows, rowActions } from '../../../exchange/import-rows.ts';
+import type { RowCounts } from '../../../exchange/import-rows.ts';
+import { importStates } from '../../../exchange/import-states.ts';
+import type { ImportState } from '../../../exchange/import-states.ts';
 import { tableKinds, tableSources } from '../../../exchange/kinds.ts';
 import type { TableKind } from '../../../exchange/kinds.ts';
 import { problemCodes } from '../../../exchange/problem.ts';
@@ -13,18 +17,6 @@ import type { Scope } from '../../../access/scope.ts';
 import * as audit from '../../db/audit.ts';
 import type { Db } from '../../db/open.ts';
 import * as settings from '../../db/settings.ts';
-
-/** reading → mapping → checking → ready → saving → done; it ends too when cancelled or failed. */
-export const importStates = [
-	...['reading', 'mapping', 'checking', 'ready', 'saving', 'done', 'cancelled', 'failed'],
-] as const;
-export type ImportState =
-	'reading' | 'mapping' | 'checking' | 'ready' | 'saving' | 'done' | 'cancelled' | 'failed';
-/** While a process works on it. */
-export const isWorking = (state: ImportState): boolean =>
-	state === 'reading' || state === 'checking' || state === 'saving';
-export const isOver = (state: ImportState): boolean =>
-	state === 'done' || state === 'cancelled' || state === 'failed';
 
 const Reading = v.object({
 	format: v.picklist(['csv', 'xlsx', 'json']),
@@ -40,14 +32,7 @@ const Reading = v.object({
 /** How a file is read. */
 export type Reading = v.InferOutput<typeof Reading>;
 
-/** What becomes of a row. */
-export const fates = ['new', 'changed', 'unchanged', 'asked', 'foreign', 'rejected'] as const;
-export type Fate = (typeof fates)[number];
-const Counts = v.record(v.picklist(fates), v.number());
-export type Counts = Readonly<Record<Fate, number>>;
-export const noCounts: Counts = {
-	...{ new: 0, changed: 0, unchanged: 0, asked: 0, foreign: 0, rejected: 0 },
-};
+const Counts = v.record(v.picklist(rowActions), v.number());
 
 const ProblemShape = v.object({
 	code: v.picklist(problemCodes),
@@ -64,7 +49,7 @@ export interface ImportRecord {
 	readonly state: ImportState;
 	readonly problem: Problem | null;
 	readonly reading: Reading | null;
-	readonly counts: Counts;
+	readonly counts: RowCounts;
 	readonly startedBy: string;
 	readonly startedByName: string;
 	readonly startedAt: string;
@@ -93,10 +78,10 @@ function recordOf(row: Row): ImportRecord {
 		fileName: row.fileName,
 		fileDay: row.fileDay,
 		scope: row.officeId === null ? everything : { ...everything, offices: [row.officeId] },
-		state: importStates.find((state): state is ImportState => state === row.state) ?? 'failed',
+		state: importStates.find((state) => state === row.state) ?? 'failed',
 		problem: problem.success ? problem.output : null,
 		reading: reading.success ? reading.output : null,
-		counts: counts.success ? { ...noCounts, ...counts.output } : noCounts,
+		counts: counts.success ? { ...noRows, ...counts.output } : noRows,
 		startedBy: row.startedBy,
 		startedByName: row.startedByName,
 		startedAt: row.startedAt,
@@ -152,7 +137,7 @@ export interface ImportChange {
 	readonly state: ImportState;
 	readonly problem?: Problem | null;
 	readonly reading?: Reading;
-	readonly counts?: Counts;
+	readonly counts?: RowCounts;
 	readonly endedAt?: string;
 }
 

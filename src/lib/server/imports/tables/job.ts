@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { TableKind } from '../../../exchange/kinds.ts';
 import type { Problem } from '../../../exchange/problem.ts';
 import type { Wishes } from '../../../exchange/table.ts';
+import type { RowCounts } from '../../../exchange/import-rows.ts';
 import type { Scope } from '../../../access/scope.ts';
 import type { Actor } from '../../../access/actor.ts';
-import type { Counts, Reading } from './imports.ts';
+import type { Reading } from './imports.ts';
 import type { Db } from '../../db/open.ts';
 import { checkFile } from './check.ts';
 import { fileOf, scratchOf } from './folder.ts';
@@ -38,7 +39,7 @@ export type Job = Common &
 				readonly task: 'save';
 				readonly reading: Reading;
 				readonly fileName: string;
-				readonly counts: Counts;
+				readonly counts: RowCounts;
 				readonly actor: Actor;
 		  }
 	);
@@ -47,7 +48,7 @@ export type Job = Common &
 export type Report =
 	| { readonly rows: number }
 	| { readonly read: Reading }
-	| { readonly counts: Counts }
+	| { readonly counts: RowCounts }
 	| { readonly saved: true }
 	| { readonly problem: Problem };
 

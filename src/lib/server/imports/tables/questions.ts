@@ -1,9 +1,9 @@
-import type { Question, RowReason } from './scratch.ts';
+import type { RowQuestion, RowReason } from '../../../exchange/import-rows.ts';
 
 /** What a check has to ask, once for all rows it concerns. */
 export class Questions {
 	readonly #answers: ReadonlyMap<string, string>;
-	readonly #asked = new Map<string, Omit<Question, 'answer'>>();
+	readonly #asked = new Map<string, Omit<RowQuestion, 'answer'>>();
 	constructor(answers: ReadonlyMap<string, string>) {
 		this.#answers = answers;
 	}
@@ -13,7 +13,7 @@ export class Questions {
 		key: string,
 		reason: RowReason,
 		written: string,
-		choices: Question['choices'],
+		choices: RowQuestion['choices'],
 	): string | null {
 		const rows = (this.#asked.get(key)?.rows ?? 0) + 1;
 		this.#asked.set(key, { key, reason, written, choices, rows });
@@ -21,7 +21,7 @@ export class Questions {
 		return answer === undefined || answer === '' ? null : answer;
 	}
 
-	all(): readonly Omit<Question, 'answer'>[] {
+	all(): readonly Omit<RowQuestion, 'answer'>[] {
 		return [...this.#asked.values()];
 	}
 }

@@ -6,18 +6,19 @@ import * as audit from '../../db/audit.ts';
 import * as importDevices from './import-devices.ts';
 import * as importPeople from './import-people.ts';
 import * as imports from './imports.ts';
-import type { Counts } from './imports.ts';
+import type { RowCounts } from '../../../exchange/import-rows.ts';
 import type { Db } from '../../db/open.ts';
 import type { TableKind } from '../../../exchange/kinds.ts';
 import { UnreadableFile } from '../../../exchange/problem.ts';
-import type { Scratch, ScratchRow } from './scratch.ts';
+import type { Scratch } from './scratch.ts';
+import type { StagedRow } from '../../../exchange/import-rows.ts';
 
 export interface SaveJob {
 	readonly id: string;
 	readonly kind: TableKind;
 	readonly source: string;
 	readonly fileName: string;
-	readonly counts: Counts;
+	readonly counts: RowCounts;
 }
 
 const batch = 2000;
@@ -57,10 +58,10 @@ export async function saveImport(
 	}
 }
 
-function* inBatches(scratch: Scratch): Generator<readonly ScratchRow[]> {
-	for (const fate of ['new', 'changed'] as const) {
-		let rows: ScratchRow[] = [];
-		for (const row of scratch.every(fate)) {
+function* inBatches(scratch: Scratch): Generator<readonly StagedRow[]> {
+	for (const action of ['new', 'changed'] as const) {
+		let rows: StagedRow[] = [];
+		for (const row of scratch.every(action)) {
 			rows.push(row);
 			if (rows.length < batch) continue;
 			yield rows;
@@ -71,12 +72,12 @@ function* inBatches(scratch: Scratch): Generator<readonly ScratchRow[]> {
 }
 
 /** As the check wrote them; of hundreds of thousands, looking at each again would take seconds. */
-const factsOf = (row: ScratchRow): readonly Observation[] => JSON.parse(row.change);
+const factsOf = (row: StagedRow): readonly Observation[] => JSON.parse(row.change);
 
-async function saveDevices(by: Acting, job: SaveJob, rows: readonly ScratchRow[]): Promise<void> {
+async function saveDevices(by: Acting, job: SaveJob, rows: readonly StagedRow[]): Promise<void> {
 	const devices = rows.map((row) => ({
 		id: row.recordId ?? '',
-		newFor: row.fate === 'new' ? row.ownerId : null,
+		newFor: row.action === 'new' ? row.ownerId : null,
 		label: row.label,
 		externalId: row.externalId,
 		facts: factsOf(row),
@@ -86,10 +87,10 @@ async function saveDevices(by: Acting, job: SaveJob, rows: readonly ScratchRow[]
 
 const Values = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string()));
 
-async function savePeople(db: Db, job: SaveJob, rows: readonly ScratchRow[]): Promise<boolean> {
+async function savePeople(db: Db, job: SaveJob, rows: readonly StagedRow[]): Promise<boolean> {
 	const people = rows.map((row) => ({
 		id: row.recordId ?? '',
-		revision: row.fate === 'new' ? null : Number(row.ownerId),
+		revision: row.action === 'new' ? null : Number(row.ownerId),
 		values: v.parse(Values, row.change),
 		externalId: row.externalId,
 	}));

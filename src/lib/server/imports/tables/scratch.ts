@@ -2,61 +2,8 @@ import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import type { TableRow } from '../../../exchange/kinds.ts';
-import type { Fate } from './imports.ts';
-
-/** Why a row is not taken over, or what is odd about it. */
-export const rowReasons = [
-	...['nothingKnown', 'ownerMissing', 'ownerUnknown', 'ownerAmbiguous', 'deviceAmbiguous'],
-	...['sameAsLine', 'nameMissing', 'officeMissing', 'officeUnknown', 'personAmbiguous'],
-	...['skipped', 'outOfReach'],
-] as const;
-export type RowReason =
-	| 'nothingKnown'
-	| 'ownerMissing'
-	| 'ownerUnknown'
-	| 'ownerAmbiguous'
-	| 'deviceAmbiguous'
-	| 'sameAsLine'
-	| 'nameMissing'
-	| 'officeMissing'
-	| 'officeUnknown'
-	| 'personAmbiguous'
-	| 'skipped'
-	| 'outOfReach';
-
-/** What one row would do, waiting for a decision. */
-export interface ScratchRow {
-	readonly line: number;
-	readonly fate: Fate;
-	readonly reason: RowReason | null;
-	/** Of the reason: the other line, or what was written. */
-	readonly detail: string;
-	/** What the source calls it; empty where nothing is to be remembered. */
-	readonly externalId: string;
-	/** The record it changes; a new one gets its id already here. */
-	readonly recordId: string | null;
-	readonly ownerId: string | null;
-	readonly label: string;
-	readonly owner: string;
-	/** JSON: new facts of a device, or new values of a person. */
-	readonly change: string;
-	/** JSON: codes of what is odd. */
-	readonly remarks: string;
-	/** JSON: the row as it was written, for those that are not taken over. */
-	readonly cells: string;
-}
-
-/** Something only a person can decide. */
-export interface Question {
-	readonly key: string;
-	readonly reason: RowReason;
-	/** What the file says. */
-	readonly written: string;
-	readonly choices: readonly { readonly id: string; readonly text: string }[];
-	readonly rows: number;
-	/** Id of a choice, "skip", or `null`: not decided. */
-	readonly answer: string | null;
-}
+import { rowReasons } from '../../../exchange/import-rows.ts';
+import type { RowAction, RowQuestion, StagedRow } from '../../../exchange/import-rows.ts';
 
 const Choices = v.pipe(
 	v.string(),
@@ -66,8 +13,9 @@ const Choices = v.pipe(
 
 const Cells = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 
-const columns = [
-	...['line', 'fate', 'reason', 'detail', 'externalId', 'recordId', 'ownerId', 'label', 'owner'],
+/** A row's values in the order of its columns; files of an earlier version call the action `fate`. */
+const values = [
+	...['line', 'action', 'reason', 'detail', 'externalId', 'recordId', 'ownerId', 'label', 'owner'],
 	...['change', 'remarks', 'cells'],
 ] as const;
 
@@ -122,17 +70,15 @@ export class Scratch {
 			.map(({ cells }) => v.parse(Cells, cells));
 	}
 
-	add(rows: readonly ScratchRow[]): void {
-		const marks = columns.map(() => '?').join(', ');
-		const insert = this.#database.prepare(
-			`insert into row (${columns.join(', ')}) values (${marks})`,
-		);
+	add(rows: readonly StagedRow[]): void {
+		const marks = values.map(() => '?').join(', ');
+		const insert = this.#database.prepare(`insert into row values (${marks})`);
 		this.atOnce(() => {
-			for (const row of rows) insert.run(...columns.map((column) => row[column]));
+			for (const row of rows) insert.run(...values.map((value) => row[value]));
 		});
 	}
 
-	ask(questions: Iterable<Omit<Question, 'answer'>>): void {
+	ask(questions: Iterable<Omit<RowQuestion, 'answer'>>): void {
 		const insert = this.#database.prepare('insert or replace into question values (?, ?, ?, ?, ?)');
 		for (const { key, reason, written, choices, rows } of questions) {
 			insert.run(key, reason, written, JSON.stringify(choices), rows);
@@ -154,7 +100,7 @@ export class Scratch {
 	}
 
 	/** Those that concern most rows first. */
-	questions(limit: number): readonly Question[] {
+	questions(limit: number): readonly RowQuestion[] {
 		const rows = this.#database
 			.prepare(
 				`select question.*, answer.choice from question
@@ -165,7 +111,7 @@ export class Scratch {
 			const choices = v.safeParse(Choices, row.choices);
 			return {
 				key: String(row.key),
-				reason: rowReasons.find((one): one is RowReason => one === row.reason) ?? 'skipped',
+				reason: rowReasons.find((one) => one === row.reason) ?? 'skipped',
 				written: String(row.written),
 				choices: choices.success ? choices.output : [],
 				rows: Number(row.rows),
@@ -174,28 +120,28 @@ export class Scratch {
 		});
 	}
 
-	/** Rows of a fate in the order of the file. */
-	page(fate: Fate, offset: number, limit: number): readonly ScratchRow[] {
+	/** Rows of an action in the order of the file. */
+	page(action: RowAction, offset: number, limit: number): readonly StagedRow[] {
 		return this.#database
 			.prepare('select * from row where fate = ? order by line limit ? offset ?')
-			.all(fate, limit, offset)
-			.map((row) => rowOf(row, fate));
+			.all(action, limit, offset)
+			.map((row) => rowOf(row, action));
 	}
 
-	/** All rows of a fate, one after another. */
-	*every(fate: Fate): Generator<ScratchRow> {
+	/** All rows of an action, one after another. */
+	*every(action: RowAction): Generator<StagedRow> {
 		const statement = this.#database.prepare('select * from row where fate = ? order by line');
-		for (const row of statement.iterate(fate)) yield rowOf(row, fate);
+		for (const row of statement.iterate(action)) yield rowOf(row, action);
 	}
 }
 
 const textOrNull = (value: unknown): string | null => (value === null ? null : String(value));
 
-function rowOf(row: Readonly<Record<string, unknown>>, fate: Fate): ScratchRow {
+function rowOf(row: Readonly<Record<string, unknown>>, action: RowAction): StagedRow {
 	return {
 		line: Number(row.line),
-		fate,
-		reason: rowReasons.find((one): one is RowReason => one === row.reason) ?? null,
+		action,
+		reason: rowReasons.find((one) => one === row.reason) ?? null,
 		detail: String(row.detail),
 		externalId: String(row.externalId),
 		recordId: textOrNull(row.recordId),

@@ -2,6 +2,8 @@ import { endOf } from '../../../calendar/wall-clock.ts';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { allowedColumns } from '../../../exchange/guess-columns.ts';
+import { noRows } from '../../../exchange/import-rows.ts';
+import { isOver, isWorking } from '../../../exchange/import-states.ts';
 import type { ColumnMap, TableKind } from '../../../exchange/kinds.ts';
 import type { Problem } from '../../../exchange/problem.ts';
 import type { Wishes } from '../../../exchange/table.ts';
@@ -12,9 +14,10 @@ import { db } from '../../db/db.ts';
 import { every } from '../../jobs/every.ts';
 import * as importProfiles from './import-profiles.ts';
 import * as imports from './imports.ts';
-import type { ImportRecord, ImportState } from './imports.ts';
-import { folderOf, makeFolder, removeFolder, removeForgotten, scratchOf } from './folder.ts';
-import { Scratch } from './scratch.ts';
+import type { ImportRecord } from './imports.ts';
+import type { ImportState } from '../../../exchange/import-states.ts';
+import { folderOf, makeFolder, removeFolder, removeForgotten } from './folder.ts';
+import { withScratch } from './read-preview.ts';
 import * as workers from './workers.ts';
 import type { Outcome } from './workers.ts';
 
@@ -72,7 +75,7 @@ export async function readAgain(one: ImportRecord, wishes: Wishes, now: string):
 
 /** Goes back to the mapping of the columns. */
 export const mapAgain = (id: string): Promise<boolean> =>
-	imports.update(db(), id, ['ready'], { state: 'mapping', counts: imports.noCounts });
+	imports.update(db(), id, ['ready'], { state: 'mapping', counts: noRows });
 
 /**
  * Checks the whole file by a mapping of its columns.
@@ -98,7 +101,7 @@ export async function check(
 		keepsSerials: await imports.keepsSerials(db),
 	} as const;
 	const moved = await imports.update(db, one.id, ['mapping', 'ready'], {
-		...{ state: 'checking', reading, counts: imports.noCounts, problem: null },
+		...{ state: 'checking', reading, counts: noRows, problem: null },
 	});
 	if (!moved) return false;
 	workers.start(job, (outcome) => settle(one.id, 'checking', outcome));
@@ -185,29 +188,10 @@ async function fail(id: string, problem: Problem): Promise<void> {
  * or its file waited too long. @returns true if it is over now
  */
 export async function mendForgotten({ id, state }: ImportRecord): Promise<boolean> {
-	if (imports.isOver(state)) return false;
+	if (isOver(state)) return false;
 	const isWorked = workers.progressOf(id) !== null;
 	const isGone = !existsSync(folderOf(config().data, id));
-	if (isWorked || !(isGone || imports.isWorking(state))) return false;
-	await fail(id, { code: imports.isWorking(state) ? 'interrupted' : 'expired' });
+	if (isWorked || !(isGone || isWorking(state))) return false;
+	await fail(id, { code: isWorking(state) ? 'interrupted' : 'expired' });
 	return true;
-}
-
-/** Opens the preview of an import for reading. */
-export function withScratch<Result>(id: string, use: (scratch: Scratch) => Result): Result {
-	const scratch = new Scratch(scratchOf(folderOf(config().data, id)));
-	try {
-		return use(scratch);
-	} finally {
-		scratch.close();
-	}
-}
-
-/** What the first rows of the file hold, by the number of the column; what is empty falls out. */
-export function samplesOf(id: string): readonly (readonly string[])[] {
-	const rows = withScratch(id, (scratch) => scratch.samples());
-	const columns = Math.max(0, ...rows.map((row) => row.length));
-	return Array.from({ length: columns }, (_, at) => [
-		...new Set(rows.map((row) => (row[at] ?? '').trim().slice(0, 80)).filter(Boolean)),
-	]);
 }

@@ -1,10 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { encodings } from '$lib/exchange/encoding.ts';
-import { allowedColumns, doubleFields } from '$lib/exchange/guess-columns.ts';
+import { allowedColumns } from '$lib/exchange/guess-columns.ts';
 import { columnKeys } from '$lib/exchange/headers.ts';
-import type { ColumnMap, TableField } from '$lib/exchange/kinds.ts';
+import { isOver, isWorking } from '$lib/exchange/import-states.ts';
 import { separators } from '$lib/exchange/separator.ts';
+import * as preview from '$lib/server/imports/tables/read-preview.ts';
 import * as service from '$lib/server/imports/tables/service.ts';
 import { progressOf } from '$lib/server/imports/tables/workers.ts';
 import { actingAs, found } from '$lib/server/request.ts';
@@ -12,8 +13,11 @@ import type { StaffActing } from '$lib/server/request.ts';
 import * as imports from '$lib/server/imports/tables/imports.ts';
 import type { ImportRecord } from '$lib/server/imports/tables/imports.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { fieldText } from '../field-words.ts';
-import { previewOf } from './preview.server.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import type { Locale } from '$lib/paraglide/runtime.js';
+import { columnViews, mappingSentence } from '$lib/views/imports/columns.ts';
+import { rowQuestionView } from '$lib/views/imports/row-questions.ts';
+import { previewRow, shownRows } from '$lib/views/imports/table-preview.ts';
 
 async function importOf(by: StaffActing, id: string): Promise<ImportRecord> {
 	const one = found(await imports.read(by, id));
@@ -26,40 +30,28 @@ export const load = async ({ locals, params, url }) => {
 	const one = await importOf(by, params.id);
 	return {
 		import: one,
-		isWorking: imports.isWorking(one.state),
+		isWorking: isWorking(one.state),
 		rows: progressOf(one.id) ?? 0,
-		columns: one.state === 'mapping' ? columnsOf(one) : [],
-		preview: one.state === 'ready' ? previewOf(one, url) : null,
+		columns:
+			one.state === 'mapping' && one.reading
+				? columnViews(one.reading, preview.samplesOf(one.id))
+				: [],
+		preview: one.state === 'ready' ? previewOf(one, url, getLocale()) : null,
 	};
 };
 
-function columnsOf({ id, reading }: ImportRecord) {
-	if (reading === null) return [];
-	const samples = service.samplesOf(id);
-	return columnKeys(reading.headers).map((key, at) => ({
-		key,
-		header: reading.headers[at] ?? '',
-		field: reading.columns[key] ?? '',
-		samples: samples[at] ?? [],
-	}));
-}
-
-/** Which fields a preview cannot do without, of each group one. */
-const needed = {
-	devices: [
-		['ownerEmail', 'ownerName', 'ownerFamilyName', 'externalId', 'serial'],
-		['deviceClass', 'os', 'osVersion', 'model', 'identifier', 'browser'],
-	],
-	people: [['name', 'familyName']],
-} as const satisfies Record<ImportRecord['kind'], readonly (readonly TableField[])[]>;
-
-function mappingErrors({ kind }: ImportRecord, columns: ColumnMap): Record<string, string> {
-	const used = new Set(Object.values(columns));
-	const lacks = needed[kind].some((group) => !group.some((field) => used.has(field)));
-	const [double] = doubleFields(columns);
-	if (double) return { '': m.import_doubleField({ field: fieldText(kind, double) }) };
-	if (!lacks) return {};
-	return { '': kind === 'devices' ? m.import_needsDevices() : m.import_needsPeople() };
+function previewOf({ id, kind, counts }: ImportRecord, { searchParams }: URL, locale: Locale) {
+	const shown = shownRows(counts, {
+		action: searchParams.get('show'),
+		page: searchParams.get('page'),
+	});
+	return {
+		action: shown.action,
+		page: shown.page,
+		pages: shown.pages,
+		rows: preview.rowsOf(id, shown).map((row) => previewRow(kind, row, locale)),
+		questions: preview.questionsOf(id).map((question) => rowQuestionView(question, locale)),
+	};
 }
 
 const here = (id: string) => resolve('/(staff)/imports/[id]', { id });
@@ -89,8 +81,8 @@ export const actions = {
 			.replace(/\p{Cc}+/gu, ' ')
 			.trim()
 			.slice(0, 100);
-		const errors = mappingErrors(one, columns);
-		if (Object.keys(errors).length > 0) return fail(400, { errors, columns, profile });
+		const sentence = mappingSentence(one.kind, columns, getLocale());
+		if (sentence !== null) return fail(400, { errors: { '': sentence }, columns, profile });
 		if (!(await service.check(by, one, columns, profile))) {
 			return movedOn();
 		}
@@ -101,9 +93,8 @@ export const actions = {
 		const one = await importOf(by, params.id);
 		if (one.state !== 'ready') return movedOn();
 		const form = await request.formData();
-		const { questions } = previewOf(one, new URL(here(one.id), request.url));
 		const answers = new Map(
-			questions.flatMap(({ key, choices }, at) => {
+			preview.questionsOf(one.id).flatMap(({ key, choices }, at) => {
 				const given = String(form.get(`question${at}`) ?? '');
 				const isKnown = ['', 'skip', ...choices.map(({ id }) => id)].includes(given);
 				return isKnown && form.get(`key${at}`) === key ? [[key, given] as const] : [];
@@ -130,7 +121,7 @@ export const actions = {
 	cancel: async ({ locals, params }) => {
 		const by = actingAs(locals, 'deviceImport.run');
 		const one = await importOf(by, params.id);
-		if (imports.isOver(one.state)) error(409, m.import_movedOn());
+		if (isOver(one.state)) error(409, m.import_movedOn());
 		await service.cancel(by, one.id);
 		redirect(303, here(one.id));
 	},

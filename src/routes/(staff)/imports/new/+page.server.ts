@@ -6,9 +6,9 @@ import { tableKinds } from '$lib/exchange/kinds.ts';
 import { fileOf } from '$lib/server/imports/tables/folder.ts';
 import { begin, dropRoom, makeRoom } from '$lib/server/imports/tables/service.ts';
 import { largestFile, receiveUpload } from '$lib/server/imports/tables/upload.ts';
-import type { Upload } from '$lib/server/imports/tables/upload.ts';
 import { actingAs } from '$lib/server/request.ts';
-import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { uploadErrors } from '$lib/views/imports/upload-errors.ts';
 
 /** What it is about stands in the address, so that a stranger's file is turned away unread. */
 const kindOf = (url: URL) =>
@@ -31,7 +31,8 @@ export const actions = {
 		try {
 			const upload = await receiveUpload(request, fileOf(folder));
 			const fileDay = upload.values.get('fileDay') ?? '';
-			const errors = errorsOf(upload, fileDay, dayOf(now));
+			const bounds = { today: dayOf(now), largest: largestFile };
+			const errors = uploadErrors(upload, fileDay, bounds, getLocale());
 			if (Object.keys(errors).length > 0) {
 				return fail(upload.isTooLarge ? 413 : 400, { errors, fileDay });
 			}
@@ -45,14 +46,3 @@ export const actions = {
 		redirect(303, resolve('/(staff)/imports/[id]', { id }));
 	},
 };
-
-function errorsOf(upload: Upload, typed: string, today: string): Record<string, string> {
-	const errors: Record<string, string> = {};
-	if (upload.isTooLarge) errors.file = m.import_tooLarge({ megabytes: largestFile / 1e6 });
-	else if (upload.fileName === '') errors.file = m.import_fileMissing();
-	const day = parseDay(typed);
-	if (day.problem === 'dayMissing') errors.fileDay = m.device_dayMissing();
-	else if (day.value === null) errors.fileDay = m.device_dayNotUnderstood({ typed });
-	else if (day.value > today) errors.fileDay = m.device_dayAhead();
-	return errors;
-}

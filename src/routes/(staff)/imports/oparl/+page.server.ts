@@ -1,7 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import * as clock from '$lib/server/process/clock.ts';
-import { Run } from '$lib/server/imports/oparl/run.ts';
+import { statusOf } from '$lib/server/imports/oparl/job-status.ts';
+import { readChoices } from '$lib/server/imports/oparl/read-choices.ts';
+import { largestJsonFile, readJsonFile } from '$lib/server/imports/oparl/read-json-file.ts';
 import * as service from '$lib/server/imports/oparl/service.ts';
 import type { Job } from '$lib/server/imports/oparl/service.ts';
 import { actingAs } from '$lib/server/request.ts';
@@ -9,9 +11,10 @@ import { may } from '$lib/access/acts.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as sources from '$lib/server/imports/oparl/sources.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { readChoices } from './choices.server.ts';
-import { previewView } from './preview.server.ts';
-import { readUpload } from './upload.server.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { hourErrors, unusableFileSentence } from '$lib/views/imports/oparl-errors.ts';
+import { oparlPreviewView } from '$lib/views/imports/oparl-preview.ts';
+import type { JobView } from './job.ts';
 
 /** Seconds until a page that shows work under way asks anew. Without a script nothing typed is overwritten. */
 const pause = '3';
@@ -28,36 +31,9 @@ export const load = async ({ locals, setHeaders }) => {
 	};
 };
 
-async function jobView(job: Job) {
-	const { work, outcome, isApplying } = job;
+async function jobView(job: Job): Promise<JobView> {
 	const seen = await service.look(db(), job, clock.now());
-	return {
-		id: work.id,
-		phase: outcome ? ('done' as const) : isApplying ? ('applying' as const) : work.phase,
-		outcome,
-		startedBy: work.startedBy.name,
-		startedAt: work.startedAt,
-		origin: work instanceof Run ? work.wish.address : work.fileName,
-		isNews: work instanceof Run && work.wish.since !== null,
-		bodies: work.phase === 'choosing' ? work.bodies : [],
-		lists:
-			work instanceof Run
-				? work.states.map(({ kind, objects, pages, pagesSaid, end, older, filter }) => ({
-						kind,
-						objects,
-						pages,
-						pagesSaid,
-						end,
-						older,
-						filter,
-					}))
-				: [],
-		rejected: work instanceof Run ? work.states.flatMap((state) => state.rejected) : work.rejected,
-		redirects: work instanceof Run ? work.redirects : [],
-		trouble: work instanceof Run ? work.trouble : null,
-		sourceName: work.reading()?.source.name ?? '',
-		preview: seen && previewView(seen),
-	};
+	return { ...statusOf(job), preview: seen && oparlPreviewView(seen, getLocale()) };
 }
 
 const here = () => redirect(303, resolve('/imports/oparl'));
@@ -94,10 +70,12 @@ export const actions = {
 	},
 	file: async ({ locals, request }) => {
 		const by = actingAs(locals, 'oparl.import');
-		const upload = await readUpload(request);
-		if (upload.problem !== null) return refuse('file', upload.problem);
-		const { json, fileName, includePast } = upload;
-		if (!(await service.beginFile(by, json, { fileName, includePast }))) {
+		const read = await readJsonFile(request);
+		if ('problem' in read) {
+			return refuse('file', unusableFileSentence(read, largestJsonFile, getLocale()));
+		}
+		const { json, ...file } = read;
+		if (!(await service.beginFile(by, json, file))) {
 			return busy();
 		}
 		return here();
@@ -134,9 +112,11 @@ export const actions = {
 		const by = actingAs(locals, 'oparl.import');
 		const form = await request.formData();
 		const job = jobOf(form);
-		const { choices, errors, typed } = readChoices(form);
+		const { choices, misread, typed } = readChoices(form);
 		if (!job) return noJob();
-		if (Object.keys(errors).length > 0) return fail(400, { errors, typed });
+		if (misread.length > 0) {
+			return fail(400, { errors: hourErrors(misread, getLocale()), typed });
+		}
 		const fingerprint = String(form.get('fingerprint') ?? '');
 		const result = await service.applyJob(by, job, choices, fingerprint);
 		if (result === 'changed') return fail(409, { errors: { '': m.oparl_changed() }, typed });

@@ -1,9 +1,11 @@
-import type { PageData } from './$types.js';
+import type { JobStatus } from '$lib/server/imports/oparl/job-status.ts';
+import type { OparlPreviewView } from '$lib/views/imports/oparl-preview.ts';
 
 /** The import that is under way, as its page gets it. */
-export type JobView = NonNullable<PageData['job']>;
-/** What it would do. */
-export type PreviewView = NonNullable<JobView['preview']>;
+export interface JobView extends JobStatus {
+	/** What it would do; `null`: nothing can be applied just now. */
+	readonly preview: OparlPreviewView | null;
+}
 /** A form that came back: what was typed, by the names of its fields. */
-export type Typed = Readonly<Record<string, readonly string[]>>;
-export type Errors = Readonly<Record<string, string>>;
+export type SentFields = Readonly<Record<string, readonly string[]>>;
+export type FieldErrors = Readonly<Record<string, string>>;

@@ -1,10 +1,10 @@
 /**
- * Keys of a source are addresses, and may hold anything; in the names and ids of a form they stand
+ * Keys of a source are addresses and may hold any character; in names and ids of a form they are
  * escaped, so that no space splits an id.
  */
 export const tokenOf = (key: string): string => encodeURIComponent(key);
 
-/** @returns `null` where it is none of ours */
+/** @returns `null`: not a token of ours */
 export function keyIn(token: string): string | null {
 	try {
 		return decodeURIComponent(token);

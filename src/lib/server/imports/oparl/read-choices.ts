@@ -1,20 +1,19 @@
-import { committeeKinds, sessionForms } from '$lib/council/nouns.ts';
-import { parseHour } from '$lib/calendar/hour.ts';
-import type { Choices } from '$lib/exchange/oparl/ours.ts';
-import { m } from '$lib/paraglide/messages.js';
-import { keyIn } from './tokens.ts';
+import { committeeKinds, sessionForms } from '../../../council/nouns.ts';
+import { parseHour } from '../../../calendar/hour.ts';
+import type { Choices } from '../../../exchange/oparl/ours.ts';
+import { keyIn } from '../../../views/imports/form-tokens.ts';
 
 export interface ReadChoices {
 	readonly choices: Choices;
-	/** A sentence by field. */
-	readonly errors: Readonly<Record<string, string>>;
+	/** Fields whose hour could not be read. */
+	readonly misread: readonly string[];
 	/** As typed, by the names of the form. */
 	readonly typed: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What was decided in the preview: fields are called "kind:…" and the escaped key of the object. */
+/** The decisions of a preview: its fields are named "kind:…" with the escaped key of the object. */
 export function readChoices(form: FormData): ReadChoices {
-	const errors: Record<string, string> = {};
+	const misread: string[] = [];
 	const typed: Record<string, string[]> = {};
 	for (const [name, value] of form) {
 		if (typeof value === 'string') (typed[name] ??= []).push(value);
@@ -31,7 +30,7 @@ export function readChoices(form: FormData): ReadChoices {
 	const hour = new Map<string, string>();
 	for (const [key, value, name] of by('hour')) {
 		const parsed = parseHour(value);
-		if (parsed.value === null) errors[name] = m.session_hourNotUnderstood();
+		if (parsed.value === null) misread.push(name);
 		else hour.set(key, parsed.value);
 	}
 	const choices: Choices = {
@@ -51,5 +50,5 @@ export function readChoices(form: FormData): ReadChoices {
 		giveUp: keys('giveUp'),
 		again: keys('again'),
 	};
-	return { choices, errors, typed };
+	return { choices, misread, typed };
 }

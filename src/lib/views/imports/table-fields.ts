@@ -1,6 +1,8 @@
-import type { TableField, TableKind } from '$lib/exchange/kinds.ts';
-import { tableFields } from '$lib/exchange/kinds.ts';
-import { m } from '$lib/paraglide/messages.js';
+import { tableFields } from '../../exchange/kinds.ts';
+import type { DeviceField, PersonField, TableField, TableKind } from '../../exchange/kinds.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import type { Message } from '../../wording/message.ts';
 
 const deviceWords = {
 	externalId: m.import_fieldId,
@@ -27,7 +29,7 @@ const deviceWords = {
 	speaker: m.device_speaker,
 	observedAt: m.import_fieldObservedAt,
 	serial: m.import_fieldSerial,
-} as const satisfies Record<(typeof tableFields)['devices'][number], () => string>;
+} satisfies Record<DeviceField, Message>;
 
 const personWords = {
 	externalId: m.import_fieldId,
@@ -39,16 +41,19 @@ const personWords = {
 	position: m.person_position,
 	email: m.person_email,
 	phone: m.person_phone,
-} as const satisfies Record<(typeof tableFields)['people'][number], () => string>;
+} satisfies Record<PersonField, Message>;
 
-const words: Readonly<Record<TableKind, Readonly<Partial<Record<TableField, () => string>>>>> = {
+const words: Readonly<Record<TableKind, Readonly<Record<string, Message | undefined>>>> = {
 	devices: deviceWords,
 	people: personWords,
 };
 
-/** What a column may stand for, in words. */
-export const fieldText = (kind: TableKind, field: TableField): string =>
-	words[kind][field]?.() ?? field;
+/** What a column may stand for; a field of another kind of table, or of none, stays as it is. */
+export const fieldText = (kind: TableKind, field: string, locale: Locale): string =>
+	words[kind][field]?.({}, { locale }) ?? field;
 
-export const fieldChoices = (kind: TableKind) =>
-	tableFields[kind].map((field) => ({ value: field, text: fieldText(kind, field) }));
+export const fieldChoices = (
+	kind: TableKind,
+	locale: Locale,
+): readonly { readonly value: TableField; readonly text: string }[] =>
+	tableFields[kind].map((field) => ({ value: field, text: fieldText(kind, field, locale) }));

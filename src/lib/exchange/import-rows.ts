@@ -1,0 +1,75 @@
+import type { Statement } from '../device/fact.ts';
+
+/** What an import of a table does with a row. */
+export const rowActions = ['new', 'changed', 'unchanged', 'asked', 'foreign', 'rejected'] as const;
+export type RowAction = (typeof rowActions)[number];
+
+export type RowCounts = Readonly<Record<RowAction, number>>;
+export const noRows: RowCounts = {
+	...{ new: 0, changed: 0, unchanged: 0, asked: 0, foreign: 0, rejected: 0 },
+};
+
+/** Why a row is not imported. */
+export const rowReasons = [
+	'nothingKnown',
+	'ownerMissing',
+	'ownerUnknown',
+	'ownerAmbiguous',
+	'deviceAmbiguous',
+	'sameAsLine',
+	'nameMissing',
+	'officeMissing',
+	'officeUnknown',
+	'personAmbiguous',
+	'skipped',
+	'outOfReach',
+] as const;
+export type RowReason = (typeof rowReasons)[number];
+
+/** What one row would do, until the import is saved. */
+export interface StagedRow {
+	readonly line: number;
+	readonly action: RowAction;
+	readonly reason: RowReason | null;
+	/** Of the reason: the other line, or what was written. */
+	readonly detail: string;
+	/** The source's id of the record; empty where nothing is to be remembered. */
+	readonly externalId: string;
+	/** The record it changes; a new one gets its id already here. */
+	readonly recordId: string | null;
+	readonly ownerId: string | null;
+	readonly label: string;
+	readonly owner: string;
+	/** JSON: new facts of a device, or new values of a person. */
+	readonly change: string;
+	/** JSON: codes of what is odd. */
+	readonly remarks: string;
+	/** JSON: the row as it was written, if it is not imported. */
+	readonly cells: string;
+}
+
+/** A staged row as a preview reads it. */
+export interface PreviewedRow extends Pick<
+	StagedRow,
+	'line' | 'action' | 'reason' | 'detail' | 'recordId' | 'label' | 'owner'
+> {
+	/** New facts of a device. */
+	readonly facts: readonly Statement[];
+	/** New values of a person, by their fields. */
+	readonly values: Readonly<Record<string, string>>;
+	/** Codes, some with a field behind a dot. */
+	readonly remarks: readonly string[];
+	readonly cells: readonly (readonly [header: string, text: string])[];
+}
+
+/** A decision that the importer has to make, for all rows it concerns. */
+export interface RowQuestion {
+	readonly key: string;
+	readonly reason: RowReason;
+	/** As the file has it. */
+	readonly written: string;
+	readonly choices: readonly { readonly id: string; readonly text: string }[];
+	readonly rows: number;
+	/** Id of a choice, "skip", or `null`: not decided. */
+	readonly answer: string | null;
+}

@@ -1,0 +1,24 @@
+import { doubleFields } from './guess-columns.ts';
+import type { ColumnMap, TableField, TableKind } from './kinds.ts';
+
+/** The fields without which no row says anything; of each group one. */
+const needed = {
+	devices: [
+		['ownerEmail', 'ownerName', 'ownerFamilyName', 'externalId', 'serial'],
+		['deviceClass', 'os', 'osVersion', 'model', 'identifier', 'browser'],
+	],
+	people: [['name', 'familyName']],
+} as const satisfies Record<TableKind, readonly (readonly TableField[])[]>;
+
+/** Why a mapping of columns cannot be used. */
+export type MappingProblem =
+	{ readonly code: 'doubleField'; readonly field: TableField } | { readonly code: 'fieldsMissing' };
+
+/** @returns `null`: the mapping can be used */
+export function mappingProblem(kind: TableKind, columns: ColumnMap): MappingProblem | null {
+	const used = new Set(Object.values(columns));
+	const [double] = doubleFields(columns);
+	if (double) return { code: 'doubleField', field: double };
+	const lacks = needed[kind].some((group) => !group.some((field) => used.has(field)));
+	return lacks ? { code: 'fieldsMissing' } : null;
+}

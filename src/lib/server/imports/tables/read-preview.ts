@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { comparators } from '../../../device/fact.ts';
+import type {
+	PreviewedRow,
+	RowAction,
+	RowQuestion,
+	StagedRow,
+} from '../../../exchange/import-rows.ts';
+import { config } from '../../process/config.ts';
+import { folderOf, scratchOf } from './folder.ts';
+import { Scratch } from './scratch.ts';
+
+/** More are asked once these are answered. */
+const mostQuestions = 100;
+const longestSample = 80;
+
+const Facts = v.array(
+	v.object({ field: v.string(), value: v.unknown(), comparator: v.picklist(comparators) }),
+);
+const Values = v.record(v.string(), v.string());
+const Texts = v.array(v.string());
+const Cells = v.array(v.tuple([v.string(), v.string()]));
+
+/** What a text holds, or `null` where it is something else. */
+function parsed<Schema extends v.GenericSchema>(text: string, schema: Schema) {
+	const found = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
+	return found.success ? found.output : null;
+}
+
+function parsedRow({ change, remarks, cells, ...row }: StagedRow): PreviewedRow {
+	const facts = parsed(change, Facts);
+	return {
+		...row,
+		facts: facts?.map(({ value, ...fact }) => ({ ...fact, value: value ?? null })) ?? [],
+		values: (facts ? null : parsed(change, Values)) ?? {},
+		remarks: parsed(remarks, Texts) ?? [],
+		cells: parsed(cells, Cells) ?? [],
+	};
+}
+
+/** Opens the staged rows of an import. */
+export function withScratch<Result>(id: string, use: (scratch: Scratch) => Result): Result {
+	const scratch = new Scratch(scratchOf(folderOf(config().data, id)));
+	try {
+		return use(scratch);
+	} finally {
+		scratch.close();
+	}
+}
+
+/** The rows of one page of the preview. */
+export const rowsOf = (
+	id: string,
+	{
+		action,
+		offset,
+		limit,
+	}: {
+		readonly action: RowAction;
+		readonly offset: number;
+		readonly limit: number;
+	},
+): readonly PreviewedRow[] =>
+	withScratch(id, (scratch) => scratch.page(action, offset, limit)).map(parsedRow);
+
+export const questionsOf = (id: string): readonly RowQuestion[] =>
+	withScratch(id, (scratch) => scratch.questions(mostQuestions));
+
+/** Values of the first rows of the file by the number of the column, without empty ones. */
+export function samplesOf(id: string): readonly (readonly string[])[] {
+	const rows = withScratch(id, (scratch) => scratch.samples());
+	const columns = Math.max(0, ...rows.map((row) => row.length));
+	return Array.from({ length: columns }, (_, at) => [
+		...new Set(rows.map((row) => (row[at] ?? '').trim().slice(0, longestSample)).filter(Boolean)),
+	]);
+}

@@ -1,0 +1,49 @@
+import { columnKeys } from '../../exchange/headers.ts';
+import { mappingProblem } from '../../exchange/mapping.ts';
+import type { ColumnMap, TableKind } from '../../exchange/kinds.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { fieldText } from './table-fields.ts';
+
+/** A column of the file on the page that says what it means. */
+export interface ColumnView {
+	readonly key: string;
+	readonly header: string;
+	/** A field of the register; empty: the column is not used. */
+	readonly field: string;
+	readonly samples: readonly string[];
+}
+
+/** @param samples by the number of the column */
+export const columnViews = (
+	{
+		headers,
+		columns,
+	}: {
+		readonly headers: readonly string[];
+		readonly columns: Readonly<Record<string, string | null>>;
+	},
+	samples: readonly (readonly string[])[],
+): readonly ColumnView[] =>
+	columnKeys(headers).map((key, at) => ({
+		key,
+		header: headers[at] ?? '',
+		field: columns[key] ?? '',
+		samples: samples[at] ?? [],
+	}));
+
+/** Why nothing can be previewed by a mapping; `null`: something can. */
+export function mappingSentence(
+	kind: TableKind,
+	columns: ColumnMap,
+	locale: Locale,
+): string | null {
+	const problem = mappingProblem(kind, columns);
+	if (problem === null) return null;
+	if (problem.code === 'doubleField') {
+		return m.import_doubleField({ field: fieldText(kind, problem.field, locale) }, { locale });
+	}
+	return kind === 'devices'
+		? m.import_needsDevices({}, { locale })
+		: m.import_needsPeople({}, { locale });
+}

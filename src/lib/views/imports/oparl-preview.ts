@@ -1,0 +1,138 @@
+import { nameOf, sortNameOf } from '../../council/names.ts';
+import type { CommitteeKind, OfficeKind } from '../../council/nouns.ts';
+import type { Ours } from '../../exchange/oparl/ours.ts';
+import type { Plan } from '../../exchange/oparl/plan.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { committeeKind, positionWord } from '../../wording/kinds.ts';
+import { tokenOf } from './form-tokens.ts';
+import { newSeatView, newSessionView } from './new-records.ts';
+import { recordNames } from './oparl-names.ts';
+import { guessText, leftOutSentence } from './oparl-words.ts';
+import { conflictViews, changeViews, deletedHereViews, removedViews } from './record-changes.ts';
+
+/** Records of a list that are shown; the counts say how many there are. */
+const mostRecords = 100;
+/** Questions that are shown; the others stay as they are until the next import. */
+const mostQuestions = 200;
+/** Names that are given for a reason. */
+const mostNames = 20;
+
+/** What an import would do, and of what. */
+export interface PreviewedDiff {
+	readonly plan: Plan;
+	readonly ours: Ours;
+	readonly fingerprint: string;
+}
+
+export type OparlPreviewView = ReturnType<typeof oparlPreviewView>;
+
+/** A preview on its page: all that is asked or guessed, and the first of the rest. */
+export function oparlPreviewView({ plan, ours, fingerprint }: PreviewedDiff, locale: Locale) {
+	const names = recordNames(plan, ours, locale);
+	const items = [...plan.committees, ...plan.people, ...plan.seats, ...plan.sessions];
+	const newSessions = plan.sessions
+		.filter(isNew)
+		.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+	return {
+		fingerprint,
+		counts: {
+			committees: countsOf(plan.committees),
+			people: countsOf(plan.people),
+			seats: countsOf(plan.seats),
+			sessions: countsOf(plan.sessions),
+		},
+		offices: ours.offices.map(({ id, name }) => ({ id, name })),
+		usualOffice: ours.offices.find(isCouncilOffice)?.id ?? '',
+		groups: [...plan.groups].map(([key, name]) => ({ token: tokenOf(key), name })),
+		committees: plan.committees.filter(isNew).map(({ draft, name, kind }) => ({
+			token: tokenOf(draft.key),
+			name,
+			kind,
+			guess: kindGuess(kind, draft.kind.from, locale),
+		})),
+		people: plan.people
+			.filter(isNew)
+			.slice(0, mostRecords)
+			.map(({ draft }) => {
+				const word = positionWord(draft.position.value, locale);
+				return {
+					key: draft.key,
+					name: sortNameOf(draft),
+					nameIsGuessed: draft.nameIsGuessed,
+					guess: guessText(word, draft.position.from, locale),
+				};
+			}),
+		found: plan.people
+			.filter(({ foundBy }) => foundBy !== null)
+			.slice(0, mostRecords)
+			.map(({ draft, id, foundBy }) => {
+				const both = { name: nameOf(draft), ours: names.people.get(id) ?? '' };
+				return {
+					key: draft.key,
+					text:
+						foundBy === 'email'
+							? m.oparl_foundByEmail(both, { locale })
+							: m.oparl_foundByName(both, { locale }),
+				};
+			}),
+		seats: plan.seats
+			.filter(isNew)
+			.slice(0, mostRecords)
+			.map((item) => newSeatView(item, names, locale)),
+		sessions: newSessions.slice(0, mostRecords).map((item) => newSessionView(item, names, locale)),
+		changes: changeViews(items, names, locale).slice(0, mostRecords),
+		conflicts: conflictViews(items, names, locale).slice(0, mostQuestions),
+		who: plan.who.slice(0, mostQuestions).map(({ draft, candidates }) => ({
+			token: tokenOf(draft.key),
+			name: nameOf(draft),
+			email: draft.email,
+			candidates: candidates.map((id) => ({ id, name: names.people.get(id) ?? id })),
+		})),
+		hours: plan.hours.slice(0, mostQuestions).map(({ draft }) => ({
+			token: tokenOf(draft.key),
+			name: draft.name,
+			day: draft.day,
+			committee: names.committeesByKey.get(draft.committeeKeys[0] ?? '') ?? '',
+		})),
+		nameless: plan.nameless
+			.slice(0, mostQuestions)
+			.map(({ key }) => ({ token: tokenOf(key), key })),
+		removed: removedViews(plan.gone.slice(0, mostQuestions), names, locale),
+		deletedHere: deletedHereViews(items, locale).slice(0, mostQuestions),
+		leftOut: [...Map.groupBy(plan.leftOut, ({ reason }) => reason)].map(([reason, all]) => ({
+			reason,
+			count: all.length,
+			text: [
+				leftOutSentence(reason, locale),
+				m.oparl_leftOutNames(
+					{
+						count: all.length,
+						names: all
+							.slice(0, mostNames)
+							.map(({ name, key }) => name || key)
+							.join('; '),
+					},
+					{ locale },
+				),
+			].join(' '),
+		})),
+	};
+}
+
+interface Counted {
+	readonly state: string;
+	readonly set: object;
+}
+const isNew = ({ state }: Pick<Counted, 'state'>) => state === 'new';
+const isCouncilOffice = ({ kind }: { readonly kind: OfficeKind }) => kind === 'councilOffice';
+
+const countsOf = (items: readonly Counted[]) => ({
+	new: items.filter(isNew).length,
+	found: items.filter(({ state }) => state === 'found').length,
+	changed: items.filter(({ set }) => Object.keys(set).length > 0).length,
+	same: items.filter(({ state, set }) => state === 'same' && Object.keys(set).length === 0).length,
+});
+
+const kindGuess = (kind: CommitteeKind, from: string, locale: Locale) =>
+	guessText(committeeKind(kind, locale), from, locale);

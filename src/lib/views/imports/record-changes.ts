@@ -1,0 +1,129 @@
+import { nameOf } from '../../council/names.ts';
+import type { Draft } from '../../exchange/oparl/drafts.ts';
+import type { GoneItem, ItemState } from '../../exchange/oparl/plan.ts';
+import type { Noun, Values } from '../../exchange/oparl/ours.ts';
+import type { Conflict } from '../../exchange/oparl/settle.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { plainDay } from '../../wording/moments.ts';
+import { tokenOf } from './form-tokens.ts';
+import type { RecordNames } from './oparl-names.ts';
+import { importedNounWord, sourceFieldWord, sourceValueText } from './oparl-words.ts';
+
+interface ChangedItem {
+	readonly draft: Draft;
+	readonly id: string;
+	readonly state: ItemState;
+	readonly set: Values;
+	readonly conflicts: readonly Conflict[];
+}
+
+/** What an import changes in a record without asking. */
+export interface RecordChangeView {
+	readonly key: string;
+	readonly noun: string;
+	readonly name: string;
+	readonly text: string;
+}
+
+export function changeViews(
+	items: readonly ChangedItem[],
+	names: RecordNames,
+	locale: Locale,
+): readonly RecordChangeView[] {
+	return items.flatMap(({ draft: { key, noun }, id, set, conflicts }) => {
+		const asked = new Set(conflicts.map(({ field }) => field));
+		const fields = Object.entries(set).filter(([field]) => !asked.has(field));
+		if (fields.length === 0) return [];
+		const text = fields
+			.map(
+				([field, value]) =>
+					`${sourceFieldWord(field, locale)} ${sourceValueText(field, value, locale)}`,
+			)
+			.join('; ');
+		return [{ key, noun: importedNounWord(noun, locale), name: names.titleOf(noun, id), text }];
+	});
+}
+
+/** A field that somebody here and the source have changed differently. */
+export interface SourceConflictView {
+	readonly token: string;
+	readonly noun: string;
+	readonly name: string;
+	readonly field: string;
+	readonly ours: string;
+	readonly theirs: string;
+}
+
+export const conflictViews = (
+	items: readonly ChangedItem[],
+	names: RecordNames,
+	locale: Locale,
+): readonly SourceConflictView[] =>
+	items.flatMap(({ draft: { key, noun }, id, conflicts }) =>
+		conflicts.map(({ field, ours, theirs }) => ({
+			token: tokenOf(`${key} ${field}`),
+			noun: importedNounWord(noun, locale),
+			name: names.titleOf(noun, id),
+			field: sourceFieldWord(field, locale),
+			ours: sourceValueText(field, ours, locale),
+			theirs: sourceValueText(field, theirs, locale),
+		})),
+	);
+
+/** A record of which the source has no longer the object, or calls the session off. */
+export interface RemovedView {
+	readonly token: string;
+	/** Whether it can end here with this import. */
+	readonly canEnd: boolean;
+	readonly label: string;
+	readonly hint: string | undefined;
+}
+
+export const removedViews = (
+	items: readonly GoneItem[],
+	names: RecordNames,
+	locale: Locale,
+): readonly RemovedView[] =>
+	items.map((item) => {
+		const name = names.titleOf(item.noun, item.id);
+		return {
+			token: tokenOf(item.key),
+			canEnd: item.canEnd,
+			label: item.canEnd ? endLabel(item, name, locale) : named(item.noun, name, locale),
+			hint: item.since === null ? undefined : sinceText(item.noun, item.since, locale),
+		};
+	});
+
+const named = (noun: Noun, name: string, locale: Locale) =>
+	`${importedNounWord(noun, locale)}: ${name}`;
+
+function endLabel({ noun, isCancelled }: GoneItem, name: string, locale: Locale): string {
+	if (noun === 'membership') return m.oparl_endSeat({ name }, { locale });
+	if (isCancelled) return m.oparl_endCancelled({ name }, { locale });
+	return m.oparl_endSession({ name }, { locale });
+}
+
+function sinceText(noun: Noun, since: string, locale: Locale): string {
+	const day = plainDay(since, locale);
+	return noun === 'membership'
+		? m.oparl_goneSinceSeat({ day }, { locale })
+		: m.oparl_goneSince({ day }, { locale });
+}
+
+/** A record that was imported and has been deleted here since. */
+export const deletedHereViews = (
+	items: readonly ChangedItem[],
+	locale: Locale,
+): readonly { readonly token: string; readonly label: string }[] =>
+	items
+		.filter(({ state }) => state === 'gone')
+		.map(({ draft }) => ({
+			token: tokenOf(draft.key),
+			label: named(draft.noun, draftName(draft), locale),
+		}));
+
+function draftName(draft: Draft): string {
+	if (draft.noun === 'person') return nameOf(draft);
+	return draft.noun === 'membership' ? draft.key : draft.name;
+}

@@ -1,0 +1,34 @@
+import type { RowQuestion } from '../../exchange/import-rows.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { rowReasonSentence } from './row-sentences.ts';
+
+/** A decision as its page asks for it. */
+export interface RowQuestionView {
+	readonly key: string;
+	readonly text: string;
+	readonly hint: string;
+	readonly choices: readonly { readonly value: string; readonly text: string }[];
+	readonly answer: string | null;
+}
+
+/** The choice that leaves the rows out. */
+const skip = 'skip';
+
+export function rowQuestionView(question: RowQuestion, locale: Locale): RowQuestionView {
+	const { key, reason, written, rows, answer } = question;
+	const none =
+		reason === 'personAmbiguous'
+			? m.import_newPerson({}, { locale })
+			: m.import_newDevice({}, { locale });
+	return {
+		key,
+		text: written,
+		hint: `${rowReasonSentence(reason, written, locale)} ${m.import_concerns({ count: rows }, { locale })}`,
+		choices: [
+			...question.choices.map(({ id, text }) => ({ value: id, text: text || none })),
+			{ value: skip, text: m.import_skip({}, { locale }) },
+		],
+		answer,
+	};
+}

@@ -1,0 +1,33 @@
+import type { RowReason } from '../../exchange/import-rows.ts';
+import type { TableKind } from '../../exchange/kinds.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { fieldText } from './table-fields.ts';
+
+const reasons: Readonly<Record<RowReason, (detail: string, locale: Locale) => string>> = {
+	nothingKnown: (_, locale) => m.import_reasonNothingKnown({}, { locale }),
+	ownerMissing: (_, locale) => m.import_reasonOwnerMissing({}, { locale }),
+	ownerUnknown: (_, locale) => m.import_reasonOwnerUnknown({}, { locale }),
+	ownerAmbiguous: (_, locale) => m.import_reasonOwnerAmbiguous({}, { locale }),
+	deviceAmbiguous: (_, locale) => m.import_reasonDeviceAmbiguous({}, { locale }),
+	sameAsLine: (line, locale) => m.import_reasonSameAsLine({ line }, { locale }),
+	nameMissing: (_, locale) => m.import_reasonNameMissing({}, { locale }),
+	officeMissing: (_, locale) => m.import_reasonOfficeMissing({}, { locale }),
+	officeUnknown: (office, locale) => m.import_reasonOfficeUnknown({ office }, { locale }),
+	personAmbiguous: (_, locale) => m.import_reasonPersonAmbiguous({}, { locale }),
+	skipped: (_, locale) => m.import_reasonSkipped({}, { locale }),
+	outOfReach: (_, locale) => m.import_reasonOutOfReach({}, { locale }),
+};
+
+/** Why a row is not imported. @param detail the other line, or what was written */
+export const rowReasonSentence = (reason: RowReason, detail: string, locale: Locale): string =>
+	reasons[reason](detail, locale);
+
+/** What is odd about a row that is imported. @param remark a code, for some with a field behind a dot */
+export function remarkSentence(kind: TableKind, remark: string, locale: Locale): string {
+	const [code, field = ''] = remark.split('.');
+	if (code === 'outdone') return m.import_remarkOutdone({}, { locale });
+	if (code === 'otherOwner') return m.import_remarkOtherOwner({}, { locale });
+	if (code === 'noCheckIn') return m.import_remarkNoCheckIn({}, { locale });
+	return m.import_remarkUnclear({ field: fieldText(kind, field, locale) }, { locale });
+}

@@ -1,0 +1,77 @@
+import type { Statement } from '../../device/fact.ts';
+import { rowActions } from '../../exchange/import-rows.ts';
+import type { PreviewedRow, RowAction, RowCounts } from '../../exchange/import-rows.ts';
+import type { TableKind } from '../../exchange/kinds.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import { positionWord } from '../../wording/kinds.ts';
+import { remarkSentence, rowReasonSentence } from './row-sentences.ts';
+import { fieldText } from './table-fields.ts';
+
+const pageSize = 50;
+
+/** Which rows of a preview are on its page. */
+export interface ShownRows {
+	readonly action: RowAction;
+	/** From 1. */
+	readonly page: number;
+	readonly pages: number;
+	readonly offset: number;
+	readonly limit: number;
+}
+
+/**
+ * The first action that concerns any rows, unless another one is asked for; a page that there is.
+ *
+ * @param asked as in the address
+ */
+export function shownRows(
+	counts: RowCounts,
+	asked: { readonly action: string | null; readonly page: string | null },
+): ShownRows {
+	const first = rowActions.find((action) => counts[action] > 0) ?? 'new';
+	const action = rowActions.find((one) => one === asked.action) ?? first;
+	const pages = Math.max(1, Math.ceil(counts[action] / pageSize));
+	const wanted = Number(asked.page ?? '1');
+	const page = Number.isInteger(wanted) ? Math.min(Math.max(wanted, 1), pages) : 1;
+	return { action, page, pages, offset: (page - 1) * pageSize, limit: pageSize };
+}
+
+/** A row of the file on the page of a preview. */
+export interface PreviewRow {
+	readonly line: number;
+	/** Why it is not imported; `null`: it is. */
+	readonly reason: string | null;
+	readonly label: string;
+	readonly owner: string;
+	/** The record it changes; `null`: none yet. */
+	readonly recordId: string | null;
+	/** Of a device: what would be saved. */
+	readonly facts: readonly Statement[];
+	/** Of a person: names and values of what would be saved. */
+	readonly values: readonly (readonly [name: string, value: string])[];
+	readonly remarks: readonly string[];
+	readonly cells: readonly (readonly [header: string, text: string])[];
+}
+
+export const previewRow = (kind: TableKind, row: PreviewedRow, locale: Locale): PreviewRow => ({
+	line: row.line,
+	reason: row.reason && rowReasonSentence(row.reason, row.detail, locale),
+	label: row.label,
+	owner: row.owner,
+	recordId: row.action === 'new' ? null : row.recordId,
+	facts: row.facts,
+	values: personValues(row.values, locale),
+	remarks: row.remarks.map((remark) => remarkSentence(kind, remark, locale)),
+	cells: row.cells,
+});
+
+const personValues = (values: Readonly<Record<string, string>>, locale: Locale) =>
+	Object.entries(values)
+		.filter(([field, value]) => field !== 'officeId' && value !== '')
+		.map(
+			([field, value]) =>
+				[
+					fieldText('people', field, locale),
+					field === 'position' ? positionWord(value, locale) : value,
+				] as const,
+		);
