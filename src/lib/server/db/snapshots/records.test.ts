@@ -8,6 +8,7 @@ import * as audit from '../audit.ts';
 import * as importDevices from '../../imports/tables/import-devices.ts';
 import * as importPeople from '../../imports/tables/import-people.ts';
 import * as importProfiles from '../../imports/tables/import-profiles.ts';
+import { isWorking } from '../../../exchange/import-states.ts';
 import * as imports from '../../imports/tables/imports.ts';
 import * as retention from '../../privacy/retention.ts';
 import * as sources from '../../imports/oparl/sources.ts';
@@ -44,7 +45,7 @@ onEarlier('0008', (store) => {
 			{ reading: { source: 'intune' }, counts: { new: 1 }, endedAt: '2026-11-22T08:01:00.000Z' },
 			{ scope: { offices: ['bau'] }, problem: { code: 'openQuote', line: 17 }, reading: null },
 		]);
-		expect(found.map(({ state }) => imports.isWorking(state))).toEqual([true, false, false, false]);
+		expect(found.map(({ state }) => isWorking(state))).toEqual([true, false, false, false]);
 		expect(await imports.keepsSerials(store.db())).toBe(true);
 	});
 

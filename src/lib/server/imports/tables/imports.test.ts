@@ -10,7 +10,7 @@ import { UnreadableFile } from '../../../exchange/problem.ts';
 import * as files from '../../../exchange/testing-files.ts';
 import type { Scope } from '../../../access/scope.ts';
 import * as devices from '../../register/devices.ts';
-import { rowActions } from '../../../exchange/import-rows.ts';
+import { noRows, rowActions } from '../../../exchange/import-rows.ts';
 import * as imports from './imports.ts';
 import type { RowCounts } from '../../../exchange/import-rows.ts';
 import type { Db } from '../../db/open.ts';

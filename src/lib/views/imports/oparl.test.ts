@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import { noChoices } from '../../exchange/oparl/ours.ts';
+import type { Link, Ours } from '../../exchange/oparl/ours.ts';
+import { plan } from '../../exchange/oparl/plan.ts';
+import {
+	drafted,
+	idFor,
+	key,
+	lindenau,
+	meeting,
+	nothing,
+	today,
+} from '../../exchange/oparl/testing.ts';
+import { fetchFailureSentence } from './fetch-failures.ts';
+import { keyIn, tokenOf } from './form-tokens.ts';
+import { hourErrors, unusableFileSentence } from './oparl-errors.ts';
+import { oparlPreviewView } from './oparl-preview.ts';
+
+const options = { idFor, today, sourceName: 'Lindenau', choices: noChoices };
+
+/** The preview of a council's objects against a register, in words. */
+function previewed(
+	objects: readonly unknown[],
+	ours: Ours = nothing,
+	links: readonly Link[] = [],
+	locale: 'de' | 'en' = 'de',
+) {
+	const diff = plan(drafted(objects), ours, links, options);
+	return oparlPreviewView({ plan: diff, ours, fingerprint: 'f' }, locale);
+}
+
+test('an empty register gets committees, people, seats and sessions, each guess with its words', () => {
+	const view = previewed(lindenau);
+	expect(view.counts).toMatchObject({
+		committees: { new: 2 },
+		people: { new: 2 },
+		seats: { new: 3 },
+		sessions: { new: 2 },
+	});
+	expect(view.committees.map(({ name, kind }) => [name, kind])).toContainEqual([
+		'Stadtrat',
+		'council',
+	]);
+	expect(view.committees[0]?.guess).toContain('Rat');
+	expect(view.people.map(({ name }) => name)).toEqual(['Lerche, Dr. Ada', 'von der Aue, Bruno']);
+	expect(view.people.map(({ nameIsGuessed }) => nameIsGuessed)).toEqual([false, true]);
+	expect(view.groups).toEqual([{ token: tokenOf(key('org/9')), name: 'Fraktion Linde' }]);
+});
+
+test('a seat says role, vote and days, and which of them are guessed', () => {
+	const seats = previewed(lindenau).seats.map(({ person, committee, text }) =>
+		[person, committee, text.replaceAll('\u00a0', ' ')].join(' | '),
+	);
+	expect(seats).toContain(
+		'Dr. Ada Lerche | Ausschuss für Wege und Brücken | ' +
+			'Mitglied (vermutet aus „Mitglied“), mit Stimme, ab 1. Juli 2024, nicht mehr ab 1. Juli 2027',
+	);
+	expect(seats.find((seat) => seat.startsWith('Bruno'))).toContain('(vermutet)');
+});
+
+test('sessions come in the order of their start, a joint one with the other committees', () => {
+	const [first, second] = previewed(lindenau).sessions;
+	expect(first?.committees).toEqual(['Stadtrat']);
+	expect(first?.starts.replaceAll('\u00a0', ' ')).toBe('Do., 10. Dezember 2026, 16:00 Uhr');
+	expect(first?.hints[0]).toBe('12. Sitzung des Stadtrates');
+	expect(second?.committees).toEqual(['Ausschuss für Wege und Brücken', 'Stadtrat']);
+	expect(second?.hints.join()).toContain('Stadtrat');
+});
+
+test('what is left out is counted by its reason, with names', () => {
+	const [left] = previewed(lindenau).leftOut;
+	expect(left).toMatchObject({ reason: 'substitute', count: 1 });
+	expect(left?.text).toContain('(1)');
+});
+
+const stadtrat = { id: 'council', name: 'Stadtrat' };
+const session = {
+	...{ id: 'session', committeeId: 'council', startsAt: '2026-12-10T15:00:00.000Z' },
+	place: 'Bürgerhaus',
+};
+const register: Ours = { ...nothing, committees: [stadtrat], sessions: [session] };
+const links: readonly Link[] = [
+	{ key: key('org/1'), noun: 'committee', id: 'council', applied: { name: 'Stadtrat' } },
+	{
+		key: key('meeting/1'),
+		noun: 'session',
+		id: 'session',
+		applied: { startsAt: session.startsAt, place: 'Alter Saal' },
+	},
+];
+
+test('where the source and somebody here differ, both values stand in the reader’s words', () => {
+	const [conflict] = previewed(lindenau, register, links, 'en').conflicts;
+	expect(conflict).toMatchObject({ noun: 'Session', ours: 'Bürgerhaus' });
+	expect(conflict?.theirs).toContain('Ratssaal');
+	expect(conflict?.name).toContain('Stadtrat, ');
+	expect(keyIn(conflict?.token ?? '')).toBe(`${key('meeting/1')} place`);
+});
+
+test('a field that nobody changed here is taken over without being asked', () => {
+	const untouched = { ...register, sessions: [{ ...session, place: 'Alter Saal' }] };
+	const view = previewed(lindenau, untouched, links);
+	expect(view.conflicts).toEqual([]);
+	expect(view.changes).toMatchObject([{ noun: 'Sitzung' }]);
+	expect(view.changes[0]?.text).toContain('Ratssaal');
+});
+
+test('a session that is called off can end here, and says so', () => {
+	const off = meeting('meeting/1', {
+		...{ name: 'Sitzung', start: '2026-12-10T16:00:00+01:00', cancelled: true },
+		organization: lindenau.slice(0, 1).map(({ id }) => id),
+	});
+	const objects = [...lindenau.filter(({ id }) => id !== off.id), off];
+	const [removed] = previewed(objects, register, links).removed;
+	expect(removed).toMatchObject({ canEnd: true, hint: undefined });
+	expect(removed?.label).toContain(
+		'Stadtrat, Do., 10. Dezember 2026'.replaceAll('. D', '.\u00a0D'),
+	);
+});
+
+test('a committee that was deleted here can be made again', () => {
+	const view = previewed(lindenau, nothing, links.slice(0, 1));
+	expect(view.deletedHere).toEqual([{ token: tokenOf(key('org/1')), label: 'Gremium: Stadtrat' }]);
+});
+
+test('of a failure its host is named, and the status of an answer', () => {
+	const failure = { code: 'status', host: 'ris.example', address: '', detail: '503' } as const;
+	const sentences = [fetchFailureSentence(failure, 'de'), fetchFailureSentence(failure, 'en')];
+	for (const sentence of sentences)
+		expect(sentence).toMatch(/ris\.example.*503|503.*ris\.example/s);
+	expect(sentences[0]).not.toBe(sentences[1]);
+});
+
+test('a key stands in a form without spaces, and comes back as it was', () => {
+	const odd = 'ris.example/a b#c%';
+	expect(tokenOf(odd)).not.toMatch(/\s/);
+	expect(keyIn(tokenOf(odd))).toBe(odd);
+	expect(keyIn('%')).toBeNull();
+});
+
+test('a file that is none says its name, one that is too large how large it may be', () => {
+	expect(unusableFileSentence({ problem: 'notJson', fileName: 'a.pdf' }, 3e7, 'de')).toContain(
+		'a.pdf',
+	);
+	expect(unusableFileSentence({ problem: 'fileTooLarge', fileName: '' }, 3e7, 'de')).toContain(
+		'30',
+	);
+	expect(Object.keys(hourErrors(['hour:x'], 'de'))).toEqual(['hour:x']);
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { noRows } from '../../exchange/import-rows.ts';
+import type { RowQuestion, StagedRow } from '../../exchange/import-rows.ts';
+import { columnViews, mappingSentence } from './columns.ts';
+import { problemSentence } from './file-words.ts';
+import { rowQuestionView } from './row-questions.ts';
+import { previewRow, shownRows } from './table-preview.ts';
+import { uploadErrors } from './upload-errors.ts';
+
+const nothing = { action: null, page: null };
+
+describe('which rows of a preview are shown', () => {
+	test.each([
+		['the first action that concerns any', nothing, 'changed', 1],
+		['the one that is asked for', { action: 'rejected', page: null }, 'rejected', 1],
+		['a page that is asked for', { action: 'changed', page: '2' }, 'changed', 2],
+		['the last page, where a later one is asked for', { action: null, page: '9' }, 'changed', 3],
+		['the first page, where none can be read', { action: null, page: 'x' }, 'changed', 1],
+		['the first, where the action is unknown', { action: 'lost', page: '0' }, 'changed', 1],
+	])('%s', (_what, asked, action, page) => {
+		const shown = shownRows({ ...noRows, changed: 101, rejected: 1 }, asked);
+		expect([shown.action, shown.page]).toEqual([action, page]);
+	});
+
+	test('a page begins after those before it', () => {
+		const shown = shownRows({ ...noRows, new: 120 }, { action: 'new', page: '3' });
+		expect(shown).toMatchObject({ offset: 100, limit: 50, pages: 3 });
+	});
+
+	test('of no rows at all there is one empty page of new ones', () => {
+		expect(shownRows(noRows, nothing)).toMatchObject({ action: 'new', page: 1, pages: 1 });
+	});
+});
+
+const row: StagedRow = {
+	...{ line: 7, action: 'new', reason: null, detail: '', externalId: '', recordId: 'made' },
+	...{ ownerId: 'ada', label: 'Tablet', owner: 'Lerche, Dr. Ada', change: '[]', remarks: '[]' },
+	cells: '[]',
+};
+
+describe('a row of a preview', () => {
+	test('a new record has no address yet, a changed one has', () => {
+		expect(previewRow('devices', row, 'de').recordId).toBeNull();
+		expect(previewRow('devices', { ...row, action: 'changed' }, 'de').recordId).toBe('made');
+	});
+
+	test('a device shows its facts, also one that is no longer known, and no values', () => {
+		const facts = [
+			{ field: 'camera', value: true, comparator: '=' },
+			{ field: 'os', value: null, comparator: '≥' },
+		];
+		const shown = previewRow('devices', { ...row, change: JSON.stringify(facts) }, 'de');
+		expect(shown.facts).toEqual(facts);
+		expect(shown.values).toEqual([]);
+	});
+
+	test('a person shows values in words, without the office’s id and what is empty', () => {
+		const change = { givenName: 'Ada', position: 'deputyMayor', officeId: '1', phone: '' };
+		const shown = previewRow('people', { ...row, change: JSON.stringify(change) }, 'en');
+		expect(shown.values).toEqual([
+			['Given name', 'Ada'],
+			['Position', 'Deputy mayor'],
+		]);
+	});
+
+	test('a row that is left out says why, in the reader’s language', () => {
+		const left: StagedRow = { ...row, action: 'rejected', reason: 'sameAsLine', detail: '3' };
+		const reasons = [
+			previewRow('people', left, 'de').reason,
+			previewRow('people', left, 'en').reason,
+		];
+		expect(reasons).toEqual([expect.stringContaining('3'), expect.stringContaining('3')]);
+		expect(reasons[0]).not.toBe(reasons[1]);
+	});
+
+	test('a remark names the field that could not be read', () => {
+		const odd = { ...row, remarks: '["unclear.osVersion"]' };
+		expect(previewRow('devices', odd, 'de').remarks[0]).toContain('Version');
+	});
+});
+
+test('a question offers its choices, a new record by name, and leaving the rows out', () => {
+	const question: RowQuestion = {
+		key: 'person:ada',
+		reason: 'personAmbiguous',
+		written: 'Ada Lerche',
+		rows: 2,
+		choices: [
+			{ id: '1', text: 'Lerche, Dr. Ada (Dezernat III)' },
+			{ id: 'new', text: '' },
+		],
+		answer: null,
+	};
+	const { choices, hint } = rowQuestionView(question, 'de');
+	expect(choices.map(({ value }) => value)).toEqual(['1', 'new', 'skip']);
+	expect(choices.every(({ text }) => text !== '')).toBe(true);
+	expect(hint).toContain('2');
+});
+
+test('columns with the same header are told apart and keep their samples', () => {
+	const reading = { headers: ['Name', 'Name'], columns: { Name: 'ownerName' } };
+	const columns = columnViews(reading, [['Lerche'], []]);
+	expect(columns.map(({ header, samples }) => [header, samples])).toEqual([
+		['Name', ['Lerche']],
+		['Name', []],
+	]);
+	expect(new Set(columns.map(({ key }) => key)).size).toBe(2);
+});
+
+test.each([
+	['nothing but an owner', { a: 'ownerName' }, /Gerät/],
+	['one field twice', { a: 'ownerName', b: 'ownerName' }, /Besitzer|Name/],
+	['an owner and a system', { a: 'ownerName', b: 'os' }, null],
+] as const)('of a table of devices, %s', (_what, columns, expected) => {
+	const sentence = mappingSentence('devices', columns, 'de');
+	if (expected === null) expect(sentence).toBeNull();
+	else expect(sentence).toMatch(expected);
+});
+
+test('a problem names its line where it has one', () => {
+	expect(problemSentence({ code: 'openQuote', line: 12 }, 'en')).toContain('12');
+	expect(problemSentence({ code: 'empty' }, 'en')).not.toMatch(/\d/);
+});
+
+test.each([
+	['a file of today', 'a.csv', false, '2026-11-27', []],
+	['no file', '', false, '2026-11-27', ['file']],
+	['a file that is too large, of a day to come', 'a.csv', true, '2026-11-28', ['file', 'fileDay']],
+	['a file without a day', 'a.csv', false, '', ['fileDay']],
+	['a file of a day that is none', 'a.csv', false, '2026-02-30', ['fileDay']],
+])('%s', (_what, fileName, isTooLarge, day, fields) => {
+	const bounds = { today: '2026-11-27', largest: 40_000_000 };
+	expect(Object.keys(uploadErrors({ fileName, isTooLarge }, day, bounds, 'de'))).toEqual(fields);
+});
