@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noRows } from '../../exchange/import-rows.ts';
-import type { RowQuestion, StagedRow } from '../../exchange/import-rows.ts';
+import type { PreviewedRow, RowQuestion } from '../../exchange/import-rows.ts';
 import { columnViews, mappingSentence } from './columns.ts';
 import { problemSentence } from './file-words.ts';
 import { rowQuestionView } from './row-questions.ts';
@@ -32,10 +32,9 @@ describe('which rows of a preview are shown', () => {
 	});
 });
 
-const row: StagedRow = {
-	...{ line: 7, action: 'new', reason: null, detail: '', externalId: '', recordId: 'made' },
-	...{ ownerId: 'ada', label: 'Tablet', owner: 'Lerche, Dr. Ada', change: '[]', remarks: '[]' },
-	cells: '[]',
+const row: PreviewedRow = {
+	...{ line: 7, action: 'new', reason: null, detail: '', recordId: 'made', label: 'Tablet' },
+	...{ owner: 'Lerche, Dr. Ada', facts: [], values: {}, remarks: [], cells: [] },
 };
 
 describe('a row of a preview', () => {
@@ -44,27 +43,16 @@ describe('a row of a preview', () => {
 		expect(previewRow('devices', { ...row, action: 'changed' }, 'de').recordId).toBe('made');
 	});
 
-	test('a device shows its facts, also one that is no longer known, and no values', () => {
-		const facts = [
-			{ field: 'camera', value: true, comparator: '=' },
-			{ field: 'os', value: null, comparator: '≥' },
-		];
-		const shown = previewRow('devices', { ...row, change: JSON.stringify(facts) }, 'de');
-		expect(shown.facts).toEqual(facts);
-		expect(shown.values).toEqual([]);
-	});
-
 	test('a person shows values in words, without the office’s id and what is empty', () => {
-		const change = { givenName: 'Ada', position: 'deputyMayor', officeId: '1', phone: '' };
-		const shown = previewRow('people', { ...row, change: JSON.stringify(change) }, 'en');
-		expect(shown.values).toEqual([
+		const values = { givenName: 'Ada', position: 'deputyMayor', officeId: '1', phone: '' };
+		expect(previewRow('people', { ...row, values }, 'en').values).toEqual([
 			['Given name', 'Ada'],
 			['Position', 'Deputy mayor'],
 		]);
 	});
 
 	test('a row that is left out says why, in the reader’s language', () => {
-		const left: StagedRow = { ...row, action: 'rejected', reason: 'sameAsLine', detail: '3' };
+		const left: PreviewedRow = { ...row, action: 'rejected', reason: 'sameAsLine', detail: '3' };
 		const reasons = [
 			previewRow('people', left, 'de').reason,
 			previewRow('people', left, 'en').reason,
@@ -74,7 +62,7 @@ describe('a row of a preview', () => {
 	});
 
 	test('a remark names the field that could not be read', () => {
-		const odd = { ...row, remarks: '["unclear.osVersion"]' };
+		const odd = { ...row, remarks: ['unclear.osVersion'] };
 		expect(previewRow('devices', odd, 'de').remarks[0]).toContain('Version');
 	});
 });
