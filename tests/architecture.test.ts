@@ -167,3 +167,14 @@ test('no file is where it all happens', () => {
 	const lines = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1;
 	expect(files.filter((file) => lines(file) > 250 && !isData(file))).toEqual(known);
 });
+
+test('the list of rooms in docs/architecture.md is this table, from the ground up', () => {
+	const [, section = ''] = readFileSync('docs/architecture.md', 'utf8').split('\n## Rooms\n');
+	const [rows = ''] = section.split('\n#');
+	const listed = [...rows.matchAll(/^\| `(\w+)`/gm)].map(([, name = '']) => name);
+	expect(listed.toSorted()).toEqual(Object.keys(table).sort());
+	const upwards = listed.flatMap((name, at) =>
+		(table[name]?.values ?? []).filter((other) => listed.indexOf(other) > at),
+	);
+	expect(upwards).toEqual([]);
+});
