@@ -1,5 +1,6 @@
 import { beginningOf, dayOf } from '$lib/calendar/wall-clock.ts';
 import { addDays } from '$lib/calendar/day.ts';
+import { may } from '$lib/access/acts.ts';
 import { actingAs } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
@@ -12,7 +13,6 @@ const daysAhead = 730;
 
 export const load = async ({ locals, url }) => {
 	const by = actingAs(locals, 'session.view');
-	const { role } = by.actor;
 	const today = dayOf(by.now);
 	const withPast = url.searchParams.has('past');
 	const listed = await sessions.list(
@@ -28,7 +28,7 @@ export const load = async ({ locals, url }) => {
 	]);
 	return {
 		withPast,
-		maySchedule: role === 'administrator' || role === 'secretary',
+		maySchedule: may(by.actor, 'session.schedule'),
 		past: withPast ? 0 : await sessions.countBefore(by.db, beginningOf(today)),
 		sessions: listed.map((session) => ({
 			id: session.id,

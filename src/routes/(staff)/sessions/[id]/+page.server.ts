@@ -47,7 +47,7 @@ export const load = async ({ locals, params, url }) => {
 		decisions.list(by.db, [params.id]),
 	]);
 	const { session, proposals } = planned;
-	const mayDecide = by.actor.role !== 'office';
+	const mayDecide = may(by.actor, 'session.decide');
 	const decidedId = decided[0]?.toolId ?? null;
 	const personId = url.searchParams.get('person');
 	const viewer = {
@@ -88,7 +88,7 @@ export const load = async ({ locals, params, url }) => {
 		proposed: proposals.map(({ toolId }) => toolId),
 		may: {
 			decide: mayDecide,
-			change: by.actor.role === 'administrator' || by.actor.role === 'secretary',
+			change: may(by.actor, 'session.schedule'),
 		},
 		list: { onlyOut: url.searchParams.has('out'), sort: url.searchParams.get('sort') },
 		personId,
@@ -108,7 +108,7 @@ export const actions = {
 	},
 
 	openRoom: async ({ locals, params }) => {
-		const by = actingAs(locals, 'session.decide');
+		const by = actingAs(locals, 'room.lead');
 		const { session } = await readPlanned(params.id);
 		if (!config().livekit) error(409, m.roomPanel_unavailable());
 		await openRoom(by, session.id);
@@ -116,13 +116,13 @@ export const actions = {
 	},
 
 	closeRoom: async ({ locals, params }) => {
-		const by = actingAs(locals, 'session.decide');
+		const by = actingAs(locals, 'room.lead');
 		await closeRoom(by, params.id);
 		back(params.id, 'room=closed#room');
 	},
 
 	readmit: async ({ locals, params, request }) => {
-		const by = actingAs(locals, 'session.decide');
+		const by = actingAs(locals, 'room.lead');
 		const attendee = await attendees.read(by.db, String((await request.formData()).get('id')));
 		if (attendee?.sessionId !== params.id) error(404, m.session_notFound());
 		await attendees.readmit(by, attendee.id);
