@@ -148,7 +148,7 @@ const byRealClock: Readonly<Record<string, string>> = {
 	'src/lib/server/access/sign-in.ts': 'limit on failures',
 	'src/routes/(staff)/settings/password/+page.server.ts': 'limit on failures',
 	'src/routes/(staff)/settings/system/+page.server.ts': 'how long the process runs',
-	'src/routes/check/serve.server.ts': 'limit on checks',
+	'src/lib/server/checks/device-check.ts': 'limit on checks',
 };
 
 test('the clock comes from one place', () => {

@@ -1,4 +1,4 @@
-import { stepNames } from '../../src/lib/council/checking.ts';
+import { stepNames } from '../../src/lib/check/steps.ts';
 import type { Visitor } from '../journeys/app.ts';
 import { origin } from './council.ts';
 

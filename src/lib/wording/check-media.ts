@@ -1,4 +1,4 @@
-import type { ClientEnvironment, MediaErrorCode } from '../council/checking.ts';
+import type { ClientEnvironment, MediaErrorCode } from '../check/steps.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from '../paraglide/runtime.js';
 import type { Message } from './message.ts';

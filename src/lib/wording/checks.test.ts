@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-	checkForms,
-	outcomes,
-	reasonCodes,
-	stepNames,
-	mediaErrorCodes,
-} from '../council/checking.ts';
-import type { ClientEnvironment, ReasonCode } from '../council/checking.ts';
+import { checkForms, outcomes, reasonCodes, stepNames, mediaErrorCodes } from '../check/steps.ts';
+import type { ClientEnvironment, ReasonCode } from '../check/steps.ts';
 import type { Locale } from '../paraglide/runtime.js';
 import { openingHelp } from './check-media.ts';
 import {
@@ -17,7 +11,7 @@ import {
 	stepWord,
 	stepWords,
 } from './checks.ts';
-import { testedDevice } from './tested-on.ts';
+import { testedDevice } from './checked-on.ts';
 
 const environment: ClientEnvironment = { browser: 'chrome', system: 'windows' };
 const say = (reason: ReasonCode, locale: Locale = 'de') =>

@@ -6,7 +6,7 @@ import type {
 	Outcome,
 	ReasonCode,
 	StepName,
-} from '../council/checking.ts';
+} from '../check/steps.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from '../paraglide/runtime.js';
 import { openingHelp, openingSentence } from './check-media.ts';

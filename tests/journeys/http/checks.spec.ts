@@ -1,7 +1,7 @@
 import { acting } from '../../../src/lib/server/testing/acting.ts';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
-import { stepNames } from '../../../src/lib/council/checking.ts';
+import { stepNames } from '../../../src/lib/check/steps.ts';
 import { hash } from '../../../src/lib/server/access/passwords.ts';
 import { system } from '../../../src/lib/access/actor.ts';
 import { open } from '../../../src/lib/server/db/open.ts';

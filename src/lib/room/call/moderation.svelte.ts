@@ -1,4 +1,4 @@
-import type { Deed, Status } from '$lib/council/joining.ts';
+import type { Deed, Status } from '$lib/meeting/stage.ts';
 import type { AttendeeApi } from '../connection/attendee-api.ts';
 
 /** What the chair does to the others and to the room. */

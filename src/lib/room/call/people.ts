@@ -1,6 +1,6 @@
 import { ConnectionQuality, DisconnectReason, Track } from 'livekit-client';
 import type { Participant, RemoteParticipant, RemoteTrack, Room } from 'livekit-client';
-import { leads } from '$lib/council/joining.ts';
+import { leads } from '$lib/meeting/stage.ts';
 
 export type LineQuality = 'good' | 'poor' | 'lost';
 

@@ -1,4 +1,4 @@
-import type { CheckReport } from '$lib/council/checking.ts';
+import type { CheckReport } from '$lib/check/steps.ts';
 
 interface UserAgentData {
 	getHighEntropyValues(names: readonly string[]): Promise<Readonly<Record<string, unknown>>>;

@@ -1,5 +1,5 @@
-import { found } from '$lib/council/checking.ts';
-import type { CheckForm, Finding, Preparation, StepName } from '$lib/council/checking.ts';
+import { found } from '$lib/check/steps.ts';
+import type { CheckForm, Finding, Preparation, StepName } from '$lib/check/steps.ts';
 import { CheckApi } from './check-api.ts';
 import { clientSignals } from './client-signals.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { found, outcomeOf, passed, stepNames } from '$lib/council/checking.ts';
-import type { CheckForm, Finding, StepName } from '$lib/council/checking.ts';
+import { found, outcomeOf, passed, stepNames } from '$lib/check/steps.ts';
+import type { CheckForm, Finding, StepName } from '$lib/check/steps.ts';
 import {
 	begin,
 	cancelled,

@@ -1,11 +1,5 @@
-import { found, stepNames } from '$lib/council/checking.ts';
-import type {
-	CheckForm,
-	Finding,
-	ReasonCode,
-	StepName,
-	StepResult,
-} from '$lib/council/checking.ts';
+import { found, stepNames } from '$lib/check/steps.ts';
+import type { CheckForm, Finding, ReasonCode, StepName, StepResult } from '$lib/check/steps.ts';
 
 interface Rule {
 	/** Longer than this no step runs; where a person is asked it is their time. */

@@ -1,4 +1,4 @@
-import type { Deed, Stage, Status, Ticket } from '$lib/council/joining.ts';
+import type { Deed, Stage, Status, Ticket } from '$lib/meeting/stage.ts';
 
 /**
  * `away`: our server reports that LiveKit does not answer. `offline`: our server does not answer.

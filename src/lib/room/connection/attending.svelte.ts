@@ -1,4 +1,4 @@
-import type { Arrival, Stage, Ticket } from '$lib/council/joining.ts';
+import type { Arrival, Stage, Ticket } from '$lib/meeting/stage.ts';
 import { browserKey } from '../browser-storage.ts';
 import type { Call } from '../call/call.svelte.ts';
 import { PreviewMedia } from '../media/preview-media.svelte.ts';

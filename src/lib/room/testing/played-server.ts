@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Stage, Status } from '$lib/council/joining.ts';
+import type { Stage, Status } from '$lib/meeting/stage.ts';
 
 /** Our server as one personal link sees it, behind `fetch`. */
 export class PlayedServer {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { found, passed, stepNames } from '../../council/checking.ts';
-import type { Finding, StepName } from '../../council/checking.ts';
+import { found, passed, stepNames } from '../../check/steps.ts';
+import type { Finding, StepName } from '../../check/steps.ts';
 import {
 	findingsOf,
 	longestReport,

@@ -10,8 +10,8 @@ import {
 	outcomes,
 	reasonCodes,
 	stepNames,
-} from '../../council/checking.ts';
-import type { ClientEnvironment, StepName, StepResult, TestedOn } from '../../council/checking.ts';
+} from '../../check/steps.ts';
+import type { ClientEnvironment, StepName, StepResult, TestedOn } from '../../check/steps.ts';
 import { detect } from '../../detect/detect.ts';
 import type { Findings } from '../../detect/findings.ts';
 import { written } from '../../detect/claims.ts';

@@ -1,6 +1,6 @@
 import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
-import { stepNames } from '../../council/checking.ts';
+import { stepNames } from '../../check/steps.ts';
 import * as attendees from '../sessions/attendees.ts';
 import * as devices from '../register/devices.ts';
 import type { Db } from '../db/open.ts';

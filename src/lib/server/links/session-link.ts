@@ -1,8 +1,8 @@
 import { config } from '../process/config.ts';
 import { refuse } from './failures.ts';
 import { expiresAt, parse } from './sign.ts';
-import { stageOf } from '../../council/joining.ts';
-import type { Stage } from '../../council/joining.ts';
+import { stageOf } from '../../meeting/stage.ts';
+import type { Stage } from '../../meeting/stage.ts';
 import * as attendees from '../sessions/attendees.ts';
 import type { AttendeeRecord } from '../sessions/attendees.ts';
 import * as decisions from '../sessions/decisions.ts';

@@ -1,14 +1,14 @@
 import { includesOffice } from '../../access/scope.ts';
 import { expectedMode } from '../../council/attendance.ts';
 import { m } from '../../paraglide/messages.js';
-import { readinessOf } from '../../plan/readiness.ts';
-import type { Readiness, Standing } from '../../plan/readiness.ts';
+import { readinessOf } from '../../check/readiness.ts';
+import type { Readiness, Standing } from '../../check/readiness.ts';
 import type { PlannedSession } from '../../server/sessions/planning.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { TestRunRecord } from '../../server/checks/test-runs.ts';
 import { stepWord } from '../../wording/checks.ts';
 import { shortMoment } from '../../wording/moments.ts';
-import { testedDevice } from '../../wording/tested-on.ts';
+import { testedDevice } from '../../wording/checked-on.ts';
 import { getLocale } from '../../paraglide/runtime.js';
 
 /** One person's readiness, in words. */

@@ -2,7 +2,7 @@ import { may } from '$lib/access/acts.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
 import * as devices from '$lib/server/register/devices.ts';
-import { summaryOf } from './device-summary.ts';
+import { summaryOf } from '$lib/views/device/summary.ts';
 
 export const load = async ({ locals, url }) => {
 	const by = actingAs(locals, 'device.view');

@@ -4,7 +4,7 @@ import { actingAs } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as people from '$lib/server/register/people.ts';
-import { summaryOf } from '../devices/device-summary.ts';
+import { summaryOf } from '$lib/views/device/summary.ts';
 import { withDevices } from '../people/with-devices.server.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 

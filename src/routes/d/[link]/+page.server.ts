@@ -1,7 +1,7 @@
 import { requireDeviceLink } from '$lib/server/request.ts';
 import type { RequestEvent } from './$types.js';
-import { declareNoDevice, lookAgain, openRegistering } from '../registering/register.server.ts';
-import { saveThisDevice } from '../registering/save.server.ts';
+import { declareNoDevice, lookAgain, openRegistering } from '$lib/server/register/registration.ts';
+import { saveThisDevice } from '$lib/server/register/register-device.ts';
 
 async function placeOf(event: RequestEvent) {
 	const { person, path } = await requireDeviceLink(event);

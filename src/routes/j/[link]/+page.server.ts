@@ -1,6 +1,6 @@
 import { qrAddress } from '$lib/server/links/qr.ts';
-import { leads } from '$lib/council/joining.ts';
-import type { Arrival } from '$lib/council/joining.ts';
+import { leads } from '$lib/meeting/stage.ts';
+import type { Arrival } from '$lib/meeting/stage.ts';
 import { toolById } from '$lib/catalogue/catalogue.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
@@ -9,7 +9,7 @@ import { requireLink } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
 import { toolName } from '$lib/wording/names.ts';
-import { wayTo } from './way-to.ts';
+import { wayTo } from '$lib/views/attendee/way-to.ts';
 
 /** Opening the page changes nothing: mail scanners open links too. */
 export const load = async (event) => {

@@ -1,5 +1,5 @@
 import { ConnectionError, ConnectionErrorReason, Room } from 'livekit-client';
-import type { CheckGuest, CheckTicket, ReasonCode } from '$lib/council/checking.ts';
+import type { CheckGuest, CheckTicket, ReasonCode } from '$lib/check/steps.ts';
 import { connectOptions, roomOptions } from '../../connection/options.ts';
 import type { ConnectMode } from '../../connection/options.ts';
 import { pollUntil } from '../steps/waiting.ts';

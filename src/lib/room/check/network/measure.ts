@@ -1,4 +1,4 @@
-import type { Measured } from '../grade.ts';
+import type { Measured } from '$lib/check/grade.ts';
 import type { Reports } from './path.ts';
 
 /** One sample of the counters of both connections. */

@@ -1,8 +1,8 @@
 import { Track } from 'livekit-client';
 import type { Room } from 'livekit-client';
-import { found } from '$lib/council/checking.ts';
-import type { Finding } from '$lib/council/checking.ts';
-import { grade } from '../grade.ts';
+import { found } from '$lib/check/steps.ts';
+import type { Finding } from '$lib/check/steps.ts';
+import { grade } from '$lib/check/grade.ts';
 import type { StepContext } from '../steps/context.ts';
 import { syntheticMedia } from '../steps/synthetic-media.ts';
 import { delay, pollUntil } from '../steps/waiting.ts';

@@ -1,4 +1,4 @@
-import { found, passed } from '$lib/council/checking.ts';
+import { found, passed } from '$lib/check/steps.ts';
 import { picked } from '../../browser-storage.ts';
 import { openExplained } from '../../media/capture.ts';
 import type { StepRunner } from './context.ts';

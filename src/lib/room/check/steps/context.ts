@@ -1,4 +1,4 @@
-import type { CheckForm, CheckTicket, Finding, Preparation } from '$lib/council/checking.ts';
+import type { CheckForm, CheckTicket, Finding, Preparation } from '$lib/check/steps.ts';
 import type { CheckApi } from '../check-api.ts';
 import type { CheckConnections } from '../network/check-connections.ts';
 

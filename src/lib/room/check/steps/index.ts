@@ -1,5 +1,5 @@
-import { found } from '$lib/council/checking.ts';
-import type { StepName } from '$lib/council/checking.ts';
+import { found } from '$lib/check/steps.ts';
+import type { StepName } from '$lib/check/steps.ts';
 import { checkBrowser, checkPage } from './browser.ts';
 import { checkCamera } from './camera.ts';
 import type { StepRunner } from './context.ts';

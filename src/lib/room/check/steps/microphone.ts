@@ -1,5 +1,5 @@
-import { found, passed } from '$lib/council/checking.ts';
-import type { Finding } from '$lib/council/checking.ts';
+import { found, passed } from '$lib/check/steps.ts';
+import type { Finding } from '$lib/check/steps.ts';
 import { picked } from '../../browser-storage.ts';
 import { openExplained } from '../../media/capture.ts';
 import type { StepRunner } from './context.ts';

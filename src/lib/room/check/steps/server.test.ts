@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { CheckTicket, Finding } from '$lib/council/checking.ts';
+import type { CheckTicket, Finding } from '$lib/check/steps.ts';
 import { CheckApi } from '../check-api.ts';
 import type { StepContext } from './context.ts';
 import { checkHttps, checkSignal } from './server.ts';

@@ -1,5 +1,5 @@
-import { found, passed } from '$lib/council/checking.ts';
-import type { CheckTicket, Finding } from '$lib/council/checking.ts';
+import { found, passed } from '$lib/check/steps.ts';
+import type { CheckTicket, Finding } from '$lib/check/steps.ts';
 import type { StepRunner } from './context.ts';
 
 /** What this device got when it asked the LiveKit server for its health. */

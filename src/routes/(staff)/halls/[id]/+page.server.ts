@@ -3,7 +3,7 @@ import { unscoped } from '$lib/server/acting.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as halls from '$lib/server/register/halls.ts';
-import { summaryOf } from '../../devices/device-summary.ts';
+import { summaryOf } from '$lib/views/device/summary.ts';
 
 export const load = async ({ locals, params }) => {
 	const by = actingAs(locals, 'hall.view');

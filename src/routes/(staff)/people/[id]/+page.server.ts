@@ -1,7 +1,7 @@
 import { may } from '$lib/access/acts.ts';
 import { fail } from '@sveltejs/kit';
 import { mailTo, metAhead } from '../../blocks/met.server.ts';
-import { summaryOf } from '../../devices/device-summary.ts';
+import { summaryOf } from '$lib/views/device/summary.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
 import { actingAs, found } from '$lib/server/request.ts';

@@ -1,5 +1,5 @@
 import { requireDeviceLink } from '$lib/server/request.ts';
-import type { Checker } from '../../../check/serve.server.ts';
+import type { Checker } from '$lib/server/checks/device-check.ts';
 
 /** Opens every door below /d/[link]/check. */
 export async function requireChecker(

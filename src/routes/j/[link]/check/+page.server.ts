@@ -1,4 +1,4 @@
-import { checkView } from '../../../check/serve.server.ts';
+import { checkView } from '$lib/server/checks/device-check.ts';
 import { requireChecker } from './checker.server.ts';
 
 /** Opening the page changes nothing: mail scanners open links too. */

@@ -1,6 +1,6 @@
 import { linkFor } from '$lib/server/links/sign.ts';
 import { requireLink } from '$lib/server/request.ts';
-import type { Checker } from '../../../check/serve.server.ts';
+import type { Checker } from '$lib/server/checks/device-check.ts';
 
 /** Opens every door below /j/[link]/check. */
 export async function requireChecker(visit: Parameters<typeof requireLink>[0]) {

@@ -1,13 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { requireLink } from '$lib/server/request.ts';
 import type { RequestEvent } from './$types.js';
-import {
-	declareNoDevice,
-	lookAgain,
-	openRegistering,
-} from '../../../d/registering/register.server.ts';
-import { saveThisDevice } from '../../../d/registering/save.server.ts';
-import { attendeesPlace } from './place.server.ts';
+import { declareNoDevice, lookAgain, openRegistering } from '$lib/server/register/registration.ts';
+import { saveThisDevice } from '$lib/server/register/register-device.ts';
+import { attendeesPlace } from '$lib/server/register/registration-context.ts';
 
 /** Guests have no devices in the register: they are led back. */
 async function placeOf(event: RequestEvent) {

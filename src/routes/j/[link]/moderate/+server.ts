@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { deeds, leads } from '$lib/council/joining.ts';
-import type { Deed } from '$lib/council/joining.ts';
+import { deeds, leads } from '$lib/meeting/stage.ts';
+import type { Deed } from '$lib/meeting/stage.ts';
 import { m } from '$lib/paraglide/messages.js';
 import * as clock from '$lib/server/process/clock.ts';
 import { closeRoom, mute, openRoom, removeFromRoom } from '$lib/server/meeting/livekit/rooms.ts';

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
-import { leads } from '$lib/council/joining.ts';
-import type { Status } from '$lib/council/joining.ts';
+import { leads } from '$lib/meeting/stage.ts';
+import type { Status } from '$lib/meeting/stage.ts';
 import { answers } from '$lib/server/meeting/livekit/reach.ts';
 import { requireLink } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';

@@ -1,4 +1,4 @@
-import { resultView } from '../../../../check/serve.server.ts';
+import { resultView } from '$lib/server/checks/device-check.ts';
 import { requireChecker } from '../checker.server.ts';
 
 export const load = async (event) => {

@@ -1,4 +1,4 @@
-import { endRoom, giveRoom } from '../../../../check/serve.server.ts';
+import { endRoom, giveRoom } from '$lib/server/checks/device-check.ts';
 import { requireChecker } from '../checker.server.ts';
 
 /** A throw-away room of the check's own, never a session's. */

@@ -3,9 +3,9 @@ import { found, requireDeviceLink } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';
 import { thisDevice } from '$lib/server/register/this-device.ts';
 import type { RequestEvent } from './$types.js';
-import { showKnown } from '../../../registering/known.server.ts';
-import { beThisDevice } from '../../../registering/register.server.ts';
-import { ownDevice, saveKnownDevice } from '../../../registering/save.server.ts';
+import { showKnown } from '$lib/views/device/known-device.ts';
+import { beThisDevice } from '$lib/server/register/registration.ts';
+import { ownDevice, saveKnownDevice } from '$lib/server/register/register-device.ts';
 
 async function placeOf(event: RequestEvent) {
 	const { person, path } = await requireDeviceLink(event);

@@ -3,10 +3,10 @@ import { found, requireLink } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';
 import { thisDevice } from '$lib/server/register/this-device.ts';
 import type { RequestEvent } from './$types.js';
-import { showKnown } from '../../../../d/registering/known.server.ts';
-import { beThisDevice } from '../../../../d/registering/register.server.ts';
-import { ownDevice, saveKnownDevice } from '../../../../d/registering/save.server.ts';
-import { attendeesPlace } from '../place.server.ts';
+import { showKnown } from '$lib/views/device/known-device.ts';
+import { beThisDevice } from '$lib/server/register/registration.ts';
+import { ownDevice, saveKnownDevice } from '$lib/server/register/register-device.ts';
+import { attendeesPlace } from '$lib/server/register/registration-context.ts';
 
 const placeOf = async (event: RequestEvent) =>
 	found(await attendeesPlace(await requireLink(event)));

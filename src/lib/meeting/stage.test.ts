@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { leads, stageOf } from './stage.ts';
+import { ownRoom } from '../council/own-room.ts';
+import type { Stage, Standing } from './stage.ts';
+
+const open: Standing = { toolId: ownRoom, removedAt: null, room: 'open', livekitConfigured: true };
+
+test.each<[string, Partial<Standing>, Stage]>([
+	['the room is open', {}, 'open'],
+	['it was not opened yet', { room: 'none' }, 'waiting'],
+	['it was closed', { room: 'closed' }, 'closed'],
+	['nothing is decided, though a room is open', { toolId: null }, 'undecided'],
+	['another tool was decided, though a room is open', { toolId: 'facetime' }, 'otherTool'],
+	['the attendee was removed', { removedAt: '2027-04-01T12:00:00.000Z' }, 'removed'],
+	['there is no LiveKit server', { livekitConfigured: false }, 'unavailable'],
+	[
+		'removed from our room, but another tool was decided since',
+		{ removedAt: '2027-04-01T12:00:00.000Z', toolId: 'zoom' },
+		'otherTool',
+	],
+])('%s', (_, change, stage) => {
+	expect(stageOf({ ...open, ...change })).toBe(stage);
+});
+
+test('only the chair leads', () => {
+	expect(['chair', 'deputyChair', 'member', 'secretary', 'guest', ''].filter(leads)).toEqual([
+		'chair',
+	]);
+});
