@@ -1,5 +1,5 @@
 import type { DeviceLinkRefusal } from '$lib/server/links/device-link.ts';
-import type { Refusal } from '$lib/server/links/session-link.ts';
+import type { SessionLinkRefusal } from '$lib/server/links/session-link.ts';
 import type { StaffActor } from '$lib/access/actor.ts';
 import type { Trouble } from '$lib/server/db/store-errors.ts';
 
@@ -18,7 +18,7 @@ declare global {
 			/** A form was sent: what was typed is one step back. */
 			wasForm?: boolean;
 			/** Why a personal link opens nothing. */
-			refusal?: Refusal | DeviceLinkRefusal;
+			refusal?: SessionLinkRefusal | DeviceLinkRefusal;
 		}
 	}
 }

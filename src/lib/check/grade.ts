@@ -1,5 +1,5 @@
 import { found, passed } from './steps.ts';
-import type { Evidence, Finding, ReasonCode } from './steps.ts';
+import type { StepEvidence, StepFinding, StepReason } from './steps.ts';
 
 /** What a few seconds of sending and receiving measured. `null`: unknown to this browser. */
 export interface Measured {
@@ -30,10 +30,10 @@ export const limits = {
 } as const;
 
 /** Graded by the worst value; what a browser does not report does not count. */
-export function grade(measured: Measured, more: Evidence = {}): Finding {
+export function grade(measured: Measured, more: StepEvidence = {}): StepFinding {
 	const { expected, lost, roundTripMs, jitterMs, framesPerSecond, limitedBy } = measured;
 	const loss = expected > 0 ? Math.min(1, Math.max(0, lost / expected)) : 0;
-	const evidence: Evidence = {
+	const evidence: StepEvidence = {
 		...more,
 		loss: Math.round(loss * 1000) / 1000,
 		kilobits: Math.round(measured.kilobits),
@@ -43,7 +43,7 @@ export function grade(measured: Measured, more: Evidence = {}): Finding {
 	};
 	if (expected <= 0 || lost >= expected) return found('failed', 'noMedia', evidence);
 	if (loss > limits.lossBad) return found('failed', 'loss', evidence);
-	const warnings: readonly (readonly [ReasonCode, boolean])[] = [
+	const warnings: readonly (readonly [StepReason, boolean])[] = [
 		['loss', loss > limits.loss],
 		['bandwidth', (limitedBy?.bandwidth ?? 0) > limits.limitedBy],
 		['cpu', (limitedBy?.cpu ?? 0) > limits.limitedBy],

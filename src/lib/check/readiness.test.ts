@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Fact } from '../device/fact.ts';
 import { freshDays, knownSince, readinessOf, staleness } from './readiness.ts';
-import type { Tested } from './readiness.ts';
+import type { PastCheck } from './readiness.ts';
 
 const day = (n: number) => new Date(Date.UTC(2026, 10, 1 + n)).toISOString();
-const run: Tested = {
+const run: PastCheck = {
 	deviceId: 'ipad',
 	at: day(0),
 	outcome: 'passed',
@@ -54,14 +54,14 @@ test('a range that still holds what was checked has not changed', () => {
 });
 
 const standing = (
-	runs: readonly Tested[],
+	runs: readonly PastCheck[],
 	mode: 'remote' | 'onSite' | 'unknown' = 'remote',
 	facts: Fact[] = [],
 ) => {
 	const { readiness, stale, run } = readinessOf(mode, runs, () => facts, day(2));
 	return [readiness, stale ?? run?.outcome ?? null];
 };
-const pc: Tested = { ...run, deviceId: null, platforms: ['windows'], browserName: 'firefox' };
+const pc: PastCheck = { ...run, deviceId: null, platforms: ['windows'], browserName: 'firefox' };
 
 test('nobody is ready before they have checked, nor after a check that was not finished', () => {
 	expect(standing([])).toEqual(['untested', null]);

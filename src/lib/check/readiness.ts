@@ -4,15 +4,15 @@ import { deviceOf } from '../device/facts.ts';
 import { windowsGeneration } from '../device/system.ts';
 import { parseSpan } from '../device/version.ts';
 import type { Span, Version } from '../device/version.ts';
-import type { Outcome, TestedOn } from './steps.ts';
+import type { CheckOutcome, CheckedOn } from './steps.ts';
 import type { AttendanceMode } from '../council/nouns.ts';
 
 /** A check as far as readiness follows from it. */
-export interface Tested extends TestedOn {
+export interface PastCheck extends CheckedOn {
 	readonly deviceId: string | null;
 	/** UTC, ISO 8601. */
 	readonly at: string;
-	readonly outcome: Outcome;
+	readonly outcome: CheckOutcome;
 }
 
 /** Why a check says nothing any more. */
@@ -34,7 +34,7 @@ export interface Since {
  * @param since what has become known of the device after the check
  * @returns `null` while the check counts
  */
-export function staleness(run: Tested, since: Since, now: string): Staleness | null {
+export function staleness(run: PastCheck, since: Since, now: string): Staleness | null {
 	const ageMs = Date.parse(now) - Date.parse(run.at);
 	if (ageMs > freshDays * dayMs) return 'tooOld';
 	const generation =
@@ -71,7 +71,7 @@ export function knownSince(facts: readonly Fact[], moment: string): Since {
 export const readinessStates = ['tested', 'untested', 'failed', 'onSite'] as const;
 export type Readiness = (typeof readinessStates)[number];
 
-export interface Standing<Run> {
+export interface AttendeeReadiness<Run> {
 	readonly readiness: Readiness;
 	/** What it rests on; with `stale` what it rested on until then. */
 	readonly run: Run | null;
@@ -86,12 +86,12 @@ export interface Standing<Run> {
  * @param runs their checks
  * @param factsOf of a device, with their history
  */
-export function readinessOf<Run extends Tested>(
+export function readinessOf<Run extends PastCheck>(
 	mode: AttendanceMode,
 	runs: readonly Run[],
 	factsOf: (deviceId: string) => readonly Fact[],
 	now: string,
-): Standing<Run> {
+): AttendeeReadiness<Run> {
 	if (mode === 'onSite') return { readiness: 'onSite', run: null, stale: null };
 	const judged = latestByDevice(runs).map((run) => {
 		const facts = run.deviceId === null ? [] : factsOf(run.deviceId);
@@ -107,7 +107,7 @@ export function readinessOf<Run extends Tested>(
 }
 
 /** The newest first. */
-function latestByDevice<Run extends Tested>(runs: readonly Run[]): readonly Run[] {
+function latestByDevice<Run extends PastCheck>(runs: readonly Run[]): readonly Run[] {
 	const seen = new Set<string>();
 	return runs
 		.filter(({ outcome }) => outcome !== 'notChecked')
@@ -121,5 +121,5 @@ function latestByDevice<Run extends Tested>(runs: readonly Run[]): readonly Run[
 }
 
 /** What tells the devices of one person apart: the inventory, or else system and browser. */
-export const deviceKey = (run: Pick<Tested, 'deviceId' | 'platforms' | 'browserName'>): string =>
+export const deviceKey = (run: Pick<PastCheck, 'deviceId' | 'platforms' | 'browserName'>): string =>
 	run.deviceId ?? [...run.platforms, run.browserName].join(' ');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { found, outcomeOf, passed, stepNames } from './steps.ts';
-import type { Finding, StepName } from './steps.ts';
+import type { StepFinding, StepName } from './steps.ts';
 
-const check = (changed: Partial<Record<StepName, Finding>> = {}) =>
+const check = (changed: Partial<Record<StepName, StepFinding>> = {}) =>
 	stepNames.map((step) => ({ step, ms: 1, ...(changed[step] ?? passed()) }));
 
 test('a check is as good as its worst step', () => {

@@ -19,15 +19,15 @@ export const stepNames = [
 ] as const;
 export type StepName = (typeof stepNames)[number];
 
-export const outcomes = ['passed', 'warning', 'failed', 'notChecked'] as const;
-export type Outcome = (typeof outcomes)[number];
+export const checkOutcomes = ['passed', 'warning', 'failed', 'notChecked'] as const;
+export type CheckOutcome = (typeof checkOutcomes)[number];
 
 /** `short`: only what is needed, for the minutes before a session. */
 export const checkForms = ['full', 'short'] as const;
 export type CheckForm = (typeof checkForms)[number];
 
 /** What a check was made on, as far as the browser told. */
-export interface TestedOn {
+export interface CheckedOn {
 	/** Several where the browser does not tell them apart. */
 	readonly platforms: readonly string[];
 	/** As `parseSpan` reads it; `null`: not told. */
@@ -57,7 +57,7 @@ export const mediaErrorCodes = [
 export type MediaErrorCode = (typeof mediaErrorCodes)[number];
 
 /** Why a step came out as it did; a step that passed needs no reason. */
-export const reasonCodes = [
+export const stepReasons = [
 	...mediaErrorCodes,
 	// page
 	'insecure',
@@ -114,10 +114,10 @@ export const reasonCodes = [
 	'earlierFailed',
 	'notNeeded',
 ] as const;
-export type ReasonCode = (typeof reasonCodes)[number];
+export type StepReason = (typeof stepReasons)[number];
 
 /** What was measured or met; each only where a step knows it. */
-export interface Evidence {
+export interface StepEvidence {
 	/** Share of packets that did not arrive, 0 to 1. */
 	readonly loss?: number;
 	readonly roundTripMs?: number;
@@ -139,30 +139,30 @@ export interface Evidence {
 }
 
 /** What a step found. */
-export interface Finding {
-	readonly outcome: Outcome;
+export interface StepFinding {
+	readonly outcome: CheckOutcome;
 	/** `null`: passed, and nothing to add. */
-	readonly reason: ReasonCode | null;
-	readonly evidence: Evidence;
+	readonly reason: StepReason | null;
+	readonly evidence: StepEvidence;
 }
 
-export interface StepResult extends Finding {
+export interface StepResult extends StepFinding {
 	readonly step: StepName;
 	/** How long it took, with the time a person took to answer. */
 	readonly ms: number;
 }
 
-export const passed = (evidence: Evidence = {}): Finding => ({
+export const passed = (evidence: StepEvidence = {}): StepFinding => ({
 	outcome: 'passed',
 	reason: null,
 	evidence,
 });
 
 export const found = (
-	outcome: Exclude<Outcome, 'passed'>,
-	reason: ReasonCode,
-	evidence: Evidence = {},
-): Finding => ({ outcome, reason, evidence });
+	outcome: Exclude<CheckOutcome, 'passed'>,
+	reason: StepReason,
+	evidence: StepEvidence = {},
+): StepFinding => ({ outcome, reason, evidence });
 
 /**
  * Without these a check is no evidence that somebody can take part. The other ways through a network
@@ -184,7 +184,7 @@ const essential: readonly StepName[] = [
  */
 export function outcomeOf(
 	steps: readonly Pick<StepResult, 'step' | 'outcome' | 'reason'>[],
-): Outcome {
+): CheckOutcome {
 	if (steps.some(({ outcome }) => outcome === 'failed')) return 'failed';
 	const checked = (name: StepName) =>
 		steps.some(({ step, outcome }) => step === name && outcome !== 'notChecked');

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { leads, stageOf } from './stage.ts';
 import { ownRoom } from '../council/own-room.ts';
-import type { Stage, Standing } from './stage.ts';
+import type { Stage, StageInput } from './stage.ts';
 
-const open: Standing = { toolId: ownRoom, removedAt: null, room: 'open', livekitConfigured: true };
+const open: StageInput = {
+	toolId: ownRoom,
+	removedAt: null,
+	room: 'open',
+	livekitConfigured: true,
+};
 
-test.each<[string, Partial<Standing>, Stage]>([
+test.each<[string, Partial<StageInput>, Stage]>([
 	['the room is open', {}, 'open'],
 	['it was not opened yet', { room: 'none' }, 'waiting'],
 	['it was closed', { room: 'closed' }, 'closed'],

@@ -14,7 +14,7 @@ export type Stage =
 	| 'closed'
 	| 'removed';
 
-export interface Standing {
+export interface StageInput {
 	/** Of the decision that holds, or `null`. */
 	readonly toolId: string | null;
 	readonly removedAt: string | null;
@@ -23,7 +23,7 @@ export interface Standing {
 	readonly livekitConfigured: boolean;
 }
 
-export function stageOf({ toolId, removedAt, room, livekitConfigured }: Standing): Stage {
+export function stageOf({ toolId, removedAt, room, livekitConfigured }: StageInput): Stage {
 	if (toolId === null) return 'undecided';
 	if (toolId !== ownRoom) return 'otherTool';
 	if (removedAt !== null) return 'removed';
@@ -68,5 +68,5 @@ export interface Ticket {
 }
 
 /** What a page of the chair may ask for; `attendeeId` where it is done to somebody. */
-export const deeds = ['open', 'close', 'mute', 'remove', 'readmit'] as const;
-export type Deed = (typeof deeds)[number];
+export const chairCommands = ['open', 'close', 'mute', 'remove', 'readmit'] as const;
+export type ChairCommand = (typeof chairCommands)[number];

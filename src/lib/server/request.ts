@@ -8,12 +8,12 @@ import { scopeOf } from '../access/scope.ts';
 import { m } from '../paraglide/messages.js';
 import type { Acting } from './acting.ts';
 import { addressOf } from './process/address.ts';
-import type { Visit } from './process/address.ts';
+import type { AddressedRequest } from './process/address.ts';
 import * as clock from './process/clock.ts';
 import * as deviceLink from './links/device-link.ts';
-import type { DeviceLinkRefusal, DeviceVisit } from './links/device-link.ts';
+import type { DeviceLinkRefusal, OpenedDeviceLink } from './links/device-link.ts';
 import { open } from './links/session-link.ts';
-import type { Invitation, Refusal } from './links/session-link.ts';
+import type { OpenedSessionLink, SessionLinkRefusal } from './links/session-link.ts';
 import type { Cookie } from './access/sign-in.ts';
 import { db } from './db/db.ts';
 import type { Trouble } from './db/store-errors.ts';
@@ -54,7 +54,7 @@ export function actingAs(locals: App.Locals, act: Act): StaffActing {
 }
 
 const refusals: Readonly<
-	Record<Refusal | DeviceLinkRefusal, readonly [status: number, message: () => string]>
+	Record<SessionLinkRefusal | DeviceLinkRefusal, readonly [status: number, message: () => string]>
 > = {
 	unknown: [404, m.link_unknown],
 	renewed: [410, m.link_renewed],
@@ -63,19 +63,21 @@ const refusals: Readonly<
 	tooMany: [429, m.link_tooMany],
 };
 
-type LinkVisit = Visit & { readonly params: { readonly link: string } };
+type LinkVisit = AddressedRequest & { readonly params: { readonly link: string } };
 
 /** Opens every `load` and endpoint below /j/[link]: a link that opens nothing is told why. */
-export async function requireLink(visit: LinkVisit): Promise<Invitation> {
+export async function requireLink(visit: LinkVisit): Promise<OpenedSessionLink> {
 	return opened(await open(db(), visit.params.link, addressOf(visit), clock.now()));
 }
 
 /** As `requireLink`, below /d/[link]: whose devices are registered there. */
-export async function requireDeviceLink(visit: LinkVisit): Promise<DeviceVisit> {
+export async function requireDeviceLink(visit: LinkVisit): Promise<OpenedDeviceLink> {
 	return opened(await deviceLink.open(db(), visit.params.link, addressOf(visit), clock.now()));
 }
 
-function opened<Opened extends object>(found: Opened | Refusal | DeviceLinkRefusal): Opened {
+function opened<Opened extends object>(
+	found: Opened | SessionLinkRefusal | DeviceLinkRefusal,
+): Opened {
 	if (typeof found !== 'string') return found;
 	const [status, message] = refusals[found];
 	error(status, { message: message(), refusal: found });

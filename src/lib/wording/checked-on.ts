@@ -1,4 +1,4 @@
-import type { TestedOn } from '../check/steps.ts';
+import type { CheckedOn } from '../check/steps.ts';
 import { browserNames, platforms as knownPlatforms } from '../device/device.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from '../paraglide/runtime.js';
@@ -23,7 +23,7 @@ function versionWords(text: string, locale: Locale): string {
 }
 
 /** "Windows 10 bis 11" */
-export function testedSystem({ platforms, system }: TestedOn, locale: Locale): string {
+export function checkedSystem({ platforms, system }: CheckedOn, locale: Locale): string {
 	if (platforms.length === 0) return m.check_unknownDevice({}, { locale });
 	const names = oneOf(
 		platforms.map((platform) => platformWord(platform, locale)),
@@ -33,8 +33,8 @@ export function testedSystem({ platforms, system }: TestedOn, locale: Locale): s
 }
 
 /** "Firefox 153" */
-export function testedBrowser(
-	{ browserName: name, browserVersion }: TestedOn,
+export function checkedBrowser(
+	{ browserName: name, browserVersion }: CheckedOn,
 	locale: Locale,
 ): string {
 	const known = browserNames.find((browser) => browser === name);
@@ -46,8 +46,8 @@ export function testedBrowser(
 }
 
 /** "Windows 10 bis 11, Firefox 153"; with the name that the inventory has for it. */
-export function testedDevice(on: TestedOn, label: string | null, locale: Locale): string {
-	const system = testedSystem(on, locale);
+export function checkedDevice(on: CheckedOn, label: string | null, locale: Locale): string {
+	const system = checkedSystem(on, locale);
 	const device = label === null ? system : m.check_deviceAs({ label, system }, { locale });
-	return `${device}, ${testedBrowser(on, locale)}`;
+	return `${device}, ${checkedBrowser(on, locale)}`;
 }

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { checkForms, outcomes, reasonCodes, stepNames, mediaErrorCodes } from '../check/steps.ts';
-import type { ClientEnvironment, ReasonCode } from '../check/steps.ts';
+import {
+	checkForms,
+	checkOutcomes,
+	stepReasons,
+	stepNames,
+	mediaErrorCodes,
+} from '../check/steps.ts';
+import type { ClientEnvironment, StepReason } from '../check/steps.ts';
 import type { Locale } from '../paraglide/runtime.js';
 import { openingHelp } from './check-media.ts';
 import {
@@ -11,19 +17,19 @@ import {
 	stepWord,
 	stepWords,
 } from './checks.ts';
-import { testedDevice } from './checked-on.ts';
+import { checkedDevice } from './checked-on.ts';
 
 const environment: ClientEnvironment = { browser: 'chrome', system: 'windows' };
-const say = (reason: ReasonCode, locale: Locale = 'de') =>
+const say = (reason: StepReason, locale: Locale = 'de') =>
 	stepWords('udp', reason, { host: 'lk.stadt.example' }, environment, locale);
 
 test.each(['de', 'en'] as const)(
 	'everything a check can find has a sentence of its own (%s)',
 	(locale) => {
-		const sentences = reasonCodes.map((reason) => say(reason, locale)?.sentence);
+		const sentences = stepReasons.map((reason) => say(reason, locale)?.sentence);
 		expect(sentences.every((sentence) => (sentence?.length ?? 0) > 15)).toBe(true);
 		// What a microphone does not give is the same to the person, whatever kept it.
-		expect(new Set(sentences).size).toBe(reasonCodes.length - 1);
+		expect(new Set(sentences).size).toBe(stepReasons.length - 1);
 		for (const word of [
 			...stepNames.map((code) => stepWord(code, locale)),
 			...outcomes.map((code) => outcomeWord(code, locale)),
@@ -96,14 +102,14 @@ test('a device is called what the inventory calls it, and what the browser told'
 		browserName: 'firefox',
 		browserVersion: '153',
 	};
-	expect(testedDevice(on, 'Dienst-PC', 'de')).toBe(
+	expect(checkedDevice(on, 'Dienst-PC', 'de')).toBe(
 		'Dienst-PC (Windows\u00a010 bis 11), Firefox\u00a0153',
 	);
-	expect(testedDevice({ ...on, platforms: ['macos', 'ipados'], system: null }, null, 'de')).toBe(
+	expect(checkedDevice({ ...on, platforms: ['macos', 'ipados'], system: null }, null, 'de')).toBe(
 		'macOS oder iPadOS, Firefox\u00a0153',
 	);
 	expect(
-		testedDevice(
+		checkedDevice(
 			{ platforms: [], system: null, browserName: null, browserVersion: null },
 			null,
 			'de',

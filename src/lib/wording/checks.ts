@@ -1,10 +1,10 @@
 import type {
 	CheckForm,
 	ClientEnvironment,
-	Evidence,
+	StepEvidence,
 	MediaErrorCode,
-	Outcome,
-	ReasonCode,
+	CheckOutcome,
+	StepReason,
 	StepName,
 } from '../check/steps.ts';
 import { m } from '../paraglide/messages.js';
@@ -27,31 +27,31 @@ const steps: Readonly<Record<StepName, Message>> = {
 };
 export const stepWord = (step: StepName, locale: Locale): string => steps[step]({}, { locale });
 
-const outcomeWords: Readonly<Record<Outcome, Message>> = {
+const outcomeWords: Readonly<Record<CheckOutcome, Message>> = {
 	passed: m.check_outcome_passed,
 	warning: m.check_outcome_warning,
 	failed: m.check_outcome_failed,
 	notChecked: m.check_outcome_notChecked,
 };
-export const outcomeWord = (outcome: Outcome, locale: Locale): string =>
+export const outcomeWord = (outcome: CheckOutcome, locale: Locale): string =>
 	outcomeWords[outcome]({}, { locale });
 
 /** Never colour alone. */
-export const outcomeSigns: Readonly<Record<Outcome, string>> = {
+export const outcomeSigns: Readonly<Record<CheckOutcome, string>> = {
 	passed: '✓',
 	warning: '!',
 	failed: '✕',
 	notChecked: '–',
 };
 
-const results: Readonly<Record<Outcome, Message>> = {
+const results: Readonly<Record<CheckOutcome, Message>> = {
 	passed: m.check_result_passed,
 	warning: m.check_result_warning,
 	failed: m.check_result_failed,
 	notChecked: m.check_result_notChecked,
 };
 /** What a whole check comes to, in one sentence. */
-export const resultSentence = (outcome: Outcome, locale: Locale): string =>
+export const resultSentence = (outcome: CheckOutcome, locale: Locale): string =>
 	results[outcome]({}, { locale });
 
 const forms: Readonly<Record<CheckForm, Message>> = {
@@ -76,7 +76,7 @@ interface ReasonWords {
 	readonly sentence: Message;
 	readonly help?: Message;
 	readonly tell?: Message;
-	readonly note?: (evidence: Evidence, locale: Locale) => string;
+	readonly note?: (evidence: StepEvidence, locale: Locale) => string;
 }
 
 // Each by its name: whoever takes `m` apart takes every message of the product along.
@@ -87,7 +87,7 @@ const again: Message = m.check_againHelp;
 const elsewhere: Message = m.check_otherNetwork;
 
 /** All but what keeps a camera or microphone closed: check-media.ts has those, by browser and system. */
-const rows: Readonly<Record<Exclude<ReasonCode, MediaErrorCode>, ReasonWords>> = {
+const rows: Readonly<Record<Exclude<StepReason, MediaErrorCode>, ReasonWords>> = {
 	insecure: { sentence: m.check_insecure, help: m.check_insecureHelp, tell: m.check_tell_clerk },
 	inApp: { sentence: m.check_inApp, help: m.check_inAppHelp },
 	framed: { sentence: m.check_framed, help: m.check_framedHelp },
@@ -159,13 +159,13 @@ const rows: Readonly<Record<Exclude<ReasonCode, MediaErrorCode>, ReasonWords>> =
 	notNeeded: { sentence: m.check_notNeeded },
 };
 
-const isMediaError = (reason: ReasonCode): reason is MediaErrorCode => !Object.hasOwn(rows, reason);
+const isMediaError = (reason: StepReason): reason is MediaErrorCode => !Object.hasOwn(rows, reason);
 
 /** @returns `null` for a step that passed and has nothing to add */
 export function stepWords(
 	step: StepName,
-	reason: ReasonCode | null,
-	evidence: Evidence,
+	reason: StepReason | null,
+	evidence: StepEvidence,
 	environment: ClientEnvironment,
 	locale: Locale,
 ): StepWords | null {
@@ -190,7 +190,7 @@ export function stepWords(
 }
 
 /** What was measured, a phrase each. */
-export function evidenceWords(evidence: Evidence, locale: Locale): readonly string[] {
+export function evidenceWords(evidence: StepEvidence, locale: Locale): readonly string[] {
 	const { loss, width, height, way, roundTripMs, jitterMs, framesPerSecond, kilobits } = evidence;
 	const value = (text: string | number) => ({ value: String(text) });
 	const said: (string | false | undefined)[] = [

@@ -1,4 +1,4 @@
-import type { Deed, Status } from '$lib/meeting/stage.ts';
+import type { ChairCommand, Status } from '$lib/meeting/stage.ts';
 import type { AttendeeApi } from '../connection/attendee-api.ts';
 
 /** What the chair does to the others and to the room. */
@@ -39,7 +39,7 @@ export class Moderation {
 		await this.#isDone('close');
 	}
 
-	async #isDone(deed: Deed, attendeeId?: string): Promise<boolean> {
+	async #isDone(deed: ChairCommand, attendeeId?: string): Promise<boolean> {
 		this.failed = await this.#api.moderate(deed, attendeeId);
 		return this.failed === null;
 	}

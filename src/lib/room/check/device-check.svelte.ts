@@ -1,5 +1,5 @@
 import { found } from '$lib/check/steps.ts';
-import type { CheckForm, Finding, Preparation, StepName } from '$lib/check/steps.ts';
+import type { CheckForm, StepFinding, Preparation, StepName } from '$lib/check/steps.ts';
 import { CheckApi } from './check-api.ts';
 import { clientSignals } from './client-signals.ts';
 import {
@@ -33,7 +33,7 @@ export class DeviceCheck {
 	readonly preparation: Preparation;
 	readonly #api: CheckApi;
 	#context: StepContext | null = null;
-	#endStep: ((finding: Finding) => void) | null = null;
+	#endStep: ((finding: StepFinding) => void) | null = null;
 
 	constructor(preparation: Preparation) {
 		this.preparation = preparation;
@@ -86,13 +86,13 @@ export class DeviceCheck {
 	}
 
 	/** A step ends on its own, at its time limit, or when the person skips it. */
-	async #perform(name: StepName, context: StepContext): Promise<Finding> {
+	async #perform(name: StepName, context: StepContext): Promise<StepFinding> {
 		const controller = new AbortController();
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		try {
 			return await Promise.race([
 				runners[name](context, controller.signal),
-				new Promise<Finding>((resolve) => {
+				new Promise<StepFinding>((resolve) => {
 					this.#endStep = resolve;
 					timer = setTimeout(() => resolve(this.#timeoutFinding()), limitOf(name));
 				}),
@@ -108,7 +108,7 @@ export class DeviceCheck {
 	}
 
 	/** The person did not answer, or the step hung. */
-	#timeoutFinding(): Finding {
+	#timeoutFinding(): StepFinding {
 		const asked = this.prompt.kind === 'permission' || this.prompt.kind === 'tone';
 		return asked ? found('notChecked', 'notAnswered') : found('failed', 'timeout');
 	}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { found, outcomeOf, passed, stepNames } from '$lib/check/steps.ts';
-import type { CheckForm, Finding, StepName } from '$lib/check/steps.ts';
+import type { CheckForm, StepFinding, StepName } from '$lib/check/steps.ts';
 import {
 	begin,
 	cancelled,
@@ -16,7 +16,7 @@ import type { CheckRun } from './run.ts';
 
 /** Runs a check whose steps find what is given; the others pass. */
 function walk(
-	given: Partial<Record<StepName, Finding | readonly Finding[]>>,
+	given: Partial<Record<StepName, StepFinding | readonly StepFinding[]>>,
 	form: CheckForm = 'full',
 ) {
 	let run = begin(form);

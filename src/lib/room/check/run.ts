@@ -1,5 +1,5 @@
 import { found, stepNames } from '$lib/check/steps.ts';
-import type { CheckForm, Finding, ReasonCode, StepName, StepResult } from '$lib/check/steps.ts';
+import type { CheckForm, StepFinding, StepReason, StepName, StepResult } from '$lib/check/steps.ts';
 
 interface Rule {
 	/** Longer than this no step runs; where a person is asked it is their time. */
@@ -26,7 +26,7 @@ const rules: Readonly<Record<StepName, Rule>> = {
 };
 
 /** Not retried: the person would be asked again, or nothing can have changed. */
-const finalReasons: readonly ReasonCode[] = [
+const finalReasons: readonly StepReason[] = [
 	'noAccess',
 	'blocked',
 	'blockedBefore',
@@ -66,7 +66,7 @@ export const nextOf = ({ steps }: CheckRun): StepName | null =>
 	steps.find(({ state }) => state !== 'done')?.name ?? null;
 
 /** Why a step is skipped; `null`: it runs. */
-export function skipFinding(run: CheckRun, name: StepName): Finding | null {
+export function skipFinding(run: CheckRun, name: StepName): StepFinding | null {
 	const failed = (needed: StepName) => resultOf(run, needed)?.outcome === 'failed';
 	const unknown = (needed: StepName) => resultOf(run, needed)?.outcome === 'notChecked';
 	if (rules[name].needs.some(failed)) return found('notChecked', 'earlierFailed');
@@ -82,7 +82,7 @@ export const started = (run: CheckRun, name: StepName): CheckRun =>
 	changed(run, name, (step) => ({ ...step, state: 'running', tries: step.tries + 1 }));
 
 /** Records what a step found; a failed one is retried before it counts. */
-export function ended(run: CheckRun, name: StepName, finding: Finding, ms: number): CheckRun {
+export function ended(run: CheckRun, name: StepName, finding: StepFinding, ms: number): CheckRun {
 	return changed(run, name, (step) => {
 		const retries =
 			finding.outcome === 'failed' &&

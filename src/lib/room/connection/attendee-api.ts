@@ -1,4 +1,4 @@
-import type { Deed, Stage, Status, Ticket } from '$lib/meeting/stage.ts';
+import type { ChairCommand, Stage, Status, Ticket } from '$lib/meeting/stage.ts';
 
 /**
  * `away`: our server reports that LiveKit does not answer. `offline`: our server does not answer.
@@ -34,7 +34,7 @@ export class AttendeeApi {
 	}
 
 	/** @returns `null`, or our server's sentence on failure, empty if it gave none */
-	async moderate(deed: Deed, attendeeId = ''): Promise<string | null> {
+	async moderate(deed: ChairCommand, attendeeId = ''): Promise<string | null> {
 		const response = await this.#request('moderate', { deed, attendeeId });
 		if (response?.ok) return null;
 		const { message }: { message?: string } = (await response?.json().catch(() => null)) ?? {};

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { found, passed, stepNames } from '../../check/steps.ts';
-import type { Finding, StepName } from '../../check/steps.ts';
+import type { StepFinding, StepName } from '../../check/steps.ts';
 import {
 	findingsOf,
 	longestReport,
@@ -8,11 +8,11 @@ import {
 	provedBy,
 	readReport,
 	runOf,
-	testedOn,
+	checkedOn,
 } from './checks.ts';
 
 const at = '2026-11-25T10:15:00.000Z';
-const steps = (changed: Partial<Record<StepName, Finding>> = {}) =>
+const steps = (changed: Partial<Record<StepName, StepFinding>> = {}) =>
 	stepNames.map((step) => ({ step, ms: 12, ...(changed[step] ?? passed()) }));
 const body = (more: object = {}) =>
 	JSON.stringify({ form: 'full', steps: steps(), signals: {}, ...more });
@@ -51,14 +51,14 @@ test('what a check comes to we say, whatever the page says; what it leaves out w
 });
 
 test('the device is told from the headers, and narrower with what the page posted', () => {
-	expect(testedOn(findingsOf(firefox))).toEqual({
+	expect(checkedOn(findingsOf(firefox))).toEqual({
 		platforms: ['windows'],
 		system: '10–11',
 		browserName: 'firefox',
 		browserVersion: '153',
 	});
-	expect(testedOn(findingsOf(mac)).platforms).toEqual(['macos', 'ipados']);
-	expect(testedOn(findingsOf(mac, { maxTouchPoints: 5 })).platforms).toEqual(['ipados']);
+	expect(checkedOn(findingsOf(mac)).platforms).toEqual(['macos', 'ipados']);
+	expect(checkedOn(findingsOf(mac, { maxTouchPoints: 5 })).platforms).toEqual(['ipados']);
 });
 
 test('help is for this browser and system; where two look alike it is for neither', () => {
@@ -67,7 +67,7 @@ test('help is for this browser and system; where two look alike it is for neithe
 	expect(environmentOf(findingsOf(mac, { maxTouchPoints: 5 })).system).toBe('ios');
 });
 
-const proved = (changed: Partial<Record<StepName, Finding>>) =>
+const proved = (changed: Partial<Record<StepName, StepFinding>>) =>
 	Object.fromEntries(provedBy({ steps: steps(changed) }).map(({ field, value }) => [field, value]));
 
 test('a check that passed proves what is there', () => {

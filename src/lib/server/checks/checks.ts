@@ -7,16 +7,16 @@ import {
 	checkForms,
 	found,
 	outcomeOf,
-	outcomes,
-	reasonCodes,
+	checkOutcomes,
+	stepReasons,
 	stepNames,
 } from '../../check/steps.ts';
-import type { ClientEnvironment, StepName, StepResult, TestedOn } from '../../check/steps.ts';
+import type { ClientEnvironment, StepName, StepResult, CheckedOn } from '../../check/steps.ts';
 import { detect } from '../../detect/detect.ts';
 import type { Findings } from '../../detect/findings.ts';
 import { written } from '../../detect/claims.ts';
 import { signalsOf } from '../register/signals.ts';
-import type { TestRun } from './test-runs.ts';
+import type { CompletedCheck } from './test-runs.ts';
 
 /** Longer than any true report by far. */
 export const longestReport = 32_000;
@@ -26,8 +26,8 @@ const amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(10_000_0
 
 const Step = v.object({
 	step: v.picklist(stepNames),
-	outcome: v.picklist(outcomes),
-	reason: v.nullable(v.picklist(reasonCodes)),
+	outcome: v.picklist(checkOutcomes),
+	reason: v.nullable(v.picklist(stepReasons)),
 	evidence: v.strictObject({
 		loss: v.optional(v.pipe(amount, v.maxValue(1))),
 		roundTripMs: v.optional(amount),
@@ -44,7 +44,7 @@ const Step = v.object({
 	ms: amount,
 });
 
-const Report = v.object({
+const ReportedCheck = v.object({
 	form: v.picklist(checkForms),
 	steps: v.pipe(v.array(Step), v.maxLength(stepNames.length)),
 	/** Read apart, as those of other pages are. */
@@ -52,13 +52,13 @@ const Report = v.object({
 });
 
 /** What a page says of its check; trusted for what only it can know, and for nothing else. */
-export type Report = v.InferOutput<typeof Report>;
+export type ReportedCheck = v.InferOutput<typeof ReportedCheck>;
 
 /** @returns `null` for what no page of ours sends */
-export function readReport(body: string): Report | null {
+export function readReport(body: string): ReportedCheck | null {
 	if (body.length > longestReport) return null;
 	try {
-		const parsed = v.safeParse(Report, JSON.parse(body));
+		const parsed = v.safeParse(ReportedCheck, JSON.parse(body));
 		return parsed.success ? parsed.output : null;
 	} catch {
 		return null;
@@ -75,7 +75,7 @@ function spanText(span: Span): string {
 	return comparator === '=' ? value : `${comparator} ${value}`;
 }
 
-export const testedOn = ({ platforms, system, browser }: Findings): TestedOn => ({
+export const checkedOn = ({ platforms, system, browser }: Findings): CheckedOn => ({
 	platforms,
 	system: system.span && spanText(system.span),
 	browserName: browser.name,
@@ -84,11 +84,11 @@ export const testedOn = ({ platforms, system, browser }: Findings): TestedOn => 
 
 /** A report as it is kept. Steps it does not speak of were not checked; what it comes to we say. */
 export function runOf(
-	{ form, steps }: Report,
+	{ form, steps }: ReportedCheck,
 	findings: Findings,
 	deviceId: string | null,
 	at: string,
-): TestRun {
+): CompletedCheck {
 	const complete = stepNames.map((step): StepResult => {
 		const { evidence = {}, ...given } = steps.find((one) => one.step === step) ?? {
 			...found('notChecked', 'cancelled'),
@@ -106,7 +106,7 @@ export function runOf(
  * What a check proves of a device. It proves that something is there; that it is missing it cannot:
  * a camera that was refused or covered is still a camera. Of the network it proves both.
  */
-export function provedBy({ steps }: Pick<TestRun, 'steps'>): readonly Claim[] {
+export function provedBy({ steps }: Pick<CompletedCheck, 'steps'>): readonly Claim[] {
 	const of = (name: StepName) => steps.find(({ step }) => step === name);
 	const works = (name: StepName) => ['passed', 'warning'].includes(of(name)?.outcome ?? '');
 	const proved: Claim[] = [];

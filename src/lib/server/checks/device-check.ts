@@ -7,7 +7,7 @@ import { m } from '../../paraglide/messages.js';
 import { newObservations } from '../../device/observe.ts';
 import { knownSince, staleness } from '../../check/readiness.ts';
 import type { Preparation } from '../../check/steps.ts';
-import { environmentOf, findingsOf, provedBy, readReport, runOf, testedOn } from './checks.ts';
+import { environmentOf, findingsOf, provedBy, readReport, runOf, checkedOn } from './checks.ts';
 import * as clock from '../process/clock.ts';
 import { config } from '../process/config.ts';
 import { failures } from '../process/limits.ts';
@@ -18,14 +18,14 @@ import type { Actor } from '../../access/actor.ts';
 import { db } from '../db/db.ts';
 import * as devices from '../register/devices.ts';
 import * as testRuns from './test-runs.ts';
-import type { TestOwner } from './test-runs.ts';
+import type { CheckOwner } from './test-runs.ts';
 import { thisDevice } from '../register/this-device.ts';
-import { testedBrowser, testedDevice, testedSystem } from '../../wording/checked-on.ts';
+import { checkedBrowser, checkedDevice, checkedSystem } from '../../wording/checked-on.ts';
 import { getLocale } from '../../paraglide/runtime.js';
 
 /** Whoever opened a check, by whichever link. */
 export interface Checker {
-	readonly owner: TestOwner;
+	readonly owner: CheckOwner;
 	readonly name: string;
 	readonly actor: Actor;
 	/** Of the link: "/j/…" or "/d/…" */
@@ -58,7 +58,7 @@ async function lastCheck(visit: Visit, checker: Checker) {
 	const locale = getLocale();
 	const { owner, path } = checker;
 	const device = await deviceOfVisit(visit, checker);
-	const now = testedOn(findingsOf(visit.request.headers));
+	const now = checkedOn(findingsOf(visit.request.headers));
 	const runs = await testRuns.list(
 		db(),
 		owner.personId === null ? [] : [owner.personId],
@@ -74,7 +74,7 @@ async function lastCheck(visit: Visit, checker: Checker) {
 	return {
 		href: `${path}/check/${last.id}`,
 		at: last.at,
-		device: testedDevice(last, device?.label ?? null, locale),
+		device: checkedDevice(last, device?.label ?? null, locale),
 		outcome: last.outcome,
 		stale: staleness(last, knownSince(device?.facts ?? [], last.at), clock.now()),
 	};
@@ -139,12 +139,12 @@ export async function resultView(visit: Visit, checker: Checker, id: string) {
 	const run = await testRuns.read(db(), checker.owner, id);
 	if (!run) error(404, m.error_notFound());
 	const device = run.deviceId === null ? null : await devices.read(readsAll(db()), run.deviceId);
-	const system = testedSystem(run, locale);
+	const system = checkedSystem(run, locale);
 	return {
 		name: checker.name,
 		at: run.at,
 		device: device ? m.check_deviceAs({ label: device.label, system }) : system,
-		browser: testedBrowser(run, locale),
+		browser: checkedBrowser(run, locale),
 		form: run.form,
 		outcome: run.outcome,
 		steps: run.steps,

@@ -5,16 +5,16 @@ import * as attendees from '../sessions/attendees.ts';
 import * as devices from '../register/devices.ts';
 import type { Db } from '../db/open.ts';
 import * as testRuns from './test-runs.ts';
-import type { TestOwner, TestRun } from './test-runs.ts';
+import type { CheckOwner, CompletedCheck } from './test-runs.ts';
 import { exportPerson } from '../privacy/person-export.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { actions, actor, fact, giveDevice, now } from '../register/testing/register.ts';
 import { fillSession, guest } from '../sessions/testing/sessions.ts';
 
-const lerche: TestOwner = { personId: 'lerche', attendeeId: null };
+const lerche: CheckOwner = { personId: 'lerche', attendeeId: null };
 const minute = (n: number) => `2026-11-25T10:${String(n).padStart(2, '0')}:00.000Z`;
 
-const run: TestRun = {
+const run: CompletedCheck = {
 	deviceId: null,
 	at: now,
 	form: 'full',
@@ -25,7 +25,7 @@ const run: TestRun = {
 	browserVersion: '153.0',
 	steps: stepNames.map((step) => ({ step, outcome: 'passed', reason: null, evidence: {}, ms: 5 })),
 };
-const keep = (db: Db, more: Partial<TestRun> = {}, owner: TestOwner = lerche) =>
+const keep = (db: Db, more: Partial<CompletedCheck> = {}, owner: CheckOwner = lerche) =>
 	testRuns.create(acting(db, { actor }), owner, { ...run, ...more }, [
 		{ ...fact('camera', true), source: 'tested' },
 	]);
@@ -41,9 +41,9 @@ onBothDatabases((store) => {
 	test('it opens to its owner only', async () => {
 		await fillSession(store.db());
 		const id = await keep(store.db());
-		const amsel: TestOwner = { personId: 'amsel', attendeeId: null };
+		const amsel: CheckOwner = { personId: 'amsel', attendeeId: null };
 		expect(await testRuns.read(store.db(), amsel, id)).toBeNull();
-		const asGuest: TestOwner = { personId: null, attendeeId: 'lerche' };
+		const asGuest: CheckOwner = { personId: null, attendeeId: 'lerche' };
 		expect(await testRuns.read(store.db(), asGuest, id)).toBeNull();
 	});
 

@@ -3,26 +3,26 @@ import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { Observation } from '../../device/claim.ts';
-import { checkForms, outcomes, reasonCodes, stepNames } from '../../check/steps.ts';
-import type { CheckForm, Outcome, StepResult, TestedOn } from '../../check/steps.ts';
+import { checkForms, checkOutcomes, stepReasons, stepNames } from '../../check/steps.ts';
+import type { CheckForm, CheckOutcome, StepResult, CheckedOn } from '../../check/steps.ts';
 import { deviceKey } from '../../check/readiness.ts';
 import * as audit from '../db/audit.ts';
 import * as facts from '../register/facts.ts';
 import type { Db } from '../db/open.ts';
 
 /** Whose a check is: a person's, whatever the session, or a guest's, who is known by one session. */
-export type TestOwner =
+export type CheckOwner =
 	| { readonly personId: string; readonly attendeeId: null }
 	| { readonly personId: null; readonly attendeeId: string };
 
-export interface TestRun extends TestedOn {
+export interface CompletedCheck extends CheckedOn {
 	readonly deviceId: string | null;
 	readonly at: string;
 	readonly form: CheckForm;
-	readonly outcome: Outcome;
+	readonly outcome: CheckOutcome;
 	readonly steps: readonly StepResult[];
 }
-export type TestRunRecord = TestRun & TestOwner & { readonly id: string };
+export type CheckRecord = CompletedCheck & CheckOwner & { readonly id: string };
 
 /** Of each device; older ones say nothing that these do not. */
 const kept = 5;
@@ -31,8 +31,8 @@ const Steps = v.fallback(
 	v.array(
 		v.object({
 			step: v.picklist(stepNames),
-			outcome: v.picklist(outcomes),
-			reason: v.nullable(v.picklist(reasonCodes)),
+			outcome: v.picklist(checkOutcomes),
+			reason: v.nullable(v.picklist(stepReasons)),
 			evidence: v.record(v.string(), v.union([v.string(), v.number()])),
 			ms: v.number(),
 		}),
@@ -62,7 +62,7 @@ const select = (db: Db) =>
 		.orderBy('id');
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
 
-function recordOf(row: Row): TestRunRecord {
+function recordOf(row: Row): CheckRecord {
 	const { personId, attendeeId, form, outcome, platforms, steps, ...rest } = row;
 	return {
 		...rest,
@@ -70,7 +70,7 @@ function recordOf(row: Row): TestRunRecord {
 			? { personId, attendeeId: attendeeId ?? '' }
 			: { personId, attendeeId: null }),
 		form: checkForms.find((known) => known === form) ?? 'full',
-		outcome: outcomes.find((known) => known === outcome) ?? 'notChecked',
+		outcome: checkOutcomes.find((known) => known === outcome) ?? 'notChecked',
 		platforms: v.parse(Platforms, JSON.parse(platforms)),
 		steps: v.parse(Steps, JSON.parse(steps)),
 	};
@@ -81,7 +81,7 @@ export async function list(
 	db: Db,
 	personIds: readonly string[],
 	attendeeIds: readonly string[],
-): Promise<readonly TestRunRecord[]> {
+): Promise<readonly CheckRecord[]> {
 	const rows: Row[] = [];
 	if (personIds.length > 0) {
 		rows.push(...(await select(db).where('personId', 'in', personIds).execute()));
@@ -93,12 +93,12 @@ export async function list(
 }
 
 /** One of this owner's. */
-export async function read(db: Db, owner: TestOwner, id: string): Promise<TestRunRecord | null> {
+export async function read(db: Db, owner: CheckOwner, id: string): Promise<CheckRecord | null> {
 	const row = await ownedBy(select(db), owner).where('id', '=', id).executeTakeFirst();
 	return row ? recordOf(row) : null;
 }
 
-const ownedBy = (query: ReturnType<typeof select>, { personId, attendeeId }: TestOwner) =>
+const ownedBy = (query: ReturnType<typeof select>, { personId, attendeeId }: CheckOwner) =>
 	personId === null
 		? query.where('attendeeId', '=', attendeeId)
 		: query.where('personId', '=', personId);
@@ -111,8 +111,8 @@ const ownedBy = (query: ReturnType<typeof select>, { personId, attendeeId }: Tes
  */
 export async function create(
 	by: Acting,
-	owner: TestOwner,
-	run: TestRun,
+	owner: CheckOwner,
+	run: CompletedCheck,
 	proved: readonly Observation[],
 ): Promise<string> {
 	const id = randomUUID();
@@ -142,7 +142,7 @@ export async function create(
 	});
 }
 
-async function forgetOldest(trx: Db, owner: TestOwner): Promise<void> {
+async function forgetOldest(trx: Db, owner: CheckOwner): Promise<void> {
 	const seen = new Map<string, number>();
 	const old: string[] = [];
 	for (const row of await ownedBy(select(trx), owner).execute()) {

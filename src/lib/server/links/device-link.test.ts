@@ -16,7 +16,7 @@ import {
 	west,
 } from '../register/testing/register.ts';
 import { rememberThisDevice, thisDevice } from '../register/this-device.ts';
-import type { Jar } from '../register/this-device.ts';
+import type { CookieJar } from '../register/this-device.ts';
 
 /** What stands behind "/d/" in Lerche's address. */
 async function issued(db: Db): Promise<string> {
@@ -105,7 +105,10 @@ onBothDatabases((store) => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
 		const held = new Map<string, string>();
-		const jar: Jar = { get: (name) => held.get(name), set: (name, value) => held.set(name, value) };
+		const jar: CookieJar = {
+			get: (name) => held.get(name),
+			set: (name, value) => held.set(name, value),
+		};
 		expect(await thisDevice(store.db(), jar, 'lerche')).toBeNull();
 		rememberThisDevice(jar, 'lerche', id);
 		expect(await thisDevice(store.db(), jar, 'lerche')).toMatchObject({ id });

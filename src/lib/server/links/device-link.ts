@@ -7,7 +7,7 @@ import * as people from '../register/people.ts';
 import type { PersonRecord } from '../register/people.ts';
 
 /** What a device link opens: one person, no session. */
-export interface DeviceVisit {
+export interface OpenedDeviceLink {
 	readonly person: PersonRecord;
 	/** The path of the link: "/d/…" */
 	readonly path: string;
@@ -30,7 +30,7 @@ export async function open(
 	token: string,
 	address: string,
 	now: string,
-): Promise<DeviceVisit | DeviceLinkRefusal> {
+): Promise<OpenedDeviceLink | DeviceLinkRefusal> {
 	const said = parseDeviceLink(token);
 	const link = said && (await deviceLinks.readByLink(db, said.id));
 	if (!said || !link) return refuse('unknown', token, address);

@@ -12,7 +12,7 @@ import * as sessions from '../sessions/sessions.ts';
 import type { SessionRecord } from '../sessions/sessions.ts';
 
 /** What a personal link opens. */
-export interface Invitation {
+export interface OpenedSessionLink {
 	readonly attendee: AttendeeRecord;
 	readonly session: SessionRecord;
 	readonly toolId: string | null;
@@ -20,7 +20,7 @@ export interface Invitation {
 }
 
 /** Why a link opens nothing. `tooMany`: so many failed from there that we do not look any more. */
-export type Refusal = 'unknown' | 'renewed' | 'over' | 'tooMany';
+export type SessionLinkRefusal = 'unknown' | 'renewed' | 'over' | 'tooMany';
 
 /**
  * Opens a personal link; changes nothing, for mail scanners open links too.
@@ -33,10 +33,10 @@ export async function open(
 	token: string,
 	address: string,
 	now: string,
-): Promise<Invitation | Refusal> {
+): Promise<OpenedSessionLink | SessionLinkRefusal> {
 	const link = parse(token);
 	const attendee = link && (await attendees.readByLink(db, link.id));
-	const refused = (why: Refusal) => refuse(why, token, address);
+	const refused = (why: SessionLinkRefusal) => refuse(why, token, address);
 	if (!link || !attendee) return refused('unknown');
 	if (attendee.linkGeneration !== link.generation) return refused('renewed');
 	const session = await sessions.read(db, attendee.sessionId);

@@ -9,7 +9,7 @@ import * as people from '../register/people.ts';
 import * as exemptions from '../register/releases.ts';
 import * as sources from '../imports/oparl/sources.ts';
 import * as testRuns from '../checks/test-runs.ts';
-import type { TestRunRecord } from '../checks/test-runs.ts';
+import type { CheckRecord } from '../checks/test-runs.ts';
 
 /**
  * Everything stored about one person, for a request for information (Art. 15 GDPR), readable by
@@ -63,7 +63,7 @@ const checkOf = ({
 	browserName,
 	browserVersion,
 	steps,
-}: TestRunRecord) => ({
+}: CheckRecord) => ({
 	at,
 	form,
 	outcome,

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { config } from './config.ts';
 
-export interface Visit {
+export interface AddressedRequest {
 	readonly request: { readonly headers: Headers };
 	getClientAddress(): string;
 }
@@ -11,7 +11,7 @@ export interface Visit {
  * writes it. Other headers are never believed. Of a list the last entry counts: the others came with
  * the request. IPv6 is cut to its /64, which one household or town hall holds as a whole.
  */
-export function addressOf(visit: Visit, header = config().addressHeader): string {
+export function addressOf(visit: AddressedRequest, header = config().addressHeader): string {
 	const written = header ? visit.request.headers.get(header)?.split(',').at(-1)?.trim() : undefined;
 	return network(written && isIP(written) ? written : visit.getClientAddress());
 }

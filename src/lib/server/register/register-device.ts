@@ -12,7 +12,7 @@ import { db } from '../db/db.ts';
 import * as devices from './devices.ts';
 import type { DeviceRecord } from './devices.ts';
 import { rememberThisDevice, thisDevice } from './this-device.ts';
-import type { Jar } from './this-device.ts';
+import type { CookieJar } from './this-device.ts';
 import { actingAtPlace } from '../../../routes/d/registering/actor.ts';
 import { readAnswers } from './device-answers.ts';
 import type { Answers } from './device-answers.ts';
@@ -26,7 +26,7 @@ import { valuesOf } from '../../views/device/form-values.ts';
 const mostDevices = 20;
 
 /** Saves the device that the page is seen on; what is new of it, and nothing else. */
-export async function saveThisDevice(place: Place, cookies: Jar, request: Request) {
+export async function saveThisDevice(place: Place, cookies: CookieJar, request: Request) {
 	const data = await request.formData();
 	const text = (name: string) => String(data.get(name) ?? '');
 	const now = clock.now();

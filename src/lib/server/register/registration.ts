@@ -7,7 +7,7 @@ import { acceptedHints, signalsOf } from './signals.ts';
 import { db } from '../db/db.ts';
 import * as noDevice from './no-device.ts';
 import { rememberThisDevice } from './this-device.ts';
-import type { Jar } from './this-device.ts';
+import type { CookieJar } from './this-device.ts';
 import { actingAtPlace } from '../../../routes/d/registering/actor.ts';
 import type { Place } from '../../../routes/d/registering/place.ts';
 import { ownDevice } from './register-device.ts';
@@ -17,7 +17,7 @@ import { showRegistering } from '../../views/device/registration.ts';
 export interface Visit {
 	readonly request: Request;
 	readonly url: URL;
-	readonly cookies: Jar;
+	readonly cookies: CookieJar;
 	setHeaders(headers: Record<string, string>): void;
 }
 
@@ -49,7 +49,7 @@ export async function declareNoDevice(place: Place, hasNoDevice: boolean) {
 }
 
 /** From now on this browser is that device. @returns false if it is none of the person's */
-export async function beThisDevice(place: Place, cookies: Jar, id: string): Promise<boolean> {
+export async function beThisDevice(place: Place, cookies: CookieJar, id: string): Promise<boolean> {
 	const device = await ownDevice(place, id);
 	if (device) rememberThisDevice(cookies, place.person.id, device.id);
 	return device !== null;

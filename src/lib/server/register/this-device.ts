@@ -5,7 +5,7 @@ import type { DeviceRecord } from './devices.ts';
 import type { Db } from '../db/open.ts';
 
 /** Of Kit's cookies what is used here. */
-export interface Jar {
+export interface CookieJar {
 	get(name: string): string | undefined;
 	set(name: string, value: string, options: CookieOptions): void;
 }
@@ -29,7 +29,7 @@ const maxAge = 400 * 24 * 60 * 60;
  */
 export async function thisDevice(
 	db: Db,
-	cookies: Jar,
+	cookies: CookieJar,
 	personId: string,
 ): Promise<DeviceRecord | null> {
 	const id = cookies.get(cookieOf(personId));
@@ -38,7 +38,7 @@ export async function thisDevice(
 }
 
 /** From now on this browser is that device of the person. */
-export function rememberThisDevice(cookies: Jar, personId: string, deviceId: string): void {
+export function rememberThisDevice(cookies: CookieJar, personId: string, deviceId: string): void {
 	cookies.set(cookieOf(personId), deviceId, {
 		path: '/',
 		httpOnly: true,

@@ -16,7 +16,7 @@ import { db } from '../../server/db/db.ts';
 import * as devices from '../../server/register/devices.ts';
 import type { DeviceRecord } from '../../server/register/devices.ts';
 import { thisDevice } from '../../server/register/this-device.ts';
-import type { Jar } from '../../server/register/this-device.ts';
+import type { CookieJar } from '../../server/register/this-device.ts';
 import { summaryOf } from './summary.ts';
 import { canCall, callsOf } from '../../detect/calls.ts';
 import type { KnownDevice, Place } from '../../../routes/d/registering/place.ts';
@@ -69,7 +69,7 @@ export function candidates(
 /** What the page of registering shows. */
 export async function showRegistering(
 	{ person, home }: Place,
-	cookies: Jar,
+	cookies: CookieJar,
 	signals: Signals,
 	now: string,
 ) {

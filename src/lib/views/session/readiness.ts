@@ -2,13 +2,13 @@ import { includesOffice } from '../../access/scope.ts';
 import { expectedMode } from '../../council/attendance.ts';
 import { m } from '../../paraglide/messages.js';
 import { readinessOf } from '../../check/readiness.ts';
-import type { Readiness, Standing } from '../../check/readiness.ts';
+import type { Readiness, AttendeeReadiness } from '../../check/readiness.ts';
 import type { PlannedSession } from '../../server/sessions/planning.ts';
 import type { Scope } from '../../access/scope.ts';
-import type { TestRunRecord } from '../../server/checks/test-runs.ts';
+import type { CheckRecord } from '../../server/checks/test-runs.ts';
 import { stepWord } from '../../wording/checks.ts';
 import { shortMoment } from '../../wording/moments.ts';
-import { testedDevice } from '../../wording/checked-on.ts';
+import { checkedDevice } from '../../wording/checked-on.ts';
 import { getLocale } from '../../paraglide/runtime.js';
 
 /** One person's readiness, in words. */
@@ -35,7 +35,7 @@ export interface ReadinessView {
  */
 export function readinessView(
 	{ session, attendees, devices }: Pick<PlannedSession, 'session' | 'attendees' | 'devices'>,
-	runs: readonly TestRunRecord[],
+	runs: readonly CheckRecord[],
 	reach: Scope,
 	now: string,
 ): ReadinessView {
@@ -65,7 +65,7 @@ export function readinessView(
 			evidence: run
 				? m.readiness_with({
 						moment: shortMoment(run.at, locale),
-						device: testedDevice(run, label, locale),
+						device: checkedDevice(run, label, locale),
 					})
 				: '',
 			failed:
@@ -82,14 +82,14 @@ export function readinessView(
 const isReady = (readiness: Readiness) => readiness === 'tested' || readiness === 'onSite';
 
 /** Whether a check failed or was never made is not for others to know. */
-const plainly = ({ readiness }: Standing<TestRunRecord>) => ({
+const plainly = ({ readiness }: AttendeeReadiness<CheckRecord>) => ({
 	readiness: isReady(readiness) ? ('tested' as const) : ('untested' as const),
 	word: isReady(readiness) ? m.readiness_ready() : m.readiness_notReady(),
 	evidence: '',
 	failed: [],
 });
 
-function wordOf({ readiness, stale, run }: Standing<TestRunRecord>): string {
+function wordOf({ readiness, stale, run }: AttendeeReadiness<CheckRecord>): string {
 	const words: Readonly<Record<Readiness, () => string>> = {
 		tested: run?.outcome === 'warning' ? m.readiness_testedWith : m.readiness_tested,
 		untested: stale ? m.readiness_stale : m.readiness_untested,

@@ -1,5 +1,5 @@
 import { ConnectionError, ConnectionErrorReason, Room } from 'livekit-client';
-import type { CheckGuest, CheckTicket, ReasonCode } from '$lib/check/steps.ts';
+import type { CheckGuest, CheckTicket, StepReason } from '$lib/check/steps.ts';
 import { connectOptions, roomOptions } from '../../connection/options.ts';
 import type { ConnectMode } from '../../connection/options.ts';
 import { pollUntil } from '../steps/waiting.ts';
@@ -28,7 +28,7 @@ export class CheckConnections {
 	 *
 	 * @returns the room, or why there is none
 	 */
-	async connect(): Promise<Room | ReasonCode> {
+	async connect(): Promise<Room | StepReason> {
 		for (const mode of ['onePeerConnection', 'twoPeerConnections'] as const) {
 			const room = await this.join('sender', mode);
 			if (typeof room !== 'string') this.#sender = room;
@@ -37,7 +37,7 @@ export class CheckConnections {
 		return 'mediaBlocked';
 	}
 
-	async join(guest: CheckGuest, mode: ConnectMode): Promise<Room | ReasonCode> {
+	async join(guest: CheckGuest, mode: ConnectMode): Promise<Room | StepReason> {
 		const options = { ...roomOptions(mode, false), adaptiveStream: false, dynacast: false };
 		const room = new Room(options);
 		this.#rooms.push(room);
@@ -110,7 +110,7 @@ async function currentPath(room: Room): Promise<MediaPath | null> {
 }
 
 /** Signalling has passed before, so the cause is the token or the media. */
-function refusedBecause(error: unknown): ReasonCode {
+function refusedBecause(error: unknown): StepReason {
 	const refused =
 		error instanceof ConnectionError && error.reason === ConnectionErrorReason.NotAllowed;
 	return refused ? 'tokenRefused' : 'mediaBlocked';

@@ -1,7 +1,7 @@
 import { Track } from 'livekit-client';
 import type { Room } from 'livekit-client';
 import { found } from '$lib/check/steps.ts';
-import type { Finding } from '$lib/check/steps.ts';
+import type { StepFinding } from '$lib/check/steps.ts';
 import { grade } from '$lib/check/grade.ts';
 import type { StepContext } from '../steps/context.ts';
 import { syntheticMedia } from '../steps/synthetic-media.ts';
@@ -23,7 +23,7 @@ export async function measure(
 	connections: CheckConnections,
 	sender: Room,
 	signal: AbortSignal,
-): Promise<Finding> {
+): Promise<StepFinding> {
 	const receiver = await connections.join('receiver', 'onePeerConnection');
 	if (typeof receiver === 'string') return found('failed', receiver);
 	const synthetic = syntheticMedia();

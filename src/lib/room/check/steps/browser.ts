@@ -1,5 +1,5 @@
 import { found, passed } from '$lib/check/steps.ts';
-import type { Finding } from '$lib/check/steps.ts';
+import type { StepFinding } from '$lib/check/steps.ts';
 import type { StepRunner } from './context.ts';
 
 /** What the room needs of a browser. */
@@ -30,7 +30,7 @@ export function capabilityFinding({
 	streams,
 	capture,
 	observers,
-}: BrowserCapabilities): Finding {
+}: BrowserCapabilities): StepFinding {
 	if (!streams) return found('failed', 'noStreams');
 	if (!calls) return found('failed', 'noCalls');
 	if (!capture) return found('warning', 'noCapture');

@@ -1,4 +1,4 @@
-import type { CheckForm, CheckTicket, Finding, Preparation } from '$lib/check/steps.ts';
+import type { CheckForm, CheckTicket, StepFinding, Preparation } from '$lib/check/steps.ts';
 import type { CheckApi } from '../check-api.ts';
 import type { CheckConnections } from '../network/check-connections.ts';
 
@@ -36,4 +36,4 @@ export interface StepContext {
  *
  * @param signal aborted when the result is no longer awaited; the step then closes what it opened
  */
-export type StepRunner = (context: StepContext, signal: AbortSignal) => Promise<Finding>;
+export type StepRunner = (context: StepContext, signal: AbortSignal) => Promise<StepFinding>;

@@ -1,11 +1,11 @@
 import { found, passed } from '$lib/check/steps.ts';
-import type { Finding } from '$lib/check/steps.ts';
+import type { StepFinding } from '$lib/check/steps.ts';
 import type { MediaPath } from '../network/path.ts';
 import type { StepRunner } from './context.ts';
 import { hostOf } from './server.ts';
 
 /** What the way in use tells of UDP. A call is possible in any way, so none counts as failed. */
-export function udpFinding(path: MediaPath | null, host: string): Finding {
+export function udpFinding(path: MediaPath | null, host: string): StepFinding {
 	if (!path) return found('failed', 'mediaBlocked', { host });
 	const evidence = { way: path.way, ...(path.address && { address: path.address }), host };
 	if (path.way === 'tcp') return found('warning', 'udpBlocked', evidence);

@@ -1,5 +1,5 @@
 import { found, passed } from '$lib/check/steps.ts';
-import type { Finding } from '$lib/check/steps.ts';
+import type { StepFinding } from '$lib/check/steps.ts';
 import { picked } from '../../browser-storage.ts';
 import { openExplained } from '../../media/capture.ts';
 import type { StepRunner } from './context.ts';
@@ -33,7 +33,7 @@ export const addSample = (heard: Heard, level: number, decibels: number): Heard 
 export const hasSpoken = ({ spoken }: Heard): boolean => spoken >= enoughSamples;
 
 /** Digital silence means muted or disconnected; a low level may mean far away. */
-export function heardFinding(heard: Heard): Finding {
+export function heardFinding(heard: Heard): StepFinding {
 	if (hasSpoken(heard)) return passed();
 	if (heard.samples === 0) return found('failed', 'noSound');
 	return heard.loudest < silentBelow ? found('failed', 'silent') : found('warning', 'quiet');

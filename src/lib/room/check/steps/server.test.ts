@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { CheckTicket, Finding } from '$lib/check/steps.ts';
+import type { CheckTicket, StepFinding } from '$lib/check/steps.ts';
 import { CheckApi } from '../check-api.ts';
 import type { StepContext } from './context.ts';
 import { checkHttps, checkSignal } from './server.ts';
@@ -60,7 +60,7 @@ const context = (given: { ticket?: CheckTicket; livekit?: string | null } = {}):
 });
 
 const { signal } = new AbortController();
-const codeOf = ({ outcome, reason }: Finding) => reason ?? outcome;
+const codeOf = ({ outcome, reason }: StepFinding) => reason ?? outcome;
 
 test.each([
 	[{}, 'passed'],

@@ -1,5 +1,5 @@
 import { found, passed } from '$lib/check/steps.ts';
-import type { CheckTicket, Finding } from '$lib/check/steps.ts';
+import type { CheckTicket, StepFinding } from '$lib/check/steps.ts';
 import type { StepRunner } from './context.ts';
 
 /** What this device got when it asked the LiveKit server for its health. */
@@ -24,7 +24,7 @@ export function reachFinding(
 	answer: CheckTicket | 'away' | 'tooMany' | 'offline',
 	reached: LivekitReach,
 	host: string,
-): Finding {
+): StepFinding {
 	if (answer === 'offline') return found('failed', 'offline');
 	if (answer === 'tooMany') return found('notChecked', 'tooMany');
 	const answers = reached === 'healthy' || reached === 'unhealthy';
@@ -65,7 +65,7 @@ async function reach(address: string, signal: AbortSignal): Promise<LivekitReach
 }
 
 /** What LiveKit's answer to `/rtc/validate` means; `null`: go on. */
-export function tokenFinding(status: number | null, host: string): Finding | null {
+export function tokenFinding(status: number | null, host: string): StepFinding | null {
 	if (status === 401 || status === 403) return found('failed', 'tokenRefused', { host });
 	return status === 404 ? found('failed', 'roomGone', { host }) : null;
 }

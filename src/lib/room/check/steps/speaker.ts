@@ -1,5 +1,5 @@
 import { found, passed } from '$lib/check/steps.ts';
-import type { Finding } from '$lib/check/steps.ts';
+import type { StepFinding } from '$lib/check/steps.ts';
 import type { StepRunner } from './context.ts';
 import { toneFile } from './tone.ts';
 
@@ -8,7 +8,7 @@ export const checkSpeaker: StepRunner = async (context, signal) => {
 	const address = URL.createObjectURL(toneFile());
 	const audio = new Audio(address);
 	try {
-		return await new Promise<Finding>((resolve) => {
+		return await new Promise<StepFinding>((resolve) => {
 			signal.addEventListener('abort', () => resolve(found('notChecked', 'skipped')));
 			const play = async (tapped: boolean) => {
 				audio.currentTime = 0;

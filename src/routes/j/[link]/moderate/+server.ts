@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { deeds, leads } from '$lib/meeting/stage.ts';
-import type { Deed } from '$lib/meeting/stage.ts';
+import { chairCommands, leads } from '$lib/meeting/stage.ts';
+import type { ChairCommand } from '$lib/meeting/stage.ts';
 import { m } from '$lib/paraglide/messages.js';
 import * as clock from '$lib/server/process/clock.ts';
 import { closeRoom, mute, openRoom, removeFromRoom } from '$lib/server/meeting/livekit/rooms.ts';
@@ -12,7 +12,7 @@ import { scopeOfPerson } from '$lib/access/scope.ts';
 import type { Acting } from '$lib/server/acting.ts';
 import { db } from '$lib/server/db/db.ts';
 
-const Body = v.object({ deed: v.picklist(deeds), attendeeId: v.optional(v.string(), '') });
+const Body = v.object({ deed: v.picklist(chairCommands), attendeeId: v.optional(v.string(), '') });
 
 /** What the chair may do from their personal page: to the room, or to one attendee of this session. */
 export const POST = async (event) => {
@@ -28,11 +28,11 @@ export const POST = async (event) => {
 		now: clock.now(),
 	};
 
-	const toRoom: Partial<Record<Deed, () => Promise<unknown>>> = {
+	const toRoom: Partial<Record<ChairCommand, () => Promise<unknown>>> = {
 		open: () => openRoom(by, session.id),
 		close: () => closeRoom(by, session.id),
 	};
-	const toAttendee: Partial<Record<Deed, (id: string) => Promise<unknown>>> = {
+	const toAttendee: Partial<Record<ChairCommand, (id: string) => Promise<unknown>>> = {
 		mute: (id) => mute(by, id),
 		remove: (id) => removeFromRoom(by, id),
 		readmit: (id) => attendees.readmit(by, id),
