@@ -1,5 +1,6 @@
 import { found, passed } from './steps.ts';
-import type { StepEvidence, StepFinding, StepReason } from './steps.ts';
+import type { StepEvidence, StepFinding } from './steps.ts';
+import type { StepReason } from './reasons.ts';
 
 /** What a few seconds of sending and receiving measured. `null`: unknown to this browser. */
 export interface Measured {

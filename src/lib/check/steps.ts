@@ -1,6 +1,8 @@
-/**
- * What the check of a device before a session ("Generalprobe") says, in codes. The page that runs it,
- * the server that keeps it and the screens that show it speak these words.
+import type { StepReason } from './reasons.ts';
+
+/*
+ * The check of a device before a session, in codes: shared by the page that runs it, the server that
+ * keeps it and the screens that show it.
  */
 
 /** In the order in which they run. */
@@ -35,86 +37,6 @@ export interface CheckedOn {
 	readonly browserName: string | null;
 	readonly browserVersion: string | null;
 }
-
-/** Why a camera or microphone could not be opened; a sentence with a remedy belongs to each. */
-export const mediaErrorCodes = [
-	/** The page is not encrypted, or the browser has no such thing. */
-	'noAccess',
-	/** Refused by the person just now. */
-	'blocked',
-	/** Refused without a question: an earlier answer that the browser keeps for this page. */
-	'blockedBefore',
-	/** Refused without a question where none was ever asked: somebody set it so for this device. */
-	'byPolicy',
-	/** The question was closed without an answer. */
-	'dismissed',
-	/** Refused by the operating system's own switch. */
-	'bySystem',
-	'missing',
-	'inUse',
-	'failed',
-] as const;
-export type MediaErrorCode = (typeof mediaErrorCodes)[number];
-
-/** Why a step came out as it did; a step that passed needs no reason. */
-export const stepReasons = [
-	...mediaErrorCodes,
-	// page
-	'insecure',
-	'inApp',
-	'framed',
-	// browser
-	'noCalls',
-	'noStreams',
-	'noCapture',
-	'noObservers',
-	// camera
-	'black',
-	'noPicture',
-	// microphone
-	'noSound',
-	'silent',
-	'quiet',
-	// speaker
-	'notHeard',
-	'soundBlocked',
-	// https
-	'offline',
-	'serverStopped',
-	'serverUnfit',
-	'addressBlocked',
-	'noServer',
-	'tooMany',
-	// signal
-	'tokenRefused',
-	'roomGone',
-	'webSocketBlocked',
-	// udp, tcp, turn
-	'clientNotLoaded',
-	'udpBlocked',
-	'relayOnly',
-	'mediaBlocked',
-	'tcpBlocked',
-	'noTurn',
-	'turnBlocked',
-	// quality
-	'noMedia',
-	'loss',
-	'bandwidth',
-	'cpu',
-	'fewFrames',
-	'slow',
-	'jitter',
-	// any
-	'notAnswered',
-	'timeout',
-	'unexpected',
-	'skipped',
-	'cancelled',
-	'earlierFailed',
-	'notNeeded',
-] as const;
-export type StepReason = (typeof stepReasons)[number];
 
 /** What was measured or met; each only where a step knows it. */
 export interface StepEvidence {
@@ -192,47 +114,4 @@ export function outcomeOf(
 	const camera = steps.find(({ step }) => step === 'camera');
 	const worse = camera?.outcome === 'notChecked';
 	return worse || steps.some(({ outcome }) => outcome === 'warning') ? 'warning' : 'passed';
-}
-
-/** What the page of a check is given. */
-export interface Preparation {
-	/** Of the page: "/j/…/check" */
-	readonly path: string;
-	/** Where the person came from. */
-	readonly back: string;
-	/** ws:// or wss:// of the LiveKit server; `null`: none is configured. */
-	readonly livekit: string | null;
-	/** The page is shown inside another app. */
-	readonly inApp: boolean;
-	/** For help in the words of this very browser and system. */
-	readonly environment: ClientEnvironment;
-}
-
-/** Browser and system, as far as help differs between them. */
-export interface ClientEnvironment {
-	readonly browser: 'chrome' | 'edge' | 'firefox' | 'safari' | 'other';
-	readonly system: 'windows' | 'macos' | 'linux' | 'ios' | 'android' | 'chromeos' | 'other';
-}
-
-/** Tokens for a throw-away room: one for each connection, so that none pushes another out. */
-export interface CheckTicket {
-	/** ws:// or wss:// */
-	readonly url: string;
-	readonly room: string;
-	readonly tokens: Readonly<Record<CheckGuest, string>>;
-}
-
-export const checkGuests = ['probe', 'sender', 'receiver', 'tcp', 'relay'] as const;
-export type CheckGuest = (typeof checkGuests)[number];
-
-/** What the page sends when it is done. */
-export interface CheckReport {
-	readonly form: CheckForm;
-	readonly steps: readonly StepResult[];
-	/** For telling the device: devices say of themselves what no header does. */
-	readonly signals: {
-		readonly maxTouchPoints?: number;
-		readonly hints?: Readonly<Record<string, string>>;
-		readonly probes?: Readonly<Record<string, boolean>>;
-	};
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { leads, stageOf } from './stage.ts';
 import { ownRoom } from '../council/own-room.ts';
+import { stageOf } from './stage.ts';
 import type { Stage, StageInput } from './stage.ts';
 
 const open: StageInput = {
@@ -25,10 +25,4 @@ test.each<[string, Partial<StageInput>, Stage]>([
 	],
 ])('%s', (_, change, stage) => {
 	expect(stageOf({ ...open, ...change })).toBe(stage);
-});
-
-test('only the chair leads', () => {
-	expect(['chair', 'deputyChair', 'member', 'secretary', 'guest', ''].filter(leads)).toEqual([
-		'chair',
-	]);
 });

@@ -7,13 +7,7 @@ import type { StaffActor } from '../access/actor.ts';
 import { scopeOf } from '../access/scope.ts';
 import { m } from '../paraglide/messages.js';
 import type { Acting } from './acting.ts';
-import { addressOf } from './process/address.ts';
-import type { AddressedRequest } from './process/address.ts';
 import * as clock from './process/clock.ts';
-import * as deviceLink from './links/device-link.ts';
-import type { DeviceLinkRefusal, OpenedDeviceLink } from './links/device-link.ts';
-import { open } from './links/session-link.ts';
-import type { OpenedSessionLink, SessionLinkRefusal } from './links/session-link.ts';
 import type { Cookie } from './access/sign-in.ts';
 import { db } from './db/db.ts';
 import type { Trouble } from './db/store-errors.ts';
@@ -51,36 +45,6 @@ export function actingAs(locals: App.Locals, act: Act): StaffActing {
 	const actor = signedIn(locals);
 	if (!may(actor, act)) error(403, m.error_notYourRole());
 	return { db: db(), actor, scope: scopeOf(actor), now: clock.now() };
-}
-
-const refusals: Readonly<
-	Record<SessionLinkRefusal | DeviceLinkRefusal, readonly [status: number, message: () => string]>
-> = {
-	unknown: [404, m.link_unknown],
-	renewed: [410, m.link_renewed],
-	over: [410, m.link_over],
-	expired: [410, m.link_expired],
-	tooMany: [429, m.link_tooMany],
-};
-
-type LinkVisit = AddressedRequest & { readonly params: { readonly link: string } };
-
-/** Opens every `load` and endpoint below /j/[link]: a link that opens nothing is told why. */
-export async function requireLink(visit: LinkVisit): Promise<OpenedSessionLink> {
-	return opened(await open(db(), visit.params.link, addressOf(visit), clock.now()));
-}
-
-/** As `requireLink`, below /d/[link]: whose devices are registered there. */
-export async function requireDeviceLink(visit: LinkVisit): Promise<OpenedDeviceLink> {
-	return opened(await deviceLink.open(db(), visit.params.link, addressOf(visit), clock.now()));
-}
-
-function opened<Opened extends object>(
-	found: Opened | SessionLinkRefusal | DeviceLinkRefusal,
-): Opened {
-	if (typeof found !== 'string') return found;
-	const [status, message] = refusals[found];
-	error(status, { message: message(), refusal: found });
 }
 
 const troubleMessages: Readonly<Record<Trouble, () => string>> = {

@@ -1,4 +1,5 @@
-import type { ClientEnvironment, MediaErrorCode } from '../check/steps.ts';
+import type { ClientEnvironment } from '../check/protocol.ts';
+import type { MediaErrorCode } from '../check/reasons.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from '../paraglide/runtime.js';
 import type { Message } from './message.ts';

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-	checkForms,
-	checkOutcomes,
-	stepReasons,
-	stepNames,
-	mediaErrorCodes,
-} from '../check/steps.ts';
-import type { ClientEnvironment, StepReason } from '../check/steps.ts';
+import type { ClientEnvironment } from '../check/protocol.ts';
+import { mediaErrorCodes, stepReasons } from '../check/reasons.ts';
+import type { StepReason } from '../check/reasons.ts';
+import { checkForms, checkOutcomes, stepNames } from '../check/steps.ts';
 import type { Locale } from '../paraglide/runtime.js';
 import { openingHelp } from './check-media.ts';
 import {
@@ -32,8 +28,8 @@ test.each(['de', 'en'] as const)(
 		expect(new Set(sentences).size).toBe(stepReasons.length - 1);
 		for (const word of [
 			...stepNames.map((code) => stepWord(code, locale)),
-			...outcomes.map((code) => outcomeWord(code, locale)),
-			...outcomes.map((code) => resultSentence(code, locale)),
+			...checkOutcomes.map((code) => outcomeWord(code, locale)),
+			...checkOutcomes.map((code) => resultSentence(code, locale)),
 			...checkForms.map((code) => formSentence(code, locale)),
 		]) {
 			expect(word).not.toBe('');

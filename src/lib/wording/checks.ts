@@ -1,12 +1,6 @@
-import type {
-	CheckForm,
-	ClientEnvironment,
-	StepEvidence,
-	MediaErrorCode,
-	CheckOutcome,
-	StepReason,
-	StepName,
-} from '../check/steps.ts';
+import type { ClientEnvironment } from '../check/protocol.ts';
+import type { MediaErrorCode, StepReason } from '../check/reasons.ts';
+import type { CheckForm, CheckOutcome, StepEvidence, StepName } from '../check/steps.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from '../paraglide/runtime.js';
 import { openingHelp, openingSentence } from './check-media.ts';

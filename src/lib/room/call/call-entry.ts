@@ -1,4 +1,4 @@
-import type { Ticket } from '$lib/meeting/stage.ts';
+import type { Ticket } from '$lib/meeting/attendee-page.ts';
 import type { AttendeeApi } from '../connection/attendee-api.ts';
 import type { MediaKind } from '../media/media-kind.ts';
 import type { PreviewTracks } from '../media/own-media.ts';

@@ -1,7 +1,7 @@
 import { RoomEvent, supportsAudioOutputSelection, Track } from 'livekit-client';
 import type { Room } from 'livekit-client';
-import type { Ticket } from '$lib/meeting/stage.ts';
-import type { MediaErrorCode } from '$lib/check/steps.ts';
+import type { Ticket } from '$lib/meeting/attendee-page.ts';
+import type { MediaErrorCode } from '$lib/check/reasons.ts';
 import { obeyedMute, picked, rememberObeyedMute, rememberPicked } from '../browser-storage.ts';
 import { Connection } from '../connection/connection.ts';
 import type { Ending } from '../connection/connection.ts';

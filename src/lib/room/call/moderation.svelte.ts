@@ -1,4 +1,4 @@
-import type { ChairCommand, Status } from '$lib/meeting/stage.ts';
+import type { ChairCommand, Status } from '$lib/meeting/attendee-page.ts';
 import type { AttendeeApi } from '../connection/attendee-api.ts';
 
 /** What the chair does to the others and to the room. */

@@ -1,6 +1,5 @@
 import { ConnectionQuality, DisconnectReason, Track } from 'livekit-client';
 import type { Participant, RemoteParticipant, RemoteTrack, Room } from 'livekit-client';
-import { leads } from '$lib/meeting/stage.ts';
 
 export type LineQuality = 'good' | 'poor' | 'lost';
 
@@ -51,7 +50,7 @@ function attendeeOf(participant: RemoteParticipant): RemoteAttendee {
 		identity: participant.identity,
 		attendeeId: participant.attributes['attendeeId'] ?? '',
 		name: participant.name ?? '',
-		chair: leads(participant.attributes['role'] ?? ''),
+		chair: participant.attributes['role'] === 'chair',
 		cameraOn,
 		picture: (cameraOn && camera.track) || null,
 		microphoneOn: microphone !== undefined && !microphone.isMuted,

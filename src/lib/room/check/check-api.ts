@@ -1,4 +1,4 @@
-import type { CheckReport, CheckTicket } from '$lib/check/steps.ts';
+import type { CheckReport, CheckTicket } from '$lib/check/protocol.ts';
 
 /** The endpoints of one device check. */
 export class CheckApi {

@@ -1,4 +1,4 @@
-import type { CheckReport } from '$lib/check/steps.ts';
+import type { CheckReport } from '$lib/check/protocol.ts';
 
 interface UserAgentData {
 	getHighEntropyValues(names: readonly string[]): Promise<Readonly<Record<string, unknown>>>;

@@ -1,5 +1,6 @@
 import { found } from '$lib/check/steps.ts';
-import type { CheckForm, StepFinding, Preparation, StepName } from '$lib/check/steps.ts';
+import type { CheckForm, StepFinding, StepName } from '$lib/check/steps.ts';
+import type { Preparation } from '$lib/check/protocol.ts';
 import { CheckApi } from './check-api.ts';
 import { clientSignals } from './client-signals.ts';
 import {

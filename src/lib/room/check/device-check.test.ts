@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CheckReport } from '$lib/check/steps.ts';
+import type { CheckReport } from '$lib/check/protocol.ts';
 import { openPage } from '../testing/played-page.ts';
 import { DeviceCheck } from './device-check.svelte.ts';
 import { resultsOf } from './run.ts';

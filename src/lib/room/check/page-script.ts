@@ -1,6 +1,6 @@
 import '../connection/floor.ts';
 import { mount } from 'svelte';
-import type { Preparation } from '$lib/check/steps.ts';
+import type { Preparation } from '$lib/check/protocol.ts';
 import Check from './Check.svelte';
 import { DeviceCheck } from './device-check.svelte.ts';
 

@@ -1,4 +1,5 @@
-import type { ChairCommand, Stage, Status, Ticket } from '$lib/meeting/stage.ts';
+import type { Stage } from '$lib/meeting/stage.ts';
+import type { ChairCommand, Status, Ticket } from '$lib/meeting/attendee-page.ts';
 
 /**
  * `away`: our server reports that LiveKit does not answer. `offline`: our server does not answer.

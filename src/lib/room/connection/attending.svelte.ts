@@ -1,4 +1,5 @@
-import type { Arrival, Stage, Ticket } from '$lib/meeting/stage.ts';
+import type { Stage } from '$lib/meeting/stage.ts';
+import type { Arrival, Ticket } from '$lib/meeting/attendee-page.ts';
 import { browserKey } from '../browser-storage.ts';
 import type { Call } from '../call/call.svelte.ts';
 import { PreviewMedia } from '../media/preview-media.svelte.ts';

@@ -1,6 +1,6 @@
 import { ConnectionError, ConnectionErrorReason, RoomEvent } from 'livekit-client';
 import type { DisconnectReason, Room } from 'livekit-client';
-import type { Ticket } from '$lib/meeting/stage.ts';
+import type { Ticket } from '$lib/meeting/attendee-page.ts';
 import { browserKey, rememberBrowserKey } from '../browser-storage.ts';
 import { afterDisconnect } from './after-disconnect.ts';
 import type { AttendeeApi, JoinRefusal } from './attendee-api.ts';

@@ -1,4 +1,4 @@
-import type { MediaErrorCode } from '$lib/check/steps.ts';
+import type { MediaErrorCode } from '$lib/check/reasons.ts';
 import { rememberAsked, wasAsked } from '../browser-storage.ts';
 import type { MediaKind } from './media-kind.ts';
 

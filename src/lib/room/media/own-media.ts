@@ -1,6 +1,6 @@
 import { LocalAudioTrack, LocalVideoTrack, Track } from 'livekit-client';
 import type { LocalTrack, LocalTrackPublication, Room } from 'livekit-client';
-import type { MediaErrorCode } from '$lib/check/steps.ts';
+import type { MediaErrorCode } from '$lib/check/reasons.ts';
 import { picked, rememberPicked, rememberWants } from '../browser-storage.ts';
 import { constraintsFor, mediaErrorOf, open } from './capture.ts';
 import { mediaKinds } from './media-kind.ts';

@@ -1,4 +1,4 @@
-import type { MediaErrorCode } from '$lib/check/steps.ts';
+import type { MediaErrorCode } from '$lib/check/reasons.ts';
 import { picked, rememberPicked, rememberWants, wants } from '../browser-storage.ts';
 import { listChoices, mediaErrorOf, open, openBoth } from './capture.ts';
 import type { MediaChoices } from './capture.ts';

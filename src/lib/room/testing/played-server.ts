@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Stage, Status } from '$lib/meeting/stage.ts';
+import type { Stage } from '$lib/meeting/stage.ts';
+import type { Status } from '$lib/meeting/attendee-page.ts';
 
 /** Our server as one personal link sees it, behind `fetch`. */
 export class PlayedServer {

@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages.js';
-import type { MediaErrorCode } from '$lib/check/steps.ts';
+import type { MediaErrorCode } from '$lib/check/reasons.ts';
 import type { MediaKind } from '../media/media-kind.ts';
 
 const sentences: Readonly<Record<MediaErrorCode, (inputs: { what: string }) => string>> = {

@@ -3,15 +3,10 @@ import { claim } from '../../device/claim.ts';
 import type { Claim } from '../../device/claim.ts';
 import { dotted } from '../../device/version.ts';
 import type { Span } from '../../device/version.ts';
-import {
-	checkForms,
-	found,
-	outcomeOf,
-	checkOutcomes,
-	stepReasons,
-	stepNames,
-} from '../../check/steps.ts';
-import type { ClientEnvironment, StepName, StepResult, CheckedOn } from '../../check/steps.ts';
+import { checkForms, found, outcomeOf, checkOutcomes, stepNames } from '../../check/steps.ts';
+import { stepReasons } from '../../check/reasons.ts';
+import type { StepName, StepResult, CheckedOn } from '../../check/steps.ts';
+import type { ClientEnvironment } from '../../check/protocol.ts';
 import { detect } from '../../detect/detect.ts';
 import type { Findings } from '../../detect/findings.ts';
 import { written } from '../../detect/claims.ts';
@@ -99,7 +94,7 @@ export function runOf(
 		return { ...given, evidence: JSON.parse(JSON.stringify(evidence)) };
 	});
 	const outcome = outcomeOf(complete);
-	return { form, steps: complete, outcome, deviceId, at, ...testedOn(findings) };
+	return { form, steps: complete, outcome, deviceId, at, ...checkedOn(findings) };
 }
 
 /**

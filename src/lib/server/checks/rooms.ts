@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { AccessToken, TrackSource } from 'livekit-server-sdk';
-import { checkGuests } from '../../check/steps.ts';
-import type { CheckGuest, CheckTicket } from '../../check/steps.ts';
+import { checkGuests } from '../../check/protocol.ts';
+import type { CheckGuest, CheckTicket } from '../../check/protocol.ts';
 import { config } from '../process/config.ts';
 import { ask, service, Unreachable } from '../meeting/livekit/service.ts';
 import type { Livekit } from '../meeting/livekit/service.ts';

@@ -1,6 +1,6 @@
 import { config } from '../process/config.ts';
 import { refuse } from './failures.ts';
-import { expiresAt, parse } from './sign.ts';
+import { expiresAt, linkFor, parse } from './sign.ts';
 import { stageOf } from '../../meeting/stage.ts';
 import type { Stage } from '../../meeting/stage.ts';
 import * as attendees from '../sessions/attendees.ts';
@@ -17,9 +17,11 @@ export interface OpenedSessionLink {
 	readonly session: SessionRecord;
 	readonly toolId: string | null;
 	readonly stage: Stage;
+	/** The path of the link: "/j/…" */
+	readonly path: string;
 }
 
-/** Why a link opens nothing. `tooMany`: so many failed from there that we do not look any more. */
+/** Why a link opens nothing. `tooMany`: too many failures from there; the token is not checked. */
 export type SessionLinkRefusal = 'unknown' | 'renewed' | 'over' | 'tooMany';
 
 /**
@@ -54,5 +56,6 @@ export async function open(
 			room: await rooms.state(db, session.id),
 			livekitConfigured: config().livekit !== null,
 		}),
+		path: linkFor(link),
 	};
 }

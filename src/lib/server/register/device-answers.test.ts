@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { readAnswers } from './device-answers.ts';
 import { valuesOf } from '../../views/device/form-values.ts';
-import type { Values } from '../../views/device/form-values.ts';
+import type { DeviceFormValues } from '../../views/device/form-values.ts';
 
-const nothing: Values = {};
+const nothing: DeviceFormValues = {};
 const ipad = { platform: 'ipados', os: '17.5', browser: 'safari', browserVersion: '17.5' };
 
-function read(sent: Readonly<Record<string, string>>, shown: Values = nothing) {
+function read(sent: Readonly<Record<string, string>>, shown: DeviceFormValues = nothing) {
 	const data = new FormData();
 	for (const [name, value] of Object.entries(sent)) data.set(name, value);
-	const { claims, errors } = readAnswers(data, shown);
+	const { claims, errors } = readAnswers(data, shown, 'de');
 	return { claims: Object.fromEntries(claims.map(({ field, value }) => [field, value])), errors };
 }
 

@@ -4,12 +4,13 @@ import { browserNames, platforms } from '../../device/device.ts';
 import { parseSystem } from '../../device/system.ts';
 import { parseVersion } from '../../device/version.ts';
 import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
 import { fields, parts } from '../../views/device/form-values.ts';
-import type { Values } from '../../views/device/form-values.ts';
+import type { DeviceFormValues } from '../../views/device/form-values.ts';
 
 /** What a person has typed, and what of it cannot be used. */
-export interface Answers {
-	readonly typed: Values;
+export interface DeviceAnswers {
+	readonly typed: DeviceFormValues;
 	/** What they say otherwise than the form has shown it. */
 	readonly claims: readonly Claim[];
 	readonly errors: Readonly<Record<string, string>>;
@@ -18,7 +19,11 @@ export interface Answers {
 const longest = 100;
 
 /** @param shown what the form held when it was opened: what is left as it was is no answer */
-export function readAnswers(data: FormData, shown: Values): Answers {
+export function readAnswers(
+	data: FormData,
+	shown: DeviceFormValues,
+	locale: Locale,
+): DeviceAnswers {
 	const typed: Record<string, string> = {};
 	for (const name of fields) {
 		const value = data.get(name);
@@ -36,7 +41,7 @@ export function readAnswers(data: FormData, shown: Values): Answers {
 	// What was found for another system is nothing that is known of this one.
 	if (isNew('os')) {
 		const release = releaseOf(get('os'), (platform ?? shown.platform) === 'linux');
-		if (release === null) errors.os = m.ownDevice_osMalformed({ typed: get('os') });
+		if (release === null) errors.os = m.ownDevice_osMalformed({ typed: get('os') }, { locale });
 		else claims.push(claim('os', release));
 	} else if (isOther) claims.push(claim('os', null));
 	if (isNew('model')) claims.push(claim('model', get('model')));
@@ -44,7 +49,8 @@ export function readAnswers(data: FormData, shown: Values): Answers {
 
 	const browser = readBrowser(get, isNew);
 	if (browser === 'malformed') {
-		errors.browserVersion = m.ownDevice_versionMalformed({ typed: get('browserVersion') });
+		const typed = get('browserVersion');
+		errors.browserVersion = m.ownDevice_versionMalformed({ typed }, { locale });
 	} else if (browser !== null) claims.push(claim('browser', browser));
 	for (const part of parts) {
 		if (isNew(part) && ['yes', 'no'].includes(get(part)))

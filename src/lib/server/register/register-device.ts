@@ -1,103 +1,133 @@
-import type { Acting } from '../acting.ts';
-import { scopeOfPerson } from '../../access/scope.ts';
-import { fail, redirect } from '@sveltejs/kit';
 import { addMs } from '../../calendar/moment.ts';
+import { inspect } from '../../detect/inspect.ts';
+import type { Inspection } from '../../detect/inspect.ts';
 import type { Observation } from '../../device/claim.ts';
+import type { Fact } from '../../device/fact.ts';
 import { newObservations } from '../../device/observe.ts';
 import { m } from '../../paraglide/messages.js';
-import * as clock from '../process/clock.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import { candidates } from '../../views/device/candidates.ts';
+import { newDeviceName } from '../../views/device/device-name.ts';
+import { valuesOf } from '../../views/device/form-values.ts';
+import type { DeviceFormValues } from '../../views/device/form-values.ts';
+import { factsWith } from '../../views/device/registration.ts';
+import type { RegistrationView } from '../../views/device/registration.ts';
 import { requestIdOf } from '../form.ts';
-import { longestPosted, signalsOf } from './signals.ts';
-import { db } from '../db/db.ts';
+import type { FormErrors } from '../form.ts';
+import { readAnswers } from './device-answers.ts';
+import type { DeviceAnswers } from './device-answers.ts';
 import * as devices from './devices.ts';
 import type { DeviceRecord } from './devices.ts';
+import type { RegistrationContext } from './registration-context.ts';
+import { ownDevice, readRegistration } from './registration.ts';
+import type { RegistrationRequest } from './registration.ts';
+import { longestPosted, signalsOf } from './signals.ts';
 import { rememberThisDevice, thisDevice } from './this-device.ts';
-import type { CookieJar } from './this-device.ts';
-import { actingAtPlace } from '../../../routes/d/registering/actor.ts';
-import { readAnswers } from './device-answers.ts';
-import type { Answers } from './device-answers.ts';
-import { usualName } from '../../views/device/found-words.ts';
-import type { Place } from '../../../routes/d/registering/place.ts';
-import { candidates, knownWith, look, showRegistering } from '../../views/device/registration.ts';
-import type { Look } from '../../views/device/registration.ts';
-import { valuesOf } from '../../views/device/form-values.ts';
 
 /** More than anybody carries to sessions: a link that got into wrong hands fills no register. */
 const mostDevices = 20;
 
+/** The device that was saved, or why the form is shown again. `outdated`: somebody saved meanwhile. */
+export type DeviceFormResult<Page> =
+	{ readonly savedId: string } | { readonly problem: 'invalid' | 'outdated'; readonly page: Page };
+
+interface RefusedForm {
+	readonly typed: DeviceFormValues;
+	readonly errors: FormErrors;
+}
+interface RefusedRegistration extends RefusedForm {
+	readonly seen: RegistrationView;
+	/** What the page's script had sent. */
+	readonly signals: string;
+}
+
 /** Saves the device that the page is seen on; what is new of it, and nothing else. */
-export async function saveThisDevice(place: Place, cookies: CookieJar, request: Request) {
+export async function registerDevice(
+	context: RegistrationContext,
+	{ request, cookies }: RegistrationRequest,
+	locale: Locale,
+): Promise<DeviceFormResult<RefusedRegistration>> {
 	const data = await request.formData();
 	const text = (name: string) => String(data.get(name) ?? '');
-	const now = clock.now();
-	const { person } = place;
-	const by = actingAtPlace(db(), place, now);
+	const { by, person } = context;
 	const owned = await devices.list(by, { personIds: [person.id] });
-	const here = await thisDevice(db(), cookies, person.id);
+	const here = await thisDevice(by.db, cookies, person.id);
 	const signals = signalsOf(request.headers, text('signals'));
-	const seen = look(signals, text('platform'));
-	const choices = candidates(owned, seen.findings);
+	const inspection = inspect(signals, text('platform'));
+	const choices = candidates(owned, inspection.findings);
 	const chosen = here ?? choices.find(({ id }) => id === text('which')) ?? null;
 	const mustChoose = choices.length > 0 && chosen === null && text('which') !== 'new';
 	const again = {
-		seen: await showRegistering(place, cookies, signals, now),
+		seen: await readRegistration(context, cookies, signals, locale),
 		signals: text('signals').slice(0, longestPosted),
 	};
-	const answers = readAnswers(data, valuesOf(knownWith(chosen, seen, now)));
+	const known = chosen?.facts ?? [];
+	const answers = readAnswers(data, valuesOf(factsWith(known, inspection, by.now)), locale);
+	const { typed } = answers;
 	const errors = {
 		...answers.errors,
-		...(mustChoose && { which: m.ownDevice_whichMissing() }),
-		...(chosen === null && owned.length >= mostDevices && { '': m.ownDevice_tooMany() }),
+		...(mustChoose && { which: m.ownDevice_whichMissing({}, { locale }) }),
+		...(chosen === null &&
+			owned.length >= mostDevices && { '': m.ownDevice_tooMany({}, { locale }) }),
 	};
-	if (Object.keys(errors).length > 0) return fail(400, { typed: answers.typed, errors, ...again });
+	if (Object.keys(errors).length > 0) {
+		return { problem: 'invalid', page: { typed, errors, ...again } };
+	}
 
-	const facts = newFacts(chosen, seen, answers, now);
+	const facts = newFacts(known, inspection, answers, by.now);
 	if (chosen === null) {
 		const id = requestIdOf(text('id'));
-		const { findings } = seen;
-		const label = answers.typed.label || nameFor(findings, answers, owned);
+		const labels = owned.map(({ label }) => label);
+		const label =
+			typed.label || newDeviceName(typed.platform ?? '', inspection.findings, labels, locale);
 		const device = { id, label, personId: person.id, hallId: null };
 		await devices.create(by, device, facts);
 		rememberThisDevice(cookies, person.id, id);
-		redirect(303, `${place.home}?saved=${id}`);
+		return { savedId: id };
 	}
-	if (!(await update(by, chosen, data, here !== null, answers, facts))) {
-		return fail(409, { typed: answers.typed, errors: { '': m.ownDevice_outdated() }, ...again });
+	if (!(await update(context, chosen, data, here !== null, answers, facts))) {
+		return { problem: 'outdated', page: { ...outdated(typed, locale), ...again } };
 	}
 	rememberThisDevice(cookies, person.id, chosen.id);
-	redirect(303, `${place.home}?saved=${chosen.id}`);
+	return { savedId: chosen.id };
 }
 
-/** Saves what a person says of a device that they are not sitting at. */
-export async function saveKnownDevice(place: Place, id: string, request: Request) {
-	const device = await ownDevice(place, id);
+/**
+ * Saves what a person says of a device that they are not sitting at.
+ *
+ * @returns `null` if it is none of the person's
+ */
+export async function saveKnownDevice(
+	context: RegistrationContext,
+	id: string,
+	request: Request,
+	locale: Locale,
+): Promise<DeviceFormResult<RefusedForm> | null> {
+	const device = await ownDevice(context, id);
 	if (!device) return null;
 	const data = await request.formData();
-	const now = clock.now();
-	const answers = readAnswers(data, valuesOf(device.facts));
+	const answers = readAnswers(data, valuesOf(device.facts), locale);
 	const { typed, errors } = answers;
-	if (Object.keys(errors).length > 0) return fail(400, { typed, errors });
-	const facts = newObservations(device.facts, answers.claims, 'person', now);
-	if (!(await update(actingAtPlace(db(), place, now), device, data, true, answers, facts))) {
-		return fail(409, { typed, errors: { '': m.ownDevice_outdated() } });
+	if (Object.keys(errors).length > 0) return { problem: 'invalid', page: { typed, errors } };
+	const facts = newObservations(device.facts, answers.claims, 'person', context.by.now);
+	if (!(await update(context, device, data, true, answers, facts))) {
+		return { problem: 'outdated', page: outdated(typed, locale) };
 	}
-	redirect(303, `${place.home}?saved=${id}`);
+	return { savedId: id };
 }
 
-/** @returns `null` if it is none of the person's */
-export async function ownDevice({ person }: Place, id: string): Promise<DeviceRecord | null> {
-	const device = await devices.read({ db: db(), scope: scopeOfPerson(person.id) }, id);
-	return device?.personId === person.id ? device : null;
-}
+const outdated = (typed: DeviceFormValues, locale: Locale): RefusedForm => ({
+	typed,
+	errors: { '': m.ownDevice_outdated({}, { locale }) },
+});
 
 /** The person answered what the browser had told before: so theirs is the later word. */
 function newFacts(
-	device: DeviceRecord | null,
-	{ claims }: Look,
-	answers: Answers,
+	known: readonly Fact[],
+	{ claims }: Inspection,
+	answers: DeviceAnswers,
 	now: string,
 ): readonly Observation[] {
-	const known = device?.facts ?? [];
 	const before = addMs(now, -1);
 	const found = newObservations(known, claims, 'detected', before);
 	return [...found, ...newObservations([...known, ...found], answers.claims, 'person', now)];
@@ -105,11 +135,11 @@ function newFacts(
 
 /** @returns false if somebody else saved meanwhile */
 async function update(
-	by: Acting,
+	{ by }: RegistrationContext,
 	device: DeviceRecord,
 	data: FormData,
 	isNamed: boolean,
-	{ typed }: Answers,
+	{ typed }: DeviceAnswers,
 	facts: readonly Observation[],
 ): Promise<boolean> {
 	const label = (isNamed && typed.label) || device.label;
@@ -118,20 +148,4 @@ async function update(
 	const revision = isNamed ? (/^\d{1,9}$/.test(sent) ? Number(sent) : -1) : device.revision;
 	const change = { label, facts };
 	return devices.update(by, device.id, revision, change);
-}
-
-/** "iPad"; the second one is "iPad 2". */
-function nameFor(
-	found: Look['findings'],
-	{ typed }: Answers,
-	owned: readonly DeviceRecord[],
-): string {
-	const [only, another] = found.platforms;
-	const platform = typed.platform || (another === undefined ? (only ?? null) : null);
-	const name = usualName(platform, found.formFactor);
-	const taken = new Set(owned.map(({ label }) => label));
-	for (let i = 1; ; i++) {
-		const label = i === 1 ? name : `${name} ${i}`;
-		if (!taken.has(label)) return label;
-	}
 }

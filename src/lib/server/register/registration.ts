@@ -1,32 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { inspect } from '../../detect/inspect.ts';
+import type { Signals } from '../../detect/signals.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import { registrationView } from '../../views/device/registration.ts';
+import type { RegistrationView } from '../../views/device/registration.ts';
+import { knownDeviceView } from '../../views/device/known-device.ts';
+import type { KnownDeviceView } from '../../views/device/known-device.ts';
 import { qrAddress } from '../links/qr.ts';
-import { fail } from '@sveltejs/kit';
-import { m } from '../../paraglide/messages.js';
-import * as clock from '../process/clock.ts';
 import { config } from '../process/config.ts';
-import { acceptedHints, signalsOf } from './signals.ts';
-import { db } from '../db/db.ts';
+import * as devices from './devices.ts';
+import type { DeviceRecord } from './devices.ts';
 import * as noDevice from './no-device.ts';
-import { rememberThisDevice } from './this-device.ts';
+import type { RegistrationContext } from './registration-context.ts';
+import { acceptedHints, signalsOf } from './signals.ts';
+import { rememberThisDevice, thisDevice } from './this-device.ts';
 import type { CookieJar } from './this-device.ts';
-import { actingAtPlace } from '../../../routes/d/registering/actor.ts';
-import type { Place } from '../../../routes/d/registering/place.ts';
-import { ownDevice } from './register-device.ts';
-import { showRegistering } from '../../views/device/registration.ts';
 
-/** Of Kit's event what is used here. */
-export interface Visit {
+/** What a browser sends to the page that registers it. */
+export interface RegistrationRequest {
 	readonly request: Request;
 	readonly url: URL;
 	readonly cookies: CookieJar;
-	setHeaders(headers: Record<string, string>): void;
 }
 
+/** Headers of the page: it is never kept, and asks Chromium for more than that sends unasked. */
+export const registrationHeaders = { 'cache-control': 'no-store', 'accept-ch': acceptedHints };
+
 /** Opens the page that registers; it changes nothing, for mail scanners open links too. */
-export async function openRegistering(place: Place, { request, url, cookies, setHeaders }: Visit) {
-	setHeaders({ 'cache-control': 'no-store', 'accept-ch': acceptedHints });
-	const signals = signalsOf(request.headers, null);
-	const seen = await showRegistering(place, cookies, signals, clock.now());
-	const address = config().origin + place.home;
+export async function openRegistration(
+	context: RegistrationContext,
+	{ request, url, cookies }: RegistrationRequest,
+	locale: Locale,
+) {
+	const seen = await readRegistration(context, cookies, signalsOf(request.headers, null), locale);
+	const address = config().origin + context.home;
 	return {
 		seen,
 		saved: seen.owned.find(({ id }) => id === url.searchParams.get('saved'))?.label ?? null,
@@ -35,22 +42,64 @@ export async function openRegistering(place: Place, { request, url, cookies, set
 	};
 }
 
-/** Says anew what is found, with what the page's script has asked. Nothing is written down. */
-export async function lookAgain(place: Place, { request, cookies }: Visit) {
+/** The page again, with what its script has found out. Nothing is saved. */
+export async function redetect(
+	context: RegistrationContext,
+	{ request, cookies }: RegistrationRequest,
+	locale: Locale,
+) {
 	const posted = String((await request.formData()).get('signals') ?? '');
 	const signals = signalsOf(request.headers, posted);
-	return { seen: await showRegistering(place, cookies, signals, clock.now()) };
+	return { seen: await readRegistration(context, cookies, signals, locale) };
 }
 
-export async function declareNoDevice(place: Place, hasNoDevice: boolean) {
-	const by = actingAtPlace(db(), place, clock.now());
-	const saved = await noDevice.declare(by, place.person.id, hasNoDevice);
-	return saved ? { declared: true } : fail(409, { errors: { '': m.person_hasDevicesAlready() } });
+export async function readRegistration(
+	{ by, person, home }: RegistrationContext,
+	cookies: CookieJar,
+	signals: Signals,
+	locale: Locale,
+): Promise<RegistrationView> {
+	const { name, hasNoDevice } = person;
+	const here = await thisDevice(by.db, cookies, person.id);
+	const owned = await devices.list(by, { personIds: [person.id] });
+	const registrant = { home, name, hasNoDevice, owned, here };
+	return registrationView(registrant, inspect(signals), randomUUID(), by.now, locale);
+}
+
+/** @returns `null` if it is none of the person's */
+export async function ownDevice(
+	{ by, person }: RegistrationContext,
+	id: string,
+): Promise<DeviceRecord | null> {
+	const device = await devices.read(by, id);
+	return device?.personId === person.id ? device : null;
+}
+
+/** @returns `null` if the device is none of the person's */
+export async function openKnownDevice(
+	context: RegistrationContext,
+	cookies: CookieJar,
+	id: string,
+): Promise<KnownDeviceView | null> {
+	const device = await ownDevice(context, id);
+	if (!device) return null;
+	const here = await thisDevice(context.by.db, cookies, context.person.id);
+	return knownDeviceView(device, here?.id === device.id);
 }
 
 /** From now on this browser is that device. @returns false if it is none of the person's */
-export async function beThisDevice(place: Place, cookies: CookieJar, id: string): Promise<boolean> {
-	const device = await ownDevice(place, id);
-	if (device) rememberThisDevice(cookies, place.person.id, device.id);
+export async function identifyBrowser(
+	context: RegistrationContext,
+	cookies: CookieJar,
+	id: string,
+): Promise<boolean> {
+	const device = await ownDevice(context, id);
+	if (device) rememberThisDevice(cookies, context.person.id, device.id);
 	return device !== null;
 }
+
+/** @returns false if a device of theirs is registered; then nothing is changed */
+export const declareNoDevice = (
+	{ by, person }: RegistrationContext,
+	hasNoDevice: boolean,
+): Promise<boolean> => noDevice.declare(by, person.id, hasNoDevice);

@@ -1,39 +1,51 @@
-import * as v from 'valibot';
-import { browserWord, platformWord } from '../../wording/kinds.ts';
-import type { Fact } from '../../device/fact.ts';
+import type { Statement } from '../../device/fact.ts';
 import { m } from '../../paraglide/messages.js';
-import { appStates } from '../../../routes/(staff)/devices/device-fields.ts';
-import { getLocale } from '../../paraglide/runtime.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { browserWord, platformWord } from '../../wording/kinds.ts';
 
-const Browser = v.object({ name: v.string(), version: v.nullish(v.string()) });
+/** Also of a browser that no table of ours knows, as imports have them. */
+function browserText(browser: unknown, locale: Locale): string {
+	const isObject = typeof browser === 'object' && browser !== null;
+	const name = isObject && 'name' in browser ? browser.name : undefined;
+	const version = isObject && 'version' in browser ? (browser.version ?? '') : '';
+	if (typeof name !== 'string' || typeof version !== 'string') return JSON.stringify(browser);
+	return [browserWord(name, locale), version].filter(Boolean).join(' ');
+}
 
-function browserText(browser: unknown): string {
-	const locale = getLocale();
-	const known = v.safeParse(Browser, browser);
-	if (!known.success) return JSON.stringify(browser);
-	return [browserWord(known.output.name, locale), known.output.version].filter(Boolean).join(' ');
+/** How an app is on a device, by the code that a fact has for it. */
+export const appStates = {
+	no: m.device_appNo,
+	current: m.device_appCurrent,
+	'built-in': m.device_appBuiltIn,
+	version: m.device_appExact,
+} as const;
+
+function appText(value: unknown, locale: Locale): string {
+	if (value === false) return m.device_appNo({}, { locale });
+	if (typeof value !== 'string') return JSON.stringify(value);
+	const state = Object.entries(appStates).find(([code]) => code === value);
+	return state ? state[1]({}, { locale }) : value;
 }
 
 /** A fact's value as people read it. */
-export function valueWord({
-	field,
-	value,
-	comparator,
-}: Omit<Fact, 'source' | 'observedAt'>): string {
-	const locale = getLocale();
-	if (value === null) return m.register_unknown();
-	if (field.startsWith('apps.')) {
-		if (value === false) return m.device_appNo();
-		return typeof value === 'string' ? (appStates[value]?.() ?? value) : JSON.stringify(value);
+export function valueWord({ field, value, comparator }: Statement, locale: Locale): string {
+	if (value === null) return m.register_unknown({}, { locale });
+	if (field.startsWith('apps.')) return appText(value, locale);
+	if (typeof value === 'boolean') {
+		return value ? m.device_yes({}, { locale }) : m.device_no({}, { locale });
 	}
-	if (typeof value === 'boolean') return value ? m.device_yes() : m.device_no();
 	if (field === 'ownership') {
-		return value === 'personal' ? m.import_ownPersonal() : m.import_ownCity();
+		return value === 'personal'
+			? m.import_ownPersonal({}, { locale })
+			: m.import_ownCity({}, { locale });
 	}
 	if (field === 'platform' && typeof value === 'string') return platformWord(value, locale);
-	if (field === 'browser') return browserText(value);
-	if (Array.isArray(value)) return value.map(browserText).join(', ') || m.register_none();
+	if (field === 'browser') return browserText(value, locale);
+	if (Array.isArray(value)) {
+		const names = value.map((one) => browserText(one, locale)).join(', ');
+		return names || m.register_none({}, { locale });
+	}
 	const text = typeof value === 'string' ? value : JSON.stringify(value);
-	if (comparator === '≥') return `${m.device_atLeast()} ${text}`;
-	return comparator === '≤' ? `${m.device_atMost()} ${text}` : text;
+	if (comparator === '≥') return `${m.device_atLeast({}, { locale })} ${text}`;
+	return comparator === '≤' ? `${m.device_atMost({}, { locale })} ${text}` : text;
 }

@@ -4,17 +4,17 @@ import { isExact } from '../../device/version.ts';
 
 /** Parts that a device has or lacks, and whether its owner may install what is missing. */
 export const parts = ['camera', 'microphone', 'speaker', 'canInstall'] as const;
-export type Part = (typeof parts)[number];
+export type DevicePart = (typeof parts)[number];
 
 export const fields = [
 	...['platform', 'os', 'browser', 'browserVersion', 'model', 'label', 'which'],
 	...parts,
 ] as const;
 /** What the form holds, by field; "" where nobody has said it. */
-export type Values = Readonly<Record<string, string>>;
+export type DeviceFormValues = Readonly<Record<string, string>>;
 
 /** What is known, as the form shows it. A range is no answer to "which one exactly?". */
-export function valuesOf(facts: readonly Fact[]): Values {
+export function valuesOf(facts: readonly Fact[]): DeviceFormValues {
 	const device = deviceOf('', facts);
 	const said = currentOf(facts).get('os')?.value;
 	const isExactly = device.os !== null && isExact(device.os.version);

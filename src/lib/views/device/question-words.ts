@@ -1,47 +1,49 @@
 import { m } from '../../paraglide/messages.js';
-import { getLocale } from '../../paraglide/runtime.js';
+import type { Locale } from '../../paraglide/runtime.js';
 
 /** Where to read the version of the system on this very device. */
-export function whereVersion(platform: string): string {
+export function whereVersion(platform: string, locale: Locale): string {
 	switch (platform) {
 		case 'ios':
 		case 'ipados':
-			return m.ownDevice_versionOnIos();
+			return m.ownDevice_versionOnIos({}, { locale });
 		case 'macos':
-			return m.ownDevice_versionOnMac();
+			return m.ownDevice_versionOnMac({}, { locale });
 		case 'windows':
-			return m.ownDevice_versionOnWindows();
+			return m.ownDevice_versionOnWindows({}, { locale });
 		case 'android':
 		case 'harmonyos':
-			return m.ownDevice_versionOnAndroid();
+			return m.ownDevice_versionOnAndroid({}, { locale });
 		case 'chromeos':
-			return m.ownDevice_versionOnChromebook();
+			return m.ownDevice_versionOnChromebook({}, { locale });
 		case 'linux':
-			return m.ownDevice_versionOnLinux();
+			return m.ownDevice_versionOnLinux({}, { locale });
 		default:
-			return m.ownDevice_versionAnywhere();
+			return m.ownDevice_versionAnywhere({}, { locale });
 	}
 }
 
 /** Where to read the model. */
-export function whereModel(platform: string): string {
-	if (platform === 'ios' || platform === 'ipados') return m.ownDevice_modelOnIos();
-	return platform === 'macos' ? m.ownDevice_modelOnMac() : m.ownDevice_modelAnywhere();
+export function whereModel(platform: string, locale: Locale): string {
+	if (platform === 'ios' || platform === 'ipados') return m.ownDevice_modelOnIos({}, { locale });
+	return platform === 'macos'
+		? m.ownDevice_modelOnMac({}, { locale })
+		: m.ownDevice_modelAnywhere({}, { locale });
 }
 
 /** Apple's names as they stand on a device in German: "iPad (9. Generation)". */
-export const modelWord = (name: string): string =>
-	getLocale() === 'de' ? name.replace(/(\d+)(?:st|nd|rd|th) generation/, '$1. Generation') : name;
+export const modelWord = (name: string, locale: Locale): string =>
+	locale === 'de' ? name.replace(/(\d+)(?:st|nd|rd|th) generation/, '$1. Generation') : name;
 
 /** Before everything else stands that nobody knows. */
-export const withUnknown = (options: readonly { value: string; text: string }[]) => [
-	{ value: '', text: m.ownDevice_dontKnow() },
-	...options,
-];
+export const withUnknown = (
+	options: readonly { value: string; text: string }[],
+	locale: Locale,
+) => [{ value: '', text: m.ownDevice_dontKnow({}, { locale }) }, ...options];
 
 /** Yes, no, or nobody knows. */
-export const yesOrNo = () => [
-	{ value: 'yes', text: m.device_yes() },
-	{ value: 'no', text: m.device_no() },
-	{ value: '', text: m.ownDevice_dontKnow() },
+export const yesOrNo = (locale: Locale) => [
+	{ value: 'yes', text: m.device_yes({}, { locale }) },
+	{ value: 'no', text: m.device_no({}, { locale }) },
+	{ value: '', text: m.ownDevice_dontKnow({}, { locale }) },
 ];

@@ -1,113 +1,88 @@
-import { scopeOfPerson } from '../../access/scope.ts';
-import { randomUUID } from 'node:crypto';
-import { claim } from '../../device/claim.ts';
-import type { Claim } from '../../device/claim.ts';
+import { ceilings } from '../../catalogue/ceilings/ceilings.ts';
+import type { Findings, Question } from '../../detect/findings.ts';
+import type { Inspection } from '../../detect/inspect.ts';
 import type { Fact } from '../../device/fact.ts';
 import { deviceOf } from '../../device/facts.ts';
 import { newObservations } from '../../device/observe.ts';
 import { isExact } from '../../device/version.ts';
-import { ceilings } from '../../catalogue/ceilings/ceilings.ts';
-import type { Findings, Question } from '../../detect/findings.ts';
-import { modelOf } from '../../detect/model.ts';
-import { settle } from '../../detect/settle.ts';
-import type { Signals } from '../../detect/signals.ts';
-import { claimsFrom, platformOf } from '../../detect/claims.ts';
-import { db } from '../../server/db/db.ts';
-import * as devices from '../../server/register/devices.ts';
-import type { DeviceRecord } from '../../server/register/devices.ts';
-import { thisDevice } from '../../server/register/this-device.ts';
-import type { CookieJar } from '../../server/register/this-device.ts';
-import { summaryOf } from './summary.ts';
-import { canCall, callsOf } from '../../detect/calls.ts';
-import type { KnownDevice, Place } from '../../../routes/d/registering/place.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import { candidates } from './candidates.ts';
 import { valuesOf } from './form-values.ts';
-import type { Values } from './form-values.ts';
+import type { DeviceFormValues } from './form-values.ts';
+import { summaryOf } from './summary.ts';
+import type { SummarizedDevice } from './summary.ts';
 
-/** What signals tell, and what they claim of the device. */
-export interface Look {
-	readonly findings: Findings;
-	readonly claims: readonly Claim[];
-	/** `false`: this browser has no calls at all; `null`: not known. */
-	readonly canCall: boolean | null;
+/** Whose device is registered, and the devices that are theirs already. */
+export interface Registrant {
+	/** Path of the page that registers: "/d/…" or "/j/…/device" */
+	readonly home: string;
+	readonly name: string;
+	readonly hasNoDevice: boolean;
+	readonly owned: readonly RegisteredDevice[];
+	/** The one that this browser was registered as. */
+	readonly here: RegisteredDevice | null;
 }
 
-/** @param answer the platform a person has named, where the signals leave two */
-export function look(signals: Signals, answer: string | null = null): Look {
-	const isOpen = settle(signals, null).platforms.length !== 1;
-	const findings = settle(signals, answer);
-	const model = modelOf(signals);
-	return {
-		findings,
-		claims: [
-			// Then the person says it, not the browser.
-			...claimsFrom(findings).filter(({ field }) => field !== 'platform' || !isOpen),
-			...(model === null ? [] : [claim('model', model)]),
-			...callsOf(signals),
-		],
-		canCall: canCall(signals),
-	};
+export interface RegisteredDevice extends SummarizedDevice {
+	readonly revision: number;
 }
 
-/** What is known of a device once the findings are written down too. */
-export function knownWith(device: DeviceRecord | null, { claims }: Look, now: string) {
-	const facts = device?.facts ?? [];
-	return [...facts, ...newObservations(facts, claims, 'detected', now)];
+/** A registered device as a line of the list. */
+export interface OwnDeviceLine {
+	readonly id: string;
+	readonly label: string;
+	readonly system: string;
+	/** UTC, ISO 8601; `null`: nothing is known of it. */
+	readonly asOf: string | null;
 }
 
-/** Which of a person's devices this one may be: those that are known for nothing else. */
-export function candidates(
-	owned: readonly DeviceRecord[],
-	{ platforms }: Findings,
-): readonly DeviceRecord[] {
-	const found = platforms.map((platform) => platformOf([platform]));
-	return owned.filter(({ id, facts }) => {
-		const { platform } = deviceOf(id, facts);
-		return platform === null || found.length === 0 || found.includes(platform);
-	});
-}
-
-/** What the page of registering shows. */
-export async function showRegistering(
-	{ person, home }: Place,
-	cookies: CookieJar,
-	signals: Signals,
+/**
+ * What the page shows that registers the device it is seen on.
+ *
+ * @param requestId of the device, should it be a new one: sent twice it is saved once
+ */
+export function registrationView(
+	{ home, name, hasNoDevice, owned, here }: Registrant,
+	inspection: Inspection,
+	requestId: string,
 	now: string,
+	locale: Locale,
 ) {
-	const here = await thisDevice(db(), cookies, person.id);
-	const owned = await devices.list(
-		{ db: db(), scope: scopeOfPerson(person.id) },
-		{ personIds: [person.id] },
-	);
-	const seen = look(signals);
-	const facts = knownWith(here, seen, now);
-	const values: Values = { ...valuesOf(facts), label: here?.label ?? '', which: '' };
+	const facts = factsWith(here?.facts ?? [], inspection, now);
+	const values: DeviceFormValues = { ...valuesOf(facts), label: here?.label ?? '', which: '' };
+	const lineOf = (device: RegisteredDevice): OwnDeviceLine => {
+		const { id, label, system, asOf } = summaryOf(device, locale);
+		return { id, label, system, asOf };
+	};
 	return {
 		home,
-		name: person.name,
-		hasNoDevice: person.hasNoDevice,
-		requestId: randomUUID(),
+		name,
+		hasNoDevice,
+		requestId,
 		here: here && { id: here.id, label: here.label, revision: here.revision },
 		owned: owned.map(lineOf),
 		/** Where nothing says which of them this is. */
-		candidates: here ? [] : candidates(owned, seen.findings).map(lineOf),
-		findings: seen.findings,
-		canCall: seen.canCall,
+		candidates: here ? [] : candidates(owned, inspection.findings).map(lineOf),
+		findings: inspection.findings,
+		canCall: inspection.canCall,
 		values,
-		questions: openQuestions(seen.findings, facts),
+		questions: openQuestions(inspection.findings, facts),
 		models: modelsOf(values.platform ?? ''),
 	};
 }
-export type Registering = Awaited<ReturnType<typeof showRegistering>>;
+export type RegistrationView = ReturnType<typeof registrationView>;
 
-export function lineOf(device: DeviceRecord): KnownDevice {
-	const { id, label, system, asOf } = summaryOf(device);
-	return { id, label, system, asOf };
-}
+/** What is known of a device once what the browser shows is written down too. */
+export const factsWith = (
+	history: readonly Fact[],
+	{ claims }: Inspection,
+	now: string,
+): readonly Fact[] => [...history, ...newObservations(history, claims, 'detected', now)];
 
-/** What the signals leave open and nobody has said yet. */
+/** What the signals leave open and nobody has answered yet. */
 function openQuestions(found: Findings, facts: readonly Fact[]): readonly Question[] {
 	const known = deviceOf('', facts);
-	const isTold: Readonly<Record<Question, boolean>> = {
+	const isAnswered: Readonly<Record<Question, boolean>> = {
 		platform: known.platform !== null,
 		isIpad: known.platform !== null,
 		isAndroid: known.platform !== null,
@@ -116,7 +91,7 @@ function openQuestions(found: Findings, facts: readonly Fact[]): readonly Questi
 		browser: known.browser !== null || found.inApp,
 		model: known.model !== null,
 	};
-	return found.questions.filter((question) => !isTold[question]);
+	return found.questions.filter((question) => !isAnswered[question]);
 }
 
 /** Apple's models by their names; others have too many. */

@@ -1,7 +1,29 @@
 import { currentOf } from '../../device/facts.ts';
-import type { DeviceRecord } from '../../server/register/devices.ts';
-import { wanted } from '../../../routes/(staff)/devices/device-fields.ts';
+import type { Fact } from '../../device/fact.ts';
+import type { Locale } from '../../paraglide/runtime.js';
 import { valueWord } from './fact-words.ts';
+
+/** What the judgement most often needs, in the order in which people look. */
+export const wanted = [
+	'platform',
+	'model',
+	'os',
+	'browser',
+	'camera',
+	'microphone',
+	'speaker',
+	'canInstall',
+] as const;
+
+/** A device as far as its line in a list shows it. */
+export interface SummarizedDevice {
+	readonly id: string;
+	readonly label: string;
+	readonly personId: string | null;
+	readonly hallId: string | null;
+	readonly ownerName: string;
+	readonly facts: readonly Fact[];
+}
 
 export interface DeviceSummary {
 	readonly id: string;
@@ -19,11 +41,11 @@ export interface DeviceSummary {
 }
 
 /** A device as a line of a list. */
-export function summaryOf(device: DeviceRecord): DeviceSummary {
+export function summaryOf(device: SummarizedDevice, locale: Locale): DeviceSummary {
 	const current = currentOf(device.facts);
 	const word = (field: string) => {
 		const fact = current.get(field);
-		return fact && fact.value !== null ? valueWord(fact) : '';
+		return fact && fact.value !== null ? valueWord(fact, locale) : '';
 	};
 	const isTelephone = current.get('platform')?.value === 'telephone';
 	return {

@@ -1,6 +1,7 @@
 import { includesOffice } from '../../access/scope.ts';
 import { expectedMode } from '../../council/attendance.ts';
 import { m } from '../../paraglide/messages.js';
+import { getLocale } from '../../paraglide/runtime.js';
 import { readinessOf } from '../../check/readiness.ts';
 import type { Readiness, AttendeeReadiness } from '../../check/readiness.ts';
 import type { PlannedSession } from '../../server/sessions/planning.ts';
@@ -9,7 +10,6 @@ import type { CheckRecord } from '../../server/checks/test-runs.ts';
 import { stepWord } from '../../wording/checks.ts';
 import { shortMoment } from '../../wording/moments.ts';
 import { checkedDevice } from '../../wording/checked-on.ts';
-import { getLocale } from '../../paraglide/runtime.js';
 
 /** One person's readiness, in words. */
 export interface ReadyView {

@@ -1,4 +1,5 @@
 import { may } from '$lib/access/acts.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { actingAs } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
 import * as devices from '$lib/server/register/devices.ts';
@@ -7,7 +8,7 @@ import { summaryOf } from '$lib/views/device/summary.ts';
 export const load = async ({ locals, url }) => {
 	const by = actingAs(locals, 'device.view');
 	const query = url.searchParams.get('q') ?? '';
-	const all = (await devices.list(by)).map(summaryOf);
+	const all = (await devices.list(by)).map((device) => summaryOf(device, getLocale()));
 	return {
 		query,
 		mayEdit: may(by.actor, 'device.edit'),

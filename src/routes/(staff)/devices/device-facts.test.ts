@@ -5,7 +5,8 @@ import type { Claim, Observation } from '$lib/device/claim.ts';
 import { currentOf, deviceOf } from '$lib/device/facts.ts';
 import { newObservations } from '$lib/device/observe.ts';
 import { claimsIn, typedOf } from './device-facts.ts';
-import { toolsWithApp, wanted } from './device-fields.ts';
+import { toolsWithApp } from './device-fields.ts';
+import { wanted } from '$lib/views/device/summary.ts';
 import { presetList } from './presets.ts';
 
 const now = '2026-11-25T10:15:00.000Z';

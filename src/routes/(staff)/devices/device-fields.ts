@@ -4,6 +4,7 @@ import type { Tool } from '$lib/compat/tool/tool.ts';
 import type { Fields } from '$lib/components/entries.ts';
 import { browserWord, factSource, platformWord } from '$lib/wording/kinds.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { appStates } from '$lib/views/device/fact-words.ts';
 import { plainDay } from '$lib/wording/moments.ts';
 
 const hasApp = ({ status, supports }: Pick<Tool, 'status' | 'supports'>): boolean =>
@@ -31,18 +32,6 @@ export const yesNo = {
 
 /** More browsers than that nobody has typed in yet; imports may know of more. */
 export const otherBrowserRows = [1, 2] as const;
-
-/** What the judgement most often needs, in the order in which people look. */
-export const wanted = [
-	'platform',
-	'model',
-	'os',
-	'browser',
-	'camera',
-	'microphone',
-	'speaker',
-	'canInstall',
-] as const;
 
 /** A fact of a device that is in no group. */
 type PlainKind = Exclude<FactKind, `${string}.*` | 'accounts'>;
@@ -95,12 +84,6 @@ export function fieldWord(field: string): string {
 const answers: Readonly<Record<string, () => string>> = {
 	yes: m.device_yes,
 	no: m.device_no,
-};
-export const appStates: Readonly<Record<string, () => string>> = {
-	no: m.device_appNo,
-	current: m.device_appCurrent,
-	'built-in': m.device_appBuiltIn,
-	version: m.device_appExact,
 };
 export const comparatorWords: Readonly<Record<string, () => string>> = {
 	'=': m.device_exactly,

@@ -17,7 +17,7 @@ export const load = async ({ locals, url }) => {
 	const query = url.searchParams.get('q')?.trim() ?? '';
 	const owned = await devices.list(by);
 	const everyone = withDevices(await people.list(by), owned);
-	const summaries = owned.map(summaryOf);
+	const summaries = owned.map((device) => summaryOf(device, getLocale()));
 	const untold = everyone.filter((person) => person.devices.length === 0 && !person.hasNoDevice);
 	const unclear = summaries
 		.filter(({ missing }) => missing > 0)

@@ -1,6 +1,6 @@
 import '$lib/room/connection/floor.ts';
 import { mount } from 'svelte';
-import type { Arrival } from '$lib/meeting/stage.ts';
+import type { Arrival } from '$lib/meeting/attendee-page.ts';
 import Attend from '$lib/room/ui/Attend.svelte';
 import { Attending } from '$lib/room/connection/attending.svelte.ts';
 

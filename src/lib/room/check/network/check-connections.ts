@@ -1,5 +1,6 @@
 import { ConnectionError, ConnectionErrorReason, Room } from 'livekit-client';
-import type { CheckGuest, CheckTicket, StepReason } from '$lib/check/steps.ts';
+import type { CheckGuest, CheckTicket } from '$lib/check/protocol.ts';
+import type { StepReason } from '$lib/check/reasons.ts';
 import { connectOptions, roomOptions } from '../../connection/options.ts';
 import type { ConnectMode } from '../../connection/options.ts';
 import { pollUntil } from '../steps/waiting.ts';

@@ -1,4 +1,5 @@
-import type { CheckForm, CheckTicket, StepFinding, Preparation } from '$lib/check/steps.ts';
+import type { CheckForm, StepFinding } from '$lib/check/steps.ts';
+import type { CheckTicket, Preparation } from '$lib/check/protocol.ts';
 import type { CheckApi } from '../check-api.ts';
 import type { CheckConnections } from '../network/check-connections.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CheckTicket } from '$lib/check/steps.ts';
+import type { CheckTicket } from '$lib/check/protocol.ts';
 import { countersOf, measuredBetween } from '../network/measure.ts';
 import type { Counters } from '../network/measure.ts';
 import { udpFinding } from './media.ts';

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { CheckTicket, StepFinding } from '$lib/check/steps.ts';
+import type { StepFinding } from '$lib/check/steps.ts';
+import type { CheckTicket } from '$lib/check/protocol.ts';
 import { CheckApi } from '../check-api.ts';
 import type { StepContext } from './context.ts';
 import { checkHttps, checkSignal } from './server.ts';

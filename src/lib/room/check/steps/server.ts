@@ -1,5 +1,6 @@
 import { found, passed } from '$lib/check/steps.ts';
-import type { CheckTicket, StepFinding } from '$lib/check/steps.ts';
+import type { StepFinding } from '$lib/check/steps.ts';
+import type { CheckTicket } from '$lib/check/protocol.ts';
 import type { StepRunner } from './context.ts';
 
 /** What this device got when it asked the LiveKit server for its health. */

@@ -1,7 +1,7 @@
 import { inTransaction } from '../../acting.ts';
 import type { Acting } from '../../acting.ts';
 import { TrackSource } from 'livekit-server-sdk';
-import type { Ticket } from '../../../meeting/stage.ts';
+import type { Ticket } from '../../../meeting/attendee-page.ts';
 import { config } from '../../process/config.ts';
 import { log } from '../../process/log.ts';
 import * as audit from '../../db/audit.ts';

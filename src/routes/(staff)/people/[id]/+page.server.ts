@@ -1,6 +1,7 @@
 import { may } from '$lib/access/acts.ts';
 import { fail } from '@sveltejs/kit';
 import { mailTo, metAhead } from '../../blocks/met.server.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { summaryOf } from '$lib/views/device/summary.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
@@ -23,7 +24,7 @@ export const load = async ({ locals, params }) => {
 		person,
 		blocks: await metAhead(by.db, [{ name: person.name, owned: all }], by.scope, today),
 		mail: await mailTo(by.db, person, all, today),
-		devices: owned.map(summaryOf),
+		devices: owned.map((device) => summaryOf(device, getLocale())),
 		seats: await memberships.list(by.db, { personId: person.id }),
 		invitations: (await invitations(by.db, person.id)).filter(({ startsAt }) => startsAt > by.now),
 		today,

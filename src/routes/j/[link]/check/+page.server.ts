@@ -1,10 +1,11 @@
-import { checkView } from '$lib/server/checks/device-check.ts';
-import { requireChecker } from './checker.server.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { checkerOfSessionLink } from '$lib/server/checks/checker.ts';
+import { openCheck } from '$lib/server/checks/device-check.ts';
+import { requireLink } from '$lib/server/link-request.ts';
 
 /** Opening the page changes nothing: mail scanners open links too. */
 export const load = async (event) => {
-	const { checker, session } = await requireChecker(event);
+	const checker = checkerOfSessionLink(await requireLink(event));
 	event.setHeaders({ 'cache-control': 'no-store' });
-	const view = await checkView(event, checker);
-	return { ...view, name: checker.name, session: session.committeeName };
+	return { ...(await openCheck(checker, event, getLocale())), name: checker.name };
 };

@@ -1,27 +1,41 @@
-import { redirect } from '@sveltejs/kit';
-import { requireLink } from '$lib/server/request.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { answerDeviceForm, requireLink } from '$lib/server/link-request.ts';
+import { registerDevice } from '$lib/server/register/register-device.ts';
+import { contextOfSessionLink } from '$lib/server/register/registration-context.ts';
+import type { RegistrationContext } from '$lib/server/register/registration-context.ts';
+import {
+	declareNoDevice,
+	openRegistration,
+	redetect,
+	registrationHeaders,
+} from '$lib/server/register/registration.ts';
 import type { RequestEvent } from './$types.js';
-import { declareNoDevice, lookAgain, openRegistering } from '$lib/server/register/registration.ts';
-import { saveThisDevice } from '$lib/server/register/register-device.ts';
-import { attendeesPlace } from '$lib/server/register/registration-context.ts';
 
 /** Guests have no devices in the register: they are led back. */
-async function placeOf(event: RequestEvent) {
-	const invitation = await requireLink(event);
-	return (await attendeesPlace(invitation)) ?? redirect(303, `/j/${event.params.link}`);
-}
+const contextOf = async (event: RequestEvent) =>
+	(await contextOfSessionLink(await requireLink(event))) ??
+	redirect(303, `/j/${event.params.link}`);
 
 export const load = async (event) => {
-	await requireLink(event);
-	return {
-		...(await openRegistering(await placeOf(event), event)),
-		back: `/j/${event.params.link}`,
-	};
+	const context = await contextOf(event);
+	event.setHeaders(registrationHeaders);
+	const page = await openRegistration(context, event, getLocale());
+	return { ...page, back: `/j/${event.params.link}` };
 };
 
 export const actions = {
-	look: async (event) => lookAgain(await placeOf(event), event),
-	save: async (event) => saveThisDevice(await placeOf(event), event.cookies, event.request),
-	declareNoDevice: async (event) => declareNoDevice(await placeOf(event), true),
-	takeBack: async (event) => declareNoDevice(await placeOf(event), false),
+	look: async (event) => redetect(await contextOf(event), event, getLocale()),
+	save: async (event) => {
+		const context = await contextOf(event);
+		return answerDeviceForm(await registerDevice(context, event, getLocale()), context.home);
+	},
+	declareNoDevice: async (event) => declared(await contextOf(event), true),
+	takeBack: async (event) => declared(await contextOf(event), false),
 };
+
+async function declared(context: RegistrationContext, hasNoDevice: boolean) {
+	const saved = await declareNoDevice(context, hasNoDevice);
+	return saved ? { declared: true } : fail(409, { errors: { '': m.person_hasDevicesAlready() } });
+}

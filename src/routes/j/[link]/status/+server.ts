@@ -1,14 +1,13 @@
 import { json } from '@sveltejs/kit';
-import { leads } from '$lib/meeting/stage.ts';
-import type { Status } from '$lib/meeting/stage.ts';
+import { may } from '$lib/access/acts.ts';
+import type { Status } from '$lib/meeting/attendee-page.ts';
+import { requireLink } from '$lib/server/link-request.ts';
 import { answers } from '$lib/server/meeting/livekit/reach.ts';
-import { requireLink } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
-import { db } from '$lib/server/db/db.ts';
 
 export const GET = async (event) => {
-	const { attendee, session, stage } = await requireLink(event);
-	const everyone = leads(attendee.role) ? await attendees.list(db(), [session.id]) : [];
+	const { by, attendee, session, stage } = await requireLink(event);
+	const everyone = may(by.actor, 'room.lead') ? await attendees.list(by.db, [session.id]) : [];
 	const status: Status = {
 		stage,
 		livekit: stage === 'open' && (await answers()),

@@ -3,18 +3,17 @@ import * as v from 'valibot';
 import { joinGrant } from '$lib/server/meeting/livekit/rooms.ts';
 import { Unreachable } from '$lib/server/meeting/livekit/service.ts';
 import { log } from '$lib/server/process/log.ts';
-import { requireLink } from '$lib/server/request.ts';
-import { db } from '$lib/server/db/db.ts';
+import { requireLink } from '$lib/server/link-request.ts';
 
 const Body = v.object({ key: v.optional(v.nullable(v.string()), null) });
 
 /** 200 with a ticket; 409 with the stage while the room is not open to them; 503 without LiveKit. */
 export const POST = async (event) => {
-	const { attendee, stage } = await requireLink(event);
+	const { by, attendee, stage } = await requireLink(event);
 	if (stage !== 'open') return json({ stage }, { status: 409 });
 	const body = v.safeParse(Body, await event.request.json().catch(() => ({})));
 	try {
-		const ticket = await joinGrant(db(), attendee, body.success ? body.output.key : null);
+		const ticket = await joinGrant(by.db, attendee, body.success ? body.output.key : null);
 		if (ticket) return json(ticket, { headers: { 'cache-control': 'no-store' } });
 	} catch (error) {
 		if (!(error instanceof Unreachable)) throw error;

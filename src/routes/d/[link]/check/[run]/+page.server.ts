@@ -1,8 +1,16 @@
-import { resultView } from '$lib/server/checks/device-check.ts';
-import { requireChecker } from '../checker.server.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { checkerOfDeviceLink } from '$lib/server/checks/checker.ts';
+import { openResult } from '$lib/server/checks/device-check.ts';
+import { checkAnswer, requireDeviceLink } from '$lib/server/link-request.ts';
 
 export const load = async (event) => {
-	const checker = await requireChecker(event);
+	const opened = await requireDeviceLink(event);
 	event.setHeaders({ 'cache-control': 'no-store' });
-	return { view: await resultView(event, checker, event.params.run) };
+	const result = await openResult(
+		checkerOfDeviceLink(opened),
+		event,
+		event.params.run,
+		getLocale(),
+	);
+	return { view: checkAnswer(result) };
 };

@@ -1,4 +1,12 @@
+import { json } from '@sveltejs/kit';
+import { checkerOfDeviceLink } from '$lib/server/checks/checker.ts';
 import { keepReport } from '$lib/server/checks/device-check.ts';
-import { requireChecker } from '../checker.server.ts';
+import { checkAnswer, requireDeviceLink } from '$lib/server/link-request.ts';
 
-export const POST = async (event) => await keepReport(event, await requireChecker(event));
+/** Answers with the id of the result. */
+export const POST = async (event) => {
+	const kept = checkAnswer(
+		await keepReport(checkerOfDeviceLink(await requireDeviceLink(event)), event),
+	);
+	return json(kept, { headers: { 'cache-control': 'no-store' } });
+};

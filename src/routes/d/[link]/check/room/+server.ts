@@ -1,10 +1,16 @@
+import { json } from '@sveltejs/kit';
+import { checkerOfDeviceLink } from '$lib/server/checks/checker.ts';
 import { endRoom, giveRoom } from '$lib/server/checks/device-check.ts';
-import { requireChecker } from '../checker.server.ts';
+import { checkAnswer, requireDeviceLink } from '$lib/server/link-request.ts';
 
-/** A throw-away room of the check's own, never a session's. */
-export const POST = async (event) => await giveRoom(await requireChecker(event));
+/** 200 with a ticket; 429 after too many; 503 while LiveKit does not answer, or there is none. */
+export const POST = async (event) => {
+	const ticket = checkAnswer(await giveRoom(checkerOfDeviceLink(await requireDeviceLink(event))));
+	return json(ticket, { headers: { 'cache-control': 'no-store' } });
+};
 
 export const DELETE = async (event) => {
-	await requireChecker(event);
-	return await endRoom(event.request);
+	await requireDeviceLink(event);
+	checkAnswer(await endRoom(event.request));
+	return new Response(null, { status: 204 });
 };

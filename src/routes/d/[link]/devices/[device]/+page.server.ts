@@ -1,31 +1,32 @@
 import { redirect } from '@sveltejs/kit';
-import { found, requireDeviceLink } from '$lib/server/request.ts';
-import { db } from '$lib/server/db/db.ts';
-import { thisDevice } from '$lib/server/register/this-device.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { answerDeviceForm, requireDeviceLink } from '$lib/server/link-request.ts';
+import { saveKnownDevice } from '$lib/server/register/register-device.ts';
+import { contextOfDeviceLink } from '$lib/server/register/registration-context.ts';
+import { identifyBrowser, openKnownDevice } from '$lib/server/register/registration.ts';
+import { found } from '$lib/server/request.ts';
 import type { RequestEvent } from './$types.js';
-import { showKnown } from '$lib/views/device/known-device.ts';
-import { beThisDevice } from '$lib/server/register/registration.ts';
-import { ownDevice, saveKnownDevice } from '$lib/server/register/register-device.ts';
 
-async function placeOf(event: RequestEvent) {
-	const { person, path } = await requireDeviceLink(event);
-	return { person, home: path };
-}
+const contextOf = async (event: RequestEvent) =>
+	contextOfDeviceLink(await requireDeviceLink(event));
 
 export const load = async (event) => {
-	const { person, path } = await requireDeviceLink(event);
+	const context = await contextOf(event);
 	event.setHeaders({ 'cache-control': 'no-store' });
-	const device = found(await ownDevice({ person, home: path }, event.params.device));
-	const here = await thisDevice(db(), event.cookies, person.id);
-	return { home: path, device: showKnown(device, here?.id === device.id) };
+	const device = found(await openKnownDevice(context, event.cookies, event.params.device));
+	return { home: context.home, device };
 };
 
 export const actions = {
-	save: async (event) =>
-		found(await saveKnownDevice(await placeOf(event), event.params.device, event.request)),
+	save: async (event) => {
+		const { params, request } = event;
+		const context = await contextOf(event);
+		const saved = await saveKnownDevice(context, params.device, request, getLocale());
+		return answerDeviceForm(found(saved), context.home);
+	},
 	here: async (event) => {
-		const place = await placeOf(event);
-		found((await beThisDevice(place, event.cookies, event.params.device)) || null);
-		redirect(303, place.home);
+		const context = await contextOf(event);
+		found((await identifyBrowser(context, event.cookies, event.params.device)) || null);
+		redirect(303, context.home);
 	},
 };

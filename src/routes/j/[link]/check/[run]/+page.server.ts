@@ -1,9 +1,17 @@
-import { resultView } from '$lib/server/checks/device-check.ts';
-import { requireChecker } from '../checker.server.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { checkerOfSessionLink } from '$lib/server/checks/checker.ts';
+import { openResult } from '$lib/server/checks/device-check.ts';
+import { checkAnswer, requireLink } from '$lib/server/link-request.ts';
 
 export const load = async (event) => {
-	const { checker, session } = await requireChecker(event);
+	const opened = await requireLink(event);
 	event.setHeaders({ 'cache-control': 'no-store' });
-	const view = await resultView(event, checker, event.params.run);
-	return { view, session: { committee: session.committeeName, startsAt: session.startsAt } };
+	const result = await openResult(
+		checkerOfSessionLink(opened),
+		event,
+		event.params.run,
+		getLocale(),
+	);
+	const { committeeName, startsAt } = opened.session;
+	return { view: checkAnswer(result), session: { committee: committeeName, startsAt } };
 };

@@ -1,7 +1,10 @@
+import { json } from '@sveltejs/kit';
+import { checkerOfSessionLink } from '$lib/server/checks/checker.ts';
 import { keepReport } from '$lib/server/checks/device-check.ts';
-import { requireChecker } from '../checker.server.ts';
+import { checkAnswer, requireLink } from '$lib/server/link-request.ts';
 
+/** Answers with the id of the result. */
 export const POST = async (event) => {
-	const { checker } = await requireChecker(event);
-	return await keepReport(event, checker);
+	const kept = checkAnswer(await keepReport(checkerOfSessionLink(await requireLink(event)), event));
+	return json(kept, { headers: { 'cache-control': 'no-store' } });
 };

@@ -1,13 +1,16 @@
+import { json } from '@sveltejs/kit';
+import { checkerOfSessionLink } from '$lib/server/checks/checker.ts';
 import { endRoom, giveRoom } from '$lib/server/checks/device-check.ts';
-import { requireChecker } from '../checker.server.ts';
+import { checkAnswer, requireLink } from '$lib/server/link-request.ts';
 
-/** A throw-away room of the check's own, never the session's. */
+/** 200 with a ticket; 429 after too many; 503 while LiveKit does not answer, or there is none. */
 export const POST = async (event) => {
-	const { checker } = await requireChecker(event);
-	return await giveRoom(checker);
+	const ticket = checkAnswer(await giveRoom(checkerOfSessionLink(await requireLink(event))));
+	return json(ticket, { headers: { 'cache-control': 'no-store' } });
 };
 
 export const DELETE = async (event) => {
-	await requireChecker(event);
-	return await endRoom(event.request);
+	await requireLink(event);
+	checkAnswer(await endRoom(event.request));
+	return new Response(null, { status: 204 });
 };

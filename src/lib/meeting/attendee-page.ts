@@ -1,0 +1,44 @@
+import type { Stage } from './stage.ts';
+
+/** What the page of a personal link hands to its script. */
+export interface Arrival {
+	/** Of the personal link: "/j/…" */
+	readonly path: string;
+	readonly attendeeId: string;
+	readonly name: string;
+	/** The committee that meets. */
+	readonly session: string;
+	/** May open and close the room, mute, remove and readmit. */
+	readonly leads: boolean;
+	readonly stage: Stage;
+}
+
+/** What the attendee's page asks every few seconds, and twice a second while it lost the room. */
+export interface Status {
+	readonly stage: Stage;
+	/** LiveKit answers; asked only while the room is open. */
+	readonly livekit: boolean;
+	/** When the chair last muted this attendee. */
+	readonly mutedAt: string | null;
+	/** For the chair: who is kept out. */
+	readonly removed: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What one join needs. */
+export interface Ticket {
+	/** ws:// or wss:// */
+	readonly url: string;
+	readonly token: string;
+	/** To be kept in this browser and shown at the next join, so that it replaces this one. */
+	readonly key: string;
+	readonly mutedAt: string | null;
+}
+
+/** What the chair's page may ask of the room. */
+export const roomCommands = ['open', 'close'] as const;
+/** What it may ask to be done to one attendee. */
+export const attendeeCommands = ['mute', 'remove', 'readmit'] as const;
+export const chairCommands = [...roomCommands, ...attendeeCommands] as const;
+export type RoomCommand = (typeof roomCommands)[number];
+export type AttendeeCommand = (typeof attendeeCommands)[number];
+export type ChairCommand = RoomCommand | AttendeeCommand;

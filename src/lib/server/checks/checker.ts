@@ -1,0 +1,31 @@
+import type { Acting } from '../acting.ts';
+import type { OpenedDeviceLink } from '../links/device-link.ts';
+import type { OpenedSessionLink } from '../links/session-link.ts';
+import type { CheckOwner } from './test-runs.ts';
+
+/** Who checks a device, by whichever link. */
+export interface Checker {
+	readonly by: Acting;
+	readonly owner: CheckOwner;
+	readonly name: string;
+	/** Of the link: "/j/…" or "/d/…" */
+	readonly path: string;
+}
+
+interface ByLink {
+	readonly by: Acting;
+}
+
+export const checkerOfDeviceLink = ({ by, person, path }: OpenedDeviceLink & ByLink): Checker => ({
+	by,
+	owner: { personId: person.id, attendeeId: null },
+	name: person.name,
+	path,
+});
+
+export function checkerOfSessionLink({ by, attendee, path }: OpenedSessionLink & ByLink): Checker {
+	const { id, personId, name } = attendee;
+	const owner: CheckOwner =
+		personId === null ? { personId: null, attendeeId: id } : { personId, attendeeId: null };
+	return { by, owner, name, path };
+}

@@ -1,0 +1,93 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { LinkActor } from '../access/actor.ts';
+import { scopeOfPerson } from '../access/scope.ts';
+import { m } from '../paraglide/messages.js';
+import type { Acting } from './acting.ts';
+import type { CheckRefusal } from './checks/device-check.ts';
+import { db } from './db/db.ts';
+import * as deviceLink from './links/device-link.ts';
+import type { DeviceLinkRefusal, OpenedDeviceLink } from './links/device-link.ts';
+import * as sessionLink from './links/session-link.ts';
+import type { OpenedSessionLink, SessionLinkRefusal } from './links/session-link.ts';
+import { addressOf } from './process/address.ts';
+import type { AddressedRequest } from './process/address.ts';
+import * as clock from './process/clock.ts';
+import type { DeviceFormResult } from './register/register-device.ts';
+
+/** A request below a personal link. */
+type LinkRequest = AddressedRequest & { readonly params: { readonly link: string } };
+
+/** Somebody with a personal link, acting on their own records. */
+export interface LinkActing extends Acting {
+	readonly actor: LinkActor;
+}
+
+/** Opens every `load` and endpoint below /j/[link]: a link that opens nothing says why. */
+export async function requireLink(
+	request: LinkRequest,
+): Promise<OpenedSessionLink & { readonly by: LinkActing }> {
+	const now = clock.now();
+	const { link } = request.params;
+	const opened = orRefused(await sessionLink.open(db(), link, addressOf(request), now));
+	const { id, name, role, personId } = opened.attendee;
+	return { ...opened, by: actingBy({ kind: 'attendee', id, name, role }, personId, now) };
+}
+
+/** As `requireLink`, below /d/[link]: whose devices are registered there. */
+export async function requireDeviceLink(
+	request: LinkRequest,
+): Promise<OpenedDeviceLink & { readonly by: LinkActing }> {
+	const now = clock.now();
+	const { link } = request.params;
+	const opened = orRefused(await deviceLink.open(db(), link, addressOf(request), now));
+	const { id, name } = opened.person;
+	return { ...opened, by: actingBy({ kind: 'attendee', id, name, role: null }, id, now) };
+}
+
+const actingBy = (actor: LinkActor, personId: string | null, now: string): LinkActing => ({
+	db: db(),
+	actor,
+	scope: scopeOfPerson(personId),
+	now,
+});
+
+type Answer = readonly [status: number, message: () => string];
+
+const linkRefusals: Readonly<Record<SessionLinkRefusal | DeviceLinkRefusal, Answer>> = {
+	unknown: [404, m.link_unknown],
+	renewed: [410, m.link_renewed],
+	over: [410, m.link_over],
+	expired: [410, m.link_expired],
+	tooMany: [429, m.link_tooMany],
+};
+
+function orRefused<Opened extends object>(
+	opened: Opened | SessionLinkRefusal | DeviceLinkRefusal,
+): Opened {
+	if (typeof opened !== 'string') return opened;
+	const [status, message] = linkRefusals[opened];
+	error(status, { message: message(), refusal: opened });
+}
+
+const checkRefusals: Readonly<Record<CheckRefusal, Answer>> = {
+	malformed: [400, m.error_badRequest],
+	missing: [404, m.error_notFound],
+	tooMany: [429, m.check_tooMany],
+	serverAway: [503, m.room_serverAway],
+};
+
+/** Hands on what the device check gave; a refusal becomes its status with a sentence. */
+export function checkAnswer<Given extends object>(given: Given | CheckRefusal): Given {
+	if (typeof given !== 'string') return given;
+	const [status, message] = checkRefusals[given];
+	error(status, message());
+}
+
+/** Answers the form of a device: back to the page that registers, or the form again. */
+export function answerDeviceForm<Page extends object>(
+	result: DeviceFormResult<Page>,
+	home: string,
+) {
+	if ('savedId' in result) redirect(303, `${home}?saved=${result.savedId}`);
+	return fail(result.problem === 'outdated' ? 409 : 400, result.page);
+}

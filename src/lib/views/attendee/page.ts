@@ -1,0 +1,57 @@
+import type { SessionForm } from '../../council/nouns.ts';
+import { toolById } from '../../catalogue/catalogue.ts';
+import type { Arrival } from '../../meeting/attendee-page.ts';
+import type { Stage } from '../../meeting/stage.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import { toolName } from '../../wording/names.ts';
+import { wayTo } from './way-to.ts';
+
+/** What a personal link opens, as far as its page shows it. */
+export interface OpenedPage {
+	/** Of the link: "/j/…" */
+	readonly path: string;
+	readonly attendee: {
+		readonly id: string;
+		readonly name: string;
+		readonly personId: string | null;
+	};
+	readonly session: {
+		readonly committeeName: string;
+		readonly startsAt: string;
+		readonly form: SessionForm;
+		readonly hallName: string | null;
+		readonly place: string;
+	};
+	readonly stage: Stage;
+	/** May open and close the room, mute, remove and readmit. */
+	readonly leads: boolean;
+	/** Of the decision that holds, or `null`. */
+	readonly toolId: string | null;
+	/** The way into that tool, as the office wrote it down; empty: nobody knows it yet. */
+	readonly joinUrl: string;
+}
+
+/** What the page of a personal link shows and hands to its script. */
+export function attendeePageView(opened: OpenedPage, locale: Locale) {
+	const { path, attendee, session, stage, leads, toolId, joinUrl } = opened;
+	const tool = toolId === null ? undefined : toolById(toolId);
+	const arrival: Arrival = {
+		path,
+		attendeeId: attendee.id,
+		name: attendee.name,
+		session: session.committeeName,
+		leads,
+		stage,
+	};
+	return {
+		arrival,
+		isPerson: attendee.personId !== null,
+		startsAt: session.startsAt,
+		form: session.form,
+		hall: [session.hallName, session.place].filter(Boolean).join(', '),
+		tool: tool ? toolName({ id: tool.id, name: tool.product }, locale) : (toolId ?? ''),
+		toolId: tool?.id ?? null,
+		callsPeople: toolId === 'facetime',
+		address: wayTo(joinUrl),
+	};
+}
