@@ -9,7 +9,7 @@ const endpoints = globSync('**/+server.ts', { cwd: 'src/routes' }).map((file) =>
 	addressOf(dirname(file)),
 );
 /** They would change the language in which the visit goes on, or end it. */
-const unvisited = new Set(['/language', '/sign-out']);
+export const unvisited = new Set(['/language', '/sign-out']);
 export const visited = [...pages, ...endpoints].filter((route) => !unvisited.has(route));
 
 /** How many addresses of a route are recorded, and how many of a page with something asked of it. */

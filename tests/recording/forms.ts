@@ -1,6 +1,8 @@
+import { basename, dirname } from 'node:path';
 import { everyDoor } from '../journeys/http/doors.ts';
 import type { Visitor } from '../journeys/app.ts';
 import type { Answer } from './answer.ts';
+import { unvisited } from './bounds.ts';
 
 const doors = new Map(everyDoor().map((door) => [door.route, door]));
 /** A form of a page. */
@@ -15,15 +17,20 @@ const destroys = ({ action }: Target) => /delete|destroy|demonstration/.test(act
 
 /** @param routes with an address of each */
 export function formsOf(routes: ReadonlyMap<string, string>): readonly Target[] {
-	const targets = [...routes].flatMap(([route, address]) => {
+	const actions = [...routes].flatMap(([route, address]) => {
 		const [path = ''] = address.split('?');
-		const actions = doors.get(route)?.actions ?? [];
-		return actions.map((name) => ({
+		const names = doors.get(route)?.actions ?? [];
+		return names.map((name) => ({
 			path,
 			action: name === 'default' ? path : `${path}?/${name}`,
 		}));
 	});
-	return targets.toSorted((a, b) => Number(destroys(a)) - Number(destroys(b)));
+	const endpoints = [...doors.values()].flatMap(({ route, methods }) => {
+		const path = routes.get(dirname(route))?.split('?')[0];
+		if (path === undefined || !methods.includes('POST') || unvisited.has(route)) return [];
+		return [{ path, action: `${path}/${basename(route)}` }];
+	});
+	return [...actions, ...endpoints].toSorted((a, b) => Number(destroys(a)) - Number(destroys(b)));
 }
 
 /**
