@@ -34,7 +34,6 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 			...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'audit', 'access'],
 			...['meeting', 'check', 'plan', 'exchange', 'wording', 'paraglide'],
 		],
-		types: ['server', 'routes', 'components'],
 	},
 	cast: { values: ['compat', 'council', 'device', 'calendar'], types: ['catalogue'] },
 	room: {

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { catalogueDate } from '../../catalogue/catalogue.ts';
 import type { Council } from '../../cast/council.ts';
-import { countPossible } from '../../plan/bands.ts';
-import { rejectedReasons } from '../../plan/rejected.ts';
+import { rejectedTool } from '../../plan/rejected.ts';
 import { planSessions } from '../sessions/planning.ts';
 import type { Database } from '../db/schema.ts';
-import type { Rejected } from '../sessions/decisions.ts';
 import type { Db } from '../db/open.ts';
 import * as sessions from '../sessions/sessions.ts';
 
@@ -30,13 +28,7 @@ export async function decisionsOf(
 		if (!taken) return [];
 		const rejected = plan.tools
 			.filter(({ toolId }) => toolId !== taken.toolId)
-			.map((tool): Rejected => ({
-				toolId: tool.toolId,
-				certain: tool.bands.certain.length,
-				possible: countPossible(tool.bands),
-				out: tool.bands.out.length,
-				reasons: rejectedReasons(tool).map(({ reason: { code }, count }) => ({ code, count })),
-			}));
+			.map((tool) => rejectedTool(tool));
 		const chair = attendees.find(({ personId }) => personId === taken.byPersonId);
 		return {
 			id: randomUUID(),

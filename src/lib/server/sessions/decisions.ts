@@ -2,30 +2,16 @@ import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
+import type { RejectedTool } from '../../plan/rejected.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 import * as proposals from './proposals.ts';
-
-/** Why a tool was not taken, as it stood when the decision was made. */
-export interface Rejected {
-	readonly toolId: string;
-	readonly certain: number;
-	readonly possible: number;
-	readonly out: number;
-	/** Reason codes of those left out, and of the meeting, each with how many it held for. */
-	readonly reasons: readonly {
-		readonly code: string;
-		readonly count: number;
-		/** The reason in words, as it read then. */
-		readonly said?: { readonly de: string; readonly en: string } | undefined;
-	}[];
-}
 
 export interface Decision {
 	readonly id: string;
 	readonly sessionId: string;
 	readonly toolId: string;
-	readonly rejected: readonly Rejected[];
+	readonly rejected: readonly RejectedTool[];
 	readonly note: string;
 	readonly decidedByName: string;
 	readonly decidedAt: string;
@@ -35,7 +21,7 @@ export interface Decision {
 
 export interface NewDecision {
 	readonly toolId: string;
-	readonly rejected: readonly Rejected[];
+	readonly rejected: readonly RejectedTool[];
 	readonly note: string;
 	/** Address or number of the chosen tool; empty for the own room or while nobody knows it. */
 	readonly joinUrl: string;

@@ -5,16 +5,14 @@ import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Fit, Person } from '../../plan/duties.ts';
 import type { Standing, ToolPlan } from '../../plan/session-plan.ts';
-import type { AttendeeRecord } from '../../server/sessions/attendees.ts';
-import type { DeviceRecord } from '../../server/register/devices.ts';
 import type { Names } from '../../wording/names.ts';
 import { plainDay } from '../../wording/moments.ts';
 import { reasonChain, reasonSentence } from '../../wording/reasons.ts';
 import { limitWord, shortWord, verdictWord } from '../../wording/verdicts.ts';
 import { wayWord } from '../../wording/ways.ts';
-import { cureView, curesOf } from './remedy-options.ts';
-import type { Days } from './remedy-options.ts';
-import type { CellView, CureView } from './view.ts';
+import type { LabelledDevice, SessionAttendee } from './judged-session.ts';
+import { remedyOptionView, remedyOptionsOf } from './remedy-options.ts';
+import type { RemedyOptionView, SessionDays } from './remedy-options.ts';
 
 const evidences = {
 	person: m.evidence_person,
@@ -24,40 +22,62 @@ const evidences = {
 	tested: m.evidence_tested,
 } satisfies Record<FactSource, unknown>;
 
-export interface Told {
-	readonly attendee: AttendeeRecord;
-	readonly person: Person;
-	readonly devices: ReadonlyMap<string, DeviceRecord>;
-	readonly days: Days;
-	/** May they see what the person has? */
-	readonly inReach: boolean;
-	/** Shown with all there is to say; the hundreds of other cells say the reason and one remedy. */
-	readonly isFull: boolean;
-	readonly locale: Locale;
+/** One person's verdict on one tool, in words. */
+export interface CellView {
+	readonly toolId: string;
+	readonly state: State;
+	readonly word: string;
+	readonly isOut: boolean;
+	/** `null` where the viewer may not see the person's devices. */
+	readonly detail: {
+		readonly sentence: string;
+		/** What the role asks and this way in does not give. */
+		readonly duty: string | null;
+		readonly how: string | null;
+		/** The cheapest first; all of them where the cell is shown in full. */
+		readonly remedies: readonly RemedyOptionView[];
+		/** Step by step how the verdict came about; only in full. */
+		readonly chain: readonly string[];
+		/** Where the facts of the device come from; only in full. */
+		readonly evidence: string | null;
+	} | null;
 }
 
-/** What one person can do with one tool, in words, and the cheapest thing that would help. */
+/** The person of a cell, and how much of them is shown. */
+export interface CellPerson {
+	readonly attendee: SessionAttendee;
+	readonly person: Person;
+	readonly devices: ReadonlyMap<string, LabelledDevice>;
+	readonly days: SessionDays;
+	/** Whether the viewer may see the person's devices. */
+	readonly hasDetail: boolean;
+	/** With chain, evidence and every remedy; the hundreds of other cells have a reason and one remedy. */
+	readonly isFull: boolean;
+}
+
+/** What one person can do with one tool, and the cheapest remedy, which counts whoever looks. */
 export function cellOf(
 	tool: Names['tool'],
 	{ toolId, meeting }: ToolPlan,
 	standing: Standing,
-	{ attendee, person, devices, days, inReach, isFull, locale }: Told,
-): { readonly cell: CellView; readonly first: CureView | undefined } {
+	{ attendee, person, devices, days, hasDetail, isFull }: CellPerson,
+	locale: Locale,
+): { readonly cell: CellView; readonly cheapest: RemedyOptionView | undefined } {
 	const { way } = standing.fit;
 	const device = way.device === null ? undefined : devices.get(way.device);
 	const names: Names = { tool, device: device?.label ?? null };
 	const impossible = meeting?.outcome === 'impossible';
 	const state = impossible ? 'blocked' : stateFor(standing.fit);
 	const reason = impossible ? meeting.reason : way.reason;
-	const cures = curesOf(standing, person, days)
+	const remedies = remedyOptionsOf(standing, person, days)
 		.slice(0, isFull ? undefined : 1)
-		.map((cure) => cureView(cure, names, attendee.officeName, days, locale));
+		.map((option) => remedyOptionView(option, names, attendee.officeName, days, locale));
 	const cell: CellView = {
 		toolId,
 		state,
 		word: impossible ? verdictWord(state, locale) : wordOf(way, state, locale),
 		isOut: impossible || standing.band === 'out',
-		detail: inReach
+		detail: hasDetail
 			? {
 					sentence: reasonSentence(reason, names, locale),
 					duty: impossible
@@ -67,13 +87,13 @@ export function cellOf(
 						way.way && device
 							? m.matrix_how({ way: wayWord(way.way, locale), device: device.label }, { locale })
 							: null,
-					cures,
+					remedies,
 					chain: isFull ? reasonChain(way, names, locale) : [],
 					evidence: isFull && device ? evidenceOf(device, locale) : null,
 				}
 			: null,
 	};
-	return { cell, first: cures[0] };
+	return { cell, cheapest: remedies[0] };
 }
 
 /** What leaves somebody out is named where it is short: "nur mit Ton". */
@@ -83,7 +103,7 @@ function wordOf(way: WayVerdict, state: State, locale: Locale): string {
 	return limit ?? verdictWord(state, locale);
 }
 
-function dutyOf(fit: Fit, { vote }: AttendeeRecord, locale: Locale): string | null {
+function dutyOf(fit: Fit, { vote }: Pick<SessionAttendee, 'vote'>, locale: Locale): string | null {
 	if (fit.way.state === 'blocked') return null;
 	if (fit.lost.length > 0)
 		return vote ? m.duty_lost({}, { locale }) : m.duty_lostOther({}, { locale });
@@ -91,7 +111,7 @@ function dutyOf(fit: Fit, { vote }: AttendeeRecord, locale: Locale): string | nu
 	return fit.mendable.length > 0 ? m.duty_mend({}, { locale }) : null;
 }
 
-function evidenceOf({ facts }: DeviceRecord, locale: Locale): string | null {
+function evidenceOf({ facts }: LabelledDevice, locale: Locale): string | null {
 	// The newest comes first.
 	const [newest] = facts;
 	return newest

@@ -2,23 +2,34 @@ import { decisionsOn } from '../../catalogue/city-policy.ts';
 import type { Tool } from '../../compat/tool/tool.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
-import type { ToolPlan } from '../../plan/session-plan.ts';
-import type { ToolSummary } from './summary.ts';
+import type { Bands } from '../../plan/bands.ts';
+import type { SessionAttendee } from './judged-session.ts';
 import { cheapestOf } from './remedy-options.ts';
-import type { CureView, PersonView, ToolView } from './view.ts';
+import type { RemedyOptionView } from './remedy-options.ts';
+import type { ToolSummary } from './tool-summary.ts';
+
+/** One line of the comparison of tools. */
+export interface ToolView extends ToolSummary {
+	/** What the city has decided about the tool. */
+	readonly city: readonly string[];
+	/** Names behind each band, in the order of the attendees. */
+	readonly who: readonly { readonly word: string; readonly names: readonly string[] }[];
+	/** What would bring in most people for least. */
+	readonly cheapest: string;
+}
 
 /**
- * One line of the comparison: the three bands with the names behind them, and the cheapest remedy.
+ * A tool's bands with the names behind them, and the cheapest remedies.
  *
  * @param judged the tool as it was judged, with what the city has decided on it
- * @param first the cheapest remedy of each person who is not certain, where there is one
+ * @param cheapest the cheapest remedy of each person who is not certain, where there is one
  */
 export function toolView(
 	summary: ToolSummary,
-	{ bands }: ToolPlan,
+	bands: Bands,
 	judged: { readonly tool: Pick<Tool, 'constraints'>; readonly day: string },
-	people: readonly PersonView[],
-	first: ReadonlyMap<string, CureView>,
+	attendees: readonly Pick<SessionAttendee, 'id' | 'sortName'>[],
+	cheapest: ReadonlyMap<string, RemedyOptionView>,
 	locale: Locale,
 ): ToolView {
 	const listed = [
@@ -34,10 +45,12 @@ export function toolView(
 			.filter(({ ids }) => ids.length > 0)
 			.map(({ ids, word }) => ({
 				word: word({ count: ids.length }, { locale }),
-				names: people.filter(({ id }) => ids.includes(id)).map(({ sortName }) => sortName),
+				names: attendees.filter(({ id }) => ids.includes(id)).map(({ sortName }) => sortName),
 			})),
 		cheapest: cheapestOf(
-			[...bands.afterRemedy, ...bands.unknown, ...bands.out].flatMap((id) => first.get(id) ?? []),
+			[...bands.afterRemedy, ...bands.unknown, ...bands.out].flatMap(
+				(id) => cheapest.get(id) ?? [],
+			),
 			locale,
 		),
 	};

@@ -1,38 +1,47 @@
-import type { Difference } from '../../components/entries.ts';
 import { sessionForms } from '../../council/nouns.ts';
 import { m } from '../../paraglide/messages.js';
-import { questions } from './session-values.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import { arrangementQuestions } from './session-values.ts';
 import type { SessionValues } from './session-values.ts';
-import { answerWord, formWord, questionWords, toolName } from './words.ts';
+import { answerWord, arrangementQuestion, formWord, offeredToolName } from './words.ts';
 
-interface Named {
+interface Hall {
 	readonly id: string;
 	readonly name: string;
 }
 
-/** What somebody else has saved meanwhile and this form holds otherwise, in words. */
+/** One field that somebody else has saved otherwise, in words. */
+interface SessionDifference {
+	readonly label: string;
+	readonly theirs: string;
+	readonly yours: string;
+}
+
+/** Where the form differs from what somebody else has saved since it was opened. */
 export function differencesOf(
 	theirs: SessionValues,
 	yours: SessionValues,
-	halls: readonly Named[],
-): readonly Difference[] {
-	const hall = (id: string) => halls.find((known) => known.id === id)?.name ?? '';
+	halls: readonly Hall[],
+	locale: Locale,
+): readonly SessionDifference[] {
+	const hallName = (id: string) => halls.find((hall) => hall.id === id)?.name ?? '';
 	const form = (typed: string) => {
 		const known = sessionForms.find((one) => one === typed);
-		return known ? formWord(known) : typed;
+		return known ? formWord(known, locale) : typed;
 	};
+	const name = (toolId: string) => offeredToolName(toolId, locale);
 	const fields: Record<string, (values: SessionValues) => string> = {
-		[m.session_day()]: ({ day }) => day,
-		[m.session_hour()]: ({ hour }) => hour,
-		[m.session_form()]: (values) => form(values.form),
-		[m.session_hall()]: ({ hallId }) => hall(hallId),
-		[m.session_place()]: ({ place }) => place,
-		[m.session_tools()]: ({ tools }) => tools.map(toolName).join(', '),
+		[m.session_day({}, { locale })]: ({ day }) => day,
+		[m.session_hour({}, { locale })]: ({ hour }) => hour,
+		[m.session_form({}, { locale })]: (values) => form(values.form),
+		[m.session_hall({}, { locale })]: ({ hallId }) => hallName(hallId),
+		[m.session_place({}, { locale })]: ({ place }) => place,
+		[m.session_tools({}, { locale })]: ({ tools }) => tools.map(name).join(', '),
 	};
 	for (const tool of new Set([...theirs.tools, ...yours.tools])) {
-		for (const question of questions) {
-			fields[`${toolName(tool)}: ${questionWords[question]()}`] = ({ answers }) =>
-				answerWord(answers[`${tool}.${question}`] ?? 'unknown');
+		for (const question of arrangementQuestions) {
+			fields[`${name(tool)}: ${arrangementQuestion(question, locale)}`] = ({ answers }) =>
+				answerWord(answers[`${tool}.${question}`] ?? 'unknown', locale);
 		}
 	}
 	return Object.entries(fields)

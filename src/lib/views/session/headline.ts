@@ -1,19 +1,32 @@
 import { ownRoom } from '../../council/own-room.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
-import type { AttendeeRecord } from '../../server/sessions/attendees.ts';
 import { allOf } from '../../wording/text.ts';
-import type { Headline, ToolSummary } from './summary.ts';
+import type { SessionAttendee } from './judged-session.ts';
+import type { ToolSummary } from './tool-summary.ts';
+
+/** The one sentence that decides, and what follows from it. */
+export interface Headline {
+	readonly kind: 'info' | 'success' | 'warning';
+	readonly bold: string;
+	readonly rest: string;
+	/** The tool its button takes; `null`: there is nothing to decide. */
+	readonly choose: { readonly toolId: string; readonly text: string } | null;
+	/** A tool is decided, and none leaves out fewer. */
+	readonly isSettled: boolean;
+}
+
+type LeftOut = Pick<SessionAttendee, 'name' | 'position'>;
 
 interface Parts {
 	readonly focus: ToolSummary;
 	readonly better: ToolSummary | null;
 	/** Those left out by the focus. */
-	readonly out: readonly AttendeeRecord[];
+	readonly out: readonly LeftOut[];
 	readonly mayDecide: boolean;
 }
 
-/** The one sentence that decides: who is left out, and what leaves out fewer. */
+/** Who is left out by the tool in question, and what leaves out fewer. */
 export function headlineOf({ focus, better, out, mayDecide }: Parts, locale: Locale): Headline {
 	const said = { tool: focus.name, out: focus.out, whole: focus.whole };
 	const impossible = focus.meeting?.outcome === 'impossible';
@@ -58,7 +71,7 @@ const decidedSentences = {
 	nobodyOut: m.headline_decidedNobodyOut,
 };
 
-function deputiesOf(out: readonly AttendeeRecord[], locale: Locale): string {
+function deputiesOf(out: readonly LeftOut[], locale: Locale): string {
 	const deputies = out.filter(({ position }) => position === 'deputyMayor');
 	if (deputies.length === 0) return '';
 	const names = allOf(

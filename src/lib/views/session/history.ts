@@ -1,10 +1,23 @@
 import { m } from '../../paraglide/messages.js';
-import { getLocale } from '../../paraglide/runtime.js';
-import type { Decision } from '../../server/sessions/decisions.ts';
+import type { Locale } from '../../paraglide/runtime.js';
 import { plainDay, shortMoment } from '../../wording/moments.ts';
-import { toolName } from './words.ts';
+import type { RejectedTool } from '../../plan/rejected.ts';
+import { offeredToolName } from './words.ts';
 
-/** One decision, in words; the newest comes first and holds. */
+/** A decision as it is kept. */
+export interface KeptDecision {
+	readonly id: string;
+	readonly toolId: string;
+	readonly rejected: readonly RejectedTool[];
+	readonly note: string;
+	readonly decidedByName: string;
+	/** UTC, ISO 8601. */
+	readonly decidedAt: string;
+	/** ISO date. */
+	readonly catalogueDate: string;
+}
+
+/** One decision, in words. */
 export interface DecisionView {
 	readonly id: string;
 	readonly tool: string;
@@ -17,20 +30,28 @@ export interface DecisionView {
 	readonly catalogue: string;
 }
 
-export const historyView = (decisions: readonly Decision[]): readonly DecisionView[] =>
-	decisions.map((decision) => ({
+/** @param decisions the newest first, which is in force */
+export function historyView(
+	decisions: readonly KeptDecision[],
+	locale: Locale,
+): readonly DecisionView[] {
+	return decisions.map((decision) => ({
 		id: decision.id,
-		tool: toolName(decision.toolId),
-		line: m.history_line({
-			name: decision.decidedByName,
-			moment: shortMoment(decision.decidedAt, getLocale()),
-		}),
+		tool: offeredToolName(decision.toolId, locale),
+		line: m.history_line(
+			{ name: decision.decidedByName, moment: shortMoment(decision.decidedAt, locale) },
+			{ locale },
+		),
 		note: decision.note,
 		rejected: decision.rejected.map(({ toolId, certain, possible, out, reasons }) => ({
-			line: m.history_rejectedOne({ tool: toolName(toolId), certain, possible, out }),
+			line: m.history_rejectedOne(
+				{ tool: offeredToolName(toolId, locale), certain, possible, out },
+				{ locale },
+			),
 			reasons: reasons.flatMap(({ said, count }) =>
-				said ? [m.history_reason({ count, reason: said[getLocale()] })] : [],
+				said ? [m.history_reason({ count, reason: said[locale] }, { locale })] : [],
 			),
 		})),
-		catalogue: m.history_catalogue({ day: plainDay(decision.catalogueDate, getLocale()) }),
+		catalogue: m.history_catalogue({ day: plainDay(decision.catalogueDate, locale) }, { locale }),
 	}));
+}

@@ -1,18 +1,24 @@
-import { includesOffice } from '../../access/scope.ts';
 import type { SessionQuestions } from '../../plan/ask-next.ts';
-import type { PlannedSession } from '../../server/sessions/planning.ts';
-import type { Viewer } from './session-view.ts';
+import type { JudgedSession } from './judged-session.ts';
+import { seesDetails } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
 
-/** How many people are to be asked for one session, and whether that can still change the choice. */
+export interface QuestionCounts {
+	/** No answer can change the choice any more. */
+	readonly isSettled: boolean;
+	/** How many people within the viewer's scope there is something to ask. */
+	readonly people: number;
+}
+
 export function questionCounts(
-	{ attendees }: Pick<PlannedSession, 'attendees'>,
-	{ isSettled, questions }: SessionQuestions,
-	{ reach }: Pick<Viewer, 'reach'>,
-) {
-	const inReach = attendees.filter(({ officeId }) => includesOffice(reach, officeId));
-	return {
-		isSettled,
-		people: inReach.filter(({ id }) => questions.some(({ attendeeId }) => attendeeId === id))
-			.length,
-	};
+	{ attendees }: Pick<JudgedSession, 'attendees'>,
+	{ isSettled, questions }: Pick<SessionQuestions, 'isSettled' | 'questions'>,
+	viewer: Pick<Viewer, 'scope'>,
+): QuestionCounts {
+	const asked = attendees.filter(
+		(attendee) =>
+			seesDetails(viewer, attendee) &&
+			questions.some(({ attendeeId }) => attendeeId === attendee.id),
+	);
+	return { isSettled, people: asked.length };
 }

@@ -1,116 +1,126 @@
-import { includesOffice } from '../../access/scope.ts';
+import { readinessOf } from '../../check/readiness.ts';
+import type { AttendeeReadiness, PastCheck, Readiness } from '../../check/readiness.ts';
+import type { StepResult } from '../../check/steps.ts';
 import { expectedMode } from '../../council/attendance.ts';
 import { m } from '../../paraglide/messages.js';
-import { getLocale } from '../../paraglide/runtime.js';
-import { readinessOf } from '../../check/readiness.ts';
-import type { Readiness, AttendeeReadiness } from '../../check/readiness.ts';
-import type { PlannedSession } from '../../server/sessions/planning.ts';
-import type { Scope } from '../../access/scope.ts';
-import type { CheckRecord } from '../../server/checks/test-runs.ts';
+import type { Locale } from '../../paraglide/runtime.js';
 import { stepWord } from '../../wording/checks.ts';
+import type { Message } from '../../wording/message.ts';
 import { shortMoment } from '../../wording/moments.ts';
 import { checkedDevice } from '../../wording/checked-on.ts';
+import type { JudgedSession } from './judged-session.ts';
+import { seesDetails } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A check, and whose: a person's, whatever the session, or a guest's of this session. */
+export interface AttendeeCheck extends PastCheck {
+	readonly personId: string | null;
+	readonly attendeeId: string | null;
+	readonly steps: readonly Pick<StepResult, 'step' | 'outcome'>[];
+}
 
 /** One person's readiness, in words. */
-export interface ReadyView {
+export interface PersonReadiness {
 	readonly id: string;
 	readonly sortName: string;
 	readonly readiness: Readiness;
 	readonly word: string;
-	/** When and on what; empty where nothing was checked, or for whom it is none of their business. */
+	/** When and on what; empty without a check, and outside the viewer's scope. */
 	readonly evidence: string;
-	/** Which steps did not work. */
+	/** The steps that failed. */
 	readonly failed: readonly string[];
 }
 
 export interface ReadinessView {
-	readonly people: readonly ReadyView[];
+	readonly people: readonly PersonReadiness[];
 	readonly sum: string;
 }
 
 /**
- * Who is ready for a session. An office sees of others no more than whether they are.
+ * Who is ready for a session. Outside the viewer's scope only whether somebody is.
  *
- * @param runs the checks of everybody who is invited
+ * @param checks of everybody who is invited
  */
 export function readinessView(
-	{ session, attendees, devices }: Pick<PlannedSession, 'session' | 'attendees' | 'devices'>,
-	runs: readonly CheckRecord[],
-	reach: Scope,
+	{ session, attendees, devices }: Pick<JudgedSession, 'session' | 'attendees' | 'devices'>,
+	checks: readonly AttendeeCheck[],
+	viewer: Pick<Viewer, 'scope'>,
 	now: string,
+	locale: Locale,
 ): ReadinessView {
-	const locale = getLocale();
-	const standings: Readiness[] = [];
-	const people = attendees.map((attendee): ReadyView => {
-		const own = runs.filter((run) =>
-			attendee.personId === null
-				? run.attendeeId === attendee.id
-				: run.personId === attendee.personId,
+	const factsOf = (deviceId: string) => devices.get(deviceId)?.facts ?? [];
+	const judged = attendees.map((attendee) => {
+		const own = checks.filter(({ personId, attendeeId }) =>
+			attendee.personId === null ? attendeeId === attendee.id : personId === attendee.personId,
 		);
 		const mode = expectedMode(session.form, attendee.mode);
-		const factsOf = (deviceId: string) => devices.get(deviceId)?.facts ?? [];
-		const standing = readinessOf(mode, own, factsOf, now);
-		const { id, sortName } = attendee;
-		const { readiness } = standing;
-		const inReach = includesOffice(reach, attendee.officeId);
-		standings.push(readiness);
-		if (!inReach) return { id, sortName, ...plainly(standing) };
-		const run = standing.run;
-		const label = devices.get(run?.deviceId ?? '')?.label ?? null;
-		return {
-			id,
-			sortName,
-			readiness,
-			word: wordOf(standing),
-			evidence: run
-				? m.readiness_with({
-						moment: shortMoment(run.at, locale),
-						device: checkedDevice(run, label, locale),
-					})
-				: '',
-			failed:
-				readiness === 'failed' && run
-					? run.steps
-							.filter(({ outcome }) => outcome === 'failed')
-							.map(({ step }) => stepWord(step, locale))
-					: [],
-		};
+		return { attendee, found: readinessOf(mode, own, factsOf, now) };
 	});
-	return { people, sum: sumOf(standings, now) };
+	const people = judged.map(({ attendee, found }): PersonReadiness => {
+		const { id, sortName } = attendee;
+		if (!seesDetails(viewer, attendee)) return { id, sortName, ...withoutDetails(found, locale) };
+		const label = devices.get(found.run?.deviceId ?? '')?.label ?? null;
+		return { id, sortName, ...withDetails(found, label, locale) };
+	});
+	const states = judged.map(({ found }) => found.readiness);
+	return { people, sum: sumOf(states, now, locale) };
 }
 
-const isReady = (readiness: Readiness) => readiness === 'tested' || readiness === 'onSite';
+type Found = AttendeeReadiness<AttendeeCheck>;
+type Details = Omit<PersonReadiness, 'id' | 'sortName'>;
+
+function withDetails(found: Found, label: string | null, locale: Locale): Details {
+	const { readiness, run } = found;
+	const device = run && checkedDevice(run, label, locale);
+	const failed = readiness === 'failed' ? (run?.steps ?? []) : [];
+	return {
+		readiness,
+		word: readinessWord(found, locale),
+		evidence:
+			run && device
+				? m.readiness_with({ moment: shortMoment(run.at, locale), device }, { locale })
+				: '',
+		failed: failed
+			.filter(({ outcome }) => outcome === 'failed')
+			.map(({ step }) => stepWord(step, locale)),
+	};
+}
 
 /** Whether a check failed or was never made is not for others to know. */
-const plainly = ({ readiness }: AttendeeReadiness<CheckRecord>) => ({
-	readiness: isReady(readiness) ? ('tested' as const) : ('untested' as const),
-	word: isReady(readiness) ? m.readiness_ready() : m.readiness_notReady(),
-	evidence: '',
-	failed: [],
-});
+function withoutDetails({ readiness }: Found, locale: Locale): Details {
+	const isReady = readiness === 'tested' || readiness === 'onSite';
+	return {
+		readiness: isReady ? 'tested' : 'untested',
+		word: isReady ? m.readiness_ready({}, { locale }) : m.readiness_notReady({}, { locale }),
+		evidence: '',
+		failed: [],
+	};
+}
 
-function wordOf({ readiness, stale, run }: AttendeeReadiness<CheckRecord>): string {
-	const words: Readonly<Record<Readiness, () => string>> = {
+function readinessWord({ readiness, stale, run }: Found, locale: Locale): string {
+	const words: Readonly<Record<Readiness, Message>> = {
 		tested: run?.outcome === 'warning' ? m.readiness_testedWith : m.readiness_tested,
 		untested: stale ? m.readiness_stale : m.readiness_untested,
 		failed: m.readiness_failed,
 		onSite: m.readiness_onSite,
 	};
-	return words[readiness]();
+	return words[readiness]({}, { locale });
 }
 
-function sumOf(standings: readonly Readiness[], now: string): string {
-	const locale = getLocale();
-	const count = (state: Readiness) => standings.filter((standing) => standing === state).length;
+function sumOf(states: readonly Readiness[], now: string, locale: Locale): string {
+	const count = (wanted: Readiness) => states.filter((state) => state === wanted).length;
 	const onSite = count('onSite');
 	const failed = count('failed');
 	return [
-		m.readiness_sum({
-			tested: String(count('tested')),
-			all: String(standings.length - onSite),
-			moment: shortMoment(now, locale),
-		}),
-		...(failed > 0 ? [m.readiness_sumFailed({ failed: String(failed) })] : []),
-		...(onSite > 0 ? [m.readiness_sumOnSite({ onSite: String(onSite) })] : []),
+		m.readiness_sum(
+			{
+				tested: String(count('tested')),
+				all: String(states.length - onSite),
+				moment: shortMoment(now, locale),
+			},
+			{ locale },
+		),
+		...(failed > 0 ? [m.readiness_sumFailed({ failed: String(failed) }, { locale })] : []),
+		...(onSite > 0 ? [m.readiness_sumOnSite({ onSite: String(onSite) }, { locale })] : []),
 	].join(' ');
 }

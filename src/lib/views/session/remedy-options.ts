@@ -8,14 +8,27 @@ import type { Standing } from '../../plan/session-plan.ts';
 import type { Names } from '../../wording/names.ts';
 import { nearDay } from '../../wording/moments.ts';
 import { remedyCost, remedySentence, remedyWord } from '../../wording/remedies.ts';
-import type { CureView } from './view.ts';
 
-export interface Days extends CureDays {
+/** What would help one person, in words. */
+export interface RemedyOptionView {
+	/** One sentence a step. */
+	readonly steps: readonly string[];
+	/** The same in a few words, for a line of many. */
+	readonly short: string;
+	readonly cost: string;
+	readonly when: string;
+	/** The last day to begin, ISO date. */
+	readonly latest: string;
+	readonly isLate: boolean;
+}
+
+/** The days that a page counts with. */
+export interface SessionDays extends CureDays {
 	/** "Mo., 30. November" */
 	readonly near: (day: string) => string;
 }
 
-/** A page says the same few days hundreds of times. */
+// A page names the same few days hundreds of times.
 function once(make: (day: string) => string): (day: string) => string {
 	const made = new Map<string, string>();
 	return (day) => {
@@ -25,7 +38,7 @@ function once(make: (day: string) => string): (day: string) => string {
 	};
 }
 
-export function daysOf(day: string, today: string, locale: Locale): Days {
+export function daysOf(day: string, today: string, locale: Locale): SessionDays {
 	return {
 		day,
 		today,
@@ -33,40 +46,43 @@ export function daysOf(day: string, today: string, locale: Locale): Days {
 	};
 }
 
-/** More than these few help nobody to choose. */
-const mostCures = 4;
+const mostOptions = 4;
 
-/** Whatever would help somebody who is not certain yet, the cheapest first. */
-export function curesOf({ verdict, band }: Standing, person: Person, days: Days): readonly Cure[] {
+/** What would help somebody who is not certain, the cheapest first; nobody chooses among more than a few. */
+export function remedyOptionsOf(
+	{ verdict, band }: Standing,
+	person: Person,
+	days: SessionDays,
+): readonly Cure[] {
 	if (band === 'certain') return [];
-	return curesFor(verdict, person, days).slice(0, mostCures);
+	return curesFor(verdict, person, days).slice(0, mostOptions);
 }
 
-export function cureView(
-	cure: Cure,
+export function remedyOptionView(
+	option: Cure,
 	names: Names,
 	officeName: string | null,
-	days: Days,
+	days: SessionDays,
 	locale: Locale,
-): CureView {
-	const dearest = cure.remedies.find(({ kind }) => terms[kind].cost === cure.cost);
+): RemedyOptionView {
+	const dearest = option.remedies.find(({ kind }) => terms[kind].cost === option.cost);
 	const cost = dearest ? remedyCost(dearest.kind, locale) : '';
-	const paysOffice = cure.payer === 'office' && officeName !== null;
-	const day = days.near(cure.latest);
+	const paysOffice = option.payer === 'office' && officeName !== null;
+	const day = days.near(option.latest);
 	return {
-		steps: cure.remedies.map((remedy) => remedySentence(remedy, names, locale)),
-		short: [...new Set(cure.remedies.map((remedy) => remedyWord(remedy, locale)))].reduce(
+		steps: option.remedies.map((remedy) => remedySentence(remedy, names, locale)),
+		short: [...new Set(option.remedies.map((remedy) => remedyWord(remedy, locale)))].reduce(
 			(first, next) => m.cure_and({ first, next }, { locale }),
 		),
 		cost: paysOffice ? m.cure_paidBy({ cost, office: officeName }, { locale }) : cost,
-		when: cure.isLate ? m.cure_late({ day }, { locale }) : m.cure_latest({ day }, { locale }),
-		latest: cure.latest,
-		isLate: cure.isLate,
+		when: option.isLate ? m.cure_late({ day }, { locale }) : m.cure_latest({ day }, { locale }),
+		latest: option.latest,
+		isLate: option.isLate,
 	};
 }
 
-/** "3 × App einrichten, 1 × leihen; beginnen bis Fr., 26. März" */
-export function cheapestOf(first: readonly CureView[], locale: Locale): string {
+/** The cheapest option of each person, counted: "3 × App einrichten, 1 × leihen; beginnen bis Fr., 26. März" */
+export function cheapestOf(first: readonly RemedyOptionView[], locale: Locale): string {
 	if (first.length === 0) return m.compare_cheapestNone({}, { locale });
 	const counts = new Map<string, number>();
 	for (const { short } of first) counts.set(short, (counts.get(short) ?? 0) + 1);

@@ -1,6 +1,6 @@
-import type { AttendeeRecord } from '../../server/sessions/attendees.ts';
+import type { SessionAttendee } from './judged-session.ts';
 
-/** Our own room of a session, as its page shows it. */
+/** The own room of a session, as its page shows it. */
 export interface RoomView {
 	readonly state: 'unavailable' | 'none' | 'open' | 'closed';
 	readonly removed: readonly { readonly id: string; readonly name: string }[];
@@ -8,7 +8,7 @@ export interface RoomView {
 
 export const roomView = (
 	state: RoomView['state'],
-	attendees: readonly AttendeeRecord[],
+	attendees: readonly Pick<SessionAttendee, 'id' | 'name' | 'removedAt'>[],
 ): RoomView => ({
 	state,
 	removed: attendees

@@ -1,7 +1,7 @@
 import type { Arrangement } from '../../compat/tool/arrangement.ts';
 
-/** What can be told of how a tool is set up, as the form asks it. */
-export const questions = [
+/** What the form asks about how a tool is set up. */
+export const arrangementQuestions = [
 	'own',
 	'dialIn',
 	'anonymousJoinAllowed',
@@ -9,10 +9,12 @@ export const questions = [
 	'thirdPartyCookies',
 	'e2ee',
 ] as const;
-export type Question = (typeof questions)[number];
-export type Answer = 'yes' | 'no' | 'unknown';
+export type ArrangementQuestion = (typeof arrangementQuestions)[number];
 
-/** As typed, so that a form that was refused comes back whole. */
+export const arrangementAnswers = ['unknown', 'yes', 'no'] as const;
+export type ArrangementAnswer = (typeof arrangementAnswers)[number];
+
+/** The form as typed, so that one that was refused comes back whole. */
 export interface SessionValues {
 	readonly requestId: string;
 	readonly committeeId: string;
@@ -24,16 +26,16 @@ export interface SessionValues {
 	readonly place: string;
 	readonly tools: readonly string[];
 	/** By "tool.question". */
-	readonly answers: Readonly<Record<string, Answer>>;
+	readonly answers: Readonly<Record<string, ArrangementAnswer>>;
 }
 
-/** What the form shows of arrangements that are stored. */
+/** Stored arrangements as the form shows them. */
 export function answersOf(
 	proposed: readonly { readonly toolId: string; readonly arrangement: Arrangement }[],
 ): SessionValues['answers'] {
 	return Object.fromEntries(
 		proposed.flatMap(({ toolId, arrangement }) =>
-			questions.map((question) => {
+			arrangementQuestions.map((question) => {
 				const fact = question === 'own' ? arrangement.server.own : arrangement[question];
 				return [`${toolId}.${question}`, fact === null ? 'unknown' : fact ? 'yes' : 'no'];
 			}),

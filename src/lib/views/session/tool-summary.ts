@@ -2,6 +2,7 @@ import { ownRoom } from '../../council/own-room.ts';
 import { toolById } from '../../catalogue/catalogue.ts';
 import type { ConstraintKind } from '../../compat/tool/constraint.ts';
 import { terms } from '../../compat/remedy/terms.ts';
+import type { MeetingOutcome } from '../../compat/verdict.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { countRemote } from '../../plan/bands.ts';
 import type { ToolPlan } from '../../plan/session-plan.ts';
@@ -10,14 +11,43 @@ import type { Names } from '../../wording/names.ts';
 import { reasonSentence } from '../../wording/reasons.ts';
 import { remedySentence } from '../../wording/remedies.ts';
 import { outcomeWord } from '../../wording/verdicts.ts';
-import type { ToolSummary } from './summary.ts';
+
+/** One tool in one session, in numbers and words. */
+export interface ToolSummary {
+	readonly id: string;
+	readonly name: string;
+	readonly isOwnRoom: boolean;
+	readonly isDecided: boolean;
+	readonly certain: number;
+	readonly afterRemedy: number;
+	readonly unknown: number;
+	readonly out: number;
+	/** All who join remotely. */
+	readonly whole: number;
+	/** Rules for the meeting as a whole, such as that somebody must be able to start the call. */
+	readonly rules: readonly string[];
+	/** Such a rule, where it may keep the meeting from taking place; `null`: none does. */
+	readonly meeting: {
+		readonly outcome: MeetingOutcome;
+		readonly word: string;
+		readonly sentence: string;
+		/** Names of people whose facts are missing. */
+		readonly dependsOn: readonly string[];
+		/** The least trouble first. */
+		readonly remedies: readonly string[];
+	} | null;
+}
 
 export const toolOf = (toolId: string): Names['tool'] =>
 	toolById(toolId) ?? { id: toolId, name: toolId };
 
 const meetingRules: readonly ConstraintKind[] = ['meeting-needs-one', 'meeting-needs-one-if'];
 
-/** A tool's three bands in numbers, and the rule above single people where it stands in the way. */
+/**
+ * A tool's bands in numbers, and the rule that may keep the meeting from taking place.
+ *
+ * @param nameOf by the id of an attendee or the hall
+ */
 export function summaryOf(
 	{ toolId, bands, meeting }: ToolPlan,
 	decidedId: string | null,
@@ -47,7 +77,7 @@ export function summaryOf(
 			word: outcomeWord(rule.outcome, locale),
 			sentence: reasonSentence(rule.reason, { tool }, locale),
 			dependsOn: rule.dependsOn.map(nameOf),
-			cures: [
+			remedies: [
 				...new Set(
 					rule.remedies
 						.toSorted((a, b) => terms[a.kind].trouble - terms[b.kind].trouble)

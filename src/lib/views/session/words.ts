@@ -2,61 +2,66 @@ import { ownRoom } from '../../council/own-room.ts';
 import type { AttendeeRole } from '../../council/attendance.ts';
 import type { AttendanceMode, Position, SessionForm } from '../../council/nouns.ts';
 import { m } from '../../paraglide/messages.js';
-import { getLocale } from '../../paraglide/runtime.js';
+import type { Locale } from '../../paraglide/runtime.js';
 import type { OfferedTool } from '../../plan/offered.ts';
+import type { Message } from '../../wording/message.ts';
 import { positionWord } from '../../wording/kinds.ts';
-import type { Answer, Question } from './session-values.ts';
+import type { ArrangementAnswer, ArrangementQuestion } from './session-values.ts';
 
-const forms = {
+const forms: Readonly<Record<SessionForm, Message>> = {
 	onSite: m.session_formOnSite,
 	hybrid: m.session_formHybrid,
 	video: m.session_formVideo,
-} satisfies Record<SessionForm, () => string>;
-export const formWord = (form: SessionForm): string => forms[form]();
+};
+export const formWord = (form: SessionForm, locale: Locale): string => forms[form]({}, { locale });
 
-const modes = {
+const modes: Readonly<Record<AttendanceMode, Message>> = {
 	onSite: m.mode_onSite,
 	remote: m.mode_remote,
 	unknown: m.mode_unknown,
-} satisfies Record<AttendanceMode, () => string>;
-export const modeWord = (mode: AttendanceMode): string => modes[mode]();
+};
+export const modeWord = (mode: AttendanceMode, locale: Locale): string =>
+	modes[mode]({}, { locale });
 
-const seats = {
+const seats: Readonly<Record<AttendeeRole, Message>> = {
 	chair: m.seat_chair,
 	deputyChair: m.seat_deputyChair,
 	member: m.seat_member,
 	adviser: m.seat_adviser,
 	secretary: m.seat_secretary,
 	guest: m.seat_guest,
-} satisfies Record<AttendeeRole, () => string>;
-export const seatWord = (role: AttendeeRole): string => seats[role]();
+};
+export const seatWord = (role: AttendeeRole, locale: Locale): string => seats[role]({}, { locale });
 
-/** What somebody is to the session: who advises is better known by what they are to the council. */
-export const roleWord = ({
-	role,
-	position,
-}: {
+interface Part {
 	readonly role: AttendeeRole;
 	readonly position: Position;
-}): string => (role === 'adviser' ? positionWord(position, getLocale()) : seatWord(role));
+}
 
-export const questionWords = {
+/** Somebody's part in the session; an adviser goes by their position in the council. */
+export const roleWord = ({ role, position }: Part, locale: Locale): string =>
+	role === 'adviser' ? positionWord(position, locale) : seatWord(role, locale);
+
+const questions: Readonly<Record<ArrangementQuestion, Message>> = {
 	own: m.arrangement_own,
 	dialIn: m.arrangement_dialIn,
 	anonymousJoinAllowed: m.arrangement_anonymous,
 	webClientAllowed: m.arrangement_webClient,
 	thirdPartyCookies: m.arrangement_cookies,
 	e2ee: m.arrangement_e2ee,
-} satisfies Record<Question, () => string>;
+};
+export const arrangementQuestion = (question: ArrangementQuestion, locale: Locale): string =>
+	questions[question]({}, { locale });
 
-const answers = {
+const answers: Readonly<Record<ArrangementAnswer, Message>> = {
 	yes: m.answer_yes,
 	no: m.answer_no,
 	unknown: m.answer_unknown,
-} satisfies Record<Answer, () => string>;
-export const answerWord = (answer: Answer): string => answers[answer]();
+};
+export const answerWord = (answer: ArrangementAnswer, locale: Locale): string =>
+	answers[answer]({}, { locale });
 
-const tools: Readonly<Record<string, () => string>> = {
+const tools: Readonly<Record<string, Message>> = {
 	facetime: () => 'FaceTime',
 	zoom: () => 'Zoom',
 	teams: () => 'Microsoft Teams',
@@ -64,6 +69,7 @@ const tools: Readonly<Record<string, () => string>> = {
 	jitsi: () => 'Jitsi Meet',
 	bigbluebutton: () => 'BigBlueButton',
 	[ownRoom]: m.tool_ownRoom,
-} satisfies Record<OfferedTool, () => string> & Record<string, () => string>;
-/** A tool that is no longer offered keeps its name in the history by its id. */
-export const toolName = (toolId: string): string => tools[toolId]?.() ?? toolId;
+} satisfies Record<OfferedTool, Message> & Record<string, Message>;
+/** Without the catalogue, which no browser needs. A tool that is no longer offered goes by its id. */
+export const offeredToolName = (toolId: string, locale: Locale): string =>
+	tools[toolId]?.({}, { locale }) ?? toolId;

@@ -1,71 +1,77 @@
-import { includesOffice } from '../../access/scope.ts';
-import { getLocale } from '../../paraglide/runtime.js';
+import type { SessionForm } from '../../council/nouns.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import type { Effect } from '../../plan/ask-next.ts';
 import { recommend } from '../../plan/recommendation.ts';
-import type { PlannedSession } from '../../server/sessions/planning.ts';
-import type { Scope } from '../../access/scope.ts';
-import type { Named } from '../../../routes/(staff)/blocks/met.server.ts';
-import type { BatchView } from '../../../routes/(staff)/questions/questions.server.ts';
+import type { ToolPlan } from '../../plan/session-plan.ts';
 import { headlineOf } from '../session/headline.ts';
+import type { Headline } from '../session/headline.ts';
+import type { JudgedSession } from '../session/judged-session.ts';
 import { summaryOf } from '../session/tool-summary.ts';
+import type { ToolSummary } from '../session/tool-summary.ts';
+import type { Viewer } from '../session/viewer.ts';
 
 /** A session of the next weeks: its tool's bands, and the sentence that decides. */
-function sessionOf(
-	{ session, plan, attendees }: PlannedSession,
-	decidedId: string | null,
-	hasRoom: boolean,
-) {
-	const locale = getLocale();
-	const nameOf = (id: string) => attendees.find((one) => one.id === id)?.name ?? '';
-	const summarise = (tool: (typeof plan.tools)[number]) =>
-		summaryOf(tool, decidedId, nameOf, locale);
-	// What everybody in the hall needs no tool for.
-	const joins = plan.tools.some(({ meeting }) => meeting !== null);
-	const found = joins ? recommend(plan, decidedId, hasRoom) : null;
-	const focus = found && summarise(found.focus);
-	const out = attendees.filter(({ id }) => found?.focus.bands.out.includes(id));
-	return {
-		id: session.id,
-		committeeName: session.committeeName,
-		startsAt: session.startsAt,
-		place: session.hallName ?? session.place,
-		form: session.form,
-		tool: focus,
-		headline:
-			focus &&
-			headlineOf(
-				{ focus, better: found.better && summarise(found.better), out, mayDecide: false },
-				locale,
-			),
+export interface TodaySession {
+	readonly id: string;
+	readonly committeeName: string;
+	/** UTC, ISO 8601. */
+	readonly startsAt: string;
+	readonly place: string;
+	readonly form: SessionForm;
+	/** The tool in question; `null` where everybody comes to the hall. */
+	readonly tool: ToolSummary | null;
+	readonly headline: Headline | null;
+}
+
+/** All that one person is asked, or whoever sets up a tool. */
+export interface TodayQuestion {
+	readonly kind: 'person' | 'tool';
+	readonly id: string;
+	readonly name: string;
+	/** ISO date. */
+	readonly by: string;
+	readonly isUrgent: boolean;
+	readonly count: number;
+}
+
+interface TodayBatch extends Omit<TodayQuestion, 'count'> {
+	readonly questions: readonly unknown[];
+	readonly effect: Effect;
+}
+
+export interface TodayView {
+	readonly sessions: readonly TodaySession[];
+	readonly questions: {
+		readonly first: readonly TodayQuestion[];
+		readonly all: number;
+		/** How many may change the choice of a tool. */
+		readonly ofChoice: number;
 	};
 }
-export type TodaySession = ReturnType<typeof sessionOf>;
 
-/** Everybody in reach who is invited to any of the sessions, with what they own. */
-export function invitedOnce(planned: readonly PlannedSession[], reach: Scope): readonly Named[] {
-	const known = new Map<string, Named>();
-	for (const { attendees, owned } of planned) {
-		for (const { personId, sortName, officeId } of attendees) {
-			const inReach = includesOffice(reach, officeId);
-			if (personId === null || !inReach) continue;
-			known.set(personId, { name: sortName, owned: owned.get(personId) ?? [] });
-		}
-	}
-	return [...known.values()];
-}
+type Judged = Pick<JudgedSession, 'session' | 'attendees' | 'plan'>;
 
-/** So many are named; the others are on their own page. */
+/** The others are on their own page. */
 const firstQuestions = 5;
 
-/** What needs whoever signed in: the sessions of the next weeks, the earliest first, and questions. */
+/**
+ * What needs the viewer's attention.
+ *
+ * @param judged sessions of the next weeks, the earliest first
+ * @param decided tools by session
+ * @param batches questions within the viewer's scope, the most important first
+ */
 export function todayView(
-	planned: readonly PlannedSession[],
+	judged: readonly Judged[],
 	decided: ReadonlyMap<string, string>,
-	batches: readonly BatchView[],
-	{ hasRoom }: { readonly hasRoom: boolean },
-) {
-	const ofChoice = batches.filter(({ effect }) => effect !== 'helps');
+	batches: readonly TodayBatch[],
+	viewer: Pick<Viewer, 'hasRoom'>,
+	locale: Locale,
+): TodayView {
 	return {
-		sessions: planned.map((one) => sessionOf(one, decided.get(one.session.id) ?? null, hasRoom)),
+		sessions: judged.map((one) =>
+			sessionOf(one, decided.get(one.session.id) ?? null, viewer.hasRoom, locale),
+		),
 		questions: {
 			first: batches
 				.slice(0, firstQuestions)
@@ -74,7 +80,31 @@ export function todayView(
 					count: questions.length,
 				})),
 			all: batches.length,
-			ofChoice: ofChoice.length,
+			ofChoice: batches.filter(({ effect }) => effect !== 'helps').length,
 		},
+	};
+}
+
+function sessionOf(
+	{ session, plan, attendees }: Judged,
+	decidedId: string | null,
+	hasRoom: boolean,
+	locale: Locale,
+): TodaySession {
+	const nameOf = (id: string) => attendees.find((one) => one.id === id)?.name ?? '';
+	const summarise = (tool: ToolPlan) => summaryOf(tool, decidedId, nameOf, locale);
+	const joins = plan.tools.some(({ meeting }) => meeting !== null);
+	const found = joins ? recommend(plan, decidedId, hasRoom) : null;
+	const focus = found && summarise(found.focus);
+	const better = found?.better ? summarise(found.better) : null;
+	const out = attendees.filter(({ id }) => found?.focus.bands.out.includes(id));
+	return {
+		id: session.id,
+		committeeName: session.committeeName,
+		startsAt: session.startsAt,
+		place: session.hallName ?? session.place,
+		form: session.form,
+		tool: focus,
+		headline: focus && headlineOf({ focus, better, out, mayDecide: false }, locale),
 	};
 }

@@ -12,8 +12,12 @@ import { unknownArrangement } from '$lib/compat/tool/arrangement.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import type { NewProposal } from '$lib/server/sessions/proposals.ts';
 import { longDay } from '$lib/wording/moments.ts';
-import { questions } from '$lib/views/session/session-values.ts';
-import type { Answer, Question, SessionValues } from '$lib/views/session/session-values.ts';
+import { arrangementAnswers, arrangementQuestions } from '$lib/views/session/session-values.ts';
+import type {
+	ArrangementAnswer,
+	ArrangementQuestion,
+	SessionValues,
+} from '$lib/views/session/session-values.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 
 export interface SessionInput {
@@ -25,14 +29,16 @@ export interface SessionInput {
 	readonly proposed: readonly NewProposal[];
 }
 
-const Answered = v.fallback(v.picklist(['yes', 'no', 'unknown']), 'unknown');
+const Answered = v.fallback(v.picklist(arrangementAnswers), 'unknown');
 const text = (form: FormData, name: string) => {
 	const value = form.get(name);
 	return typeof value === 'string' ? value.trim().slice(0, 500) : '';
 };
 
 export function valuesOf(form: FormData): SessionValues {
-	const asked = offered.flatMap((tool) => questions.map((question) => `${tool}.${question}`));
+	const asked = offered.flatMap((tool) =>
+		arrangementQuestions.map((question) => `${tool}.${question}`),
+	);
 	return {
 		requestId: text(form, 'requestId'),
 		committeeId: text(form, 'committeeId'),
@@ -114,16 +120,20 @@ function parseStart(values: SessionValues, errors: Record<string, string>): stri
 	return start.value;
 }
 
-const facts = { yes: true, no: false, unknown: null } as const satisfies Record<Answer, unknown>;
+const facts = { yes: true, no: false, unknown: null } as const satisfies Record<
+	ArrangementAnswer,
+	unknown
+>;
 
 function arrangementOf(tool: string, answers: SessionValues['answers']): Arrangement {
-	const told = (question: Question) => facts[answers[`${tool}.${question}`] ?? 'unknown'];
+	const answered = (question: ArrangementQuestion) =>
+		facts[answers[`${tool}.${question}`] ?? 'unknown'];
 	return {
-		dialIn: told('dialIn'),
-		webClientAllowed: told('webClientAllowed'),
-		anonymousJoinAllowed: told('anonymousJoinAllowed'),
-		thirdPartyCookies: told('thirdPartyCookies'),
-		e2ee: told('e2ee'),
-		server: { ...unknownArrangement.server, own: told('own') },
+		dialIn: answered('dialIn'),
+		webClientAllowed: answered('webClientAllowed'),
+		anonymousJoinAllowed: answered('anonymousJoinAllowed'),
+		thirdPartyCookies: answered('thirdPartyCookies'),
+		e2ee: answered('e2ee'),
+		server: { ...unknownArrangement.server, own: answered('own') },
 	};
 }

@@ -1,7 +1,8 @@
-import { may } from '$lib/access/acts.ts';
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { may } from '$lib/access/acts.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { closeRoom, openRoom } from '$lib/server/meeting/livekit/rooms.ts';
 import { planSessions } from '$lib/server/sessions/planning.ts';
@@ -12,16 +13,19 @@ import { questionsFor } from '$lib/server/sessions/questions.ts';
 import * as testRuns from '$lib/server/checks/test-runs.ts';
 import * as rooms from '$lib/server/meeting/rooms.ts';
 import { db } from '$lib/server/db/db.ts';
+import { decide } from '$lib/server/sessions/decide.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { sessionBlocks } from './blocks.server.ts';
 import { Unsent } from '../../../unsent.ts';
-import { decide } from './decide.server.ts';
+import { parseChoice } from './decide-form.server.ts';
 import { historyView } from '$lib/views/session/history.ts';
+import { outdatedSentence } from '$lib/views/session/outdated-choice.ts';
 import { readinessView } from '$lib/views/session/readiness.ts';
 import { questionCounts } from '$lib/views/session/question-counts.ts';
 import { roomView } from '$lib/views/session/room.ts';
 import { sessionView } from '$lib/views/session/session-view.ts';
+import type { Viewer } from '$lib/views/session/viewer.ts';
 
 async function readPlanned(id: string) {
 	const session = await sessions.read(db(), id);
@@ -30,7 +34,7 @@ async function readPlanned(id: string) {
 	return planned;
 }
 
-const readRuns = (invited: readonly AttendeeRecord[]) =>
+const readChecks = (invited: readonly AttendeeRecord[]) =>
 	testRuns.list(
 		db(),
 		invited.flatMap(({ personId }) => personId ?? []),
@@ -47,23 +51,22 @@ export const load = async ({ locals, params, url }) => {
 		decisions.list(by.db, [params.id]),
 	]);
 	const { session, proposals } = planned;
-	const mayDecide = may(by.actor, 'session.decide');
 	const decidedId = decided[0]?.toolId ?? null;
-	const personId = url.searchParams.get('person');
-	const viewer = {
-		reach: by.scope,
-		mayDecide,
-		mayEquip: may(by.actor, 'device.edit'),
+	const viewer: Viewer = {
+		scope: by.scope,
+		mayDecide: may(by.actor, 'session.decide'),
+		mayEquip: may(by.actor, 'person.sendLink'),
 		hasRoom: config().livekit !== null,
-		personId,
+		personId: url.searchParams.get('person'),
 	};
-	const now = by.now;
+	const locale = getLocale();
 	const readmitted = url.searchParams.get('readmitted');
-	const told = {
-		view: sessionView(planned, decidedId, viewer, now),
-		blocks: await sessionBlocks(by.db, planned, viewer.reach, now),
-		history: historyView(decided),
-		readiness: readinessView(planned, await readRuns(planned.attendees), viewer.reach, now),
+	const checks = await readChecks(planned.attendees);
+	const views = {
+		session: sessionView(planned, decidedId, viewer, by.now, locale),
+		blocks: await sessionBlocks(by.db, planned, by.scope, by.now),
+		history: historyView(decided, locale),
+		readiness: readinessView(planned, checks, viewer, by.now, locale),
 	};
 	return {
 		session: {
@@ -73,7 +76,7 @@ export const load = async ({ locals, params, url }) => {
 			place: session.hallName ?? session.place,
 			form: session.form,
 		},
-		told: new Unsent(told),
+		views: new Unsent(views),
 		questions: questionCounts(planned, questionsFor(planned, decidedId, viewer.hasRoom), viewer),
 		room: roomView(
 			viewer.hasRoom ? await rooms.state(by.db, session.id) : 'unavailable',
@@ -87,11 +90,11 @@ export const load = async ({ locals, params, url }) => {
 		},
 		proposed: proposals.map(({ toolId }) => toolId),
 		may: {
-			decide: mayDecide,
+			decide: viewer.mayDecide,
 			change: may(by.actor, 'session.schedule'),
 		},
 		list: { onlyOut: url.searchParams.has('out'), sort: url.searchParams.get('sort') },
-		personId,
+		personId: viewer.personId,
 		said: {
 			saved: url.searchParams.has('saved'),
 			decided: url.searchParams.has('decided'),
@@ -104,11 +107,19 @@ export const load = async ({ locals, params, url }) => {
 export const actions = {
 	decide: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'session.decide');
-		return decide(by, await readPlanned(params.id), await request.formData());
+		const planned = await readPlanned(params.id);
+		const { values, errors, choice } = parseChoice(await request.formData(), planned.plan);
+		if (!choice) return fail(400, { decide: { values, errors, outdated: null } });
+		const outdated = await decide(by, planned, choice);
+		if (outdated) {
+			const sentence = outdatedSentence(outdated, getLocale());
+			return fail(409, { decide: { values, errors, outdated: sentence } });
+		}
+		back(params.id, 'decided');
 	},
 
 	openRoom: async ({ locals, params }) => {
-		const by = actingAs(locals, 'room.lead');
+		const by = actingAs(locals, 'session.decide');
 		const { session } = await readPlanned(params.id);
 		if (!config().livekit) error(409, m.roomPanel_unavailable());
 		await openRoom(by, session.id);
@@ -116,13 +127,13 @@ export const actions = {
 	},
 
 	closeRoom: async ({ locals, params }) => {
-		const by = actingAs(locals, 'room.lead');
+		const by = actingAs(locals, 'session.decide');
 		await closeRoom(by, params.id);
 		back(params.id, 'room=closed#room');
 	},
 
 	readmit: async ({ locals, params, request }) => {
-		const by = actingAs(locals, 'room.lead');
+		const by = actingAs(locals, 'session.decide');
 		const attendee = await attendees.read(by.db, String((await request.formData()).get('id')));
 		if (attendee?.sessionId !== params.id) error(404, m.session_notFound());
 		await attendees.readmit(by, attendee.id);

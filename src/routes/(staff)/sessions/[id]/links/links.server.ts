@@ -10,13 +10,12 @@ import * as attendees from '$lib/server/sessions/attendees.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
-import { longMoment } from '$lib/wording/moments.ts';
+import { linksView } from '$lib/views/session/links.ts';
 import { unreached } from '../../../blocks/met.server.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** Everyone's personal link. Only for those who may hand them out. */
 export async function readLinks(sessionId: string) {
-	const locale = getLocale();
 	const [session, invited] = await Promise.all([
 		sessions.read(db(), sessionId),
 		attendees.list(db(), [sessionId]),
@@ -24,19 +23,15 @@ export async function readLinks(sessionId: string) {
 	if (!session) error(404, m.session_notFound());
 	const personIds = invited.flatMap(({ personId }) => personId ?? []);
 	const owned = ownedOf(await devices.list(readsAll(db()), { personIds }));
-	const mail = await unreached(db(), invited, owned, dayOf(clock.now()));
-	const { id, committeeName, startsAt, hallName, place } = session;
-	return {
-		session: { id, committeeName, startsAt, place: hallName ?? place },
-		until: longMoment(expiresAt(startsAt), locale),
-		links: invited.map((attendee) => ({
-			id: attendee.id,
-			name: attendee.name,
-			sortName: attendee.sortName,
-			/** What whoever sends the link by mail has to know. */
-			mail: mail.get(attendee.id) ?? null,
-			isRemoved: attendee.removedAt !== null,
-			url: config().origin + linkFor({ id: attendee.linkId, generation: attendee.linkGeneration }),
-		})),
-	};
+	return linksView(
+		{
+			session,
+			attendees: invited,
+			urlOf: ({ linkId: id, linkGeneration: generation }) =>
+				config().origin + linkFor({ id, generation }),
+			unreached: await unreached(db(), invited, owned, dayOf(clock.now())),
+			expiresAt: expiresAt(session.startsAt),
+		},
+		getLocale(),
+	);
 }

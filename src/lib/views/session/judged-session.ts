@@ -1,0 +1,53 @@
+import type { AttendeeRole } from '../../council/attendance.ts';
+import type { AttendanceMode, Position, SessionForm } from '../../council/nouns.ts';
+import type { Fact } from '../../device/fact.ts';
+import type { Person } from '../../plan/duties.ts';
+import type { PlanInputs, SessionPlan } from '../../plan/session-plan.ts';
+
+export interface SessionHead {
+	readonly id: string;
+	readonly committeeName: string;
+	/** UTC, ISO 8601. */
+	readonly startsAt: string;
+	readonly form: SessionForm;
+	readonly hallName: string | null;
+	/** Where it meets if not in a hall of the register; may be empty. */
+	readonly place: string;
+}
+
+/** Somebody who is invited, a person of the register or a guest. */
+export interface SessionAttendee {
+	readonly id: string;
+	/** `null`: a guest. */
+	readonly personId: string | null;
+	/** "Dr. Ada Lerche" */
+	readonly name: string;
+	/** "Lerche, Dr. Ada" */
+	readonly sortName: string;
+	readonly position: Position;
+	readonly officeId: string | null;
+	readonly officeName: string | null;
+	readonly role: AttendeeRole;
+	readonly vote: boolean;
+	readonly mode: AttendanceMode;
+	/** Removed from the room, until readmitted. */
+	readonly removedAt: string | null;
+}
+
+export interface LabelledDevice {
+	readonly label: string;
+	/** The newest first. */
+	readonly facts: readonly Fact[];
+}
+
+/** A session with everybody judged against every tool. */
+export interface JudgedSession {
+	readonly session: SessionHead;
+	readonly attendees: readonly SessionAttendee[];
+	/** By id, those of the hall too. */
+	readonly devices: ReadonlyMap<string, LabelledDevice>;
+	/** What was judged of each attendee, by their id. */
+	readonly people: ReadonlyMap<string, Person>;
+	readonly inputs: Pick<PlanInputs, 'day' | 'proposals'>;
+	readonly plan: SessionPlan;
+}

@@ -1,0 +1,54 @@
+import type { Locale } from '../../paraglide/runtime.js';
+import { longMoment } from '../../wording/moments.ts';
+import type { SessionAttendee, SessionHead } from './judged-session.ts';
+
+export interface AttendeeLink {
+	readonly id: string;
+	readonly name: string;
+	readonly sortName: string;
+	/** What the sender has to know: why a mail does not reach them; `null`: it does. */
+	readonly mail: string | null;
+	readonly isRemoved: boolean;
+	readonly url: string;
+}
+
+export interface LinksView {
+	readonly session: {
+		readonly id: string;
+		readonly committeeName: string;
+		readonly startsAt: string;
+		readonly place: string;
+	};
+	/** When the links expire. */
+	readonly until: string;
+	readonly links: readonly AttendeeLink[];
+}
+
+interface Links<Attendee> {
+	readonly session: Omit<SessionHead, 'form'>;
+	readonly attendees: readonly Attendee[];
+	readonly urlOf: (attendee: Attendee) => string;
+	/** By the id of the attendee, whom a mail does not reach. */
+	readonly unreached: ReadonlyMap<string, string>;
+	/** UTC, ISO 8601. */
+	readonly expiresAt: string;
+}
+
+/** Everybody's personal link, for those who hand them out. */
+export function linksView<
+	Attendee extends Pick<SessionAttendee, 'id' | 'name' | 'sortName' | 'removedAt'>,
+>({ session, attendees, urlOf, unreached, expiresAt }: Links<Attendee>, locale: Locale): LinksView {
+	const { id, committeeName, startsAt, hallName, place } = session;
+	return {
+		session: { id, committeeName, startsAt, place: hallName ?? place },
+		until: longMoment(expiresAt, locale),
+		links: attendees.map((attendee) => ({
+			id: attendee.id,
+			name: attendee.name,
+			sortName: attendee.sortName,
+			mail: unreached.get(attendee.id) ?? null,
+			isRemoved: attendee.removedAt !== null,
+			url: urlOf(attendee),
+		})),
+	};
+}

@@ -1,0 +1,79 @@
+import { expectedMode } from '../../council/attendance.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import type { ToolPlan } from '../../plan/session-plan.ts';
+import { cellOf } from './cells.ts';
+import type { CellView } from './cells.ts';
+import type { JudgedSession, SessionAttendee } from './judged-session.ts';
+import type { RemedyOptionView, SessionDays } from './remedy-options.ts';
+import { toolOf } from './tool-summary.ts';
+import { seesDetails } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
+import { roleWord } from './words.ts';
+
+export interface PersonView {
+	readonly id: string;
+	readonly name: string;
+	readonly sortName: string;
+	/** "Mitglied, Fraktion 2" */
+	readonly what: string;
+	readonly onSite: boolean;
+	/** The person to send a device link to, as their devices are unknown; `null`: nobody. */
+	readonly sendsLinkTo: string | null;
+	/** One a tool. */
+	readonly cells: readonly CellView[];
+}
+
+interface PeopleView {
+	readonly people: readonly PersonView[];
+	/** The cheapest remedy by tool and attendee, of everybody. */
+	readonly cheapest: ReadonlyMap<string, ReadonlyMap<string, RemedyOptionView>>;
+}
+
+const unknownPerson = { needs: [], devices: null };
+
+/**
+ * Everybody who is invited, by every tool.
+ *
+ * @param focus the tool in question: whoever it leaves out is shown in full
+ */
+export function peopleView(
+	{ session, attendees, people, devices, plan }: JudgedSession,
+	focus: ToolPlan | null,
+	viewer: Viewer,
+	days: SessionDays,
+	locale: Locale,
+): PeopleView {
+	const cheapest = new Map(
+		plan.tools.map(({ toolId }) => [toolId, new Map<string, RemedyOptionView>()]),
+	);
+	const cellsOf = (attendee: SessionAttendee) => {
+		const isLeftOut = focus?.bands.out.includes(attendee.id) ?? false;
+		const person = people.get(attendee.id) ?? unknownPerson;
+		const hasDetail = seesDetails(viewer, attendee);
+		return plan.tools.flatMap((tool): CellView[] => {
+			const assessment = tool.standings.get(attendee.id);
+			if (!assessment) return [];
+			const isFull = attendee.id === viewer.personId || (tool === focus && isLeftOut);
+			const shown = { attendee, person, devices, days, hasDetail, isFull };
+			const found = cellOf(toolOf(tool.toolId), tool, assessment, shown, locale);
+			if (found.cheapest) cheapest.get(tool.toolId)?.set(attendee.id, found.cheapest);
+			return [found.cell];
+		});
+	};
+	const sendsLinkTo = (attendee: SessionAttendee): string | null => {
+		const isUnknown = (people.get(attendee.id) ?? unknownPerson).devices === null;
+		return viewer.mayEquip && isUnknown && seesDetails(viewer, attendee) ? attendee.personId : null;
+	};
+	return {
+		people: attendees.map((attendee) => ({
+			id: attendee.id,
+			name: attendee.name,
+			sortName: attendee.sortName,
+			what: [roleWord(attendee, locale), attendee.officeName].filter(Boolean).join(', '),
+			onSite: expectedMode(session.form, attendee.mode) === 'onSite',
+			sendsLinkTo: sendsLinkTo(attendee),
+			cells: cellsOf(attendee),
+		})),
+		cheapest,
+	};
+}
