@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { linksView } from './links.ts';
+import { judgedSession, members } from './testing-session.ts';
+
+const removed = members.map((one) =>
+	one.id === 'Fink' ? { ...one, removedAt: '2026-11-24T09:00:00.000Z' } : one,
+);
+const { session, attendees } = judgedSession(removed);
+const view = (locale: 'de' | 'en') =>
+	linksView(
+		{
+			session,
+			attendees,
+			urlOf: ({ id }) => `https://rat.example/j/${id}`,
+			unreached: new Map([['Sperling', 'Mails kommen nicht an.']]),
+			expiresAt: '2026-12-18T16:00:00.000Z',
+		},
+		locale,
+	);
+
+test('everybody has one link, with what its sender has to know', () => {
+	expect(
+		view('de').links.map(({ id, url, mail, isRemoved }) => [id, url.at(-1), mail, isRemoved]),
+	).toEqual([
+		['Kranich', 'h', null, false],
+		['Sperling', 'g', 'Mails kommen nicht an.', false],
+		['Fink', 'k', null, true],
+		['Lerche', 'e', null, false],
+	]);
+});
+
+test('the place is the hall, and the end is said in the reader’s language', () => {
+	expect(view('de').session.place).toBe('Ratssaal');
+	expect(view('de').until).toBe('Freitag, 18.\u00a0Dezember 2026, 17:00\u00a0Uhr');
+	expect(view('en').until).toContain('Friday');
+});

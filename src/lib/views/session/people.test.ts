@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { peopleView } from './people.ts';
+import { daysOf } from './remedy-options.ts';
+import { financeOffice, judgedSession, secretary } from './testing-session.ts';
+import type { Viewer } from './viewer.ts';
+
+const judged = judgedSession();
+const focus = judged.plan.tools[0] ?? null;
+
+function view(viewer: Viewer, locale: 'de' | 'en' = 'de') {
+	const days = daysOf('2026-12-17', '2026-11-25', locale);
+	const { people, cheapest } = peopleView(judged, focus, viewer, days, locale);
+	const person = (id: string) => people.find((one) => one.id === id);
+	const cell = (id: string, toolId = 'facetime') =>
+		person(id)?.cells.find((one) => one.toolId === toolId);
+	return { people, cheapest, person, cell };
+}
+
+describe('scope', () => {
+	test('an office sees everybody’s verdict, and the details of its own people', () => {
+		const { people, cell } = view(financeOffice);
+		const withDetail = people.filter(({ cells }) => cells.some(({ detail }) => detail !== null));
+		expect(withDetail.map(({ id }) => id)).toEqual(['Sperling']);
+		expect(cell('Fink')).toMatchObject({ isOut: true, detail: null });
+	});
+
+	test('a secretary sees everybody’s details', () => {
+		const { people } = view(secretary);
+		expect(people.every(({ cells }) => cells.every(({ detail }) => detail !== null))).toBe(true);
+	});
+
+	test('remedies are counted for everybody, whoever looks', () => {
+		const byTool = (viewer: Viewer) => [...(view(viewer).cheapest.get('facetime')?.keys() ?? [])];
+		expect(byTool(financeOffice)).toEqual(byTool(secretary));
+	});
+});
+
+describe('a device link', () => {
+	test('is offered for people whose devices are unknown', () => {
+		const { people } = view(secretary);
+		expect(people.flatMap(({ sendsLinkTo }) => sendsLinkTo ?? [])).toEqual(['person Lerche']);
+	});
+
+	test.each([
+		['outside the viewer’s scope', financeOffice],
+		['to a viewer who may not send one', { ...secretary, mayEquip: false }],
+	])('is not offered %s', (_, viewer) => {
+		expect(view(viewer).person('Lerche')?.sendsLinkTo).toBeNull();
+	});
+});
+
+describe('how much is shown', () => {
+	test('whoever the tool in question leaves out is shown in full, with chain and evidence', () => {
+		const { cell } = view(secretary);
+		expect(cell('Sperling')?.detail?.chain).not.toEqual([]);
+		expect(cell('Sperling')?.detail?.evidence).toContain('1.\u00a0November 2026');
+		expect(cell('Sperling')?.detail?.remedies.length).toBeGreaterThan(1);
+	});
+
+	test('other cells have the reason and one remedy', () => {
+		const { cell } = view(secretary);
+		expect(cell('Fink', 'livekit-room')?.detail).toMatchObject({ chain: [], evidence: null });
+		expect(cell('Fink', 'livekit-room')?.detail?.remedies).toHaveLength(1);
+	});
+
+	test('the person who is asked for is shown in full with every tool', () => {
+		const { cell } = view({ ...secretary, personId: 'Fink' });
+		expect(cell('Fink', 'livekit-room')?.detail?.chain).not.toEqual([]);
+	});
+});
+
+test('an adviser goes by their position, and each sentence is in the reader’s language', () => {
+	const { person, cell } = view(secretary, 'en');
+	expect(person('Kranich')?.what).toBe('Chair, Büro mayor');
+	expect(cell('Sperling')?.detail?.evidence).toBe(
+		'Told by the office, last on 1\u00a0November 2026',
+	);
+	expect(cell('Kranich')?.word).toBe('can take part');
+});

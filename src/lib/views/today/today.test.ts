@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { judgedSession, members } from '../session/testing-session.ts';
+import { todayView } from './today.ts';
+
+const batch = (id: string, effect: 'decides' | 'mayDecide' | 'helps', questions = 1) => ({
+	...{ kind: 'person' as const, id, name: `Ada ${id}`, by: '2026-12-01', isUrgent: false },
+	effect,
+	questions: Array.from({ length: questions }, () => null),
+});
+const none = new Map<string, string>();
+const sessionOf = (
+	judged = judgedSession(),
+	decided: ReadonlyMap<string, string> = none,
+	hasRoom = true,
+	locale: 'de' | 'en' = 'de',
+) => {
+	const [session] = todayView([judged], decided, [], { hasRoom }, locale).sessions;
+	if (!session) throw new Error('The session is not shown');
+	return session;
+};
+
+describe('a session', () => {
+	test('speaks of the tool proposed first, or of the one decided', () => {
+		expect(sessionOf().tool).toMatchObject({ id: 'facetime', isDecided: false, out: 2 });
+		const decided = new Map([['session', 'livekit-room']]);
+		expect(sessionOf(judgedSession(), decided).tool).toMatchObject({
+			id: 'livekit-room',
+			isDecided: true,
+			out: 1,
+		});
+	});
+
+	test('is decided on its own page', () => {
+		expect(sessionOf().headline?.choose).toBeNull();
+	});
+
+	test('recommends the own room only where it can be opened', () => {
+		expect(sessionOf().headline?.rest).toContain('Im eigenen Raum');
+		expect(sessionOf(undefined, none, false).headline?.rest).not.toContain('Im eigenen Raum');
+	});
+
+	test('in the hall has neither tool nor headline', () => {
+		const session = sessionOf(judgedSession(members, undefined, 'onSite'));
+		expect([session.tool, session.headline, session.place]).toEqual([null, null, 'Ratssaal']);
+	});
+
+	test('speaks the reader’s language', () => {
+		expect(sessionOf(undefined, none, true, 'en').headline?.bold).toContain('2 of 4');
+	});
+});
+
+test('the first five questions are named, and all are counted', () => {
+	const batches = [
+		batch('Fink', 'decides', 3),
+		batch('Lerche', 'mayDecide'),
+		...['a', 'b', 'c', 'd'].map((id) => batch(id, 'helps')),
+	];
+	const { questions } = todayView([], none, batches, { hasRoom: true }, 'de');
+	expect(questions.first.map(({ id, count }) => [id, count])).toEqual([
+		['Fink', 3],
+		...['Lerche', 'a', 'b', 'c'].map((id) => [id, 1]),
+	]);
+	expect([questions.all, questions.ofChoice]).toEqual([6, 2]);
+});
