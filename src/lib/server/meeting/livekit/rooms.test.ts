@@ -1,0 +1,151 @@
+import { beforeEach, expect, test } from 'vitest';
+import { onBothDatabases } from '../../db/testing/databases.ts';
+import { actions } from '../../register/testing/register.ts';
+import * as attendees from '../../sessions/attendees.ts';
+import { fillSession } from '../../sessions/testing/sessions.ts';
+import { acting } from '../../testing/acting.ts';
+import * as rooms from '../rooms.ts';
+import { closeRoom, joinGrant, mute, openRoom, removeFromRoom, renewRoom } from './rooms.ts';
+import { Unreachable } from './service.ts';
+import { standInLivekit } from './testing/livekit.ts';
+import type { LivekitRooms } from './testing/livekit.ts';
+
+const freshLivekit = await standInLivekit();
+let livekit: LivekitRooms;
+beforeEach(() => void (livekit = freshLivekit()));
+
+onBothDatabases((store) => {
+	const by = () => acting(store.db());
+	const nameOf = async (sessionId: string) =>
+		(await rooms.read(store.db(), sessionId))?.livekitName ?? '';
+	const grant = (id: string, sessionId: string) => joinGrant(store.db(), { id, sessionId }, null);
+
+	/** An open room, at LiveKit too, with two browsers of Amsel and one of Lerche in it. */
+	async function meeting() {
+		const sessionId = await fillSession(store.db());
+		await openRoom(by(), sessionId);
+		const [amsel, lerche] = (await attendees.list(store.db(), [sessionId])).map(({ id }) => id);
+		if (!amsel || !lerche) throw new Error('nobody is invited');
+		const name = await nameOf(sessionId);
+		const microphone = (sid: string) => ({ sid, source: 'MICROPHONE', muted: false });
+		const camera = (sid: string) => ({ sid, source: 'CAMERA', muted: false });
+		livekit.enter(name, `${amsel}.notebook`, [microphone('a1'), camera('a2')]);
+		livekit.enter(name, `${amsel}.phone`, [microphone('a3')]);
+		livekit.enter(name, `${lerche}.tablet`, [microphone('l1')]);
+		return { sessionId, name, amsel, lerche };
+	}
+
+	test('a room opens once, without LiveKit, with nobody muted', async () => {
+		const sessionId = await fillSession(store.db());
+		const [one] = await attendees.list(store.db(), [sessionId]);
+		await attendees.mute(by(), one?.id ?? '');
+		livekit.isAway = true;
+		await openRoom(by(), sessionId);
+		const name = await nameOf(sessionId);
+		await openRoom(by(), sessionId);
+		expect(name).not.toBe('');
+		expect(await nameOf(sessionId)).toBe(name);
+		expect((await actions(store.db(), sessionId)).filter((one) => one === 'room.open')).toEqual([
+			'room.open',
+		]);
+		expect(await attendees.read(store.db(), one?.id ?? '')).toMatchObject({ mutedAt: null });
+	});
+
+	test('who joins creates the room that LiveKit has forgotten', async () => {
+		const { sessionId, name, lerche } = await meeting();
+		livekit.connections.clear();
+		expect(await grant(lerche, sessionId)).toMatchObject({ mutedAt: null });
+		expect(livekit.names).toEqual([name]);
+	});
+
+	test('a closed room is gone at LiveKit, with everybody in it', async () => {
+		const { sessionId, lerche } = await meeting();
+		await closeRoom(by(), sessionId);
+		expect(livekit.names).toEqual([]);
+		expect(await rooms.state(store.db(), sessionId)).toBe('closed');
+		expect(await grant(lerche, sessionId)).toBeNull();
+	});
+
+	test('closing twice is recorded once', async () => {
+		const { sessionId } = await meeting();
+		await closeRoom(by(), sessionId);
+		await closeRoom(by(), sessionId);
+		expect((await actions(store.db(), sessionId)).filter((one) => one === 'room.close')).toEqual([
+			'room.close',
+		]);
+	});
+
+	test('a room that is closed while somebody joins does not rise again', async () => {
+		const { sessionId, lerche } = await meeting();
+		livekit.whileCreating = () => closeRoom(by(), sessionId);
+		expect(await grant(lerche, sessionId)).toBeNull();
+		expect(livekit.names).toEqual([]);
+	});
+
+	test('who joins while the room is renamed comes into the new one', async () => {
+		const { sessionId, name, lerche } = await meeting();
+		livekit.whileCreating = async () => {
+			livekit.whileCreating = async () => {};
+			await renewRoom(store.db(), sessionId, by().now);
+		};
+		expect(await grant(lerche, sessionId)).not.toBeNull();
+		expect(livekit.names).toEqual([await nameOf(sessionId)]);
+		expect(livekit.names).not.toEqual([name]);
+	});
+
+	test('who is removed loses each connection, and the others move to a room of another name', async () => {
+		const { sessionId, name, amsel, lerche } = await meeting();
+		const ended: string[] = [];
+		livekit.whileCreating = async () => {
+			ended.push(...livekit.identities(name));
+		};
+		await removeFromRoom(by(), amsel);
+		// Only the other one was left when the new room was made, and the old one is gone.
+		expect(ended).toEqual([`${lerche}.tablet`]);
+		expect(livekit.names).toEqual([await nameOf(sessionId)]);
+		expect(livekit.names).not.toEqual([name]);
+		livekit.whileCreating = async () => {};
+		expect(await grant(amsel, sessionId)).toBeNull();
+		expect(await grant(lerche, sessionId)).not.toBeNull();
+	});
+
+	test('removing somebody twice moves the others once', async () => {
+		const { sessionId, amsel } = await meeting();
+		await removeFromRoom(by(), amsel);
+		const name = await nameOf(sessionId);
+		await removeFromRoom(by(), amsel);
+		expect(await nameOf(sessionId)).toBe(name);
+	});
+
+	test('muting takes the microphones of each browser, no camera and nobody else', async () => {
+		const { name, amsel, lerche } = await meeting();
+		await mute(by(), amsel);
+		expect(livekit.mutedTracks(name, `${amsel}.notebook`)).toEqual(['a1']);
+		expect(livekit.mutedTracks(name, `${amsel}.phone`)).toEqual(['a3']);
+		expect(livekit.mutedTracks(name, `${lerche}.tablet`)).toEqual([]);
+	});
+
+	test('who was muted is told so when they join again', async () => {
+		const { sessionId, amsel } = await meeting();
+		await mute(by(), amsel);
+		expect(await grant(amsel, sessionId)).toMatchObject({ mutedAt: by().now });
+	});
+
+	test('without LiveKit a room closes and somebody is removed all the same', async () => {
+		const { sessionId, name, amsel } = await meeting();
+		livekit.isAway = true;
+		await removeFromRoom(by(), amsel);
+		expect(await attendees.read(store.db(), amsel)).toMatchObject({ removedAt: by().now });
+		expect(await nameOf(sessionId)).not.toBe(name);
+		await closeRoom(by(), sessionId);
+		expect(await rooms.state(store.db(), sessionId)).toBe('closed');
+	});
+
+	test('without LiveKit nobody joins, and a mute is kept but reported as not done', async () => {
+		const { sessionId, amsel, lerche } = await meeting();
+		livekit.isAway = true;
+		await expect(grant(lerche, sessionId)).rejects.toThrow(Unreachable);
+		await expect(mute(by(), amsel)).rejects.toThrow(Unreachable);
+		expect(await attendees.read(store.db(), amsel)).toMatchObject({ mutedAt: by().now });
+	});
+});
