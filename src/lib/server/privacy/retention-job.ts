@@ -1,10 +1,9 @@
+import { hourMs } from '../../calendar/moment.ts';
 import * as clock from '../process/clock.ts';
 import { log } from '../process/log.ts';
 import type { Db } from '../db/open.ts';
 import { every } from '../jobs/every.ts';
 import * as retention from './retention.ts';
-
-const hour = 60 * 60 * 1000;
 
 /**
  * Deletes what has been kept long enough, soon after the start and then four times a day. A set
@@ -13,21 +12,25 @@ const hour = 60 * 60 * 1000;
  * @returns ends it
  */
 export function startRetention(db: () => Db): () => void {
+	return every({
+		name: 'retention',
+		everyMs: clock.isSet() ? 2000 : 6 * hourMs,
+		// Not at once: whoever just started us is waiting for the first page.
+		firstAfterMs: 10_000,
+		run: retentionRun(db),
+	}).end;
+}
+
+/** What is done each time, by the council's clock. */
+export function retentionRun(db: () => Db): () => Promise<void> {
 	let last = -Infinity;
-	const run = async () => {
+	return async () => {
 		await clock.refresh(db());
 		const now = clock.now();
 		// A timer of real time is never early; that of a set clock asks often and mostly in vain.
-		if (clock.isSet() && Math.abs(Date.parse(now) - last) < 6 * hour) return;
+		if (clock.isSet() && Math.abs(Date.parse(now) - last) < 6 * hourMs) return;
 		last = Date.parse(now);
 		const cleaned = await retention.clean(db(), now);
 		if (Object.values(cleaned).some((count) => count > 0)) log().info({ cleaned }, 'retention');
 	};
-	return every({
-		name: 'retention',
-		everyMs: clock.isSet() ? 2000 : 6 * hour,
-		// Not at once: whoever just started us is waiting for the first page.
-		firstAfterMs: 10_000,
-		run,
-	}).end;
 }
