@@ -2,13 +2,13 @@ import { browserNames, platforms } from '../../src/lib/device/device.ts';
 import type { Browser, Device, InstalledApp } from '../../src/lib/device/device.ts';
 import { parseSystem } from '../../src/lib/device/system.ts';
 import { parseSpan } from '../../src/lib/device/version.ts';
-import { asRecord, Reader, readerOf } from './reader.ts';
+import { asRecord, FieldReader, readerOf } from './reader.ts';
 import type { Remarks } from './reader.ts';
 
 /** One device of a case. What cannot be read is not known. */
 export function readDevice(value: unknown, n: number, toolId: string, remarks: Remarks): Device {
 	const reader = readerOf(value, 'device', remarks);
-	const network = new Reader(reader.record('network'), 'device.network', remarks);
+	const network = new FieldReader(reader.record('network'), 'device.network', remarks);
 	const app = readApp(reader, remarks);
 	reader.any('osLabel');
 	const device: Device = {
@@ -48,20 +48,20 @@ export function readDevice(value: unknown, n: number, toolId: string, remarks: R
 	return device;
 }
 
-function readBrowser(reader: Reader): Browser | null {
+function readBrowser(reader: FieldReader): Browser | null {
 	const version = reader.parsed('browserVersion', parseSpan);
 	const isTold = reader.has('browser');
 	const name = reader.oneOf('browser', browserNames) ?? (isTold ? 'other' : null);
 	return name === null ? null : { name, version };
 }
 
-function readApp(device: Reader, remarks: Remarks): InstalledApp | false | null {
+function readApp(device: FieldReader, remarks: Remarks): InstalledApp | false | null {
 	const value = device.any('appInstalled');
 	if (value === false || value === null) return value;
 	if (value === true) return { version: null };
 	const fields = asRecord(value);
 	if (fields === null) return device.misread('appInstalled', value);
-	const reader = new Reader(fields, 'device.appInstalled', remarks);
+	const reader = new FieldReader(fields, 'device.appInstalled', remarks);
 	const version = reader.parsed('version', (text) =>
 		text === 'current' || text === 'built-in' ? text : parseSpan(text),
 	);

@@ -6,7 +6,7 @@ import type { Attendee } from '../../src/lib/compat/attendee.ts';
 import type { CallSetup } from '../../src/lib/compat/tool/arrangement.ts';
 import type { Case, CaseFields } from './case.ts';
 import { readDevice } from './device.ts';
-import { asRecord, Reader, readerOf } from './reader.ts';
+import { asRecord, FieldReader, readerOf } from './reader.ts';
 import type { Remarks } from './reader.ts';
 
 /** What is wrong with a file of cases, in a sentence. */
@@ -27,7 +27,7 @@ export function readCases(text: string): CaseFile {
 		throw new NotACase('There is no list "cases" in it.');
 	}
 	const remarks = { strangers: new Set<string>(), misread: new Set<string>() };
-	const top = new Reader(file, 'file', remarks);
+	const top = new FieldReader(file, 'file', remarks);
 	for (const name of ['meta', 'sources', 'cases']) top.any(name);
 	top.rest();
 	const cases = file.cases.map((value: unknown, i) => readCase(value, i, remarks));
@@ -47,7 +47,7 @@ const told = ['title', 'role', 'arguable', 'decidedBy', 'sources', 'sure'];
 function readCase(value: unknown, i: number, remarks: Remarks): Case {
 	const fields = asRecord(value);
 	if (fields === null) throw new NotACase(`Case ${i + 1} is not an object.`);
-	const reader = new Reader(fields, 'case', remarks);
+	const reader = new FieldReader(fields, 'case', remarks);
 	for (const name of told) reader.any(name);
 	const id = reader.text('id') ?? `case ${i + 1}`;
 	const toolId = reader.text('tool');
@@ -72,8 +72,8 @@ function readCase(value: unknown, i: number, remarks: Remarks): Case {
 }
 
 function readCall(fields: CaseFields, day: string, remarks: Remarks): CallSetup {
-	const context = new Reader(fields, 'context', remarks);
-	const server = new Reader(context.record('server'), 'context.server', remarks);
+	const context = new FieldReader(fields, 'context', remarks);
+	const server = new FieldReader(context.record('server'), 'context.server', remarks);
 	const call: CallSetup = {
 		day,
 		participants: context.number('participants'),
@@ -123,7 +123,7 @@ const expectable =
 	'verdict way device browser limits reasonKind missing remedy meeting hangsOn ways leadsTo advice notRemedy';
 
 function readExpected(fields: CaseFields, remarks: Remarks): CaseFields {
-	const reader = new Reader(fields, 'expect', remarks);
+	const reader = new FieldReader(fields, 'expect', remarks);
 	for (const name of expectable.split(' ')) reader.any(name);
 	reader.rest();
 	return fields;

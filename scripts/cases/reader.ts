@@ -16,15 +16,15 @@ export interface Remarks {
 const longest = 60;
 
 /** For what ought to be an object; anything else counts as an empty one. */
-export function readerOf(value: unknown, name: string, remarks: Remarks): Reader {
+export function readerOf(value: unknown, name: string, remarks: Remarks): FieldReader {
 	const fields = asRecord(value);
-	const reader = new Reader(fields ?? {}, name, remarks);
+	const reader = new FieldReader(fields ?? {}, name, remarks);
 	if (fields === null) reader.misread(null, value);
 	return reader;
 }
 
 /** Takes the known fields out of an object; what is left nobody knows. An absent field is null. */
-export class Reader {
+export class FieldReader {
 	readonly #left: Map<string, unknown>;
 	readonly #name: string;
 	readonly #remarks: Remarks;

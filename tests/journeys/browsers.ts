@@ -3,11 +3,11 @@ import type { Browser, LaunchOptions } from '@playwright/test';
 import config from '../../playwright.config.ts';
 
 export const browserNames = ['chromium', 'firefox'] as const;
-export type BrowserName = (typeof browserNames)[number];
+export type DrivenBrowser = (typeof browserNames)[number];
 
 /** A browser as the configuration has it, for what needs both at once; `change` makes it another. */
 export async function launch(
-	name: BrowserName,
+	name: DrivenBrowser,
 	change: (options: LaunchOptions) => LaunchOptions = (options) => options,
 ): Promise<Browser> {
 	const { channel, launchOptions } = config.projects?.find((it) => it.name === name)?.use ?? {};

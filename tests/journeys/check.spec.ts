@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { expectAccessible, expectRoomForThumbs } from './axe.ts';
 import { launch, withCameraDenied, withoutDevices } from './browsers.ts';
-import type { BrowserName } from './browsers.ts';
+import type { DrivenBrowser } from './browsers.ts';
 import { expect, test } from './fixtures.ts';
 import { startWithoutUdp } from './tcp-only.ts';
 
@@ -19,7 +19,7 @@ const hear = (page: Page) =>
 	page.getByRole('button', { name: 'Ja, ich höre ihn' }).click({ timeout: 20_000 });
 
 async function strange(
-	browserName: BrowserName,
+	browserName: DrivenBrowser,
 	change: Parameters<typeof launch>[1],
 ): Promise<[Browser, Page]> {
 	const browser = await launch(browserName, change);

@@ -13,7 +13,7 @@ import * as people from '../../src/lib/server/register/people.ts';
 import type { App } from './app.ts';
 
 /** Somebody whose devices are registered, with a device link of their own. */
-export interface Registrant {
+export interface LinkOwner {
 	readonly personId: string;
 	/** The whole address of the link. */
 	readonly address: string;
@@ -28,7 +28,7 @@ async function inStore<Result>(app: Running, work: (db: Db) => Promise<Result>):
 }
 
 /** Somebody new, of whom no device is known, with a link as an office issues it. */
-export const registrant = (app: Running): Promise<Registrant> =>
+export const registrant = (app: Running): Promise<LinkOwner> =>
 	inStore(app, async (db) => {
 		const office = await db.selectFrom('office').select('id').limit(1).executeTakeFirstOrThrow();
 		const id = randomUUID();
@@ -40,7 +40,7 @@ export const registrant = (app: Running): Promise<Registrant> =>
 	});
 
 /** Somebody of the demonstration who has devices, with a link. */
-export const owner = (app: Running): Promise<Registrant> =>
+export const owner = (app: Running): Promise<LinkOwner> =>
 	inStore(app, async (db) => {
 		const device = await db
 			.selectFrom('device')

@@ -12,14 +12,14 @@ export async function createOffice(page: Page, name: string, kind: string): Prom
 	await page.getByText('Eingetragen.').waitFor();
 }
 
-export interface NewPerson {
+export interface TypedPerson {
 	readonly givenName: string;
 	readonly familyName: string;
 	readonly position: string;
 	readonly office: string;
 }
 
-export async function createPerson(page: Page, person: NewPerson): Promise<void> {
+export async function createPerson(page: Page, person: TypedPerson): Promise<void> {
 	await page.goto('/people/new');
 	await page.getByLabel('Vorname').fill(person.givenName);
 	await page.getByLabel('Nachname').fill(person.familyName);
@@ -29,7 +29,7 @@ export async function createPerson(page: Page, person: NewPerson): Promise<void>
 	await page.getByText('Eingetragen.').waitFor();
 }
 
-export interface NewDevice {
+export interface TypedDevice {
 	/** As lists show their owner: "Lerche, Ada". */
 	readonly owner: string;
 	readonly preset: string;
@@ -37,7 +37,7 @@ export interface NewDevice {
 	readonly os: string;
 }
 
-export async function createDevice(page: Page, device: NewDevice): Promise<void> {
+export async function createDevice(page: Page, device: TypedDevice): Promise<void> {
 	await page.goto('/devices/new');
 	await choose(page, 'Gehört', device.owner);
 	await page.getByRole('radio', { name: device.preset }).check();

@@ -6,7 +6,7 @@ const ignored = new Set([
 	...['last-modified', 'x-sveltekit-page'],
 ]);
 
-export interface Answer {
+export interface RecordedAnswer {
 	readonly response: Response;
 	readonly text: string;
 	/** What `__data.json` says of the same address; `null` where it has none, or none is recorded. */
@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 /** Prints an answer: its status, its headers, and what it says. */
-export function printAnswer({ response, text }: Answer): string {
+export function printAnswer({ response, text }: RecordedAnswer): string {
 	const headers = [...response.headers]
 		.filter(([name]) => !ignored.has(name))
 		.map(([name, value]) => `${name}: ${printHeader(name, value)}\n`);

@@ -1,13 +1,13 @@
 import { routeOf } from '../journeys/routes.ts';
-import type { Answer } from './answer.ts';
+import type { RecordedAnswer } from './answer.ts';
 import { Bounds, visited } from './bounds.ts';
 import { origin } from './council.ts';
 
 /** One visitor in one language. */
 export interface Crawler {
-	ask(address: string): Promise<Answer>;
+	ask(address: string): Promise<RecordedAnswer>;
 	/** Is called for each answer, in the order of the addresses. */
-	keep(address: string, answer: Answer): void;
+	keep(address: string, answer: RecordedAnswer): void;
 }
 
 /** So many pages are asked for at a time. */
@@ -48,7 +48,7 @@ export async function crawl(
 }
 
 /** Paths, with what is asked of them, that a page of ours leads to on our own server. */
-export function linksOf(address: string, { response, text }: Answer): string[] {
+export function linksOf(address: string, { response, text }: RecordedAnswer): string[] {
 	const hrefs = [...text.matchAll(/<a\b[^>]*? href="([^"]+)"/g)].map(([, href = '']) => href);
 	const location = response.headers.get('location');
 	const base = new URL(address, origin);

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { everyDoor } from '../journeys/http/doors.ts';
 import type { Visitor } from '../journeys/app.ts';
-import type { Answer } from './answer.ts';
+import type { RecordedAnswer } from './answer.ts';
 import { unvisited } from './bounds.ts';
 
 const doors = new Map(everyDoor().map((door) => [door.route, door]));
@@ -40,7 +40,7 @@ export function formsOf(routes: ReadonlyMap<string, string>): readonly Target[] 
 export async function sendForm(
 	visitor: Visitor,
 	{ path, action }: Target,
-	keep: (address: string, answer: Answer) => void,
+	keep: (address: string, answer: RecordedAnswer) => void,
 ): Promise<void> {
 	const page = await (await visitor.ask(path)).text();
 	for (const [how, values] of Object.entries({ empty: {}, nonsense: nonsenseFor(page) })) {

@@ -1,7 +1,7 @@
 import { council } from '../../src/lib/cast/council.ts';
 import { moment } from './council.ts';
 import type { Visitor } from '../journeys/app.ts';
-import type { Names } from './names.ts';
+import type { StableNames } from './names.ts';
 
 /** A link of a session or of devices, by what the recording calls it. */
 export interface NamedLink {
@@ -15,7 +15,10 @@ const whole = 2;
 const few = 3;
 
 /** Links of attendees, as the page of a session's links shows them. */
-export async function sessionLinks(administrator: Visitor, names: Names): Promise<NamedLink[]> {
+export async function sessionLinks(
+	administrator: Visitor,
+	names: StableNames,
+): Promise<NamedLink[]> {
 	const links: NamedLink[] = [];
 	for (const [index, { id }] of invented.sessions.entries()) {
 		const page = await (await administrator.ask(`/sessions/${id}/links`)).text();
@@ -29,7 +32,10 @@ export async function sessionLinks(administrator: Visitor, names: Names): Promis
 }
 
 /** Device links, issued for people who differ in what is known of their devices. */
-export async function deviceLinks(administrator: Visitor, names: Names): Promise<NamedLink[]> {
+export async function deviceLinks(
+	administrator: Visitor,
+	names: StableNames,
+): Promise<NamedLink[]> {
 	const links: NamedLink[] = [];
 	for (const id of differing()) {
 		const place = `/people/${id}/link`;

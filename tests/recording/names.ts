@@ -9,7 +9,7 @@ const token = /(?<=(?:\/|%2F)[jd](?:\/|%2F))[\w-]{8,64}\.[0-9a-z]{1,6}\.[\w-]{22
 const password = /\b[a-z0-9]{4}(?:-[a-z0-9]{4}){3}\b/g;
 
 /** Names for ids and tokens of links, so that a recording does not depend on how they are drawn. */
-export class Names {
+export class StableNames {
 	readonly #known = new Map(castNames(council(moment), ''));
 
 	give(id: string, name: string): void {

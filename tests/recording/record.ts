@@ -7,7 +7,7 @@ import { pages } from './bounds.ts';
 import { Folder } from './folder.ts';
 import { deviceLinks, sessionLinks } from './links.ts';
 import type { NamedLink } from './links.ts';
-import { Names } from './names.ts';
+import { StableNames } from './names.ts';
 import { reportTestRun } from './test-run.ts';
 import { Visits, browsers } from './visits.ts';
 import { work } from './work.ts';
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 });
 const [path] = positionals;
 if (path === undefined) throw new Error('Say into which folder: record.ts FOLDER [--without-data]');
-const names = new Names();
+const names = new StableNames();
 const visits = new Visits(new Folder(path, names), !values['without-data']);
 const council = new RecordedCouncil();
 

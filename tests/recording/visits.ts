@@ -1,7 +1,7 @@
 import { routeOf } from '../journeys/routes.ts';
 import { Visitor } from '../journeys/app.ts';
 import type { App } from '../journeys/app.ts';
-import type { Answer } from './answer.ts';
+import type { RecordedAnswer } from './answer.ts';
 import { pages } from './bounds.ts';
 import { origin } from './council.ts';
 import { crawl } from './crawl.ts';
@@ -99,7 +99,7 @@ export class Visits {
 		for (const language of languages) {
 			const visitor = await arrive(app, language, account ?? null);
 			const ask = (address: string) => this.#ask(visitor, address, { 'user-agent': browser });
-			const keep = (address: string, answer: Answer) => {
+			const keep = (address: string, answer: RecordedAnswer) => {
 				seen.count++;
 				this.#folder.keep(`${who}/${language}`, address, answer);
 			};
@@ -113,7 +113,7 @@ export class Visits {
 		visitor: Visitor,
 		address: string,
 		headers: Readonly<Record<string, string>>,
-	): Promise<Answer> {
+	): Promise<RecordedAnswer> {
 		const response = await visitor.ask(address, { headers });
 		const text = await response.text();
 		const { pathname, search } = new URL(address, origin);

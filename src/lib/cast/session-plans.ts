@@ -1,7 +1,7 @@
 import type { Arrangement } from '../compat/tool/arrangement.ts';
 import type { SessionForm } from '../council/nouns.ts';
 
-export interface SessionPlan {
+export interface CastSessionPlan {
 	readonly committee: string;
 	/** `next`: the hour after this one, so that there is a room to try at once. */
 	readonly when: When | 'next';
@@ -23,7 +23,7 @@ interface When {
 }
 
 /** In their order; the second is the session of the story. */
-export const plans: readonly SessionPlan[] = [
+export const plans: readonly CastSessionPlan[] = [
 	{
 		committee: 'culture',
 		when: 'next',

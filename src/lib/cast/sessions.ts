@@ -12,7 +12,7 @@ import { committeeId } from './committees.ts';
 import { hallId } from './halls.ts';
 import { personId } from './people.ts';
 import { plans } from './session-plans.ts';
-import type { SessionPlan } from './session-plans.ts';
+import type { CastSessionPlan } from './session-plans.ts';
 
 export interface CastAttendee {
 	readonly id: string;
@@ -44,7 +44,7 @@ export interface CastSession extends Session {
 	readonly decided: Decided | null;
 }
 
-function startFor(when: SessionPlan['when'], now: string): string {
+function startFor(when: CastSessionPlan['when'], now: string): string {
 	if (when === 'next') return soon(now);
 	const earliest = addDays(dayOf(now), when.inDays);
 	const there = new Date(`${earliest}T12:00Z`).getUTCDay();

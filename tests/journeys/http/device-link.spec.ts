@@ -8,13 +8,13 @@ import { open } from '../../../src/lib/server/db/open.ts';
 import { startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
 import { inventory, owner, registrant } from '../device-links.ts';
-import type { Registrant } from '../device-links.ts';
+import type { LinkOwner } from '../device-links.ts';
 
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const headers = { 'user-agent': firefox };
 
 let app: App;
-let other: Registrant;
+let other: LinkOwner;
 let theirs: string;
 test.beforeAll(async () => {
 	app = await startApp();
@@ -24,7 +24,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => app.stop());
 
-const pathOf = ({ address }: Registrant) => new URL(address).pathname;
+const pathOf = ({ address }: LinkOwner) => new URL(address).pathname;
 const save = (visitor: Visitor, path: string, values: Readonly<Record<string, string>> = {}) =>
 	visitor.send(`${path}?/save`, { id: randomUUID(), ...values }, headers);
 

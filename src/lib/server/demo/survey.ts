@@ -2,12 +2,12 @@ import type { Db } from '../db/open.ts';
 
 /** The nouns that are marked; facts, attendees and proposals go with what they hang on. */
 export const nouns = ['session', 'committee', 'person', 'device', 'hall', 'office'] as const;
-export type Noun = (typeof nouns)[number];
+export type MarkedNoun = (typeof nouns)[number];
 
 /** What a removal takes, and what it leaves because real records need it. */
 export interface Removal {
 	/** Ids of all that goes, by noun, also of what was entered by hand but hangs on nobody real. */
-	readonly going: Readonly<Record<Noun, readonly string[]>>;
+	readonly going: Readonly<Record<MarkedNoun, readonly string[]>>;
 	/** Those of them that were entered by hand: devices of people who do not exist, and their sessions. */
 	readonly ownGoing: { readonly session: number; readonly device: number };
 	/** Ids of what was invented and stays: it is the city's from now on. */
@@ -22,7 +22,7 @@ export interface Removal {
  * a committee with a real member; a hall with a real device; an office with a real person or an account.
  */
 export async function survey(db: Db): Promise<Removal> {
-	const marked = async (noun: Noun): Promise<readonly string[]> => {
+	const marked = async (noun: MarkedNoun): Promise<readonly string[]> => {
 		const marks = await db
 			.selectFrom('demonstration')
 			.select('id')

@@ -16,14 +16,14 @@ export interface Prepared {
 	readonly demonstration: boolean;
 }
 
-export interface Wishes {
+export interface PrepareOptions {
 	/** Of the first administrator. */
 	readonly email: string;
 	readonly withDemonstration: boolean;
 }
 
 /** Readies a migrated store for its first use; a second time changes nothing. */
-export async function prepare(db: Db, wishes: Wishes, now: string): Promise<Prepared> {
+export async function prepare(db: Db, wishes: PrepareOptions, now: string): Promise<Prepared> {
 	const administrator = await someAdministrator(db, wishes.email, now);
 	const filled = wishes.withDemonstration && (await demonstration.fill(db, now));
 	return {
