@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { chairCommands } from '../../meeting/attendee-page.ts';
+import type { ChairCommand } from '../../meeting/attendee-page.ts';
+import type { Stage } from '../../meeting/stage.ts';
+import type { Db } from '../db/open.ts';
+import { onBothDatabases } from '../db/testing/databases.ts';
+import * as attendees from '../sessions/attendees.ts';
+import { fillSession } from '../sessions/testing/sessions.ts';
+import { acting } from '../testing/acting.ts';
+import { carryOut } from './chair-commands.ts';
+import * as rooms from './rooms.ts';
+
+async function chaired(db: Db) {
+	const sessionId = await fillSession(db);
+	const everyone = await attendees.list(db, [sessionId]);
+	const idOf = (personId: string) => everyone.find((one) => one.personId === personId)?.id ?? '';
+	const [chairId, otherId] = [idOf('lerche'), idOf('amsel')];
+	const ask = (command: ChairCommand, attendeeId = '', stage: Stage = 'waiting') =>
+		carryOut(acting(db), { sessionId, chairId, stage }, command, attendeeId);
+	return { sessionId, chairId, otherId, ask };
+}
+
+onBothDatabases((store) => {
+	test('the chair opens the room of the session', async () => {
+		const { sessionId, ask } = await chaired(store.db());
+		expect(await ask('open')).toBeNull();
+		expect(await rooms.state(store.db(), sessionId)).toBe('open');
+	});
+
+	test.each(['undecided', 'otherTool', 'unavailable'] as const)(
+		'a session that is %s opens no room of ours',
+		async (stage) => {
+			const { sessionId, ask } = await chaired(store.db());
+			expect(await ask('open', '', stage)).toBe('notOurs');
+			expect(await rooms.state(store.db(), sessionId)).toBe('none');
+		},
+	);
+
+	test('who is removed is out until the chair readmits them', async () => {
+		const { otherId, ask } = await chaired(store.db());
+		const removedAt = async () => (await attendees.read(store.db(), otherId))?.removedAt;
+		expect(await ask('remove', otherId)).toBeNull();
+		expect(await removedAt()).not.toBeNull();
+		expect(await ask('readmit', otherId)).toBeNull();
+		expect(await removedAt()).toBeNull();
+	});
+
+	test('nothing is done to the chair, nor to somebody of another session', async () => {
+		const { chairId, ask } = await chaired(store.db());
+		for (const command of chairCommands.filter((one) => one !== 'open' && one !== 'close')) {
+			expect(await ask(command, chairId)).toBe('nobodyThere');
+			expect(await ask(command, 'elsewhere')).toBe('nobodyThere');
+			expect(await ask(command)).toBe('nobodyThere');
+		}
+	});
+
+	test('muting says so when LiveKit cannot be reached', async () => {
+		const { otherId, ask } = await chaired(store.db());
+		await ask('open');
+		expect(await ask('mute', otherId)).toBe('serverAway');
+	});
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { ownRoom } from '../../council/own-room.ts';
+import { attendeePageView } from './page.ts';
+import type { OpenedPage } from './page.ts';
+
+const opened: OpenedPage = {
+	path: '/j/link',
+	attendee: { id: 'a', name: 'Dr. Ada Lerche', personId: 'lerche' },
+	session: {
+		committeeName: 'Finanzausschuss',
+		startsAt: '2026-11-25T16:00:00.000Z',
+		form: 'hybrid',
+		hallName: 'Ratssaal',
+		place: 'Altes Rathaus',
+	},
+	stage: 'open',
+	leads: true,
+	toolId: ownRoom,
+	joinUrl: '0391 540-0',
+};
+const view = (more: Partial<OpenedPage> = {}) => attendeePageView({ ...opened, ...more }, 'de');
+
+test('the page of a link hands its script who joins, and whether they lead', () => {
+	expect(view().arrival).toEqual({
+		path: '/j/link',
+		attendeeId: 'a',
+		name: 'Dr. Ada Lerche',
+		session: 'Finanzausschuss',
+		leads: true,
+		stage: 'open',
+	});
+	expect(view({ leads: false }).arrival.leads).toBe(false);
+});
+
+test('the way into a tool is the one the office wrote down', () => {
+	expect(view().address).toMatchObject({ kind: 'phone', href: 'tel:03915400' });
+	expect(view({ joinUrl: '' }).address.href).toBeNull();
+	expect(view({ toolId: 'facetime' })).toMatchObject({ callsPeople: true, toolId: 'facetime' });
+});
+
+test('a tool that the catalogue does not know is named by its id', () => {
+	expect(view({ toolId: 'later-tool' })).toMatchObject({ tool: 'later-tool', toolId: null });
+	expect(view({ toolId: null })).toMatchObject({ tool: '', toolId: null });
+});
+
+test('a guest has no devices to register, and a hall without a place has its name alone', () => {
+	const guest = { ...opened.attendee, personId: null };
+	expect(view({ attendee: guest }).isPerson).toBe(false);
+	expect(view({ session: { ...opened.session, place: '' } }).hall).toBe('Ratssaal');
+});
