@@ -21,7 +21,7 @@ const iphone: Signals = {
 
 const owned = (model: ModelName): RegisteredDevice => ({
 	id: model,
-	label: models[model].model ?? model,
+	label: model,
 	revision: 3,
 	personId: 'lerche',
 	hallId: null,
