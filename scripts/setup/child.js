@@ -16,7 +16,7 @@ import { root } from './places.js';
  *
  * @param {string} program
  * @param {readonly string[]} given
- * @param {{ env: NodeJS.ProcessEnv, log: ReturnType<import('./log-file.js').openLog> }} options
+ * @param {{ env: NodeJS.ProcessEnv, log: ReturnType<typeof import('./log-file.js').openLog> }} options
  * @returns {Child}
  */
 export function startChild(program, given, { env, log }) {

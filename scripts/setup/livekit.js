@@ -12,7 +12,7 @@ import { words } from './words.js';
  * @param {import('./ports.js').Ports} options.ports
  * @param {import('./keys.js').KeyPair} options.keys
  * @param {string} options.nodeIp the address that browsers send media to
- * @param {ReturnType<import('./log-file.js').openLog>} options.log
+ * @param {ReturnType<typeof import('./log-file.js').openLog>} options.log
  * @param {boolean} [options.tcpOnly] as behind a firewall that lets no UDP through
  * @param {(child: import('node:child_process').ChildProcess) => void} [options.onStart]
  */
