@@ -63,3 +63,13 @@ export function isExempt({ exemptions }: Restriction, deviceId: string, day: str
 	const since = exemptions.get(deviceId);
 	return since !== undefined && since <= day;
 }
+
+export type RestrictionState = 'inForce' | 'coming' | 'past';
+
+export function restrictionState(
+	{ from, until }: Pick<Restriction, 'from' | 'until'>,
+	day: string,
+): RestrictionState {
+	if (until !== null && until <= day) return 'past';
+	return from > day ? 'coming' : 'inForce';
+}

@@ -1,7 +1,22 @@
 import type { Attendee } from '../compat/attendee.ts';
+import type { Restriction } from '../device/restriction.ts';
 import type { MeetingVerdict } from '../compat/verdict.ts';
 import { callOf, meetingOf, standingOf } from './session-plan.ts';
 import type { PlanInputs, Standing } from './session-plan.ts';
+
+/**
+ * The days, from today on, whose sessions a restriction concerns: ISO dates, half-open, `until: null`
+ * open; `null`: none any more.
+ */
+export function concernedDays(
+	{ effect, from, until }: Pick<Restriction, 'effect' | 'from' | 'until'>,
+	today: string,
+): Pick<Restriction, 'from' | 'until'> | null {
+	const first = from > today ? from : today;
+	if (until !== null && until <= first) return null;
+	// The summons to a session goes out before it: without mail every coming session is concerned.
+	return effect === 'mail' ? { from: today, until: null } : { from: first, until };
+}
 
 /** What a restriction makes of one person's way in with one tool. */
 export interface StandingChange {

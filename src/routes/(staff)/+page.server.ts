@@ -2,7 +2,9 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { planAhead } from '$lib/server/sessions/ahead.ts';
-import { metAhead } from './blocks/met.server.ts';
+import { affectingRestrictions } from '$lib/server/register/affecting-restrictions.ts';
+import * as restrictions from '$lib/server/register/blocks.ts';
+import { affectingLines } from '$lib/views/restrictions/affecting.ts';
 import { askingView } from './questions/questions.server.ts';
 import { invitedPeople } from '$lib/views/today/invited-people.ts';
 import { todayView } from '$lib/views/today/today.ts';
@@ -13,9 +15,12 @@ export const load = async ({ locals }) => {
 	const reach = by.scope;
 	const viewer = { reach, hasRoom: config().livekit !== null, today };
 	const { batches } = askingView(planned, decided, viewer);
+	const ahead = await restrictions.list(by.db, today);
+	const invited = invitedPeople(planned, by.scope);
+	const affecting = await affectingRestrictions(by, ahead, invited, today);
 	return {
 		now,
-		blocks: await metAhead(by.db, invitedPeople(planned, by.scope), reach, today),
+		restrictions: affectingLines(affecting, today, getLocale()),
 		...todayView(planned, decided, batches, viewer, getLocale()),
 	};
 };

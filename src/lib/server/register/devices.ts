@@ -91,6 +91,16 @@ export async function list(
 	return devices.toSorted((a, b) => alphabet.compare(a.label, b.label));
 }
 
+/** Labels by id, of the devices in scope. */
+export async function labels(
+	by: Reader,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+	if (ids.length === 0) return new Map();
+	const rows = await select(by.db, by.scope).where('device.id', 'in', ids).execute();
+	return new Map(rows.map(({ id, label }) => [id, label]));
+}
+
 export async function read(by: Reader, id: string): Promise<DeviceRecord | null> {
 	const rows = await select(by.db, by.scope).where('device.id', '=', id).execute();
 	const [device] = await recordsOf(by.db, rows);

@@ -31,6 +31,17 @@ export async function list(by: Reader): Promise<readonly Office[]> {
 		.toSorted((a, b) => a.name.localeCompare(b.name, 'de', { numeric: true }));
 }
 
+/** Names by id, of every office whatever the reader's scope. */
+export async function names(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('office')
+		.select(['id', 'name'])
+		.where('id', 'in', ids)
+		.execute();
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export async function read(by: Reader, id: string): Promise<Office | null> {
 	const row = await select(by.db, by.scope).where('id', '=', id).executeTakeFirst();
 	return row ? recordOf(row) : null;

@@ -1,24 +1,23 @@
-import { dayOf } from '$lib/calendar/wall-clock.ts';
-import { actingAs } from '$lib/server/request.ts';
 import { may } from '$lib/access/acts.ts';
-import * as blocks from '$lib/server/register/blocks.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import * as restrictions from '$lib/server/register/blocks.ts';
 import * as devices from '$lib/server/register/devices.ts';
-import { countsOf, hitsOf } from './hits.server.ts';
-import { linesOf } from './names.server.ts';
+import { restrictionNames } from '$lib/server/register/restriction-names.ts';
+import { actingAs } from '$lib/server/request.ts';
+import { restrictionList } from '$lib/views/restrictions/list.ts';
+import { inventoryOf } from '$lib/views/restrictions/matches.ts';
 
 export const load = async ({ locals }) => {
 	const by = actingAs(locals, 'restriction.view');
-	const reach = by.scope;
-	const today = dayOf(by.now);
-	const [all, inventory] = await Promise.all([blocks.list(by.db), devices.list(by)]);
-	const lines = await linesOf(by.db, all, reach, today);
-	const counted = all.flatMap((block, place) => {
-		const line = lines[place];
-		if (!line) return [];
-		const hits = hitsOf(block, inventory, line.state === 'coming' ? block.from : today);
-		// An office is shown what concerns its own people.
-		if (reach.offices !== null && hits.length === 0) return [];
-		return [{ ...line, counts: countsOf(hits) }];
-	});
-	return { blocks: counted, maySet: may(by.actor, 'restriction.edit') };
+	const [all, records] = await Promise.all([restrictions.list(by.db), devices.list(by)]);
+	const register = {
+		inventory: inventoryOf(records),
+		names: await restrictionNames(by, all),
+	};
+	const viewer = { scope: by.scope, today: dayOf(by.now) };
+	return {
+		restrictions: restrictionList(all, register, viewer, getLocale()),
+		maySet: may(by.actor, 'restriction.edit'),
+	};
 };

@@ -5,29 +5,37 @@ import { resolve } from '$app/paths';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { addDays } from '$lib/calendar/day.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { optionalText, outdated, readForm, refused, revision, text } from '$lib/server/form.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 import { may } from '$lib/access/acts.ts';
-import * as blocks from '$lib/server/register/blocks.ts';
+import * as restrictions from '$lib/server/register/blocks.ts';
 import * as devices from '$lib/server/register/devices.ts';
-import * as releases from '$lib/server/register/releases.ts';
-import { EndForm } from '../block-form.server.ts';
-import { affectedSessions } from '../effects.server.ts';
-import { deviceLines } from './device-lines.server.ts';
-import { readShown } from './read.server.ts';
+import * as exemptions from '$lib/server/register/releases.ts';
+import { readRestriction } from '$lib/server/register/read-restriction.ts';
+import { compareSessions } from '$lib/server/sessions/compare-sessions.ts';
+import { affectedSessions } from '$lib/views/restrictions/affected-sessions.ts';
+import { restrictionDetail } from '$lib/views/restrictions/detail.ts';
+import { restrictedDeviceRows } from '$lib/views/restrictions/devices.ts';
+import { EndForm } from '../restriction-form.server.ts';
 
 export const load = async ({ locals, params }) => {
-	const { by, reach, block, today, hits, told, shown } = await readShown(locals, params.id);
-	const [sessions, changes, released] = await Promise.all([
-		shown.state === 'past' ? [] : affectedSessions(by.db, block, reach, today),
-		blocks.changes(by.db, block.id),
-		releases.list(by.db, block.id),
+	const by = actingAs(locals, 'restriction.view');
+	const reading = found(await readRestriction(by, params.id));
+	const { restriction, matches, names, contacts } = reading;
+	const [compared, changes, exempted] = await Promise.all([
+		compareSessions(by, restriction),
+		restrictions.changes(by.db, restriction.id),
+		exemptions.list(by.db, restriction.id),
 	]);
+	const locale = getLocale();
+	const today = dayOf(by.now);
+	const viewer = { scope: by.scope, today };
 	return {
-		block: shown,
-		devices: deviceLines(hits, released),
-		told,
-		sessions,
+		restriction: restrictionDetail(restriction, names, today, locale),
+		devices: restrictedDeviceRows(matches, exempted, locale),
+		contacts,
+		sessions: affectedSessions(compared, restriction, viewer, locale),
 		changes: changes.map((change) => ({
 			...change,
 			until: change.until === null ? null : addDays(change.until, -1),
@@ -40,51 +48,51 @@ export const load = async ({ locals, params }) => {
 const back = (id: string, said: string) =>
 	redirect(303, `${resolve('/(staff)/blocks/[id]', { id })}?${said}`);
 
-const Release = v.object({ deviceId: optionalText, note: text(m.block_noteMissing) });
+const ExemptionForm = v.object({ deviceId: optionalText, note: text(m.block_noteMissing) });
 
 export const actions = {
-	/** Gives the block another end; with the button `now` it holds no longer from today on. */
+	/** Gives the restriction another end; with the button `now` it ends today. */
 	end: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'restriction.edit');
-		const block = found(await blocks.read(by.db, params.id));
+		const restriction = found(await restrictions.read(by.db, params.id));
 		const data = await request.formData();
 		const form = readForm(v.object({ ...EndForm.entries, revision }), data);
-		if (!form.ok) return fail(400, { end: refused(form, form.errors), release: null });
+		if (!form.ok) return fail(400, { end: refused(form, form.errors), exemption: null });
 		const { to, note } = form.output;
 		const last = data.has('now') ? addDays(dayOf(by.now), -1) : to;
-		if (last !== null && !data.has('now') && last < block.from) {
-			return fail(400, { end: refused(form, { to: m.block_endsBefore() }), release: null });
+		if (last !== null && !data.has('now') && last < restriction.from) {
+			return fail(400, { end: refused(form, { to: m.block_endsBefore() }), exemption: null });
 		}
-		// One that has not begun ends before its first day: it never held.
+		// One that has not begun ends before its first day: it was never in force.
 		const end = last === null ? null : addDays(last, 1);
-		const until = end !== null && end < block.from ? block.from : end;
+		const until = end !== null && end < restriction.from ? restriction.from : end;
 		const change = { until, note };
-		const saved = await blocks.update(by, block.id, form.output.revision, change);
-		if (!saved) return fail(409, { end: outdated(form), release: null });
-		back(block.id, 'done=saved');
+		const saved = await restrictions.update(by, restriction.id, form.output.revision, change);
+		if (!saved) return fail(409, { end: outdated(form), exemption: null });
+		back(restriction.id, 'done=saved');
 	},
 
-	/** Lets one device go. */
+	/** Exempts one device. */
 	release: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'restriction.edit');
-		const block = found(await blocks.read(by.db, params.id));
-		const form = readForm(Release, await request.formData());
+		const restriction = found(await restrictions.read(by.db, params.id));
+		const form = readForm(ExemptionForm, await request.formData());
 		if (!form.ok) {
 			const deviceId = form.values.deviceId ?? '';
-			return fail(400, { end: null, release: { ...refused(form, form.errors), deviceId } });
+			return fail(400, { end: null, exemption: { ...refused(form, form.errors), deviceId } });
 		}
 		const { deviceId, note } = form.output;
 		found(await devices.read(unscoped(by), deviceId));
-		const release = { deviceId, note, releasedFrom: dayOf(by.now) };
-		await releases.create(by, block.id, release);
-		back(block.id, `released=${deviceId}#device-${deviceId}`);
+		const exemption = { deviceId, note, releasedFrom: dayOf(by.now) };
+		await exemptions.create(by, restriction.id, exemption);
+		back(restriction.id, `released=${deviceId}#device-${deviceId}`);
 	},
 
-	/** Takes a release back. */
+	/** Takes an exemption back. */
 	withdraw: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'restriction.edit');
 		const id = String((await request.formData()).get('release'));
-		await releases.withdraw(by, params.id, id);
+		await exemptions.withdraw(by, params.id, id);
 		back(params.id, 'done=saved#devices');
 	},
 };

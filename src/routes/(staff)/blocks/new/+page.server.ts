@@ -1,29 +1,28 @@
-import { unscoped } from '$lib/server/acting.ts';
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { entriesOf } from '$lib/components/entries.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
+import { entriesOf } from '$lib/components/entries.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { unscoped } from '$lib/server/acting.ts';
+import type { Acting } from '$lib/server/acting.ts';
 import { refused } from '$lib/server/form.ts';
-import { everything } from '$lib/access/scope.ts';
-import { actingAs } from '$lib/server/request.ts';
-import type { StaffActing } from '$lib/server/request.ts';
-import * as blocks from '$lib/server/register/blocks.ts';
+import * as restrictions from '$lib/server/register/blocks.ts';
 import type { NewRestriction } from '$lib/server/register/blocks.ts';
 import * as devices from '$lib/server/register/devices.ts';
-import { spanWord } from '$lib/wording/restrictions.ts';
-import { readBlock } from '../block-form.server.ts';
-import { affectedSessions } from '../effects.server.ts';
-import { countsOf, hitsOf } from '../hits.server.ts';
-import { namesOf } from '../names.server.ts';
-import { toldOf } from '../told.server.ts';
-import { blockTitle } from '../words.ts';
-import { choicesFor } from './form.server.ts';
+import * as offices from '$lib/server/register/offices.ts';
+import { readingOf } from '$lib/server/register/read-restriction.ts';
+import { actingAs } from '$lib/server/request.ts';
+import { compareSessions } from '$lib/server/sessions/compare-sessions.ts';
+import { affectedSessions } from '$lib/views/restrictions/affected-sessions.ts';
+import { restrictionChoices } from '$lib/views/restrictions/form-choices.ts';
+import { restrictionPreview } from '$lib/views/restrictions/preview.ts';
+import { readNewRestriction } from '../restriction-form.server.ts';
 
 export const load = async ({ locals, url }) => {
-	const by = actingAs(locals, 'restriction.edit');
+	const by = unscoped(actingAs(locals, 'restriction.edit'));
 	const deviceIds = url.searchParams.getAll('device');
+	const [everyOffice, everyDevice] = await Promise.all([offices.list(by), devices.list(by)]);
 	return {
 		start: entriesOf({
 			id: randomUUID(),
@@ -31,50 +30,44 @@ export const load = async ({ locals, url }) => {
 			from: dayOf(by.now),
 			deviceIds,
 		}),
-		choices: await choicesFor(unscoped(by), deviceIds),
+		choices: restrictionChoices(everyOffice, everyDevice, deviceIds, getLocale()),
 	};
 };
 
-/** Whom a block would meet, before it is set. */
-async function previewOf(by: StaffActing, draft: NewRestriction) {
-	const today = dayOf(by.now);
-	const block = { ...draft, exemptions: new Map<string, string>() };
-	const day = block.from > today ? block.from : today;
-	const hits = hitsOf(block, await devices.list(unscoped(by)), day);
-	const [names, sessions, told] = await Promise.all([
-		namesOf(by.db, [block], everything),
-		affectedSessions(by.db, block, everything, today),
-		toldOf(by.db, hits, everything, today),
+async function previewOf(by: Acting, draft: NewRestriction) {
+	const restriction = { ...draft, exemptions: new Map<string, string>() };
+	const [reading, compared] = await Promise.all([
+		readingOf(by, restriction),
+		compareSessions(by, restriction),
 	]);
-	return {
-		title: blockTitle(block, names(block)),
-		span: spanWord(block, getLocale()),
-		effect: block.effect,
-		devices: hits.length,
-		counts: countsOf(hits),
-		people: told.people,
-		sessions,
-	};
+	const viewer = { scope: by.scope, today: dayOf(by.now) };
+	const sessions = affectedSessions(compared, restriction, viewer, getLocale());
+	return restrictionPreview(restriction, reading, sessions, getLocale());
 }
 
 export const actions = {
 	preview: async ({ locals, request }) => {
 		const by = actingAs(locals, 'restriction.edit');
-		const form = readBlock(await request.formData());
-		if (form.block === null) return fail(400, { ...refused(form, form.errors), preview: null });
+		const form = readNewRestriction(await request.formData());
+		if (form.restriction === null) {
+			return fail(400, { ...refused(form, form.errors), preview: null });
+		}
 		return {
 			chosen: form.chosen,
 			errors: {},
 			isOutdated: false,
-			preview: await previewOf(by, form.block),
+			preview: await previewOf(unscoped(by), form.restriction),
 		};
 	},
 
 	create: async ({ locals, request }) => {
 		const by = actingAs(locals, 'restriction.edit');
-		const form = readBlock(await request.formData());
-		if (form.block === null) return fail(400, { ...refused(form, form.errors), preview: null });
-		await blocks.create(by, form.block);
-		redirect(303, `${resolve('/(staff)/blocks/[id]', { id: form.block.id })}?done=created`);
+		const form = readNewRestriction(await request.formData());
+		if (form.restriction === null) {
+			return fail(400, { ...refused(form, form.errors), preview: null });
+		}
+		const { restriction } = form;
+		await restrictions.create(by, restriction);
+		redirect(303, `${resolve('/(staff)/blocks/[id]', { id: restriction.id })}?done=created`);
 	},
 };

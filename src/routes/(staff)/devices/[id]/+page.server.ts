@@ -9,9 +9,12 @@ import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import type { DeviceRecord } from '$lib/server/register/devices.ts';
+import { affectingRestrictions } from '$lib/server/register/affecting-restrictions.ts';
+import * as restrictions from '$lib/server/register/blocks.ts';
+import { affectingLines } from '$lib/views/restrictions/affecting.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import type { Actions, RequestEvent } from './$types.js';
-import { metAhead } from '../../blocks/met.server.ts';
 import { confirmed, factsOf, settled } from './facts.server.ts';
 
 export const load = async ({ locals, params }) => {
@@ -19,13 +22,16 @@ export const load = async ({ locals, params }) => {
 	const device = found(await devices.read(by, params.id));
 	const now = by.now;
 	const named = { name: device.label, owned: [...ownedOf([device]).values()].flat() };
+	const today = dayOf(now);
+	const ahead = await restrictions.list(by.db, today);
+	const affecting = await affectingRestrictions(by, ahead, [named], today);
 	const { id, label, ownerName, personId, hallId } = device;
 	return {
 		device: { id, label, ownerName, personId, hallId, revision: device.revision },
 		...factsOf(device, now),
-		blocks: await metAhead(by.db, [named], by.scope, dayOf(now)),
+		restrictions: affectingLines(affecting, today, getLocale()),
 		mayEdit: may(by.actor, 'device.edit'),
-		mayBlock: may(by.actor, 'restriction.edit'),
+		mayRestrict: may(by.actor, 'restriction.edit'),
 	};
 };
 

@@ -1,7 +1,5 @@
 import { may } from '$lib/access/acts.ts';
 import { fail } from '@sveltejs/kit';
-import { mailTo, metAhead } from '../../blocks/met.server.ts';
-import { getLocale } from '$lib/paraglide/runtime.js';
 import { summaryOf } from '$lib/views/device/summary.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
@@ -13,18 +11,26 @@ import * as noDevice from '$lib/server/register/no-device.ts';
 import * as people from '$lib/server/register/people.ts';
 import * as retention from '$lib/server/privacy/retention.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { affectingRestrictions } from '$lib/server/register/affecting-restrictions.ts';
+import * as restrictions from '$lib/server/register/blocks.ts';
+import { affectingLines } from '$lib/views/restrictions/affecting.ts';
+import { unreachedSentence } from '$lib/views/restrictions/mail.ts';
 
 export const load = async ({ locals, params }) => {
 	const by = actingAs(locals, 'person.view');
 	const person = found(await people.read(by, params.id));
 	const owned = await devices.list(by, { personIds: [person.id] });
 	const today = dayOf(by.now);
-	const all = ownedOf(owned).get(person.id) ?? [];
+	const named = { name: person.name, owned: ownedOf(owned).get(person.id) ?? [] };
+	const ahead = await restrictions.list(by.db, today);
+	const affecting = await affectingRestrictions(by, ahead, [named], today);
+	const locale = getLocale();
 	return {
 		person,
-		blocks: await metAhead(by.db, [{ name: person.name, owned: all }], by.scope, today),
-		mail: await mailTo(by.db, person, all, today),
-		devices: owned.map((device) => summaryOf(device, getLocale())),
+		restrictions: affectingLines(affecting, today, locale),
+		unreached: unreachedSentence(named, ahead, today, locale),
+		devices: owned.map((device) => summaryOf(device, locale)),
 		seats: await memberships.list(by.db, { personId: person.id }),
 		invitations: (await invitations(by.db, person.id)).filter(({ startsAt }) => startsAt > by.now),
 		today,

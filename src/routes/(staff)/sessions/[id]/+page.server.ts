@@ -16,7 +16,9 @@ import { db } from '$lib/server/db/db.ts';
 import { decide } from '$lib/server/sessions/decide.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
-import { sessionBlocks } from './blocks.server.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
+import { readSessionRestrictions } from '$lib/server/sessions/session-restrictions.ts';
+import { sessionRestrictions } from '$lib/views/restrictions/session.ts';
 import { Unsent } from '../../../unsent.ts';
 import { parseChoice } from './decide-form.server.ts';
 import { historyView } from '$lib/views/session/history.ts';
@@ -62,9 +64,10 @@ export const load = async ({ locals, params, url }) => {
 	const locale = getLocale();
 	const readmitted = url.searchParams.get('readmitted');
 	const checks = await readChecks(planned.attendees);
+	const restricted = await readSessionRestrictions(by, planned);
 	const views = {
 		session: sessionView(planned, decidedId, viewer, by.now, locale),
-		blocks: await sessionBlocks(by.db, planned, by.scope, by.now),
+		restrictions: sessionRestrictions(restricted, dayOf(by.now), locale),
 		history: historyView(decided, locale),
 		readiness: readinessView(planned, checks, viewer, by.now, locale),
 	};

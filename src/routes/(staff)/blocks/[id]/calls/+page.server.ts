@@ -1,7 +1,15 @@
-import * as clock from '$lib/server/process/clock.ts';
-import { readShown } from '../read.server.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { readRestriction } from '$lib/server/register/read-restriction.ts';
+import { actingAs, found } from '$lib/server/request.ts';
+import { restrictionDetail } from '$lib/views/restrictions/detail.ts';
 
 export const load = async ({ locals, params }) => {
-	const { shown, told } = await readShown(locals, params.id);
-	return { block: shown, told, now: clock.now() };
+	const by = actingAs(locals, 'restriction.view');
+	const { restriction, names, contacts } = found(await readRestriction(by, params.id));
+	return {
+		restriction: restrictionDetail(restriction, names, dayOf(by.now), getLocale()),
+		contacts,
+		now: by.now,
+	};
 };

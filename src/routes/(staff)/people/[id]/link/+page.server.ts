@@ -9,7 +9,9 @@ import * as devices from '$lib/server/register/devices.ts';
 import * as deviceLinks from '$lib/server/links/device-links.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import * as people from '$lib/server/register/people.ts';
-import { mailTo } from '../../../blocks/met.server.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import * as restrictions from '$lib/server/register/blocks.ts';
+import { unreachedSentence } from '$lib/views/restrictions/mail.ts';
 import { letterOf } from './letter.ts';
 
 export const load = async ({ locals, params, url, setHeaders }) => {
@@ -19,8 +21,10 @@ export const load = async ({ locals, params, url, setHeaders }) => {
 	const { id, name, email, officeName } = person;
 	setHeaders({ 'cache-control': 'no-store' });
 	const owned = ownedOf(await devices.list(by, { personIds: [id] })).get(id) ?? [];
-	const mail = await mailTo(by.db, person, owned, dayOf(by.now));
-	const shown = { person: { id, name, email, officeName }, mail, link: null };
+	const today = dayOf(by.now);
+	const ahead = await restrictions.list(by.db, today);
+	const unreached = unreachedSentence({ name, owned }, ahead, today, getLocale());
+	const shown = { person: { id, name, email, officeName }, unreached, link: null };
 	if (!record) return { ...shown, isNew: false };
 
 	const office = await offices.read(by, person.officeId);

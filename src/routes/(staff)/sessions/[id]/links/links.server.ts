@@ -11,7 +11,8 @@ import { db } from '$lib/server/db/db.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { linksView } from '$lib/views/session/links.ts';
-import { unreached } from '../../../blocks/met.server.ts';
+import * as restrictions from '$lib/server/register/blocks.ts';
+import { unreachedAttendees } from '$lib/views/restrictions/mail.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** Everyone's personal link. Only for those who may hand them out. */
@@ -23,15 +24,18 @@ export async function readLinks(sessionId: string) {
 	if (!session) error(404, m.session_notFound());
 	const personIds = invited.flatMap(({ personId }) => personId ?? []);
 	const owned = ownedOf(await devices.list(readsAll(db()), { personIds }));
+	const today = dayOf(clock.now());
+	const ahead = await restrictions.list(db(), today);
+	const reader = { day: today, locale: getLocale() };
 	return linksView(
 		{
 			session,
 			attendees: invited,
 			urlOf: ({ linkId: id, linkGeneration: generation }) =>
 				config().origin + linkFor({ id, generation }),
-			unreached: await unreached(db(), invited, owned, dayOf(clock.now())),
+			unreached: unreachedAttendees(invited, owned, ahead, reader),
 			expiresAt: expiresAt(session.startsAt),
 		},
-		getLocale(),
+		reader.locale,
 	);
 }

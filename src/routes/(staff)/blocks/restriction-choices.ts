@@ -1,7 +1,7 @@
 /** Stands for every platform in the form. */
 export const anyPlatform = 'any';
 
-export const blockWays = ['all', 'native', 'browser'] as const;
+export const restrictionWays = ['all', 'native', 'browser'] as const;
 
-/** Of these a release says nothing: every kind counts its own, or has none. */
+/** Their releases cannot be compared: every kind counts its own, or has none. */
 export const systemless: readonly string[] = [anyPlatform, 'linux', 'telephone'];

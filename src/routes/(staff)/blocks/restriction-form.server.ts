@@ -5,10 +5,18 @@ import { platforms } from '$lib/device/device.ts';
 import { parseVersion } from '$lib/device/version.ts';
 import { addDays } from '$lib/calendar/day.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { oneOf, optionalDay, optionalText, readForm, requestId, text } from '$lib/server/form.ts';
+import {
+	neededDay,
+	oneOf,
+	optionalDay,
+	optionalText,
+	readForm,
+	requestId,
+	text,
+} from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';
 import type { NewRestriction } from '$lib/server/register/blocks.ts';
-import { anyPlatform, blockWays, systemless } from './block-choices.ts';
+import { anyPlatform, restrictionWays, systemless } from './restriction-choices.ts';
 
 const day = optionalDay(m.block_dayNotUnderstood);
 
@@ -21,11 +29,11 @@ const release = v.pipe(
 	v.transform(parseVersion),
 );
 
-const BlockForm = v.object({
+const RestrictionForm = v.object({
 	id: requestId,
 	effect: oneOf(restrictionEffects, m.block_effectMissing),
 	toolId: optionalText,
-	way: v.fallback(v.picklist(blockWays), 'all'),
+	way: v.fallback(v.picklist(restrictionWays), 'all'),
 	platform: oneOf([anyPlatform, ...platforms], m.block_platformMissing),
 	systemFrom: release,
 	systemBelow: release,
@@ -36,20 +44,16 @@ const BlockForm = v.object({
 		text(m.block_reasonMissing),
 		v.maxLength(200, () => m.block_reasonTooLong()),
 	),
-	from: v.pipe(
-		day,
-		v.check((from) => from !== null, m.block_fromMissing),
-		v.transform((from) => from ?? ''),
-	),
-	/** The last day, as people say it; the record keeps the day after. */
+	from: neededDay(m.block_fromMissing, m.block_dayNotUnderstood),
+	/** The last day; the record keeps the day after. */
 	to: day,
 });
 
-/** The end of a block, as its own small form asks for it. */
+/** The end of a restriction, as its own small form asks for it. */
 export const EndForm = v.object({ to: day, note: optionalText });
 
 /** What only makes sense together; by field. */
-function contradictions(form: v.InferOutput<typeof BlockForm>): FormErrors {
+function contradictions(form: v.InferOutput<typeof RestrictionForm>): FormErrors {
 	const errors: Record<string, string> = {};
 	const { effect, toolId, platform, systemFrom, systemBelow, model, from, to } = form;
 	if (effect === 'tool' && !toolById(toolId)) errors.toolId = m.block_toolMissing();
@@ -62,17 +66,17 @@ function contradictions(form: v.InferOutput<typeof BlockForm>): FormErrors {
 	return errors;
 }
 
-/** Reads a new block; what was typed comes back with it in any case. */
-export function readBlock(
+/** Reads a new restriction; what was typed comes back with it in any case. */
+export function readNewRestriction(
 	data: FormData,
-): Typed & { readonly block: NewRestriction | null; readonly errors: FormErrors } {
-	const form = readForm(BlockForm, data, ['deviceIds']);
-	if (!form.ok) return { ...form, block: null };
+): Typed & { readonly restriction: NewRestriction | null; readonly errors: FormErrors } {
+	const form = readForm(RestrictionForm, data, ['deviceIds']);
+	if (!form.ok) return { ...form, restriction: null };
 	const { output } = form;
 	const errors = contradictions(output);
-	if (Object.keys(errors).length > 0) return { ...form, block: null, errors };
+	if (Object.keys(errors).length > 0) return { ...form, restriction: null, errors };
 	const { id, effect, reason, from, to } = output;
-	const block: NewRestriction = {
+	const restriction: NewRestriction = {
 		...{ id, effect, reason, from },
 		until: to === null ? null : addDays(to, 1),
 		toolId: effect === 'tool' ? output.toolId : null,
@@ -86,5 +90,5 @@ export function readBlock(
 			deviceIds: output.deviceIds.length === 0 ? null : output.deviceIds,
 		},
 	};
-	return { ...form, block, errors: {} };
+	return { ...form, restriction, errors: {} };
 }
