@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
 import { ceilings } from '../catalogue/catalogue.ts';
-import type { Restriction } from '../device/restriction.ts';
 import type { Device } from '../device/device.ts';
+import { restrictionFor } from '../device/testing/restriction.ts';
 import { mailReach } from './mail-reach.ts';
 
-const noMail: Restriction = {
-	...{ id: 'b', effect: 'mail', toolId: null, way: null, reason: 'Warnung' },
-	...{ from: '2026-12-01', until: '2026-12-10' },
-	scope: {
-		...{ platform: 'ipados', systemFrom: null, systemBelow: null, model: 'iPad (9th generation)' },
-		...{ officeId: null, deviceIds: null },
-	},
-	exemptions: new Map(),
-};
+const noMail = restrictionFor(
+	{ platform: 'ipados', model: 'iPad (9th generation)' },
+	{ effect: 'mail', until: '2026-12-10' },
+);
 const { ipad9, ipad10, ipadSomeModel, cityNotebook, telephone } = cast;
 
 test.each<[string, readonly Device[], string]>([

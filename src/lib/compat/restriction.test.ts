@@ -3,52 +3,21 @@ import { cast } from '../cast/cast.ts';
 import { ceilings, toolById } from '../catalogue/catalogue.ts';
 import { unknownArrangement } from './tool/arrangement.ts';
 import { appliesTo, restrictionsOn, withRestrictions } from './restriction.ts';
-import { isInForce } from '../device/restriction.ts';
 import type { Restriction, RestrictionScope } from '../device/restriction.ts';
 import type { Device } from '../device/device.ts';
+import { everyDevice, restrictionFor } from '../device/testing/restriction.ts';
 import { judgeAttendee } from './judge/judge.ts';
 import { judgeMeeting } from './judge/judge-meeting.ts';
 import { parseSystem } from '../device/system.ts';
 
-const everything: RestrictionScope = {
-	platform: null,
-	systemFrom: null,
-	systemBelow: null,
-	model: null,
-	officeId: null,
-	deviceIds: null,
-};
-const restriction = (
-	scope: Partial<RestrictionScope>,
-	more: Partial<Restriction> = {},
-): Restriction => ({
-	id: 'b',
-	effect: 'use',
-	toolId: null,
-	way: null,
-	reason: 'Sicherheitswarnung',
-	from: '2026-12-01',
-	until: '2027-01-01',
-	scope: { ...everything, ...scope },
-	exemptions: new Map(),
-	...more,
-});
 const applies = (
 	scope: Partial<RestrictionScope>,
 	device: Device,
 	officeId: string | null = 'west',
-) => appliesTo({ ...everything, ...scope }, { device, officeId }, ceilings);
+) => appliesTo({ ...everyDevice, ...scope }, { device, officeId }, ceilings);
 const withOs = (device: Device, os: string | null): Device => ({
 	...device,
 	os: os === null ? null : parseSystem(os),
-});
-
-test('a restriction holds from its first day on, and no longer on the day it ends', () => {
-	const held = ['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01'].map((day) =>
-		isInForce(restriction({}), day),
-	);
-	expect(held).toEqual([false, true, true, false]);
-	expect(isInForce(restriction({}, { until: null }), '2099-01-01')).toBe(true);
 });
 
 describe('a restriction applies to a device', () => {
@@ -101,7 +70,7 @@ test('a device is exempt one by one, from a day on', () => {
 	const applying = (day: string, id: string) =>
 		restrictionsOn(
 			{ device: { ...cast.ipad9, id }, officeId: null },
-			[restriction({ platform: 'ipados' }, { exemptions: new Map([['mine', '2026-12-10']]) })],
+			[restrictionFor({ platform: 'ipados' }, { exemptions: new Map([['mine', '2026-12-10']]) })],
 			day,
 			ceilings,
 		).length;
@@ -114,7 +83,7 @@ test('a device is exempt one by one, from a day on', () => {
 
 test('mail takes no way into a session away', () => {
 	const owned = { device: cast.ipad9, officeId: null };
-	const mail = [restriction({ platform: 'ipados' }, { effect: 'mail' })];
+	const mail = [restrictionFor({ platform: 'ipados' }, { effect: 'mail' })];
 	expect(withRestrictions(owned, mail, '2026-12-02', ceilings)).toBe(cast.ipad9);
 	expect(restrictionsOn(owned, mail, '2026-12-02', ceilings)).toHaveLength(1);
 });
@@ -136,7 +105,7 @@ describe('the verdict', () => {
 		const owner = { id: 'a', role: 'guest', needs: [], accounts: ['apple-account'] } as const;
 		return judgeAttendee(tool, { ...owner, devices }, call, ceilings);
 	};
-	const noIpad = restriction({ platform: 'ipados' });
+	const noIpad = restrictionFor({ platform: 'ipados' });
 
 	test('of a blocked device says why and how long, and that it can be exempt or replaced', () => {
 		const verdict = judge('livekit-room', [blocked(cast.ipad9, noIpad)]);
@@ -161,7 +130,7 @@ describe('the verdict', () => {
 	});
 
 	test('is unknown where nobody knows whether the restriction applies, and asks', () => {
-		const perhaps = blocked(cast.ipadSomeModel, restriction({ model: 'iPad Air 2' }));
+		const perhaps = blocked(cast.ipadSomeModel, restrictionFor({ model: 'iPad Air 2' }));
 		const verdict = judge('facetime', [perhaps]);
 		expect(verdict).toMatchObject({
 			state: 'unknown',
@@ -176,7 +145,7 @@ describe('the verdict', () => {
 	});
 
 	test('of one tool, in one way, touches no other', () => {
-		const noApp = restriction({}, { effect: 'tool', toolId: 'zoom', way: 'native' });
+		const noApp = restrictionFor({}, { effect: 'tool', toolId: 'zoom', way: 'native' });
 		const ways = (toolId: string) =>
 			judge(toolId, [blocked(cast.cityNotebook, noApp)]).ways.map(({ way, reason }) => [
 				way,
@@ -189,7 +158,7 @@ describe('the verdict', () => {
 
 	test('of a device of which nothing else is known is blocked all the same', () => {
 		const bare: Device = { ...cast.ipad9, platform: null };
-		expect(judge('zoom', [blocked(bare, restriction({ deviceIds: ['ipad9'] }))]).state).toBe(
+		expect(judge('zoom', [blocked(bare, restrictionFor({ deviceIds: ['ipad9'] }))]).state).toBe(
 			'blocked',
 		);
 	});

@@ -1,59 +1,16 @@
-import { ownRoom } from '../council/own-room.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
-import { ceilings, toolById } from '../catalogue/catalogue.ts';
-import { withRestrictions } from '../compat/restriction.ts';
-import type { Restriction } from '../device/restriction.ts';
-import type { Device } from '../device/device.ts';
-import { effectsOnSession } from './restriction-effects.ts';
-import { offered, ownRoomArrangement } from './offered.ts';
-import { unknownArrangement } from '../compat/tool/arrangement.ts';
+import { restrictionFor } from '../device/testing/restriction.ts';
+import { concernedDays, effectsOnSession } from './restriction-effects.ts';
 import { planSession } from './session-plan.ts';
-import type { PlanInputs } from './session-plan.ts';
+import { restrictedInputs } from './testing/restricted-inputs.ts';
+import type { Guest } from './testing/restricted-inputs.ts';
 
 const day = '2026-12-03';
-const noIpad: Restriction = {
-	...{ id: 'b', effect: 'use', toolId: null, way: null, reason: 'Warnung', from: day, until: null },
-	scope: {
-		...{ platform: 'ipados', systemFrom: null, systemBelow: null, model: null },
-		...{ officeId: null, deviceIds: null },
-	},
-	exemptions: new Map(),
-};
-
-interface Guest {
-	readonly devices: readonly Device[] | null;
-	readonly onSite: boolean;
-	readonly hosts: boolean;
-}
-
-function inputsOf(guests: readonly Guest[], restrictions: readonly Restriction[]): PlanInputs {
-	const blocked = (device: Device) =>
-		withRestrictions({ device, officeId: null }, restrictions, day, ceilings);
-	return {
-		day,
-		invited: guests.map(({ devices, onSite, hosts }, i) => ({
-			attendee: {
-				id: `p${i}`,
-				role: hosts ? ('host' as const) : ('guest' as const),
-				needs: ['hear', 'speak', 'see'] as const,
-				accounts: ['apple-account'],
-				devices: devices?.map(blocked) ?? null,
-			},
-			onSite,
-		})),
-		meetsInHall: true,
-		hall: null,
-		proposals: [...offered, ownRoom].flatMap((id) => {
-			const tool = toolById(id);
-			return tool
-				? [{ tool, arrangement: id === ownRoom ? ownRoomArrangement : unknownArrangement }]
-				: [];
-		}),
-		ceilings,
-	};
-}
+const noIpad = restrictionFor({ platform: 'ipados' });
+const inputsOf = (guests: readonly Guest[], restrictions = [noIpad]) =>
+	restrictedInputs(guests, restrictions, day);
 
 const guest: fc.Arbitrary<Guest> = fc.record({
 	devices: fc.option(fc.subarray(Object.values(cast), { maxLength: 2 }), { freq: 8 }),
@@ -64,7 +21,7 @@ const guest: fc.Arbitrary<Guest> = fc.record({
 test('what a restriction changes is what two whole plans differ in', () => {
 	fc.assert(
 		fc.property(fc.array(guest, { minLength: 1, maxLength: 6 }), (guests) => {
-			const [before, after] = [inputsOf(guests, []), inputsOf(guests, [noIpad])];
+			const [before, after] = [inputsOf(guests, []), inputsOf(guests)];
 			const [was, is] = [planSession(before), planSession(after)];
 			const effects = effectsOnSession(before, after);
 			for (const [place, tool] of was.tools.entries()) {
@@ -105,4 +62,24 @@ test('whoever has another device is named only where they have to take it', () =
 	expect(bandsOf('p0')).toEqual(new Set(['out']));
 	expect(bandsOf('p1').has('certain')).toBe(true);
 	expect([...bandsOf('p2'), ...bandsOf('p3')]).toEqual([]);
+});
+
+test.each([
+	['coming', { from: '2026-12-20', until: '2027-01-10' }, ['2026-12-20', '2027-01-10']],
+	['in force', { from: '2026-12-01', until: '2027-01-10' }, ['2026-12-10', '2027-01-10']],
+	['without an end', { from: '2026-12-01', until: null }, ['2026-12-10', null]],
+	['past', { from: '2026-12-01', until: '2026-12-10' }, null],
+	['ended before it began', { from: '2026-12-20', until: '2026-12-20' }, null],
+] as const)(
+	'a restriction of use concerns sessions on its days from today: %s',
+	(_, span, days) => {
+		const concerned = concernedDays({ effect: 'use', ...span }, '2026-12-10');
+		expect(concerned && [concerned.from, concerned.until]).toEqual(days);
+	},
+);
+
+test('a restriction of mail concerns every coming session until it is past', () => {
+	const mail = { effect: 'mail', from: '2026-12-20', until: '2027-01-10' } as const;
+	expect(concernedDays(mail, '2026-12-10')).toEqual({ from: '2026-12-10', until: null });
+	expect(concernedDays(mail, '2027-01-10')).toBeNull();
 });
