@@ -5,14 +5,14 @@ import { restrictionFor } from '../device/testing/restriction.ts';
 import { concernedDays, effectsOnSession } from './restriction-effects.ts';
 import { planSession } from './session-plan.ts';
 import { restrictedInputs } from './testing/restricted-inputs.ts';
-import type { Guest } from './testing/restricted-inputs.ts';
+import type { InvitedGuest } from './testing/restricted-inputs.ts';
 
 const day = '2026-12-03';
 const noIpad = restrictionFor({ platform: 'ipados' });
-const inputsOf = (guests: readonly Guest[], restrictions = [noIpad]) =>
+const inputsOf = (guests: readonly InvitedGuest[], restrictions = [noIpad]) =>
 	restrictedInputs(guests, restrictions, day);
 
-const guest: fc.Arbitrary<Guest> = fc.record({
+const guest: fc.Arbitrary<InvitedGuest> = fc.record({
 	devices: fc.option(fc.subarray(Object.values(cast), { maxLength: 2 }), { freq: 8 }),
 	onSite: fc.nat(4).map((n) => n === 0),
 	hosts: fc.boolean(),

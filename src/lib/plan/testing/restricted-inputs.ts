@@ -7,7 +7,7 @@ import { unknownArrangement } from '../../compat/tool/arrangement.ts';
 import { offered, ownRoomArrangement } from '../offered.ts';
 import type { PlanInputs } from '../session-plan.ts';
 
-export interface Guest {
+export interface InvitedGuest {
 	readonly devices: readonly Device[] | null;
 	readonly onSite: boolean;
 	readonly hosts: boolean;
@@ -15,7 +15,7 @@ export interface Guest {
 
 /** A session of a day with guests `p0`, `p1` …, as it is planned under restrictions. */
 export function restrictedInputs(
-	guests: readonly Guest[],
+	guests: readonly InvitedGuest[],
 	restrictions: readonly Restriction[],
 	day: string,
 ): PlanInputs {
