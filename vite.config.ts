@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 import { paraglide } from './paraglide.config.ts';
 import { roomFloor } from './src/lib/catalogue/room-floor.ts';
 
+const pureTests =
+	'src/lib/{access,audit,calendar,cast,catalogue,compat,council,detect,device,exchange,fleet,plan,views,wording}/**/*.test.ts';
+
 export default defineConfig({
 	plugins: [
 		// Making them again takes seconds and empties the folder under whoever reads it meanwhile.
@@ -45,8 +48,28 @@ export default defineConfig({
 	// KERN's own sheets speak of deprecations that only KERN can mend.
 	css: { preprocessorOptions: { scss: { quietDeps: true } } },
 	test: {
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
 		environment: 'node',
 		env: { LOG_LEVEL: 'silent' },
+		projects: [
+			{
+				extends: true,
+				test: {
+					// Functions and data without state, so that no test can find what another left. They are
+					// loaded once for many files: loading them took most of the time.
+					name: 'pure',
+					include: [pureTests],
+					isolate: false,
+					pool: 'threads',
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'others',
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+					exclude: [pureTests],
+				},
+			},
+		],
 	},
 });
