@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import * as files from '../../../src/lib/exchange/testing-files.ts';
+import * as files from '../../../src/lib/exchange/tables/testing-files.ts';
 import { open } from '../../../src/lib/server/db/open.ts';
 import type { Db } from '../../../src/lib/server/db/open.ts';
 import { startApp, Visitor } from '../app.ts';

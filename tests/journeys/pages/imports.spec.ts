@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { encoded, table } from '../../../src/lib/exchange/testing-files.ts';
+import { encoded, table } from '../../../src/lib/exchange/tables/testing-files.ts';
 import { open } from '../../../src/lib/server/db/open.ts';
 import { startApp } from '../app.ts';
 import type { App } from '../app.ts';

@@ -1,7 +1,7 @@
 import { Collection } from './collection.ts';
 import { draft } from './draft.ts';
 import type { DraftOptions } from './draft.ts';
-import type { IdFor, Ours } from './ours.ts';
+import type { IdFor, Ours } from './register-snapshot.ts';
 
 export const host = 'https://ris.lindenau.example';
 export const at = (path: string) => `${host}/oparl/${path}`;

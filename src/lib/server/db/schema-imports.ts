@@ -28,7 +28,7 @@ export interface ImportTables {
 	importProfile: {
 		id: string;
 		kind: string;
-		/** The headers in one text, as `exchange/headers.ts` makes it. */
+		/** The headers in one text, as `exchange/tables/headers.ts` makes it. */
 		headers: string;
 		name: string;
 		/** JSON: by column its field, or null. */

@@ -1,6 +1,6 @@
-import { columnKeys } from '../../exchange/headers.ts';
-import { mappingProblem } from '../../exchange/mapping.ts';
-import type { ColumnMap, TableKind } from '../../exchange/kinds.ts';
+import { columnKeys } from '../../exchange/tables/headers.ts';
+import { mappingProblem } from '../../exchange/tables/mapping.ts';
+import type { ColumnMap, TableKind } from '../../exchange/tables/kinds.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { fieldText } from './table-fields.ts';

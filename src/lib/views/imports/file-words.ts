@@ -1,7 +1,7 @@
-import type { Encoding } from '../../exchange/encoding.ts';
-import type { TableSource } from '../../exchange/kinds.ts';
-import type { Problem, ProblemCode } from '../../exchange/problem.ts';
-import type { Separator } from '../../exchange/separator.ts';
+import type { Encoding } from '../../exchange/tables/encoding.ts';
+import type { TableSource } from '../../exchange/tables/kinds.ts';
+import type { Problem, ProblemCode } from '../../exchange/tables/unreadable-file.ts';
+import type { Separator } from '../../exchange/tables/separator.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Message } from '../../wording/message.ts';

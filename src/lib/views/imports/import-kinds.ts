@@ -1,5 +1,5 @@
 import type { Act } from '../../access/acts.ts';
-import type { TableKind } from '../../exchange/kinds.ts';
+import type { TableKind } from '../../exchange/tables/kinds.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Message } from '../../wording/message.ts';
 

@@ -1,6 +1,6 @@
-import type { RowAction, RowCounts } from '../../exchange/import-rows.ts';
-import type { ImportState } from '../../exchange/import-states.ts';
-import type { TableKind } from '../../exchange/kinds.ts';
+import type { RowAction, RowCounts } from '../../exchange/tables/import-rows.ts';
+import type { ImportState } from '../../exchange/tables/import-states.ts';
+import type { TableKind } from '../../exchange/tables/kinds.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Message } from '../../wording/message.ts';

@@ -1,4 +1,4 @@
-import type { SeatItem, SessionItem } from '../../exchange/oparl/plan.ts';
+import type { SeatItem, SessionItem } from '../../exchange/oparl/diff.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { seatRole } from '../../wording/kinds.ts';

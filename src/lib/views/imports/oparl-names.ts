@@ -1,6 +1,6 @@
 import { nameOf } from '../../council/names.ts';
-import type { Noun, Ours } from '../../exchange/oparl/ours.ts';
-import type { Plan } from '../../exchange/oparl/plan.ts';
+import type { Noun, Ours } from '../../exchange/oparl/register-snapshot.ts';
+import type { Plan } from '../../exchange/oparl/diff.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { shortMoment } from '../../wording/moments.ts';
 

@@ -1,7 +1,7 @@
 import { nameOf, sortNameOf } from '../../council/names.ts';
 import type { CommitteeKind, OfficeKind } from '../../council/nouns.ts';
-import type { Ours } from '../../exchange/oparl/ours.ts';
-import type { Plan } from '../../exchange/oparl/plan.ts';
+import type { Ours } from '../../exchange/oparl/register-snapshot.ts';
+import type { Plan } from '../../exchange/oparl/diff.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { committeeKind, positionWord } from '../../wording/kinds.ts';

@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../../exchange/oparl/drafts.ts';
 import type { Kind } from '../../exchange/oparl/objects.ts';
-import type { Noun } from '../../exchange/oparl/ours.ts';
+import type { Noun } from '../../exchange/oparl/register-snapshot.ts';
 import type { End } from '../../exchange/oparl/walk.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { noChoices } from '../../exchange/oparl/ours.ts';
-import type { Link, Ours } from '../../exchange/oparl/ours.ts';
-import { plan } from '../../exchange/oparl/plan.ts';
+import { noChoices } from '../../exchange/oparl/register-snapshot.ts';
+import type { Link, Ours } from '../../exchange/oparl/register-snapshot.ts';
+import { plan } from '../../exchange/oparl/diff.ts';
 import {
 	drafted,
 	idFor,

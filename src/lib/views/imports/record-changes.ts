@@ -1,8 +1,8 @@
 import { nameOf } from '../../council/names.ts';
 import type { Draft } from '../../exchange/oparl/drafts.ts';
-import type { GoneItem, ItemState } from '../../exchange/oparl/plan.ts';
-import type { Noun, Values } from '../../exchange/oparl/ours.ts';
-import type { Conflict } from '../../exchange/oparl/settle.ts';
+import type { GoneItem, ItemState } from '../../exchange/oparl/diff.ts';
+import type { Noun, Values } from '../../exchange/oparl/register-snapshot.ts';
+import type { Conflict } from '../../exchange/oparl/merge-fields.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { plainDay } from '../../wording/moments.ts';

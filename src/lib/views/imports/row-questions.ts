@@ -1,4 +1,4 @@
-import type { RowQuestion } from '../../exchange/import-rows.ts';
+import type { RowQuestion } from '../../exchange/tables/import-rows.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { rowReasonSentence } from './row-sentences.ts';

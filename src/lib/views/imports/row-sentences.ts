@@ -1,5 +1,5 @@
-import type { RowReason } from '../../exchange/import-rows.ts';
-import type { TableKind } from '../../exchange/kinds.ts';
+import type { RowReason } from '../../exchange/tables/import-rows.ts';
+import type { TableKind } from '../../exchange/tables/kinds.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { fieldText } from './table-fields.ts';

@@ -1,5 +1,10 @@
-import { tableFields } from '../../exchange/kinds.ts';
-import type { DeviceField, PersonField, TableField, TableKind } from '../../exchange/kinds.ts';
+import { tableFields } from '../../exchange/tables/kinds.ts';
+import type {
+	DeviceField,
+	PersonField,
+	TableField,
+	TableKind,
+} from '../../exchange/tables/kinds.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Message } from '../../wording/message.ts';

@@ -1,7 +1,7 @@
 import type { Statement } from '../../device/fact.ts';
-import { rowActions } from '../../exchange/import-rows.ts';
-import type { PreviewedRow, RowAction, RowCounts } from '../../exchange/import-rows.ts';
-import type { TableKind } from '../../exchange/kinds.ts';
+import { rowActions } from '../../exchange/tables/import-rows.ts';
+import type { PreviewedRow, RowAction, RowCounts } from '../../exchange/tables/import-rows.ts';
+import type { TableKind } from '../../exchange/tables/kinds.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { positionWord } from '../../wording/kinds.ts';
 import { remarkSentence, rowReasonSentence } from './row-sentences.ts';

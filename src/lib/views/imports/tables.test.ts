@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noRows } from '../../exchange/import-rows.ts';
-import type { PreviewedRow, RowQuestion } from '../../exchange/import-rows.ts';
+import { noRows } from '../../exchange/tables/import-rows.ts';
+import type { PreviewedRow, RowQuestion } from '../../exchange/tables/import-rows.ts';
 import { columnViews, mappingSentence } from './columns.ts';
 import { problemSentence } from './file-words.ts';
 import { rowQuestionView } from './row-questions.ts';

@@ -8,7 +8,7 @@ import * as audit from '../audit.ts';
 import * as importDevices from '../../imports/tables/import-devices.ts';
 import * as importPeople from '../../imports/tables/import-people.ts';
 import * as importProfiles from '../../imports/tables/import-profiles.ts';
-import { isWorking } from '../../../exchange/import-states.ts';
+import { isWorking } from '../../../exchange/tables/import-states.ts';
 import * as imports from '../../imports/tables/imports.ts';
 import * as retention from '../../privacy/retention.ts';
 import * as sources from '../../imports/oparl/sources.ts';

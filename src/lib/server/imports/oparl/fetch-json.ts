@@ -11,7 +11,7 @@ import { isPrivateAddress } from './private-addresses.ts';
 import { readBody } from './read-body.ts';
 import { allowedAddress, mustBePublic } from './source-address.ts';
 import type { Reachable } from './source-address.ts';
-import { FetchError, troubleIn } from './trouble.ts';
+import { FetchError, troubleIn } from './fetch-errors.ts';
 import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
 
 export interface Manners extends Reachable {

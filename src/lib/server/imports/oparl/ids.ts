@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IdFor } from '../../../exchange/oparl/ours.ts';
+import type { IdFor } from '../../../exchange/oparl/register-snapshot.ts';
 
 /** A UUID that is always the same for the same text (version 8: made by our own rule). */
 export function uuidOf(text: string): string {

@@ -1,8 +1,8 @@
 import { acting } from '../../testing/acting.ts';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../../exchange/oparl/file.ts';
-import { noChoices } from '../../../exchange/oparl/ours.ts';
-import type { Choices } from '../../../exchange/oparl/ours.ts';
+import { noChoices } from '../../../exchange/oparl/register-snapshot.ts';
+import type { Choices } from '../../../exchange/oparl/register-snapshot.ts';
 import { at, key, lindenau, meeting, membership } from '../../../exchange/oparl/testing.ts';
 import * as attendees from '../../sessions/attendees.ts';
 import * as committees from '../../register/committees.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { FetchError } from './trouble.ts';
+import { FetchError } from './fetch-errors.ts';
 
 /** Reads an answer as text, unpacked, and gives up where it grows too large or takes too long. */
 export async function readBody(

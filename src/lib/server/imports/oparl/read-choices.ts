@@ -1,6 +1,6 @@
 import { committeeKinds, sessionForms } from '../../../council/nouns.ts';
 import { parseHour } from '../../../calendar/hour.ts';
-import type { Choices } from '../../../exchange/oparl/ours.ts';
+import type { Choices } from '../../../exchange/oparl/register-snapshot.ts';
 import { keyIn } from '../../../views/imports/form-tokens.ts';
 
 export interface ReadChoices {

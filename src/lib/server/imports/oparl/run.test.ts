@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { keyOf } from '../../../exchange/oparl/keys.ts';
-import { noChoices } from '../../../exchange/oparl/ours.ts';
+import { noChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import * as committees from '../../register/committees.ts';
 import * as sources from './sources.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';

@@ -14,8 +14,8 @@ import type { Actor } from '../../../access/actor.ts';
 import { openSource } from './fetch-json.ts';
 import type { Manners, Source } from './fetch-json.ts';
 import type { Reading } from './import.ts';
-import { ToldError, troubleOf } from './told-trouble.ts';
-import { FetchError } from './trouble.ts';
+import { ToldError, troubleOf } from './reported-error.ts';
+import { FetchError } from './fetch-errors.ts';
 import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
 import { isOptional, listsOf } from './lists.ts';
 

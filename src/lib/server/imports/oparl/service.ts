@@ -1,10 +1,10 @@
 import { addMs, dayMs } from '../../../calendar/moment.ts';
 import { everything } from '../../../access/scope.ts';
 import type { Acting } from '../../acting.ts';
-import { noChoices } from '../../../exchange/oparl/ours.ts';
-import type { Choices } from '../../../exchange/oparl/ours.ts';
-import { asksSomething, changesSomething } from '../../../exchange/oparl/plan.ts';
-import type { Plan } from '../../../exchange/oparl/plan.ts';
+import { noChoices } from '../../../exchange/oparl/register-snapshot.ts';
+import type { Choices } from '../../../exchange/oparl/register-snapshot.ts';
+import { asksSomething, changesSomething } from '../../../exchange/oparl/diff.ts';
+import type { Plan } from '../../../exchange/oparl/diff.ts';
 import * as clock from '../../process/clock.ts';
 import { config } from '../../process/config.ts';
 import { log } from '../../process/log.ts';

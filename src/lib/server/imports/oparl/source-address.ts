@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { isPrivateAddress } from './private-addresses.ts';
-import { FetchError } from './trouble.ts';
+import { FetchError } from './fetch-errors.ts';
 
 /** Where a source may be, by configuration. */
 export interface Reachable {

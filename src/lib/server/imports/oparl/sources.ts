@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { keep } from '../../../exchange/oparl/objects.ts';
 import type { Kept, Kind } from '../../../exchange/oparl/objects.ts';
-import { nouns } from '../../../exchange/oparl/ours.ts';
-import type { Link, Values } from '../../../exchange/oparl/ours.ts';
+import { nouns } from '../../../exchange/oparl/register-snapshot.ts';
+import type { Link, Values } from '../../../exchange/oparl/register-snapshot.ts';
 import type { Db } from '../../db/open.ts';
 import { inParts } from '../../db/chunks.ts';
 

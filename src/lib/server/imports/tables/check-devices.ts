@@ -1,19 +1,19 @@
 import { isDisputed, newObservations } from '../../../device/observe.ts';
-import { readDeviceRow } from '../../../exchange/device-row.ts';
-import type { DeviceRow } from '../../../exchange/device-row.ts';
-import type { TableSource } from '../../../exchange/kinds.ts';
+import { readDeviceRow } from '../../../exchange/tables/device-row.ts';
+import type { DeviceRow } from '../../../exchange/tables/device-row.ts';
+import type { TableSource } from '../../../exchange/tables/kinds.ts';
 import { orderedId } from '../../db/bulk.ts';
 import * as facts from '../../register/facts.ts';
 import type { FactRecord } from '../../register/facts.ts';
 import * as importDevices from './import-devices.ts';
 import type { KnownDevice } from './import-devices.ts';
 import type { Db } from '../../db/open.ts';
-import { alikeDevice } from './alike-device.ts';
+import { alikeDevice } from './match-device.ts';
 import { candidateText, OwnerIndex, ownerKey, writtenText } from './owners.ts';
 import type { Candidate } from './owners.ts';
 import { Questions } from './questions.ts';
 import { sourceName } from './source-name.ts';
-import type { RowReason, StagedRow } from '../../../exchange/import-rows.ts';
+import type { RowReason, StagedRow } from '../../../exchange/tables/import-rows.ts';
 import type { CheckedRow, Checking, RowChecker } from './check.ts';
 
 /** One row on its way: read, and as far as it can be told, whose it is and which device it means. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { plainHeader } from '../../../exchange/headers.ts';
-import { readPersonRow } from '../../../exchange/person-row.ts';
-import type { PersonRow } from '../../../exchange/person-row.ts';
+import { plainHeader } from '../../../exchange/tables/headers.ts';
+import { readPersonRow } from '../../../exchange/tables/person-row.ts';
+import type { PersonRow } from '../../../exchange/tables/person-row.ts';
 import { nameOf } from '../../../council/names.ts';
 import * as importPeople from './import-people.ts';
 import type { KnownPerson, OfficeName } from './import-people.ts';
@@ -9,7 +9,7 @@ import type { Db } from '../../db/open.ts';
 import type { CheckedRow, Checking, RowChecker } from './check.ts';
 import { candidateText, OwnerIndex } from './owners.ts';
 import { Questions } from './questions.ts';
-import type { RowReason, StagedRow } from '../../../exchange/import-rows.ts';
+import type { RowReason, StagedRow } from '../../../exchange/tables/import-rows.ts';
 import { sourceName } from './source-name.ts';
 
 /** Prepares the check of a table of people: what the register holds is read once. */

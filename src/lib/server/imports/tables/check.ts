@@ -1,19 +1,19 @@
 import { within } from '../../db/scope.ts';
-import { columnKeys } from '../../../exchange/headers.ts';
-import type { ColumnMap, TableField, TableKind } from '../../../exchange/kinds.ts';
-import { openTable } from '../../../exchange/table.ts';
-import { allowedColumns } from '../../../exchange/guess-columns.ts';
+import { columnKeys } from '../../../exchange/tables/headers.ts';
+import type { ColumnMap, TableField, TableKind } from '../../../exchange/tables/kinds.ts';
+import { openTable } from '../../../exchange/tables/table.ts';
+import { allowedColumns } from '../../../exchange/tables/guess-columns.ts';
 import type { Scope } from '../../../access/scope.ts';
-import { noRows } from '../../../exchange/import-rows.ts';
-import type { RowAction, RowCounts } from '../../../exchange/import-rows.ts';
+import { noRows } from '../../../exchange/tables/import-rows.ts';
+import type { RowAction, RowCounts } from '../../../exchange/tables/import-rows.ts';
 import type { Reading } from './imports.ts';
 import type { Db } from '../../db/open.ts';
 import { deviceChecker } from './check-devices.ts';
 import { personChecker } from './check-people.ts';
 import type { Candidate } from './owners.ts';
 import type { Questions } from './questions.ts';
-import type { Scratch } from './scratch.ts';
-import type { StagedRow } from '../../../exchange/import-rows.ts';
+import type { Scratch } from './staging.ts';
+import type { StagedRow } from '../../../exchange/tables/import-rows.ts';
 
 /** A row of the file, by what its columns mean. */
 export interface CheckedRow {

@@ -1,5 +1,5 @@
 import type { Position } from '../../../council/nouns.ts';
-import type { PersonRow } from '../../../exchange/person-row.ts';
+import type { PersonRow } from '../../../exchange/tables/person-row.ts';
 import type { Db } from '../../db/open.ts';
 
 export interface OfficeName {

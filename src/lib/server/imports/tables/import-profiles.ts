@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { headersKey } from '../../../exchange/headers.ts';
-import type { ColumnMap, TableKind } from '../../../exchange/kinds.ts';
+import { headersKey } from '../../../exchange/tables/headers.ts';
+import type { ColumnMap, TableKind } from '../../../exchange/tables/kinds.ts';
 import type { Db } from '../../db/open.ts';
 
 /** What somebody once said the columns of such a table mean. */
 export interface ImportProfile {
 	readonly name: string;
-	/** By column, as `exchange/headers.ts` calls it; the fields as they were then. */
+	/** By column, as `exchange/tables/headers.ts` calls it; the fields as they were then. */
 	readonly columns: Readonly<Record<string, string | null>>;
 }
 

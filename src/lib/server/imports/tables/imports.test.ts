@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { currentOf } from '../../../device/facts.ts';
-import type { TableKind } from '../../../exchange/kinds.ts';
-import { UnreadableFile } from '../../../exchange/problem.ts';
-import * as files from '../../../exchange/testing-files.ts';
+import type { TableKind } from '../../../exchange/tables/kinds.ts';
+import { UnreadableFile } from '../../../exchange/tables/unreadable-file.ts';
+import * as files from '../../../exchange/tables/testing-files.ts';
 import type { Scope } from '../../../access/scope.ts';
 import * as devices from '../../register/devices.ts';
-import { noRows, rowActions } from '../../../exchange/import-rows.ts';
+import { noRows, rowActions } from '../../../exchange/tables/import-rows.ts';
 import * as imports from './imports.ts';
-import type { RowCounts } from '../../../exchange/import-rows.ts';
+import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
 import type { Db } from '../../db/open.ts';
 import * as people from '../../register/people.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';
@@ -30,7 +30,7 @@ import {
 import { fileOf, scratchOf } from './folder.ts';
 import { doJob } from './job.ts';
 import type { Job, Report } from './job.ts';
-import { Scratch } from './scratch.ts';
+import { Scratch } from './staging.ts';
 
 let folder: string;
 beforeEach(() => {

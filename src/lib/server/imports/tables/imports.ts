@@ -1,16 +1,16 @@
 import { inTransaction } from '../../acting.ts';
 import type { Acting } from '../../acting.ts';
 import * as v from 'valibot';
-import { encodings } from '../../../exchange/encoding.ts';
-import { noRows, rowActions } from '../../../exchange/import-rows.ts';
-import type { RowCounts } from '../../../exchange/import-rows.ts';
-import { importStates } from '../../../exchange/import-states.ts';
-import type { ImportState } from '../../../exchange/import-states.ts';
-import { tableKinds, tableSources } from '../../../exchange/kinds.ts';
-import type { TableKind } from '../../../exchange/kinds.ts';
-import { problemCodes } from '../../../exchange/problem.ts';
-import type { Problem } from '../../../exchange/problem.ts';
-import { separators } from '../../../exchange/separator.ts';
+import { encodings } from '../../../exchange/tables/encoding.ts';
+import { noRows, rowActions } from '../../../exchange/tables/import-rows.ts';
+import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
+import { importStates } from '../../../exchange/tables/import-states.ts';
+import type { ImportState } from '../../../exchange/tables/import-states.ts';
+import { tableKinds, tableSources } from '../../../exchange/tables/kinds.ts';
+import type { TableKind } from '../../../exchange/tables/kinds.ts';
+import { problemCodes } from '../../../exchange/tables/unreadable-file.ts';
+import type { Problem } from '../../../exchange/tables/unreadable-file.ts';
+import { separators } from '../../../exchange/tables/separator.ts';
 import { everything } from '../../../access/scope.ts';
 import { may } from '../../../access/acts.ts';
 import type { Scope } from '../../../access/scope.ts';
@@ -24,7 +24,7 @@ const Reading = v.object({
 	encoding: v.nullable(v.picklist(encodings)),
 	separator: v.nullable(v.picklist(separators)),
 	headers: v.array(v.string()),
-	/** By column, as `exchange/headers.ts` calls it. */
+	/** By column, as `exchange/tables/headers.ts` calls it. */
 	columns: v.record(v.string(), v.nullable(v.string())),
 	/** Name of the saved mapping it came from. */
 	profile: v.nullable(v.string()),

@@ -1,12 +1,12 @@
-import { allowedColumns, guessColumns } from '../../../exchange/guess-columns.ts';
-import type { TableKind } from '../../../exchange/kinds.ts';
-import { sourceOf } from '../../../exchange/sources.ts';
-import { openTable } from '../../../exchange/table.ts';
-import type { Wishes } from '../../../exchange/table.ts';
+import { allowedColumns, guessColumns } from '../../../exchange/tables/guess-columns.ts';
+import type { TableKind } from '../../../exchange/tables/kinds.ts';
+import { sourceOf } from '../../../exchange/tables/sources.ts';
+import { openTable } from '../../../exchange/tables/table.ts';
+import type { Wishes } from '../../../exchange/tables/table.ts';
 import * as importProfiles from './import-profiles.ts';
 import type { Reading } from './imports.ts';
 import type { Db } from '../../db/open.ts';
-import type { Scratch } from './scratch.ts';
+import type { Scratch } from './staging.ts';
 
 const samples = 5;
 

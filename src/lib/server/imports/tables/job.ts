@@ -1,9 +1,9 @@
 import { everything } from '../../../access/scope.ts';
 import { readFileSync } from 'node:fs';
-import type { TableKind } from '../../../exchange/kinds.ts';
-import type { Problem } from '../../../exchange/problem.ts';
-import type { Wishes } from '../../../exchange/table.ts';
-import type { RowCounts } from '../../../exchange/import-rows.ts';
+import type { TableKind } from '../../../exchange/tables/kinds.ts';
+import type { Problem } from '../../../exchange/tables/unreadable-file.ts';
+import type { Wishes } from '../../../exchange/tables/table.ts';
+import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
 import type { Scope } from '../../../access/scope.ts';
 import type { Actor } from '../../../access/actor.ts';
 import type { Reading } from './imports.ts';
@@ -12,7 +12,7 @@ import { checkFile } from './check.ts';
 import { fileOf, scratchOf } from './folder.ts';
 import { inspectFile } from './inspect.ts';
 import { saveImport } from './save.ts';
-import { Scratch } from './scratch.ts';
+import { Scratch } from './staging.ts';
 import { serialCode } from './serial-code.ts';
 import { sourceName } from './source-name.ts';
 

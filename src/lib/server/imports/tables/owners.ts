@@ -1,6 +1,6 @@
 import { namePartsOf } from '../../../council/name-parts.ts';
-import { plainHeader } from '../../../exchange/headers.ts';
-import type { WrittenOwner } from '../../../exchange/device-row.ts';
+import { plainHeader } from '../../../exchange/tables/headers.ts';
+import type { WrittenOwner } from '../../../exchange/tables/device-row.ts';
 import { sortNameOf } from '../../../council/names.ts';
 
 /** Somebody of the register a row may mean. */

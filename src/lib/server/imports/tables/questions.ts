@@ -1,4 +1,4 @@
-import type { RowQuestion, RowReason } from '../../../exchange/import-rows.ts';
+import type { RowQuestion, RowReason } from '../../../exchange/tables/import-rows.ts';
 
 /** What a check has to ask, once for all rows it concerns. */
 export class Questions {

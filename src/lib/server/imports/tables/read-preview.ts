@@ -5,10 +5,10 @@ import type {
 	RowAction,
 	RowQuestion,
 	StagedRow,
-} from '../../../exchange/import-rows.ts';
+} from '../../../exchange/tables/import-rows.ts';
 import { config } from '../../process/config.ts';
 import { folderOf, scratchOf } from './folder.ts';
-import { Scratch } from './scratch.ts';
+import { Scratch } from './staging.ts';
 
 /** More are asked once these are answered. */
 const mostQuestions = 100;

@@ -6,12 +6,12 @@ import * as audit from '../../db/audit.ts';
 import * as importDevices from './import-devices.ts';
 import * as importPeople from './import-people.ts';
 import * as imports from './imports.ts';
-import type { RowCounts } from '../../../exchange/import-rows.ts';
+import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
 import type { Db } from '../../db/open.ts';
-import type { TableKind } from '../../../exchange/kinds.ts';
-import { UnreadableFile } from '../../../exchange/problem.ts';
-import type { Scratch } from './scratch.ts';
-import type { StagedRow } from '../../../exchange/import-rows.ts';
+import type { TableKind } from '../../../exchange/tables/kinds.ts';
+import { UnreadableFile } from '../../../exchange/tables/unreadable-file.ts';
+import type { Scratch } from './staging.ts';
+import type { StagedRow } from '../../../exchange/tables/import-rows.ts';
 
 export interface SaveJob {
 	readonly id: string;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { headersKey } from '../../../exchange/headers.ts';
-import type { TableKind, TableSource } from '../../../exchange/kinds.ts';
+import { headersKey } from '../../../exchange/tables/headers.ts';
+import type { TableKind, TableSource } from '../../../exchange/tables/kinds.ts';
 
 /**
  * What a source is called where its rows are remembered. Tables nobody knows are told apart by

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { UnreadableFile } from '../../../exchange/problem.ts';
+import { UnreadableFile } from '../../../exchange/tables/unreadable-file.ts';
 import { config } from '../../process/config.ts';
 import { keys } from '../../process/keys.ts';
 import { log } from '../../process/log.ts';

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { Problem } from '../../../exchange/problem.ts';
+import type { Problem } from '../../../exchange/tables/unreadable-file.ts';
 import { log } from '../../process/log.ts';
 import type { Job, Report } from './job.ts';
 

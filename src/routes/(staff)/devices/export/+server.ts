@@ -1,5 +1,5 @@
 import { dayOf } from '$lib/calendar/wall-clock.ts';
-import { csvText } from '$lib/exchange/csv-text.ts';
+import { csvText } from '$lib/exchange/tables/csv-text.ts';
 import { actingAs } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as people from '$lib/server/register/people.ts';

@@ -1,10 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { encodings } from '$lib/exchange/encoding.ts';
-import { allowedColumns } from '$lib/exchange/guess-columns.ts';
-import { columnKeys } from '$lib/exchange/headers.ts';
-import { isOver, isWorking } from '$lib/exchange/import-states.ts';
-import { separators } from '$lib/exchange/separator.ts';
+import { encodings } from '$lib/exchange/tables/encoding.ts';
+import { allowedColumns } from '$lib/exchange/tables/guess-columns.ts';
+import { columnKeys } from '$lib/exchange/tables/headers.ts';
+import { isOver, isWorking } from '$lib/exchange/tables/import-states.ts';
+import { separators } from '$lib/exchange/tables/separator.ts';
 import * as preview from '$lib/server/imports/tables/read-preview.ts';
 import * as service from '$lib/server/imports/tables/service.ts';
 import { progressOf } from '$lib/server/imports/tables/workers.ts';

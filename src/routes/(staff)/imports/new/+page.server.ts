@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { parseDay } from '$lib/calendar/day.ts';
-import { tableKinds } from '$lib/exchange/kinds.ts';
+import { tableKinds } from '$lib/exchange/tables/kinds.ts';
 import { fileOf } from '$lib/server/imports/tables/folder.ts';
 import { begin, dropRoom, makeRoom } from '$lib/server/imports/tables/service.ts';
 import { largestFile, receiveUpload } from '$lib/server/imports/tables/upload.ts';

@@ -1,11 +1,11 @@
 import type { CommitteeKind, SeatRole } from '../../council/nouns.ts';
 import type { CommitteeDraft, Drafts, Gone, LeftOut } from './drafts.ts';
-import type { Choices, Link, Noun, Ours, IdFor, Values } from './ours.ts';
-import { planCommittees } from './plan-committees.ts';
-import { planPeople } from './plan-people.ts';
-import { planSeats } from './plan-seats.ts';
-import { planSessions } from './plan-sessions.ts';
-import type { Conflict } from './settle.ts';
+import type { Choices, Link, Noun, Ours, IdFor, Values } from './register-snapshot.ts';
+import { planCommittees } from './diff-committees.ts';
+import { planPeople } from './diff-people.ts';
+import { planSeats } from './diff-seats.ts';
+import { planSessions } from './diff-sessions.ts';
+import type { Conflict } from './merge-fields.ts';
 
 /**
  * `new` is made, `changed` gets other values, `same` stays. `found` was here before and is the

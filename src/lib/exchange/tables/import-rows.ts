@@ -1,4 +1,4 @@
-import type { Statement } from '../device/fact.ts';
+import type { Statement } from '../../device/fact.ts';
 
 /** What an import of a table does with a row. */
 export const rowActions = ['new', 'changed', 'unchanged', 'asked', 'foreign', 'rejected'] as const;

@@ -1,5 +1,5 @@
-import { namePartsOf } from '../council/name-parts.ts';
-import type { Position } from '../council/nouns.ts';
+import { namePartsOf } from '../../council/name-parts.ts';
+import type { Position } from '../../council/nouns.ts';
 import type { PersonField } from './kinds.ts';
 import { told } from './values.ts';
 

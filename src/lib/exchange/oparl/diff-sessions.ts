@@ -1,9 +1,9 @@
 import { invitedOn } from '../../council/attendance.ts';
 import { earliestStart } from './clock.ts';
 import type { Drafts, LeftOut } from './drafts.ts';
-import type { Link, Ours, OurSeat } from './ours.ts';
-import type { CommitteeItem, GoneItem, HourQuestion, PlanOptions, SessionItem } from './plan.ts';
-import { settle } from './settle.ts';
+import type { Link, Ours, OurSeat } from './register-snapshot.ts';
+import type { CommitteeItem, GoneItem, HourQuestion, PlanOptions, SessionItem } from './diff.ts';
+import { settle } from './merge-fields.ts';
 
 interface PlannedSessions {
 	readonly items: readonly SessionItem[];

@@ -1,5 +1,5 @@
 import { readSheet } from 'read-excel-file/universal';
-import { UnreadableFile } from './problem.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 import { unpackedSize } from './zip-size.ts';
 
 /** About 50,000 rows of fourteen columns; beyond that CSV is read piece by piece. */

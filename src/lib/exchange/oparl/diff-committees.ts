@@ -1,8 +1,8 @@
 import { sameName } from '../../council/names.ts';
 import type { CommitteeDraft, Drafts } from './drafts.ts';
-import type { Link, Ours, Values } from './ours.ts';
-import type { CommitteeItem, PlanOptions } from './plan.ts';
-import { settle } from './settle.ts';
+import type { Link, Ours, Values } from './register-snapshot.ts';
+import type { CommitteeItem, PlanOptions } from './diff.ts';
+import { settle } from './merge-fields.ts';
 
 /** Committees by the source's key, else by their name; the kind is only guessed for new ones. */
 export function planCommittees(

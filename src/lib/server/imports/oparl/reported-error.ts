@@ -1,4 +1,4 @@
-import { FetchError } from './trouble.ts';
+import { FetchError } from './fetch-errors.ts';
 import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
 
 /** A trouble that a list or an answer has told already. */

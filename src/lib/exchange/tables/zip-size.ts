@@ -1,4 +1,4 @@
-import { UnreadableFile } from './problem.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /**
  * How many bytes a ZIP archive says it unpacks to, from its list of contents.

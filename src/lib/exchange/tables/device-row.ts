@@ -1,6 +1,6 @@
-import type { Platform } from '../device/device.ts';
-import { claim } from '../device/claim.ts';
-import type { Claim } from '../device/claim.ts';
+import type { Platform } from '../../device/device.ts';
+import { claim } from '../../device/claim.ts';
+import type { Claim } from '../../device/claim.ts';
 import type { DeviceField, TableSource } from './kinds.ts';
 import { momentOf } from './moments.ts';
 import { browserIn, isBareIos, platformIn } from './platforms.ts';

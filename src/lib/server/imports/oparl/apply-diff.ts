@@ -3,13 +3,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { invitedOn, needsOf, usualMode } from '../../../council/attendance.ts';
 import type { SessionForm } from '../../../council/nouns.ts';
-import type { Values } from '../../../exchange/oparl/ours.ts';
-import type { Plan, SessionItem } from '../../../exchange/oparl/plan.ts';
-import { lastDay } from '../../../exchange/oparl/plan-seats.ts';
+import type { Values } from '../../../exchange/oparl/register-snapshot.ts';
+import type { Plan, SessionItem } from '../../../exchange/oparl/diff.ts';
+import { lastDay } from '../../../exchange/oparl/diff-seats.ts';
 import * as audit from '../../db/audit.ts';
 import type { AuditEntry } from '../../db/audit.ts';
 import type { Database } from '../../db/schema.ts';
-import { readOurs } from '../tables/import-register.ts';
+import { readOurs } from './read-register.ts';
 import type { Db } from '../../db/open.ts';
 import { inParts } from '../../db/chunks.ts';
 

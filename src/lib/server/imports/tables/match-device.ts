@@ -1,5 +1,5 @@
 import { currentOf } from '../../../device/facts.ts';
-import type { DeviceRow } from '../../../exchange/device-row.ts';
+import type { DeviceRow } from '../../../exchange/tables/device-row.ts';
 import type { FactRecord } from '../../register/facts.ts';
 import type { KnownDevice } from './import-devices.ts';
 import { candidateText } from './owners.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { UnreadableFile } from './problem.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** A file that lists things by name, as the table it amounts to; row n is entry n of the file. */
 export interface NamedTable {

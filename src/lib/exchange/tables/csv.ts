@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse';
 import { decoded } from './encoding.ts';
 import type { Encoding } from './encoding.ts';
 import type { TableRow } from './kinds.ts';
-import { UnreadableFile } from './problem.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 import type { Separator } from './separator.ts';
 
 /** More of one row than that is a quotation mark that nobody closed. */

@@ -1,5 +1,5 @@
 import { officeKinds, seatRoles } from '../../../council/nouns.ts';
-import type { Ours } from '../../../exchange/oparl/ours.ts';
+import type { Ours } from '../../../exchange/oparl/register-snapshot.ts';
 import type { Db } from '../../db/open.ts';
 
 /** The register as far as an import compares itself with it. */

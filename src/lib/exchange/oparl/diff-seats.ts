@@ -1,9 +1,9 @@
 import { addDays } from '../../calendar/day.ts';
 import type { Drafts, LeftOut } from './drafts.ts';
-import type { Link, Ours, OurSeat, Values } from './ours.ts';
-import type { CommitteeItem, PersonItem, PlanOptions, SeatItem } from './plan.ts';
+import type { Link, Ours, OurSeat, Values } from './register-snapshot.ts';
+import type { CommitteeItem, PersonItem, PlanOptions, SeatItem } from './diff.ts';
 import { overlap } from './seats.ts';
-import { settle } from './settle.ts';
+import { settle } from './merge-fields.ts';
 
 interface PlannedSeats {
 	readonly items: readonly SeatItem[];

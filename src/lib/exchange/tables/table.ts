@@ -4,7 +4,7 @@ import type { Encoding } from './encoding.ts';
 import { knownHeaders } from './guess-columns.ts';
 import { readJson } from './json-tables.ts';
 import type { TableKind, TableRow } from './kinds.ts';
-import { UnreadableFile } from './problem.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 import { guessSeparator } from './separator.ts';
 import type { Separator } from './separator.ts';
 import { readXlsx } from './xlsx.ts';

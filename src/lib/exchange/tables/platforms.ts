@@ -1,4 +1,4 @@
-import type { BrowserName, Platform } from '../device/device.ts';
+import type { BrowserName, Platform } from '../../device/device.ts';
 
 /** Words of a device class, a system or a model, each telling the platform; the first that fits counts. */
 const words: readonly (readonly [RegExp, Platform])[] = [

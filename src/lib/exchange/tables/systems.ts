@@ -1,5 +1,5 @@
-import type { Platform } from '../device/device.ts';
-import type { Comparator } from '../device/fact.ts';
+import type { Platform } from '../../device/device.ts';
+import type { Comparator } from '../../device/fact.ts';
 
 export interface ReadSystem {
 	/** As `compat` reads it: "17.5.1", "10.0.22631", "Ubuntu 22.04", "10 or 11". */

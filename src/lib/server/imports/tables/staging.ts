@@ -1,9 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
-import type { TableRow } from '../../../exchange/kinds.ts';
-import { rowReasons } from '../../../exchange/import-rows.ts';
-import type { RowAction, RowQuestion, StagedRow } from '../../../exchange/import-rows.ts';
+import type { TableRow } from '../../../exchange/tables/kinds.ts';
+import { rowReasons } from '../../../exchange/tables/import-rows.ts';
+import type { RowAction, RowQuestion, StagedRow } from '../../../exchange/tables/import-rows.ts';
 
 const Choices = v.pipe(
 	v.string(),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { nameOf } from '../../council/names.ts';
-import { noChoices } from './ours.ts';
-import type { Choices, Link, Ours, OurSeat, Values } from './ours.ts';
-import { asksSomething, changesSomething, plan } from './plan.ts';
-import type { Plan } from './plan.ts';
-import { seatValues } from './plan-seats.ts';
+import { noChoices } from './register-snapshot.ts';
+import type { Choices, Link, Ours, OurSeat, Values } from './register-snapshot.ts';
+import { asksSomething, changesSomething, plan } from './diff.ts';
+import type { Plan } from './diff.ts';
+import { seatValues } from './diff-seats.ts';
 import {
 	at,
 	drafted,

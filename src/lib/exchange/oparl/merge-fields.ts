@@ -1,4 +1,4 @@
-import type { Choices, Link, Values } from './ours.ts';
+import type { Choices, Link, Values } from './register-snapshot.ts';
 
 /** A field in which here and the source differ, and why it is not simply taken over. */
 export interface Conflict {

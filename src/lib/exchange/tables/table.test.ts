@@ -4,7 +4,7 @@ import { csvText } from './csv-text.ts';
 import { guessColumns } from './guess-columns.ts';
 import { headersKey } from './headers.ts';
 import type { TableRow } from './kinds.ts';
-import { UnreadableFile } from './problem.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 import { sourceOf } from './sources.ts';
 import { openTable } from './table.ts';
 import type { Wishes } from './table.ts';

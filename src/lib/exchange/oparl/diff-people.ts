@@ -1,8 +1,8 @@
 import { nameKey, sameName } from '../../council/names.ts';
 import type { Drafts, PersonDraft } from './drafts.ts';
-import type { Link, OurPerson, Ours, Values } from './ours.ts';
-import type { NewOffice, PersonItem, PlanOptions, WhoQuestion } from './plan.ts';
-import { settle } from './settle.ts';
+import type { Link, OurPerson, Ours, Values } from './register-snapshot.ts';
+import type { NewOffice, PersonItem, PlanOptions, WhoQuestion } from './diff.ts';
+import { settle } from './merge-fields.ts';
 
 interface PlannedPeople {
 	readonly items: readonly PersonItem[];

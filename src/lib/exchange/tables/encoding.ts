@@ -1,4 +1,4 @@
-import { UnreadableFile } from './problem.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** Character sets offices send, by the names `TextDecoder` knows. */
 export const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
