@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { table, workbook } from '../../src/lib/exchange/tables/testing-files.ts';
 import { fileOf } from '../../src/lib/server/imports/tables/folder.ts';
-import type { Job, Report } from '../../src/lib/server/imports/tables/job.ts';
+import type { TableJob, WorkerReport } from '../../src/lib/server/imports/tables/job.ts';
 import { workerArguments } from '../../src/lib/server/imports/tables/workers.ts';
 import { readKeys } from '../../src/lib/server/process/keys.ts';
 import { system } from '../../src/lib/access/actor.ts';
@@ -69,14 +69,14 @@ async function fill(db: Db): Promise<void> {
 }
 
 /** The same process that the app starts, watched. */
-async function work(job: Job, env: NodeJS.ProcessEnv) {
+async function work(job: TableJob, env: NodeJS.ProcessEnv) {
 	const begin = performance.now();
 	const child = fork(resolve('src/lib/server/imports/tables/worker.ts'), {
 		execArgv: [...workerArguments],
 		env,
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 	});
-	let last: Report | null = null;
+	let last: WorkerReport | null = null;
 	let peak = 0;
 	let busy = 0;
 	const look = () => {
@@ -84,7 +84,7 @@ async function work(job: Job, env: NodeJS.ProcessEnv) {
 		busy = Math.max(busy, processorTime(child.pid));
 	};
 	const watch = setInterval(look, 20);
-	child.on('message', (report: Report) => {
+	child.on('message', (report: WorkerReport) => {
 		look();
 		last = report;
 	});
@@ -92,7 +92,7 @@ async function work(job: Job, env: NodeJS.ProcessEnv) {
 	await new Promise((gone) => child.once('exit', gone));
 	clearInterval(watch);
 	const took = (performance.now() - begin) / 1000;
-	return { took, busy, peak, last: last as Report | null };
+	return { took, busy, peak, last: last as WorkerReport | null };
 }
 
 /** What Linux tells of a process; empty once it is gone. */
@@ -149,7 +149,7 @@ async function benchFile(
 	const by = { db, actor: staff, scope: everything, now };
 	await imports.create(by, { id, kind: 'devices', fileName: name, fileDay: '2026-11-20' });
 	const common = { id, kind: 'devices', folder, now } as const;
-	const looked = await work({ ...common, task: 'inspect', wishes: {} }, env);
+	const looked = await work({ ...common, task: 'inspect', options: {} }, env);
 	if (!looked.last || !('read' in looked.last)) throw new Error(JSON.stringify(looked.last));
 	const reading = looked.last.read;
 	const more = { scope: everything, reading, fileMoment: now, keepsSerials: false } as const;

@@ -1,17 +1,17 @@
 import { sameName } from '../../council/names.ts';
 import type { CommitteeDraft, Drafts } from './drafts.ts';
-import type { Link, Ours, Values } from './register-snapshot.ts';
-import type { CommitteeItem, PlanOptions } from './diff.ts';
-import { settle } from './merge-fields.ts';
+import type { SourceLink, RegisterSnapshot, FieldValues } from './register-snapshot.ts';
+import type { CommitteeItem, DiffOptions } from './diff.ts';
+import { mergeFields } from './merge-fields.ts';
 
 /** Committees by the source's key, else by their name; the kind is only guessed for new ones. */
-export function planCommittees(
+export function diffCommittees(
 	{ committees }: Drafts,
-	ours: Ours,
-	links: ReadonlyMap<string, Link>,
-	{ idFor, choices }: PlanOptions,
+	register: RegisterSnapshot,
+	links: ReadonlyMap<string, SourceLink>,
+	{ idFor, choices }: DiffOptions,
 ): { readonly items: readonly CommitteeItem[]; readonly nameless: readonly CommitteeDraft[] } {
-	const byId = new Map(ours.committees.map((committee) => [committee.id, committee]));
+	const byId = new Map(register.committees.map((committee) => [committee.id, committee]));
 	const taken = new Set([...links.values()].map(({ id }) => id));
 	const items: CommitteeItem[] = [];
 	const nameless: CommitteeDraft[] = [];
@@ -20,16 +20,22 @@ export function planCommittees(
 		const link = links.get(key);
 		const named = draft.name || choices.name.get(key)?.trim() || '';
 		const kind = choices.kind.get(key) ?? draft.kind.value;
-		const byName = ours.committees.filter(
+		const byName = register.committees.filter(
 			({ id, name }) => !taken.has(id) && named !== '' && sameName(name, named),
 		);
 		const there = link ? byId.get(link.id) : byName.length === 1 ? byName[0] : undefined;
 		// A name that somebody gave it here is no change of the source's.
-		const values: Values = draft.name === '' ? {} : { name: draft.name };
+		const values: FieldValues = draft.name === '' ? {} : { name: draft.name };
 		const made = { draft, values, kind, name: named };
 		if (there) {
 			taken.add(there.id);
-			const { set, conflicts } = settle(key, { name: there.name }, values, link ?? null, choices);
+			const { set, conflicts } = mergeFields(
+				key,
+				{ name: there.name },
+				values,
+				link ?? null,
+				choices,
+			);
 			const state = !link ? 'found' : Object.keys(set).length > 0 ? 'changed' : 'same';
 			items.push({ ...made, state, id: there.id, set, conflicts });
 			continue;
@@ -40,7 +46,7 @@ export function planCommittees(
 		}
 		const isGone = link !== undefined && !choices.again.has(key);
 		const id = link?.id ?? idFor('committee', key);
-		items.push({ ...made, state: isGone ? 'gone' : 'new', id, set: {}, conflicts: [] });
+		items.push({ ...made, state: isGone ? 'deletedHere' : 'new', id, set: {}, conflicts: [] });
 	}
 	return { items, nameless };
 }

@@ -1,13 +1,18 @@
 import { nameKey, sameName } from '../../council/names.ts';
 import type { Drafts, PersonDraft } from './drafts.ts';
-import type { Link, OurPerson, Ours, Values } from './register-snapshot.ts';
-import type { NewOffice, PersonItem, PlanOptions, WhoQuestion } from './diff.ts';
-import { settle } from './merge-fields.ts';
+import type {
+	SourceLink,
+	SnapshotPerson,
+	RegisterSnapshot,
+	FieldValues,
+} from './register-snapshot.ts';
+import type { OfficeItem, PersonItem, DiffOptions, WhoQuestion } from './diff.ts';
+import { mergeFields } from './merge-fields.ts';
 
-interface PlannedPeople {
+interface DiffedPeople {
 	readonly items: readonly PersonItem[];
 	readonly who: readonly WhoQuestion[];
-	readonly offices: readonly NewOffice[];
+	readonly offices: readonly OfficeItem[];
 	readonly groups: ReadonlyMap<string, string>;
 }
 
@@ -18,17 +23,17 @@ export const withoutGroup = '';
  * People by the source's key, else by e-mail, else by name. Where that leaves a choice it is asked,
  * and nobody is made anew.
  */
-export function planPeople(
+export function diffPeople(
 	{ people, groups }: Drafts,
-	ours: Ours,
-	links: ReadonlyMap<string, Link>,
-	options: PlanOptions,
-): PlannedPeople {
+	register: RegisterSnapshot,
+	links: ReadonlyMap<string, SourceLink>,
+	options: DiffOptions,
+): DiffedPeople {
 	const { idFor, choices } = options;
-	const byId = new Map(ours.people.map((person) => [person.id, person]));
+	const byId = new Map(register.people.map((person) => [person.id, person]));
 	const taken = new Set([...links.values()].map(({ id }) => id));
-	const find = finder(people, ours.people, options);
-	const offices = officesOf({ people, groups }, ours, options);
+	const find = finder(people, register.people, options);
+	const offices = officesOf({ people, groups }, register, options);
 	const items: PersonItem[] = [];
 	const who: WhoQuestion[] = [];
 	for (const draft of people) {
@@ -41,7 +46,7 @@ export function planPeople(
 		const there = link ? byId.get(link.id) : found?.person;
 		if (there) {
 			taken.add(there.id);
-			const { set, conflicts } = settle(key, valuesOf(there), values, link ?? null, choices);
+			const { set, conflicts } = mergeFields(key, valuesOf(there), values, link ?? null, choices);
 			const state = !link ? 'found' : Object.keys(set).length > 0 ? 'changed' : 'same';
 			items.push({ ...base, state, id: there.id, set, conflicts, foundBy: found?.by ?? null });
 			continue;
@@ -50,7 +55,7 @@ export function planPeople(
 			who.push({ draft, candidates: found.candidates });
 			continue;
 		}
-		const state = link !== undefined && !choices.again.has(key) ? 'gone' : 'new';
+		const state = link !== undefined && !choices.again.has(key) ? 'deletedHere' : 'new';
 		const id = link?.id ?? idFor('person', key);
 		items.push({ ...base, state, id, set: {}, conflicts: [], foundBy: null });
 	}
@@ -67,7 +72,7 @@ export function planPeople(
 	};
 }
 
-const valuesOf = (person: Omit<OurPerson, 'id'>): Values => ({
+const valuesOf = (person: Omit<SnapshotPerson, 'id'>): FieldValues => ({
 	title: person.title,
 	givenName: person.givenName,
 	familyName: person.familyName,
@@ -76,30 +81,30 @@ const valuesOf = (person: Omit<OurPerson, 'id'>): Values => ({
 });
 
 interface Found {
-	readonly person?: OurPerson;
+	readonly person?: SnapshotPerson;
 	readonly by: PersonItem['foundBy'];
 	/** Ids to choose from. */
 	readonly candidates: readonly string[];
 }
-const keyOf = ({ givenName, familyName }: Pick<OurPerson, 'givenName' | 'familyName'>) =>
+const keyOf = ({ givenName, familyName }: Pick<SnapshotPerson, 'givenName' | 'familyName'>) =>
 	nameKey(`${givenName} ${familyName}`);
 const addressKey = (email: string) => email.normalize('NFKC').trim().toLowerCase();
 
 function finder(
 	drafts: readonly PersonDraft[],
-	ours: readonly OurPerson[],
-	{ choices }: PlanOptions,
+	register: readonly SnapshotPerson[],
+	{ choices }: DiffOptions,
 ) {
-	const byEmail = Map.groupBy(ours, ({ email }) => addressKey(email));
-	const byName = Map.groupBy(ours, keyOf);
+	const byEmail = Map.groupBy(register, ({ email }) => addressKey(email));
+	const byName = Map.groupBy(register, keyOf);
 	// A group's common address tells nobody apart.
 	const twice = Map.groupBy(drafts, ({ email }) => addressKey(email));
 	const sameNames = Map.groupBy(drafts, keyOf);
 	return (draft: PersonDraft, taken: ReadonlySet<string>): Found | null => {
 		const chosen = choices.person.get(draft.key);
 		if (chosen === 'new') return null;
-		const isFree = ({ id }: OurPerson) => !taken.has(id);
-		const picked = ours.find((person) => person.id === chosen && isFree(person));
+		const isFree = ({ id }: SnapshotPerson) => !taken.has(id);
+		const picked = register.find((person) => person.id === chosen && isFree(person));
 		if (picked) return { person: picked, by: 'choice', candidates: [] };
 		const email = addressKey(draft.email);
 		const reached = email === '' ? [] : (byEmail.get(email) ?? []).filter(isFree);
@@ -122,16 +127,16 @@ function finder(
 
 function officesOf(
 	{ groups }: Pick<Drafts, 'people' | 'groups'>,
-	ours: Ours,
-	{ idFor, choices, sourceName }: PlanOptions,
+	register: RegisterSnapshot,
+	{ idFor, choices, sourceName }: DiffOptions,
 ) {
-	const made: NewOffice[] = [];
+	const made: OfficeItem[] = [];
 	const make = (key: string, name: string) => {
 		const id = idFor('office', key);
 		made.push({ id, key, name });
 		return id;
 	};
-	const isThere = (id: string) => ours.offices.some((office) => office.id === id);
+	const isThere = (id: string) => register.offices.some((office) => office.id === id);
 	const usual =
 		choices.office === 'new'
 			? make(withoutGroup, sourceName)
@@ -143,7 +148,7 @@ function officesOf(
 			const chosen = choices.officeOf.get(key);
 			if (chosen === 'new') return [key, make(key, name)];
 			if (chosen !== undefined && isThere(chosen)) return [key, chosen];
-			const same = ours.offices.filter((office) => sameName(office.name, name));
+			const same = register.offices.filter((office) => sameName(office.name, name));
 			return [key, chosen === undefined && same.length === 1 ? (same[0]?.id ?? '') : ''];
 		}),
 	);

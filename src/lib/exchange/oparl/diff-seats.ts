@@ -1,38 +1,43 @@
 import { addDays } from '../../calendar/day.ts';
 import type { Drafts, LeftOut } from './drafts.ts';
-import type { Link, Ours, OurSeat, Values } from './register-snapshot.ts';
-import type { CommitteeItem, PersonItem, PlanOptions, SeatItem } from './diff.ts';
+import type {
+	SourceLink,
+	RegisterSnapshot,
+	SnapshotSeat,
+	FieldValues,
+} from './register-snapshot.ts';
+import type { CommitteeItem, PersonItem, DiffOptions, SeatItem } from './diff.ts';
 import { overlap } from './seats.ts';
-import { settle } from './merge-fields.ts';
+import { mergeFields } from './merge-fields.ts';
 
-interface PlannedSeats {
+interface DiffedSeats {
 	readonly items: readonly SeatItem[];
 	readonly leftOut: readonly LeftOut[];
 	/** All seats as they are after the import, by committee. */
-	readonly final: ReadonlyMap<string, readonly OurSeat[]>;
+	readonly final: ReadonlyMap<string, readonly SnapshotSeat[]>;
 }
 
-const place = ({ committeeId, personId }: Pick<OurSeat, 'committeeId' | 'personId'>) =>
+const place = ({ committeeId, personId }: Pick<SnapshotSeat, 'committeeId' | 'personId'>) =>
 	`${committeeId} ${personId}`;
 
 /**
  * Seats by the source's key, else by committee, person and days. Nobody gets a second seat in a
  * committee on the same day.
  */
-export function planSeats(
+export function diffSeats(
 	drafts: Drafts,
-	ours: Ours,
-	links: ReadonlyMap<string, Link>,
-	{ idFor, choices, today }: PlanOptions,
+	register: RegisterSnapshot,
+	links: ReadonlyMap<string, SourceLink>,
+	{ idFor, choices, today }: DiffOptions,
 	committees: readonly CommitteeItem[],
 	people: readonly PersonItem[],
-): PlannedSeats {
+): DiffedSeats {
 	const committeeIds = idsOf(committees);
 	const personIds = idsOf(people);
-	const byId = new Map(ours.seats.map((seat) => [seat.id, seat]));
+	const byId = new Map(register.seats.map((seat) => [seat.id, seat]));
 	const taken = new Set([...links.values()].map(({ id }) => id));
-	const byPlace = new Map<string, OurSeat[]>();
-	for (const seat of ours.seats) {
+	const byPlace = new Map<string, SnapshotSeat[]>();
+	for (const seat of register.seats) {
 		const there = byPlace.get(place(seat));
 		if (there) there.push(seat);
 		else byPlace.set(place(seat), [seat]);
@@ -52,7 +57,7 @@ export function planSeats(
 			: byPlace
 					.get(place({ committeeId, personId }))
 					?.find((seat) => !taken.has(seat.id) && overlap(seat, draft));
-		const values: Values = {
+		const values: FieldValues = {
 			role: draft.role.value,
 			vote: draft.vote,
 			...(draft.fromIsSaid ? { from: draft.from } : {}),
@@ -63,29 +68,35 @@ export function planSeats(
 			...{ from: draft.from, to: draft.to },
 		};
 		if (!found) {
-			const state = link !== undefined && !choices.again.has(key) ? 'gone' : 'new';
+			const state = link !== undefined && !choices.again.has(key) ? 'deletedHere' : 'new';
 			const id = link?.id ?? idFor('membership', key);
 			waiting.push({ ...base, state, id, set: {}, conflicts: [] });
 			continue;
 		}
 		taken.add(found.id);
 		const { role, vote, from, to } = found;
-		const { set, conflicts } = settle(key, { role, vote, from, to }, values, link ?? null, choices);
+		const { set, conflicts } = mergeFields(
+			key,
+			{ role, vote, from, to },
+			values,
+			link ?? null,
+			choices,
+		);
 		const state = !link ? 'found' : Object.keys(set).length > 0 ? 'changed' : 'same';
 		items.push({ ...base, state, id: found.id, set, conflicts });
 	}
 
 	const final = new Map([...byPlace].map(([where, seats]) => [where, [...seats]]));
 	const without = new Map(
-		drafts.gone.map(({ key, since }) => [links.get(key)?.id, { key, since }]),
+		drafts.removed.map(({ key, since }) => [links.get(key)?.id, { key, since }]),
 	);
 	for (const [where, seats] of final) {
 		final.set(
 			where,
 			seats.map((seat) => {
-				const gone = without.get(seat.id);
-				if (!gone || !choices.giveUp.has(gone.key)) return seat;
-				return { ...seat, to: lastDay(seat, gone.since ?? today) };
+				const removed = without.get(seat.id);
+				if (!removed || !choices.endRecords.has(removed.key)) return seat;
+				return { ...seat, to: lastDay(seat, removed.since ?? today) };
 			}),
 		);
 	}
@@ -123,18 +134,20 @@ export function planSeats(
 	};
 }
 
-/** A seat that is given up ends when it was gone at the source, but not before its first day. */
-export function lastDay({ from }: Pick<OurSeat, 'from'>, since: string): string {
+/** A seat whose object was removed ends on the day of the removal, but not before its first day. */
+export function lastDay({ from }: Pick<SnapshotSeat, 'from'>, since: string): string {
 	return since > from ? since : addDays(from, 1);
 }
 
 const idsOf = (items: readonly (CommitteeItem | PersonItem)[]): ReadonlyMap<string, string> =>
-	new Map(items.filter(({ state }) => state !== 'gone').map(({ draft, id }) => [draft.key, id]));
+	new Map(
+		items.filter(({ state }) => state !== 'deletedHere').map(({ draft, id }) => [draft.key, id]),
+	);
 
 /** The fields of a seat that are changed, as what they are. */
 export function seatValues(
-	set: Values,
-	{ role, vote, from, to }: Omit<OurSeat, 'id' | 'committeeId' | 'personId'>,
+	set: FieldValues,
+	{ role, vote, from, to }: Omit<SnapshotSeat, 'id' | 'committeeId' | 'personId'>,
 ) {
 	return {
 		role: roles.find((known) => known === set.role) ?? role,

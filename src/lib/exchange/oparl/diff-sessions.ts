@@ -1,14 +1,14 @@
 import { invitedOn } from '../../council/attendance.ts';
 import { earliestStart } from './clock.ts';
 import type { Drafts, LeftOut } from './drafts.ts';
-import type { Link, Ours, OurSeat } from './register-snapshot.ts';
-import type { CommitteeItem, GoneItem, HourQuestion, PlanOptions, SessionItem } from './diff.ts';
-import { settle } from './merge-fields.ts';
+import type { SourceLink, RegisterSnapshot, SnapshotSeat } from './register-snapshot.ts';
+import type { CommitteeItem, RemovedItem, HourQuestion, DiffOptions, SessionItem } from './diff.ts';
+import { mergeFields } from './merge-fields.ts';
 
-interface PlannedSessions {
+interface DiffedSessions {
 	readonly items: readonly SessionItem[];
 	readonly hours: readonly HourQuestion[];
-	readonly cancelled: readonly GoneItem[];
+	readonly cancelled: readonly RemovedItem[];
 	readonly leftOut: readonly LeftOut[];
 }
 
@@ -16,26 +16,28 @@ interface PlannedSessions {
  * Sessions by the source's key, else by committee and start; several at the same time are real. A
  * new one needs an hour and somebody to invite; one that is called off is not made.
  */
-export function planSessions(
+export function diffSessions(
 	drafts: Drafts,
-	ours: Ours,
-	links: ReadonlyMap<string, Link>,
-	{ idFor, choices }: PlanOptions,
+	register: RegisterSnapshot,
+	links: ReadonlyMap<string, SourceLink>,
+	{ idFor, choices }: DiffOptions,
 	committees: readonly CommitteeItem[],
-	seats: ReadonlyMap<string, readonly OurSeat[]>,
-): PlannedSessions {
+	seats: ReadonlyMap<string, readonly SnapshotSeat[]>,
+): DiffedSessions {
 	const committeeIds = new Map(
-		committees.filter(({ state }) => state !== 'gone').map(({ draft, id }) => [draft.key, id]),
+		committees
+			.filter(({ state }) => state !== 'deletedHere')
+			.map(({ draft, id }) => [draft.key, id]),
 	);
-	const byId = new Map(ours.sessions.map((session) => [session.id, session]));
+	const byId = new Map(register.sessions.map((session) => [session.id, session]));
 	const taken = new Set([...links.values()].map(({ id }) => id));
 	const byStart = Map.groupBy(
-		ours.sessions,
+		register.sessions,
 		({ committeeId, startsAt }) => `${committeeId} ${startsAt}`,
 	);
 	const items: SessionItem[] = [];
 	const hours: HourQuestion[] = [];
-	const cancelled: GoneItem[] = [];
+	const cancelled: RemovedItem[] = [];
 	const leftOut: LeftOut[] = [];
 	for (const draft of drafts.sessions) {
 		const { key, name, day } = draft;
@@ -48,7 +50,7 @@ export function planSessions(
 		const startsAt = draft.startsAt ?? typed;
 
 		if (draft.cancelled && linked) {
-			const ends = choices.giveUp.has(key);
+			const ends = choices.endRecords.has(key);
 			const one = { key, since: null, noun: 'session', id: linked.id } as const;
 			cancelled.push({ ...one, isCancelled: true, canEnd: true, ends });
 			if (ends) continue;
@@ -62,7 +64,7 @@ export function planSessions(
 				...(draft.startsAt ? { startsAt: draft.startsAt } : {}),
 				place: draft.place,
 			};
-			const { set, conflicts } = settle(key, { ...linked }, values, link, choices);
+			const { set, conflicts } = mergeFields(key, { ...linked }, values, link, choices);
 			const state = Object.keys(set).length > 0 ? 'changed' : 'same';
 			const { startsAt, committeeId } = linked;
 			const made = { draft, values, committeeIds: [committeeId], startsAt, hallId: null };
@@ -76,19 +78,19 @@ export function planSessions(
 			continue;
 		}
 		const values = { startsAt, place: draft.place };
-		const hallId = ours.halls.find(({ name }) => names(draft.place, name))?.id ?? null;
+		const hallId = register.halls.find(({ name }) => names(draft.place, name))?.id ?? null;
 		const made = { draft, values, committeeIds: ids, startsAt, hallId };
 		const same =
 			byStart.get(`${ids[0] ?? ''} ${startsAt}`)?.filter(({ id }) => !taken.has(id)) ?? [];
 		const [there] = same;
 		if (!link && there && same.length === 1) {
 			taken.add(there.id);
-			const { set, conflicts } = settle(key, { ...there }, values, null, choices);
+			const { set, conflicts } = mergeFields(key, { ...there }, values, null, choices);
 			items.push({ ...made, state: 'found', id: there.id, set, conflicts });
 			continue;
 		}
 		if (link && !choices.again.has(key)) {
-			items.push({ ...made, state: 'gone', id: link.id, set: {}, conflicts: [] });
+			items.push({ ...made, state: 'deletedHere', id: link.id, set: {}, conflicts: [] });
 		} else if (
 			invitedOn(
 				ids.flatMap((id) => seats.get(id) ?? []),

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { nameOf } from '../../council/names.ts';
 import { noChoices } from './register-snapshot.ts';
-import type { Choices, Link, Ours, OurSeat, Values } from './register-snapshot.ts';
-import { asksSomething, changesSomething, plan } from './diff.ts';
-import type { Plan } from './diff.ts';
+import type {
+	ImportChoices,
+	SourceLink,
+	RegisterSnapshot,
+	SnapshotSeat,
+	FieldValues,
+} from './register-snapshot.ts';
+import { asksSomething, changesSomething, diffRegister } from './diff.ts';
+import type { RegisterDiff } from './diff.ts';
 import { seatValues } from './diff-seats.ts';
 import {
 	at,
@@ -19,19 +25,19 @@ import {
 } from './testing.ts';
 
 const office = { id: 'office', name: 'Sitzungsdienst', kind: 'councilOffice' } as const;
-const empty: Ours = { ...nothing, offices: [office] };
+const empty: RegisterSnapshot = { ...nothing, offices: [office] };
 
 interface World {
-	readonly ours: Ours;
-	readonly links: readonly Link[];
+	readonly ours: RegisterSnapshot;
+	readonly links: readonly SourceLink[];
 }
 const fresh: World = { ours: empty, links: [] };
 
 function look(
 	{ ours, links }: World,
 	objects: readonly unknown[],
-	choices: Partial<Choices> = {},
-): Plan {
+	choices: Partial<ImportChoices> = {},
+): RegisterDiff {
 	const known = new Set(links.map(({ key }) => key));
 	const options = {
 		idFor,
@@ -39,13 +45,13 @@ function look(
 		sourceName: 'Lindenau',
 		choices: { ...noChoices, office: 'office', ...choices },
 	};
-	return plan(drafted(objects, { known }), ours, links, options);
+	return diffRegister(drafted(objects, { known }), ours, links, options);
 }
 
-/** What the store does with a plan, in memory. */
-function apply({ ours, links }: World, made: Plan): World {
+/** What the store does with a diff, in memory. */
+function apply({ ours, links }: World, made: RegisterDiff): World {
 	const items = [...made.committees, ...made.people, ...made.seats, ...made.sessions];
-	const changed = new Map<string, Values>(items.map(({ id, set }) => [id, set]));
+	const changed = new Map<string, FieldValues>(items.map(({ id, set }) => [id, set]));
 	const over = <One extends { readonly id: string }>(one: One): One => ({
 		...one,
 		...changed.get(one.id),
@@ -67,7 +73,7 @@ function apply({ ours, links }: World, made: Plan): World {
 				...made.people.filter(isNew).map(({ id, draft }) => ({ ...draft, id })),
 			],
 			seats: [
-				...ours.seats.map((seat): OurSeat => ({
+				...ours.seats.map((seat): SnapshotSeat => ({
 					...seat,
 					...seatValues(changed.get(seat.id) ?? {}, seat),
 				})),
@@ -240,7 +246,7 @@ describe('who is here already', () => {
 });
 
 describe('the office of somebody new', () => {
-	const of = (ours: Ours, choices: Partial<Choices>) =>
+	const of = (ours: RegisterSnapshot, choices: Partial<ImportChoices>) =>
 		look({ ours, links: [] }, lindenau, choices);
 	test('is that of their group, found by its name', () => {
 		const group = { id: 'linde', name: 'fraktion  linde', kind: 'group' } as const;
@@ -271,7 +277,7 @@ describe('seats', () => {
 			from: '2020-01-01',
 			to: null,
 		} as const;
-		const ours: Ours = {
+		const ours: RegisterSnapshot = {
 			...empty,
 			committees: [{ id: 'c', name: 'Stadtrat' }],
 			people: [
@@ -287,7 +293,7 @@ describe('seats', () => {
 		expect(made.leftOut).toContainEqual({ key: key('seat/1'), name: '', reason: 'overlapsOurs' });
 	});
 	test('one that is gone at the source ends here when somebody says so', () => {
-		const gone = [
+		const removed = [
 			...lindenau,
 			{
 				id: at('seat/2'),
@@ -297,13 +303,13 @@ describe('seats', () => {
 				modified: '2026-11-20T00:30:00+01:00',
 			},
 		];
-		expect(look(imported, gone).gone).toMatchObject([
+		expect(look(imported, removed).removed).toMatchObject([
 			{ noun: 'membership', canEnd: true, ends: false, since: '2026-11-20' },
 		]);
-		expect(changesSomething(look(imported, gone))).toBe(false);
-		expect(look(imported, gone, { giveUp: new Set([key('seat/2')]) }).gone).toMatchObject([
-			{ ends: true },
-		]);
+		expect(changesSomething(look(imported, removed))).toBe(false);
+		expect(look(imported, removed, { endRecords: new Set([key('seat/2')]) }).removed).toMatchObject(
+			[{ ends: true }],
+		);
 	});
 });
 
@@ -345,10 +351,10 @@ describe('sessions', () => {
 		expect(look(fresh, off).leftOut).toContainEqual(
 			expect.objectContaining({ reason: 'cancelled' }),
 		);
-		expect(look(imported, off).gone).toMatchObject([
+		expect(look(imported, off).removed).toMatchObject([
 			{ noun: 'session', isCancelled: true, ends: false },
 		]);
-		expect(look(imported, off, { giveUp: new Set([key('meeting/1')]) }).gone).toMatchObject([
+		expect(look(imported, off, { endRecords: new Set([key('meeting/1')]) }).removed).toMatchObject([
 			{ ends: true },
 		]);
 	});
@@ -357,7 +363,7 @@ describe('sessions', () => {
 			...imported,
 			ours: { ...imported.ours, sessions: imported.ours.sessions.slice(1) },
 		};
-		expect(states(look(world, lindenau).sessions)).toEqual(['gone', 'same']);
+		expect(states(look(world, lindenau).sessions)).toEqual(['deletedHere', 'same']);
 		expect(changesSomething(look(world, lindenau))).toBe(false);
 		expect(states(look(world, lindenau, { again: new Set([key('meeting/1')]) }).sessions)).toEqual([
 			'new',
@@ -394,7 +400,7 @@ test('everybody in it has a name', () => {
 });
 
 test('a hall of ours is found by its name in the place', () => {
-	const ours: Ours = { ...empty, halls: [{ id: 'hall', name: 'ratssaal' }] };
+	const ours: RegisterSnapshot = { ...empty, halls: [{ id: 'hall', name: 'ratssaal' }] };
 	expect(look({ ours, links: [] }, lindenau).sessions.map(({ hallId }) => hallId)).toEqual([
 		'hall',
 		null,

@@ -1,17 +1,25 @@
 import type { CommitteeKind, SeatRole } from '../../council/nouns.ts';
-import type { CommitteeDraft, Drafts, Gone, LeftOut } from './drafts.ts';
-import type { Choices, Link, Noun, Ours, IdFor, Values } from './register-snapshot.ts';
-import { planCommittees } from './diff-committees.ts';
-import { planPeople } from './diff-people.ts';
-import { planSeats } from './diff-seats.ts';
-import { planSessions } from './diff-sessions.ts';
-import type { Conflict } from './merge-fields.ts';
+import type { CommitteeDraft, Drafts, RemovedObject, LeftOut } from './drafts.ts';
+import type {
+	ImportChoices,
+	SourceLink,
+	ImportedNoun,
+	RegisterSnapshot,
+	IdFor,
+	FieldValues,
+} from './register-snapshot.ts';
+import { diffCommittees } from './diff-committees.ts';
+import { diffPeople } from './diff-people.ts';
+import { diffSeats } from './diff-seats.ts';
+import { diffSessions } from './diff-sessions.ts';
+import type { FieldConflict } from './merge-fields.ts';
 
 /**
  * `new` is made, `changed` gets other values, `same` stays. `found` was here before and is the
- * source's from now on. `gone`: it was imported, and somebody here has deleted it since.
+ * source's from now on. `deletedHere`: it was imported, and somebody here has deleted
+ * it since.
  */
-export type ItemState = 'new' | 'changed' | 'same' | 'found' | 'gone';
+export type ItemState = 'new' | 'changed' | 'same' | 'found' | 'deletedHere';
 
 interface Item<Draft> {
 	readonly draft: Draft;
@@ -19,10 +27,10 @@ interface Item<Draft> {
 	/** Of our record: the one that is there, or the one that is made. */
 	readonly id: string;
 	/** What the source says, by our fields. */
-	readonly values: Values;
+	readonly values: FieldValues;
 	/** Of a record that is there: what is changed in it. */
-	readonly set: Values;
-	readonly conflicts: readonly Conflict[];
+	readonly set: FieldValues;
+	readonly conflicts: readonly FieldConflict[];
 }
 
 export interface CommitteeItem extends Item<Drafts['committees'][number]> {
@@ -33,7 +41,7 @@ export interface CommitteeItem extends Item<Drafts['committees'][number]> {
 export interface PersonItem extends Item<Drafts['people'][number]> {
 	/** Of a new person; empty: none is chosen. */
 	readonly officeId: string;
-	/** How they were found among ours. */
+	/** How they were found in the register. */
 	readonly foundBy: 'email' | 'name' | 'choice' | null;
 }
 export interface SeatItem extends Item<Drafts['seats'][number]> {
@@ -47,7 +55,7 @@ export interface SeatItem extends Item<Drafts['seats'][number]> {
 export interface SessionItem extends Item<Drafts['sessions'][number]> {
 	/** The first is the session's own. */
 	readonly committeeIds: readonly string[];
-	/** Of a new one: a hall of ours that the place names. */
+	/** Of a new one: a hall of the register that the place names. */
 	readonly hallId: string | null;
 	readonly startsAt: string;
 }
@@ -61,9 +69,9 @@ export interface WhoQuestion {
 export interface HourQuestion {
 	readonly draft: Drafts['sessions'][number];
 }
-/** Something imported earlier that is gone at the source, or a session that is called off there. */
-export interface GoneItem extends Gone {
-	readonly noun: Noun;
+/** A record whose object the source has removed, or a session that is called off there. */
+export interface RemovedItem extends RemovedObject {
+	readonly noun: ImportedNoun;
 	readonly id: string;
 	readonly isCancelled: boolean;
 	/** Whether it can end here with this import: a seat or a session. */
@@ -71,14 +79,14 @@ export interface GoneItem extends Gone {
 	readonly ends: boolean;
 }
 /** An office made for the people of a group, or for all that have none. */
-export interface NewOffice {
+export interface OfficeItem {
 	readonly id: string;
 	readonly key: string;
 	readonly name: string;
 }
 
-export interface Plan {
-	readonly offices: readonly NewOffice[];
+export interface RegisterDiff {
+	readonly offices: readonly OfficeItem[];
 	readonly committees: readonly CommitteeItem[];
 	readonly people: readonly PersonItem[];
 	readonly seats: readonly SeatItem[];
@@ -87,7 +95,7 @@ export interface Plan {
 	readonly nameless: readonly CommitteeDraft[];
 	readonly who: readonly WhoQuestion[];
 	readonly hours: readonly HourQuestion[];
-	readonly gone: readonly GoneItem[];
+	readonly removed: readonly RemovedItem[];
 	readonly leftOut: readonly LeftOut[];
 	/** Whether a new person has no office: nothing can be applied before one is chosen. */
 	readonly wantsOffice: boolean;
@@ -95,9 +103,9 @@ export interface Plan {
 	readonly groups: ReadonlyMap<string, string>;
 }
 
-export interface PlanOptions {
+export interface DiffOptions {
 	readonly idFor: IdFor;
-	readonly choices: Choices;
+	readonly choices: ImportChoices;
 	/** ISO date. */
 	readonly today: string;
 	/** How the office is called that is made for people without one. */
@@ -105,24 +113,24 @@ export interface PlanOptions {
 }
 
 /** Looks up by a key what belongs to it. */
-export const linksOf = (links: readonly Link[]): ReadonlyMap<string, Link> =>
+export const linksOf = (links: readonly SourceLink[]): ReadonlyMap<string, SourceLink> =>
 	new Map(links.map((link) => [link.key, link]));
 
 /**
- * What an import would do to the register as it is. Applying it and planning again gives a plan
- * that does nothing.
+ * What an import would do to the register as it is. Applying it and comparing again gives a diff
+ * without changes.
  */
-export function plan(
+export function diffRegister(
 	drafts: Drafts,
-	ours: Ours,
-	links: readonly Link[],
-	options: PlanOptions,
-): Plan {
+	register: RegisterSnapshot,
+	links: readonly SourceLink[],
+	options: DiffOptions,
+): RegisterDiff {
 	const known = linksOf(links);
-	const { items: committees, nameless } = planCommittees(drafts, ours, known, options);
-	const people = planPeople(drafts, ours, known, options);
-	const seats = planSeats(drafts, ours, known, options, committees, people.items);
-	const sessions = planSessions(drafts, ours, known, options, committees, seats.final);
+	const { items: committees, nameless } = diffCommittees(drafts, register, known, options);
+	const people = diffPeople(drafts, register, known, options);
+	const seats = diffSeats(drafts, register, known, options, committees, people.items);
+	const sessions = diffSessions(drafts, register, known, options, committees, seats.final);
 	return {
 		offices: people.offices,
 		committees,
@@ -132,51 +140,53 @@ export function plan(
 		nameless,
 		who: people.who,
 		hours: sessions.hours,
-		gone: [...goneOf(drafts, ours, known, options), ...sessions.cancelled],
+		removed: [...removedOf(drafts, register, known, options), ...sessions.cancelled],
 		leftOut: [...drafts.leftOut, ...seats.leftOut, ...sessions.leftOut],
 		wantsOffice: people.items.some(({ state, officeId }) => state === 'new' && officeId === ''),
 		groups: people.groups,
 	};
 }
 
-function goneOf(
-	{ gone }: Drafts,
-	ours: Ours,
-	known: ReadonlyMap<string, Link>,
-	{ choices }: PlanOptions,
-): GoneItem[] {
+function removedOf(
+	{ removed }: Drafts,
+	register: RegisterSnapshot,
+	known: ReadonlyMap<string, SourceLink>,
+	{ choices }: DiffOptions,
+): RemovedItem[] {
 	const here = new Set(
-		[...ours.committees, ...ours.people, ...ours.seats, ...ours.sessions].map(({ id }) => id),
+		[...register.committees, ...register.people, ...register.seats, ...register.sessions].map(
+			({ id }) => id,
+		),
 	);
-	return gone.flatMap((one) => {
+	return removed.flatMap((one) => {
 		const link = known.get(one.key);
 		if (!link || !here.has(link.id)) return [];
 		const { noun, id } = link;
-		const seat = ours.seats.find((seat) => seat.id === id);
+		const seat = register.seats.find((seat) => seat.id === id);
 		const hasEnded = seat !== undefined && seat.to !== null && seat.to <= (one.since ?? '');
 		if (hasEnded) return [];
 		const canEnd = noun === 'session' || noun === 'membership';
-		const ends = canEnd && choices.giveUp.has(one.key);
+		const ends = canEnd && choices.endRecords.has(one.key);
 		return [{ ...one, noun, id, isCancelled: false, canEnd, ends }];
 	});
 }
 
 /** Whether applying would change the register: a record, or what belongs to the source. */
-export function changesSomething(plan: Plan): boolean {
-	const items = [...plan.committees, ...plan.people, ...plan.seats, ...plan.sessions];
+export function changesSomething(diff: RegisterDiff): boolean {
+	const items = [...diff.committees, ...diff.people, ...diff.seats, ...diff.sessions];
 	return (
 		items.some(
 			({ state, set }) =>
 				['new', 'found', 'changed'].includes(state) || Object.keys(set).length > 0,
-		) || plan.gone.some(({ ends }) => ends)
+		) || diff.removed.some(({ ends }) => ends)
 	);
 }
 
 /** Whether somebody has to look at it. */
-export function asksSomething(plan: Plan): boolean {
-	const items = [...plan.committees, ...plan.people, ...plan.seats, ...plan.sessions];
+export function asksSomething(diff: RegisterDiff): boolean {
+	const items = [...diff.committees, ...diff.people, ...diff.seats, ...diff.sessions];
 	return (
-		plan.nameless.length + plan.who.length + plan.hours.length + plan.gone.length > 0 ||
-		items.some(({ conflicts, state }) => conflicts.length > 0 || state === 'gone')
+		diff.nameless.length + diff.who.length + diff.hours.length + diff.removed.length > 0 ||
+		items.some(({ conflicts, state }) => conflicts.length > 0 || state === 'deletedHere')
 	);
 }

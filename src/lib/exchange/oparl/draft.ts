@@ -5,7 +5,7 @@ import type { Collection } from './collection.ts';
 import type {
 	CommitteeDraft,
 	Drafts,
-	Gone,
+	RemovedObject,
 	GroupDraft,
 	LeftOut,
 	LeftOutReason,
@@ -158,7 +158,7 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 		seats: seats.seats,
 		sessions,
 		leftOut,
-		gone: goneOf(collection),
+		removed: removedOf(collection),
 		used,
 	};
 }
@@ -192,7 +192,7 @@ function cancellation(said: v.InferOutput<typeof Meeting>): SessionDraft['cancel
 }
 
 /** Tombstones: the object was deleted, or is not published any more. */
-function goneOf(collection: Collection): Gone[] {
+function removedOf(collection: Collection): RemovedObject[] {
 	return [...collection.all()]
 		.filter(({ isDeleted }) => isDeleted)
 		.map(({ key, modified }) => ({

@@ -89,8 +89,8 @@ export interface LeftOut {
 	readonly reason: LeftOutReason;
 }
 
-/** An object that is gone at the source. */
-export interface Gone {
+/** An object that the source has removed. */
+export interface RemovedObject {
 	readonly key: string;
 	/** The last day it was there, as an ISO date; `null`: not said. */
 	readonly since: string | null;
@@ -103,7 +103,7 @@ export interface Drafts {
 	readonly seats: readonly SeatDraft[];
 	readonly sessions: readonly SessionDraft[];
 	readonly leftOut: readonly LeftOut[];
-	readonly gone: readonly Gone[];
+	readonly removed: readonly RemovedObject[];
 	/** Keys of the objects that something of ours is made of: they are kept. */
 	readonly used: ReadonlySet<string>;
 }

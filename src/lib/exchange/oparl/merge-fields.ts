@@ -1,7 +1,7 @@
-import type { Choices, Link, Values } from './register-snapshot.ts';
+import type { ImportChoices, SourceLink, FieldValues } from './register-snapshot.ts';
 
 /** A field in which here and the source differ, and why it is not simply taken over. */
-export interface Conflict {
+export interface FieldConflict {
 	readonly field: string;
 	readonly ours: string | boolean | null;
 	readonly theirs: string | boolean | null;
@@ -9,10 +9,10 @@ export interface Conflict {
 	readonly isTaken: boolean;
 }
 
-export interface Settled {
+export interface MergedFields {
 	/** The fields to change, with their new values. */
-	readonly set: Values;
-	readonly conflicts: readonly Conflict[];
+	readonly set: FieldValues;
+	readonly conflicts: readonly FieldConflict[];
 }
 
 /**
@@ -21,15 +21,15 @@ export interface Settled {
  *
  * @param link `null`: nothing was imported into this record before
  */
-export function settle(
+export function mergeFields(
 	key: string,
-	ours: Values,
-	theirs: Values,
-	link: Pick<Link, 'applied'> | null,
-	{ theirs: wanted }: Pick<Choices, 'theirs'>,
-): Settled {
+	ours: FieldValues,
+	theirs: FieldValues,
+	link: Pick<SourceLink, 'applied'> | null,
+	{ theirs: wanted }: Pick<ImportChoices, 'theirs'>,
+): MergedFields {
 	const set: Record<string, string | boolean | null> = {};
-	const conflicts: Conflict[] = [];
+	const conflicts: FieldConflict[] = [];
 	for (const [field, value] of Object.entries(theirs)) {
 		const here = ours[field] ?? null;
 		if (here === value) continue;

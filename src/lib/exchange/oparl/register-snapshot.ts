@@ -1,19 +1,19 @@
 import type { CommitteeKind, OfficeKind, SeatRole, SessionForm } from '../../council/nouns.ts';
 
 /** What the register holds now, as far as an import looks at it. */
-export interface Ours {
+export interface RegisterSnapshot {
 	readonly offices: readonly {
 		readonly id: string;
 		readonly name: string;
 		readonly kind: OfficeKind;
 	}[];
 	readonly committees: readonly { readonly id: string; readonly name: string }[];
-	readonly people: readonly OurPerson[];
-	readonly seats: readonly OurSeat[];
-	readonly sessions: readonly OurSession[];
+	readonly people: readonly SnapshotPerson[];
+	readonly seats: readonly SnapshotSeat[];
+	readonly sessions: readonly SnapshotSession[];
 	readonly halls: readonly { readonly id: string; readonly name: string }[];
 }
-export interface OurPerson {
+export interface SnapshotPerson {
 	readonly id: string;
 	readonly title: string;
 	readonly givenName: string;
@@ -21,7 +21,7 @@ export interface OurPerson {
 	readonly email: string;
 	readonly phone: string;
 }
-export interface OurSeat {
+export interface SnapshotSeat {
 	readonly id: string;
 	readonly committeeId: string;
 	readonly personId: string;
@@ -30,33 +30,33 @@ export interface OurSeat {
 	readonly from: string;
 	readonly to: string | null;
 }
-export interface OurSession {
+export interface SnapshotSession {
 	readonly id: string;
 	readonly committeeId: string;
 	readonly startsAt: string;
 	readonly place: string;
 }
 
-export const nouns = ['committee', 'person', 'membership', 'session'] as const;
-export type Noun = (typeof nouns)[number];
+export const importedNouns = ['committee', 'person', 'membership', 'session'] as const;
+export type ImportedNoun = (typeof importedNouns)[number];
 
-/** Values of one record that an import may change, by their fields. */
-export type Values = Readonly<Record<string, string | boolean | null>>;
+/** FieldValues of one record that an import may change, by their fields. */
+export type FieldValues = Readonly<Record<string, string | boolean | null>>;
 
 /** What an earlier import made of an object, or found it to be. */
-export interface Link {
+export interface SourceLink {
 	readonly key: string;
-	readonly noun: Noun;
+	readonly noun: ImportedNoun;
 	readonly id: string;
 	/** What the source said then: where ours is otherwise now, somebody here has changed it. */
-	readonly applied: Values;
+	readonly applied: FieldValues;
 }
 
 /** The id of what is made of an object: always the same one. */
-export type IdFor = (noun: Noun | 'office', key: string) => string;
+export type IdFor = (noun: ImportedNoun | 'office', key: string) => string;
 
 /** What the person who looks at the preview decides. What they leave open stays as it is. */
-export interface Choices {
+export interface ImportChoices {
 	/** Of all new sessions: OParl does not say who may come by video. */
 	readonly form: SessionForm;
 	/** Of new people without a group that has one: an office's id, "new", or empty. */
@@ -71,13 +71,19 @@ export interface Choices {
 	readonly hour: ReadonlyMap<string, string>;
 	/** "key field": there the source's value is wanted although somebody here has changed it. */
 	readonly theirs: ReadonlySet<string>;
-	/** Keys of what is gone at the source and shall end here too. */
-	readonly giveUp: ReadonlySet<string>;
+	/** Keys of removed objects whose records end here too. */
+	readonly endRecords: ReadonlySet<string>;
 	/** Keys of what was deleted here and shall be made again. */
 	readonly again: ReadonlySet<string>;
 }
 
-export const noChoices: Choices = {
+export const noChoices: ImportChoices = {
 	...{ form: 'hybrid', office: '', officeOf: new Map(), kind: new Map(), name: new Map() },
-	...{ person: new Map(), hour: new Map(), theirs: new Set(), giveUp: new Set(), again: new Set() },
+	...{
+		person: new Map(),
+		hour: new Map(),
+		theirs: new Set(),
+		endRecords: new Set(),
+		again: new Set(),
+	},
 };

@@ -1,7 +1,7 @@
 import { Collection } from './collection.ts';
 import { draft } from './draft.ts';
 import type { DraftOptions } from './draft.ts';
-import type { IdFor, Ours } from './register-snapshot.ts';
+import type { IdFor, RegisterSnapshot } from './register-snapshot.ts';
 
 export const host = 'https://ris.lindenau.example';
 export const at = (path: string) => `${host}/oparl/${path}`;
@@ -100,7 +100,7 @@ export const drafted = (objects: readonly unknown[], more: Partial<DraftOptions>
 		...more,
 	});
 
-export const nothing: Ours = {
+export const nothing: RegisterSnapshot = {
 	offices: [],
 	committees: [],
 	people: [],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Collection } from './collection.ts';
 import { at, person } from './testing.ts';
 import { beginning, usualLimits, walk, withFilter } from './walk.ts';
-import type { Answer, List, ListState } from './walk.ts';
+import type { FetchAnswer, List, ListState } from './walk.ts';
 
 const list = { address: at('people'), kind: 'Person', since: null } as const satisfies List;
 const since = '2026-11-01T00:00:00.000Z';
@@ -12,11 +12,11 @@ type Pages = Readonly<Record<string, unknown>>;
 /** A server by its addresses; a number is a status. */
 const serve =
 	(pages: Pages, asked: string[] = []) =>
-	async (address: string): Promise<Answer<string>> => {
+	async (address: string): Promise<FetchAnswer<string>> => {
 		asked.push(address);
 		const page = pages[address] ?? 404;
 		return typeof page === 'number'
-			? { ok: false, status: page === 0 ? null : page, trouble: `status ${page}` }
+			? { ok: false, status: page === 0 ? null : page, failure: `status ${page}` }
 			: { ok: true, json: page, bytes: 100 };
 	};
 
@@ -106,7 +106,7 @@ describe('filters', () => {
 	});
 	test('404 with and without the filter is a list that is not there', async () => {
 		const { last } = await run(from, {});
-		expect(last).toMatchObject({ end: 'failed', trouble: 'status 404' });
+		expect(last).toMatchObject({ end: 'failed', failure: 'status 404' });
 	});
 	test.each([400, 500])(
 		'%s is asked again without, and what is older is passed over',
@@ -184,6 +184,6 @@ test('entries that are no objects are named, and the others are kept', async () 
 test('a list that is none fails', async () => {
 	expect((await run(beginning(list), { [list.address]: { hello: 1 } })).last).toMatchObject({
 		end: 'failed',
-		trouble: null,
+		failure: null,
 	});
 });

@@ -5,17 +5,17 @@ import type { Kind } from './objects.ts';
 import { readPage } from './page.ts';
 
 /** What asking one address gave. Troubles are told, never thrown: the walk decides what follows. */
-export type Answer<Trouble> =
+export type FetchAnswer<Failure> =
 	| { readonly ok: true; readonly json: unknown; readonly bytes: number }
 	| {
 			readonly ok: false;
 			/** HTTP status; `null`: there was no answer. */
 			readonly status: number | null;
-			readonly trouble: Trouble;
+			readonly failure: Failure;
 	  };
 
 /** Asks one address; refuses hosts that are not the source's. */
-export type FetchJson<Trouble> = (address: string) => Promise<Answer<Trouble>>;
+export type FetchJson<Failure> = (address: string) => Promise<FetchAnswer<Failure>>;
 
 export interface List {
 	readonly address: string;
@@ -28,7 +28,7 @@ export interface List {
 export type End = 'end' | 'nothingNew' | 'looped' | 'limit' | 'failed';
 
 /** Where a walk stands: enough to go on from there later. */
-export interface ListState<Trouble = unknown> {
+export interface ListState<Failure = unknown> {
 	readonly address: string;
 	readonly kind: Kind;
 	readonly since: string | null;
@@ -47,7 +47,7 @@ export interface ListState<Trouble = unknown> {
 	readonly rejected: readonly RejectedEntry[];
 	/** `null`: still under way. */
 	readonly end: End | null;
-	readonly trouble: Trouble | null;
+	readonly failure: Failure | null;
 }
 
 export interface Limits {
@@ -65,7 +65,7 @@ const mostRejected = 200;
 export const beginning = ({ address, kind, since }: List): ListState<never> => ({
 	...{ address, kind, since, filter: since === null ? 'none' : 'sent', next: null },
 	...{ pages: 0, pagesSaid: null, bytes: 0, objects: 0, older: 0, rejected: [] },
-	...{ end: null, trouble: null },
+	...{ end: null, failure: null },
 });
 
 /** A date-time goes into the address with its offset, and escaped: "+" would be a space. */
@@ -81,13 +81,13 @@ export function withFilter(address: string, since: string): string {
  * Walks over a list and puts its objects into the collection, page by page. It yields after each
  * page where it stands; begin again from such a state to go on after an interruption.
  */
-export async function* walk<Trouble>(
-	from: ListState<Trouble>,
+export async function* walk<Failure>(
+	from: ListState<Failure>,
 	collection: Collection,
-	fetchJson: FetchJson<Trouble>,
+	fetchJson: FetchJson<Failure>,
 	limits: Limits = usualLimits,
-): AsyncGenerator<ListState<Trouble>, void> {
-	let state: ListState<Trouble> = { ...from, end: null, trouble: null };
+): AsyncGenerator<ListState<Failure>, void> {
+	let state: ListState<Failure> = { ...from, end: null, failure: null };
 	const seen = new Set<string>();
 	const asked = new Set<string>();
 	let inVain = 0;
@@ -100,7 +100,7 @@ export async function* walk<Trouble>(
 			const isFiltered = state.filter === 'sent' && state.next === null;
 			state = isFiltered
 				? await withoutFilter(state, answer, fetchJson)
-				: { ...state, end: 'failed', trouble: answer.ok ? null : answer.trouble };
+				: { ...state, end: 'failed', failure: answer.ok ? null : answer.failure };
 			if (state.end !== null) yield state;
 			continue;
 		}
@@ -145,17 +145,17 @@ function endOf(
  * SD.NET answers 404 for a window without objects, others fail in their own ways. A list that is
  * there without the filter has nothing new after a 404; after anything else all of it is walked.
  */
-async function withoutFilter<Trouble>(
-	state: ListState<Trouble>,
-	answer: Answer<Trouble>,
-	fetchJson: FetchJson<Trouble>,
-): Promise<ListState<Trouble>> {
+async function withoutFilter<Failure>(
+	state: ListState<Failure>,
+	answer: FetchAnswer<Failure>,
+	fetchJson: FetchJson<Failure>,
+): Promise<ListState<Failure>> {
 	if (!answer.ok && answer.status === null) {
-		return { ...state, end: 'failed', trouble: answer.trouble };
+		return { ...state, end: 'failed', failure: answer.failure };
 	}
 	if (answer.ok || answer.status !== 404) return { ...state, filter: 'refused' };
 	const bare = await fetchJson(state.address);
-	if (!bare.ok) return { ...state, end: 'failed', trouble: bare.trouble };
+	if (!bare.ok) return { ...state, end: 'failed', failure: bare.failure };
 	return { ...state, bytes: state.bytes + bare.bytes, end: 'nothingNew' };
 }
 

@@ -7,12 +7,12 @@ import type { TableRow } from './kinds.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { sourceOf } from './sources.ts';
 import { openTable } from './table.ts';
-import type { Wishes } from './table.ts';
+import type { ReadOptions } from './table.ts';
 import * as files from './testing-files.ts';
 import { told } from './values.ts';
 
-async function read(bytes: Uint8Array, wishes: Wishes = {}) {
-	const { rows, ...how } = await openTable(bytes, 'devices', wishes);
+async function read(bytes: Uint8Array, options: ReadOptions = {}) {
+	const { rows, ...how } = await openTable(bytes, 'devices', options);
 	const all: TableRow[] = [];
 	for await (const row of rows) all.push(row);
 	return { ...how, rows: all };

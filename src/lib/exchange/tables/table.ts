@@ -10,7 +10,7 @@ import type { Separator } from './separator.ts';
 import { readXlsx } from './xlsx.ts';
 
 /** What a person may say of how a file is to be read; what they do not say is guessed. */
-export interface Wishes {
+export interface ReadOptions {
 	readonly encoding?: Encoding | null;
 	readonly separator?: Separator | null;
 }
@@ -39,7 +39,7 @@ const rowsToSearch = 10;
 export async function openTable(
 	bytes: Uint8Array,
 	kind: TableKind,
-	wishes: Wishes = {},
+	options: ReadOptions = {},
 ): Promise<Table> {
 	if (bytes.length === 0) throw new UnreadableFile('empty');
 	refuseKnown(bytes);
@@ -47,13 +47,13 @@ export async function openTable(
 		const rows = numbered(await readXlsx(bytes));
 		return withHeaders({ format: 'xlsx', encoding: null, separator: null }, rows, kind);
 	}
-	const encoding = wishes.encoding ?? guessEncoding(bytes);
+	const encoding = options.encoding ?? guessEncoding(bytes);
 	const start = beginning(bytes, encoding);
 	if (/^\uFEFF?\s*[[{]/.test(start)) {
 		const { headers, rows } = readJson([...decoded(bytes, encoding)].join(''));
 		return { format: 'json', encoding, separator: null, headers, rows: inTurn(numbered(rows)) };
 	}
-	const separator = wishes.separator ?? guessSeparator(start);
+	const separator = options.separator ?? guessSeparator(start);
 	const rows = readCsv(bytes, encoding, separator);
 	return withHeaders({ format: 'csv', encoding, separator }, rows, kind);
 }

@@ -1,5 +1,5 @@
 /** Why a file cannot be read, or not wholly. */
-export const problemCodes = [
+export const fileProblemCodes = [
 	'empty',
 	'binary',
 	'oldExcel',
@@ -17,18 +17,18 @@ export const problemCodes = [
 	'unexpected',
 	'registerChanged',
 ] as const;
-export type ProblemCode = (typeof problemCodes)[number];
+export type FileProblemCode = (typeof fileProblemCodes)[number];
 
 /** `line` is where in the file, counted from 1. */
-export interface Problem {
-	readonly code: ProblemCode;
+export interface FileProblem {
+	readonly code: FileProblemCode;
 	readonly line?: number;
 }
 
 /** Thrown by whatever reads a file; nothing of such a file is kept. */
 export class UnreadableFile extends Error {
-	readonly problem: Problem;
-	constructor(code: ProblemCode, line?: number) {
+	readonly problem: FileProblem;
+	constructor(code: FileProblemCode, line?: number) {
 		super(code);
 		this.name = 'UnreadableFile';
 		this.problem = line === undefined ? { code } : { code, line };

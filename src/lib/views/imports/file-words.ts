@@ -1,12 +1,12 @@
 import type { Encoding } from '../../exchange/tables/encoding.ts';
 import type { TableSource } from '../../exchange/tables/kinds.ts';
-import type { Problem, ProblemCode } from '../../exchange/tables/unreadable-file.ts';
+import type { FileProblem, FileProblemCode } from '../../exchange/tables/unreadable-file.ts';
 import type { Separator } from '../../exchange/tables/separator.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Message } from '../../wording/message.ts';
 
-const problems: Readonly<Record<ProblemCode, Message>> = {
+const problems: Readonly<Record<FileProblemCode, Message>> = {
 	empty: m.import_problemEmpty,
 	binary: m.import_problemBinary,
 	oldExcel: m.import_problemOldExcel,
@@ -26,7 +26,7 @@ const problems: Readonly<Record<ProblemCode, Message>> = {
 };
 
 /** What is wrong with a file and what to do about it. */
-export function problemSentence({ code, line }: Problem, locale: Locale): string {
+export function problemSentence({ code, line }: FileProblem, locale: Locale): string {
 	const where = line === undefined ? '' : m.import_atLine({ line }, { locale });
 	return [where, problems[code]({}, { locale })].filter(Boolean).join(' ');
 }

@@ -1,6 +1,6 @@
 import { nameOf } from '../../council/names.ts';
-import type { Noun, Ours } from '../../exchange/oparl/register-snapshot.ts';
-import type { Plan } from '../../exchange/oparl/diff.ts';
+import type { ImportedNoun, RegisterSnapshot } from '../../exchange/oparl/register-snapshot.ts';
+import type { RegisterDiff } from '../../exchange/oparl/diff.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { shortMoment } from '../../wording/moments.ts';
 
@@ -11,23 +11,27 @@ export interface RecordNames {
 	readonly committeesByKey: ReadonlyMap<string, string>;
 	readonly people: ReadonlyMap<string, string>;
 	/** A seat is named by person and committee, a session by committee and start. */
-	readonly titleOf: (noun: Noun, id: string) => string;
+	readonly titleOf: (noun: ImportedNoun, id: string) => string;
 }
 
-export function recordNames(plan: Plan, ours: Ours, locale: Locale): RecordNames {
+export function recordNames(
+	diff: RegisterDiff,
+	register: RegisterSnapshot,
+	locale: Locale,
+): RecordNames {
 	const committees = new Map(
-		[...plan.committees, ...ours.committees].map(({ id, name }) => [id, name]),
+		[...diff.committees, ...register.committees].map(({ id, name }) => [id, name]),
 	);
 	const people = new Map([
-		...plan.people.map(({ id, draft }) => [id, nameOf(draft)] as const),
-		...ours.people.map((person) => [person.id, nameOf(person)] as const),
+		...diff.people.map(({ id, draft }) => [id, nameOf(draft)] as const),
+		...register.people.map((person) => [person.id, nameOf(person)] as const),
 	]);
 	const committeesByKey = new Map(
-		plan.committees.map(({ draft, id }) => [draft.key, committees.get(id) ?? '']),
+		diff.committees.map(({ draft, id }) => [draft.key, committees.get(id) ?? '']),
 	);
-	const seats = new Map(ours.seats.map((seat) => [seat.id, seat]));
-	const sessions = new Map(ours.sessions.map((session) => [session.id, session]));
-	const titles: Readonly<Record<Noun, (id: string) => string>> = {
+	const seats = new Map(register.seats.map((seat) => [seat.id, seat]));
+	const sessions = new Map(register.sessions.map((session) => [session.id, session]));
+	const titles: Readonly<Record<ImportedNoun, (id: string) => string>> = {
 		committee: (id) => committees.get(id) ?? '',
 		person: (id) => people.get(id) ?? '',
 		membership: (id) => {

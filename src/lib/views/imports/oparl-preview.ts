@@ -1,7 +1,7 @@
 import { nameOf, sortNameOf } from '../../council/names.ts';
 import type { CommitteeKind, OfficeKind } from '../../council/nouns.ts';
-import type { Ours } from '../../exchange/oparl/register-snapshot.ts';
-import type { Plan } from '../../exchange/oparl/diff.ts';
+import type { RegisterSnapshot } from '../../exchange/oparl/register-snapshot.ts';
+import type { RegisterDiff } from '../../exchange/oparl/diff.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { committeeKind, positionWord } from '../../wording/kinds.ts';
@@ -20,38 +20,38 @@ const mostNames = 20;
 
 /** What an import would do, and of what. */
 export interface PreviewedDiff {
-	readonly plan: Plan;
-	readonly ours: Ours;
+	readonly diff: RegisterDiff;
+	readonly register: RegisterSnapshot;
 	readonly fingerprint: string;
 }
 
 export type OparlPreviewView = ReturnType<typeof oparlPreviewView>;
 
 /** A preview on its page: all that is asked or guessed, and the first of the rest. */
-export function oparlPreviewView({ plan, ours, fingerprint }: PreviewedDiff, locale: Locale) {
-	const names = recordNames(plan, ours, locale);
-	const items = [...plan.committees, ...plan.people, ...plan.seats, ...plan.sessions];
-	const newSessions = plan.sessions
+export function oparlPreviewView({ diff, register, fingerprint }: PreviewedDiff, locale: Locale) {
+	const names = recordNames(diff, register, locale);
+	const items = [...diff.committees, ...diff.people, ...diff.seats, ...diff.sessions];
+	const newSessions = diff.sessions
 		.filter(isNew)
 		.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 	return {
 		fingerprint,
 		counts: {
-			committees: countsOf(plan.committees),
-			people: countsOf(plan.people),
-			seats: countsOf(plan.seats),
-			sessions: countsOf(plan.sessions),
+			committees: countsOf(diff.committees),
+			people: countsOf(diff.people),
+			seats: countsOf(diff.seats),
+			sessions: countsOf(diff.sessions),
 		},
-		offices: ours.offices.map(({ id, name }) => ({ id, name })),
-		usualOffice: ours.offices.find(isCouncilOffice)?.id ?? '',
-		groups: [...plan.groups].map(([key, name]) => ({ token: tokenOf(key), name })),
-		committees: plan.committees.filter(isNew).map(({ draft, name, kind }) => ({
+		offices: register.offices.map(({ id, name }) => ({ id, name })),
+		usualOffice: register.offices.find(isCouncilOffice)?.id ?? '',
+		groups: [...diff.groups].map(([key, name]) => ({ token: tokenOf(key), name })),
+		committees: diff.committees.filter(isNew).map(({ draft, name, kind }) => ({
 			token: tokenOf(draft.key),
 			name,
 			kind,
 			guess: kindGuess(kind, draft.kind.from, locale),
 		})),
-		people: plan.people
+		people: diff.people
 			.filter(isNew)
 			.slice(0, mostRecords)
 			.map(({ draft }) => {
@@ -63,7 +63,7 @@ export function oparlPreviewView({ plan, ours, fingerprint }: PreviewedDiff, loc
 					guess: guessText(word, draft.position.from, locale),
 				};
 			}),
-		found: plan.people
+		found: diff.people
 			.filter(({ foundBy }) => foundBy !== null)
 			.slice(0, mostRecords)
 			.map(({ draft, id, foundBy }) => {
@@ -76,31 +76,31 @@ export function oparlPreviewView({ plan, ours, fingerprint }: PreviewedDiff, loc
 							: m.oparl_foundByName(both, { locale }),
 				};
 			}),
-		seats: plan.seats
+		seats: diff.seats
 			.filter(isNew)
 			.slice(0, mostRecords)
 			.map((item) => newSeatView(item, names, locale)),
 		sessions: newSessions.slice(0, mostRecords).map((item) => newSessionView(item, names, locale)),
 		changes: changeViews(items, names, locale).slice(0, mostRecords),
 		conflicts: conflictViews(items, names, locale).slice(0, mostQuestions),
-		who: plan.who.slice(0, mostQuestions).map(({ draft, candidates }) => ({
+		who: diff.who.slice(0, mostQuestions).map(({ draft, candidates }) => ({
 			token: tokenOf(draft.key),
 			name: nameOf(draft),
 			email: draft.email,
 			candidates: candidates.map((id) => ({ id, name: names.people.get(id) ?? id })),
 		})),
-		hours: plan.hours.slice(0, mostQuestions).map(({ draft }) => ({
+		hours: diff.hours.slice(0, mostQuestions).map(({ draft }) => ({
 			token: tokenOf(draft.key),
 			name: draft.name,
 			day: draft.day,
 			committee: names.committeesByKey.get(draft.committeeKeys[0] ?? '') ?? '',
 		})),
-		nameless: plan.nameless
+		nameless: diff.nameless
 			.slice(0, mostQuestions)
 			.map(({ key }) => ({ token: tokenOf(key), key })),
-		removed: removedViews(plan.gone.slice(0, mostQuestions), names, locale),
+		removed: removedViews(diff.removed.slice(0, mostQuestions), names, locale),
 		deletedHere: deletedHereViews(items, locale).slice(0, mostQuestions),
-		leftOut: [...Map.groupBy(plan.leftOut, ({ reason }) => reason)].map(([reason, all]) => ({
+		leftOut: [...Map.groupBy(diff.leftOut, ({ reason }) => reason)].map(([reason, all]) => ({
 			reason,
 			count: all.length,
 			text: [

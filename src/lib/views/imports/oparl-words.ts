@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../../exchange/oparl/drafts.ts';
 import type { Kind } from '../../exchange/oparl/objects.ts';
-import type { Noun } from '../../exchange/oparl/register-snapshot.ts';
+import type { ImportedNoun } from '../../exchange/oparl/register-snapshot.ts';
 import type { End } from '../../exchange/oparl/walk.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
@@ -87,10 +87,11 @@ export const guessText = (word: string, from: string, locale: Locale): string =>
 		? m.oparl_guessFromNothing({ word }, { locale })
 		: m.oparl_guessFrom({ word, from }, { locale });
 
-const nouns: Readonly<Record<Noun, Message>> = {
+const nouns: Readonly<Record<ImportedNoun, Message>> = {
 	committee: m.oparl_nounCommittee,
 	person: m.oparl_nounPerson,
 	membership: m.oparl_nounMembership,
 	session: m.oparl_nounSession,
 };
-export const importedNounWord = (noun: Noun, locale: Locale): string => nouns[noun]({}, { locale });
+export const importedNounWord = (noun: ImportedNoun, locale: Locale): string =>
+	nouns[noun]({}, { locale });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noChoices } from '../../exchange/oparl/register-snapshot.ts';
-import type { Link, Ours } from '../../exchange/oparl/register-snapshot.ts';
-import { plan } from '../../exchange/oparl/diff.ts';
+import type { SourceLink, RegisterSnapshot } from '../../exchange/oparl/register-snapshot.ts';
+import { diffRegister } from '../../exchange/oparl/diff.ts';
 import {
 	drafted,
 	idFor,
@@ -21,12 +21,12 @@ const options = { idFor, today, sourceName: 'Lindenau', choices: noChoices };
 /** The preview of a council's objects against a register, in words. */
 function previewed(
 	objects: readonly unknown[],
-	ours: Ours = nothing,
-	links: readonly Link[] = [],
+	register: RegisterSnapshot = nothing,
+	links: readonly SourceLink[] = [],
 	locale: 'de' | 'en' = 'de',
 ) {
-	const diff = plan(drafted(objects), ours, links, options);
-	return oparlPreviewView({ plan: diff, ours, fingerprint: 'f' }, locale);
+	const diff = diffRegister(drafted(objects), register, links, options);
+	return oparlPreviewView({ diff, register, fingerprint: 'f' }, locale);
 }
 
 test('an empty register gets committees, people, seats and sessions, each guess with its words', () => {
@@ -78,8 +78,8 @@ const session = {
 	...{ id: 'session', committeeId: 'council', startsAt: '2026-12-10T15:00:00.000Z' },
 	place: 'Bürgerhaus',
 };
-const register: Ours = { ...nothing, committees: [stadtrat], sessions: [session] };
-const links: readonly Link[] = [
+const register: RegisterSnapshot = { ...nothing, committees: [stadtrat], sessions: [session] };
+const links: readonly SourceLink[] = [
 	{ key: key('org/1'), noun: 'committee', id: 'council', applied: { name: 'Stadtrat' } },
 	{
 		key: key('meeting/1'),

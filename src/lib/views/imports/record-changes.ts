@@ -1,8 +1,8 @@
 import { nameOf } from '../../council/names.ts';
 import type { Draft } from '../../exchange/oparl/drafts.ts';
-import type { GoneItem, ItemState } from '../../exchange/oparl/diff.ts';
-import type { Noun, Values } from '../../exchange/oparl/register-snapshot.ts';
-import type { Conflict } from '../../exchange/oparl/merge-fields.ts';
+import type { RemovedItem, ItemState } from '../../exchange/oparl/diff.ts';
+import type { ImportedNoun, FieldValues } from '../../exchange/oparl/register-snapshot.ts';
+import type { FieldConflict } from '../../exchange/oparl/merge-fields.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { plainDay } from '../../wording/moments.ts';
@@ -14,8 +14,8 @@ interface ChangedItem {
 	readonly draft: Draft;
 	readonly id: string;
 	readonly state: ItemState;
-	readonly set: Values;
-	readonly conflicts: readonly Conflict[];
+	readonly set: FieldValues;
+	readonly conflicts: readonly FieldConflict[];
 }
 
 /** What an import changes in a record without asking. */
@@ -81,7 +81,7 @@ export interface RemovedView {
 }
 
 export const removedViews = (
-	items: readonly GoneItem[],
+	items: readonly RemovedItem[],
 	names: RecordNames,
 	locale: Locale,
 ): readonly RemovedView[] =>
@@ -95,16 +95,16 @@ export const removedViews = (
 		};
 	});
 
-const named = (noun: Noun, name: string, locale: Locale) =>
+const named = (noun: ImportedNoun, name: string, locale: Locale) =>
 	`${importedNounWord(noun, locale)}: ${name}`;
 
-function endLabel({ noun, isCancelled }: GoneItem, name: string, locale: Locale): string {
+function endLabel({ noun, isCancelled }: RemovedItem, name: string, locale: Locale): string {
 	if (noun === 'membership') return m.oparl_endSeat({ name }, { locale });
 	if (isCancelled) return m.oparl_endCancelled({ name }, { locale });
 	return m.oparl_endSession({ name }, { locale });
 }
 
-function sinceText(noun: Noun, since: string, locale: Locale): string {
+function sinceText(noun: ImportedNoun, since: string, locale: Locale): string {
 	const day = plainDay(since, locale);
 	return noun === 'membership'
 		? m.oparl_goneSinceSeat({ day }, { locale })
@@ -117,7 +117,7 @@ export const deletedHereViews = (
 	locale: Locale,
 ): readonly { readonly token: string; readonly label: string }[] =>
 	items
-		.filter(({ state }) => state === 'gone')
+		.filter(({ state }) => state === 'deletedHere')
 		.map(({ draft }) => ({
 			token: tokenOf(draft.key),
 			label: named(draft.noun, draftName(draft), locale),

@@ -3,13 +3,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { invitedOn, needsOf, usualMode } from '../../../council/attendance.ts';
 import type { SessionForm } from '../../../council/nouns.ts';
-import type { Values } from '../../../exchange/oparl/register-snapshot.ts';
-import type { Plan, SessionItem } from '../../../exchange/oparl/diff.ts';
+import type { FieldValues } from '../../../exchange/oparl/register-snapshot.ts';
+import type { RegisterDiff, SessionItem } from '../../../exchange/oparl/diff.ts';
 import { lastDay } from '../../../exchange/oparl/diff-seats.ts';
 import * as audit from '../../db/audit.ts';
 import type { AuditEntry } from '../../db/audit.ts';
 import type { Database } from '../../db/schema.ts';
-import { readOurs } from './read-register.ts';
+import { readRegister } from './read-register.ts';
 import type { Db } from '../../db/open.ts';
 import { inParts } from '../../db/chunks.ts';
 
@@ -23,8 +23,12 @@ export interface ApplyOptions {
 type Table = 'committee' | 'person' | 'membership' | 'session';
 type Created = 'office' | Table;
 
-/** Does what a plan says, within the caller's transaction, with a line in the audit for each record. */
-export async function applyPlan(by: Acting, plan: Plan, options: ApplyOptions): Promise<void> {
+/** Does what a diff says, within the caller's transaction, with a line in the audit for each record. */
+export async function applyDiff(
+	by: Acting,
+	diff: RegisterDiff,
+	options: ApplyOptions,
+): Promise<void> {
 	const { sourceId, form, today } = options;
 	const { db: trx, now } = by;
 	const entries: AuditEntry[] = [];
@@ -36,7 +40,7 @@ export async function applyPlan(by: Acting, plan: Plan, options: ApplyOptions): 
 		});
 	const isNew = ({ state }: { readonly state: string }) => state === 'new';
 
-	for (const { id, key, name } of plan.offices) {
+	for (const { id, key, name } of diff.offices) {
 		const kind = key === '' ? 'councilOffice' : 'group';
 		await trx
 			.insertInto('office')
@@ -44,7 +48,7 @@ export async function applyPlan(by: Acting, plan: Plan, options: ApplyOptions): 
 			.execute();
 		note('office', 'create', id, { name, kind });
 	}
-	const committees = plan.committees
+	const committees = diff.committees
 		.filter(isNew)
 		.map(({ id, name, kind }) => ({ id, name, kind }));
 	for await (const part of inParts(committees)) {
@@ -55,7 +59,7 @@ export async function applyPlan(by: Acting, plan: Plan, options: ApplyOptions): 
 	}
 	for (const { id, ...detail } of committees) note('committee', 'create', id, detail);
 
-	const people = plan.people.filter(isNew).map(({ id, officeId, draft }) => {
+	const people = diff.people.filter(isNew).map(({ id, officeId, draft }) => {
 		const { title, givenName, familyName, email, phone } = draft;
 		note('person', 'create', id, { officeId });
 		const name = { title, givenName, familyName, email, phone };
@@ -69,17 +73,17 @@ export async function applyPlan(by: Acting, plan: Plan, options: ApplyOptions): 
 	}
 
 	// What is there ends or changes first: a new seat may begin where it ends.
-	for (const { id, noun, since, ends } of plan.gone) {
+	for (const { id, noun, since, ends } of diff.removed) {
 		if (!ends) continue;
 		if (noun === 'session') await trx.deleteFrom('session').where('id', '=', id).execute();
 		else await endSeat(trx, id, since ?? today);
 		note(noun, noun === 'session' ? 'destroy' : 'update', id, { changed: ['to'] });
 	}
 	const changed = [
-		...plan.committees.map(({ id, set }) => ['committee', id, set] as const),
-		...plan.people.map(({ id, set }) => ['person', id, set] as const),
-		...plan.seats.map(({ id, set }) => ['membership', id, set] as const),
-		...plan.sessions.map(({ id, set }) => ['session', id, set] as const),
+		...diff.committees.map(({ id, set }) => ['committee', id, set] as const),
+		...diff.people.map(({ id, set }) => ['person', id, set] as const),
+		...diff.seats.map(({ id, set }) => ['membership', id, set] as const),
+		...diff.sessions.map(({ id, set }) => ['session', id, set] as const),
 	];
 	for (const [table, id, set] of changed) {
 		if (Object.keys(set).length === 0) continue;
@@ -87,7 +91,7 @@ export async function applyPlan(by: Acting, plan: Plan, options: ApplyOptions): 
 		note(table, 'update', id, { changed: Object.keys(set) });
 	}
 
-	const seats = plan.seats
+	const seats = diff.seats
 		.filter(isNew)
 		.map(({ id, committeeId, personId, role, vote, from, to }) => {
 			note('membership', 'create', id, { committeeId, personId, role });
@@ -100,7 +104,7 @@ export async function applyPlan(by: Acting, plan: Plan, options: ApplyOptions): 
 			.execute();
 	}
 
-	const sessions = plan.sessions.filter(isNew);
+	const sessions = diff.sessions.filter(isNew);
 	for await (const part of inParts(sessions)) {
 		const rows = part.map(({ id, committeeIds, startsAt, draft, hallId }) => ({
 			...{ id, committeeId: committeeIds[0] ?? '', startsAt, place: draft.place, hallId, form },
@@ -129,10 +133,10 @@ async function endSeat(trx: Db, id: string, since: string): Promise<void> {
 		.execute();
 }
 
-/** Our columns for the fields of a plan, where they are called otherwise. */
+/** Our columns for the fields of a diff, where they are called otherwise. */
 const columns: Readonly<Record<string, string>> = { from: 'validFrom', to: 'validTo' };
 
-async function change(trx: Db, table: Table, id: string, set: Values): Promise<void> {
+async function change(trx: Db, table: Table, id: string, set: FieldValues): Promise<void> {
 	const values = Object.fromEntries(
 		Object.entries(set).map(([field, value]) => [
 			columns[field] ?? field,
@@ -153,7 +157,7 @@ async function invite(
 	sessions: readonly SessionItem[],
 	form: SessionForm,
 ): Promise<ReadonlyMap<string, number>> {
-	const seats = sessions.length > 0 ? (await readOurs(trx)).seats : [];
+	const seats = sessions.length > 0 ? (await readRegister(trx)).seats : [];
 	const byCommittee = Map.groupBy(seats, ({ committeeId }) => committeeId);
 	const mode = usualMode(form);
 	const counts = new Map<string, number>();

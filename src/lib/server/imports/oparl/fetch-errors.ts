@@ -24,9 +24,9 @@ const codes: Readonly<Record<string, FetchFailureCode>> = {
 const codeIn = (error: unknown): string =>
 	error instanceof Error && 'code' in error ? String(error.code) : '';
 
-/** The trouble behind an error of the network. */
-export function troubleIn(error: unknown): { code: FetchFailureCode; detail: string } {
-	if (error instanceof FetchError) return { code: error.trouble, detail: error.detail };
+/** The failure behind an error of the network. */
+export function failureIn(error: unknown): { code: FetchFailureCode; detail: string } {
+	if (error instanceof FetchError) return { code: error.failure, detail: error.detail };
 	// Several addresses of one host that all failed come as one error.
 	const inner = error instanceof AggregateError ? error.errors.at(-1) : error;
 	const code = codeIn(error) || codeIn(inner);
@@ -35,11 +35,11 @@ export function troubleIn(error: unknown): { code: FetchFailureCode; detail: str
 
 /** Ends a request from within. */
 export class FetchError extends Error {
-	readonly trouble: FetchFailureCode;
+	readonly failure: FetchFailureCode;
 	readonly detail: string;
-	constructor(trouble: FetchFailureCode, detail = '') {
-		super(trouble);
-		this.trouble = trouble;
+	constructor(failure: FetchFailureCode, detail = '') {
+		super(failure);
+		this.failure = failure;
 		this.detail = detail;
 	}
 }

@@ -8,11 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openSource, usualManners } from './fetch-json.ts';
-import type { Manners } from './fetch-json.ts';
+import { openSource, defaultFetchPolicy } from './fetch-json.ts';
+import type { FetchPolicy } from './fetch-json.ts';
 
-const manners: Manners = {
-	...usualManners,
+const policy: FetchPolicy = {
+	...defaultFetchPolicy,
 	waits: [1, 1],
 	privateHosts: ['127.0.0.1', 'localhost'],
 	caFile: null,
@@ -33,14 +33,18 @@ const serve = async (handle: RequestListener) => {
 	ends.push(() => server.closeAllConnections());
 	return `http://127.0.0.1:${port}`;
 };
-function ask(address: string, more: Partial<Manners> = {}, signal = new AbortController().signal) {
-	const source = openSource(address, { ...manners, ...more }, signal);
+function ask(
+	address: string,
+	more: Partial<FetchPolicy> = {},
+	signal = new AbortController().signal,
+) {
+	const source = openSource(address, { ...policy, ...more }, signal);
 	ends.push(() => source.close());
 	return { source, answer: source.fetchJson(address) };
 }
-const codeOf = async (address: string, more: Partial<Manners> = {}) => {
+const codeOf = async (address: string, more: Partial<FetchPolicy> = {}) => {
 	const answer = await ask(address, more).answer;
-	return answer.ok ? 'ok' : [answer.trouble.code, answer.trouble.detail];
+	return answer.ok ? 'ok' : [answer.failure.code, answer.failure.detail];
 };
 
 describe('answers', () => {
@@ -92,7 +96,7 @@ describe('troubles', () => {
 		expect(await ask(origin).answer).toMatchObject({
 			ok: false,
 			status: 404,
-			trouble: { code: 'status', detail: '404', host: new URL(origin).host },
+			failure: { code: 'status', detail: '404', host: new URL(origin).host },
 		});
 	});
 	test('a busy server is asked again, as late as it wishes', async () => {
@@ -122,7 +126,7 @@ describe('troubles', () => {
 		const origin = await serve(() => stop.abort());
 		expect(await ask(origin, {}, stop.signal).answer).toMatchObject({
 			ok: false,
-			trouble: { code: 'stopped' },
+			failure: { code: 'stopped' },
 		});
 	});
 });

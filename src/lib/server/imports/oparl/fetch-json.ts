@@ -6,15 +6,15 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getCACertificates } from 'node:tls';
-import type { Answer, FetchJson } from '../../../exchange/oparl/walk.ts';
+import type { FetchAnswer, FetchJson } from '../../../exchange/oparl/walk.ts';
 import { isPrivateAddress } from './private-addresses.ts';
 import { readBody } from './read-body.ts';
 import { allowedAddress, mustBePublic } from './source-address.ts';
 import type { Reachable } from './source-address.ts';
-import { FetchError, troubleIn } from './fetch-errors.ts';
+import { FetchError, failureIn } from './fetch-errors.ts';
 import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
 
-export interface Manners extends Reachable {
+export interface FetchPolicy extends Reachable {
 	/** File with certificates to trust beside the usual ones, in PEM. */
 	readonly caFile: string | null;
 	/** Milliseconds without a byte, and of one answer as a whole. */
@@ -25,14 +25,14 @@ export interface Manners extends Reachable {
 	/** Milliseconds before each further try, where a server is busy or a connection broke. */
 	readonly waits: readonly number[];
 }
-export const usualManners = {
+export const defaultFetchPolicy = {
 	silence: 30_000,
 	whole: 180_000,
 	most: 50_000_000,
 	waits: [1_000, 4_000],
-} as const satisfies Partial<Manners>;
+} as const satisfies Partial<FetchPolicy>;
 
-export interface Source {
+export interface OpenSource {
 	/** Where the import begins. */
 	readonly start: URL;
 	readonly fetchJson: FetchJson<FetchFailure>;
@@ -51,14 +51,14 @@ const busy = [429, 502, 503, 504];
  *
  * @throws {FetchError} where the address may not be asked at all
  */
-export function openSource(address: string, manners: Manners, signal: AbortSignal): Source {
-	const start = allowedAddress(address, null, manners);
+export function openSource(address: string, policy: FetchPolicy, signal: AbortSignal): OpenSource {
+	const start = allowedAddress(address, null, policy);
 	const redirects: string[] = [];
 	const isSafe = start.protocol === 'https:';
 	const agent = isSafe
-		? new HttpsAgent({ keepAlive: true, maxSockets: 1, ca: certificates(manners.caFile) })
+		? new HttpsAgent({ keepAlive: true, maxSockets: 1, ca: certificates(policy.caFile) })
 		: new HttpAgent({ keepAlive: true, maxSockets: 1 });
-	const lookup = mustBePublic(start, manners) ? publicLookup : undefined;
+	const lookup = mustBePublic(start, policy) ? publicLookup : undefined;
 
 	const answerOf = (url: URL) =>
 		new Promise<IncomingMessage>((resolve, reject) => {
@@ -66,7 +66,7 @@ export function openSource(address: string, manners: Manners, signal: AbortSigna
 				agent,
 				signal,
 				...(lookup ? { lookup } : {}),
-				timeout: manners.silence,
+				timeout: policy.silence,
 				headers: {
 					accept: 'application/json',
 					'accept-encoding': 'gzip',
@@ -80,7 +80,7 @@ export function openSource(address: string, manners: Manners, signal: AbortSigna
 		});
 
 	async function ask(text: string, hops = 0): Promise<{ json: unknown; bytes: number }> {
-		const url = allowedAddress(text, start, manners);
+		const url = allowedAddress(text, start, policy);
 		const response = await answerOf(url);
 		const status = response.statusCode ?? 0;
 		const { location } = response.headers;
@@ -92,7 +92,7 @@ export function openSource(address: string, manners: Manners, signal: AbortSigna
 			response.resume();
 			throw new StatusError(status, Number(response.headers['retry-after']) || 0);
 		}
-		const { text: body, bytes } = await readBody(response, manners);
+		const { text: body, bytes } = await readBody(response, policy);
 		try {
 			return { json: JSON.parse(body), bytes };
 		} catch {
@@ -113,7 +113,7 @@ export function openSource(address: string, manners: Manners, signal: AbortSigna
 			try {
 				return { ok: true, ...(await ask(text)) };
 			} catch (error) {
-				const pause = manners.waits[attempt];
+				const pause = policy.waits[attempt];
 				const answer = refusal(error, text, start);
 				if (pause === undefined || !isWorthAnotherTry(answer) || signal.aborted) return answer;
 				const asked = error instanceof StatusError ? error.retryAfter * 1000 : 0;
@@ -141,15 +141,15 @@ function refusal(
 	error: unknown,
 	address: string,
 	start: URL,
-): Answer<FetchFailure> & { ok: false } {
-	const trouble = { ...troubleIn(error), host: start.host, address };
+): FetchAnswer<FetchFailure> & { ok: false } {
+	const failure = { ...failureIn(error), host: start.host, address };
 	// An answer that cannot be read is an answer all the same: the walk may ask without the filter.
-	const answered = trouble.code === 'notJson' ? 200 : null;
-	return { ok: false, status: error instanceof StatusError ? error.status : answered, trouble };
+	const answered = failure.code === 'notJson' ? 200 : null;
+	return { ok: false, status: error instanceof StatusError ? error.status : answered, failure };
 }
 
-const isWorthAnotherTry = ({ status, trouble }: Answer<FetchFailure> & { ok: false }) =>
-	trouble.code === 'broken' || (status !== null && busy.includes(status));
+const isWorthAnotherTry = ({ status, failure }: FetchAnswer<FetchFailure> & { ok: false }) =>
+	failure.code === 'broken' || (status !== null && busy.includes(status));
 
 /** Looks a name up and refuses it where any of its addresses is private: checked as it is connected to. */
 const publicLookup: LookupFunction = (hostname, options, callback) => {

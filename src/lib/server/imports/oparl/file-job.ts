@@ -5,10 +5,10 @@ import { readFile } from '../../../exchange/oparl/file.ts';
 import { hostOf } from '../../../exchange/oparl/keys.ts';
 import { Body, Organization } from '../../../exchange/oparl/objects.ts';
 import type { Actor } from '../../../access/actor.ts';
-import type { Reading } from './import.ts';
+import type { SourceReading } from './import.ts';
 import type { BodyChoice } from './run.ts';
 
-export interface FileWish {
+export interface FileImportOptions {
 	readonly fileName: string;
 	/** Sessions that have been and seats that have ended too. */
 	readonly includePast: boolean;
@@ -30,7 +30,7 @@ export class FileJob {
 
 	constructor(
 		json: unknown,
-		{ fileName, includePast, knownBodies }: FileWish,
+		{ fileName, includePast, knownBodies }: FileImportOptions,
 		startedBy: Actor,
 		startedAt: string,
 	) {
@@ -60,7 +60,7 @@ export class FileJob {
 		return true;
 	}
 
-	reading(): Reading | null {
+	reading(): SourceReading | null {
 		const bodyKey = this.#bodyKey;
 		if (bodyKey === null) return null;
 		const name = this.bodies.find(({ key }) => key === bodyKey)?.name ?? hostOf(bodyKey);

@@ -2,7 +2,7 @@ import { acting } from '../../testing/acting.ts';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../../exchange/oparl/file.ts';
 import { noChoices } from '../../../exchange/oparl/register-snapshot.ts';
-import type { Choices } from '../../../exchange/oparl/register-snapshot.ts';
+import type { ImportChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import { at, key, lindenau, meeting, membership } from '../../../exchange/oparl/testing.ts';
 import * as attendees from '../../sessions/attendees.ts';
 import * as committees from '../../register/committees.ts';
@@ -16,9 +16,12 @@ import { onBothDatabases } from '../../db/testing/databases.ts';
 import { actions, actor, later, now, office } from '../../register/testing/register.ts';
 import { FileJob } from './file-job.ts';
 import { apply, preview } from './import.ts';
-import type { Reading } from './import.ts';
+import type { SourceReading } from './import.ts';
 
-const reading = (objects: readonly unknown[], more: Partial<Reading> = {}): Reading => ({
+const reading = (
+	objects: readonly unknown[],
+	more: Partial<SourceReading> = {},
+): SourceReading => ({
 	objects: readFile(objects, 'rat.json').collection,
 	bodyKey: key('body'),
 	includePast: false,
@@ -33,9 +36,14 @@ const reading = (objects: readonly unknown[], more: Partial<Reading> = {}): Read
 	},
 	...more,
 });
-const withOffice: Choices = { ...noChoices, office: office.id };
+const withOffice: ImportChoices = { ...noChoices, office: office.id };
 
-async function take(db: Db, objects: readonly unknown[], choices: Partial<Choices> = {}, at = now) {
+async function take(
+	db: Db,
+	objects: readonly unknown[],
+	choices: Partial<ImportChoices> = {},
+	at = now,
+) {
 	const chosen = { ...withOffice, ...choices };
 	const { fingerprint } = await preview(db, reading(objects), chosen, at);
 	return await apply(acting(db, { actor, now: at }), reading(objects), chosen, fingerprint);
@@ -170,15 +178,15 @@ onBothDatabases(({ db }) => {
 				modified: '2026-11-20T10:00:00+01:00',
 			});
 			const seen = await preview(db(), reading([tombstone]), withOffice, now);
-			expect(seen.plan.gone).toMatchObject([{ noun: 'membership', ends: false }]);
+			expect(seen.diff.removed).toMatchObject([{ noun: 'membership', ends: false }]);
 			expect(await everything(db())).toEqual(before);
-			await take(db(), [tombstone], { giveUp: new Set([key('seat/2')]) });
+			await take(db(), [tombstone], { endRecords: new Set([key('seat/2')]) });
 			const seats = await memberships.list(db());
 			expect(seats.find(({ committeeName }) => committeeName !== 'Stadtrat')).toMatchObject({
 				to: '2026-11-20',
 				revision: 1,
 			});
-			expect((await preview(db(), reading([tombstone]), withOffice, now)).plan.gone).toEqual([]);
+			expect((await preview(db(), reading([tombstone]), withOffice, now)).diff.removed).toEqual([]);
 		});
 
 		test('a session that is called off is taken back only when somebody says so', async () => {
@@ -187,7 +195,7 @@ onBothDatabases(({ db }) => {
 			const off = withChange('meeting/1', { name: 'ABGESAGT: Stadtrat' });
 			await take(db(), off);
 			expect((await sessions.list(db(), now, far)).length).toBe(2);
-			await take(db(), off, { giveUp: new Set([key('meeting/1')]) });
+			await take(db(), off, { endRecords: new Set([key('meeting/1')]) });
 			expect((await sessions.list(db(), now, far)).length).toBe(1);
 			await take(db(), off);
 			expect((await sessions.list(db(), now, far)).length).toBe(1);
@@ -254,8 +262,8 @@ onBothDatabases(({ db }) => {
 		await offices.create(acting(db(), { actor, now }), office);
 		const { fingerprint } = await preview(db(), reading(lindenau), withOffice, now);
 		const before = await everything(db());
-		// Somebody else's session holds the id that ours would get.
-		const [planned] = (await preview(db(), reading(lindenau), withOffice, now)).plan.sessions;
+		// Somebody else's session holds the id that the new one would get.
+		const [diffed] = (await preview(db(), reading(lindenau), withOffice, now)).diff.sessions;
 		await committees.create(acting(db(), { actor, now }), { id: 'x', name: 'X', kind: 'board' });
 		await db()
 			.insertInto('session')
@@ -266,7 +274,7 @@ onBothDatabases(({ db }) => {
 				place: '',
 				hallId: null,
 				form: 'video',
-				requestId: planned?.id ?? '',
+				requestId: diffed?.id ?? '',
 				createdAt: now,
 			})
 			.execute();

@@ -3,7 +3,7 @@ import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
 import type { ListState } from '../../../exchange/oparl/walk.ts';
 import { Run } from './run.ts';
 import type { BodyChoice, Phase } from './run.ts';
-import type { Job, Outcome } from './service.ts';
+import type { SourceJob, ImportOutcome } from './service.ts';
 
 type ListStatus = Pick<
 	ListState,
@@ -14,7 +14,7 @@ type ListStatus = Pick<
 export interface JobStatus {
 	readonly id: string;
 	readonly phase: Phase | 'applying' | 'done';
-	readonly outcome: Outcome | null;
+	readonly outcome: ImportOutcome | null;
 	readonly startedBy: string;
 	readonly startedAt: string;
 	/** The address or the name of the file. */
@@ -31,7 +31,7 @@ export interface JobStatus {
 	readonly sourceName: string;
 }
 
-export function statusOf({ work, outcome, isApplying }: Job): JobStatus {
+export function statusOf({ work, outcome, isApplying }: SourceJob): JobStatus {
 	const common = {
 		id: work.id,
 		phase: outcome ? 'done' : isApplying ? 'applying' : work.phase,
@@ -47,13 +47,13 @@ export function statusOf({ work, outcome, isApplying }: Job): JobStatus {
 	}
 	return {
 		...common,
-		origin: work.wish.address,
-		isNews: work.wish.since !== null,
+		origin: work.options.address,
+		isNews: work.options.since !== null,
 		lists: work.states.map(({ kind, objects, pages, pagesSaid, end, older, filter }) => {
 			return { kind, objects, pages, pagesSaid, end, older, filter };
 		}),
 		rejected: work.states.flatMap((state) => state.rejected),
 		redirects: work.redirects,
-		failure: work.trouble,
+		failure: work.failure,
 	};
 }

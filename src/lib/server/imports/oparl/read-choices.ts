@@ -1,10 +1,10 @@
 import { committeeKinds, sessionForms } from '../../../council/nouns.ts';
 import { parseHour } from '../../../calendar/hour.ts';
-import type { Choices } from '../../../exchange/oparl/register-snapshot.ts';
+import type { ImportChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import { keyIn } from '../../../views/imports/form-tokens.ts';
 
 export interface ReadChoices {
-	readonly choices: Choices;
+	readonly choices: ImportChoices;
 	/** Fields whose hour could not be read. */
 	readonly misread: readonly string[];
 	/** As typed, by the names of the form. */
@@ -33,7 +33,7 @@ export function readChoices(form: FormData): ReadChoices {
 		if (parsed.value === null) misread.push(name);
 		else hour.set(key, parsed.value);
 	}
-	const choices: Choices = {
+	const choices: ImportChoices = {
 		form: sessionForms.find((form) => form === one('form')) ?? 'hybrid',
 		office: one('office'),
 		officeOf: new Map(by('officeOf').map(([key, value]) => [key, value])),
@@ -47,7 +47,7 @@ export function readChoices(form: FormData): ReadChoices {
 		person: new Map(by('person').map(([key, value]) => [key, value])),
 		hour,
 		theirs: keys('theirs'),
-		giveUp: keys('giveUp'),
+		endRecords: keys('giveUp'),
 		again: keys('again'),
 	};
 	return { choices, misread, typed };

@@ -1,9 +1,9 @@
 import { officeKinds, seatRoles } from '../../../council/nouns.ts';
-import type { Ours } from '../../../exchange/oparl/register-snapshot.ts';
+import type { RegisterSnapshot } from '../../../exchange/oparl/register-snapshot.ts';
 import type { Db } from '../../db/open.ts';
 
 /** The register as far as an import compares itself with it. */
-export async function readOurs(db: Db): Promise<Ours> {
+export async function readRegister(db: Db): Promise<RegisterSnapshot> {
 	const offices = await db
 		.selectFrom('office')
 		.select(['id', 'name', 'kind'])

@@ -8,10 +8,10 @@ import * as committees from '../../register/committees.ts';
 import * as sources from './sources.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';
 import { actor, now } from '../../register/testing/register.ts';
-import { usualManners } from './fetch-json.ts';
+import { defaultFetchPolicy } from './fetch-json.ts';
 import { apply, preview } from './import.ts';
 import { Run } from './run.ts';
-import type { ServerWish } from './run.ts';
+import type { ServerImportOptions } from './run.ts';
 import { lindenauLists, startRis } from './testing-server.ts';
 import type { Quirks, Ris } from './testing-server.ts';
 
@@ -26,15 +26,15 @@ async function serve(quirks: Quirks = {}) {
 	servers.push(ris);
 	return ris;
 }
-const manners = { ...usualManners, waits: [1, 1], privateHosts: ['127.0.0.1'], caFile: null };
-function begin(wish: Partial<ServerWish> = {}): Run {
-	const whole = { address: ris.system, includePast: false, since: null, bodyKey: null, ...wish };
-	const run = new Run(whole, actor, now, manners);
+const policy = { ...defaultFetchPolicy, waits: [1, 1], privateHosts: ['127.0.0.1'], caFile: null };
+function begin(options: Partial<ServerImportOptions> = {}): Run {
+	const whole = { address: ris.system, includePast: false, since: null, bodyKey: null, ...options };
+	const run = new Run(whole, actor, now, policy);
 	run.start();
 	return run;
 }
-async function read(wish: Partial<ServerWish> = {}): Promise<Run> {
-	const run = begin(wish);
+async function read(options: Partial<ServerImportOptions> = {}): Promise<Run> {
+	const run = begin(options);
 	await run.settled;
 	return run;
 }
@@ -46,7 +46,7 @@ const since = '2026-10-01T00:00:00.000Z';
 test('a council is read over all its lists, one request at a time', async () => {
 	await serve({ slow: 2 });
 	const run = await read();
-	expect([run.phase, run.trouble, counts(run)]).toEqual(['ready', null, whole]);
+	expect([run.phase, run.failure, counts(run)]).toEqual(['ready', null, whole]);
 	expect(run.reading()).toMatchObject({
 		source: { name: 'Stadt Lindenau', version: 'https://schema.oparl.org/1.1/', walkedAt: now },
 	});
@@ -184,7 +184,7 @@ describe('other hosts', () => {
 			await serve(quirks(other.origin));
 			const run = await read();
 			expect(run.phase).toBe('failed');
-			expect(run.trouble).toMatchObject({
+			expect(run.failure).toMatchObject({
 				code,
 				detail: expect.stringContaining(new URL(other.origin).port),
 				host: new URL(ris.origin).host,
@@ -202,19 +202,19 @@ describe('what is no OParl', () => {
 	])('%s is told as that', async (_name, system, code) => {
 		await serve({ system });
 		const run = await read();
-		expect([run.phase, run.trouble?.code]).toEqual(['failed', code]);
+		expect([run.phase, run.failure?.code]).toEqual(['failed', code]);
 	});
 	test('an address that may not be asked is told at once', async () => {
 		await serve();
 		const run = await read({ address: 'https://192.168.0.1/oparl' });
-		expect(run.trouble).toMatchObject({ code: 'privateAddress', host: '192.168.0.1' });
+		expect(run.failure).toMatchObject({ code: 'privateAddress', host: '192.168.0.1' });
 	});
 });
 
 test('after an interruption it goes on with the page it stopped at', async () => {
 	await serve({ breaksAtPage: 2 });
 	const run = await read();
-	expect([run.phase, run.trouble?.code, run.objects.count('Person')]).toEqual([
+	expect([run.phase, run.failure?.code, run.objects.count('Person')]).toEqual([
 		'failed',
 		'broken',
 		2,
@@ -244,12 +244,12 @@ onBothDatabases(({ db }) => {
 	test('from the address to the register, again without a change, and then only what is new', async () => {
 		await serve();
 		const choices = { ...noChoices, office: 'new' };
-		const take = async (wish: Partial<ServerWish>, more = {}) => {
-			const reading = (await read(wish)).reading();
+		const take = async (options: Partial<ServerImportOptions>, more = {}) => {
+			const reading = (await read(options)).reading();
 			if (!reading) throw new Error('nothing was read');
 			const seen = await preview(db(), reading, { ...choices, ...more }, now);
 			await apply(acting(db(), { actor, now }), reading, { ...choices, ...more }, seen.fingerprint);
-			return seen.plan;
+			return seen.diff;
 		};
 		const first = await take({});
 		expect(first.sessions.map(({ state }) => state)).toEqual(['new', 'new']);
@@ -274,7 +274,7 @@ onBothDatabases(({ db }) => {
 		expect(news.sessions.filter(({ state }) => state === 'changed')).toMatchObject([
 			{ set: { startsAt: '2099-12-10T16:00:00.000Z' } },
 		]);
-		expect(news.gone).toMatchObject([{ noun: 'membership', ends: false }]);
+		expect(news.removed).toMatchObject([{ noun: 'membership', ends: false }]);
 		expect(await sources.list(db())).toMatchObject([
 			{ name: 'Stadt Lindenau', address: ris.system },
 		]);

@@ -12,9 +12,9 @@ import type { List, ListState } from '../../../exchange/oparl/walk.ts';
 import { missingReferences } from '../../../exchange/oparl/references.ts';
 import type { Actor } from '../../../access/actor.ts';
 import { openSource } from './fetch-json.ts';
-import type { Manners, Source } from './fetch-json.ts';
-import type { Reading } from './import.ts';
-import { ToldError, troubleOf } from './reported-error.ts';
+import type { FetchPolicy, OpenSource } from './fetch-json.ts';
+import type { SourceReading } from './import.ts';
+import { ReportedError, failureOf } from './reported-error.ts';
 import { FetchError } from './fetch-errors.ts';
 import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
 import { isOptional, listsOf } from './lists.ts';
@@ -31,7 +31,7 @@ export interface BodyChoice {
 	readonly name: string;
 }
 
-export interface ServerWish {
+export interface ServerImportOptions {
 	readonly address: string;
 	/** Sessions that have been and seats that have ended too. */
 	readonly includePast: boolean;
@@ -49,9 +49,9 @@ export class Run {
 	readonly id = randomUUID();
 	readonly startedBy: Actor;
 	readonly startedAt: string;
-	readonly wish: ServerWish;
+	readonly options: ServerImportOptions;
 	phase: Phase = 'reading';
-	trouble: FetchFailure | null = null;
+	failure: FetchFailure | null = null;
 	bodies: readonly BodyChoice[] = [];
 	/** How its lists stand, in the order in which they are walked. */
 	states: ListState<FetchFailure>[] = [];
@@ -59,18 +59,23 @@ export class Run {
 	redirects: readonly string[] = [];
 	readonly objects = new Collection();
 	readonly #bodies = new Collection();
-	readonly #manners: Manners;
+	readonly #policy: FetchPolicy;
 	#system: v.InferOutput<typeof System> | null = null;
 	#body: Kept | null = null;
 	#stop = new AbortController();
 	/** Settles when nothing is under way. */
 	settled: Promise<void> = Promise.resolve();
 
-	constructor(wish: ServerWish, startedBy: Actor, startedAt: string, manners: Manners) {
-		this.wish = wish;
+	constructor(
+		options: ServerImportOptions,
+		startedBy: Actor,
+		startedAt: string,
+		policy: FetchPolicy,
+	) {
+		this.options = options;
 		this.startedBy = startedBy;
 		this.startedAt = startedAt;
-		this.#manners = manners;
+		this.#policy = policy;
 	}
 
 	/** Begins, or goes on where it was interrupted. */
@@ -98,11 +103,11 @@ export class Run {
 
 	/** Says that something went wrong that nobody foresaw; the log knows what. */
 	break(): void {
-		this.#fail(troubleOf(new FetchError('broken'), this.wish.address));
+		this.#fail(failureOf(new FetchError('broken'), this.options.address));
 	}
 
 	/** What was read; `null` before it is ready. */
-	reading(): Reading | null {
+	reading(): SourceReading | null {
 		const body = this.#body;
 		if (this.phase !== 'ready' || !body) return null;
 		const { name, shortName } = v.parse(Body, body.raw);
@@ -110,11 +115,11 @@ export class Run {
 		return {
 			objects: this.objects,
 			bodyKey: body.key,
-			includePast: this.wish.includePast,
+			includePast: this.options.includePast,
 			hasOtherBodies: false,
 			source: {
 				name: name || shortName || hostOf(body.key),
-				address: this.wish.address,
+				address: this.options.address,
 				version: this.#system?.oparlVersion ?? '',
 				product: this.#system?.product || (this.#system?.vendor ?? ''),
 				walkedAt: isWhole ? this.startedAt : null,
@@ -125,17 +130,17 @@ export class Run {
 		};
 	}
 
-	#do(work: (source: Source) => Promise<void>): void {
+	#do(work: (source: OpenSource) => Promise<void>): void {
 		this.phase = 'reading';
-		this.trouble = null;
+		this.failure = null;
 		const run = async () => {
-			let source: Source | null = null;
+			let source: OpenSource | null = null;
 			try {
-				source = openSource(this.wish.address, this.#manners, this.#stop.signal);
+				source = openSource(this.options.address, this.#policy, this.#stop.signal);
 				await work(source);
 			} catch (error) {
 				if (!(error instanceof FetchError)) throw error;
-				this.#fail(troubleOf(error, this.wish.address));
+				this.#fail(failureOf(error, this.options.address));
 			} finally {
 				if (source) this.redirects = [...this.redirects, ...source.redirects];
 				source?.close();
@@ -144,20 +149,20 @@ export class Run {
 		this.settled = run();
 	}
 
-	#fail(trouble: FetchFailure): void {
+	#fail(failure: FetchFailure): void {
 		this.phase = this.#stop.signal.aborted ? 'stopped' : 'failed';
-		this.trouble = trouble;
+		this.failure = failure;
 	}
 
-	async #ask(source: Source, address: string): Promise<unknown> {
+	async #ask(source: OpenSource, address: string): Promise<unknown> {
 		const answer = await source.fetchJson(address);
 		if (answer.ok) return answer.json;
-		throw new ToldError(answer.trouble);
+		throw new ReportedError(answer.failure);
 	}
 
 	/** The system leads to the bodies; an address of a body itself is as good. */
-	async #readSystem(source: Source): Promise<void> {
-		const json = await this.#ask(source, this.wish.address);
+	async #readSystem(source: OpenSource): Promise<void> {
+		const json = await this.#ask(source, this.options.address);
 		const start = keep(json);
 		if (start?.kind === 'Body') this.#bodies.add(json);
 		else if (start?.kind === 'System') {
@@ -170,25 +175,25 @@ export class Run {
 		} else if (readPage(json)) {
 			await this.#list(
 				source,
-				{ address: this.wish.address, kind: 'Body', since: null },
+				{ address: this.options.address, kind: 'Body', since: null },
 				this.#bodies,
 			);
 		} else throw new FetchError('notOparl');
 		if (this.#bodies.count('Body') === 0) throw new FetchError('noBody');
 	}
 
-	async #list(source: Source, list: List, into: Collection): Promise<void> {
+	async #list(source: OpenSource, list: List, into: Collection): Promise<void> {
 		let last: ListState<FetchFailure> = beginning(list);
 		for await (const state of walk(last, into, source.fetchJson, usualLimits)) last = state;
 		if (last.end === 'failed') {
-			if (last.trouble) throw new ToldError(last.trouble);
+			if (last.failure) throw new ReportedError(last.failure);
 			throw new FetchError('notOparl');
 		}
 	}
 
 	#chooseAlone(): void {
 		const bodies = this.#bodies.of('Body');
-		const known = bodies.find(({ key }) => key === this.wish.bodyKey);
+		const known = bodies.find(({ key }) => key === this.options.bodyKey);
 		this.#body = known ?? (bodies.length === 1 ? (bodies[0] ?? null) : null);
 		if (this.#body) return;
 		this.phase = 'choosing';
@@ -198,9 +203,10 @@ export class Run {
 		});
 	}
 
-	async #walk(source: Source): Promise<void> {
+	async #walk(source: OpenSource): Promise<void> {
 		for (const object of this.#bodies.of('LegislativeTerm')) this.objects.put(object);
-		if (this.states.length === 0) this.states = listsOf(this.#body, this.wish.since).map(beginning);
+		if (this.states.length === 0)
+			this.states = listsOf(this.#body, this.options.since).map(beginning);
 		for (const [index, from] of this.states.entries()) {
 			if (from.end !== null && from.end !== 'failed') continue;
 			for await (const state of walk(from, this.objects, source.fetchJson, usualLimits)) {
@@ -208,20 +214,24 @@ export class Run {
 				// Other requests have their turn between pages.
 				await pause();
 			}
-			const { end, trouble, kind, address } = this.states[index] ?? from;
+			const { end, failure, kind, address } = this.states[index] ?? from;
 			if (end !== 'failed' || isOptional(kind)) continue;
-			this.#fail(trouble ?? troubleOf(new FetchError('notOparl'), address));
+			this.#fail(failure ?? failureOf(new FetchError('notOparl'), address));
 			return;
 		}
 		await this.#readSingles(source);
 		if (this.#stop.signal.aborted)
-			this.#fail(troubleOf(new FetchError('stopped'), this.wish.address));
+			this.#fail(failureOf(new FetchError('stopped'), this.options.address));
 		else this.phase = 'ready';
 	}
 
 	/** What is referred to and in no list may be there under its own address all the same. */
-	async #readSingles(source: Source): Promise<void> {
-		const missing = missingReferences(this.objects, dayOf(this.startedAt), this.wish.includePast);
+	async #readSingles(source: OpenSource): Promise<void> {
+		const missing = missingReferences(
+			this.objects,
+			dayOf(this.startedAt),
+			this.options.includePast,
+		);
 		for (const { id, kind } of missing.slice(0, mostSingles)) {
 			if (this.#stop.signal.aborted) return;
 			if (this.known.has(keyOf(id))) continue;

@@ -2,51 +2,54 @@ import { addMs, dayMs } from '../../../calendar/moment.ts';
 import { everything } from '../../../access/scope.ts';
 import type { Acting } from '../../acting.ts';
 import { noChoices } from '../../../exchange/oparl/register-snapshot.ts';
-import type { Choices } from '../../../exchange/oparl/register-snapshot.ts';
+import type { ImportChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import { asksSomething, changesSomething } from '../../../exchange/oparl/diff.ts';
-import type { Plan } from '../../../exchange/oparl/diff.ts';
+import type { RegisterDiff } from '../../../exchange/oparl/diff.ts';
 import * as clock from '../../process/clock.ts';
 import { config } from '../../process/config.ts';
 import { log } from '../../process/log.ts';
 import type { Db } from '../../db/open.ts';
 import * as sources from './sources.ts';
-import { usualManners } from './fetch-json.ts';
+import { defaultFetchPolicy } from './fetch-json.ts';
 import { FileJob } from './file-job.ts';
-import type { FileWish } from './file-job.ts';
+import type { FileImportOptions } from './file-job.ts';
 import { apply as applyReading, currentFingerprint, preview } from './import.ts';
-import type { Applied, Preview } from './import.ts';
+import type { Applied, ImportPreview } from './import.ts';
 import { Run } from './run.ts';
-import type { ServerWish } from './run.ts';
+import type { ServerImportOptions } from './run.ts';
 
 /** How many records of each noun an import has made and changed. */
-export interface Outcome {
+export interface ImportOutcome {
 	readonly sourceName: string;
 	readonly made: Readonly<Record<'committees' | 'people' | 'seats' | 'sessions', number>>;
 	readonly changed: number;
 	readonly ended: number;
 }
 
-export interface Job {
+export interface SourceJob {
 	readonly work: Run | FileJob;
-	outcome: Outcome | null;
+	outcome: ImportOutcome | null;
 	/** While it is being written. */
 	isApplying: boolean;
 	/** What it would do, as long as the register is as it was then. */
-	seen: Preview | null;
+	seen: ImportPreview | null;
 }
 
 /** One at a time: a council has one information system, and it is read politely. */
-let current: Job | null = null;
+let current: SourceJob | null = null;
 
-export const currentJob = (): Job | null => current;
+export const currentJob = (): SourceJob | null => current;
 
-const isBusy = (job: Job | null) =>
+const isBusy = (job: SourceJob | null) =>
 	job !== null && (job.isApplying || (job.work instanceof Run && job.work.phase === 'reading'));
 
 /** @returns false if another import is being read or written just now */
-export function begin(by: Acting, wish: ServerWish): boolean {
+export function begin(by: Acting, options: ServerImportOptions): boolean {
 	const { privateHosts, caFile } = config().oparl;
-	return take(by.db, new Run(wish, by.actor, by.now, { ...usualManners, privateHosts, caFile }));
+	return take(
+		by.db,
+		new Run(options, by.actor, by.now, { ...defaultFetchPolicy, privateHosts, caFile }),
+	);
 }
 
 /** Looks for what is new at a source that was read before. */
@@ -56,8 +59,8 @@ export async function beginNews(by: Acting, sourceId: string): Promise<boolean> 
 	const { address, bodyKey, walkedAt } = source;
 	const { links } = await sources.readRecords(by.db, sourceId);
 	const { privateHosts, caFile } = config().oparl;
-	const wish = { address, bodyKey, includePast: false, since: walkedAt && dayBefore(walkedAt) };
-	const run = new Run(wish, by.actor, by.now, { ...usualManners, privateHosts, caFile });
+	const options = { address, bodyKey, includePast: false, since: walkedAt && dayBefore(walkedAt) };
+	const run = new Run(options, by.actor, by.now, { ...defaultFetchPolicy, privateHosts, caFile });
 	run.known = new Set(links.map(({ key }) => key));
 	return take(by.db, run);
 }
@@ -69,7 +72,7 @@ const dayBefore = (moment: string) => addMs(moment, -dayMs);
 export async function beginFile(
 	by: Acting,
 	json: unknown,
-	file: Omit<FileWish, 'knownBodies'>,
+	file: Omit<FileImportOptions, 'knownBodies'>,
 ): Promise<boolean> {
 	const knownBodies = (await sources.list(by.db)).map(({ bodyKey }) => bodyKey);
 	return take(by.db, new FileJob(json, { ...file, knownBodies }, by.actor, by.now));
@@ -83,12 +86,12 @@ function take(db: Db, work: Run | FileJob): boolean {
 }
 
 /** Starts a job, or goes on with one that was stopped or failed. */
-function goOn(db: Db, job: Job): void {
+function goOn(db: Db, job: SourceJob): void {
 	if (job.work instanceof Run) job.work.start();
 	watch(db, job);
 }
 
-function watch(db: Db, job: Job): void {
+function watch(db: Db, job: SourceJob): void {
 	const settled = job.work instanceof Run ? job.work.settled : Promise.resolve();
 	void settled
 		.then(() => applyNothing(db, job))
@@ -99,19 +102,23 @@ function watch(db: Db, job: Job): void {
 }
 
 /** Where nothing is new and nothing is to be decided, nobody has to say so. */
-async function applyNothing(db: Db, job: Job): Promise<void> {
+async function applyNothing(db: Db, job: SourceJob): Promise<void> {
 	const reading = job.work.reading();
 	const now = clock.now();
 	if (!reading || job !== current) return;
-	const seen = await look(db, job, now);
+	const seen = await previewOf(db, job, now);
 	if (!seen) return;
-	if (changesSomething(seen.plan) || asksSomething(seen.plan) || isEmpty(seen.plan)) return;
+	if (changesSomething(seen.diff) || asksSomething(seen.diff) || isEmpty(seen.diff)) return;
 	const by = { db, actor: job.work.startedBy, scope: everything, now };
 	await applyJob(by, job, noChoices, seen.fingerprint);
 }
 
 /** What a job would do now; `null` where there is nothing to look at yet. */
-export async function look(db: Db, job: Job, now: string): Promise<Preview | null> {
+export async function previewOf(
+	db: Db,
+	job: SourceJob,
+	now: string,
+): Promise<ImportPreview | null> {
 	const reading = job.outcome || job.isApplying ? null : job.work.reading();
 	if (!reading) return null;
 	const { seen } = job;
@@ -121,13 +128,13 @@ export async function look(db: Db, job: Job, now: string): Promise<Preview | nul
 }
 
 /** A source of which nothing can be used is looked at by somebody. */
-const isEmpty = ({ committees, people }: Plan) => committees.length + people.length === 0;
+const isEmpty = ({ committees, people }: RegisterDiff) => committees.length + people.length === 0;
 
 /** Does what the preview showed. */
 export async function applyJob(
 	by: Acting,
-	job: Job,
-	choices: Choices,
+	job: SourceJob,
+	choices: ImportChoices,
 	fingerprint: string,
 ): Promise<Applied['result'] | 'notReady'> {
 	const reading = job.work.reading();
@@ -136,7 +143,7 @@ export async function applyJob(
 	try {
 		const applied = await applyReading(by, reading, choices, fingerprint);
 		if (applied.result === 'applied') {
-			job.outcome = outcomeOf(applied.plan, reading.source.name);
+			job.outcome = outcomeOf(applied.diff, reading.source.name);
 			job.seen = null;
 		}
 		return applied.result;
@@ -145,8 +152,8 @@ export async function applyJob(
 	}
 }
 
-function outcomeOf(plan: Plan, sourceName: string): Outcome {
-	const { committees, people, seats, sessions } = plan;
+function outcomeOf(diff: RegisterDiff, sourceName: string): ImportOutcome {
+	const { committees, people, seats, sessions } = diff;
 	const made = (items: readonly { readonly state: string }[]) =>
 		items.filter(({ state }) => state === 'new').length;
 	const all = [...committees, ...people, ...seats, ...sessions];
@@ -159,28 +166,28 @@ function outcomeOf(plan: Plan, sourceName: string): Outcome {
 			sessions: made(sessions),
 		},
 		changed: all.filter(({ set }) => Object.keys(set).length > 0).length,
-		ended: plan.gone.filter(({ ends }) => ends).length,
+		ended: diff.removed.filter(({ ends }) => ends).length,
 	};
 }
 
 /** @returns whether the body is there to be chosen */
-export function choose(db: Db, job: Job, bodyKey: string): boolean {
+export function choose(db: Db, job: SourceJob, bodyKey: string): boolean {
 	const chosen = job.work.choose(bodyKey);
 	if (chosen) watch(db, job);
 	return chosen;
 }
 
 /** Goes on with what was stopped or failed. */
-export function resume(db: Db, job: Job): void {
+export function resume(db: Db, job: SourceJob): void {
 	if (job.work instanceof Run && ['failed', 'stopped'].includes(job.work.phase)) goOn(db, job);
 }
 
-export function stop(job: Job): void {
+export function stop(job: SourceJob): void {
 	if (job.work instanceof Run) job.work.stop();
 }
 
 /** Lets go of a job and all it has read; nothing of it was written that was not applied. */
-export function close(job: Job): void {
+export function close(job: SourceJob): void {
 	if (job.isApplying) return;
 	stop(job);
 	if (job === current) current = null;

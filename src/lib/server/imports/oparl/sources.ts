@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { keep } from '../../../exchange/oparl/objects.ts';
 import type { Kept, Kind } from '../../../exchange/oparl/objects.ts';
-import { nouns } from '../../../exchange/oparl/register-snapshot.ts';
-import type { Link, Values } from '../../../exchange/oparl/register-snapshot.ts';
+import { importedNouns } from '../../../exchange/oparl/register-snapshot.ts';
+import type { SourceLink, FieldValues } from '../../../exchange/oparl/register-snapshot.ts';
 import type { Db } from '../../db/open.ts';
 import { inParts } from '../../db/chunks.ts';
 
@@ -55,7 +55,7 @@ export async function save(db: Db, source: SourceChange): Promise<void> {
 export interface KeptRecord {
 	readonly key: string;
 	readonly kind: Kind;
-	readonly link: Omit<Link, 'key'> | null;
+	readonly link: Omit<SourceLink, 'key'> | null;
 	/** `null`: a further piece of another object. */
 	readonly raw: Kept['raw'] | null;
 }
@@ -64,7 +64,7 @@ const Applied = v.fallback(v.record(v.string(), v.union([v.string(), v.boolean()
 
 export interface Known {
 	readonly objects: readonly Kept[];
-	readonly links: readonly Link[];
+	readonly links: readonly SourceLink[];
 	/** By key: what the record holds, to see what has changed. */
 	readonly marks: ReadonlyMap<string, string>;
 }
@@ -80,7 +80,7 @@ export async function readRecords(db: Db, sourceId: string): Promise<Known> {
 	return {
 		objects: rows.flatMap(({ text }) => (text === '' ? [] : (keep(JSON.parse(text)) ?? []))),
 		links: rows.flatMap(({ key, noun: written, nounId, applied }) => {
-			const noun = nouns.find((noun) => noun === written);
+			const noun = importedNouns.find((noun) => noun === written);
 			if (!noun || nounId === null) return [];
 			return [{ key, noun, id: nounId, applied: v.parse(Applied, JSON.parse(applied)) }];
 		}),
@@ -94,7 +94,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 const markOf = (hash: string, nounId: string | null, applied: string) =>
 	[hash, nounId, applied].join(' ');
 /** Keys in order, so that the same values are the same text. */
-const textOf = (values: Values) =>
+const textOf = (values: FieldValues) =>
 	JSON.stringify(
 		Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1))),
 	);
@@ -133,7 +133,7 @@ export async function keepRecords(
 	}
 }
 
-/** Lets go of objects that are gone at the source: what they became is only ours from now on. */
+/** Forgets objects that the source has removed; the records made of them stay, as ours alone. */
 export async function dropRecords(
 	db: Db,
 	sourceId: string,

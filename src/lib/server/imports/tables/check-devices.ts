@@ -6,9 +6,9 @@ import { orderedId } from '../../db/bulk.ts';
 import * as facts from '../../register/facts.ts';
 import type { FactRecord } from '../../register/facts.ts';
 import * as importDevices from './import-devices.ts';
-import type { KnownDevice } from './import-devices.ts';
+import type { MatchableDevice } from './import-devices.ts';
 import type { Db } from '../../db/open.ts';
-import { alikeDevice } from './match-device.ts';
+import { matchDevice } from './match-device.ts';
 import { candidateText, OwnerIndex, ownerKey, writtenText } from './owners.ts';
 import type { Candidate } from './owners.ts';
 import { Questions } from './questions.ts';
@@ -22,9 +22,9 @@ interface Pending {
 	readonly device: DeviceRow;
 	readonly key: string;
 	readonly owner: Candidate | null;
-	readonly known: KnownDevice | null;
+	readonly known: MatchableDevice | null;
 	/** Devices of the owner that no row of this source has claimed. */
-	readonly open: readonly KnownDevice[];
+	readonly open: readonly MatchableDevice[];
 }
 
 /** Prepares the check of a table of devices: what the register holds is read once. */
@@ -35,17 +35,17 @@ export async function deviceChecker(db: Db, job: Checking): Promise<RowChecker> 
 	return new DeviceChecker(db, job, devices, links);
 }
 
-const nobodys: readonly KnownDevice[] = [];
+const nobodys: readonly MatchableDevice[] = [];
 
 class DeviceChecker implements RowChecker {
 	readonly #db: Db;
 	readonly #job: Checking;
 	readonly #owners: OwnerIndex;
 	readonly #people: ReadonlyMap<string, Candidate>;
-	readonly #byId: ReadonlyMap<string, KnownDevice>;
+	readonly #byId: ReadonlyMap<string, MatchableDevice>;
 	readonly #links: ReadonlyMap<string, string>;
 	readonly #linked: ReadonlySet<string>;
-	readonly #byPerson = new Map<string, KnownDevice[]>();
+	readonly #byPerson = new Map<string, MatchableDevice[]>();
 	readonly #seen = new Map<string, number>();
 	readonly #claimed = new Set<string>();
 	readonly questions: Questions;
@@ -53,7 +53,7 @@ class DeviceChecker implements RowChecker {
 	constructor(
 		db: Db,
 		job: Checking,
-		devices: readonly KnownDevice[],
+		devices: readonly MatchableDevice[],
 		links: ReadonlyMap<string, string>,
 	) {
 		this.#db = db;
@@ -131,7 +131,7 @@ class DeviceChecker implements RowChecker {
 	}
 
 	/** @returns `null`: never seen; "gone": not a device the importer may see */
-	#linkedDevice(source: TableSource, externalId: string): KnownDevice | 'gone' | null {
+	#linkedDevice(source: TableSource, externalId: string): MatchableDevice | 'gone' | null {
 		if (externalId === '') return null;
 		const id = source === 'own' ? externalId : this.#links.get(externalId);
 		if (id === undefined) return null;
@@ -158,7 +158,7 @@ class DeviceChecker implements RowChecker {
 	#compare(pending: Pending, facts: ReadonlyMap<string, readonly FactRecord[]>): StagedRow {
 		const { row, device, key, owner } = pending;
 		const free = pending.open.filter(({ id }) => !this.#claimed.has(id));
-		const chosen = pending.known ?? alikeDevice(device, owner, free, facts, this.questions);
+		const chosen = pending.known ?? matchDevice(device, owner, free, facts, this.questions);
 		if (chosen === 'asked') return this.#left(row, device, 'deviceAmbiguous', '', 'asked');
 		if (chosen === 'skip') return this.#left(row, device, 'skipped', '', 'rejected');
 		if (chosen) this.#claimed.add(chosen.id);
@@ -191,7 +191,7 @@ class DeviceChecker implements RowChecker {
 	}
 
 	/** The list names somebody else than the register; the register stays as it is. */
-	#isAnothers({ owner }: DeviceRow, device: KnownDevice | null): boolean {
+	#isAnothers({ owner }: DeviceRow, device: MatchableDevice | null): boolean {
 		if (device === null || (owner.email === null && owner.name === null)) return false;
 		const { people } = this.#owners.find(owner);
 		return people.length > 0 && people.every(({ id }) => id !== device.personId);

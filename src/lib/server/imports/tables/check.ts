@@ -6,13 +6,13 @@ import { allowedColumns } from '../../../exchange/tables/guess-columns.ts';
 import type { Scope } from '../../../access/scope.ts';
 import { noRows } from '../../../exchange/tables/import-rows.ts';
 import type { RowAction, RowCounts } from '../../../exchange/tables/import-rows.ts';
-import type { Reading } from './imports.ts';
+import type { TableReading } from './imports.ts';
 import type { Db } from '../../db/open.ts';
 import { deviceChecker } from './check-devices.ts';
 import { personChecker } from './check-people.ts';
 import type { Candidate } from './owners.ts';
 import type { Questions } from './questions.ts';
-import type { Scratch } from './staging.ts';
+import type { Staging } from './staging.ts';
 import type { StagedRow } from '../../../exchange/tables/import-rows.ts';
 
 /** A row of the file, by what its columns mean. */
@@ -33,7 +33,7 @@ export interface RowChecker {
 export interface CheckJob {
 	readonly kind: TableKind;
 	readonly scope: Scope;
-	readonly reading: Reading;
+	readonly reading: TableReading;
 	/** As of when a row speaks that does not say so itself: UTC, never ahead. */
 	readonly fileMoment: string;
 	readonly now: string;
@@ -49,7 +49,7 @@ export interface Checking extends CheckJob {
 const batch = 500;
 
 /**
- * Reads the whole file against the register and writes what would be done into the scratch file.
+ * Reads the whole file against the register and writes what would be done into the staging file.
  * The register is not changed.
  *
  * @throws {UnreadableFile}
@@ -57,11 +57,11 @@ const batch = 500;
 export async function checkFile(
 	db: Db,
 	bytes: Uint8Array,
-	scratch: Scratch,
+	staging: Staging,
 	job: CheckJob,
 	onRows: (count: number) => void,
 ): Promise<RowCounts> {
-	const checking = { ...job, people: await peopleOf(db, job.scope), answers: scratch.answers() };
+	const checking = { ...job, people: await peopleOf(db, job.scope), answers: staging.answers() };
 	const make = job.kind === 'devices' ? deviceChecker : personChecker;
 	const checker = await make(db, checking);
 	const table = await openTable(bytes, job.kind, job.reading);
@@ -70,21 +70,21 @@ export async function checkFile(
 	const counts: Record<RowAction, number> = { ...noRows };
 	let total = 0;
 	let waiting: CheckedRow[] = [];
-	const settle = async () => {
+	const checkWaiting = async () => {
 		const rows = await checker.check(waiting);
-		scratch.add(rows);
+		staging.add(rows);
 		for (const { action } of rows) counts[action]++;
 		total += waiting.length;
 		waiting = [];
 		onRows(total);
 	};
-	scratch.clear();
+	staging.clear();
 	for await (const { line, cells } of table.rows) {
 		waiting.push(read(line, cells));
-		if (waiting.length >= batch) await settle();
+		if (waiting.length >= batch) await checkWaiting();
 	}
-	await settle();
-	scratch.ask(checker.questions.all());
+	await checkWaiting();
+	staging.ask(checker.questions.all());
 	return counts;
 }
 

@@ -9,7 +9,7 @@ const root = (data: string): string => join(data, 'imports');
 /** Where the file and the preview of an import lie; an id is made by us. */
 export const folderOf = (data: string, id: string): string => join(root(data), id);
 export const fileOf = (folder: string): string => join(folder, 'file');
-export const scratchOf = (folder: string): string => join(folder, 'rows.sqlite');
+export const stagingOf = (folder: string): string => join(folder, 'rows.sqlite');
 
 /** For the eyes of the one user this runs as. */
 export function makeFolder(data: string, id: string): string {

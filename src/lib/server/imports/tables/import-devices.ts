@@ -5,14 +5,14 @@ import { insertMany, orderedId } from '../../db/bulk.ts';
 import type { Db } from '../../db/open.ts';
 
 /** A device as far as an import has to know it to find it again. */
-export interface KnownDevice {
+export interface MatchableDevice {
 	readonly id: string;
 	readonly personId: string | null;
 	readonly label: string;
 }
 
 /** The devices in reach. */
-export async function known(by: Reader): Promise<readonly KnownDevice[]> {
+export async function known(by: Reader): Promise<readonly MatchableDevice[]> {
 	return by.db
 		.selectFrom('device')
 		.leftJoin('person', 'person.id', 'device.personId')

@@ -27,10 +27,10 @@ import {
 	person,
 	west,
 } from '../../register/testing/register.ts';
-import { fileOf, scratchOf } from './folder.ts';
+import { fileOf, stagingOf } from './folder.ts';
 import { doJob } from './job.ts';
-import type { Job, Report } from './job.ts';
-import { Scratch } from './staging.ts';
+import type { TableJob, WorkerReport } from './job.ts';
+import { Staging } from './staging.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -46,8 +46,8 @@ interface Wish {
 	readonly at?: string;
 }
 
-async function run(db: Db, job: Job): Promise<Report> {
-	const said: Report[] = [];
+async function run(db: Db, job: TableJob): Promise<WorkerReport> {
+	const said: WorkerReport[] = [];
 	await doJob(db, job, 'a key', (report) => said.push(report));
 	return said.at(-1) ?? { rows: 0 };
 }
@@ -63,19 +63,19 @@ async function preview(db: Db, text: string | Uint8Array, wish: Wish = {}) {
 	const given = { id, kind, fileName: 'liste.csv', fileDay: '2026-11-20' };
 	await imports.create(acting(db, { now: at }), given);
 	const common = { id, kind, folder: place, now: at };
-	const looked = await run(db, { ...common, task: 'inspect', wishes: {} });
+	const looked = await run(db, { ...common, task: 'inspect', options: {} });
 	if (!('read' in looked)) throw new Error('not read');
-	const scratch = new Scratch(scratchOf(place));
-	scratch.answer(wish.answers ?? new Map());
+	const staging = new Staging(stagingOf(place));
+	staging.answer(wish.answers ?? new Map());
 	const reading = looked.read;
 	const fileMoment = '2026-11-20T22:59:59.999Z';
 	const checked = await run(db, {
 		...{ ...common, task: 'check', scope, reading, fileMoment, keepsSerials },
 	});
 	if (!('counts' in checked)) throw new Error('not checked');
-	const rows = rowActions.flatMap((action) => [...scratch.every(action)]);
-	const questions = scratch.questions(100);
-	scratch.close();
+	const rows = rowActions.flatMap((action) => [...staging.every(action)]);
+	const questions = staging.questions(100);
+	staging.close();
 	return { ...common, reading, counts: checked.counts, rows, questions };
 }
 

@@ -8,8 +8,8 @@ import { importStates } from '../../../exchange/tables/import-states.ts';
 import type { ImportState } from '../../../exchange/tables/import-states.ts';
 import { tableKinds, tableSources } from '../../../exchange/tables/kinds.ts';
 import type { TableKind } from '../../../exchange/tables/kinds.ts';
-import { problemCodes } from '../../../exchange/tables/unreadable-file.ts';
-import type { Problem } from '../../../exchange/tables/unreadable-file.ts';
+import { fileProblemCodes } from '../../../exchange/tables/unreadable-file.ts';
+import type { FileProblem } from '../../../exchange/tables/unreadable-file.ts';
 import { separators } from '../../../exchange/tables/separator.ts';
 import { everything } from '../../../access/scope.ts';
 import { may } from '../../../access/acts.ts';
@@ -18,7 +18,7 @@ import * as audit from '../../db/audit.ts';
 import type { Db } from '../../db/open.ts';
 import * as settings from '../../db/settings.ts';
 
-const Reading = v.object({
+const TableReading = v.object({
 	format: v.picklist(['csv', 'xlsx', 'json']),
 	source: v.picklist(tableSources),
 	encoding: v.nullable(v.picklist(encodings)),
@@ -30,12 +30,12 @@ const Reading = v.object({
 	profile: v.nullable(v.string()),
 });
 /** How a file is read. */
-export type Reading = v.InferOutput<typeof Reading>;
+export type TableReading = v.InferOutput<typeof TableReading>;
 
 const Counts = v.record(v.picklist(rowActions), v.number());
 
 const ProblemShape = v.object({
-	code: v.picklist(problemCodes),
+	code: v.picklist(fileProblemCodes),
 	line: v.exactOptional(v.number()),
 });
 
@@ -47,8 +47,8 @@ export interface ImportRecord {
 	readonly fileDay: string;
 	readonly scope: Scope;
 	readonly state: ImportState;
-	readonly problem: Problem | null;
-	readonly reading: Reading | null;
+	readonly problem: FileProblem | null;
+	readonly reading: TableReading | null;
 	readonly counts: RowCounts;
 	readonly startedBy: string;
 	readonly startedByName: string;
@@ -69,7 +69,7 @@ const select = ({ db, actor }: Pick<Acting, 'db' | 'actor'>) =>
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
 
 function recordOf(row: Row): ImportRecord {
-	const reading = json(Reading, row.reading);
+	const reading = json(TableReading, row.reading);
 	const problem = json(ProblemShape, row.problem);
 	const counts = json(Counts, row.counts);
 	return {
@@ -135,8 +135,8 @@ export async function create(by: Acting, given: NewImport): Promise<void> {
 
 export interface ImportChange {
 	readonly state: ImportState;
-	readonly problem?: Problem | null;
-	readonly reading?: Reading;
+	readonly problem?: FileProblem | null;
+	readonly reading?: TableReading;
 	readonly counts?: RowCounts;
 	readonly endedAt?: string;
 }

@@ -2,11 +2,11 @@ import { allowedColumns, guessColumns } from '../../../exchange/tables/guess-col
 import type { TableKind } from '../../../exchange/tables/kinds.ts';
 import { sourceOf } from '../../../exchange/tables/sources.ts';
 import { openTable } from '../../../exchange/tables/table.ts';
-import type { Wishes } from '../../../exchange/tables/table.ts';
+import type { ReadOptions } from '../../../exchange/tables/table.ts';
 import * as importProfiles from './import-profiles.ts';
-import type { Reading } from './imports.ts';
+import type { TableReading } from './imports.ts';
 import type { Db } from '../../db/open.ts';
-import type { Scratch } from './staging.ts';
+import type { Staging } from './staging.ts';
 
 const samples = 5;
 
@@ -19,17 +19,17 @@ const samples = 5;
 export async function inspectFile(
 	db: Db,
 	bytes: Uint8Array,
-	scratch: Scratch,
+	staging: Staging,
 	kind: TableKind,
-	wishes: Wishes,
-): Promise<Reading> {
-	const { format, encoding, separator, headers, rows } = await openTable(bytes, kind, wishes);
+	options: ReadOptions,
+): Promise<TableReading> {
+	const { format, encoding, separator, headers, rows } = await openTable(bytes, kind, options);
 	const first = [];
 	for await (const row of rows) {
 		first.push(row);
 		if (first.length >= samples) break;
 	}
-	scratch.keepSamples(first);
+	staging.keepSamples(first);
 	const source = kind === 'devices' ? sourceOf(headers) : 'table';
 	const profile = await importProfiles.find(db, kind, headers);
 	const columns = profile

@@ -1,18 +1,18 @@
 import { everything } from '../../../access/scope.ts';
 import { readFileSync } from 'node:fs';
 import type { TableKind } from '../../../exchange/tables/kinds.ts';
-import type { Problem } from '../../../exchange/tables/unreadable-file.ts';
-import type { Wishes } from '../../../exchange/tables/table.ts';
+import type { FileProblem } from '../../../exchange/tables/unreadable-file.ts';
+import type { ReadOptions } from '../../../exchange/tables/table.ts';
 import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
 import type { Scope } from '../../../access/scope.ts';
 import type { Actor } from '../../../access/actor.ts';
-import type { Reading } from './imports.ts';
+import type { TableReading } from './imports.ts';
 import type { Db } from '../../db/open.ts';
 import { checkFile } from './check.ts';
-import { fileOf, scratchOf } from './folder.ts';
+import { fileOf, stagingOf } from './folder.ts';
 import { inspectFile } from './inspect.ts';
 import { saveImport } from './save.ts';
-import { Scratch } from './staging.ts';
+import { Staging } from './staging.ts';
 import { serialCode } from './serial-code.ts';
 import { sourceName } from './source-name.ts';
 
@@ -25,32 +25,32 @@ interface Common {
 }
 
 /** Work on an import that takes a while. */
-export type Job = Common &
+export type TableJob = Common &
 	(
-		| { readonly task: 'inspect'; readonly wishes: Wishes }
+		| { readonly task: 'inspect'; readonly options: ReadOptions }
 		| {
 				readonly task: 'check';
 				readonly scope: Scope;
-				readonly reading: Reading;
+				readonly reading: TableReading;
 				readonly fileMoment: string;
 				readonly keepsSerials: boolean;
 		  }
 		| {
 				readonly task: 'save';
-				readonly reading: Reading;
+				readonly reading: TableReading;
 				readonly fileName: string;
 				readonly counts: RowCounts;
 				readonly actor: Actor;
 		  }
 	);
 
-/** What whoever does the work says meanwhile and at the end. */
-export type Report =
+/** Messages a worker sends: progress, then one outcome. */
+export type WorkerReport =
 	| { readonly rows: number }
-	| { readonly read: Reading }
+	| { readonly read: TableReading }
 	| { readonly counts: RowCounts }
 	| { readonly saved: true }
-	| { readonly problem: Problem };
+	| { readonly problem: FileProblem };
 
 /**
  * Does a job from its beginning to its end.
@@ -60,11 +60,11 @@ export type Report =
  */
 export async function doJob(
 	db: Db,
-	job: Job,
+	job: TableJob,
 	serialKey: string,
-	say: (report: Report) => void,
+	say: (report: WorkerReport) => void,
 ): Promise<void> {
-	const scratch = new Scratch(scratchOf(job.folder));
+	const staging = new Staging(stagingOf(job.folder));
 	const onRows = (rows: number) => say({ rows });
 	try {
 		if (job.task === 'save') {
@@ -72,7 +72,7 @@ export async function doJob(
 			const by = { db, actor: job.actor, scope: everything, now: job.now };
 			await saveImport(
 				by,
-				scratch,
+				staging,
 				{ ...job, source: sourceName(job.kind, source, headers) },
 				onRows,
 			);
@@ -81,12 +81,12 @@ export async function doJob(
 		}
 		const bytes = readFileSync(fileOf(job.folder));
 		if (job.task === 'inspect') {
-			say({ read: await inspectFile(db, bytes, scratch, job.kind, job.wishes) });
+			say({ read: await inspectFile(db, bytes, staging, job.kind, job.options) });
 			return;
 		}
 		const codeOf = (serial: string) => serialCode(serialKey, serial);
-		say({ counts: await checkFile(db, bytes, scratch, { ...job, codeOf }, onRows) });
+		say({ counts: await checkFile(db, bytes, staging, { ...job, codeOf }, onRows) });
 	} finally {
-		scratch.close();
+		staging.close();
 	}
 }

@@ -1,7 +1,7 @@
 import { currentOf } from '../../../device/facts.ts';
 import type { DeviceRow } from '../../../exchange/tables/device-row.ts';
 import type { FactRecord } from '../../register/facts.ts';
-import type { KnownDevice } from './import-devices.ts';
+import type { MatchableDevice } from './import-devices.ts';
 import { candidateText } from './owners.ts';
 import type { Candidate } from './owners.ts';
 import type { Questions } from './questions.ts';
@@ -17,20 +17,20 @@ const newDevice = { id: 'new', text: '' } as const;
  * @param free devices of the owner that no row has claimed
  * @returns `null`: none of them, the device is new
  */
-export function alikeDevice(
+export function matchDevice(
 	device: DeviceRow,
 	owner: Candidate | null,
-	free: readonly KnownDevice[],
+	free: readonly MatchableDevice[],
 	facts: ReadonlyMap<string, readonly FactRecord[]>,
 	questions: Questions,
-): KnownDevice | 'asked' | 'skip' | null {
+): MatchableDevice | 'asked' | 'skip' | null {
 	if (free.length === 0) return null;
 	const stated = new Map<string, unknown>(device.claims.map(({ field, value }) => [field, value]));
-	const saidOf = (one: KnownDevice, field: string) =>
+	const saidOf = (one: MatchableDevice, field: string) =>
 		currentOf(facts.get(one.id) ?? []).get(field)?.value ?? null;
-	const agrees = (one: KnownDevice, field: string) =>
+	const agrees = (one: MatchableDevice, field: string) =>
 		stated.has(field) && saidOf(one, field) === stated.get(field);
-	const steps: readonly ((one: KnownDevice) => boolean)[] = [
+	const steps: readonly ((one: MatchableDevice) => boolean)[] = [
 		({ label }) => label.toLowerCase() === device.label.toLowerCase(),
 		(one) => agrees(one, 'identifier') || agrees(one, 'model'),
 		(one) => agrees(one, 'platform') && !(stated.has('model') && saidOf(one, 'model') !== null),

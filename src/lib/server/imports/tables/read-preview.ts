@@ -7,8 +7,8 @@ import type {
 	StagedRow,
 } from '../../../exchange/tables/import-rows.ts';
 import { config } from '../../process/config.ts';
-import { folderOf, scratchOf } from './folder.ts';
-import { Scratch } from './staging.ts';
+import { folderOf, stagingOf } from './folder.ts';
+import { Staging } from './staging.ts';
 
 /** More are asked once these are answered. */
 const mostQuestions = 100;
@@ -39,12 +39,12 @@ function parsedRow({ change, remarks, cells, ...row }: StagedRow): PreviewedRow 
 }
 
 /** Opens the staged rows of an import. */
-export function withScratch<Result>(id: string, use: (scratch: Scratch) => Result): Result {
-	const scratch = new Scratch(scratchOf(folderOf(config().data, id)));
+export function withStaging<Result>(id: string, use: (staging: Staging) => Result): Result {
+	const staging = new Staging(stagingOf(folderOf(config().data, id)));
 	try {
-		return use(scratch);
+		return use(staging);
 	} finally {
-		scratch.close();
+		staging.close();
 	}
 }
 
@@ -61,14 +61,14 @@ export const rowsOf = (
 		readonly limit: number;
 	},
 ): readonly PreviewedRow[] =>
-	withScratch(id, (scratch) => scratch.page(action, offset, limit)).map(parsedRow);
+	withStaging(id, (staging) => staging.page(action, offset, limit)).map(parsedRow);
 
 export const questionsOf = (id: string): readonly RowQuestion[] =>
-	withScratch(id, (scratch) => scratch.questions(mostQuestions));
+	withStaging(id, (staging) => staging.questions(mostQuestions));
 
 /** Values of the first rows of the file by the number of the column, without empty ones. */
 export function samplesOf(id: string): readonly (readonly string[])[] {
-	const rows = withScratch(id, (scratch) => scratch.samples());
+	const rows = withStaging(id, (staging) => staging.samples());
 	const columns = Math.max(0, ...rows.map((row) => row.length));
 	return Array.from({ length: columns }, (_, at) => [
 		...new Set(rows.map((row) => (row[at] ?? '').trim().slice(0, longestSample)).filter(Boolean)),

@@ -10,7 +10,7 @@ import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
 import type { Db } from '../../db/open.ts';
 import type { TableKind } from '../../../exchange/tables/kinds.ts';
 import { UnreadableFile } from '../../../exchange/tables/unreadable-file.ts';
-import type { Scratch } from './staging.ts';
+import type { Staging } from './staging.ts';
 import type { StagedRow } from '../../../exchange/tables/import-rows.ts';
 
 export interface SaveJob {
@@ -30,14 +30,14 @@ const batch = 2000;
  */
 export async function saveImport(
 	by: Acting,
-	scratch: Scratch,
+	staging: Staging,
 	job: SaveJob,
 	onRows: (count: number) => void,
 ): Promise<void> {
 	try {
 		await inTransaction(by, async (by) => {
 			let total = 0;
-			for (const rows of inBatches(scratch)) {
+			for (const rows of inBatches(staging)) {
 				if (job.kind === 'devices') await saveDevices(by, job, rows);
 				else if (!(await savePeople(by.db, job, rows))) throw new UnreadableFile('registerChanged');
 				total += rows.length;
@@ -58,10 +58,10 @@ export async function saveImport(
 	}
 }
 
-function* inBatches(scratch: Scratch): Generator<readonly StagedRow[]> {
+function* inBatches(staging: Staging): Generator<readonly StagedRow[]> {
 	for (const action of ['new', 'changed'] as const) {
 		let rows: StagedRow[] = [];
-		for (const row of scratch.every(action)) {
+		for (const row of staging.every(action)) {
 			rows.push(row);
 			if (rows.length < batch) continue;
 			yield rows;

@@ -5,8 +5,8 @@ import { allowedColumns } from '../../../exchange/tables/guess-columns.ts';
 import { noRows } from '../../../exchange/tables/import-rows.ts';
 import { isOver, isWorking } from '../../../exchange/tables/import-states.ts';
 import type { ColumnMap, TableKind } from '../../../exchange/tables/kinds.ts';
-import type { Problem } from '../../../exchange/tables/unreadable-file.ts';
-import type { Wishes } from '../../../exchange/tables/table.ts';
+import type { FileProblem } from '../../../exchange/tables/unreadable-file.ts';
+import type { ReadOptions } from '../../../exchange/tables/table.ts';
 import * as clock from '../../process/clock.ts';
 import { config } from '../../process/config.ts';
 import type { Acting } from '../../acting.ts';
@@ -17,9 +17,9 @@ import * as imports from './imports.ts';
 import type { ImportRecord } from './imports.ts';
 import type { ImportState } from '../../../exchange/tables/import-states.ts';
 import { folderOf, makeFolder, removeFolder, removeForgotten } from './folder.ts';
-import { withScratch } from './read-preview.ts';
+import { withStaging } from './read-preview.ts';
 import * as workers from './workers.ts';
-import type { Outcome } from './workers.ts';
+import type { WorkerOutcome } from './workers.ts';
 
 /** Most files are read and checked within this; nobody has to look at a page that says "wait". */
 const patience = 2500;
@@ -35,12 +35,12 @@ export function startSweeper(): () => void {
 }
 
 /** @returns where to put the file of a new import, and its id */
-export function makeRoom(): { readonly id: string; readonly folder: string } {
+export function makeUpload(): { readonly id: string; readonly folder: string } {
 	const id = randomUUID();
 	return { id, folder: makeFolder(config().data, id) };
 }
 
-export const dropRoom = (id: string): void => removeFolder(config().data, id);
+export const dropUpload = (id: string): void => removeFolder(config().data, id);
 
 /** Puts the import down and looks at its file. */
 export async function begin(
@@ -54,22 +54,32 @@ export async function begin(
 ): Promise<void> {
 	await imports.create(by, given);
 	inspect(given.id, given.kind, {}, by.now, false);
-	await workers.settled(given.id, patience);
+	await workers.waitFor(given.id, patience);
 }
 
-function inspect(id: string, kind: TableKind, wishes: Wishes, now: string, wasRead: boolean): void {
+function inspect(
+	id: string,
+	kind: TableKind,
+	options: ReadOptions,
+	now: string,
+	wasRead: boolean,
+): void {
 	const folder = folderOf(config().data, id);
-	workers.start({ task: 'inspect', id, kind, folder, wishes, now }, (outcome) =>
-		settle(id, 'reading', outcome, wasRead),
+	workers.start({ task: 'inspect', id, kind, folder, options, now }, (outcome) =>
+		finishJob(id, 'reading', outcome, wasRead),
 	);
 }
 
 /** Reads the file in another character set, or with another separator. @returns false if it moved on */
-export async function readAgain(one: ImportRecord, wishes: Wishes, now: string): Promise<boolean> {
+export async function readAgain(
+	one: ImportRecord,
+	options: ReadOptions,
+	now: string,
+): Promise<boolean> {
 	if (!(await imports.update(db(), one.id, ['mapping', 'ready'], { state: 'reading' })))
 		return false;
-	inspect(one.id, one.kind, wishes, now, one.reading !== null);
-	await workers.settled(one.id, patience);
+	inspect(one.id, one.kind, options, now, one.reading !== null);
+	await workers.waitFor(one.id, patience);
 	return true;
 }
 
@@ -104,7 +114,7 @@ export async function check(
 		...{ state: 'checking', reading, counts: noRows, problem: null },
 	});
 	if (!moved) return false;
-	workers.start(job, (outcome) => settle(one.id, 'checking', outcome));
+	workers.start(job, (outcome) => finishJob(one.id, 'checking', outcome));
 	if (profile) {
 		const { headers } = one.reading;
 		await importProfiles.save(
@@ -116,7 +126,7 @@ export async function check(
 			now,
 		);
 	}
-	await workers.settled(one.id, patience);
+	await workers.waitFor(one.id, patience);
 	return true;
 }
 
@@ -127,7 +137,7 @@ export async function answer(
 	answers: ReadonlyMap<string, string>,
 ): Promise<boolean> {
 	if (one.state !== 'ready' || one.reading === null) return false;
-	withScratch(one.id, (scratch) => scratch.answer(answers));
+	withStaging(one.id, (staging) => staging.answer(answers));
 	const columns = allowedColumns(one.kind, one.reading.headers, one.reading.columns);
 	return check(by, one, columns, '');
 }
@@ -140,9 +150,9 @@ export async function save({ db, actor, now }: Acting, one: ImportRecord): Promi
 	const folder = folderOf(config().data, id);
 	workers.start(
 		{ task: 'save', id, kind, folder, reading, fileName, counts, actor, now },
-		(outcome) => settle(id, 'saving', outcome),
+		(outcome) => finishJob(id, 'saving', outcome),
 	);
-	await workers.settled(id, patience);
+	await workers.waitFor(id, patience);
 	return true;
 }
 
@@ -155,10 +165,10 @@ export async function cancel(by: Acting, id: string): Promise<boolean> {
 }
 
 /** @param wasRead whether the file could be read before; else there is nothing to go back to */
-async function settle(
+async function finishJob(
 	id: string,
 	from: ImportState,
-	outcome: Outcome,
+	outcome: WorkerOutcome,
 	wasRead = true,
 ): Promise<void> {
 	if ('read' in outcome) {
@@ -176,7 +186,7 @@ async function settle(
 	}
 }
 
-async function fail(id: string, problem: Problem): Promise<void> {
+async function fail(id: string, problem: FileProblem): Promise<void> {
 	const open = ['reading', 'mapping', 'checking', 'ready', 'saving'] as const;
 	const endedAt = clock.now();
 	await imports.update(db(), id, open, { state: 'failed', problem, endedAt });
@@ -187,7 +197,7 @@ async function fail(id: string, problem: Problem): Promise<void> {
  * Ends an import that cannot go on: nobody works on it any more because the app was started anew,
  * or its file waited too long. @returns true if it is over now
  */
-export async function mendForgotten({ id, state }: ImportRecord): Promise<boolean> {
+export async function failAbandoned({ id, state }: ImportRecord): Promise<boolean> {
 	if (isOver(state)) return false;
 	const isWorked = workers.progressOf(id) !== null;
 	const isGone = !existsSync(folderOf(config().data, id));

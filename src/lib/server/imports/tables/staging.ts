@@ -20,7 +20,7 @@ const values = [
 ] as const;
 
 /** The preview of an import in a file beside the upload: pages of it are read without the rest. */
-export class Scratch {
+export class Staging {
 	readonly #database: DatabaseSync;
 	constructor(file: string) {
 		closeSync(openSync(file, 'a', 0o600));

@@ -5,19 +5,19 @@ import { keys } from '../../process/keys.ts';
 import { log } from '../../process/log.ts';
 import { isPostgres, open } from '../../db/open.ts';
 import { doJob } from './job.ts';
-import type { Job, Report } from './job.ts';
+import type { TableJob, WorkerReport } from './job.ts';
 
 /** A process of its own for one job, so that the app keeps answering and gets its memory back. */
 
-const say = (report: Report) => process.send?.(report);
+const say = (report: WorkerReport) => process.send?.(report);
 
-process.once('message', (job: Job) => {
+process.once('message', (job: TableJob) => {
 	void work(job).finally(() => process.disconnect?.());
 });
 // Whoever waited for us is gone: nothing is half saved, the database takes it back.
 process.once('disconnect', () => process.exit());
 
-async function work(job: Job): Promise<void> {
+async function work(job: TableJob): Promise<void> {
 	const db = open(config().database);
 	// Tens of thousands of rows at once touch many pages of the indexes.
 	if (!isPostgres(db)) await sql`pragma cache_size = -48000`.execute(db);

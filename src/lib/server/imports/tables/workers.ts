@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { Problem } from '../../../exchange/tables/unreadable-file.ts';
+import type { FileProblem } from '../../../exchange/tables/unreadable-file.ts';
 import { log } from '../../process/log.ts';
-import type { Job, Report } from './job.ts';
+import type { TableJob, WorkerReport } from './job.ts';
 
 /** The program of a worker: plain Node runs it from the sources, which lie beside the build. */
 const program = resolve('src/lib/server/imports/tables/worker.ts');
@@ -13,7 +13,7 @@ export const workerArguments = [
 	'--semi-space-growth-factor=1',
 ];
 
-export type Outcome = Exclude<Report, { readonly rows: number }>;
+export type WorkerOutcome = Exclude<WorkerReport, { readonly rows: number }>;
 
 interface Working {
 	readonly child: ChildProcess;
@@ -30,20 +30,20 @@ export const progressOf = (id: string): number | null => working.get(id)?.rows ?
 /**
  * Starts a worker on a job.
  *
- * @param settle is told of the outcome once; of a worker that was stopped nothing is told
+ * @param onDone is called once, and not at all if the worker was stopped
  */
-export function start(job: Job, settle: (outcome: Outcome) => Promise<void>): void {
+export function start(job: TableJob, onDone: (outcome: WorkerOutcome) => Promise<void>): void {
 	const child = fork(program, {
 		execArgv: workerArguments,
 		env: { ...process.env, MALLOC_ARENA_MAX: '2' },
 		stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
 	});
-	let outcome: Outcome | null = null;
+	let outcome: WorkerOutcome | null = null;
 	let complaint = '';
 	child.stderr?.setEncoding('utf8').on('data', (text: string) => {
 		complaint = (complaint + text).slice(-2000);
 	});
-	child.on('message', (report: Report) => {
+	child.on('message', (report: WorkerReport) => {
 		const one = working.get(job.id);
 		if ('rows' in report) {
 			if (one) one.rows = report.rows;
@@ -60,7 +60,7 @@ export function start(job: Job, settle: (outcome: Outcome) => Promise<void>): vo
 						'an import worker ended early',
 					);
 				}
-				await settle(outcome ?? { problem: endedEarly(signal) }).catch((error: unknown) =>
+				await onDone(outcome ?? { problem: endedEarly(signal) }).catch((error: unknown) =>
 					log().error({ importId: job.id, error }, 'the outcome of an import was not kept'),
 				);
 				working.delete(job.id);
@@ -75,7 +75,7 @@ export function start(job: Job, settle: (outcome: Outcome) => Promise<void>): vo
 }
 
 /** Node ends a process that needs more memory than it may with SIGABRT. */
-const endedEarly = (signal: string | null): Problem => ({
+const endedEarly = (signal: string | null): FileProblem => ({
 	code: signal === 'SIGABRT' ? 'tooLarge' : 'unexpected',
 });
 
@@ -92,8 +92,8 @@ export async function stop(id: string): Promise<void> {
 	await gone;
 }
 
-/** Waits for the end of the work, but not longer than so many milliseconds: small files take no page of their own. */
-export async function settled(id: string, patience: number): Promise<void> {
+/** Waits for the end of the work, up to `patience` milliseconds: small files need no page of their own. */
+export async function waitFor(id: string, patience: number): Promise<void> {
 	const one = working.get(id);
 	if (!one) return;
 	let timer: NodeJS.Timeout | undefined;

@@ -21,7 +21,7 @@ import { previewRow, shownRows } from '$lib/views/imports/table-preview.ts';
 
 async function importOf(by: StaffActing, id: string): Promise<ImportRecord> {
 	const one = found(await imports.read(by, id));
-	if (!(await service.mendForgotten(one))) return one;
+	if (!(await service.failAbandoned(one))) return one;
 	return found(await imports.read(by, id));
 }
 
@@ -62,11 +62,11 @@ export const actions = {
 		const by = actingAs(locals, 'deviceImport.run');
 		const one = await importOf(by, params.id);
 		const form = await request.formData();
-		const wishes = {
+		const options = {
 			encoding: encodings.find((known) => known === form.get('encoding')) ?? null,
 			separator: separators.find((known) => known === form.get('separator')) ?? null,
 		};
-		if (!(await service.readAgain(one, wishes, by.now))) return movedOn();
+		if (!(await service.readAgain(one, options, by.now))) return movedOn();
 		redirect(303, here(one.id));
 	},
 	check: async ({ locals, params, request }) => {

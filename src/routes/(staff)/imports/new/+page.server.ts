@@ -4,7 +4,7 @@ import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { parseDay } from '$lib/calendar/day.ts';
 import { tableKinds } from '$lib/exchange/tables/kinds.ts';
 import { fileOf } from '$lib/server/imports/tables/folder.ts';
-import { begin, dropRoom, makeRoom } from '$lib/server/imports/tables/service.ts';
+import { begin, dropUpload, makeUpload } from '$lib/server/imports/tables/service.ts';
 import { largestFile, receiveUpload } from '$lib/server/imports/tables/upload.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
@@ -26,7 +26,7 @@ export const actions = {
 		const kind = kindOf(url);
 		const by = actingAs(locals, acts[kind]);
 		const now = by.now;
-		const { id, folder } = makeRoom();
+		const { id, folder } = makeUpload();
 		let isKept = false;
 		try {
 			const upload = await receiveUpload(request, fileOf(folder));
@@ -41,7 +41,7 @@ export const actions = {
 			isKept = true;
 			await begin(by, { ...given, fileDay: day });
 		} finally {
-			if (!isKept) dropRoom(id);
+			if (!isKept) dropUpload(id);
 		}
 		redirect(303, resolve('/(staff)/imports/[id]', { id }));
 	},

@@ -5,7 +5,7 @@ import { statusOf } from '$lib/server/imports/oparl/job-status.ts';
 import { readChoices } from '$lib/server/imports/oparl/read-choices.ts';
 import { largestJsonFile, readJsonFile } from '$lib/server/imports/oparl/read-json-file.ts';
 import * as service from '$lib/server/imports/oparl/service.ts';
-import type { Job } from '$lib/server/imports/oparl/service.ts';
+import type { SourceJob } from '$lib/server/imports/oparl/service.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { may } from '$lib/access/acts.ts';
 import { db } from '$lib/server/db/db.ts';
@@ -31,15 +31,15 @@ export const load = async ({ locals, setHeaders }) => {
 	};
 };
 
-async function jobView(job: Job): Promise<JobView> {
-	const seen = await service.look(db(), job, clock.now());
+async function jobView(job: SourceJob): Promise<JobView> {
+	const seen = await service.previewOf(db(), job, clock.now());
 	return { ...statusOf(job), preview: seen && oparlPreviewView(seen, getLocale()) };
 }
 
 const here = () => redirect(303, resolve('/imports/oparl'));
 
 /** The import a form speaks of: another one may have begun meanwhile. */
-function jobOf(form: FormData): Job | null {
+function jobOf(form: FormData): SourceJob | null {
 	const job = service.currentJob();
 	return job && form.get('job') === job.work.id ? job : null;
 }
@@ -58,8 +58,8 @@ export const actions = {
 		const address = String(form.get('address') ?? '').trim();
 		const typed = { address: [address], past: form.has('past') ? ['on'] : [] };
 		if (address === '') return refuse('address', m.oparl_addressMissing(), typed);
-		const wish = { address, includePast: form.has('past'), since: null, bodyKey: null };
-		if (!service.begin(by, wish)) return busy();
+		const options = { address, includePast: form.has('past'), since: null, bodyKey: null };
+		if (!service.begin(by, options)) return busy();
 		return here();
 	},
 	news: async ({ locals, request }) => {
