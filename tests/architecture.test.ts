@@ -164,22 +164,8 @@ test('the clock comes from one place', () => {
 
 /** Names that two ideas still share, each with the files; to be renamed, and then struck out. */
 const sharedTypeNames: Readonly<Record<string, readonly string[]>> = {
-	Conflict: ['src/lib/device/conflicts.ts', 'src/lib/exchange/oparl/settle.ts'],
-	Job: ['src/lib/server/imports/oparl/service.ts', 'src/lib/server/imports/tables/job.ts'],
-	Link: ['src/lib/exchange/oparl/ours.ts', 'src/lib/server/links/sign.ts'],
-	Named: ['src/lib/server/register/choices.ts', 'src/routes/(staff)/blocks/met.server.ts'],
-	NewOffice: ['src/lib/exchange/oparl/plan.ts', 'src/lib/server/register/offices.ts'],
-	Outcome: ['src/lib/server/imports/oparl/service.ts', 'src/lib/server/imports/tables/workers.ts'],
 	Person: ['src/lib/council/nouns.ts', 'src/lib/plan/duties.ts'],
 	Platform: ['src/lib/detect/findings.ts', 'src/lib/device/device.ts'],
-	Problem: ['src/lib/exchange/problem.ts', 'src/routes/(staff)/devices/device-facts.ts'],
-	Reading: [
-		'src/lib/server/imports/oparl/import.ts',
-		'src/lib/server/imports/tables/imports.ts',
-		'src/lib/server/sessions/planning-inputs.ts',
-	],
-	Source: ['src/lib/catalogue/sources.ts', 'src/lib/server/imports/oparl/fetch-json.ts'],
-	Wishes: ['src/lib/exchange/table.ts', 'src/routes/tools/what-if/wishes.ts'],
 };
 
 test('a type has a name of its own', () => {
