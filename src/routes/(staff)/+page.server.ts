@@ -5,7 +5,7 @@ import { planAhead } from '$lib/server/sessions/ahead.ts';
 import { affectingRestrictions } from '$lib/server/register/affecting-restrictions.ts';
 import * as restrictions from '$lib/server/register/blocks.ts';
 import { affectingLines } from '$lib/views/restrictions/affecting.ts';
-import { askingView } from './questions/questions.server.ts';
+import { askingView } from '$lib/views/questions/batches.ts';
 import { invitedPeople } from '$lib/views/today/invited-people.ts';
 import { todayView } from '$lib/views/today/today.ts';
 

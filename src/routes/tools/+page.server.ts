@@ -7,8 +7,8 @@ import type { Recheck } from '$lib/catalogue/recheck.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { cityDecisions } from '$lib/server/register/city-decisions.ts';
 import * as clock from '$lib/server/process/clock.ts';
-import { answerFor } from './answer.ts';
-import { appleModels, askedDevice } from './asked-device.ts';
+import { answerFor } from '$lib/views/tools/answer.ts';
+import { appleModels, askedDevice } from '$lib/views/tools/asked-device.ts';
 
 /** Public: what each tool asks for, and what one device can do with each. Nothing is stored. */
 export const load = async ({ url }) => {

@@ -1,4 +1,4 @@
-import { entriesOf } from '$lib/components/entries.ts';
+import { entriesOf } from '$lib/views/register/entries.ts';
 import { committeeKinds } from '$lib/council/nouns.ts';
 import type { Committee } from '$lib/council/nouns.ts';
 import { oneOf, text } from '$lib/server/form.ts';

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { entriesOf } from '$lib/components/entries.ts';
+import { entriesOf } from '$lib/views/register/entries.ts';
 import { addDays } from '$lib/calendar/day.ts';
 import { seatRoles } from '$lib/council/nouns.ts';
 import { neededDay, oneOf, optionalDay, optionalText, readForm, ticked } from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';
 import type { MembershipChange, MembershipRecord } from '$lib/server/register/memberships.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { lastDay } from './span.ts';
+import { lastDay } from '$lib/views/register/seat-span.ts';
 
 const SeatForm = v.object({
 	personId: optionalText,

@@ -7,7 +7,7 @@ import { newObservations } from '$lib/device/observe.ts';
 import { claimsIn, typedOf } from './device-facts.ts';
 import { toolsWithApp } from './device-fields.ts';
 import { wanted } from '$lib/views/device/summary.ts';
-import { presetList } from './presets.ts';
+import { presetList } from '$lib/views/device/presets.ts';
 
 const now = '2026-11-25T10:15:00.000Z';
 const fact = (stated: Claim): Observation => ({ ...stated, source: 'office', observedAt: now });

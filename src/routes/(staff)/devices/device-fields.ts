@@ -1,7 +1,7 @@
 import { tools } from '$lib/catalogue/catalogue.ts';
 import type { FactKind } from '$lib/device/fact.ts';
 import type { Tool } from '$lib/compat/tool/tool.ts';
-import type { Fields } from '$lib/components/entries.ts';
+import type { Fields } from '$lib/views/register/entries.ts';
 import { browserWord, factSource, platformWord } from '$lib/wording/kinds.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { appStates } from '$lib/views/device/fact-words.ts';

@@ -6,7 +6,7 @@ import { optionalText, readForm, requestId } from '$lib/server/form.ts';
 import type { NewDevice, Owner } from '$lib/server/register/devices.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { versionSentence } from './device-form.server.ts';
-import { presetOf } from './presets.ts';
+import { presetOf } from '$lib/views/device/presets.ts';
 
 const owner = v.pipe(
 	optionalText,

@@ -1,4 +1,4 @@
-import { entriesOf } from '$lib/components/entries.ts';
+import { entriesOf } from '$lib/views/register/entries.ts';
 import { optionalText, text } from '$lib/server/form.ts';
 import type { HallRecord } from '$lib/server/register/halls.ts';
 import { m } from '$lib/paraglide/messages.js';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { centsOf, euroText } from '$lib/council/euros.ts';
 import { officeKinds } from '$lib/council/nouns.ts';
 import type { Office } from '$lib/council/nouns.ts';
-import { entriesOf } from '$lib/components/entries.ts';
+import { entriesOf } from '$lib/views/register/entries.ts';
 import { oneOf, optionalText, text } from '$lib/server/form.ts';
 import { m } from '$lib/paraglide/messages.js';
 

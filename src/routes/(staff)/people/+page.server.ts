@@ -4,7 +4,7 @@ import { actingAs } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as people from '$lib/server/register/people.ts';
-import { withDevices } from './with-devices.server.ts';
+import { withDevices } from '$lib/views/register/people-with-devices.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 
 export const load = async ({ locals, url }) => {

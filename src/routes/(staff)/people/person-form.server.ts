@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { accountCodes } from '$lib/compat/tool/account.ts';
-import { entriesOf } from '$lib/components/entries.ts';
+import { entriesOf } from '$lib/views/register/entries.ts';
 import { positions } from '$lib/council/nouns.ts';
 import { oneOf, optionalText, readForm, text, ticked } from '$lib/server/form.ts';
 import type { PersonChange, PersonRecord } from '$lib/server/register/people.ts';

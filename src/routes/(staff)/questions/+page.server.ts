@@ -2,7 +2,7 @@ import { may } from '$lib/access/acts.ts';
 import { config } from '$lib/server/process/config.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { planAhead } from '$lib/server/sessions/ahead.ts';
-import { askingView } from './questions.server.ts';
+import { askingView } from '$lib/views/questions/batches.ts';
 
 export const load = async ({ locals }) => {
 	const by = actingAs(locals, 'question.view');

@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import type { MissingFact } from '$lib/compat/missing.ts';
-import type { BatchView } from './questions.server.ts';
+import type { BatchView } from '$lib/views/questions/batches.ts';
 
 /** The field of a device's form that holds the answer, where it has another name. */
 const fields: Readonly<Partial<Record<MissingFact, string>>> = {

@@ -5,7 +5,7 @@ import { matching } from '$lib/server/register/search.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as people from '$lib/server/register/people.ts';
 import { summaryOf } from '$lib/views/device/summary.ts';
-import { withDevices } from '../people/with-devices.server.ts';
+import { withDevices } from '$lib/views/register/people-with-devices.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** So many of a list are shown before one asks for all. */

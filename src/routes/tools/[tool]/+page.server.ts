@@ -8,9 +8,9 @@ import { m } from '$lib/paraglide/messages.js';
 import { error } from '@sveltejs/kit';
 import { cityDecisions } from '$lib/server/register/city-decisions.ts';
 import * as clock from '$lib/server/process/clock.ts';
-import { answerFor } from '../answer.ts';
-import { appleModels, askedDevice } from '../asked-device.ts';
-import { demandsByPlatform } from './demands.ts';
+import { answerFor } from '$lib/views/tools/answer.ts';
+import { appleModels, askedDevice } from '$lib/views/tools/asked-device.ts';
+import { demandsByPlatform } from '$lib/views/tools/demands.ts';
 
 /** Public: all that is known of one tool, with its sources. Nothing is stored. */
 export const load = async ({ params, url }) => {

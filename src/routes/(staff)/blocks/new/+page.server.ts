@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
-import { entriesOf } from '$lib/components/entries.ts';
+import { entriesOf } from '$lib/views/register/entries.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { unscoped } from '$lib/server/acting.ts';
 import type { Acting } from '$lib/server/acting.ts';

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
-import { entriesOf } from '$lib/components/entries.ts';
+import { entriesOf } from '$lib/views/register/entries.ts';
 import { isValidOn } from '$lib/council/attendance.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { refused, requestId } from '$lib/server/form.ts';

@@ -3,7 +3,7 @@ import { csvText } from '$lib/exchange/tables/csv-text.ts';
 import { actingAs } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as people from '$lib/server/register/people.ts';
-import { inventoryRows } from '../inventory-rows.ts';
+import { inventoryRows } from '$lib/views/register/inventory-rows.ts';
 
 /** The devices somebody may see, as a table that an import takes back. */
 export const GET = async ({ locals }) => {

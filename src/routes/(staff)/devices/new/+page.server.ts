@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { entriesOf } from '$lib/components/entries.ts';
+import { entriesOf } from '$lib/views/register/entries.ts';
 import { refused } from '$lib/server/form.ts';
 import { actingAs } from '$lib/server/request.ts';
 import type { StaffActing } from '$lib/server/request.ts';

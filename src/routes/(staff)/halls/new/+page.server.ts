@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
-import { entriesOf } from '$lib/components/entries.ts';
+import { entriesOf } from '$lib/views/register/entries.ts';
 import { readForm, refused, requestId } from '$lib/server/form.ts';
 import { actingAs } from '$lib/server/request.ts';
 import * as halls from '$lib/server/register/halls.ts';

@@ -3,7 +3,7 @@ import { actingAs, found } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import * as people from '$lib/server/register/people.ts';
-import { withDevices } from '../../people/with-devices.server.ts';
+import { withDevices } from '$lib/views/register/people-with-devices.ts';
 
 export const load = async ({ locals, params }) => {
 	const by = actingAs(locals, 'office.view');

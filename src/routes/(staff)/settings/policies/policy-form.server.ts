@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { tools } from '$lib/catalogue/catalogue.ts';
 import { policyRules } from '$lib/catalogue/city-policy.ts';
-import { entriesOf } from '$lib/components/entries.ts';
+import { entriesOf } from '$lib/views/register/entries.ts';
 import { neededDay, oneOf, optionalDay, optionalText, readForm, text } from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';
 import type { ToolPolicyChange, ToolPolicyRecord } from '$lib/server/register/tool-policies.ts';

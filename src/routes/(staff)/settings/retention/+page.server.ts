@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { entriesOf } from '$lib/components/entries.ts';
+import { entriesOf } from '$lib/views/register/entries.ts';
 import { readForm, refused } from '$lib/server/form.ts';
 import { actingAs } from '$lib/server/request.ts';
 import * as retention from '$lib/server/privacy/retention.ts';

@@ -2,7 +2,7 @@ import { currentOf } from '$lib/device/facts.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
-import { entriesOf } from '$lib/components/entries.ts';
+import { entriesOf } from '$lib/views/register/entries.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { outdated, refused, revision } from '$lib/server/form.ts';
 import { actingAs, found } from '$lib/server/request.ts';

@@ -6,7 +6,7 @@ import { latest } from '$lib/server/db/audit.ts';
 import * as toolPolicies from '$lib/server/register/tool-policies.ts';
 import { toolOf } from '$lib/views/session/tool-summary.ts';
 import { readPolicy, startOf } from '../policy-form.server.ts';
-import { toolChoices } from '../tool-choices.server.ts';
+import { toolChoices } from '$lib/views/settings/tool-choices.ts';
 
 export const load = async ({ locals, params }) => {
 	const by = actingAs(locals, 'toolPolicy.edit');

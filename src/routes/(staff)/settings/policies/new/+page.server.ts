@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { entriesOf } from '$lib/components/entries.ts';
+import { entriesOf } from '$lib/views/register/entries.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { refused, requestId } from '$lib/server/form.ts';
 import { actingAs } from '$lib/server/request.ts';
 import * as toolPolicies from '$lib/server/register/tool-policies.ts';
 import { readPolicy } from '../policy-form.server.ts';
-import { toolChoices } from '../tool-choices.server.ts';
+import { toolChoices } from '$lib/views/settings/tool-choices.ts';
 
 export const load = ({ locals }) => {
 	const by = actingAs(locals, 'toolPolicy.edit');

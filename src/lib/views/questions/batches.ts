@@ -1,0 +1,141 @@
+import { includesOffice } from '../../access/scope.ts';
+import { terms } from '../../compat/remedy/terms.ts';
+import type { MissingFact } from '../../compat/missing.ts';
+import { addDays } from '../../calendar/day.ts';
+import { getLocale } from '../../paraglide/runtime.js';
+import type { Effect } from '../../plan/ask-next.ts';
+import { batchesOf } from '../../plan/question-batches.ts';
+import type { AskedFact, Batch } from '../../plan/question-batches.ts';
+import { questionsFor } from '../../server/sessions/questions.ts';
+import type { PlannedSession } from '../../server/sessions/planning.ts';
+import type { Scope } from '../../access/scope.ts';
+import { questionSentence } from '../../wording/missing.ts';
+import { toolName } from '../../wording/names.ts';
+import { toolOf } from '../session/tool-summary.ts';
+
+export interface QuestionLine {
+	readonly fact: MissingFact;
+	/** What to ask, as it can be read aloud. */
+	readonly sentence: string;
+	readonly device: { readonly id: string; readonly label: string } | null;
+}
+
+/** Why it matters: one session with the tools that hang on the answers. */
+export interface WhyLine {
+	readonly sessionId: string;
+	readonly committeeName: string;
+	/** ISO date. */
+	readonly day: string;
+	readonly tools: string;
+}
+
+/** All that one person is asked, or whoever sets up a tool. */
+export interface BatchView {
+	readonly kind: Batch['kind'];
+	readonly id: string;
+	readonly name: string;
+	readonly officeName: string | null;
+	readonly effect: Effect;
+	readonly questions: readonly QuestionLine[];
+	readonly more: number;
+	readonly why: readonly WhyLine[];
+	/** The last day on which an answer leaves time to help, ISO date; never before today. */
+	readonly by: string;
+	readonly isUrgent: boolean;
+}
+
+export interface Asking {
+	readonly batches: readonly BatchView[];
+	/** How many of the sessions no answer can change the choice of any more. */
+	readonly settled: number;
+	readonly sessions: number;
+}
+
+/** After the answer a device has to be borrowed, if need be. */
+const daysNeeded = terms.askFact.leadDays + terms.borrow.leadDays;
+
+/** What is worth asking for sessions that are planned, of whom somebody may ask. */
+export function askingView(
+	planned: readonly PlannedSession[],
+	decided: ReadonlyMap<string, string>,
+	viewer: { readonly reach: Scope; readonly hasRoom: boolean; readonly today: string },
+): Asking {
+	const asked = planned.map((one) => ({
+		one,
+		found: questionsFor(one, decided.get(one.session.id) ?? null, viewer.hasRoom),
+	}));
+	const batches = batchesOf(
+		asked.map(({ one, found }) => ({
+			id: one.session.id,
+			day: one.inputs.day,
+			questions: found.questions,
+			personOf: (attendeeId) =>
+				one.attendees.find(({ id }) => id === attendeeId)?.personId ?? attendeeId,
+		})),
+	);
+	return {
+		batches: batches.flatMap((batch) => batchView(batch, planned, viewer) ?? []),
+		settled: asked.filter(({ found }) => found.isSettled).length,
+		sessions: asked.length,
+	};
+}
+
+function batchView(
+	batch: Batch,
+	planned: readonly PlannedSession[],
+	{ reach, today }: { readonly reach: Scope; readonly today: string },
+): BatchView | null {
+	const whom = subjectOf(batch, planned);
+	const inReach = includesOffice(reach, whom?.officeId ?? null);
+	if (!whom || !inReach) return null;
+	const by = addDays(batch.day, -daysNeeded);
+	return {
+		kind: batch.kind,
+		id: batch.id,
+		name: whom.name,
+		officeName: whom.officeName,
+		effect: batch.effect,
+		questions: batch.facts.map((fact) => questionLine(fact, planned)),
+		more: batch.more,
+		why: whyOf(batch, planned),
+		by: by < today ? today : by,
+		isUrgent: by <= today,
+	};
+}
+
+function subjectOf({ kind, id }: Batch, planned: readonly PlannedSession[]) {
+	if (kind === 'tool') {
+		const session = planned.find((one) => one.session.id === id)?.session;
+		return session && { name: session.committeeName, officeName: null, officeId: null };
+	}
+	return planned
+		.flatMap(({ attendees }) => attendees)
+		.find((one) => (one.personId ?? one.id) === id);
+}
+
+const toolWord = (toolId: string) => toolName(toolOf(toolId), getLocale());
+
+function questionLine(
+	{ fact, device, toolId }: AskedFact,
+	planned: readonly PlannedSession[],
+): QuestionLine {
+	const locale = getLocale();
+	const label = planned.flatMap(({ devices }) => devices.get(device ?? '')?.label ?? [])[0];
+	const sentence = questionSentence(fact, locale);
+	return {
+		fact,
+		sentence: toolId === null ? sentence : `${toolWord(toolId)}: ${sentence}`,
+		device: device !== null && label !== undefined ? { id: device, label } : null,
+	};
+}
+
+function whyOf({ facts }: Batch, planned: readonly PlannedSession[]): readonly WhyLine[] {
+	const uses = facts.flatMap((fact) => fact.uses);
+	return planned.flatMap(({ session, inputs }) => {
+		const here = uses.filter(({ sessionId }) => sessionId === session.id);
+		if (here.length === 0) return [];
+		const tools = [...new Set(here.map(({ toolId }) => toolWord(toolId)))].join(', ');
+		const { id: sessionId, committeeName } = session;
+		return [{ sessionId, committeeName, day: inputs.day, tools }];
+	});
+}
