@@ -32,7 +32,7 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 	views: {
 		values: [
 			...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'audit', 'access'],
-			...['meeting', 'check', 'plan', 'exchange', 'wording', 'paraglide'],
+			...['meeting', 'check', 'plan', 'exchange', 'wording', 'paraglide', 'valibot'],
 		],
 	},
 	cast: { values: ['compat', 'council', 'device', 'calendar'], types: ['catalogue'] },

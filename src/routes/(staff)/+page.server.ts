@@ -1,6 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { actingAs } from '$lib/server/request.ts';
+import { questionsOf } from '$lib/server/sessions/questions.ts';
 import { planAhead } from '$lib/server/sessions/ahead.ts';
 import { affectingRestrictions } from '$lib/server/register/affecting-restrictions.ts';
 import * as restrictions from '$lib/server/register/blocks.ts';
@@ -14,7 +15,8 @@ export const load = async ({ locals }) => {
 	const { now, today, planned, decided } = await planAhead();
 	const reach = by.scope;
 	const viewer = { reach, hasRoom: config().livekit !== null, today };
-	const { batches } = askingView(planned, decided, viewer);
+	const asked = questionsOf(planned, decided, viewer.hasRoom);
+	const { batches } = askingView(asked, viewer, getLocale());
 	const ahead = await restrictions.list(by.db, today);
 	const invited = invitedPeople(planned, by.scope);
 	const affecting = await affectingRestrictions(by, ahead, invited, today);

@@ -1,3 +1,4 @@
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { ceilings, catalogueDate, tools } from '$lib/catalogue/catalogue.ts';
 import { datedEvents } from '$lib/catalogue/ceilings/events.ts';
 import { withDecisions } from '$lib/catalogue/city-policy.ts';
@@ -14,7 +15,7 @@ import { appleModels, askedDevice } from '$lib/views/tools/asked-device.ts';
 export const load = async ({ url }) => {
 	const judged = withDecisions(tools, await cityDecisions());
 	const today = dayOf(clock.now());
-	const { values, errors, device } = askedDevice(url.searchParams);
+	const { values, errors, device } = askedDevice(url.searchParams, getLocale());
 	return {
 		today,
 		catalogueDate,

@@ -19,3 +19,14 @@ export function questionsFor(
 	known.set(plan, ofPlan);
 	return found;
 }
+
+/** Sessions with what is worth asking before each, given the tool that is decided for it. */
+export const questionsOf = (
+	planned: readonly PlannedSession[],
+	decided: ReadonlyMap<string, string>,
+	roomAvailable: boolean,
+) =>
+	planned.map((one) => ({
+		one,
+		found: questionsFor(one, decided.get(one.session.id) ?? null, roomAvailable),
+	}));

@@ -2,6 +2,7 @@ import type { Statement } from '../../device/fact.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { browserWord, platformWord } from '../../wording/kinds.ts';
+import type { Message } from '../../wording/message.ts';
 
 /** Also of a browser that no table of ours knows, as imports have them. */
 function browserText(browser: unknown, locale: Locale): string {
@@ -18,7 +19,7 @@ export const appStates = {
 	current: m.device_appCurrent,
 	'built-in': m.device_appBuiltIn,
 	version: m.device_appExact,
-} as const;
+} as const satisfies Record<string, Message>;
 
 function appText(value: unknown, locale: Locale): string {
 	if (value === false) return m.device_appNo({}, { locale });

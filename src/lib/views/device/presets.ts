@@ -1,9 +1,10 @@
 import type { FactValues } from '../../device/fact.ts';
 import { m } from '../../paraglide/messages.js';
+import type { Message } from '../../wording/message.ts';
 
 interface Preset {
-	readonly text: () => string;
-	readonly hint?: () => string;
+	readonly text: Message;
+	readonly hint?: Message;
 	/** What goes without saying for such a device, by field of a fact. */
 	readonly facts: Readonly<Partial<FactValues>>;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { letterOf } from './device-link.ts';
+import { deviceLinkMail } from './device-link.ts';
 
 const letter = {
 	name: 'Dr. Ada Lerche',
@@ -16,7 +16,7 @@ test.each([
 ] as const)(
 	'the mail in %s says for whom, where, until when, who sees it and whom to ask',
 	(locale, day) => {
-		const { text, mailto } = letterOf(letter, 'lerche@stadt.example', locale);
+		const { text, mailto } = deviceLinkMail(letter, 'lerche@stadt.example', locale);
 		const { name, url, office, contact, sender } = letter;
 		for (const part of [name, url, office, contact, sender, day.replace(/ /, '\u00a0')]) {
 			expect(text.replaceAll('\u00a0', ' ')).toContain(part.replaceAll('\u00a0', ' '));
@@ -28,6 +28,6 @@ test.each([
 );
 
 test('an address with more than an address in it stays one', () => {
-	const { mailto } = letterOf(letter, 'x@y.example?bcc=z@y.example', 'de');
+	const { mailto } = deviceLinkMail(letter, 'x@y.example?bcc=z@y.example', 'de');
 	expect(new URL(mailto).searchParams.has('bcc')).toBe(false);
 });

@@ -3,7 +3,7 @@ import type { Locale } from '../../paraglide/runtime.js';
 import { plainDay } from '../../wording/moments.ts';
 
 /** What a mail with a device link says. */
-export interface Letter {
+export interface DeviceLinkLetter {
 	readonly name: string;
 	/** The whole address of the link. */
 	readonly url: string;
@@ -16,7 +16,11 @@ export interface Letter {
 }
 
 /** The mail in one language: its text, and an address that opens it in the reader's mail program. */
-export function letterOf({ expiresAt, ...letter }: Letter, email: string, locale: Locale) {
+export function deviceLinkMail(
+	{ expiresAt, ...letter }: DeviceLinkLetter,
+	email: string,
+	locale: Locale,
+) {
 	const subject = m.deviceLink_mailSubject({}, { locale });
 	const text = m.deviceLink_mailText({ ...letter, day: plainDay(expiresAt, locale) }, { locale });
 	const body = encodeURIComponent(text.replaceAll('\n', '\r\n'));

@@ -2,12 +2,10 @@ import { includesOffice } from '../../access/scope.ts';
 import { terms } from '../../compat/remedy/terms.ts';
 import type { MissingFact } from '../../compat/missing.ts';
 import { addDays } from '../../calendar/day.ts';
-import { getLocale } from '../../paraglide/runtime.js';
-import type { Effect } from '../../plan/ask-next.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import type { Effect, SessionQuestions } from '../../plan/ask-next.ts';
 import { batchesOf } from '../../plan/question-batches.ts';
 import type { AskedFact, Batch } from '../../plan/question-batches.ts';
-import { questionsFor } from '../../server/sessions/questions.ts';
-import type { PlannedSession } from '../../server/sessions/planning.ts';
 import type { Scope } from '../../access/scope.ts';
 import { questionSentence } from '../../wording/missing.ts';
 import { toolName } from '../../wording/names.ts';
@@ -54,16 +52,32 @@ export interface Asking {
 /** After the answer a device has to be borrowed, if need be. */
 const daysNeeded = terms.askFact.leadDays + terms.borrow.leadDays;
 
-/** What is worth asking for sessions that are planned, of whom somebody may ask. */
+interface PlannedSession {
+	readonly session: { readonly id: string; readonly committeeName: string };
+	readonly attendees: readonly {
+		readonly id: string;
+		readonly personId: string | null;
+		readonly name: string;
+		readonly officeId: string | null;
+		readonly officeName: string | null;
+	}[];
+	readonly devices: ReadonlyMap<string, { readonly label: string }>;
+	readonly inputs: { readonly day: string };
+}
+
+/** A session that is planned, and what is worth asking before it. */
+export interface SessionToAsk {
+	readonly one: PlannedSession;
+	readonly found: SessionQuestions;
+}
+
+/** Whose answers would help, as far as the viewer may ask them. */
 export function askingView(
-	planned: readonly PlannedSession[],
-	decided: ReadonlyMap<string, string>,
-	viewer: { readonly reach: Scope; readonly hasRoom: boolean; readonly today: string },
+	asked: readonly SessionToAsk[],
+	viewer: { readonly reach: Scope; readonly today: string },
+	locale: Locale,
 ): Asking {
-	const asked = planned.map((one) => ({
-		one,
-		found: questionsFor(one, decided.get(one.session.id) ?? null, viewer.hasRoom),
-	}));
+	const planned = asked.map(({ one }) => one);
 	const batches = batchesOf(
 		asked.map(({ one, found }) => ({
 			id: one.session.id,
@@ -74,7 +88,7 @@ export function askingView(
 		})),
 	);
 	return {
-		batches: batches.flatMap((batch) => batchView(batch, planned, viewer) ?? []),
+		batches: batches.flatMap((batch) => batchView(batch, planned, viewer, locale) ?? []),
 		settled: asked.filter(({ found }) => found.isSettled).length,
 		sessions: asked.length,
 	};
@@ -84,6 +98,7 @@ function batchView(
 	batch: Batch,
 	planned: readonly PlannedSession[],
 	{ reach, today }: { readonly reach: Scope; readonly today: string },
+	locale: Locale,
 ): BatchView | null {
 	const whom = subjectOf(batch, planned);
 	const inReach = includesOffice(reach, whom?.officeId ?? null);
@@ -95,9 +110,9 @@ function batchView(
 		name: whom.name,
 		officeName: whom.officeName,
 		effect: batch.effect,
-		questions: batch.facts.map((fact) => questionLine(fact, planned)),
+		questions: batch.facts.map((fact) => questionLine(fact, planned, locale)),
 		more: batch.more,
-		why: whyOf(batch, planned),
+		why: whyOf(batch, planned, locale),
 		by: by < today ? today : by,
 		isUrgent: by <= today,
 	};
@@ -113,28 +128,32 @@ function subjectOf({ kind, id }: Batch, planned: readonly PlannedSession[]) {
 		.find((one) => (one.personId ?? one.id) === id);
 }
 
-const toolWord = (toolId: string) => toolName(toolOf(toolId), getLocale());
+const toolWord = (toolId: string, locale: Locale) => toolName(toolOf(toolId), locale);
 
 function questionLine(
 	{ fact, device, toolId }: AskedFact,
 	planned: readonly PlannedSession[],
+	locale: Locale,
 ): QuestionLine {
-	const locale = getLocale();
 	const label = planned.flatMap(({ devices }) => devices.get(device ?? '')?.label ?? [])[0];
 	const sentence = questionSentence(fact, locale);
 	return {
 		fact,
-		sentence: toolId === null ? sentence : `${toolWord(toolId)}: ${sentence}`,
+		sentence: toolId === null ? sentence : `${toolWord(toolId, locale)}: ${sentence}`,
 		device: device !== null && label !== undefined ? { id: device, label } : null,
 	};
 }
 
-function whyOf({ facts }: Batch, planned: readonly PlannedSession[]): readonly WhyLine[] {
+function whyOf(
+	{ facts }: Batch,
+	planned: readonly PlannedSession[],
+	locale: Locale,
+): readonly WhyLine[] {
 	const uses = facts.flatMap((fact) => fact.uses);
 	return planned.flatMap(({ session, inputs }) => {
 		const here = uses.filter(({ sessionId }) => sessionId === session.id);
 		if (here.length === 0) return [];
-		const tools = [...new Set(here.map(({ toolId }) => toolWord(toolId)))].join(', ');
+		const tools = [...new Set(here.map(({ toolId }) => toolWord(toolId, locale)))].join(', ');
 		const { id: sessionId, committeeName } = session;
 		return [{ sessionId, committeeName, day: inputs.day, tools }];
 	});

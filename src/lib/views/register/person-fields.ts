@@ -29,5 +29,5 @@ export const personFields = (
 	email: { label: m.person_email },
 	phone: { label: m.person_phone },
 	accounts: { label: m.person_accounts, word: accountWord },
-	noAccounts: { label: m.person_noAccounts, word: () => m.device_yes() },
+	noAccounts: { label: m.person_noAccounts, word: (_, locale) => m.device_yes({}, { locale }) },
 });

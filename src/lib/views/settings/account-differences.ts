@@ -1,7 +1,7 @@
 import type { Difference } from '../register/entries.ts';
 import { staffRole } from '../../wording/kinds.ts';
 import { m } from '../../paraglide/messages.js';
-import { getLocale } from '../../paraglide/runtime.js';
+import type { Locale } from '../../paraglide/runtime.js';
 
 interface Account {
 	readonly name: string;
@@ -19,12 +19,12 @@ export const valuesOf = ({ name, email, role, officeId }: Account) => ({
 });
 
 /** What somebody else saved and what is typed, where they differ. */
-export function differences(
+export function accountDifferences(
 	account: Account,
 	typed: Readonly<Record<string, string>>,
 	offices: readonly { readonly id: string; readonly name: string }[],
+	locale: Locale,
 ): Difference[] {
-	const locale = getLocale();
 	const theirs = valuesOf(account);
 	const office = (id: string | undefined) => offices.find((office) => office.id === id)?.name ?? '';
 	const role = (value: string | undefined) =>
@@ -32,9 +32,13 @@ export function differences(
 			? staffRole(value, locale)
 			: '';
 	return [
-		{ label: m.staff_name(), theirs: theirs.name, yours: typed.name ?? '' },
-		{ label: m.staff_email(), theirs: theirs.email, yours: typed.email ?? '' },
-		{ label: m.staff_role(), theirs: role(theirs.role), yours: role(typed.role) },
-		{ label: m.staff_office(), theirs: office(theirs.officeId), yours: office(typed.officeId) },
+		{ label: m.staff_name({}, { locale }), theirs: theirs.name, yours: typed.name ?? '' },
+		{ label: m.staff_email({}, { locale }), theirs: theirs.email, yours: typed.email ?? '' },
+		{ label: m.staff_role({}, { locale }), theirs: role(theirs.role), yours: role(typed.role) },
+		{
+			label: m.staff_office({}, { locale }),
+			theirs: office(theirs.officeId),
+			yours: office(typed.officeId),
+		},
 	].filter(({ theirs, yours }) => theirs !== yours);
 }

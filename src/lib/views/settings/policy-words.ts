@@ -1,18 +1,19 @@
 import type { PolicyRule } from '../../catalogue/city-policy.ts';
 import type { Fields } from '../register/entries.ts';
 import { m } from '../../paraglide/messages.js';
+import type { Message } from '../../wording/message.ts';
 import { plainDay } from '../../wording/moments.ts';
-import { getLocale } from '../../paraglide/runtime.js';
+import type { Locale } from '../../paraglide/runtime.js';
 
 const rules = {
 	forbidden: m.policy_forbidden,
 	conditions: m.policy_conditions,
 	approved: m.policy_approved,
-} satisfies Record<PolicyRule, () => string>;
+} satisfies Record<PolicyRule, Message>;
 
-export const ruleWord = (rule: PolicyRule): string => rules[rule]();
+export const ruleWord = (rule: PolicyRule, locale: Locale): string => rules[rule]({}, { locale });
 
-const dayWord = (day: string) => (day === '' ? '' : plainDay(day, getLocale()));
+const dayWord = (day: string, locale: Locale) => (day === '' ? '' : plainDay(day, locale));
 
 /** The fields of the form, for telling what somebody else has saved. */
 export const policyFields = {

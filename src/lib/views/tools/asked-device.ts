@@ -4,6 +4,7 @@ import { browserNames, platforms } from '../../device/device.ts';
 import { parseSystem } from '../../device/system.ts';
 import { parseSpan } from '../../device/version.ts';
 import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
 import * as v from 'valibot';
 import { describedDevice } from './described-device.ts';
 
@@ -16,43 +17,46 @@ const choice = <const Code extends string>(codes: readonly Code[]) =>
 		v.transform((text) => codes.find((code) => code === text) ?? null),
 	);
 
-const AskedDevice = v.pipe(
-	v.object({
-		platform: v.pipe(
-			choice(platforms),
-			v.nonNullable(v.nullable(v.picklist(platforms)), () => m.tools_platformMissing()),
-		),
-		model: typed,
-		os: v.pipe(
-			typed,
-			v.check(
-				(text) => text === '' || parseSystem(text) !== null,
-				({ input }) => m.tools_osMalformed({ typed: input }),
+const askedDeviceForm = (locale: Locale) =>
+	v.pipe(
+		v.object({
+			platform: v.pipe(
+				choice(platforms),
+				v.nonNullable(v.nullable(v.picklist(platforms)), () =>
+					m.tools_platformMissing({}, { locale }),
+				),
 			),
-		),
-		browser: choice(browserNames),
-		browserVersion: v.pipe(
-			typed,
-			v.check(
-				(text) => text === '' || parseSpan(text) !== null,
-				({ input }) => m.tools_browserVersionMalformed({ typed: input }),
+			model: typed,
+			os: v.pipe(
+				typed,
+				v.check(
+					(text) => text === '' || parseSystem(text) !== null,
+					({ input }) => m.tools_osMalformed({ typed: input }, { locale }),
+				),
 			),
+			browser: choice(browserNames),
+			browserVersion: v.pipe(
+				typed,
+				v.check(
+					(text) => text === '' || parseSpan(text) !== null,
+					({ input }) => m.tools_browserVersionMalformed({ typed: input }, { locale }),
+				),
+			),
+			mayNotInstall: v.pipe(
+				v.optional(v.string()),
+				v.transform((text) => text !== undefined),
+			),
+		}),
+		v.forward(
+			v.check(
+				({ browser, browserVersion }) => browserVersion === '' || browser !== null,
+				() => m.tools_browserMissing({}, { locale }),
+			),
+			['browser'],
 		),
-		mayNotInstall: v.pipe(
-			v.optional(v.string()),
-			v.transform((text) => text !== undefined),
-		),
-	}),
-	v.forward(
-		v.check(
-			({ browser, browserVersion }) => browserVersion === '' || browser !== null,
-			() => m.tools_browserMissing(),
-		),
-		['browser'],
-	),
-);
+	);
 
-export interface Asked {
+export interface AskedDevice {
 	readonly values: Readonly<Record<string, string>>;
 	readonly errors: Readonly<Record<string, string>>;
 	/** `null`: nothing was asked, or it could not be read. */
@@ -60,17 +64,17 @@ export interface Asked {
 }
 
 /** Reads the address; without a platform in it nobody has asked. */
-export function askedDevice(search: URLSearchParams): Asked {
+export function askedDevice(search: URLSearchParams, locale: Locale): AskedDevice {
 	const values = Object.fromEntries(search);
 	if (!search.has('platform')) return { values, errors: {}, device: null };
-	const parsed = v.safeParse(AskedDevice, values);
+	const parsed = v.safeParse(askedDeviceForm(locale), values);
 	if (parsed.success) return { values, errors: {}, device: deviceFrom(parsed.output) };
 	const errors: Record<string, string> = {};
 	for (const { path, message } of parsed.issues) errors[String(path?.[0]?.key)] ??= message;
 	return { values, errors, device: null };
 }
 
-function deviceFrom(asked: v.InferOutput<typeof AskedDevice>): Device {
+function deviceFrom(asked: v.InferOutput<ReturnType<typeof askedDeviceForm>>): Device {
 	const { platform, model, os, browser, browserVersion, mayNotInstall } = asked;
 	return describedDevice({
 		platform,

@@ -4,7 +4,7 @@ import { demandsByPlatform } from './demands.ts';
 import { answerFor } from './answer.ts';
 import { askedDevice } from './asked-device.ts';
 
-const asked = (query: string) => askedDevice(new URLSearchParams(query));
+const asked = (query: string) => askedDevice(new URLSearchParams(query), 'de');
 const answered = (tool: string, query: string) => {
 	const { device } = asked(query);
 	const found = toolById(tool);

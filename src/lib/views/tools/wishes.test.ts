@@ -9,7 +9,7 @@ import type { Wishes } from './wishes.ts';
 
 const day = '2026-11-25';
 function asked(query: string) {
-	const { device } = askedDevice(new URLSearchParams(query));
+	const { device } = askedDevice(new URLSearchParams(query), 'de');
 	if (device === null) throw new Error(`nothing is asked by "${query}"`);
 	return device;
 }

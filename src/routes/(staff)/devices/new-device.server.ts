@@ -1,3 +1,4 @@
+import { getLocale } from '$lib/paraglide/runtime.js';
 import * as v from 'valibot';
 import { claimsOf } from '$lib/device/claim.ts';
 import { newObservations } from '$lib/device/observe.ts';
@@ -51,7 +52,11 @@ export function readNewDevice(data: FormData, now: string) {
 	const form = readForm(NewDeviceForm, data);
 	if (!form.ok) return { ...form, device: null, facts: [] };
 	const { id, owner, preset, model, os, label } = form.output;
-	const device: NewDevice = { id, label: label || model || preset.text(), ...owner };
+	const device: NewDevice = {
+		id,
+		label: label || model || preset.text({}, { locale: getLocale() }),
+		...owner,
+	};
 	const known = { ...preset.facts, ...(model && { model }), ...(os && { os }) };
 	const facts = newObservations([], claimsOf(known), 'office', now);
 	return { ...form, device, facts, errors: {} };

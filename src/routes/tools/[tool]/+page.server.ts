@@ -1,3 +1,4 @@
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { ceilings, toolById } from '$lib/catalogue/catalogue.ts';
 import { withDecisions } from '$lib/catalogue/city-policy.ts';
 import { isDue, rechecksOf } from '$lib/catalogue/recheck.ts';
@@ -18,7 +19,7 @@ export const load = async ({ params, url }) => {
 	if (!described) error(404, m.error_notFound());
 	const [tool = described] = withDecisions([described], await cityDecisions());
 	const today = dayOf(clock.now());
-	const { values, errors, device } = askedDevice(url.searchParams);
+	const { values, errors, device } = askedDevice(url.searchParams, getLocale());
 	const sourceIds = [
 		...new Set([...tool.supports, ...tool.constraints, tool].flatMap((entry) => entry.sources)),
 	];

@@ -1,3 +1,4 @@
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { csvText } from '$lib/exchange/tables/csv-text.ts';
 import { actingAs } from '$lib/server/request.ts';
@@ -9,7 +10,7 @@ import { inventoryRows } from '$lib/views/register/inventory-rows.ts';
 export const GET = async ({ locals }) => {
 	const by = actingAs(locals, 'device.view');
 	const owners = new Map((await people.list(by)).map((person) => [person.id, person]));
-	const rows = inventoryRows(await devices.list(by), owners);
+	const rows = inventoryRows(await devices.list(by), owners, getLocale());
 	const day = dayOf(by.now);
 	return new Response(csvText(rows), {
 		headers: {

@@ -12,7 +12,7 @@ import * as people from '$lib/server/register/people.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import * as restrictions from '$lib/server/register/blocks.ts';
 import { unreachedSentence } from '$lib/views/restrictions/mail.ts';
-import { letterOf } from '$lib/views/letters/device-link.ts';
+import { deviceLinkMail } from '$lib/views/letters/device-link.ts';
 
 export const load = async ({ locals, params, url, setHeaders }) => {
 	const by = actingAs(locals, 'person.sendLink');
@@ -44,7 +44,7 @@ export const load = async ({ locals, params, url, setHeaders }) => {
 			address,
 			expiresAt: record.expiresAt,
 			isExpired: record.expiresAt <= by.now,
-			letters: (['de', 'en'] as const).map((locale) => letterOf(letter, email, locale)),
+			letters: (['de', 'en'] as const).map((locale) => deviceLinkMail(letter, email, locale)),
 		},
 		isNew: url.searchParams.has('issued'),
 	};

@@ -1,3 +1,4 @@
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { outdated, refused, revision } from '$lib/server/form.ts';
@@ -14,7 +15,7 @@ export const load = async ({ locals, params }) => {
 	return {
 		tool: toolOf(decision.toolId).name,
 		start: startOf(decision),
-		tools: toolChoices(),
+		tools: toolChoices(getLocale()),
 		savedBy: await latest(by.db, params.id),
 	};
 };

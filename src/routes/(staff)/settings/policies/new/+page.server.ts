@@ -1,3 +1,4 @@
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
@@ -12,7 +13,7 @@ import { toolChoices } from '$lib/views/settings/tool-choices.ts';
 export const load = ({ locals }) => {
 	const by = actingAs(locals, 'toolPolicy.edit');
 	const checked = dayOf(by.now);
-	return { start: entriesOf({ id: randomUUID(), checked }), tools: toolChoices() };
+	return { start: entriesOf({ id: randomUUID(), checked }), tools: toolChoices(getLocale()) };
 };
 
 export const actions = {
