@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { importsOf, nodesOf, placeOf, sourceFiles, syntaxOf } from './architecture.ts';
@@ -101,6 +102,36 @@ test('pages in the browser do not import the server', () => {
 	);
 	expect(leaks.map(shown)).toEqual([]);
 });
+
+test('routes do not live off another route', () => {
+	// A folder with a page, a layout or an endpoint is a route; what lies below it belongs to it.
+	const isRoute = (folder: string) => globSync(`${bracketed(folder)}/+*`).length > 0;
+	const routeOf = (file: string): string => {
+		const folder = dirname(file);
+		return isRoute(folder) || folder === 'src/routes' ? folder : routeOf(folder);
+	};
+	const borrowed = routeImports().filter(
+		({ from, to }) => !`${dirname(from)}/`.startsWith(`${routeOf(to)}/`),
+	);
+	expect(borrowed.map(({ from, to }) => `${from} imports ${to}`)).toEqual([
+		// The words of a device's fields belong in views/device, with their language as an argument.
+		'src/routes/(staff)/imports/[id]/PreviewRows.svelte imports src/routes/(staff)/devices/device-fields.ts',
+	]);
+});
+
+/** Parameters of routes stand in brackets, which a pattern reads otherwise. */
+const bracketed = (folder: string) => folder.replace(/[[\]]/g, '[$&]');
+
+/** What files below src/routes import of each other, by their paths. */
+function routeImports() {
+	const own = files.filter((file) => placeOf(file) === 'routes');
+	return own.flatMap((from) =>
+		[...readFileSync(from, 'utf8').matchAll(/from '(\.[^']*)'/g)]
+			.map(([, path = '']) => join(dirname(from), path))
+			.filter((to) => to.startsWith('src/routes/') && !to.endsWith('/$types'))
+			.map((to) => ({ from, to })),
+	);
+}
 
 test('one file alone needs the calendar library', () => {
 	const users = imports.filter(({ to }) => to === 'temporal-polyfill');
