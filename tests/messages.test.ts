@@ -48,11 +48,7 @@ test('below routes no sentence has a default language', () => {
 	const files = sourceFiles('lib/**/*.ts').filter(
 		(file) => !['components', 'room'].includes(placeOf(file)),
 	);
-	// The views of sessions are being given theirs; then this goes too.
-	const known = (file: string) => /^src\/lib\/views\/(session|today)\//.test(file);
-	const wanting = files
-		.filter((file) => !known(file))
-		.filter((file) => [...nodesOf(syntaxOf(file))].some(lacksLanguage));
+	const wanting = files.filter((file) => [...nodesOf(syntaxOf(file))].some(lacksLanguage));
 	expect(files.length).toBeGreaterThan(200);
 	expect(wanting).toEqual(insideRequests);
 });

@@ -1,6 +1,7 @@
 import { ownRoom } from '../../council/own-room.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
+import type { Message } from '../../wording/message.ts';
 import { allOf } from '../../wording/text.ts';
 import type { SessionAttendee } from './judged-session.ts';
 import type { ToolSummary } from './tool-summary.ts';
@@ -60,12 +61,15 @@ export function headlineOf({ focus, better, out, mayDecide }: Parts, locale: Loc
 	};
 }
 
-const proposedSentences = {
+type Sentences = Readonly<
+	Record<'impossible' | 'out' | 'nobodyOut', Message<{ tool: string; out: number; whole: number }>>
+>;
+const proposedSentences: Sentences = {
 	impossible: m.headline_impossible,
 	out: m.headline_out,
 	nobodyOut: m.headline_nobodyOut,
 };
-const decidedSentences = {
+const decidedSentences: Sentences = {
 	impossible: m.headline_decidedImpossible,
 	out: m.headline_decidedOut,
 	nobodyOut: m.headline_decidedNobodyOut,
