@@ -10,10 +10,10 @@ import type { OtherDevice } from '$lib/views/tools/other-devices.ts';
 import {
 	hasOwnBrowser,
 	newestSystem,
-	nothingWished,
+	noChanges,
 	otherBrowsers,
-} from '$lib/views/tools/wishes.ts';
-import type { Wishes } from '$lib/views/tools/wishes.ts';
+} from '$lib/views/tools/assumed-changes.ts';
+import type { AssumedChanges } from '$lib/views/tools/assumed-changes.ts';
 
 const deviceWords: Readonly<Record<OtherDevice, () => string>> = {
 	ipad: m.whatIf_ipad,
@@ -23,21 +23,21 @@ const deviceWords: Readonly<Record<OtherDevice, () => string>> = {
 	android: m.whatIf_android,
 };
 
-type Wished = (wishes: Wishes, isOtherDevice: boolean) => void;
+type Changed = (changes: AssumedChanges, isOtherDevice: boolean) => void;
 
-/** Everything that may be imagined of a device, as fields; what cannot be is said or left out. */
+/** Everything that may be assumed of a device, as fields; what cannot be is said or left out. */
 export function choicesFor(
 	device: Device,
-	begin: Wishes,
+	begin: AssumedChanges,
 	day: string,
 	ceilings: Ceilings,
-	wished: Wished,
+	changed: Changed,
 ): readonly HTMLElement[] {
 	const locale = getLocale();
-	let wishes = begin;
-	const change = (part: Partial<Wishes>): void => {
-		wishes = { ...wishes, ...part };
-		wished(wishes, false);
+	let changes = begin;
+	const change = (part: Partial<AssumedChanges>): void => {
+		changes = { ...changes, ...part };
+		changed(changes, false);
 	};
 	const box = (id: 'system' | 'browser' | 'app' | 'account' | 'mayInstall', label: string) =>
 		checkBox(id, label, (isTicked) => change({ [id]: isTicked }));
@@ -52,7 +52,7 @@ export function choicesFor(
 				.filter(isOtherDevice)
 				.map((id) => [id, deviceWords[id]()]),
 			begin.device,
-			(device) => wished({ ...nothingWished, device }, true),
+			(device) => changed({ ...noChanges, device }, true),
 		),
 		systemChoice(device, ceilings, box),
 		...(hasOwnBrowser(device) && device.browser !== null

@@ -7,8 +7,8 @@ import { answerFor } from '$lib/views/tools/answer.ts';
 import { choicesFor } from './choices.ts';
 import { element } from './element.ts';
 import { changedAnswers, nothingYet } from './answers.ts';
-import { imagined, nothingWished } from '$lib/views/tools/wishes.ts';
-import type { Wishes } from '$lib/views/tools/wishes.ts';
+import { withChanges, noChanges } from '$lib/views/tools/assumed-changes.ts';
+import type { AssumedChanges } from '$lib/views/tools/assumed-changes.ts';
 
 /** What the page says of the question. */
 interface Asked {
@@ -20,7 +20,7 @@ interface Asked {
 	readonly facts: string;
 }
 
-/** Fills the section with what may be imagined, and answers each change at once. Nothing is stored. */
+/** Fills the section with what may be assumed, and answers each change at once. Nothing is stored. */
 export async function open(section: HTMLElement): Promise<void> {
 	const asked: Asked = JSON.parse(section.dataset['asked'] ?? '');
 	const response = await fetch(asked.facts);
@@ -35,18 +35,18 @@ export async function open(section: HTMLElement): Promise<void> {
 	const form = element('form', { class: 'form' });
 	const answers = element('div', { 'aria-live': 'polite' }, nothingYet());
 	section.append(form, answers);
-	ask(nothingWished);
+	ask(noChanges);
 	form.querySelector('select')?.focus();
 
-	/** What can be wished depends on the device that is wished. */
-	function ask(wishes: Wishes): void {
-		const { device: base } = imagined(
+	/** What can be assumed depends on the assumed device. */
+	function ask(changes: AssumedChanges): void {
+		const { device: base } = withChanges(
 			device,
-			{ ...nothingWished, device: wishes.device },
+			{ ...noChanges, device: changes.device },
 			day,
 			ceilings,
 		);
-		const choices = choicesFor(base, wishes, day, ceilings, (next, isOtherDevice) => {
+		const choices = choicesFor(base, changes, day, ceilings, (next, isOtherDevice) => {
 			if (isOtherDevice) {
 				ask(next);
 				form.querySelector('select')?.focus();
@@ -63,8 +63,8 @@ export async function open(section: HTMLElement): Promise<void> {
 		);
 	}
 
-	function answer(wishes: Wishes): void {
-		const { device: other, steps } = imagined(device, wishes, day, ceilings);
+	function answer(changes: AssumedChanges): void {
+		const { device: other, steps } = withChanges(device, changes, day, ceilings);
 		const after = (tool: Tool) => answerFor(tool, other, day, ceilings, steps);
 		answers.replaceChildren(
 			...changedAnswers(judged.map(({ tool, before }) => ({ tool, before, after: after(tool) }))),

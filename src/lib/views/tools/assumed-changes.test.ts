@@ -4,8 +4,14 @@ import { answerFor } from './answer.ts';
 import { askedDevice } from './asked-device.ts';
 import { otherDevice, otherDevices } from './other-devices.ts';
 import type { OtherDevice } from './other-devices.ts';
-import { hasOwnBrowser, imagined, newestSystem, nothingWished, otherBrowsers } from './wishes.ts';
-import type { Wishes } from './wishes.ts';
+import {
+	hasOwnBrowser,
+	withChanges,
+	newestSystem,
+	noChanges,
+	otherBrowsers,
+} from './assumed-changes.ts';
+import type { AssumedChanges } from './assumed-changes.ts';
 
 const day = '2026-11-25';
 function asked(query: string) {
@@ -13,10 +19,10 @@ function asked(query: string) {
 	if (device === null) throw new Error(`nothing is asked by "${query}"`);
 	return device;
 }
-function answered(id: string, query: string, wishes: Partial<Wishes> = {}): string {
+function answered(id: string, query: string, changes: Partial<AssumedChanges> = {}): string {
 	const tool = toolById(id);
 	if (tool === undefined) throw new Error(`no tool ${id}`);
-	const { device, steps } = imagined(asked(query), { ...nothingWished, ...wishes }, day, ceilings);
+	const { device, steps } = withChanges(asked(query), { ...noChanges, ...changes }, day, ceilings);
 	return answerFor(tool, device, day, ceilings, steps).state;
 }
 

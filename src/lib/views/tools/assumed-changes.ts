@@ -16,8 +16,8 @@ import type { Version } from '../../device/version.ts';
 import { otherDevice } from './other-devices.ts';
 import type { OtherDevice } from './other-devices.ts';
 
-/** What somebody imagines to be otherwise. */
-export interface Wishes {
+/** What somebody assumes to be different. */
+export interface AssumedChanges {
 	/** `null`: this one. */
 	readonly device: OtherDevice | null;
 	readonly system: boolean;
@@ -27,7 +27,7 @@ export interface Wishes {
 	readonly account: boolean;
 	readonly mayInstall: boolean;
 }
-export const nothingWished: Wishes = {
+export const noChanges: AssumedChanges = {
 	device: null,
 	system: false,
 	browser: false,
@@ -64,19 +64,19 @@ const easyAccounts = accountCodes.filter(
 	(code) => ![...accountsBought, ...accountsOnPhone, ...telephoneLines].includes(code),
 );
 
-/** The device that is imagined, and what is done on it before the meeting, step by step. */
-export function imagined(
+/** The assumed device, and the steps taken on it before the meeting. */
+export function withChanges(
 	real: Device,
-	wishes: Wishes,
+	changes: AssumedChanges,
 	day: string,
 	ceilings: Ceilings,
 ): { readonly device: Device; readonly steps: readonly Remedy[] } {
-	const other = wishes.device === null ? real : otherDevice(wishes.device, day, ceilings);
-	const device = wishes.mayInstall ? { ...other, canInstall: true } : other;
+	const other = changes.device === null ? real : otherDevice(changes.device, day, ceilings);
+	const device = changes.mayInstall ? { ...other, canInstall: true } : other;
 	const { id, platform } = device;
 	if (platform === null) return { device, steps: [] };
 	const system = newestSystem(device, ceilings);
-	const isUpdated = wishes.system && typeof system === 'object';
+	const isUpdated = changes.system && typeof system === 'object';
 	const distribution = device.os?.distribution ?? null;
 	const os = isUpdated ? { distribution, version: exactly(system) } : device.os;
 	const newest = (browser: BrowserName): Version | null =>
@@ -85,16 +85,16 @@ export function imagined(
 	const steps: Remedy[] = [];
 	if (isUpdated)
 		steps.push({ kind: 'updateOs', device: id, platform, distribution, min: null, to: system });
-	if (wishes.browser && device.browser !== null) {
+	if (changes.browser && device.browser !== null) {
 		const { name: browser } = device.browser;
 		steps.push({ kind: 'updateBrowser', device: id, browser, min: null, to: newest(browser) });
 	}
-	if (wishes.otherBrowser !== null) {
-		const browser = wishes.otherBrowser;
+	if (changes.otherBrowser !== null) {
+		const browser = changes.otherBrowser;
 		steps.push({ kind: 'installBrowser', device: id, browser, to: newest(browser) });
 	}
-	if (wishes.app) steps.push({ kind: 'installApp', device: id });
-	if (wishes.account)
+	if (changes.app) steps.push({ kind: 'installApp', device: id });
+	if (changes.account)
 		for (const account of easyAccounts)
 			steps.push({ kind: 'createAccount', device: null, account });
 	return { device, steps };
