@@ -3,8 +3,8 @@ import { countRemote } from './bands.ts';
 import { possibleChoices, stay } from './choice-range.ts';
 import type { ScoreRange } from './choice-range.ts';
 import { ownRoom } from '../council/own-room.ts';
-import { impossible, openTool } from './open-standings.ts';
-import type { Missing, OpenTool } from './open-standings.ts';
+import { impossible, openTool } from './open-assessments.ts';
+import type { Missing, OpenTool } from './open-assessments.ts';
 import { recommend, scoreOf } from './recommendation.ts';
 import type { PlanInputs, SessionPlan } from './session-plan.ts';
 

@@ -2,7 +2,7 @@ import { accountCodes } from '../compat/tool/account.ts';
 import { questions } from '../compat/missing.ts';
 import { effects } from './ask-next.ts';
 import type { Effect, SessionQuestion } from './ask-next.ts';
-import type { Missing } from './open-standings.ts';
+import type { Missing } from './open-assessments.ts';
 
 export interface AskedSession {
 	readonly id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cure } from '../../plan/cure.ts';
+import type { Cure } from '../../plan/remedy-options.ts';
 import { cheapestOf, daysOf, remedyOptionView } from './remedy-options.ts';
 import type { RemedyOptionView } from './remedy-options.ts';
 

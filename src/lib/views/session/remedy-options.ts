@@ -1,8 +1,8 @@
 import { terms } from '../../compat/remedy/terms.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
-import { curesFor } from '../../plan/cure.ts';
-import type { Cure, CureDays } from '../../plan/cure.ts';
+import { curesFor } from '../../plan/remedy-options.ts';
+import type { Cure, CureDays } from '../../plan/remedy-options.ts';
 import type { Person } from '../../plan/duties.ts';
 import type { Standing } from '../../plan/session-plan.ts';
 import type { Names } from '../../wording/names.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Remedy } from '../compat/remedy/remedy.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
-import { curesFor } from './cure.ts';
+import { curesFor } from './remedy-options.ts';
 
 const voter = { needs: ['hear', 'speak', 'see', 'beSeen'], devices: null } as const;
 const days = { day: '2027-04-01', today: '2027-03-01' };
