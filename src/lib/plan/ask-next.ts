@@ -89,11 +89,11 @@ export function sessionQuestions(
 	const unknown = new Set<string>();
 	for (const { plan: tool, open, ofMeeting } of tools) {
 		const { toolId } = tool;
-		for (const [attendeeId, standing] of [...open, ...[...ofMeeting].map(asStanding)]) {
+		for (const [attendeeId, assessment] of [...open, ...[...ofMeeting].map(asOpenAssessment)]) {
 			unknown.add(attendeeId);
 			if (!inPlay(toolId)) continue;
 			asked.add(attendeeId);
-			for (const missing of standing.missing) {
+			for (const missing of assessment.missing) {
 				const isTools = ofArrangement.includes(missing.fact);
 				questions.push({
 					...missing,
@@ -112,10 +112,10 @@ export function sessionQuestions(
 	};
 }
 
-const asStanding = ([id, missing]: readonly [string, readonly Missing[]]) =>
+const asOpenAssessment = ([id, missing]: readonly [string, readonly Missing[]]) =>
 	[id, { mayBeOut: false, mayBeCertain: false, missing }] as const;
 
-/** Whether an attendee's standing with a tool may change; all others stay as they are now. */
+/** Whether an attendee's assessment for a tool may change; all others stay. */
 type Varies = (attendeeId: string, toolId: string) => boolean;
 
 function choicesOf(tools: readonly OpenTool[], focusId: string, varies: Varies) {

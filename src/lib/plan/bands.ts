@@ -16,7 +16,7 @@ export interface Bands {
 interface Placed {
 	readonly id: string;
 	readonly onSite: boolean;
-	readonly standing: { readonly fit: Fit; readonly band: Band } | undefined;
+	readonly assessment: { readonly fit: Fit; readonly band: Band } | undefined;
 }
 
 export function bandsOf(invited: readonly Placed[]): Bands {
@@ -34,11 +34,11 @@ export function bandsOf(invited: readonly Placed[]): Bands {
 	};
 }
 
-function nameOf({ onSite, standing }: Placed): keyof Bands {
+function nameOf({ onSite, assessment }: Placed): keyof Bands {
 	if (onSite) return 'onSite';
-	if (!standing) return 'unknown';
-	if (standing.band !== 'possible') return standing.band;
-	return isUnknown(standing.fit) ? 'unknown' : 'afterRemedy';
+	if (!assessment) return 'unknown';
+	if (assessment.band !== 'possible') return assessment.band;
+	return isUnknown(assessment.fit) ? 'unknown' : 'afterRemedy';
 }
 
 /** The call cannot take place: whoever would join by it is out. */

@@ -6,7 +6,7 @@ import type { WayVerdict } from '../compat/verdict.ts';
 import { fitOf, isUnknown } from './duties.ts';
 import type { Person } from './duties.ts';
 import { planTool } from './session-plan.ts';
-import type { PlanInputs, Proposal, Standing, ToolPlan } from './session-plan.ts';
+import type { PlanInputs, Proposal, Assessment, ToolPlan } from './session-plan.ts';
 
 /** One thing to find out: of a device, or of the person or the meeting where that is `null`. */
 export interface Missing {
@@ -15,7 +15,7 @@ export interface Missing {
 }
 
 /** One person, one tool: what more knowledge may make of them. */
-export interface OpenStanding {
+export interface OpenAssessment {
 	/** Could turn out to be left out. */
 	readonly mayBeOut: boolean;
 	/** Could turn out to be sure. */
@@ -28,7 +28,7 @@ export interface OpenStanding {
 export interface OpenTool {
 	readonly plan: ToolPlan;
 	/** By attendee id: only those who may end up elsewhere. */
-	readonly open: ReadonlyMap<string, OpenStanding>;
+	readonly open: ReadonlyMap<string, OpenAssessment>;
 	/** Whether the call may still turn out possible, or impossible. */
 	readonly meeting: { readonly mayImprove: boolean; readonly mayFail: boolean };
 	/**
@@ -42,7 +42,7 @@ const askable: readonly string[] = [...questions, ...accountCodes];
 const isAskable = (name: string): name is MissingFact => askable.includes(name);
 
 /** What is missing on all ways that nobody knows, each thing once. */
-function missingOf({ verdict }: Standing, person: Person): readonly Missing[] {
+function missingOf({ verdict }: Assessment, person: Person): readonly Missing[] {
 	const ways: readonly WayVerdict[] = verdict.ways.length > 0 ? verdict.ways : [verdict];
 	const found = new Map<string, Missing>();
 	for (const way of ways) {
@@ -56,13 +56,13 @@ function missingOf({ verdict }: Standing, person: Person): readonly Missing[] {
 	return [...found.values()];
 }
 
-function openStanding(standing: Standing, person: Person): OpenStanding | null {
-	if (standing.band === 'certain') return null;
-	const isOut = standing.band === 'out';
+function openAssessment(assessment: Assessment, person: Person): OpenAssessment | null {
+	if (assessment.band === 'certain') return null;
+	const isOut = assessment.band === 'out';
 	// Another system may have another row of the tool, which takes less away; no other fact has.
-	const missing = missingOf(standing, person).filter(({ fact }) => !isOut || fact === 'os');
+	const missing = missingOf(assessment, person).filter(({ fact }) => !isOut || fact === 'os');
 	if (missing.length === 0) return null;
-	return { mayBeOut: isOut || isUnknown(standing.fit), mayBeCertain: true, missing };
+	return { mayBeOut: isOut || isUnknown(assessment.fit), mayBeCertain: true, missing };
 }
 
 /**
@@ -73,12 +73,12 @@ export function openTool(inputs: PlanInputs, proposal: Proposal, plan: ToolPlan)
 	const cases = browserGuestsOpen(inputs, proposal)
 		? [plan, planTool(inputs, proposal, true), planTool(inputs, proposal, false)]
 		: [plan];
-	const open = new Map<string, OpenStanding>();
+	const open = new Map<string, OpenAssessment>();
 	for (const { attendee, onSite } of inputs.invited) {
 		if (onSite) continue;
-		const standings = cases.flatMap(({ standings }) => standings.get(attendee.id) ?? []);
-		const all = standings.map((standing) => openStanding(standing, attendee));
-		const bands = new Set(standings.map(({ band }) => band));
+		const assessments = cases.flatMap(({ assessments }) => assessments.get(attendee.id) ?? []);
+		const all = assessments.map((assessment) => openAssessment(assessment, attendee));
+		const bands = new Set(assessments.map(({ band }) => band));
 		if (bands.size === 1 && all.every((one) => one === null)) continue;
 		open.set(attendee.id, {
 			mayBeOut: bands.has('out') || all.some((one) => one?.mayBeOut),

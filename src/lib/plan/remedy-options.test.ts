@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Remedy } from '../compat/remedy/remedy.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
-import { curesFor } from './remedy-options.ts';
+import { remedyOptions } from './remedy-options.ts';
 
 const voter = { needs: ['hear', 'speak', 'see', 'beSeen'], devices: null } as const;
 const days = { day: '2027-04-01', today: '2027-03-01' };
@@ -24,7 +24,7 @@ const verdict = (
 	};
 	return { ...way, ways: [way] };
 };
-const kinds = (found: ReturnType<typeof curesFor>) =>
+const kinds = (found: ReturnType<typeof remedyOptions>) =>
 	found.map(({ remedies }) => remedies.map(({ kind }) => kind));
 
 test('what lifts one way is agreed to as one thing, and its days add up', () => {
@@ -39,8 +39,8 @@ test('what lifts one way is agreed to as one thing, and its days add up', () => 
 		},
 		{ kind: 'createAccount', device: null, account: 'apple-account' },
 	];
-	const [cure] = curesFor(verdict('afterRemedy', steps), voter, days);
-	expect(cure).toMatchObject({
+	const [option] = remedyOptions(verdict('afterRemedy', steps), voter, days);
+	expect(option).toMatchObject({
 		remedies: steps,
 		lifts: true,
 		cost: 'free',
@@ -57,7 +57,7 @@ test('lending comes before the hall, and both once', () => {
 	];
 	const { ways, ...first } = verdict('blocked', remedies);
 	const twice = { ...first, ways: [...ways, { ...first, device: 'e' }] };
-	expect(kinds(curesFor(twice, voter, days))).toEqual([['borrow'], ['comeInPerson']]);
+	expect(kinds(remedyOptions(twice, voter, days))).toEqual([['borrow'], ['comeInPerson']]);
 });
 
 test('a telephone number that has to be asked for comes before what has to be bought', () => {
@@ -65,8 +65,8 @@ test('a telephone number that has to be asked for comes before what has to be bo
 		{ kind: 'buy', device: null, account: 'threema-licence' },
 		{ kind: 'dialIn', device: null },
 	];
-	const cures = curesFor(verdict('blocked', remedies), voter, days);
-	expect(cures.map(({ cost }) => cost)).toEqual(['ask', 'purchase']);
+	const options = remedyOptions(verdict('blocked', remedies), voter, days);
+	expect(options.map(({ cost }) => cost)).toEqual(['ask', 'purchase']);
 });
 
 test('what is too late comes last and says so', () => {
@@ -74,11 +74,11 @@ test('what is too late comes last and says so', () => {
 		{ kind: 'borrow', device: null },
 		{ kind: 'comeInPerson', device: null },
 	];
-	const cures = curesFor(verdict('blocked', remedies), voter, {
+	const options = remedyOptions(verdict('blocked', remedies), voter, {
 		...days,
 		today: '2027-03-31',
 	});
-	expect(cures.map(({ remedies: [one], isLate }) => [one?.kind, isLate])).toEqual([
+	expect(options.map(({ remedies: [one], isLate }) => [one?.kind, isLate])).toEqual([
 		['comeInPerson', false],
 		['borrow', true],
 	]);
@@ -87,11 +87,11 @@ test('what is too late comes last and says so', () => {
 test('a remedy on a way that takes a duty away anyway brings nobody in', () => {
 	const remedies: readonly Remedy[] = [{ kind: 'updateApp', device: 'd', min: [6] }];
 	const soundOnly = verdict('afterRemedy', remedies, { limits: ['audio-only'] });
-	expect(curesFor(soundOnly, voter, days)).toEqual([]);
+	expect(remedyOptions(soundOnly, voter, days)).toEqual([]);
 });
 
 test('who needs nothing is offered nothing', () => {
-	expect(curesFor(verdict('works', []), voter, days)).toEqual([]);
+	expect(remedyOptions(verdict('works', []), voter, days)).toEqual([]);
 });
 
 test('of several devices only the best one is worth a question', () => {
@@ -102,6 +102,6 @@ test('of several devices only the best one is worth a question', () => {
 	});
 	const { ways, ...best } = verdict('unknown', [ask('d', 'os')]);
 	const other: WayVerdict = { ...best, device: 'e', remedies: [ask('e', 'camera')] };
-	const cures = curesFor({ ...best, ways: [...ways, other] }, voter, days);
-	expect(cures.map(({ remedies }) => remedies)).toEqual([[ask('d', 'os')]]);
+	const options = remedyOptions({ ...best, ways: [...ways, other] }, voter, days);
+	expect(options.map(({ remedies }) => remedies)).toEqual([[ask('d', 'os')]]);
 });

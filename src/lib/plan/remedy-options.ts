@@ -8,7 +8,7 @@ import { bandFor, fitFor, fitOf, isUnknown } from './duties.ts';
 import type { Person } from './duties.ts';
 
 /** What brings one person in, as one thing to agree to. */
-export interface Cure {
+export interface RemedyOption {
 	/** All of them are needed; never empty. */
 	readonly remedies: readonly Remedy[];
 	/** false: it brings them in another way, or finds out, but does not lift the verdict itself. */
@@ -23,13 +23,17 @@ export interface Cure {
 const payers: readonly Terms['payer'][] = ['nobody', 'organiser', 'city', 'office'];
 
 /** Both ISO dates. */
-export interface CureDays {
+export interface RemedyDays {
 	/** Of the session. */
 	readonly day: string;
 	readonly today: string;
 }
 
-function cureOf(remedies: readonly Remedy[], lifts: boolean, { day, today }: CureDays): Cure {
+function remedyOptionOf(
+	remedies: readonly Remedy[],
+	lifts: boolean,
+	{ day, today }: RemedyDays,
+): RemedyOption {
 	const all = remedies.map(({ kind }) => terms[kind]);
 	const leadDays = all.reduce((sum, one) => sum + one.leadDays, 0);
 	const latest = addDays(day, -leadDays);
@@ -46,12 +50,12 @@ function cureOf(remedies: readonly Remedy[], lifts: boolean, { day, today }: Cur
 }
 
 /** Everything that would bring somebody in, the least trouble first; late ones last. */
-export function curesFor(
+export function remedyOptions(
 	verdict: AttendeeVerdict,
 	person: Person,
-	days: CureDays,
-): readonly Cure[] {
-	const cures: Cure[] = [];
+	days: RemedyDays,
+): readonly RemedyOption[] {
+	const options: RemedyOption[] = [];
 	const seen = new Set<string>();
 	const ways: readonly WayVerdict[] = verdict.ways.length > 0 ? verdict.ways : [verdict];
 	for (const way of ways) {
@@ -64,12 +68,12 @@ export function curesFor(
 		const key = steps.map(({ kind, device }) => `${kind} ${device ?? ''}`).join();
 		if (key === '' || seen.has(key)) continue;
 		seen.add(key);
-		cures.push(cureOf(steps, true, days));
+		options.push(remedyOptionOf(steps, true, days));
 	}
 	for (const remedy of besides(fitFor(verdict, person).way, ways)) {
-		cures.push(cureOf([remedy], false, days));
+		options.push(remedyOptionOf([remedy], false, days));
 	}
-	return cures.toSorted(compare);
+	return options.toSorted(compare);
 }
 
 /**
@@ -89,7 +93,7 @@ function besides(best: WayVerdict, ways: readonly WayVerdict[]): Iterable<Remedy
 }
 
 /** By what it costs, then by how much trouble it is; of two that are alike the first stays first. */
-function compare(a: Cure, b: Cure): number {
+function compare(a: RemedyOption, b: RemedyOption): number {
 	return (
 		Number(a.isLate) - Number(b.isLate) ||
 		Number(b.lifts) - Number(a.lifts) ||
@@ -100,7 +104,7 @@ function compare(a: Cure, b: Cure): number {
 
 /** Coming to the hall is always left, and so stands last but for buying. */
 const last: readonly RemedyKind[] = ['comeInPerson', 'buy'];
-const troubleOf = ({ remedies }: Cure) =>
+const troubleOf = ({ remedies }: RemedyOption) =>
 	remedies.reduce(
 		(sum, { kind }) => sum + terms[kind].trouble + (last.includes(kind) ? 100 : 0),
 		0,

@@ -30,10 +30,10 @@ test('what a restriction changes is what two whole plans differ in', () => {
 					.filter(({ onSite }) => !onSite)
 					.map(({ attendee }) => attendee.id)
 					.filter((id) => {
-						const [a, b] = [tool.standings.get(id), now?.standings.get(id)];
+						const [a, b] = [tool.assessments.get(id), now?.assessments.get(id)];
 						return a?.band !== b?.band || a?.fit.way.state !== b?.fit.way.state;
 					});
-				const named = effects.standings.filter(({ toolId }) => toolId === tool.toolId);
+				const named = effects.assessments.filter(({ toolId }) => toolId === tool.toolId);
 				expect(named.map(({ attendeeId }) => attendeeId)).toEqual(expect.arrayContaining(moved));
 				expect(
 					effects.meetings.find(({ toolId }) => toolId === tool.toolId)?.after.outcome ??
@@ -52,13 +52,15 @@ test('whoever has another device is named only where they have to take it', () =
 		{ devices: [cast.cityNotebook], onSite: false, hosts: false },
 		{ devices: [cast.ipad9], onSite: true, hosts: true },
 	];
-	const { affected, standings } = effectsOnSession(
+	const { affected, assessments } = effectsOnSession(
 		inputsOf(guests, []),
 		inputsOf(guests, [noIpad]),
 	);
 	expect(affected).toEqual(['p0', 'p1', 'p3']);
 	const bandsOf = (id: string) =>
-		new Set(standings.filter(({ attendeeId }) => attendeeId === id).map(({ after }) => after.band));
+		new Set(
+			assessments.filter(({ attendeeId }) => attendeeId === id).map(({ after }) => after.band),
+		);
 	expect(bandsOf('p0')).toEqual(new Set(['out']));
 	expect(bandsOf('p1').has('certain')).toBe(true);
 	expect([...bandsOf('p2'), ...bandsOf('p3')]).toEqual([]);

@@ -1,8 +1,8 @@
 import type { Attendee } from '../compat/attendee.ts';
 import type { Restriction } from '../device/restriction.ts';
 import type { MeetingVerdict } from '../compat/verdict.ts';
-import { callOf, meetingOf, standingOf } from './session-plan.ts';
-import type { PlanInputs, Standing } from './session-plan.ts';
+import { callOf, meetingOf, assess } from './session-plan.ts';
+import type { PlanInputs, Assessment } from './session-plan.ts';
 
 /**
  * The days, from today on, whose sessions a restriction concerns: ISO dates, half-open, `until: null`
@@ -19,11 +19,11 @@ export function concernedDays(
 }
 
 /** What a restriction makes of one person's way in with one tool. */
-export interface StandingChange {
+export interface AssessmentChange {
 	readonly attendeeId: string;
 	readonly toolId: string;
-	readonly before: Standing;
-	readonly after: Standing;
+	readonly before: Assessment;
+	readonly after: Assessment;
 }
 
 /** What a restriction makes of the call itself. */
@@ -36,7 +36,7 @@ export interface MeetingChange {
 export interface SessionEffects {
 	/** Attendees with a device the restriction applies to, whether or not it changes anything for them. */
 	readonly affected: readonly string[];
-	readonly standings: readonly StandingChange[];
+	readonly assessments: readonly AssessmentChange[];
 	readonly meetings: readonly MeetingChange[];
 }
 
@@ -50,26 +50,26 @@ export function effectsOnSession(before: PlanInputs, after: PlanInputs): Session
 		isChanged(attendee, restricted.get(attendee.id) ?? attendee),
 	);
 	const ofHall = isChanged(before.hall, after.hall);
-	const standings: StandingChange[] = [];
+	const assessments: AssessmentChange[] = [];
 	const meetings: MeetingChange[] = [];
-	if (affected.length === 0 && !ofHall) return { affected: [], standings, meetings };
+	if (affected.length === 0 && !ofHall) return { affected: [], assessments, meetings };
 	for (const proposal of before.proposals) {
 		const { tool } = proposal;
 		const call = callOf(before, proposal);
 		for (const { attendee, onSite } of affected) {
 			if (onSite) continue;
-			const was = standingOf(before, tool, attendee, call);
-			const is = standingOf(after, tool, restricted.get(attendee.id) ?? attendee, call);
+			const was = assess(before, tool, attendee, call);
+			const is = assess(after, tool, restricted.get(attendee.id) ?? attendee, call);
 			if (isSame(was, is)) continue;
 			const change = { attendeeId: attendee.id, toolId: tool.id };
-			standings.push({ ...change, before: was, after: is });
+			assessments.push({ ...change, before: was, after: is });
 		}
 		const [was, is] = [meetingOf(before, tool, call), meetingOf(after, tool, call)];
 		if (was && is && was.outcome !== is.outcome) {
 			meetings.push({ toolId: tool.id, before: was, after: is });
 		}
 	}
-	return { affected: affected.map(({ attendee }) => attendee.id), standings, meetings };
+	return { affected: affected.map(({ attendee }) => attendee.id), assessments, meetings };
 }
 
 const restrictionsOf = (attendee: Attendee | null) =>
@@ -78,7 +78,7 @@ const isChanged = (before: Attendee | null, after: Attendee | null) =>
 	restrictionsOf(before) !== restrictionsOf(after);
 
 /** The same way in on the same device: having to take another one is a change. */
-const isSame = (a: Standing, b: Standing) =>
+const isSame = (a: Assessment, b: Assessment) =>
 	a.band === b.band &&
 	a.fit.way.state === b.fit.way.state &&
 	a.fit.way.device === b.fit.way.device &&

@@ -26,7 +26,7 @@ function remediesOf(meetsInHall: boolean) {
 		proposals: [{ tool, arrangement: unknownArrangement }],
 		ceilings,
 	});
-	const verdict = tools[0]?.standings.get('a')?.verdict;
+	const verdict = tools[0]?.assessments.get('a')?.verdict;
 	const ways = verdict?.ways ?? [];
 	return [verdict?.remedies ?? [], ...ways.map(({ remedies }) => remedies)].map((remedies) =>
 		remedies.some(({ kind }) => kind === 'comeInPerson'),

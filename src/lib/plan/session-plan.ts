@@ -35,7 +35,7 @@ export interface PlanInputs {
 	readonly ceilings: Ceilings;
 }
 
-export interface Standing {
+export interface Assessment {
 	readonly verdict: AttendeeVerdict;
 	/** The way in that counts for this person's duties. */
 	readonly fit: Fit;
@@ -49,7 +49,7 @@ export interface ToolPlan {
 	/** `null` where nobody would join by it. */
 	readonly meeting: MeetingVerdict | null;
 	/** By attendee id; for those in the hall too. */
-	readonly standings: ReadonlyMap<string, Standing>;
+	readonly assessments: ReadonlyMap<string, Assessment>;
 	/** Who gets in. If the call itself is impossible, that is nobody. */
 	readonly bands: Bands;
 	/** Who would get in, person by person, if only the call took place. */
@@ -100,12 +100,12 @@ const joiningOf = ({ invited }: PlanInputs) =>
 	invited.filter(({ onSite }) => !onSite).map(({ attendee }) => attendee);
 
 /** What one person could do with a tool. */
-export function standingOf(
+export function assess(
 	{ meetsInHall, ceilings }: PlanInputs,
 	tool: Tool,
 	attendee: Attendee,
 	call: CallSetup,
-): Standing {
+): Assessment {
 	// Somebody has to start the call, but nobody is left out for not being able to: that is
 	// the meeting's verdict. Each is judged by whether they get in.
 	const judged = judgeAttendee(tool, { ...attendee, role: 'guest' }, call, ceilings);
@@ -131,18 +131,22 @@ export function planTool(
 	const { tool, arrangement } = proposal;
 	const { invited } = inputs;
 	const call = callOf(inputs, proposal, browserGuests);
-	const standings = new Map(
-		invited.map(({ attendee }) => [attendee.id, standingOf(inputs, tool, attendee, call)]),
+	const assessments = new Map(
+		invited.map(({ attendee }) => [attendee.id, assess(inputs, tool, attendee, call)]),
 	);
 	const meeting = meetingOf(inputs, tool, call);
 	const ifItTookPlace = bandsOf(
-		invited.map(({ attendee: { id }, onSite }) => ({ id, onSite, standing: standings.get(id) })),
+		invited.map(({ attendee: { id }, onSite }) => ({
+			id,
+			onSite,
+			assessment: assessments.get(id),
+		})),
 	);
 	return {
 		toolId: tool.id,
 		arrangement,
 		meeting,
-		standings,
+		assessments,
 		ifItTookPlace,
 		bands: meeting?.outcome === 'impossible' ? nobodyIn(ifItTookPlace) : ifItTookPlace,
 	};

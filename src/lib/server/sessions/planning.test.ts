@@ -20,7 +20,7 @@ async function planned(db: Db, id: string) {
 	const session = await sessions.read(db, id);
 	const [one] = session ? await planSessions(db, [session]) : [];
 	const lerche = one?.attendees.find(({ personId }) => personId === 'lerche')?.id ?? '';
-	const verdict = one?.plan.tools.at(-1)?.standings.get(lerche)?.verdict;
+	const verdict = one?.plan.tools.at(-1)?.assessments.get(lerche)?.verdict;
 	return {
 		hash: one?.inputsHash,
 		reason: verdict?.reason.code,

@@ -71,12 +71,12 @@ function affectedSession(
 	{ scope, day }: { readonly scope: Scope; readonly day: string },
 	locale: Locale,
 ): AffectedSession {
-	const { standings, meetings } = effectsOnSession(before, after);
+	const { assessments, meetings } = effectsOnSession(before, after);
 	const labelOf = (id: string) => devices.get(id)?.label ?? null;
 	const people = attendees
 		.filter(({ officeId }) => includesOffice(scope, officeId))
 		.flatMap(({ id: attendeeId, personId, name, officeName }): AffectedPerson[] => {
-			const own = standings.filter((change) => change.attendeeId === attendeeId);
+			const own = assessments.filter((change) => change.attendeeId === attendeeId);
 			const owner = { name, owned: owned.get(personId ?? '') ?? [] };
 			const mail = unreachedSentence(owner, [restriction], day, locale);
 			if (own.length === 0 && mail === null) return [];

@@ -1,7 +1,7 @@
 import type { State } from '../../compat/verdict.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { stateFor } from '../../plan/duties.ts';
-import type { StandingChange } from '../../plan/restriction-effects.ts';
+import type { AssessmentChange } from '../../plan/restriction-effects.ts';
 import { toolName } from '../../wording/names.ts';
 import { verdictWord } from '../../wording/verdicts.ts';
 import { toolOf } from '../session/tool-summary.ts';
@@ -18,7 +18,7 @@ export interface ChangeLine {
 
 /** @param changes of one person */
 export function changeLines(
-	changes: readonly StandingChange[],
+	changes: readonly AssessmentChange[],
 	labelOf: (deviceId: string) => string | null,
 	locale: Locale,
 ): readonly ChangeLine[] {

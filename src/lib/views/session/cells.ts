@@ -4,7 +4,7 @@ import type { FactSource } from '../../device/fact.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Fit, Person } from '../../plan/duties.ts';
-import type { Standing, ToolPlan } from '../../plan/session-plan.ts';
+import type { Assessment, ToolPlan } from '../../plan/session-plan.ts';
 import type { Names } from '../../wording/names.ts';
 import { plainDay } from '../../wording/moments.ts';
 import { reasonChain, reasonSentence } from '../../wording/reasons.ts';
@@ -59,30 +59,30 @@ export interface CellPerson {
 export function cellOf(
 	tool: Names['tool'],
 	{ toolId, meeting }: ToolPlan,
-	standing: Standing,
+	assessment: Assessment,
 	{ attendee, person, devices, days, hasDetail, isFull }: CellPerson,
 	locale: Locale,
 ): { readonly cell: CellView; readonly cheapest: RemedyOptionView | undefined } {
-	const { way } = standing.fit;
+	const { way } = assessment.fit;
 	const device = way.device === null ? undefined : devices.get(way.device);
 	const names: Names = { tool, device: device?.label ?? null };
 	const impossible = meeting?.outcome === 'impossible';
-	const state = impossible ? 'blocked' : stateFor(standing.fit);
+	const state = impossible ? 'blocked' : stateFor(assessment.fit);
 	const reason = impossible ? meeting.reason : way.reason;
-	const remedies = remedyOptionsOf(standing, person, days)
+	const remedies = remedyOptionsOf(assessment, person, days)
 		.slice(0, isFull ? undefined : 1)
 		.map((option) => remedyOptionView(option, names, attendee.officeName, days, locale));
 	const cell: CellView = {
 		toolId,
 		state,
 		word: impossible ? verdictWord(state, locale) : wordOf(way, state, locale),
-		isOut: impossible || standing.band === 'out',
+		isOut: impossible || assessment.band === 'out',
 		detail: hasDetail
 			? {
 					sentence: reasonSentence(reason, names, locale),
 					duty: impossible
 						? m.leftOut_meeting({}, { locale })
-						: dutyOf(standing.fit, attendee, locale),
+						: dutyOf(assessment.fit, attendee, locale),
 					how:
 						way.way && device
 							? m.matrix_how({ way: wayWord(way.way, locale), device: device.label }, { locale })

@@ -51,7 +51,7 @@ export function peopleView(
 		const person = people.get(attendee.id) ?? unknownPerson;
 		const hasDetail = seesDetails(viewer, attendee);
 		return plan.tools.flatMap((tool): CellView[] => {
-			const assessment = tool.standings.get(attendee.id);
+			const assessment = tool.assessments.get(attendee.id);
 			if (!assessment) return [];
 			const isFull = attendee.id === viewer.personId || (tool === focus && isLeftOut);
 			const shown = { attendee, person, devices, days, hasDetail, isFull };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Cure } from '../../plan/remedy-options.ts';
+import type { RemedyOption } from '../../plan/remedy-options.ts';
 import { cheapestOf, daysOf, remedyOptionView } from './remedy-options.ts';
 import type { RemedyOptionView } from './remedy-options.ts';
 
 const names = { tool: { id: 'facetime', name: 'FaceTime' } };
-const option = (more: Partial<Cure> = {}): Cure => ({
+const option = (more: Partial<RemedyOption> = {}): RemedyOption => ({
 	remedies: [{ kind: 'borrow', device: null }],
 	lifts: false,
 	cost: 'free',
@@ -13,7 +13,7 @@ const option = (more: Partial<Cure> = {}): Cure => ({
 	isLate: false,
 	...more,
 });
-const view = (given: Cure, office: string | null, locale: 'de' | 'en' = 'de') =>
+const view = (given: RemedyOption, office: string | null, locale: 'de' | 'en' = 'de') =>
 	remedyOptionView(given, names, office, daysOf('2026-12-17', '2026-11-25', locale), locale);
 
 describe('one option', () => {

@@ -1,10 +1,10 @@
 import { terms } from '../../compat/remedy/terms.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
-import { curesFor } from '../../plan/remedy-options.ts';
-import type { Cure, CureDays } from '../../plan/remedy-options.ts';
+import { remedyOptions } from '../../plan/remedy-options.ts';
+import type { RemedyOption, RemedyDays } from '../../plan/remedy-options.ts';
 import type { Person } from '../../plan/duties.ts';
-import type { Standing } from '../../plan/session-plan.ts';
+import type { Assessment } from '../../plan/session-plan.ts';
 import type { Names } from '../../wording/names.ts';
 import { nearDay } from '../../wording/moments.ts';
 import { remedyCost, remedySentence, remedyWord } from '../../wording/remedies.ts';
@@ -23,7 +23,7 @@ export interface RemedyOptionView {
 }
 
 /** The days that a page counts with. */
-export interface SessionDays extends CureDays {
+export interface SessionDays extends RemedyDays {
 	/** "Mo., 30. November" */
 	readonly near: (day: string) => string;
 }
@@ -50,16 +50,16 @@ const mostOptions = 4;
 
 /** What would help somebody who is not certain, the cheapest first; nobody chooses among more than a few. */
 export function remedyOptionsOf(
-	{ verdict, band }: Standing,
+	{ verdict, band }: Assessment,
 	person: Person,
 	days: SessionDays,
-): readonly Cure[] {
+): readonly RemedyOption[] {
 	if (band === 'certain') return [];
-	return curesFor(verdict, person, days).slice(0, mostOptions);
+	return remedyOptions(verdict, person, days).slice(0, mostOptions);
 }
 
 export function remedyOptionView(
-	option: Cure,
+	option: RemedyOption,
 	names: Names,
 	officeName: string | null,
 	days: SessionDays,
