@@ -9,7 +9,7 @@ import type { AskedFact, Batch } from '../../plan/question-batches.ts';
 import type { Scope } from '../../access/scope.ts';
 import { questionSentence } from '../../wording/missing.ts';
 import { toolName } from '../../wording/names.ts';
-import { toolOf } from '../session/tool-summary.ts';
+import { toolOf } from '../../catalogue/tool-of.ts';
 
 export interface QuestionLine {
 	readonly fact: MissingFact;

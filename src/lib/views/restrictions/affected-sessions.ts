@@ -7,7 +7,7 @@ import { effectsOnSession } from '../../plan/restriction-effects.ts';
 import type { PlanInputs } from '../../plan/session-plan.ts';
 import { toolName } from '../../wording/names.ts';
 import { outcomeWord } from '../../wording/verdicts.ts';
-import { toolOf } from '../session/tool-summary.ts';
+import { toolOf } from '../../catalogue/tool-of.ts';
 import { changeLines } from './change-lines.ts';
 import type { ChangeLine } from './change-lines.ts';
 import { unreachedSentence } from './mail.ts';

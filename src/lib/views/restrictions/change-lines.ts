@@ -4,7 +4,7 @@ import { stateFor } from '../../plan/duties.ts';
 import type { AssessmentChange } from '../../plan/restriction-effects.ts';
 import { toolName } from '../../wording/names.ts';
 import { verdictWord } from '../../wording/verdicts.ts';
-import { toolOf } from '../session/tool-summary.ts';
+import { toolOf } from '../../catalogue/tool-of.ts';
 
 /** The same change for several tools in one line. */
 export interface ChangeLine {

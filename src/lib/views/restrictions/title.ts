@@ -5,7 +5,7 @@ import type { Locale } from '../../paraglide/runtime.js';
 import { toolName } from '../../wording/names.ts';
 import { systemName } from '../../wording/platforms.ts';
 import { groupWord } from '../../wording/restriction-words.ts';
-import { toolOf } from '../session/tool-summary.ts';
+import { toolOf } from '../../catalogue/tool-of.ts';
 
 export type TitledRestriction = Pick<Restriction, 'effect' | 'toolId' | 'way' | 'scope'>;
 

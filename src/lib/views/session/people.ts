@@ -5,7 +5,7 @@ import { cellOf } from './cells.ts';
 import type { CellView } from './cells.ts';
 import type { JudgedSession, SessionAttendee } from './judged-session.ts';
 import type { RemedyOptionView, SessionDays } from './remedy-options.ts';
-import { toolOf } from './tool-summary.ts';
+import { toolOf } from '../../catalogue/tool-of.ts';
 import { seesDetails } from './viewer.ts';
 import type { Viewer } from './viewer.ts';
 import { roleWord } from './words.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgedSession } from './testing-session.ts';
 import type { Member } from './testing-session.ts';
-import { summaryOf, toolOf } from './tool-summary.ts';
+import { summaryOf } from './tool-summary.ts';
 
 const summary = (invited?: readonly Member[], locale: 'de' | 'en' = 'de') => {
 	const [tool] = judgedSession(invited).plan.tools;
@@ -28,10 +28,6 @@ test('a rule that depends on an unknown device names its owner', () => {
 		{ id: 'Lerche', has: null },
 	]);
 	expect([meeting?.outcome, meeting?.dependsOn]).toEqual(['unknown', ['Ada Lerche']]);
-});
-
-test('a tool that the catalogue no longer knows goes by its id', () => {
-	expect(toolOf('gone')).toEqual({ id: 'gone', name: 'gone' });
 });
 
 test('the own room has a name in each language', () => {

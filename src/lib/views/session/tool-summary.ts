@@ -1,5 +1,6 @@
 import { ownRoom } from '../../council/own-room.ts';
 import { toolById } from '../../catalogue/catalogue.ts';
+import { toolOf } from '../../catalogue/tool-of.ts';
 import type { ConstraintKind } from '../../compat/tool/constraint.ts';
 import { terms } from '../../compat/remedy/terms.ts';
 import type { MeetingOutcome } from '../../compat/verdict.ts';
@@ -7,7 +8,6 @@ import type { Locale } from '../../paraglide/runtime.js';
 import { countRemote } from '../../plan/bands.ts';
 import type { ToolPlan } from '../../plan/session-plan.ts';
 import { toolName } from '../../wording/names.ts';
-import type { Names } from '../../wording/names.ts';
 import { reasonSentence } from '../../wording/reasons.ts';
 import { remedySentence } from '../../wording/remedies.ts';
 import { outcomeWord } from '../../wording/verdicts.ts';
@@ -37,9 +37,6 @@ export interface ToolSummary {
 		readonly remedies: readonly string[];
 	} | null;
 }
-
-export const toolOf = (toolId: string): Names['tool'] =>
-	toolById(toolId) ?? { id: toolId, name: toolId };
 
 const meetingRules: readonly ConstraintKind[] = ['meeting-needs-one', 'meeting-needs-one-if'];
 

@@ -2,7 +2,7 @@ import { cityRecheck, isDue } from '$lib/catalogue/recheck.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { actingAs } from '$lib/server/request.ts';
 import * as toolPolicies from '$lib/server/register/tool-policies.ts';
-import { toolOf } from '$lib/views/session/tool-summary.ts';
+import { toolOf } from '$lib/catalogue/tool-of.ts';
 
 export const load = async ({ locals }) => {
 	const by = actingAs(locals, 'toolPolicy.edit');

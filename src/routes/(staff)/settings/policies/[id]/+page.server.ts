@@ -5,7 +5,7 @@ import { outdated, refused, revision } from '$lib/server/form.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 import { latest } from '$lib/server/db/audit.ts';
 import * as toolPolicies from '$lib/server/register/tool-policies.ts';
-import { toolOf } from '$lib/views/session/tool-summary.ts';
+import { toolOf } from '$lib/catalogue/tool-of.ts';
 import { readPolicy, startOf } from '../policy-form.server.ts';
 import { toolChoices } from '$lib/views/settings/tool-choices.ts';
 
