@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { answers } from './answers.js';
+import { appMemory, appProgram } from './app-program.js';
 import { startChild } from './child.js';
 import { claim } from './claim.js';
 import { livekitKeys } from './keys.js';
@@ -52,15 +53,13 @@ export async function startProduct(wishes) {
 			BODY_SIZE_LIMIT: '41M',
 			VOLLZAEHLIG_PARENT: '1',
 			NODE_ENV: wishes.dev ? 'development' : 'production',
-			// glibc keeps free memory for each thread that ever asked; two such hoards are enough.
-			MALLOC_ARENA_MAX: '2',
+			...appMemory,
 		});
 		if (livekit) stops.push(livekit.stop);
 		const [prepared] = await settled([prepare(appEnv), livekit?.start()]);
 		if (!prepared) throw new Error('scripts/prepare.ts said nothing');
 
 		const log = openLog(join(data, 'log', 'app.log'));
-		// Small nurseries for what a request needs: less memory, and no slower (npm run bench).
 		const given = wishes.dev
 			? [
 					'node_modules/vite/bin/vite.js',
@@ -71,7 +70,7 @@ export async function startProduct(wishes) {
 					String(ports.app),
 					'--strictPort',
 				]
-			: ['--max-semi-space-size=4', 'build'];
+			: appProgram;
 		const app = startChild('node', given, { env: appEnv, log });
 		stops.push(app.stop);
 		held.addChild(app.process);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { appMemory, appProgram } from '../../scripts/setup/app-program.js';
 
 /** The built app on its own, without LiveKit, on data of its own. */
 export interface App {
@@ -36,6 +37,7 @@ export async function startApp(given: Readonly<Record<string, string>> = {}): Pr
 	const address = `http://127.0.0.1:${port}`;
 	const env = {
 		...process.env,
+		...appMemory,
 		VOLLZAEHLIG_DATA: data,
 		DATABASE_URL: '',
 		HOST: '127.0.0.1',
@@ -51,7 +53,7 @@ export async function startApp(given: Readonly<Record<string, string>> = {}): Pr
 	const { administrator, links } = JSON.parse(prepared.stdout);
 
 	// It ends itself when our end of its standard input closes, however we end.
-	const child = spawn('node', ['build'], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+	const child = spawn('node', appProgram, { env, stdio: ['pipe', 'pipe', 'pipe'] });
 	let said = '';
 	child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
 	child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));

@@ -4,7 +4,6 @@ import { startSweeper } from '../imports/tables/service.ts';
 import { keys } from './keys.ts';
 import { startReconciling } from '../meeting/livekit/reconcile.ts';
 import { log } from './log.ts';
-import { staySmall } from './heap.ts';
 import { startRetention } from '../privacy/retention-job.ts';
 import { close, db } from '../db/db.ts';
 import { migrate } from '../db/open.ts';
@@ -15,7 +14,6 @@ import { failureSentence } from '../db/store-errors.ts';
  * sentence and ends the process; anything else is thrown.
  */
 export async function start(): Promise<void> {
-	staySmall();
 	try {
 		config();
 		keys();
