@@ -50,6 +50,11 @@ export default defineConfig({
 	test: {
 		environment: 'node',
 		env: { LOG_LEVEL: 'silent' },
+		// All cores: by itself Vitest leaves one free, which on two cores is half.
+		maxWorkers: '100%',
+		// For what hangs: that a machine has other work too is no reason to fail.
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

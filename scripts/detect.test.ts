@@ -2,12 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { detect } from '../src/lib/detect/detect.ts';
 import { printed } from './detect/print.ts';
 import { NotSignals, readSignals } from './detect/read.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'vollzaehlig-detect-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,12 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { importsOf, nodesOf, placeOf, sourceFiles, syntaxOf } from './architecture.ts';
 import type { Import } from './architecture.ts';
-
-// Every source file is parsed: on a busy machine that takes longer than the usual 5 s.
-vi.setConfig({ testTimeout: 30_000 });
 
 /**
  * Who may import whom; what a folder imports of itself is not listed. `types` are for the checker alone.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ceilings, toolById, tools } from '../src/lib/catalogue/catalogue.ts';
 import { accountCodes } from '../src/lib/compat/tool/account.ts';
 import type { CallSetup } from '../src/lib/compat/tool/arrangement.ts';
@@ -18,9 +18,6 @@ import { afterDoing } from '../src/lib/compat/remedy/what-if.ts';
 import { ownRoomArrangement } from '../src/lib/plan/offered.ts';
 import { attendee, call, situation } from './situations.ts';
 import type { Situation } from './situations.ts';
-
-// Hundreds of invented situations per claim: on a busy machine they take longer than the usual 5 s.
-vi.setConfig({ testTimeout: 30_000 });
 
 const rank = (state: State): number => states.indexOf(state);
 const stateOf = ({ tool, attendee: who, call: how }: Situation): State =>

@@ -2,11 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'svelte/compiler';
 import ts from 'typescript';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nodesOf, placeOf, sourceFiles, syntaxOf } from './architecture.ts';
-
-// Every source file is parsed: on a busy machine that takes longer than the usual 5 s.
-vi.setConfig({ testTimeout: 30_000 });
 
 const names = globSync('messages/de/*.json')
 	.map((file) => basename(file))

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { cast } from '../src/lib/cast/cast.ts';
 import { ceilings, tools } from '../src/lib/catalogue/catalogue.ts';
 import { accountCodes } from '../src/lib/compat/tool/account.ts';
@@ -11,9 +11,6 @@ import { judgeAttendee } from '../src/lib/compat/judge/judge.ts';
 import { resolveCall } from '../src/lib/compat/tool/resolve-call.ts';
 import { states } from '../src/lib/compat/verdict.ts';
 import { attendee, call } from './situations.ts';
-
-// Whole inventories are judged twice over: on a busy machine that takes longer than the usual 5 s.
-vi.setConfig({ testTimeout: 30_000 });
 
 const lines = ['phone-line', 'mobile-number'];
 

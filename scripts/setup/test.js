@@ -18,7 +18,7 @@ import { Trouble } from './trouble.js';
 
 const quick = process.argv.includes('--quick');
 const began = Date.now();
-const { folder, close } = openTestFolder();
+const { folder, close } = openTestFolder({ inMemory: true });
 const env = withPrograms({
 	...ownEnvironment(process.env),
 	TMPDIR: folder,

@@ -47,17 +47,22 @@ async function postgresPlace(server: string): Promise<Place> {
 	};
 }
 
+/** Of all tables, whatever refers to what. */
 async function empty(db: Db): Promise<void> {
 	const tables = await db.introspection.getTables();
 	const names = tables.map((table) => table.name).filter((name) => !name.startsWith('kysely_'));
-	if (isPostgres(db)) {
-		await sql`truncate ${sql.join(names.map((name) => sql.table(name)))}`.execute(db);
-		return;
-	}
-	await db.connection().execute(async (connection) => {
-		await sql`pragma foreign_keys = off`.execute(connection);
-		for (const name of names) await sql`delete from ${sql.table(name)}`.execute(connection);
-		await sql`pragma foreign_keys = on`.execute(connection);
+	await db.transaction().execute(async (trx) => {
+		if (isPostgres(db)) {
+			await sql`set local session_replication_role = replica`.execute(trx);
+			// To truncate takes five times as long: it makes each file new.
+			const deletions = names.map(
+				(name) => sql`${sql.ref(name)} as (delete from ${sql.table(name)})`,
+			);
+			await sql`with ${sql.join(deletions)} select 1`.execute(trx);
+			return;
+		}
+		await sql`pragma defer_foreign_keys = on`.execute(trx);
+		for (const name of names) await sql`delete from ${sql.table(name)}`.execute(trx);
 	});
 }
 
