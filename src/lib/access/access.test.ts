@@ -3,7 +3,7 @@ import { may, rolesFor } from './acts.ts';
 import type { Act } from './acts.ts';
 import { system } from './actor.ts';
 import type { LinkActor } from './actor.ts';
-import { everything, includesOffice, onlyOffice, scopeOf, scopeOfPerson } from './scope.ts';
+import { everything, includesOffice, scopeOf, scopeOfPerson } from './scope.ts';
 
 const attendee = (role: LinkActor['role']): LinkActor => ({
 	kind: 'attendee',
@@ -48,7 +48,6 @@ describe('scope', () => {
 	test('an office account sees its office and nothing that belongs to none', () => {
 		const scope = scopeOf({ role: 'office', officeId: 'o1' });
 		expect(['o1', 'o2', null].map((id) => includesOffice(scope, id))).toEqual([true, false, false]);
-		expect(onlyOffice(scope)).toBe('o1');
 	});
 
 	test('an office account without an office includes nothing, rather than everything', () => {

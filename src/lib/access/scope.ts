@@ -27,7 +27,3 @@ export const scopeOfPerson = (personId: string | null): Scope => ({
 /** @param officeId `null` for what belongs to no office, such as a hall or a guest */
 export const includesOffice = ({ offices }: Scope, officeId: string | null): boolean =>
 	offices === null || (officeId !== null && offices.includes(officeId));
-
-/** The one office whose records are all there is to see, or `null`. */
-export const onlyOffice = ({ offices }: Scope): string | null =>
-	offices?.length === 1 ? (offices[0] ?? null) : null;
