@@ -52,6 +52,21 @@ onBothDatabases((store) => {
 		).toBeNull();
 	});
 
+	test('of two who decide at the same moment one is kept, and the other hears of it', async () => {
+		const one = await planned(store.db());
+		const outcomes = await Promise.all(
+			['livekit-room', 'facetime'].map((toolId) =>
+				decide(acting(store.db(), { now: later }), one, choice(one, { toolId })),
+			),
+		);
+		const kept = await decisions.list(store.db(), [one.session.id]);
+		expect(kept).toHaveLength(1);
+		expect(outcomes.filter((outdated) => outdated === null)).toHaveLength(1);
+		expect(outcomes).toContainEqual(
+			expect.objectContaining({ kind: 'decided', toolId: kept[0]?.toolId }),
+		);
+	});
+
 	test('a page with other facts is outdated', async () => {
 		const one = await planned(store.db());
 		const old = choice(one, { seenInputs: 'old' });

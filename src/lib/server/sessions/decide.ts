@@ -1,9 +1,11 @@
 import { catalogueDate } from '../../catalogue/catalogue.ts';
 import type { OutdatedChoice } from '../../views/session/outdated-choice.ts';
 import { rejectedToolInWords } from '../../views/session/rejected-tool.ts';
+import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import * as decisions from './decisions.ts';
 import type { PlannedSession } from './planning.ts';
+import * as sessions from './sessions.ts';
 
 export interface ToolChoice {
 	readonly toolId: string;
@@ -24,14 +26,17 @@ export async function decide(
 	{ session, plan, inputsHash }: PlannedSession,
 	{ toolId, note, joinUrl, seenDecision, seenInputs }: ToolChoice,
 ): Promise<OutdatedChoice | null> {
-	const current = await decisions.read(by.db, session.id);
-	if (current !== null && current.id !== seenDecision) {
-		return { kind: 'decided', toolId: current.toolId, decidedByName: current.decidedByName };
-	}
-	if (inputsHash !== seenInputs) return { kind: 'inputsChanged' };
 	const others = plan.tools.filter((tool) => tool.toolId !== toolId);
 	const rejected = others.map(rejectedToolInWords);
-	const decision = { toolId, note, joinUrl, catalogueDate, inputsHash, rejected };
-	await decisions.create(by, session.id, decision);
-	return null;
+	return inTransaction(by, async (by) => {
+		await sessions.lock(by.db, session.id);
+		const current = await decisions.read(by.db, session.id);
+		if (current !== null && current.id !== seenDecision) {
+			return { kind: 'decided', toolId: current.toolId, decidedByName: current.decidedByName };
+		}
+		if (inputsHash !== seenInputs) return { kind: 'inputsChanged' };
+		const decision = { toolId, note, joinUrl, catalogueDate, inputsHash, rejected };
+		await decisions.create(by, session.id, decision);
+		return null;
+	});
 }

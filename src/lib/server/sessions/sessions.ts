@@ -6,6 +6,7 @@ import { sessionForms } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
 import * as attendees from './attendees.ts';
 import type { NewAttendee } from './attendees.ts';
+import { isPostgres } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
 import * as proposals from './proposals.ts';
 import type { NewProposal } from './proposals.ts';
@@ -87,6 +88,12 @@ export async function countBefore(db: Db, moment: string): Promise<number> {
 export async function read(db: Db, id: string): Promise<SessionRecord | null> {
 	const row = await select(db).where('session.id', '=', id).executeTakeFirst();
 	return row ? recordOf(row) : null;
+}
+
+/** Lets nobody else change the session until the transaction ends; SQLite has one writer anyway. */
+export async function lock(trx: Db, id: string): Promise<void> {
+	if (!isPostgres(trx)) return;
+	await trx.selectFrom('session').select('id').where('id', '=', id).forUpdate().execute();
 }
 
 /**
