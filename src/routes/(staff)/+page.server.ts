@@ -12,7 +12,7 @@ import { todayView } from '$lib/views/today/today.ts';
 
 export const load = async ({ locals }) => {
 	const by = actingAs(locals, 'session.view');
-	const { now, today, planned, decided } = await planAhead();
+	const { today, planned, decided } = await planAhead(by.db, by.now);
 	const reach = by.scope;
 	const viewer = { reach, hasRoom: config().livekit !== null, today };
 	const asked = questionsOf(planned, decided, viewer.hasRoom);
@@ -21,7 +21,7 @@ export const load = async ({ locals }) => {
 	const invited = invitedPeople(planned, by.scope);
 	const affecting = await affectingRestrictions(by, ahead, invited, today);
 	return {
-		now,
+		now: by.now,
 		restrictions: affectingLines(affecting, today, getLocale()),
 		...todayView(planned, decided, batches, viewer, getLocale()),
 	};

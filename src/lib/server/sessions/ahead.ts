@@ -1,27 +1,29 @@
 import { beginningOf, dayOf } from '../../calendar/wall-clock.ts';
 import { addDays } from '../../calendar/day.ts';
-import * as clock from '../process/clock.ts';
 import { planSessions } from './planning.ts';
-import { db } from '../db/db.ts';
+import type { Db } from '../db/open.ts';
 import * as decisions from './decisions.ts';
 import * as sessions from './sessions.ts';
 
 const daysAhead = 42;
 
-/** The sessions of the next weeks, planned, the earliest first, with the tool decided for each. */
-export async function planAhead() {
-	const now = clock.now();
+/**
+ * The sessions of the next weeks, planned, the earliest first, with the tool decided for each.
+ *
+ * @param now UTC in ISO 8601; the weeks begin with its day
+ */
+export async function planAhead(db: Db, now: string) {
 	const today = dayOf(now);
 	const until = addDays(today, daysAhead);
-	const next = await sessions.list(db(), beginningOf(today), beginningOf(until));
+	const next = await sessions.list(db, beginningOf(today), beginningOf(until));
 	const [planned, made] = await Promise.all([
-		planSessions(db(), next),
+		planSessions(db, next),
 		decisions.list(
-			db(),
+			db,
 			next.map(({ id }) => id),
 		),
 	]);
 	// The newest come first, and hold.
 	const decided = new Map(made.toReversed().map(({ sessionId, toolId }) => [sessionId, toolId]));
-	return { now, today, until, planned, decided };
+	return { today, until, planned, decided };
 }

@@ -4,14 +4,14 @@ import { m } from '$lib/paraglide/messages.js';
 import { removeFromRoom, renewRoom } from '$lib/server/meeting/livekit/rooms.ts';
 import { actingAs } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
-import { db } from '$lib/server/db/db.ts';
+import type { Db } from '$lib/server/db/open.ts';
 import { readLinks } from './links.server.ts';
 
 const saids = ['renewed', 'removed', 'readmitted'] as const;
 
 export const load = async ({ locals, params, url }) => {
-	actingAs(locals, 'session.invite');
-	const shown = await readLinks(params.id);
+	const by = actingAs(locals, 'session.invite');
+	const shown = await readLinks(by, params.id);
 	const [said] = saids.flatMap((kind) => {
 		const one = shown.links.find(({ id }) => id === url.searchParams.get(kind));
 		return one ? [{ kind, id: one.id, name: one.name }] : [];
@@ -19,8 +19,8 @@ export const load = async ({ locals, params, url }) => {
 	return { ...shown, said: said ?? null };
 };
 
-async function attendeeOf(sessionId: string, request: Request) {
-	const attendee = await attendees.read(db(), String((await request.formData()).get('id')));
+async function attendeeOf(db: Db, sessionId: string, request: Request) {
+	const attendee = await attendees.read(db, String((await request.formData()).get('id')));
 	if (attendee?.sessionId !== sessionId) error(404, m.session_notFound());
 	return attendee;
 }
@@ -34,24 +34,23 @@ const back = (sessionId: string, said: (typeof saids)[number], id: string) =>
 export const actions = {
 	renew: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'session.invite');
-		const { id } = await attendeeOf(params.id, request);
-		const now = by.now;
+		const { id } = await attendeeOf(by.db, params.id, request);
 		await attendees.renewLink(by, id);
 		// Whoever holds the old link may be in the room by it.
-		await renewRoom(by.db, params.id, now);
+		await renewRoom(by.db, params.id, by.now);
 		back(params.id, 'renewed', id);
 	},
 
 	remove: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'session.invite');
-		const { id } = await attendeeOf(params.id, request);
+		const { id } = await attendeeOf(by.db, params.id, request);
 		await removeFromRoom(by, id);
 		back(params.id, 'removed', id);
 	},
 
 	readmit: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'session.invite');
-		const { id } = await attendeeOf(params.id, request);
+		const { id } = await attendeeOf(by.db, params.id, request);
 		await attendees.readmit(by, id);
 		back(params.id, 'readmitted', id);
 	},

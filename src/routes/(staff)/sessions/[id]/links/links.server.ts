@@ -1,13 +1,12 @@
-import { readsAll } from '$lib/server/acting.ts';
+import { unscoped } from '$lib/server/acting.ts';
+import type { Acting } from '$lib/server/acting.ts';
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
-import * as clock from '$lib/server/process/clock.ts';
 import { config } from '$lib/server/process/config.ts';
 import { expiresAt, linkFor } from '$lib/server/links/sign.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
-import { db } from '$lib/server/db/db.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { linksView } from '$lib/views/session/links.ts';
@@ -16,16 +15,16 @@ import { unreachedAttendees } from '$lib/views/restrictions/mail.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** Everyone's personal link. Only for those who may hand them out. */
-export async function readLinks(sessionId: string) {
+export async function readLinks(by: Acting, sessionId: string) {
 	const [session, invited] = await Promise.all([
-		sessions.read(db(), sessionId),
-		attendees.list(db(), [sessionId]),
+		sessions.read(by.db, sessionId),
+		attendees.list(by.db, [sessionId]),
 	]);
 	if (!session) error(404, m.session_notFound());
 	const personIds = invited.flatMap(({ personId }) => personId ?? []);
-	const owned = ownedOf(await devices.list(readsAll(db()), { personIds }));
-	const today = dayOf(clock.now());
-	const ahead = await restrictions.list(db(), today);
+	const owned = ownedOf(await devices.list(unscoped(by), { personIds }));
+	const today = dayOf(by.now);
+	const ahead = await restrictions.list(by.db, today);
 	const reader = { day: today, locale: getLocale() };
 	return linksView(
 		{

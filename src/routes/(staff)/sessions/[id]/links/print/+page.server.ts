@@ -2,6 +2,6 @@ import { actingAs } from '$lib/server/request.ts';
 import { readLinks } from '../links.server.ts';
 
 export const load = async ({ locals, params }) => {
-	actingAs(locals, 'session.invite');
-	return readLinks(params.id);
+	const by = actingAs(locals, 'session.invite');
+	return readLinks(by, params.id);
 };
