@@ -10,7 +10,7 @@ import * as halls from '$lib/server/register/halls.ts';
 import * as people from '$lib/server/register/people.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { readNewDevice } from '../new-device.server.ts';
-import { modelNames } from '../model-names.server.ts';
+import { modelNames } from '$lib/views/device/model-names.ts';
 
 async function ownersFor(by: StaffActing) {
 	const everyone = await people.list(by);

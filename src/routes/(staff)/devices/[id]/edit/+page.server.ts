@@ -10,7 +10,7 @@ import { latest } from '$lib/server/db/audit.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import { typedOf } from '../../device-facts.ts';
 import { namedSources, readDevice } from '../../device-form.server.ts';
-import { modelNames } from '../../model-names.server.ts';
+import { modelNames } from '$lib/views/device/model-names.ts';
 
 export const load = async ({ locals, params }) => {
 	const by = actingAs(locals, 'device.edit');
