@@ -9,7 +9,8 @@ import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { cityDecisions } from '$lib/server/register/city-decisions.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { answerFor } from '$lib/views/tools/answer.ts';
-import { appleModels, askedDevice } from '$lib/views/tools/asked-device.ts';
+import { modelNames } from '$lib/views/device/model-names.ts';
+import { askedDevice } from '$lib/views/tools/asked-device.ts';
 
 /** Public: what each tool asks for, and what one device can do with each. Nothing is stored. */
 export const load = async ({ url }) => {
@@ -30,7 +31,7 @@ export const load = async ({ url }) => {
 		asked: { values, errors },
 		search: device ? url.search : '',
 		device,
-		appleModels,
+		appleModels: modelNames,
 	};
 };
 

@@ -1,9 +1,10 @@
-import { ceilings, tools } from '../../catalogue/catalogue.ts';
+import { tools } from '../../catalogue/catalogue.ts';
 import type { Fact } from '../../device/fact.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { ownRoom } from '../../council/own-room.ts';
 import { offered } from '../../plan/offered.ts';
 import { toolName } from '../../wording/names.ts';
+import { modelNames } from '../device/model-names.ts';
 
 /** The longest list of devices to tick; of more, each is restricted from its own page. */
 const most = 300;
@@ -40,7 +41,7 @@ export function restrictionChoices(
 		})),
 		offices: offices.map(({ id, name }) => ({ value: id, text: name })),
 		devices: shown.map(({ id, label, ownerName }) => ({ id, label, ownerName })),
-		models: [...new Set([...models, ...ceilings.appleMobile.map(({ name }) => name)])],
+		models: [...new Set([...models, ...modelNames])],
 	};
 }
 export type RestrictionChoices = ReturnType<typeof restrictionChoices>;

@@ -1,4 +1,3 @@
-import { ceilings } from '../../catalogue/catalogue.ts';
 import type { Device } from '../../device/device.ts';
 import { browserNames, platforms } from '../../device/device.ts';
 import { parseSystem } from '../../device/system.ts';
@@ -84,5 +83,3 @@ function deviceFrom(asked: v.InferOutput<ReturnType<typeof askedDeviceForm>>): D
 		canInstall: !mayNotInstall,
 	});
 }
-
-export const appleModels: readonly string[] = ceilings.appleMobile.map(({ name }) => name);

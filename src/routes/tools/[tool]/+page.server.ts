@@ -10,7 +10,8 @@ import { error } from '@sveltejs/kit';
 import { cityDecisions } from '$lib/server/register/city-decisions.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { answerFor } from '$lib/views/tools/answer.ts';
-import { appleModels, askedDevice } from '$lib/views/tools/asked-device.ts';
+import { modelNames } from '$lib/views/device/model-names.ts';
+import { askedDevice } from '$lib/views/tools/asked-device.ts';
 import { demandsByPlatform } from '$lib/views/tools/demands.ts';
 
 /** Public: all that is known of one tool, with its sources. Nothing is stored. */
@@ -38,6 +39,6 @@ export const load = async ({ params, url }) => {
 		search: device ? url.search : '',
 		device,
 		asked: { values, errors },
-		appleModels,
+		appleModels: modelNames,
 	};
 };
