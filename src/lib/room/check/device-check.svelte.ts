@@ -1,8 +1,3 @@
-import { found } from '$lib/check/steps.ts';
-import type { CheckForm, StepFinding, StepName } from '$lib/check/steps.ts';
-import type { Preparation } from '$lib/check/protocol.ts';
-import { CheckApi } from './check-api.ts';
-import { clientSignals } from './client-signals.ts';
 import {
 	begin,
 	cancelled,
@@ -12,14 +7,19 @@ import {
 	resultsOf,
 	skipFinding,
 	started,
-} from './run.ts';
-import type { CheckRun } from './run.ts';
+} from '$lib/check/run.ts';
+import type { CheckRun } from '$lib/check/run.ts';
+import { found } from '$lib/check/steps.ts';
+import type { CheckForm, StepFinding, StepName } from '$lib/check/steps.ts';
+import type { Preparation } from '$lib/check/protocol.ts';
+import { CheckApi } from './check-api.ts';
+import { clientSignals } from './client-signals.ts';
 import type { StepContext, StepPrompt } from './steps/context.ts';
 import { runners } from './steps/index.ts';
 
 const nothing: StepPrompt = { kind: 'nothing' };
 
-/** Runs the steps of a check; run.ts decides which is next. */
+/** Runs the steps of a check; check/run.ts decides which is next. */
 export class DeviceCheck {
 	stage: 'idle' | 'running' | 'saving' | 'saved' | 'notSaved' | 'cancelled' = $state('idle');
 	run: CheckRun | null = $state.raw(null);

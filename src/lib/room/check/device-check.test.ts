@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CheckReport } from '$lib/check/protocol.ts';
 import { openPage } from '../testing/played-page.ts';
 import { DeviceCheck } from './device-check.svelte.ts';
-import { resultsOf } from './run.ts';
+import { resultsOf } from '$lib/check/run.ts';
 
 beforeEach(() => {
 	vi.useFakeTimers();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { found, outcomeOf, passed, stepNames } from '$lib/check/steps.ts';
-import type { CheckForm, StepFinding, StepName } from '$lib/check/steps.ts';
+import { found, outcomeOf, passed, stepNames } from './steps.ts';
+import type { CheckForm, StepFinding, StepName } from './steps.ts';
 import {
 	begin,
 	cancelled,

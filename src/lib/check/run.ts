@@ -1,6 +1,6 @@
-import { found, stepNames } from '$lib/check/steps.ts';
-import type { CheckForm, StepFinding, StepName, StepResult } from '$lib/check/steps.ts';
-import type { StepReason } from '$lib/check/reasons.ts';
+import { found, stepNames } from './steps.ts';
+import type { CheckForm, StepFinding, StepName, StepResult } from './steps.ts';
+import type { StepReason } from './reasons.ts';
 
 interface Rule {
 	/** Longer than this no step runs; where a person is asked it is their time. */
