@@ -5,7 +5,8 @@ import { browserKey, rememberBrowserKey } from '../browser-storage.ts';
 import { afterDisconnect } from './after-disconnect.ts';
 import type { AttendeeApi, JoinRefusal } from './attendee-api.ts';
 import { connectModes, connectOptions, roomOptions } from './options.ts';
-import type { ConnectionPorts, Timers } from './ports.ts';
+import type { ConnectionPorts } from './ports.ts';
+import type { Timers } from './timers.ts';
 import { Watchdog } from './watchdog.ts';
 
 const tickEveryMs = 500;

@@ -1,12 +1,7 @@
 import { Room } from 'livekit-client';
 import type { RoomOptions } from 'livekit-client';
-
-/** Timers, and a monotonic clock in milliseconds. The functions it returns cancel the timer. */
-export interface Timers {
-	now(): number;
-	every(ms: number, act: () => void): () => void;
-	after(ms: number, act: () => void): () => void;
-}
+import { browserTimers } from './timers.ts';
+import type { Timers } from './timers.ts';
 
 /** What a connection needs of LiveKit's client and of the browser. */
 export interface ConnectionPorts {
@@ -16,15 +11,5 @@ export interface ConnectionPorts {
 
 export const browserPorts: ConnectionPorts = {
 	makeRoom: (options) => new Room(options),
-	timers: {
-		now: () => performance.now(),
-		every(ms, act) {
-			const timer = setInterval(act, ms);
-			return () => clearInterval(timer);
-		},
-		after(ms, act) {
-			const timer = setTimeout(act, ms);
-			return () => clearTimeout(timer);
-		},
-	},
+	timers: browserTimers,
 };

@@ -1,4 +1,4 @@
-import type { Timers } from '../connection/ports.ts';
+import type { Timers } from '../connection/timers.ts';
 
 interface PlannedCall {
 	at: number;
