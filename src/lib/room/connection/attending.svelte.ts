@@ -3,9 +3,10 @@ import type { Arrival, Ticket } from '$lib/meeting/attendee-page.ts';
 import { browserKey } from '../browser-storage.ts';
 import type { Call } from '../call/call.svelte.ts';
 import { PreviewMedia } from '../media/preview-media.svelte.ts';
-import { AttendeeApi } from './attendee-api.ts';
+import type { AttendeeApi } from './attendee-api.ts';
 import type { Ending } from './connection.ts';
-import type { LoadedRoom } from './enter.ts';
+import type { enter, LoadedRoom } from './enter.ts';
+import type { Timers } from './timers.ts';
 
 const pollEveryMs = 3000;
 /** How old a ticket fetched beforehand may be. */
@@ -13,6 +14,14 @@ const freshMs = 60_000;
 
 const isStage = (ending: Ending): ending is Exclude<Ending, 'left' | 'elsewhere' | 'gone'> =>
 	!['left', 'elsewhere', 'gone'].includes(ending);
+
+/** What the page needs of our server and of the browser. */
+export interface AttendingPorts {
+	readonly api: AttendeeApi;
+	readonly timers: Timers;
+	/** Loads what the room needs, livekit-client with it. */
+	readonly load: () => Promise<{ readonly enter: typeof enter }>;
+}
 
 /** The page of a personal link, from the preview into the room and out again. */
 export class Attending {
@@ -30,20 +39,24 @@ export class Attending {
 	failed: string | null = $state(null);
 
 	readonly #api: AttendeeApi;
+	readonly #timers: Timers;
+	readonly #load: AttendingPorts['load'];
 	#ticket: { readonly ticket: Ticket; readonly at: number } | null = null;
 	#fetching = false;
 
-	constructor(arrival: Arrival) {
+	constructor(arrival: Arrival, { api, timers, load }: AttendingPorts) {
 		this.arrival = arrival;
 		this.stage = arrival.stage;
-		this.#api = new AttendeeApi(arrival.path);
+		this.#api = api;
+		this.#timers = timers;
+		this.#load = load;
 		// The chair, whom everybody watches, sends 720p.
 		this.preview = new PreviewMedia(arrival.leads ? 720 : 360);
 	}
 
 	/** From the first tap: fetches what the room needs while the attendee looks at the preview. */
 	async prepare(open: () => void | Promise<void>): Promise<void> {
-		load().catch(() => {});
+		this.#load().catch(() => {});
 		void this.#fetchTicket();
 		await open();
 	}
@@ -51,10 +64,10 @@ export class Attending {
 	/** @returns a function that stops it */
 	watch(): () => void {
 		const refresh = () => void this.refresh();
-		const timer = setInterval(refresh, pollEveryMs);
+		const stop = this.#timers.every(pollEveryMs, refresh);
 		document.addEventListener('visibilitychange', refresh);
 		return () => {
-			clearInterval(timer);
+			stop();
 			document.removeEventListener('visibilitychange', refresh);
 		};
 	}
@@ -83,7 +96,7 @@ export class Attending {
 				this.failed = await this.#api.moderate('open');
 				if (this.failed !== null) return;
 			}
-			const { enter } = await load();
+			const { enter } = await this.#load();
 			this.room = enter(
 				{
 					api: this.#api,
@@ -110,18 +123,18 @@ export class Attending {
 	#freshTicket(): Ticket | null {
 		const held = this.#ticket;
 		this.#ticket = null;
-		return held && performance.now() - held.at < freshMs ? held.ticket : null;
+		return held && this.#timers.now() - held.at < freshMs ? held.ticket : null;
 	}
 
 	async #fetchTicket(): Promise<void> {
 		const held = this.#ticket;
-		const fresh = held && performance.now() - held.at < freshMs / 2;
+		const fresh = held && this.#timers.now() - held.at < freshMs / 2;
 		if (this.#fetching || fresh || this.stage !== 'open') return;
 		this.#fetching = true;
 		const ticket = await this.#api.ticket(browserKey(this.arrival.path));
 		this.#fetching = false;
 		if (typeof ticket === 'string') return;
-		this.#ticket = { ticket, at: performance.now() };
+		this.#ticket = { ticket, at: this.#timers.now() };
 		if (!held) warm(ticket.url);
 	}
 
@@ -135,8 +148,6 @@ export class Attending {
 		void this.refresh();
 	}
 }
-
-const load = () => import('./enter.ts');
 
 /** DNS, TLS and proxy are resolved before the tap that joins. */
 function warm(url: string): void {

@@ -4,6 +4,7 @@ import { Call } from '../call/call.svelte.ts';
 import Room from '../ui/Room.svelte';
 import type { Ending } from './connection.ts';
 import { browserPorts } from './ports.ts';
+import type { ConnectionPorts } from './ports.ts';
 
 export interface LoadedRoom {
 	readonly call: Call;
@@ -14,7 +15,11 @@ export interface LoadedRoom {
 setLogLevel('error');
 
 /** Enters the room. livekit-client is loaded with this file. */
-export function enter(entry: CallEntry, ended: (ending: Ending, call: Call) => void): LoadedRoom {
-	const call: Call = new Call(entry, browserPorts, (ending) => ended(ending, call));
+export function enter(
+	entry: CallEntry,
+	ended: (ending: Ending, call: Call) => void,
+	ports: ConnectionPorts = browserPorts,
+): LoadedRoom {
+	const call: Call = new Call(entry, ports, (ending) => ended(ending, call));
 	return { call, Room };
 }

@@ -2,7 +2,9 @@ import '$lib/room/connection/floor.ts';
 import { mount } from 'svelte';
 import type { Arrival } from '$lib/meeting/attendee-page.ts';
 import Attend from '$lib/room/ui/Attend.svelte';
+import { AttendeeApi } from '$lib/room/connection/attendee-api.ts';
 import { Attending } from '$lib/room/connection/attending.svelte.ts';
+import { browserTimers } from '$lib/room/connection/timers.ts';
 
 /**
  * The script of the page. Not hydrated by Kit, which would cost more than the page is given: the
@@ -14,5 +16,10 @@ if (target && written && !target.hidden) {
 	const arrival: Arrival = JSON.parse(written);
 	target.textContent = '';
 	target.setAttribute('data-runs', '');
-	mount(Attend, { target, props: { attending: new Attending(arrival) } });
+	const attending = new Attending(arrival, {
+		api: new AttendeeApi(arrival.path),
+		timers: browserTimers,
+		load: () => import('$lib/room/connection/enter.ts'),
+	});
+	mount(Attend, { target, props: { attending } });
 }
