@@ -13,14 +13,21 @@ export class PlayedServer {
 	removed: Status['removed'] = [];
 	/** Message of the answer to the next commands, or `null`: they are done. */
 	refusal: string | null = null;
-	/** "status", "token" or "moderate" with its command, in order. */
+	/** "status", "token" or "moderate" with its command, in order; "HEAD" with another server's address. */
 	readonly requests: string[] = [];
 	#tokens = 0;
 
 	constructor() {
 		vi.stubGlobal('fetch', (address: string, options: RequestInit) =>
-			this.#answer(address.split('/').at(-1) ?? '', options),
+			options.method === 'HEAD'
+				? this.#head(address)
+				: this.#answer(address.split('/').at(-1) ?? '', options),
 		);
+	}
+
+	async #head(address: string): Promise<Response> {
+		this.requests.push(`HEAD ${address}`);
+		return new Response(null);
 	}
 
 	async #answer(what: string, { body }: RequestInit): Promise<Response> {
@@ -33,6 +40,7 @@ export class PlayedServer {
 			return Response.json({ stage, livekit, mutedAt, removed } satisfies Status);
 		}
 		if (what === 'moderate') {
+			if (asked.deed === 'open' && this.refusal === null) this.stage = 'open';
 			return this.refusal === null
 				? Response.json({ done: true })
 				: Response.json({ message: this.refusal }, { status: 503 });

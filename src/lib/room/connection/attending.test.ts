@@ -1,0 +1,238 @@
+import { DisconnectReason } from 'livekit-client';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Stage } from '$lib/meeting/stage.ts';
+import { openPage } from '../testing/played-page.ts';
+import { PlayedRoom } from '../testing/played-room.ts';
+import { PlayedServer } from '../testing/played-server.ts';
+import { PlayedTimers } from '../testing/played-timers.ts';
+import { AttendeeApi } from './attendee-api.ts';
+import { Attending } from './attending.svelte.ts';
+import { enter } from './enter.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+let links = 0;
+
+/** The page of an attendee, watching; each on a link of its own, for the browser remembers. */
+function attended({ stage = 'open' as Stage, leads = false, loads = true } = {}) {
+	const path = `/j/${++links}`;
+	openPage();
+	const server = new PlayedServer();
+	server.stage = stage;
+	const timers = new PlayedTimers();
+	const rooms: PlayedRoom[] = [];
+	const makeRoom = () => {
+		const room = new PlayedRoom('connects');
+		rooms.push(room);
+		return room;
+	};
+	const attending = new Attending(
+		{ path, attendeeId: 'id of Sturm', name: 'Sturm', session: 'Rat', leads, stage },
+		{
+			api: new AttendeeApi(path),
+			timers,
+			load: async () => {
+				if (!loads) throw new TypeError('Failed to fetch dynamically imported module');
+				return { enter: (entry, ended) => enter(entry, ended, { timers, makeRoom }) };
+			},
+		},
+	);
+	const unwatch = attending.watch();
+	const room = () => rooms.at(-1) ?? expect.fail('no room was made');
+	const joins = async () => {
+		attending.preview.without();
+		await attending.enter();
+		await timers.pass(0);
+	};
+	return { attending, server, timers, rooms, room, joins, unwatch };
+}
+
+/** Sets whether the page is in front, as the browser tells it. */
+function show(visibilityState: 'visible' | 'hidden'): void {
+	Object.assign(document, { visibilityState });
+	document.dispatchEvent(new Event('visibilitychange'));
+}
+
+const ticketsOf = ({ requests }: PlayedServer) => requests.filter((asked) => asked === 'token');
+
+test('every three seconds it asks where the session stands', async () => {
+	const { attending, server, timers } = attended({ stage: 'waiting' });
+	await timers.pass(6000);
+	expect(server.requests).toEqual(['status', 'status']);
+	expect(attending.stage).toBe('waiting');
+	server.stage = 'open';
+	await timers.pass(3000);
+	expect([attending.stage, attending.reach]).toEqual(['open', 'both']);
+});
+
+test('a page that is left or in the background asks nothing, and at once when it is back', async () => {
+	const { server, timers, unwatch } = attended();
+	show('hidden');
+	await timers.pass(30_000);
+	expect(server.requests).toEqual([]);
+	show('visible');
+	await timers.pass(0);
+	expect(server.requests).toEqual(['status']);
+	unwatch();
+	show('visible');
+	await timers.pass(30_000);
+	expect(server.requests).toEqual(['status']);
+});
+
+test('it says who does not answer, and forgets it afterwards', async () => {
+	const { attending, server, timers } = attended();
+	server.livekit = false;
+	await timers.pass(3000);
+	expect(attending.reach).toBe('away');
+	server.answers = false;
+	await timers.pass(3000);
+	expect([attending.stage, attending.reach]).toEqual(['open', 'offline']);
+	Object.assign(server, { livekit: true, answers: true });
+	await timers.pass(3000);
+	expect(attending.reach).toBe('both');
+});
+
+test('before the room is open nobody asks whether LiveKit answers', async () => {
+	const { attending, server, timers } = attended({ stage: 'waiting' });
+	server.livekit = false;
+	await timers.pass(3000);
+	expect(attending.reach).toBe('both');
+});
+
+test('a link that is no longer valid is gone', async () => {
+	const { attending, server, timers } = attended();
+	server.knowsLink = false;
+	await timers.pass(3000);
+	expect(attending.stage).toBe('gone');
+});
+
+test('preparing fetches a ticket, and LiveKit is looked up before the tap that joins', async () => {
+	const { attending, server, timers } = attended();
+	await attending.prepare(() => attending.preview.without());
+	await timers.pass(0);
+	expect(server.requests).toEqual(['token', 'HEAD https://lk.example']);
+});
+
+test('before the room is open no ticket is asked for, and one as soon as it is', async () => {
+	const { attending, server, timers } = attended({ stage: 'waiting' });
+	await attending.prepare(() => attending.preview.without());
+	await timers.pass(6000);
+	expect(ticketsOf(server)).toEqual([]);
+	server.stage = 'open';
+	await timers.pass(3000);
+	expect(ticketsOf(server)).toHaveLength(1);
+});
+
+test('a ticket is renewed after half a minute while the preview is open', async () => {
+	const { attending, server, timers } = attended();
+	await attending.prepare(() => attending.preview.without());
+	await timers.pass(27_000);
+	expect(ticketsOf(server)).toHaveLength(1);
+	await timers.pass(3000);
+	expect(ticketsOf(server)).toHaveLength(2);
+});
+
+test('entering takes the ticket that was fetched before', async () => {
+	const { attending, server, timers, room, joins } = attended();
+	await attending.prepare(() => {});
+	await timers.pass(0);
+	await joins();
+	expect(room().token).toBe('token 1');
+	expect(ticketsOf(server)).toHaveLength(1);
+	expect([attending.entering, attending.failed]).toEqual([false, null]);
+});
+
+test('a ticket older than a minute is not taken', async () => {
+	const { attending, server, timers, room, joins, unwatch } = attended();
+	await attending.prepare(() => {});
+	unwatch();
+	await timers.pass(60_000);
+	await joins();
+	expect(room().token).toBe('token 2');
+	expect(ticketsOf(server)).toHaveLength(2);
+});
+
+test('in the room the page asks nothing more', async () => {
+	const { server, timers, joins } = attended();
+	await joins();
+	const before = server.requests.length;
+	await timers.pass(30_000);
+	expect(server.requests.slice(before)).not.toContain('status');
+});
+
+test('a second tap while the room loads makes no second room', async () => {
+	const { attending, timers, rooms } = attended();
+	await Promise.all([attending.enter(), attending.enter()]);
+	await timers.pass(0);
+	expect(rooms).toHaveLength(1);
+});
+
+test('the chair opens the room by entering it', async () => {
+	const { attending, server, joins } = attended({ stage: 'waiting', leads: true });
+	await joins();
+	expect(server.requests[0]).toBe('moderate open');
+	expect(attending.room).not.toBeNull();
+});
+
+test('a chair whose room cannot be opened reads why, and stays on the page', async () => {
+	const { attending, server, joins } = attended({ stage: 'waiting', leads: true });
+	server.refusal = 'LiveKit antwortet nicht.';
+	await joins();
+	expect(attending.failed).toBe('LiveKit antwortet nicht.');
+	expect([attending.room, attending.entering]).toEqual([null, false]);
+});
+
+test('a room whose code cannot be loaded is a failure without a sentence', async () => {
+	const { attending, timers } = attended({ loads: false });
+	await attending.prepare(() => {});
+	await attending.enter();
+	await timers.pass(0);
+	expect([attending.failed, attending.room, attending.entering]).toEqual(['', null, false]);
+});
+
+test('who leaves is back on the page with their choices, and can enter again', async () => {
+	const { attending, timers, rooms, joins } = attended();
+	await joins();
+	const call = attending.room?.call ?? expect.fail('nobody is in the room');
+	call.wanted = { camera: false, microphone: true };
+	call.leave();
+	await timers.pass(0);
+	expect([attending.room, attending.ending, attending.preview.state]).toEqual([
+		null,
+		'left',
+		'idle',
+	]);
+	expect(attending.preview.wanted).toEqual({ camera: false, microphone: true });
+	await joins();
+	expect(rooms).toHaveLength(2);
+	expect(attending.ending).toBeNull();
+});
+
+test('who opens the link in another window is said to be elsewhere', async () => {
+	const { attending, timers, room, joins } = attended();
+	await joins();
+	room().drop(DisconnectReason.DUPLICATE_IDENTITY);
+	await timers.pass(0);
+	expect([attending.room, attending.ending]).toEqual([null, 'elsewhere']);
+});
+
+test.each([
+	['closed', DisconnectReason.ROOM_DELETED],
+	['removed', DisconnectReason.PARTICIPANT_REMOVED],
+] as const)('when the call ends because it is %s the page says so at once', async (stage, why) => {
+	const { attending, server, timers, room, joins } = attended();
+	await joins();
+	server.stage = stage;
+	room().drop(why);
+	await timers.pass(0);
+	expect([attending.room, attending.stage, attending.ending]).toEqual([null, stage, null]);
+});
+
+test('a link renewed during the call is gone', async () => {
+	const { attending, server, timers, room, joins } = attended();
+	await joins();
+	server.knowsLink = false;
+	room().drop(DisconnectReason.ROOM_DELETED);
+	await timers.pass(1000);
+	expect([attending.room, attending.stage]).toEqual([null, 'gone']);
+});
