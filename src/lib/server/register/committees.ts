@@ -2,9 +2,8 @@ import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import { committeeKinds } from '../../council/nouns.ts';
 import type { Committee } from '../../council/nouns.ts';
-import * as audit from '../db/audit.ts';
-import { changedKeys } from '../db/changes.ts';
 import type { Db } from '../db/open.ts';
+import * as versioned from '../db/versioned.ts';
 
 export type CommitteeChange = Pick<Committee, 'name' | 'kind'>;
 /** `id` is made with the form: the same one twice is one committee. */
@@ -32,42 +31,16 @@ export async function read(db: Db, id: string): Promise<Committee | null> {
 	return row ? recordOf(row) : null;
 }
 
-export async function create(by: Acting, committee: NewCommittee): Promise<void> {
-	await inTransaction(by, async (by) => {
-		const made = await by.db
-			.insertInto('committee')
-			.values(committee)
-			.onConflict((conflict) => conflict.column('id').doNothing())
-			.returning('id')
-			.executeTakeFirst();
-		if (!made) return;
-		const { id, ...detail } = committee;
-		await audit.record(by, 'committee.create', id, detail);
-	});
-}
+export const create = (by: Acting, committee: NewCommittee): Promise<void> =>
+	versioned.create(by, 'committee', committee);
 
 /** @returns false if somebody else saved meanwhile; then nothing is changed */
-export async function update(
+export const update = (
 	by: Acting,
 	id: string,
 	revision: number,
 	change: CommitteeChange,
-): Promise<boolean> {
-	return inTransaction(by, async (by) => {
-		const before = await read(by.db, id);
-		const saved = await by.db
-			.updateTable('committee')
-			.set({ ...change, revision: revision + 1 })
-			.where('id', '=', id)
-			.where('revision', '=', revision)
-			.returning('id')
-			.executeTakeFirst();
-		if (!before || !saved) return false;
-		const changed = changedKeys(before, change);
-		await audit.record(by, 'committee.update', id, { changed });
-		return true;
-	});
-}
+): Promise<boolean> => versioned.update(by, 'committee', { id, revision }, change);
 
 export async function hasSessions(db: Db, id: string): Promise<boolean> {
 	const session = await db
@@ -86,13 +59,7 @@ export async function hasSessions(db: Db, id: string): Promise<boolean> {
 export async function destroy(by: Acting, id: string): Promise<boolean> {
 	return inTransaction(by, async (by) => {
 		if (await hasSessions(by.db, id)) return false;
-		const gone = await by.db
-			.deleteFrom('committee')
-			.where('id', '=', id)
-			.returning('name')
-			.executeTakeFirst();
-		if (!gone) return true;
-		await audit.record(by, 'committee.destroy', id, gone);
+		await versioned.destroy(by, 'committee', id);
 		return true;
 	});
 }

@@ -1,9 +1,7 @@
-import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import type { Hall } from '../../council/nouns.ts';
-import * as audit from '../db/audit.ts';
-import { changedKeys } from '../db/changes.ts';
 import type { Db } from '../db/open.ts';
+import * as versioned from '../db/versioned.ts';
 
 export interface HallRecord extends Hall {
 	readonly revision: number;
@@ -23,52 +21,15 @@ export async function read(db: Db, id: string): Promise<HallRecord | null> {
 }
 
 /** `id` is made with the form: the same one twice is one hall. */
-export async function create(by: Acting, hall: Hall): Promise<void> {
-	await inTransaction(by, async (by) => {
-		const made = await by.db
-			.insertInto('hall')
-			.values(hall)
-			.onConflict((conflict) => conflict.column('id').doNothing())
-			.returning('id')
-			.executeTakeFirst();
-		if (!made) return;
-		const { id, ...detail } = hall;
-		await audit.record(by, 'hall.create', id, detail);
-	});
-}
+export const create = (by: Acting, hall: Hall): Promise<void> => versioned.create(by, 'hall', hall);
 
 /** @returns false if somebody else saved meanwhile; then nothing is changed */
-export async function update(
+export const update = (
 	by: Acting,
 	id: string,
 	revision: number,
 	change: HallChange,
-): Promise<boolean> {
-	return inTransaction(by, async (by) => {
-		const before = await read(by.db, id);
-		const saved = await by.db
-			.updateTable('hall')
-			.set({ ...change, revision: revision + 1 })
-			.where('id', '=', id)
-			.where('revision', '=', revision)
-			.returning('id')
-			.executeTakeFirst();
-		if (!before || !saved) return false;
-		const changed = changedKeys(before, change);
-		await audit.record(by, 'hall.update', id, { changed });
-		return true;
-	});
-}
+): Promise<boolean> => versioned.update(by, 'hall', { id, revision }, change);
 
 /** Deletes a hall with its devices; sessions keep the place they were held in as text. */
-export async function destroy(by: Acting, id: string): Promise<void> {
-	await inTransaction(by, async (by) => {
-		const gone = await by.db
-			.deleteFrom('hall')
-			.where('id', '=', id)
-			.returning('name')
-			.executeTakeFirst();
-		if (!gone) return;
-		await audit.record(by, 'hall.destroy', id, gone);
-	});
-}
+export const destroy = (by: Acting, id: string): Promise<void> => versioned.destroy(by, 'hall', id);

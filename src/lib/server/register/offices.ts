@@ -1,12 +1,11 @@
 import { within } from '../db/scope.ts';
-import { inTransaction, unscoped } from '../acting.ts';
+import { inTransaction } from '../acting.ts';
 import type { Acting, Reader } from '../acting.ts';
 import { officeKinds } from '../../council/nouns.ts';
 import type { Office } from '../../council/nouns.ts';
 import type { Scope } from '../../access/scope.ts';
-import * as audit from '../db/audit.ts';
-import { changedKeys } from '../db/changes.ts';
 import type { Db } from '../db/open.ts';
+import * as versioned from '../db/versioned.ts';
 
 export type OfficeChange = Pick<Office, 'name' | 'kind' | 'budgetCents' | 'contact'>;
 /** `id` is made with the form: the same one twice is one office. */
@@ -47,42 +46,16 @@ export async function read(by: Reader, id: string): Promise<Office | null> {
 	return row ? recordOf(row) : null;
 }
 
-export async function create(by: Acting, office: NewOffice): Promise<void> {
-	await inTransaction(by, async (by) => {
-		const made = await by.db
-			.insertInto('office')
-			.values(office)
-			.onConflict((conflict) => conflict.column('id').doNothing())
-			.returning('id')
-			.executeTakeFirst();
-		if (!made) return;
-		const { id, ...detail } = office;
-		await audit.record(by, 'office.create', id, detail);
-	});
-}
+export const create = (by: Acting, office: NewOffice): Promise<void> =>
+	versioned.create(by, 'office', office);
 
 /** @returns false if somebody else saved meanwhile; then nothing is changed */
-export async function update(
+export const update = (
 	by: Acting,
 	id: string,
 	revision: number,
 	change: OfficeChange,
-): Promise<boolean> {
-	return inTransaction(by, async (by) => {
-		const before = await read(unscoped(by), id);
-		const saved = await by.db
-			.updateTable('office')
-			.set({ ...change, revision: revision + 1 })
-			.where('id', '=', id)
-			.where('revision', '=', revision)
-			.returning('id')
-			.executeTakeFirst();
-		if (!before || !saved) return false;
-		const changed = changedKeys(before, change);
-		await audit.record(by, 'office.update', id, { changed });
-		return true;
-	});
-}
+): Promise<boolean> => versioned.update(by, 'office', { id, revision }, change);
 
 /** @returns false if people belong to the office; then nothing is changed */
 export async function destroy(by: Acting, id: string): Promise<boolean> {
@@ -93,13 +66,7 @@ export async function destroy(by: Acting, id: string): Promise<boolean> {
 			.where('officeId', '=', id)
 			.executeTakeFirst();
 		if (person) return false;
-		const gone = await by.db
-			.deleteFrom('office')
-			.where('id', '=', id)
-			.returning('name')
-			.executeTakeFirst();
-		if (!gone) return true;
-		await audit.record(by, 'office.destroy', id, gone);
+		await versioned.destroy(by, 'office', id);
 		return true;
 	});
 }
