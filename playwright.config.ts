@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { browserPrograms } from './scripts/setup/browsers.js';
+import { browserPrograms } from './scripts/setup/programs/browsers.js';
 
 /**
  * Stock Firefox is driven over WebDriver BiDi. Both see a fake camera and a fake microphone, ask

@@ -1,5 +1,5 @@
-import { installDependencies } from './dependencies.js';
-import { compileMessages } from './messages.js';
+import { installDependencies } from './programs/dependencies.js';
+import { compileMessages } from './programs/messages.js';
 import { readEnvironmentFile, withPrograms } from './places.js';
 import { run } from './run.js';
 import { say } from './terminal.js';

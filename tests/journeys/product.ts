@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { livekitProgram } from '../../scripts/setup/livekit-program.js';
-import { ownEnvironment } from '../../scripts/setup/own-environment.js';
-import { freePorts } from '../../scripts/setup/ports.js';
-import { startProduct as start } from '../../scripts/setup/product.js';
+import { livekitProgram } from '../../scripts/setup/programs/livekit-program.js';
+import { ownEnvironment } from '../../scripts/setup/suite/own-environment.js';
+import { freePorts } from '../../scripts/setup/launch/ports.js';
+import { startProduct as start } from '../../scripts/setup/launch/product.js';
 
 export interface Product {
 	/** "http://127.0.0.1:PORT", without a slash at the end. */

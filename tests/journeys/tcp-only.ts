@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { livekitServer } from '../../scripts/setup/livekit.js';
-import { livekitProgram } from '../../scripts/setup/livekit-program.js';
-import { openLog } from '../../scripts/setup/log-file.js';
-import { freePorts } from '../../scripts/setup/ports.js';
+import { livekitServer } from '../../scripts/setup/launch/livekit.js';
+import { livekitProgram } from '../../scripts/setup/programs/livekit-program.js';
+import { openLog } from '../../scripts/setup/launch/log-file.js';
+import { freePorts } from '../../scripts/setup/launch/ports.js';
 import { startApp } from './app.ts';
 import type { App } from './app.ts';
 import { standBetween } from './between.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { webkitPrograms } from '../../scripts/setup/webkit.js';
+import { webkitPrograms } from '../../scripts/setup/programs/webkit.js';
 import { freePort } from './app.ts';
 
 /**

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownEnvironment } from '../../../scripts/setup/own-environment.js';
-import type { Ports } from '../../../scripts/setup/ports.js';
+import { ownEnvironment } from '../../../scripts/setup/suite/own-environment.js';
+import type { Ports } from '../../../scripts/setup/launch/ports.js';
 
 /** `npm start`, as a process of its own. */
 export interface Launch {
@@ -21,7 +21,7 @@ export function launch(
 	ports: Ports,
 	env: Readonly<Record<string, string>> = {},
 ): Launch {
-	const child = spawn('node', ['scripts/setup/start.js'], {
+	const child = spawn('node', ['scripts/setup/launch/start.js'], {
 		env: {
 			...ownEnvironment(process.env),
 			LANG: 'de_DE.UTF-8',

@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { freePorts } from '../../../scripts/setup/ports.js';
-import type { Ports } from '../../../scripts/setup/ports.js';
+import { freePorts } from '../../../scripts/setup/launch/ports.js';
+import type { Ports } from '../../../scripts/setup/launch/ports.js';
 import { childrenOf, isRunning, launch, programOf } from './launch.ts';
 import type { Launch } from './launch.ts';
 

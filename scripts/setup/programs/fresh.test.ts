@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fingerprint, isFresh, noteFresh } from './fresh.js';
-import { cache, root } from './places.js';
+import { cache, root } from '../places.js';
 
 let folder: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
-import { Trouble } from './trouble.js';
-import { words } from './words.js';
+import { Trouble } from '../trouble.js';
+import { words } from '../words.js';
 
 const names = ['LIVEKIT_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET'];
 

@@ -1,7 +1,7 @@
 import { answers } from './answers.js';
 import { startChild } from './child.js';
-import { Trouble } from './trouble.js';
-import { words } from './words.js';
+import { Trouble } from '../trouble.js';
+import { words } from '../words.js';
 
 /**
  * A LiveKit server of our own on this machine. Its configuration and keys travel in its

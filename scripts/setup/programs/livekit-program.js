@@ -1,10 +1,10 @@
 import { accessSync, constants, mkdirSync, renameSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fingerprint } from './fresh.js';
-import { cache, root } from './places.js';
-import { lastLines, run } from './run.js';
-import { say, step } from './terminal.js';
-import { words } from './words.js';
+import { cache, root } from '../places.js';
+import { lastLines, run } from '../run.js';
+import { say, step } from '../terminal.js';
+import { words } from '../words.js';
 
 const source = join(root, 'scripts', 'livekit');
 

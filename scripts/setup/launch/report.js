@@ -1,5 +1,5 @@
-import { print } from './terminal.js';
-import { words } from './words.js';
+import { print } from '../terminal.js';
+import { words } from '../words.js';
 
 /**
  * What somebody needs who has just started the product.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from './places.js';
+import { root } from '../places.js';
 
 /**
  * What files hold, not when they were written: a checkout or a copy changes nothing.

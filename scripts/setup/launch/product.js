@@ -6,11 +6,11 @@ import { claim } from './claim.js';
 import { livekitKeys } from './keys.js';
 import { livekitServer } from './livekit.js';
 import { openLog } from './log-file.js';
-import { withPrograms } from './places.js';
+import { withPrograms } from '../places.js';
 import { requireFree } from './ports.js';
 import { prepare } from './prepare.js';
-import { Trouble } from './trouble.js';
-import { words } from './words.js';
+import { Trouble } from '../trouble.js';
+import { words } from '../words.js';
 
 /**
  * @typedef {object} Wishes

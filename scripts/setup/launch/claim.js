@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityOf, isAlive } from './identity.js';
-import { codeOf, Trouble } from './trouble.js';
-import { words } from './words.js';
+import { codeOf, Trouble } from '../trouble.js';
+import { words } from '../words.js';
 
 /**
  * Who runs on a data folder, so that a second start is refused and the next one can clear up.

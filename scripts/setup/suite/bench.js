@@ -1,14 +1,14 @@
-import { buildApp } from './build.js';
-import { installDependencies } from './dependencies.js';
-import { compileMessages } from './messages.js';
+import { buildApp } from '../programs/build.js';
+import { installDependencies } from '../programs/dependencies.js';
+import { compileMessages } from '../programs/messages.js';
 import { ownEnvironment } from './own-environment.js';
-import { withPrograms } from './places.js';
-import { endRunning, run } from './run.js';
-import { whenToEnd } from './signals.js';
-import { say } from './terminal.js';
+import { withPrograms } from '../places.js';
+import { endRunning, run } from '../run.js';
+import { whenToEnd } from '../signals.js';
+import { say } from '../terminal.js';
 import { openTestFolder } from './test-folder.js';
 import { getTestTools } from './test-tools.js';
-import { Trouble } from './trouble.js';
+import { Trouble } from '../trouble.js';
 
 /** `npm run bench`: measures a product of its own; tests/bench says what. */
 

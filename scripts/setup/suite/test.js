@@ -1,18 +1,18 @@
-import { buildApp } from './build.js';
-import { installDependencies } from './dependencies.js';
-import { compileMessages } from './messages.js';
-import { withPrograms } from './places.js';
+import { buildApp } from '../programs/build.js';
+import { installDependencies } from '../programs/dependencies.js';
+import { compileMessages } from '../programs/messages.js';
+import { withPrograms } from '../places.js';
 import { ownEnvironment } from './own-environment.js';
-import { endRunning } from './run.js';
-import { whenToEnd } from './signals.js';
+import { endRunning } from '../run.js';
+import { whenToEnd } from '../signals.js';
 import { calls, pages } from './stages/journeys.js';
 import { format, lint, types } from './stages/quick.js';
 import { failed } from './stages/stage.js';
 import { unit } from './stages/unit.js';
-import { print, say } from './terminal.js';
+import { print, say } from '../terminal.js';
 import { openTestFolder } from './test-folder.js';
 import { getTestTools } from './test-tools.js';
-import { Trouble } from './trouble.js';
+import { Trouble } from '../trouble.js';
 
 /** `npm test`, and with --quick `npm run check`. The last line is the sum: "N passed, N failed". */
 

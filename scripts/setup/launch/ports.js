@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
-import { Trouble } from './trouble.js';
-import { words } from './words.js';
+import { Trouble } from '../trouble.js';
+import { words } from '../words.js';
 
 /**
  * @typedef {object} Port

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lastLines, run } from '../run.js';
-import { say } from '../terminal.js';
+import { lastLines, run } from '../../run.js';
+import { say } from '../../terminal.js';
 import { failed } from './stage.js';
 
 /** What asks pages only, in both browsers and without one: two at a time. */

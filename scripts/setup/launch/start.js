@@ -1,18 +1,18 @@
-import { buildApp } from './build.js';
-import { installDependencies } from './dependencies.js';
+import { buildApp } from '../programs/build.js';
+import { installDependencies } from '../programs/dependencies.js';
 import { isLivekitGiven } from './livekit-given.js';
-import { livekitProgram } from './livekit-program.js';
-import { compileMessages } from './messages.js';
-import { dataFolder, readEnvironmentFile } from './places.js';
+import { livekitProgram } from '../programs/livekit-program.js';
+import { compileMessages } from '../programs/messages.js';
+import { dataFolder, readEnvironmentFile } from '../places.js';
 import { wishedPorts } from './ports.js';
 import { startProduct } from './product.js';
 import { report } from './report.js';
-import { endRunning } from './run.js';
-import { whenToEnd } from './signals.js';
-import { say } from './terminal.js';
-import { Trouble } from './trouble.js';
+import { endRunning } from '../run.js';
+import { whenToEnd } from '../signals.js';
+import { say } from '../terminal.js';
+import { Trouble } from '../trouble.js';
 import { watch } from './watchdog.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 /** `npm start` and, with --dev, `npm run dev`. */
 

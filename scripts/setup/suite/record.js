@@ -1,11 +1,11 @@
-import { buildApp } from './build.js';
-import { installDependencies } from './dependencies.js';
-import { compileMessages } from './messages.js';
+import { buildApp } from '../programs/build.js';
+import { installDependencies } from '../programs/dependencies.js';
+import { compileMessages } from '../programs/messages.js';
 import { ownEnvironment } from './own-environment.js';
-import { withPrograms } from './places.js';
-import { run } from './run.js';
-import { say } from './terminal.js';
-import { Trouble } from './trouble.js';
+import { withPrograms } from '../places.js';
+import { run } from '../run.js';
+import { say } from '../terminal.js';
+import { Trouble } from '../trouble.js';
 
 /** `npm run record -- FOLDER`: builds the app and records what it answers; tests/recording says what. */
 

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { aptInstall } from './apt.js';
-import { browserPrograms } from './browsers.js';
-import { livekitProgram, onPath } from './livekit-program.js';
-import { withPrograms } from './places.js';
-import { lastLines, run } from './run.js';
-import { step } from './terminal.js';
-import { webkitPrograms } from './webkit.js';
-import { words } from './words.js';
+import { aptInstall } from '../programs/apt.js';
+import { browserPrograms } from '../programs/browsers.js';
+import { livekitProgram, onPath } from '../programs/livekit-program.js';
+import { withPrograms } from '../places.js';
+import { lastLines, run } from '../run.js';
+import { step } from '../terminal.js';
+import { webkitPrograms } from '../programs/webkit.js';
+import { words } from '../words.js';
 
 /**
  * Gets what the tests need beside the dependencies.

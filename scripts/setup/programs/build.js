@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { fingerprint, isFresh, noteFresh } from './fresh.js';
-import { root, withPrograms } from './places.js';
-import { lastLines, run } from './run.js';
-import { step } from './terminal.js';
-import { Trouble } from './trouble.js';
-import { words } from './words.js';
+import { root, withPrograms } from '../places.js';
+import { lastLines, run } from '../run.js';
+import { step } from '../terminal.js';
+import { Trouble } from '../trouble.js';
+import { words } from '../words.js';
 
 const sources = [
 	...['src', 'static', 'messages', 'project.inlang/settings.json', 'package-lock.json'],

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { onPath } from './livekit-program.js';
-import { lastLines, run } from './run.js';
-import { step } from './terminal.js';
-import { words } from './words.js';
+import { lastLines, run } from '../run.js';
+import { step } from '../terminal.js';
+import { words } from '../words.js';
 
 const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 let isUpdated = false;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, Trouble } from './trouble.js';
-import { words } from './words.js';
+import { codeOf, Trouble } from '../trouble.js';
+import { words } from '../words.js';
 
 /** @typedef {{ key: string, secret: string }} KeyPair */
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { root } from './places.js';
+import { root } from '../places.js';
 
 /**
  * @typedef {object} Child

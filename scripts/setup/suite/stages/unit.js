@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { root } from '../places.js';
-import { lastLines, run } from '../run.js';
+import { root } from '../../places.js';
+import { lastLines, run } from '../../run.js';
 import { failed } from './stage.js';
 
 /** Vitest's tests, the store's on SQLite and on a PostgreSQL server started for them. */

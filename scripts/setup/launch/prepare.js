@@ -1,5 +1,5 @@
-import { lastLines, run } from './run.js';
-import { Trouble } from './trouble.js';
+import { lastLines, run } from '../run.js';
+import { Trouble } from '../trouble.js';
 
 /**
  * What the store holds before the app starts.

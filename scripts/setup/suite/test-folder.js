@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clearLeftover } from './claim.js';
+import { clearLeftover } from '../launch/claim.js';
 
 /**
  * Where the stages put what they make, so that nothing is left when they are cut off: products that

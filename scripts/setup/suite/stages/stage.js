@@ -11,7 +11,7 @@
  * @property {(env: NodeJS.ProcessEnv) => Promise<Result>} run
  */
 
-import { lastLines, run } from '../run.js';
+import { lastLines, run } from '../../run.js';
 
 /**
  * A stage that counts as one: a program that ends well or not.
