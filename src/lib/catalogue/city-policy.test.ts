@@ -34,10 +34,18 @@ describe('what the city has decided counts on the day of the session:', () => {
 		const [zoom = tool({})] = withDecisions([tool({ id: 'zoom' })], [decision]);
 		const { reason, missing, state } = check(checkInput({ tool: zoom, call: { ...call(), day } }));
 		expect(reason?.code).toBe(expected);
-		expect(decisionsOn(zoom, day)).toEqual(told ? ['Beschluss'] : []);
+		expect(decisionsOn(zoom, day, 'de')).toEqual(told ? ['Beschluss'] : []);
 		if (expected === 'approvalEnded')
 			expect([state, ...missing]).toEqual(['unknown', 'cityApproval']);
 	});
+});
+
+test('a decision that is there in two languages is read in that of the page', () => {
+	const [zoom = tool({})] = withDecisions([tool({ id: 'zoom' })], [decided({})]);
+	const text = { de: 'Nicht zugelassen', en: 'Not permitted' };
+	const both = { constraints: zoom.constraints.map((constraint) => ({ ...constraint, text })) };
+	expect(decisionsOn(both, '2026-11-25', 'de')).toEqual(['Nicht zugelassen']);
+	expect(decisionsOn(both, '2026-11-25', 'en')).toEqual(['Not permitted']);
 });
 
 test('where the city forbids a tool no borrowed device helps', () => {

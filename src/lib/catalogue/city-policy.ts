@@ -1,3 +1,4 @@
+import type { Bilingual } from '../compat/tool/bilingual.ts';
 import type { Constraint } from '../compat/tool/constraint.ts';
 import type { Tool } from '../compat/tool/tool.ts';
 
@@ -58,11 +59,15 @@ export const withDecisions = <Kind extends Tool>(
 		return own.length === 0 ? tool : { ...tool, constraints };
 	});
 
-/** The decisions that hold on a day, in their words; an approval is told when it has run out, too. */
-export const decisionsOn = ({ constraints }: Pick<Tool, 'constraints'>, day: string) =>
+/** The decisions that hold on a day, in their words; an approval is listed after its end, too. */
+export const decisionsOn = (
+	{ constraints }: Pick<Tool, 'constraints'>,
+	day: string,
+	locale: keyof Bilingual,
+): readonly string[] =>
 	constraints.flatMap((constraint) => {
 		if (constraint.kind !== 'city-policy') return [];
 		const { rule, from, until, text } = constraint;
 		const hasEnded = rule !== 'approved' && until !== undefined && until < day;
-		return hasEnded || (from !== undefined && day < from) ? [] : [text.de];
+		return hasEnded || (from !== undefined && day < from) ? [] : [text[locale]];
 	});

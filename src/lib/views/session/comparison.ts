@@ -40,7 +40,7 @@ export function toolView(
 	];
 	return {
 		...summary,
-		city: decisionsOn(judged.tool, judged.day),
+		city: decisionsOn(judged.tool, judged.day, locale),
 		who: listed
 			.filter(({ ids }) => ids.length > 0)
 			.map(({ ids, word }) => ({
