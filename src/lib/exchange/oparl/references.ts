@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readStart } from './clock.ts';
 import type { Collection } from './collection.ts';
 import { keyOf } from './keys.ts';
 import { isRecord, Meeting, Membership } from './objects.ts';
@@ -13,6 +14,8 @@ export interface MissingReference {
 /**
  * What meetings and memberships refer to without its being in the collection, each once. What is
  * over is passed over unless the past is wanted.
+ *
+ * @param today ISO date on the wall in Berlin
  */
 export function missingReferences(
 	collection: Collection,
@@ -28,8 +31,8 @@ export function missingReferences(
 		}
 	};
 	for (const { raw, isDeleted } of collection.of('Meeting')) {
-		const said = v.parse(Meeting, raw);
-		if (isDeleted || (!includePast && said.start.slice(0, 10) < today)) continue;
+		const { day } = readStart(v.parse(Meeting, raw).start);
+		if (isDeleted || (!includePast && (day === null || day < today))) continue;
 		look('Organization', raw.organization);
 		if (typeof raw.location === 'string') look('Location', raw.location);
 	}
