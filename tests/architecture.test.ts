@@ -175,6 +175,7 @@ function isPropertyName(node: ts.Identifier): boolean {
 
 /** Whoever needs the real clock, and for what; everything else goes by the council's: server/clock.ts. */
 const byRealClock: Readonly<Record<string, string>> = {
+	'src/lib/server/imports/oparl/service.ts': 'since when a source is asked for changes',
 	'src/lib/server/imports/tables/service.ts': 'age of uploaded files',
 	'src/lib/server/links/failures.ts': 'limit on failures',
 	'src/lib/server/meeting/livekit/reconcile.ts': 'age of rooms at LiveKit',

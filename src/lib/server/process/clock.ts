@@ -8,8 +8,9 @@ import * as settings from '../db/settings.ts';
  * and their ends, blocks, retention, imports and the audit go by it.
  *
  * The real clock remains for what deals with the world outside or with this machine: sign-ins and
- * their ends (better-auth), LiveKit's tokens and rooms, limits on failures, the age of uploaded
- * files, timeouts, retries, caches, and the log with the page on the system.
+ * their ends (better-auth), LiveKit's tokens and rooms, since when a council information system is
+ * asked for changes, limits on failures, the age of uploaded files, timeouts, retries, caches, and the
+ * log with the page on the system.
  */
 
 const Kept = v.object({

@@ -28,7 +28,8 @@ async function serve(quirks: Quirks = {}) {
 }
 const policy = { ...defaultFetchPolicy, waits: [1, 1], privateHosts: ['127.0.0.1'], caFile: null };
 function begin(options: Partial<ServerImportOptions> = {}): Run {
-	const whole = { address: ris.system, includePast: false, since: null, bodyKey: null, ...options };
+	const all = { address: ris.system, includePast: false, since: null, bodyKey: null };
+	const whole = { ...all, walkedAt, ...options };
 	const run = new Run(whole, actor, now, policy);
 	run.start();
 	return run;
@@ -42,13 +43,15 @@ const counts = ({ objects }: Run) =>
 	(['Organization', 'Person', 'Membership', 'Meeting'] as const).map((kind) => objects.count(kind));
 const whole = [3, 3, 4, 3];
 const since = '2026-10-01T00:00:00.000Z';
+/** When it began by the real clock: other than the council's. */
+const walkedAt = '2026-11-20T08:00:00.000Z';
 
 test('a council is read over all its lists, one request at a time', async () => {
 	await serve({ slow: 2 });
 	const run = await read();
 	expect([run.phase, run.failure, counts(run)]).toEqual(['ready', null, whole]);
 	expect(run.reading()).toMatchObject({
-		source: { name: 'Stadt Lindenau', version: 'https://schema.oparl.org/1.1/', walkedAt: now },
+		source: { name: 'Stadt Lindenau', version: 'https://schema.oparl.org/1.1/', walkedAt },
 	});
 	expect(ris.together()).toBe(1);
 });

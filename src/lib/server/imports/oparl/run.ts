@@ -37,6 +37,8 @@ export interface ServerImportOptions {
 	readonly includePast: boolean;
 	/** Only what was changed since, UTC in ISO 8601; `null`: everything. */
 	readonly since: string | null;
+	/** When it begins by the real clock, which the source goes by, UTC in ISO 8601. */
+	readonly walkedAt: string;
 	/** The body that was chosen before; `null`: not known yet. */
 	readonly bodyKey: string | null;
 }
@@ -122,7 +124,7 @@ export class Run {
 				address: this.options.address,
 				version: this.#system?.oparlVersion ?? '',
 				product: this.#system?.product || (this.#system?.vendor ?? ''),
-				walkedAt: isWhole ? this.startedAt : null,
+				walkedAt: isWhole ? this.options.walkedAt : null,
 				lists: this.states.map(({ kind, since, filter, pages, objects, end }) => {
 					return { kind, since, filter, pages, objects, end };
 				}),

@@ -43,13 +43,19 @@ export const currentJob = (): SourceJob | null => current;
 const isBusy = (job: SourceJob | null) =>
 	job !== null && (job.isApplying || (job.work instanceof Run && job.work.phase === 'reading'));
 
+/** What somebody asks to be read. */
+export type AskedImport = Omit<ServerImportOptions, 'walkedAt'>;
+
 /** @returns false if another import is being read or written just now */
-export function begin(by: Acting, options: ServerImportOptions): boolean {
+export const begin = (by: Acting, options: AskedImport): boolean => take(by.db, runOf(by, options));
+
+/** The source goes by the real clock, whatever the council's says. */
+const realMoment = () => new Date(clock.realNow()).toISOString();
+
+function runOf(by: Acting, asked: AskedImport): Run {
 	const { privateHosts, caFile } = config().oparl;
-	return take(
-		by.db,
-		new Run(options, by.actor, by.now, { ...defaultFetchPolicy, privateHosts, caFile }),
-	);
+	const options = { ...asked, walkedAt: realMoment() };
+	return new Run(options, by.actor, by.now, { ...defaultFetchPolicy, privateHosts, caFile });
 }
 
 /** Looks for what is new at a source that was read before. */
@@ -58,15 +64,18 @@ export async function beginNews(by: Acting, sourceId: string): Promise<boolean> 
 	if (!source || source.address === '') return false;
 	const { address, bodyKey, walkedAt } = source;
 	const { links } = await sources.readRecords(by.db, sourceId);
-	const { privateHosts, caFile } = config().oparl;
-	const options = { address, bodyKey, includePast: false, since: walkedAt && dayBefore(walkedAt) };
-	const run = new Run(options, by.actor, by.now, { ...defaultFetchPolicy, privateHosts, caFile });
+	const since = sinceOf(walkedAt, realMoment());
+	const run = runOf(by, { address, bodyKey, includePast: false, since });
 	run.known = new Set(links.map(({ key }) => key));
 	return take(by.db, run);
 }
 
-/** Clocks differ, and what comes twice does no harm. */
-const dayBefore = (moment: string) => addMs(moment, -dayMs);
+/**
+ * Since when the source is asked for changes: clocks differ, and what comes twice does no harm. A last
+ * walk that is still to come was noted by the clock of a trial; then everything is read.
+ */
+const sinceOf = (walkedAt: string | null, now: string): string | null =>
+	walkedAt === null || walkedAt > now ? null : addMs(walkedAt, -dayMs);
 
 /** @returns false if another import is being read or written just now */
 export async function beginFile(

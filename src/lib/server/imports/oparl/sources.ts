@@ -17,7 +17,7 @@ export interface SourceRecord {
 	/** "https://schema.oparl.org/1.1/" */
 	readonly version: string;
 	readonly product: string;
-	/** When the last whole walk began; `null`: none was. */
+	/** When the last whole walk began, by the real clock; `null`: none was. */
 	readonly walkedAt: string | null;
 	readonly appliedAt: string;
 }
