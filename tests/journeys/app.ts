@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appMemory, appProgram } from '../../scripts/setup/app-program.js';
+import { appMemory, appProgram } from '../../scripts/setup/launch/app-program.js';
 
 /** The built app on its own, without LiveKit, on data of its own. */
 export interface App {
