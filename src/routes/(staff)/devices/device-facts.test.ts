@@ -5,7 +5,7 @@ import type { Claim, Observation } from '$lib/device/claim.ts';
 import { currentOf, deviceOf } from '$lib/device/facts.ts';
 import { newObservations } from '$lib/device/observe.ts';
 import { claimsIn, typedOf } from './device-facts.ts';
-import { toolsWithApp } from './device-fields.ts';
+import { toolsWithApp } from '$lib/views/device/device-fields.ts';
 import { wanted } from '$lib/views/device/summary.ts';
 import { presetList } from '$lib/views/device/presets.ts';
 

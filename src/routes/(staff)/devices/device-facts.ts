@@ -6,7 +6,7 @@ import { comparators } from '$lib/device/fact.ts';
 import type { Fact } from '$lib/device/fact.ts';
 import { parseSystem } from '$lib/device/system.ts';
 import { parseVersion } from '$lib/device/version.ts';
-import { otherBrowserRows, toolsWithApp, yesNoFields } from './device-fields.ts';
+import { otherBrowserRows, toolsWithApp, yesNoFields } from '$lib/views/device/device-fields.ts';
 
 export type Problem = 'system' | 'version' | 'browser' | 'appVersion';
 

@@ -11,7 +11,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { plainDay } from '$lib/wording/moments.ts';
 import { claimsIn } from './device-facts.ts';
 import type { Problem } from './device-facts.ts';
-import { fieldWord } from './device-fields.ts';
+import { fieldWord } from '$lib/views/device/device-fields.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** What people may name as a source; the others come from the device itself. */

@@ -6,7 +6,7 @@ import { currentOf } from '$lib/device/facts.ts';
 import { newObservations } from '$lib/device/observe.ts';
 import type { DeviceRecord } from '$lib/server/register/devices.ts';
 import type { FactRecord } from '$lib/server/register/facts.ts';
-import { fieldRank } from '../device-fields.ts';
+import { fieldRank } from '$lib/views/device/device-fields.ts';
 import { wanted } from '$lib/views/device/summary.ts';
 
 /** A fact as its line in the table. */

@@ -1,11 +1,11 @@
-import { tools } from '$lib/catalogue/catalogue.ts';
-import type { FactKind } from '$lib/device/fact.ts';
-import type { Tool } from '$lib/compat/tool/tool.ts';
-import type { Fields } from '$lib/views/register/entries.ts';
-import { browserWord, factSource, platformWord } from '$lib/wording/kinds.ts';
-import { m } from '$lib/paraglide/messages.js';
-import { appStates } from '$lib/views/device/fact-words.ts';
-import { plainDay } from '$lib/wording/moments.ts';
+import { tools } from '../../catalogue/catalogue.ts';
+import type { FactKind } from '../../device/fact.ts';
+import type { Tool } from '../../compat/tool/tool.ts';
+import type { Fields } from '../register/entries.ts';
+import { browserWord, factSource, platformWord } from '../../wording/kinds.ts';
+import { m } from '../../paraglide/messages.js';
+import { appStates } from './fact-words.ts';
+import { plainDay } from '../../wording/moments.ts';
 
 const hasApp = ({ status, supports }: Pick<Tool, 'status' | 'supports'>): boolean =>
 	status.state !== 'retired' &&
