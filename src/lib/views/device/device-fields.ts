@@ -1,10 +1,12 @@
 import { tools } from '../../catalogue/catalogue.ts';
-import type { FactKind } from '../../device/fact.ts';
+import type { Comparator, FactKind } from '../../device/fact.ts';
 import type { Tool } from '../../compat/tool/tool.ts';
 import type { Fields } from '../register/entries.ts';
 import { browserWord, factSource, platformWord } from '../../wording/kinds.ts';
 import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
 import { appStates } from './fact-words.ts';
+import type { Message } from '../../wording/message.ts';
 import { plainDay } from '../../wording/moments.ts';
 
 const hasApp = ({ status, supports }: Pick<Tool, 'status' | 'supports'>): boolean =>
@@ -28,7 +30,7 @@ export const yesNo = {
 	'network.tcp443': m.device_tcp443,
 	'network.tcpOther': m.device_tcpOther,
 	h264Encoder: m.device_h264Encoder,
-} as const satisfies Record<(typeof yesNoFields)[number], () => string>;
+} as const satisfies Record<(typeof yesNoFields)[number], Message>;
 
 /** More browsers than that nobody has typed in yet; imports may know of more. */
 export const otherBrowserRows = [1, 2] as const;
@@ -36,7 +38,7 @@ export const otherBrowserRows = [1, 2] as const;
 /** A fact of a device that is in no group. */
 type PlainKind = Exclude<FactKind, `${string}.*` | 'accounts'>;
 
-const labels: Readonly<Record<PlainKind, () => string>> = {
+const labels: Readonly<Record<PlainKind, Message>> = {
 	platform: m.device_platform,
 	model: m.device_model,
 	identifier: m.device_identifier,
@@ -52,13 +54,14 @@ const labels: Readonly<Record<PlainKind, () => string>> = {
 	inAppBrowser: m.device_inApp,
 	calls: m.device_calls,
 };
-const words: Readonly<Record<string, (() => string) | undefined>> = labels;
+const words: Readonly<Record<string, Message | undefined>> = labels;
 const originals: typeof words = {
 	...labels,
 	os: m.import_fieldOs,
 	osVersion: m.import_fieldOsVersion,
 };
-const tableFieldWord = (field: string): string => originals[field]?.() ?? field;
+const tableFieldWord = (field: string, locale: Locale): string =>
+	originals[field]?.({}, { locale }) ?? field;
 const order = ['platform', 'model', 'identifier', 'os', 'browser', 'otherBrowsers'];
 const ranks = [...order, 'camera', 'microphone', 'speaker', 'canInstall', 'apps', 'network'];
 
@@ -69,53 +72,63 @@ export function fieldRank(field: string): number {
 }
 
 /** What a fact is called: "Kamera", "App Zoom". */
-export function fieldWord(field: string): string {
+export function fieldWord(field: string, locale: Locale): string {
 	const [group, code = ''] = field.split('.');
 	if (group === 'apps') {
 		const tool = toolsWithApp.find(({ id }) => id === code)?.name ?? code;
-		return m.device_app({ tool });
+		return m.device_app({ tool }, { locale });
 	}
-	if (group === 'conditions') return m.device_condition({ code });
+	if (group === 'conditions') return m.device_condition({ code }, { locale });
 	// What an import could not read, or read out of more than it kept.
-	if (group === 'original') return m.import_original({ field: tableFieldWord(code) });
-	return words[field]?.() ?? field;
+	if (group === 'original')
+		return m.import_original({ field: tableFieldWord(code, locale) }, { locale });
+	return words[field]?.({}, { locale }) ?? field;
 }
 
-const answers: Readonly<Record<string, () => string>> = {
+const answers: Readonly<Record<string, Message>> = {
 	yes: m.device_yes,
 	no: m.device_no,
 };
-export const comparatorWords: Readonly<Record<string, () => string>> = {
+const comparatorWords: Readonly<Record<Comparator, Message>> = {
 	'=': m.device_exactly,
 	'≥': m.device_atLeast,
 	'≤': m.device_atMost,
 };
-const among = (words: Readonly<Record<string, () => string>>) => (code: string) =>
-	words[code]?.() ?? code;
+const among = (words: Readonly<Record<string, Message>>) => (code: string, locale: Locale) =>
+	words[code]?.({}, { locale }) ?? code;
 
-/** The fields of the form, for telling what somebody else has saved. */
+/** Whether a version is exact or a bound: "mindestens". */
+export const comparatorWord = among(comparatorWords);
+
+/** The fields of the form, to say what somebody else has saved. */
 export const deviceFields: Fields = {
 	label: { label: m.device_label },
 	platform: { label: m.device_platform, word: platformWord },
 	model: { label: m.device_model },
 	identifier: { label: m.device_identifier },
 	os: { label: m.device_os },
-	osComparator: { label: m.device_comparator, word: among(comparatorWords) },
+	osComparator: { label: m.device_comparator, word: comparatorWord },
 	browser: { label: m.device_browserUsual, word: browserWord },
 	browserVersion: { label: m.device_browserVersion },
 	...Object.fromEntries(
 		otherBrowserRows.flatMap((number) => [
 			[
 				`otherBrowser${number}`,
-				{ label: () => m.device_otherBrowser({ number }), word: browserWord },
+				{ label: (_, options) => m.device_otherBrowser({ number }, options), word: browserWord },
 			],
 			[`otherBrowser${number}Version`, { label: m.device_browserVersion }],
 		]),
 	),
 	...Object.fromEntries(
 		toolsWithApp.flatMap(({ id, name }) => [
-			[`apps.${id}`, { label: () => m.device_app({ tool: name }), word: among(appStates) }],
-			[`apps.${id}.version`, { label: () => m.device_appVersion({ tool: name }) }],
+			[
+				`apps.${id}`,
+				{ label: (_, options) => m.device_app({ tool: name }, options), word: among(appStates) },
+			],
+			[
+				`apps.${id}.version`,
+				{ label: (_, options) => m.device_appVersion({ tool: name }, options) },
+			],
 		]),
 	),
 	...Object.fromEntries(

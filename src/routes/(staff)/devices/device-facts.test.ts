@@ -5,7 +5,6 @@ import type { Claim, Observation } from '$lib/device/claim.ts';
 import { currentOf, deviceOf } from '$lib/device/facts.ts';
 import { newObservations } from '$lib/device/observe.ts';
 import { claimsIn, typedOf } from './device-facts.ts';
-import { toolsWithApp } from '$lib/views/device/device-fields.ts';
 import { wanted } from '$lib/views/device/summary.ts';
 import { presetList } from '$lib/views/device/presets.ts';
 
@@ -63,12 +62,4 @@ test('what a preset takes for granted can be read, and leaves two questions at m
 			code === 'telephone' ? ['model', 'os', 'browser', 'canInstall'] : ['model', 'os'];
 		expect([code, unknown.filter((field) => field !== 'camera')]).toEqual([code, expected]);
 	}
-});
-
-test('apps can be told of every tool that has one, the best known first', () => {
-	const ids = toolsWithApp.map(({ id }) => id);
-	expect(ids.slice(0, 5)).toEqual(['facetime', 'zoom', 'teams', 'webex', 'google-meet']);
-	expect(ids).toContain('jitsi');
-	expect(ids).not.toContain('skype');
-	expect(ids).not.toContain('livekit-room');
 });

@@ -61,7 +61,7 @@ export function readDevice(data: FormData, device: DeviceRecord, now: string) {
 		seen = newObservations(device.facts, claims, 'office', moment.at);
 		const newer = overruling(device.facts, seen);
 		if (newer) {
-			const field = fieldWord(newer.field);
+			const field = fieldWord(newer.field, locale);
 			errors.observedOn = m.device_dayOlder({ field, day: plainDay(newer.observedAt, locale) });
 		}
 	}
