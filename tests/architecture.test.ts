@@ -191,12 +191,6 @@ test('the clock comes from one place', () => {
 	expect(real).toEqual(['src/lib/server/process/clock.ts', ...Object.keys(byRealClock)].sort());
 });
 
-/** Names that two ideas still share, each with the files; to be renamed, and then struck out. */
-const sharedTypeNames: Readonly<Record<string, readonly string[]>> = {
-	Person: ['src/lib/council/nouns.ts', 'src/lib/plan/duties.ts'],
-	Platform: ['src/lib/detect/findings.ts', 'src/lib/device/device.ts'],
-};
-
 test('a type has a name of its own', () => {
 	const places = Map.groupBy(
 		globSync('{src,scripts,tests}/**/*.ts', { exclude: ['src/lib/paraglide/**'] })
@@ -207,8 +201,7 @@ test('a type has a name of its own', () => {
 	expect(places.size).toBeGreaterThan(500);
 	const shared = [...places]
 		.map(([name, where]) => ({ name, where: where.map(({ file }) => file) }))
-		.filter(({ where }) => where.length > 1)
-		.filter(({ name, where }) => where.some((file) => !sharedTypeNames[name]?.includes(file)));
+		.filter(({ where }) => where.length > 1);
 	expect(shared).toEqual([]);
 });
 

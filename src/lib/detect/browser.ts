@@ -1,6 +1,6 @@
 import type { BrowserName } from '../device/device.ts';
 import type { Version } from '../device/version.ts';
-import type { BrowserFinding, Platform } from './findings.ts';
+import type { BrowserFinding, FoundPlatform } from './findings.ts';
 import type { Brand } from './hints.ts';
 import type { Sight } from './sight.ts';
 import { release, withoutZeros } from './spans.ts';
@@ -55,7 +55,7 @@ const unknown: BrowserFinding = { name: null, version: null, why: 'notTold' };
 /** Which browser, and which version of it as far as that is told. */
 export function browserOf(
 	sight: Sight,
-	platforms: readonly Platform[],
+	platforms: readonly FoundPlatform[],
 	inApp: boolean,
 ): BrowserFinding {
 	const own = byAgent(sight, platforms, inApp);
@@ -77,7 +77,7 @@ const isChromium = ({ products }: UserAgent): boolean =>
 
 function byAgent(
 	{ agent, touchPoints }: Sight,
-	platforms: readonly Platform[],
+	platforms: readonly FoundPlatform[],
 	inApp: boolean,
 ): BrowserFinding {
 	const { text, products } = agent;
@@ -111,7 +111,7 @@ function byAgent(
 
 function ofSafari(
 	agent: UserAgent,
-	platforms: readonly Platform[],
+	platforms: readonly FoundPlatform[],
 	touchPoints: number | null,
 ): BrowserFinding {
 	const isApple = platforms.some((name) => ['ios', 'ipados', 'macos'].includes(name));

@@ -1,11 +1,11 @@
 import { platforms as knownPlatforms } from '../device/device.ts';
-import type { Platform as KnownPlatform } from '../device/device.ts';
+import type { Platform } from '../device/device.ts';
 import { claim } from '../device/claim.ts';
 import type { Claim } from '../device/claim.ts';
 import type { Comparator } from '../device/fact.ts';
 import { compareVersions, dotted } from '../device/version.ts';
 import type { Span } from '../device/version.ts';
-import type { Findings, Platform } from './findings.ts';
+import type { Findings, FoundPlatform } from './findings.ts';
 
 /**
  * What findings claim of a device. What is not known is left out, and so is what is one of
@@ -33,7 +33,7 @@ export function claimsFrom(findings: Findings): readonly Claim[] {
  * As the catalogue counts platforms: HarmonyOS NEXT is its HarmonyOS. Amazon's tablets are none of
  * it: what runs on Android need not run on them, so nothing is said.
  */
-export function platformOf(found: readonly Platform[]): KnownPlatform | null {
+export function platformOf(found: readonly FoundPlatform[]): Platform | null {
 	const [platform, another] = found;
 	if (platform === undefined || another !== undefined) return null;
 	if (platform === 'openharmony') return 'harmonyos';
@@ -41,7 +41,7 @@ export function platformOf(found: readonly Platform[]): KnownPlatform | null {
 }
 
 /** Of ChromeOS a browser tells builds, which nobody else counts. */
-const countsReleases = (platform: KnownPlatform): boolean => platform !== 'chromeos';
+const countsReleases = (platform: Platform): boolean => platform !== 'chromeos';
 
 /** A span as a fact's value and comparator; `parseSpan` reads it back. */
 export function written({ min, max }: Span): {

@@ -1,6 +1,6 @@
 import { shownIn } from './apps.ts';
 import { browserOf } from './browser.ts';
-import type { BrowserFinding, Findings, Platform, SystemFinding, Why } from './findings.ts';
+import type { BrowserFinding, Findings, FoundPlatform, SystemFinding, Why } from './findings.ts';
 import { formFactorOf } from './form-factor.ts';
 import { isRobot, platformOf } from './platform.ts';
 import type { PlatformFinding } from './platform.ts';
@@ -53,7 +53,7 @@ export function detect(signals: Signals): Findings {
 	};
 }
 
-const systems: Readonly<Record<Platform, (sight: Sight) => SystemFinding>> = {
+const systems: Readonly<Record<FoundPlatform, (sight: Sight) => SystemFinding>> = {
 	windows,
 	macos,
 	linux,

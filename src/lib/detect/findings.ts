@@ -1,8 +1,8 @@
-import type { BrowserName, Platform as KnownPlatform } from '../device/device.ts';
+import type { BrowserName, Platform } from '../device/device.ts';
 import type { Span, Version } from '../device/version.ts';
 
 /** Those of the catalogue, and two that no tool of it names: Amazon's tablets and HarmonyOS NEXT. */
-export type Platform = Exclude<KnownPlatform, 'telephone'> | 'fireos' | 'openharmony';
+export type FoundPlatform = Exclude<Platform, 'telephone'> | 'fireos' | 'openharmony';
 export type FormFactor = 'desktop' | 'tablet' | 'phone';
 
 /** Why a finding is what it is. */
@@ -59,7 +59,7 @@ export type Question =
 /** What may be believed of a device. */
 export interface Findings {
 	/** One: sure. Several: one of them. None: unknown. */
-	readonly platforms: readonly Platform[];
+	readonly platforms: readonly FoundPlatform[];
 	readonly platformWhy: Why;
 	/** In the platform's own count; Fire OS in Amazon's, ChromeOS in builds of the platform. */
 	readonly system: SystemFinding;

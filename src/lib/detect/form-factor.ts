@@ -1,4 +1,4 @@
-import type { FormFactor, Platform, Why } from './findings.ts';
+import type { FormFactor, FoundPlatform, Why } from './findings.ts';
 import type { Hints } from './hints.ts';
 import type { Sight } from './sight.ts';
 import { isReducedText } from './systems/android.ts';
@@ -12,7 +12,7 @@ export interface FormFactorFinding {
 const unknown: FormFactorFinding = { formFactor: null, why: 'notTold' };
 const surely = (formFactor: FormFactor, why: Why): FormFactorFinding => ({ formFactor, why });
 
-const byPlatform: Readonly<Partial<Record<Platform, FormFactor>>> = {
+const byPlatform: Readonly<Partial<Record<FoundPlatform, FormFactor>>> = {
 	windows: 'desktop',
 	macos: 'desktop',
 	linux: 'desktop',
@@ -21,7 +21,7 @@ const byPlatform: Readonly<Partial<Record<Platform, FormFactor>>> = {
 	ios: 'phone',
 };
 
-export function formFactorOf(sight: Sight, platforms: readonly Platform[]): FormFactorFinding {
+export function formFactorOf(sight: Sight, platforms: readonly FoundPlatform[]): FormFactorFinding {
 	const [platform] = platforms;
 	if (platform === undefined || platforms.length > 1) return unknown;
 	const fixed = byPlatform[platform];

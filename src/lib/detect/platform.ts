@@ -1,11 +1,11 @@
 import { appleModelOf } from './apps.ts';
-import type { Platform, Why } from './findings.ts';
+import type { FoundPlatform, Why } from './findings.ts';
 import { hintedPlatform } from './hints.ts';
 import type { Sight } from './sight.ts';
 import { majorOf } from './user-agent.ts';
 
 export interface PlatformFinding {
-	readonly platforms: readonly Platform[];
+	readonly platforms: readonly FoundPlatform[];
 	readonly why: Why;
 }
 
@@ -48,19 +48,19 @@ export function platformOf(sight: Sight): PlatformFinding {
 const hintable = ['windows', 'macos', 'linux', 'android', 'chromeos'] as const;
 
 /** WebKit sends no hints: who sends them with its user agent plays a device, and this is the one. */
-const isApple = (platforms: readonly Platform[], { agent }: Sight): boolean =>
+const isApple = (platforms: readonly FoundPlatform[], { agent }: Sight): boolean =>
 	platforms.includes('ios') ||
 	platforms.includes('ipados') ||
 	(platforms.includes('macos') && !agent.products.has('Chrome'));
 
-function agrees(platforms: readonly Platform[], hinted: Platform): boolean {
+function agrees(platforms: readonly FoundPlatform[], hinted: FoundPlatform): boolean {
 	if (platforms.length === 2) return hinted === 'linux' && platforms.includes('linux');
 	const [own] = platforms;
 	const isAndroid = own === 'fireos' || own === 'harmonyos' || own === 'openharmony';
 	return own === hinted || (isAndroid && hinted !== 'windows' && hinted !== 'macos');
 }
 
-const sure = (platform: Platform, why: Why = 'userAgent'): PlatformFinding => ({
+const sure = (platform: FoundPlatform, why: Why = 'userAgent'): PlatformFinding => ({
 	platforms: [platform],
 	why,
 });

@@ -1,11 +1,11 @@
 import { isExact } from '../device/version.ts';
-import type { BrowserFinding, Platform, Question, SystemFinding } from './findings.ts';
+import type { BrowserFinding, FoundPlatform, Question, SystemFinding } from './findings.ts';
 
 const most = 3;
 
 /** What the signals leave open and the person can answer, at most three, the weightiest first. */
 export function questionsFor(
-	platforms: readonly Platform[],
+	platforms: readonly FoundPlatform[],
 	{ span }: SystemFinding,
 	browser: BrowserFinding,
 ): readonly Question[] {
@@ -22,7 +22,7 @@ export function questionsFor(
 	return open.slice(0, most);
 }
 
-function whichOf(platforms: readonly Platform[]): Question {
+function whichOf(platforms: readonly FoundPlatform[]): Question {
 	if (platforms.includes('ipados')) return 'isIpad';
 	return platforms.includes('android') && platforms.includes('linux') ? 'isAndroid' : 'platform';
 }

@@ -1,5 +1,5 @@
 import { detect } from './detect.ts';
-import type { Findings, Platform } from './findings.ts';
+import type { Findings, FoundPlatform } from './findings.ts';
 import type { Signals } from './signals.ts';
 
 /** What people hold in their hands has a screen to touch. */
@@ -18,5 +18,5 @@ export function settle(signals: Signals, answer: string | null): Findings {
 	return isOnly(settled.platforms, answer) ? settled : found;
 }
 
-const isOnly = (platforms: readonly Platform[], platform: string | null): boolean =>
+const isOnly = (platforms: readonly FoundPlatform[], platform: string | null): boolean =>
 	platforms.length === 1 && platforms[0] === platform;

@@ -47,9 +47,10 @@ export interface Fit {
 	readonly doubted: readonly Need[];
 }
 
-export type Person = Pick<Attendee, 'needs' | 'devices'>;
+/** Somebody with the duties of their role, and the devices to do them on. */
+export type DutyHolder = Pick<Attendee, 'needs' | 'devices'>;
 
-export function fitOf(way: WayVerdict, { needs, devices }: Person): Fit {
+export function fitOf(way: WayVerdict, { needs, devices }: DutyHolder): Fit {
 	if (way.limits.length === 0) return { way, lost: [], mendable: [], doubted: [] };
 	const device = devices?.find(({ id }) => id === way.device);
 	const pluggedIn = way.remedies.flatMap((remedy) =>
@@ -76,7 +77,7 @@ export function fitOf(way: WayVerdict, { needs, devices }: Person): Fit {
  * The best way in for the duties of the role. A way that takes one of them away is as good as
  * none for this session, so that one which needs a remedy first comes before it.
  */
-export function fitFor(verdict: AttendeeVerdict, person: Person): Fit {
+export function fitFor(verdict: AttendeeVerdict, person: DutyHolder): Fit {
 	let best = fitOf(verdict, person);
 	// Nothing is taken away: then the best verdict is also the best for the duties.
 	if (best.lost.length + best.mendable.length + best.doubted.length === 0) return best;

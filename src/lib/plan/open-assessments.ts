@@ -4,7 +4,7 @@ import type { MissingFact } from '../compat/missing.ts';
 import { meetingOutcomes } from '../compat/verdict.ts';
 import type { WayVerdict } from '../compat/verdict.ts';
 import { fitOf, isUnknown } from './duties.ts';
-import type { Person } from './duties.ts';
+import type { DutyHolder } from './duties.ts';
 import { planTool } from './session-plan.ts';
 import type { PlanInputs, Proposal, Assessment, ToolPlan } from './session-plan.ts';
 
@@ -42,7 +42,7 @@ const askable: readonly string[] = [...questions, ...accountCodes];
 const isAskable = (name: string): name is MissingFact => askable.includes(name);
 
 /** What is missing on all ways that nobody knows, each thing once. */
-function missingOf({ verdict }: Assessment, person: Person): readonly Missing[] {
+function missingOf({ verdict }: Assessment, person: DutyHolder): readonly Missing[] {
 	const ways: readonly WayVerdict[] = verdict.ways.length > 0 ? verdict.ways : [verdict];
 	const found = new Map<string, Missing>();
 	for (const way of ways) {
@@ -56,7 +56,7 @@ function missingOf({ verdict }: Assessment, person: Person): readonly Missing[] 
 	return [...found.values()];
 }
 
-function openAssessment(assessment: Assessment, person: Person): OpenAssessment | null {
+function openAssessment(assessment: Assessment, person: DutyHolder): OpenAssessment | null {
 	if (assessment.band === 'certain') return null;
 	const isOut = assessment.band === 'out';
 	// Another system may have another row of the tool, which takes less away; no other fact has.

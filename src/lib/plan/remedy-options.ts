@@ -5,7 +5,7 @@ import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
 import type { CostClass, Terms } from '../compat/remedy/terms.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
 import { bandFor, fitFor, fitOf, isUnknown } from './duties.ts';
-import type { Person } from './duties.ts';
+import type { DutyHolder } from './duties.ts';
 
 /** What brings one person in, as one thing to agree to. */
 export interface RemedyOption {
@@ -52,7 +52,7 @@ function remedyOptionOf(
 /** Everything that would bring somebody in, the least trouble first; late ones last. */
 export function remedyOptions(
 	verdict: AttendeeVerdict,
-	person: Person,
+	person: DutyHolder,
 	days: RemedyDays,
 ): readonly RemedyOption[] {
 	const options: RemedyOption[] = [];

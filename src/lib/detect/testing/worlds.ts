@@ -1,10 +1,10 @@
 import type { BrowserName } from '../../device/device.ts';
-import type { FormFactor, Platform } from '../findings.ts';
+import type { FormFactor, FoundPlatform } from '../findings.ts';
 import type { Signals } from '../signals.ts';
 
 /** What a device truly is, as far as a test knows it. */
 export interface Truth {
-	readonly platform: Platform | null;
+	readonly platform: FoundPlatform | null;
 	/** "17.5.1"; left out where nobody asks. */
 	readonly os?: string;
 	readonly browser: BrowserName | null;

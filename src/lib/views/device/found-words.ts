@@ -1,4 +1,4 @@
-import type { Findings, Platform } from '../../detect/findings.ts';
+import type { Findings, FoundPlatform } from '../../detect/findings.ts';
 import { compareVersions, dotted } from '../../device/version.ts';
 import type { Span } from '../../device/version.ts';
 import { m } from '../../paraglide/messages.js';
@@ -38,7 +38,7 @@ function browserSentence({ browser, inApp }: Findings, locale: Locale): string {
 }
 
 function deviceWord(
-	platform: Platform,
+	platform: FoundPlatform,
 	formFactor: Findings['formFactor'],
 	locale: Locale,
 ): string {
@@ -54,7 +54,7 @@ function deviceWord(
 		: m.ownDevice_aDevice({}, { locale });
 }
 
-const systems: Readonly<Record<Platform, string>> = {
+const systems: Readonly<Record<FoundPlatform, string>> = {
 	windows: 'Windows',
 	macos: 'macOS',
 	linux: 'Linux',
@@ -67,7 +67,7 @@ const systems: Readonly<Record<Platform, string>> = {
 	openharmony: 'HarmonyOS',
 };
 
-function systemWords(platform: Platform, span: Span | null, locale: Locale): string {
+function systemWords(platform: FoundPlatform, span: Span | null, locale: Locale): string {
 	// Before 13 the system of iPads was called iOS.
 	const isOld = platform === 'ipados' && span?.max && compareVersions(span.max, [13]) < 0;
 	const name = isOld ? systems.ios : systems[platform];

@@ -3,7 +3,7 @@ import { stateFor } from '../../plan/duties.ts';
 import type { FactSource } from '../../device/fact.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
-import type { Fit, Person } from '../../plan/duties.ts';
+import type { DutyHolder, Fit } from '../../plan/duties.ts';
 import type { Assessment, ToolPlan } from '../../plan/session-plan.ts';
 import type { Names } from '../../wording/names.ts';
 import { plainDay } from '../../wording/moments.ts';
@@ -46,7 +46,7 @@ export interface CellView {
 /** The person of a cell, and how much of them is shown. */
 export interface CellPerson {
 	readonly attendee: SessionAttendee;
-	readonly person: Person;
+	readonly person: DutyHolder;
 	readonly devices: ReadonlyMap<string, LabelledDevice>;
 	readonly days: SessionDays;
 	/** Whether the viewer may see the person's devices. */

@@ -1,7 +1,7 @@
 import type { AttendeeRole } from '../../council/attendance.ts';
 import type { AttendanceMode, Position, SessionForm } from '../../council/nouns.ts';
 import type { Fact } from '../../device/fact.ts';
-import type { Person } from '../../plan/duties.ts';
+import type { DutyHolder } from '../../plan/duties.ts';
 import type { PlanInputs, SessionPlan } from '../../plan/session-plan.ts';
 
 export interface SessionHead {
@@ -47,7 +47,7 @@ export interface JudgedSession {
 	/** By id, those of the hall too. */
 	readonly devices: ReadonlyMap<string, LabelledDevice>;
 	/** What was judged of each attendee, by their id. */
-	readonly people: ReadonlyMap<string, Person>;
+	readonly people: ReadonlyMap<string, DutyHolder>;
 	readonly inputs: Pick<PlanInputs, 'day' | 'proposals'>;
 	readonly plan: SessionPlan;
 }

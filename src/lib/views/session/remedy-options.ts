@@ -3,7 +3,7 @@ import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { remedyOptions } from '../../plan/remedy-options.ts';
 import type { RemedyOption, RemedyDays } from '../../plan/remedy-options.ts';
-import type { Person } from '../../plan/duties.ts';
+import type { DutyHolder } from '../../plan/duties.ts';
 import type { Assessment } from '../../plan/session-plan.ts';
 import type { Names } from '../../wording/names.ts';
 import { nearDay } from '../../wording/moments.ts';
@@ -51,7 +51,7 @@ const mostOptions = 4;
 /** What would help somebody who is not certain, the cheapest first; nobody chooses among more than a few. */
 export function remedyOptionsOf(
 	{ verdict, band }: Assessment,
-	person: Person,
+	person: DutyHolder,
 	days: SessionDays,
 ): readonly RemedyOption[] {
 	if (band === 'certain') return [];
