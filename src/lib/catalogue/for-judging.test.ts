@@ -60,3 +60,41 @@ test('it carries no source and no word for people', () => {
 test('all of it is at most 11 kB after gzip', () => {
 	expect(gzipSync(JSON.stringify(facts)).length).toBeLessThan(11_000);
 });
+
+test('the names of its fields stay as they were first published', () => {
+	const namesOf = (entries: readonly object[]) =>
+		[...new Set(entries.flatMap((entry) => Object.keys(entry)))].sort().join(' ');
+	const constraints = sent.tools.flatMap(({ constraints }) => constraints);
+	const lines = sent.tools.flatMap(({ lines }) => lines);
+	const ofKind = <K extends (typeof constraints)[number]['kind']>(kind: K) =>
+		constraints.filter((one): one is Extract<typeof one, { kind: K }> => one.kind === kind);
+	expect({
+		facts: namesOf([sent]),
+		tool: namesOf(sent.tools),
+		line: namesOf(lines),
+		constraint: namesOf(constraints),
+		blocks: namesOf(ofKind('date-cliff').flatMap(({ blocks = [] }) => blocks)),
+		when: namesOf(ofKind('unknown').flatMap(({ when = [] }) => when)),
+		ceilings: namesOf([sent.ceilings]),
+		appleMobile: namesOf(sent.ceilings.appleMobile),
+		appleMacs: namesOf(sent.ceilings.appleMacs),
+		browserCeilings: namesOf(sent.ceilings.browserCeilings),
+		systems: namesOf(Object.values(sent.ceilings.systems).flat()),
+		releases: namesOf(Object.values(sent.ceilings.browserReleases).flat()),
+	}).toEqual({
+		facts: 'ceilings tools',
+		tool: 'accounts checked confidence constraints contradictions guestBrowserJoin hosting id identifiersNeeded lines maxParticipants name order phoneDialIn procurement sources status vendor webFeatures',
+		line: 'binding blockedBelow conditions confidence evidence from id limits limitsUntil maxApp maxOs minBrowser minDistribution minGlibc minOs models places roles sources status until way window',
+		constraint:
+			'anyOf atRiskFrom binding blocks confidence e2ee endedFrom evidence floors from id kind max platformAny reportedBroken role settledBy sources text unlessHas way ways when',
+		blocks: 'below from platform',
+		when: 'browserGuests rowLimit',
+		ceilings:
+			'appleCertificate2027 appleMacs appleMobile appleMobileUnnamed asOf browserCeilings browserReleases systems',
+		appleMobile: 'confidence identifiers maxMajor maxVersion modelNumbers name platform',
+		appleMacs: 'confidence identifiers match maxMacos maxVersion',
+		browserCeilings: 'browser confidence lastVersion osFrom osTo platform systems',
+		systems: 'cycle endsOn latest releasedOn version',
+		releases: 'date version',
+	});
+});

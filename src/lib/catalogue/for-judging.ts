@@ -4,15 +4,25 @@ import type { ConstraintKind } from '../compat/tool/constraint.ts';
 import type { BrowserFamily, Support } from '../compat/tool/support.ts';
 import type { Tool } from '../compat/tool/tool.ts';
 import type { FeatureGroupId } from '../compat/tool/web-feature.ts';
+import { published, readPublished } from './published-constraint.ts';
+import type { PublishedConstraint } from './published-constraint.ts';
 
 /** Rows that stand together and differ in nothing but their place. */
 type Line = Omit<Support, 'platform' | 'browser'> & {
 	readonly places: readonly (readonly [Support['platform'], BrowserFamily?])[];
 };
 
-/** All that verdicts and their sentences need, and nothing of what people read beside them. */
+type PublishedTool = Omit<Tool, 'supports' | 'constraints'> & {
+	readonly lines: readonly Line[];
+	readonly constraints: readonly PublishedConstraint[];
+};
+
+/**
+ * All that verdicts and their sentences need, and nothing of what people read beside them. Its field names are public:
+ * others read /tools/facts.json too.
+ */
 export interface JudgingFacts {
-	readonly tools: readonly (Omit<Tool, 'supports'> & { readonly lines: readonly Line[] })[];
+	readonly tools: readonly PublishedTool[];
 	readonly ceilings: Ceilings;
 }
 
@@ -63,7 +73,7 @@ export const forJudging = (tools: readonly Tool[], ceilings: Ceilings): JudgingF
 const unnamed = (cycles: readonly SystemCycle[]): readonly SystemCycle[] =>
 	cycles.map((cycle) => ({ ...cycle, cycle: '' }));
 
-const withoutWords = (tool: Tool): JudgingFacts['tools'][number] => ({
+const withoutWords = (tool: Tool): PublishedTool => ({
 	id: tool.id,
 	name: tool.name,
 	vendor: '',
@@ -77,7 +87,7 @@ const withoutWords = (tool: Tool): JudgingFacts['tools'][number] => ({
 	identifiersNeeded: [],
 	constraints: tool.constraints
 		.filter(({ kind }) => !forPeople.has(kind))
-		.map((constraint) => ({ ...constraint, ...untold, text: nothingSaid })),
+		.map((constraint) => published({ ...constraint, ...untold, text: nothingSaid })),
 	lines: linesOf(tool.supports),
 	...(tool.webFeatures && {
 		webFeatures: {
@@ -122,8 +132,9 @@ function linesOf(supports: readonly Support[]): readonly Line[] {
 
 /** The tools as the judge takes them; ids of entries are for people and stay empty. */
 export const judgedTools = ({ tools }: JudgingFacts): readonly Tool[] =>
-	tools.map(({ lines, ...tool }) => ({
+	tools.map(({ lines, constraints, ...tool }) => ({
 		...tool,
+		constraints: constraints.map(readPublished),
 		supports: lines.flatMap(({ places, ...asked }) =>
 			places.map(([platform, browser]) => ({
 				...asked,
