@@ -1,5 +1,5 @@
 import type { CommitteeKind, Position, SeatRole } from '../../council/nouns.ts';
-import type { Guess } from './guesses.ts';
+import type { Guess } from '../first-rule.ts';
 
 /** What objects of a source would be in our register, before anybody looks at ours. */
 

@@ -1,23 +1,6 @@
 import type { CommitteeKind, Position, SeatRole } from '../../council/nouns.ts';
-
-/** A value that was concluded, with the words it was concluded from; empty: from nothing. */
-export interface Guess<Value> {
-	readonly value: Value;
-	readonly from: string;
-}
-
-const plain = (text: string) => text.normalize('NFC').toLowerCase();
-/** The first rule that finds itself in one of the texts. */
-function firstOf<Value>(
-	rules: readonly (readonly [Value, RegExp])[],
-	texts: readonly string[],
-): Guess<Value> | null {
-	for (const [value, pattern] of rules) {
-		const from = texts.find((text) => pattern.test(plain(text)));
-		if (from !== undefined) return { value, from };
-	}
-	return null;
-}
+import { firstOf, plain } from '../first-rule.ts';
+import type { Guess } from '../first-rule.ts';
 
 const committeeRules = [
 	['board', /aufsichtsrat|verwaltungsrat|zweckverband|gesellschafter|verbandsversammlung|gmbh/],
