@@ -58,16 +58,11 @@ test.each([
 });
 
 test.each([
-	['Oberbürgermeisterin', 'hvb'],
-	['Bürgermeister', 'hvb'],
-	['stellvertretender Bürgermeister', 'member'],
-	['Ortsbürgermeister', 'member'],
-	['Beigeordnete', 'deputyMayor'],
-	['sachkundige Einwohnerin', 'expertCitizen'],
-	['Amtsleiter', 'staff'],
-	['', 'member'],
-])('%s is guessed to be %s', (status, position) => {
-	expect(guess.position([status]).value).toBe(position);
+	[['Stellv. Oberbürgermeister'], 'member', 'Stellv. Oberbürgermeister'],
+	[['', 'Frau Oberbürgermeisterin', 'Mitglied'], 'hvb', 'Frau Oberbürgermeisterin'],
+	[['Irgendetwas'], 'member', ''],
+] as const)('%j is guessed to be %s', (texts, value, from) => {
+	expect(guess.position(texts)).toEqual({ value, from });
 });
 
 test.each([

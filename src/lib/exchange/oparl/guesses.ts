@@ -1,6 +1,7 @@
 import type { CommitteeKind, Position, SeatRole } from '../../council/nouns.ts';
 import { firstOf, plain } from '../first-rule.ts';
 import type { Guess } from '../first-rule.ts';
+import { positionIn } from '../positions.ts';
 
 const committeeRules = [
 	['board', /aufsichtsrat|verwaltungsrat|zweckverband|gesellschafter|verbandsversammlung|gmbh/],
@@ -69,20 +70,9 @@ export const roleInSeat = (role: string): Guess<RoleInSeat> =>
 export const usuallyVotes = (role: SeatRole): boolean =>
 	role === 'chair' || role === 'deputyChair' || role === 'member';
 
-const positionRules = [
-	['member', /(stellv|orts|bezirks|alt)\S*[ -]?(ober)?bürgermeister/],
-	[
-		'hvb',
-		/oberbürgermeister|^(haupt)?bürgermeister|landr(at|ätin)\b|verbandsgemeindebürgermeister/,
-	],
-	['deputyMayor', /beigeordnet|dezernent|stadtkämmer|kämmerer|stadtr(at|ätin) für/],
-	['expertCitizen', /sachkundig|sachverständig/],
-	['staff', /verwaltung|amtsleit|fachbereichsleit|referent|schriftführ|protokoll/],
-] as const satisfies readonly (readonly [Position, RegExp])[];
-
-/** By status, form of address and roles. */
+/** By status, form of address and roles; whose words are not known is a member. */
 export const position = (texts: readonly string[]): Guess<Position> =>
-	firstOf<Position>(positionRules, texts) ?? { value: 'member', from: '' };
+	positionIn(texts) ?? { value: 'member', from: '' };
 
 /** A cancellation may stand in the name only. */
 export const isCancelledByName = (name: string): boolean =>

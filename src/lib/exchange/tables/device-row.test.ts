@@ -197,3 +197,12 @@ test('a person is read as far as their row can be', () => {
 		...{ office: 'Fraktion Ost', position: 'member', email: null, phone: null, unclear: ['email'] },
 	});
 });
+
+test.each([
+	['Stellv. Oberbürgermeister', 'member', []],
+	['Erster Bürgermeister', null, ['position']],
+	['', null, []],
+] as const)('the position "%s" in a table is read as %s', (written, position, unclear) => {
+	const row = readPersonRow((field) => (field === 'position' ? written : undefined));
+	expect(row).toMatchObject({ position, unclear });
+});

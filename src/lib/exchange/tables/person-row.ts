@@ -1,5 +1,6 @@
 import { namePartsOf } from '../../council/name-parts.ts';
 import type { Position } from '../../council/nouns.ts';
+import { positionIn } from '../positions.ts';
 import type { PersonField } from './kinds.ts';
 import { told } from './values.ts';
 
@@ -17,35 +18,13 @@ export interface PersonRow {
 	readonly unclear: readonly PersonField[];
 }
 
-const positionWords: readonly (readonly [RegExp, Position])[] = [
-	[
-		/oberb(ü|ue)rgermeister|landr(a|ä)t|hauptverwaltungsbeamt|\bhvb\b|lord mayor|^b(ü|ue)rgermeister(in)?$/i,
-		'hvb',
-	],
-	[
-		/beigeordnet|dezernent|deputy mayor|stellvertretende[rn]? (ober)?b(ü|ue)rgermeister/i,
-		'deputyMayor',
-	],
-	[/sachkundig|expert citizen|b(ü|ue)rgervertret/i, 'expertCitizen'],
-	[/dolmetsch|interpreter/i, 'interpreter'],
-	[
-		/verwaltung|schriftf(ü|ue)hr|protokoll|sachbearbeit|mitarbeit|referent|staff|amtsleit/i,
-		'staff',
-	],
-	[/^gast|^guest/i, 'guest'],
-	[
-		/mitglied|stadtr(a|ä)t|ratsherr|ratsfrau|ratsmitglied|gemeinder(a|ä)t|kreistag|vorsitz|member|councillor/i,
-		'member',
-	],
-];
-
 export function readPersonRow(cells: (field: PersonField) => string | undefined): PersonRow {
 	const text = (field: PersonField) => told(cells(field));
 	const whole = text('name');
 	const parts = whole === null ? null : namePartsOf(whole);
 	const unclear: PersonField[] = [];
 	const written = text('position');
-	const position = positionWords.find(([word]) => word.test(written ?? ''))?.[1] ?? null;
+	const position = written === null ? null : (positionIn([written])?.value ?? null);
 	if (written !== null && position === null) unclear.push('position');
 	const email = text('email');
 	const isAddress = email !== null && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
