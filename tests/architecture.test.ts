@@ -179,7 +179,7 @@ const byRealClock: Readonly<Record<string, string>> = {
 	'src/lib/server/access/sign-in.ts': 'limit on failures',
 	'src/routes/(staff)/settings/password/+page.server.ts': 'limit on failures',
 	'src/routes/(staff)/settings/system/+page.server.ts': 'how long the process runs',
-	'src/lib/server/checks/device-check.ts': 'limit on checks',
+	'src/lib/server/checks/check-by-link.ts': 'limit on checks',
 };
 
 test('the clock comes from one place', () => {

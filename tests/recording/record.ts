@@ -8,7 +8,7 @@ import { Folder } from './folder.ts';
 import { deviceLinks, sessionLinks } from './links.ts';
 import type { NamedLink } from './links.ts';
 import { StableNames } from './names.ts';
-import { reportTestRun } from './test-run.ts';
+import { reportTestRun } from './device-check.ts';
 import { Visits, browsers } from './visits.ts';
 import { work } from './work.ts';
 

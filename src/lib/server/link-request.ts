@@ -3,7 +3,7 @@ import type { LinkActor } from '../access/actor.ts';
 import { scopeOfPerson } from '../access/scope.ts';
 import { m } from '../paraglide/messages.js';
 import type { Acting } from './acting.ts';
-import type { CheckRefusal } from './checks/device-check.ts';
+import type { CheckRefusal } from './checks/check-by-link.ts';
 import { db } from './db/db.ts';
 import * as deviceLink from './links/device-link.ts';
 import type { DeviceLinkRefusal, OpenedDeviceLink } from './links/device-link.ts';

@@ -4,7 +4,7 @@ import { actingAs } from '$lib/server/request.ts';
 import { questionsOf } from '$lib/server/sessions/questions.ts';
 import { planAhead } from '$lib/server/sessions/ahead.ts';
 import { affectingRestrictions } from '$lib/server/register/affecting-restrictions.ts';
-import * as restrictions from '$lib/server/register/blocks.ts';
+import * as restrictions from '$lib/server/register/restrictions.ts';
 import { affectingLines } from '$lib/views/restrictions/affecting.ts';
 import { askingView } from '$lib/views/questions/batches.ts';
 import { invitedPeople } from '$lib/views/today/invited-people.ts';

@@ -1,7 +1,7 @@
 import type { Acting } from '../acting.ts';
 import type { OpenedDeviceLink } from '../links/device-link.ts';
 import type { OpenedSessionLink } from '../links/session-link.ts';
-import type { CheckOwner } from './test-runs.ts';
+import type { CheckOwner } from './device-checks.ts';
 
 /** Who checks a device, by whichever link. */
 export interface Checker {

@@ -11,7 +11,7 @@ import { detect } from '../../detect/detect.ts';
 import type { Findings } from '../../detect/findings.ts';
 import { written } from '../../detect/claims.ts';
 import { signalsOf } from '../register/signals.ts';
-import type { CompletedCheck } from './test-runs.ts';
+import type { CompletedCheck } from './device-checks.ts';
 
 /** Longer than any true report by far. */
 export const longestReport = 32_000;

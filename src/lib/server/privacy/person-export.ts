@@ -6,10 +6,10 @@ import type { FactRecord } from '../register/facts.ts';
 import * as memberships from '../register/memberships.ts';
 import type { Db } from '../db/open.ts';
 import * as people from '../register/people.ts';
-import * as exemptions from '../register/releases.ts';
+import * as exemptions from '../register/exemptions.ts';
 import * as sources from '../imports/oparl/sources.ts';
-import * as testRuns from '../checks/test-runs.ts';
-import type { CheckRecord } from '../checks/test-runs.ts';
+import * as testRuns from '../checks/device-checks.ts';
+import type { CheckRecord } from '../checks/device-checks.ts';
 
 /**
  * Everything stored about one person, for a request for information (Art. 15 GDPR), readable by

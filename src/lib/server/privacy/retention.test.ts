@@ -6,7 +6,7 @@ import * as facts from '../register/facts.ts';
 import * as people from '../register/people.ts';
 import * as retention from './retention.ts';
 import { actor, fillRegister, giveDevice, now } from '../register/testing/register.ts';
-import * as testRuns from '../checks/test-runs.ts';
+import * as testRuns from '../checks/device-checks.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 
 const inDays = (days: number) =>

@@ -11,7 +11,7 @@ import * as facts from '../register/facts.ts';
 import type { Db } from '../db/open.ts';
 import * as people from '../register/people.ts';
 import * as settings from '../db/settings.ts';
-import * as testRuns from '../checks/test-runs.ts';
+import * as testRuns from '../checks/device-checks.ts';
 
 const name = 'retention';
 const contactName = 'privacyContact';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { everyDevice } from '../../device/testing/restriction.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { acting } from '../testing/acting.ts';
-import * as restrictions from './blocks.ts';
+import * as restrictions from './restrictions.ts';
 import { readRestriction } from './read-restriction.ts';
 import { fact, fillRegister, giveDevice, west } from './testing/register.ts';
 

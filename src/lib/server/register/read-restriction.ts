@@ -7,8 +7,8 @@ import { inventoryOf, matchesFrom, ownersOf } from '../../views/restrictions/mat
 import type { InventoryMatch } from '../../views/restrictions/matches.ts';
 import type { RegisterNames } from '../../views/restrictions/title.ts';
 import type { Acting } from '../acting.ts';
-import * as restrictions from './blocks.ts';
-import type { RestrictionRecord } from './blocks.ts';
+import * as restrictions from './restrictions.ts';
+import type { RestrictionRecord } from './restrictions.ts';
 import { secretariesOf } from './correspondents.ts';
 import * as devices from './devices.ts';
 import * as offices from './offices.ts';

@@ -1,9 +1,9 @@
 import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { planSessions } from './planning.ts';
-import * as restrictions from '../register/blocks.ts';
+import * as restrictions from '../register/restrictions.ts';
 import type { Db } from '../db/open.ts';
-import * as exemptions from '../register/releases.ts';
+import * as exemptions from '../register/exemptions.ts';
 import * as sessions from './sessions.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { actor, fact, giveDevice, later, now } from '../register/testing/register.ts';

@@ -5,7 +5,7 @@ import { planSession } from '../../plan/session-plan.ts';
 import type { PlanInputs, SessionPlan } from '../../plan/session-plan.ts';
 import { readInputs } from './planning-inputs.ts';
 import type { SessionInputs } from './planning-inputs.ts';
-import type { RestrictionRecord } from '../register/blocks.ts';
+import type { RestrictionRecord } from '../register/restrictions.ts';
 import type { Db } from '../db/open.ts';
 import type { SessionRecord } from './sessions.ts';
 

@@ -3,7 +3,7 @@ import { dayOf } from '../../calendar/wall-clock.ts';
 import type { SessionRestrictionReading } from '../../views/restrictions/session.ts';
 import type { Acting } from '../acting.ts';
 import { affectingRestrictions } from '../register/affecting-restrictions.ts';
-import * as restrictions from '../register/blocks.ts';
+import * as restrictions from '../register/restrictions.ts';
 import type { PlannedSession } from './planning.ts';
 
 /** The restrictions that affect attendees in scope on the session's day, and those ahead of today. */

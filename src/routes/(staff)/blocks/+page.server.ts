@@ -1,7 +1,7 @@
 import { may } from '$lib/access/acts.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import * as restrictions from '$lib/server/register/blocks.ts';
+import * as restrictions from '$lib/server/register/restrictions.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import { restrictionNames } from '$lib/server/register/restriction-names.ts';
 import { actingAs } from '$lib/server/request.ts';

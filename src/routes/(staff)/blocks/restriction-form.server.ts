@@ -15,7 +15,7 @@ import {
 	text,
 } from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';
-import type { NewRestriction } from '$lib/server/register/blocks.ts';
+import type { NewRestriction } from '$lib/server/register/restrictions.ts';
 import { anyPlatform, restrictionWays, systemless } from './restriction-choices.ts';
 
 const day = optionalDay(m.block_dayNotUnderstood);

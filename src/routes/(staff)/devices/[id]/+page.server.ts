@@ -10,7 +10,7 @@ import { actingAs, found } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import type { DeviceRecord } from '$lib/server/register/devices.ts';
 import { affectingRestrictions } from '$lib/server/register/affecting-restrictions.ts';
-import * as restrictions from '$lib/server/register/blocks.ts';
+import * as restrictions from '$lib/server/register/restrictions.ts';
 import { affectingLines } from '$lib/views/restrictions/affecting.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';

@@ -13,7 +13,7 @@ import * as retention from '$lib/server/privacy/retention.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { affectingRestrictions } from '$lib/server/register/affecting-restrictions.ts';
-import * as restrictions from '$lib/server/register/blocks.ts';
+import * as restrictions from '$lib/server/register/restrictions.ts';
 import { affectingLines } from '$lib/views/restrictions/affecting.ts';
 import { unreachedSentence } from '$lib/views/restrictions/mail.ts';
 

@@ -10,7 +10,7 @@ import { actingAs } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
 import { questionsFor } from '$lib/server/sessions/questions.ts';
-import * as testRuns from '$lib/server/checks/test-runs.ts';
+import * as testRuns from '$lib/server/checks/device-checks.ts';
 import * as rooms from '$lib/server/meeting/rooms.ts';
 import { db } from '$lib/server/db/db.ts';
 import { decide } from '$lib/server/sessions/decide.ts';

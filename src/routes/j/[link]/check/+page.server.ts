@@ -1,6 +1,6 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { checkerOfSessionLink } from '$lib/server/checks/checker.ts';
-import { openCheck } from '$lib/server/checks/device-check.ts';
+import { openCheck } from '$lib/server/checks/check-by-link.ts';
 import { requireLink } from '$lib/server/link-request.ts';
 
 /** Opening the page changes nothing: mail scanners open links too. */

@@ -10,7 +10,7 @@ import * as deviceLinks from '$lib/server/links/device-links.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import * as people from '$lib/server/register/people.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import * as restrictions from '$lib/server/register/blocks.ts';
+import * as restrictions from '$lib/server/register/restrictions.ts';
 import { unreachedSentence } from '$lib/views/restrictions/mail.ts';
 import { deviceLinkMail } from '$lib/views/letters/device-link.ts';
 

@@ -10,7 +10,7 @@ import * as attendees from '$lib/server/sessions/attendees.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { linksView } from '$lib/views/session/links.ts';
-import * as restrictions from '$lib/server/register/blocks.ts';
+import * as restrictions from '$lib/server/register/restrictions.ts';
 import { unreachedAttendees } from '$lib/views/restrictions/mail.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { checkerOfDeviceLink } from '$lib/server/checks/checker.ts';
-import { keepReport } from '$lib/server/checks/device-check.ts';
+import { keepReport } from '$lib/server/checks/check-by-link.ts';
 import { checkAnswer, requireDeviceLink } from '$lib/server/link-request.ts';
 
 /** Answers with the id of the result. */

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { checkerOfDeviceLink } from '$lib/server/checks/checker.ts';
-import { endRoom, giveRoom } from '$lib/server/checks/device-check.ts';
+import { endRoom, giveRoom } from '$lib/server/checks/check-by-link.ts';
 import { checkAnswer, requireDeviceLink } from '$lib/server/link-request.ts';
 
 /** 200 with a ticket; 429 after too many; 503 while LiveKit does not answer, or there is none. */

@@ -1,6 +1,6 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { checkerOfSessionLink } from '$lib/server/checks/checker.ts';
-import { openResult } from '$lib/server/checks/device-check.ts';
+import { openResult } from '$lib/server/checks/check-by-link.ts';
 import { checkAnswer, requireLink } from '$lib/server/link-request.ts';
 
 export const load = async (event) => {

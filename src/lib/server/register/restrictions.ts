@@ -10,7 +10,7 @@ import type { Version } from '../../device/version.ts';
 import * as audit from '../db/audit.ts';
 import type { Database } from '../db/schema.ts';
 import type { Db } from '../db/open.ts';
-import * as exemptions from './releases.ts';
+import * as exemptions from './exemptions.ts';
 
 /** A restriction as it was set, with who set it. */
 export interface RestrictionRecord extends Restriction {

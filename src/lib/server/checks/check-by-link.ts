@@ -17,7 +17,7 @@ import type { CookieJar } from '../register/this-device.ts';
 import type { Checker } from './checker.ts';
 import { checkedOn, environmentOf, findingsOf, provedBy, readReport, runOf } from './checks.ts';
 import { closeCheckRoom, openCheckRoom } from './rooms.ts';
-import * as testRuns from './test-runs.ts';
+import * as testRuns from './device-checks.ts';
 
 /** Why a check is not answered. `serverAway`: LiveKit does not answer, or there is none. */
 export type CheckRefusal = 'malformed' | 'missing' | 'tooMany' | 'serverAway';

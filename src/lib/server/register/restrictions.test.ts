@@ -1,9 +1,9 @@
 import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
-import * as restrictions from './blocks.ts';
+import * as restrictions from './restrictions.ts';
 import * as devices from './devices.ts';
 import { exportPerson } from '../privacy/person-export.ts';
-import * as exemptions from './releases.ts';
+import * as exemptions from './exemptions.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { actions, actor, fillRegister, giveDevice, later, now } from './testing/register.ts';
 
