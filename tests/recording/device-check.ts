@@ -3,7 +3,7 @@ import type { Visitor } from '../journeys/app.ts';
 import { origin } from './council.ts';
 
 /** Reports a check of camera and microphone on a link, as its page does: all passed but one step. */
-export async function reportTestRun(
+export async function reportDeviceCheck(
 	visitor: Visitor,
 	link: string,
 	browser: string,

@@ -8,7 +8,7 @@ import { Folder } from './folder.ts';
 import { deviceLinks, sessionLinks } from './links.ts';
 import type { NamedLink } from './links.ts';
 import { StableNames } from './names.ts';
-import { reportTestRun } from './device-check.ts';
+import { reportDeviceCheck } from './device-check.ts';
 import { Visits, browsers } from './visits.ts';
 import { work } from './work.ts';
 
@@ -41,7 +41,7 @@ async function recordDay(app: App): Promise<readonly NamedLink[]> {
 	const byPerson = await deviceLinks(administrator, names);
 	for (const links of [bySession, byPerson]) {
 		const path = links[0]?.path ?? '';
-		await reportTestRun(new Visitor(app), path, browsers[0]);
+		await reportDeviceCheck(new Visitor(app), path, browsers[0]);
 	}
 	for (const [role, account] of accounts) await visits.staff(app, role, account);
 	await visits.stranger(app);

@@ -11,9 +11,9 @@ export async function work(administrator: Visitor): Promise<void> {
 	const proposed = fourth?.proposals[0]?.toolId ?? '';
 	await decide(administrator, third?.id ?? '', 'livekit-room', '');
 	await decide(administrator, fourth?.id ?? '', proposed, 'https://rat.example/sitzung');
-	await block(administrator, { effect: 'use', platform: 'ipados', systemBelow: '16' });
-	await block(administrator, { effect: 'tool', toolId: 'zoom', platform: 'windows' });
-	await block(administrator, { effect: 'mail', platform: 'any', to: '2027-04-30' });
+	await restrict(administrator, { effect: 'use', platform: 'ipados', systemBelow: '16' });
+	await restrict(administrator, { effect: 'tool', toolId: 'zoom', platform: 'windows' });
+	await restrict(administrator, { effect: 'mail', platform: 'any', to: '2027-04-30' });
 	await bring(administrator, 'Geräte 1.csv');
 	await check(administrator, await bring(administrator, 'Geräte 2.csv'));
 }
@@ -37,7 +37,7 @@ async function decide(visitor: Visitor, session: string, toolId: string, joinUrl
 	await send(visitor, `/sessions/${session}?/decide`, values);
 }
 
-async function block(visitor: Visitor, values: Values) {
+async function restrict(visitor: Visitor, values: Values) {
 	const page = await (await visitor.ask('/blocks/new')).text();
 	const rest = { reason: `Warnung: ${values.effect}`, from: moment.slice(0, 10) };
 	await send(visitor, '/blocks/new?/create', { id: hidden(page, 'id'), ...rest, ...values });

@@ -10,10 +10,6 @@ export const actions = [
 	'attendee.remove',
 	'attendee.renewLink',
 	'attendee.setMode',
-	'block.create',
-	'block.release',
-	'block.update',
-	'block.withdrawRelease',
 	'committee.create',
 	'committee.destroy',
 	'committee.update',
@@ -22,6 +18,9 @@ export const actions = [
 	'device.create',
 	'device.destroy',
 	'device.update',
+	'deviceCheck.create',
+	'exemption.create',
+	'exemption.withdraw',
 	'hall.create',
 	'hall.destroy',
 	'hall.update',
@@ -40,6 +39,8 @@ export const actions = [
 	'person.export',
 	'person.issueLink',
 	'person.update',
+	'restriction.create',
+	'restriction.update',
 	'retention.update',
 	'room.close',
 	'room.open',
@@ -59,14 +60,12 @@ export const actions = [
 	'toolPolicy.create',
 	'toolPolicy.destroy',
 	'toolPolicy.update',
-	'testRun.create',
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** What the deeds are done to. */
+/** What actions are done to. */
 export const subjectKinds = [
 	'attendee',
-	'block',
 	'committee',
 	'demonstration',
 	'device',
@@ -75,6 +74,7 @@ export const subjectKinds = [
 	'membership',
 	'office',
 	'person',
+	'restriction',
 	'retention',
 	'room',
 	'session',
@@ -88,7 +88,8 @@ export type SubjectKind = (typeof subjectKinds)[number];
 const otherSubjects: Readonly<Record<string, SubjectKind>> = {
 	room: 'session',
 	signIn: 'staff',
-	testRun: 'person',
+	deviceCheck: 'person',
+	exemption: 'restriction',
 };
 
 /** What an action is done to: its first word, with few exceptions. */

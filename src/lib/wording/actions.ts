@@ -13,10 +13,6 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'attendee.remove': m.deed_attendee_remove,
 	'attendee.renewLink': m.deed_attendee_renewLink,
 	'attendee.setMode': m.deed_attendee_setMode,
-	'block.create': m.deed_block_create,
-	'block.release': m.deed_block_release,
-	'block.update': m.deed_block_update,
-	'block.withdrawRelease': m.deed_block_withdrawRelease,
 	'committee.create': m.deed_committee_create,
 	'committee.destroy': m.deed_committee_destroy,
 	'committee.update': m.deed_committee_update,
@@ -25,6 +21,9 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'device.create': m.deed_device_create,
 	'device.destroy': m.deed_device_destroy,
 	'device.update': m.deed_device_update,
+	'deviceCheck.create': m.deed_testRun_create,
+	'exemption.create': m.deed_block_release,
+	'exemption.withdraw': m.deed_block_withdrawRelease,
 	'hall.create': m.deed_hall_create,
 	'hall.destroy': m.deed_hall_destroy,
 	'hall.update': m.deed_hall_update,
@@ -43,6 +42,8 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'person.export': m.deed_person_export,
 	'person.issueLink': m.deed_person_issueLink,
 	'person.update': m.deed_person_update,
+	'restriction.create': m.deed_block_create,
+	'restriction.update': m.deed_block_update,
 	'retention.update': m.deed_retention_update,
 	'room.close': m.deed_room_close,
 	'room.open': m.deed_room_open,
@@ -62,7 +63,6 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'toolPolicy.create': m.deed_toolPolicy_create,
 	'toolPolicy.destroy': m.deed_toolPolicy_destroy,
 	'toolPolicy.update': m.deed_toolPolicy_update,
-	'testRun.create': m.deed_testRun_create,
 };
 
 /** An action that only an earlier version knew is shown by its code: nothing is hidden. */
@@ -73,7 +73,6 @@ export function actionSentence(written: string, locale: Locale): string {
 
 const subjects: Readonly<Record<SubjectKind, Message>> = {
 	attendee: m.subject_attendee,
-	block: m.subject_block,
 	committee: m.subject_committee,
 	demonstration: m.subject_demonstration,
 	device: m.subject_device,
@@ -82,6 +81,7 @@ const subjects: Readonly<Record<SubjectKind, Message>> = {
 	membership: m.subject_membership,
 	office: m.subject_office,
 	person: m.subject_person,
+	restriction: m.subject_block,
 	retention: m.subject_retention,
 	room: m.subject_room,
 	session: m.subject_session,

@@ -58,7 +58,7 @@ test('only what a page of ours reports is kept', async () => {
 	}
 	expect((await post('/j/nonsense/check/result', report())).status).toBe(404);
 	expect((await post('/d/nonsense/check/result', report())).status).toBe(404);
-	expect(rows('select * from testRun')).toEqual([]);
+	expect(rows('select * from deviceCheck')).toEqual([]);
 });
 
 test('a result opens by its own link and by no other', async () => {

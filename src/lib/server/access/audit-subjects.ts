@@ -21,8 +21,8 @@ const names: Readonly<Record<string, (db: Db, ids: readonly string[]) => Promise
 		db.selectFrom('committee').select(['id', 'name']).where('id', 'in', ids).execute(),
 	device: (db, ids) =>
 		db.selectFrom('device').select(['id', 'label as name']).where('id', 'in', ids).execute(),
-	block: (db, ids) =>
-		db.selectFrom('block').select(['id', 'reason as name']).where('id', 'in', ids).execute(),
+	restriction: (db, ids) =>
+		db.selectFrom('restriction').select(['id', 'reason as name']).where('id', 'in', ids).execute(),
 	import: (db, ids) =>
 		db.selectFrom('importRun').select(['id', 'fileName as name']).where('id', 'in', ids).execute(),
 	source: (db, ids) =>

@@ -17,7 +17,7 @@ import type { CookieJar } from '../register/this-device.ts';
 import type { Checker } from './checker.ts';
 import { checkedOn, environmentOf, findingsOf, provedBy, readReport, runOf } from './checks.ts';
 import { closeCheckRoom, openCheckRoom } from './rooms.ts';
-import * as testRuns from './device-checks.ts';
+import * as deviceChecks from './device-checks.ts';
 
 /** Why a check is not answered. `serverAway`: LiveKit does not answer, or there is none. */
 export type CheckRefusal = 'malformed' | 'missing' | 'tooMany' | 'serverAway';
@@ -38,7 +38,7 @@ export async function openCheck(
 ) {
 	const { by, owner, path } = checker;
 	const findings = findingsOf(request.headers);
-	const checks = await testRuns.list(
+	const checks = await deviceChecks.list(
 		by.db,
 		owner.personId === null ? [] : [owner.personId],
 		owner.attendeeId === null ? [] : [owner.attendeeId],
@@ -65,7 +65,7 @@ export async function openResult(
 	id: string,
 	locale: Locale,
 ): Promise<CheckResultView | 'missing'> {
-	const check = await testRuns.read(by.db, owner, id);
+	const check = await deviceChecks.read(by.db, owner, id);
 	if (!check) return 'missing';
 	const device =
 		check.deviceId === null ? null : await devices.read(readsAll(by.db), check.deviceId);
@@ -122,5 +122,5 @@ export async function keepReport(
 	const findings = findingsOf(request.headers, report.signals);
 	const check = runOf(report, findings, device?.id ?? null, by.now);
 	const proved = newObservations(device?.facts ?? [], provedBy(check), 'tested', check.at);
-	return { id: await testRuns.create(by, owner, check, proved) };
+	return { id: await deviceChecks.create(by, owner, check, proved) };
 }

@@ -4,7 +4,7 @@ import { stepNames } from '../../check/steps.ts';
 import * as attendees from '../sessions/attendees.ts';
 import * as devices from '../register/devices.ts';
 import type { Db } from '../db/open.ts';
-import * as testRuns from './device-checks.ts';
+import * as deviceChecks from './device-checks.ts';
 import type { CheckOwner, CompletedCheck } from './device-checks.ts';
 import { exportPerson } from '../privacy/person-export.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
@@ -26,7 +26,7 @@ const run: CompletedCheck = {
 	steps: stepNames.map((step) => ({ step, outcome: 'passed', reason: null, evidence: {}, ms: 5 })),
 };
 const keep = (db: Db, more: Partial<CompletedCheck> = {}, owner: CheckOwner = lerche) =>
-	testRuns.create(acting(db, { actor }), owner, { ...run, ...more }, [
+	deviceChecks.create(acting(db, { actor }), owner, { ...run, ...more }, [
 		{ ...fact('camera', true), source: 'tested' },
 	]);
 
@@ -34,17 +34,17 @@ onBothDatabases((store) => {
 	test('a check comes back as it was kept, and leaves its line', async () => {
 		await fillSession(store.db());
 		const id = await keep(store.db());
-		expect(await testRuns.read(store.db(), lerche, id)).toEqual({ id, ...lerche, ...run });
-		expect(await actions(store.db(), 'lerche')).toContain('testRun.create');
+		expect(await deviceChecks.read(store.db(), lerche, id)).toEqual({ id, ...lerche, ...run });
+		expect(await actions(store.db(), 'lerche')).toContain('deviceCheck.create');
 	});
 
 	test('it opens to its owner only', async () => {
 		await fillSession(store.db());
 		const id = await keep(store.db());
 		const amsel: CheckOwner = { personId: 'amsel', attendeeId: null };
-		expect(await testRuns.read(store.db(), amsel, id)).toBeNull();
+		expect(await deviceChecks.read(store.db(), amsel, id)).toBeNull();
 		const asGuest: CheckOwner = { personId: null, attendeeId: 'lerche' };
-		expect(await testRuns.read(store.db(), asGuest, id)).toBeNull();
+		expect(await deviceChecks.read(store.db(), asGuest, id)).toBeNull();
 	});
 
 	test('what it proved is a tested fact of the device, and of none where it is not known', async () => {
@@ -62,7 +62,7 @@ onBothDatabases((store) => {
 		await fillSession(store.db());
 		for (let n = 0; n < 7; n++) await keep(store.db(), { at: minute(n) });
 		await keep(store.db(), { at: minute(20), browserName: 'chrome' });
-		const kept = await testRuns.list(store.db(), ['lerche'], []);
+		const kept = await deviceChecks.list(store.db(), ['lerche'], []);
 		expect(kept.map(({ at }) => at)).toEqual([20, 6, 5, 4, 3, 2].map(minute));
 	});
 
@@ -72,16 +72,16 @@ onBothDatabases((store) => {
 			guest('Ein Gast'),
 		]);
 		await keep(store.db(), {}, { personId: null, attendeeId: id });
-		expect(await testRuns.list(store.db(), [], [id])).toHaveLength(1);
+		expect(await deviceChecks.list(store.db(), [], [id])).toHaveLength(1);
 		await attendees.destroy(acting(store.db(), { actor, now }), id);
-		expect(await testRuns.list(store.db(), [], [id])).toEqual([]);
+		expect(await deviceChecks.list(store.db(), [], [id])).toEqual([]);
 	});
 
 	test('what has been kept long enough goes, and what is told of somebody includes the rest', async () => {
 		await fillSession(store.db());
 		await keep(store.db(), { at: minute(1), browserName: 'edge' });
 		await keep(store.db(), { at: minute(9) });
-		expect(await testRuns.destroyBefore(store.db(), minute(9))).toBe(1);
+		expect(await deviceChecks.destroyBefore(store.db(), minute(9))).toBe(1);
 		const told = await exportPerson(acting(store.db(), { actor, now }), 'lerche');
 		expect(told).toMatchObject({ checks: [{ at: minute(9), browserName: 'firefox' }] });
 	});
@@ -91,6 +91,6 @@ onBothDatabases((store) => {
 		const deviceId = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
 		await keep(store.db(), { deviceId });
 		await devices.destroy(acting(store.db(), { actor, now }), deviceId);
-		expect(await testRuns.list(store.db(), ['lerche'], [])).toMatchObject([{ deviceId: null }]);
+		expect(await deviceChecks.list(store.db(), ['lerche'], [])).toMatchObject([{ deviceId: null }]);
 	});
 });

@@ -44,7 +44,7 @@ const Platforms = v.fallback(v.array(v.string()), []);
 
 const select = (db: Db) =>
 	db
-		.selectFrom('testRun')
+		.selectFrom('deviceCheck')
 		.select([
 			'id',
 			'personId',
@@ -120,7 +120,7 @@ export async function create(
 	return inTransaction(by, async (by) => {
 		const { platforms, steps, ...plain } = run;
 		await by.db
-			.insertInto('testRun')
+			.insertInto('deviceCheck')
 			.values({
 				id,
 				...owner,
@@ -138,7 +138,7 @@ export async function create(
 				? ({ kind: 'attendee', id: owner.attendeeId } as const)
 				: ({ kind: 'person', id: owner.personId } as const);
 		const detail = { form: run.form, outcome: run.outcome, deviceId: run.deviceId };
-		await audit.record(by, 'testRun.create', subject, detail);
+		await audit.record(by, 'deviceCheck.create', subject, detail);
 		return id;
 	});
 }
@@ -152,7 +152,7 @@ async function forgetOldest(trx: Db, owner: CheckOwner): Promise<void> {
 		seen.set(device, count);
 		if (count > kept) old.push(row.id);
 	}
-	if (old.length > 0) await trx.deleteFrom('testRun').where('id', 'in', old).execute();
+	if (old.length > 0) await trx.deleteFrom('deviceCheck').where('id', 'in', old).execute();
 }
 
 /**
@@ -161,6 +161,6 @@ async function forgetOldest(trx: Db, owner: CheckOwner): Promise<void> {
  * @returns how many
  */
 export async function destroyBefore(db: Db, moment: string): Promise<number> {
-	const gone = await db.deleteFrom('testRun').where('at', '<', moment).executeTakeFirst();
+	const gone = await db.deleteFrom('deviceCheck').where('at', '<', moment).executeTakeFirst();
 	return Number(gone.numDeletedRows);
 }

@@ -1,7 +1,7 @@
 /** Checks of devices before a session; how columns are written: `database.ts`. */
 export interface CheckTables {
 	/** A check of a device, of a person or of a guest, never of both. */
-	testRun: {
+	deviceCheck: {
 		id: string;
 		personId: string | null;
 		attendeeId: string | null;

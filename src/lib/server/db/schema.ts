@@ -133,7 +133,7 @@ export interface Database extends CheckTables, ImportTables, SourceTables {
 		closedAt: string | null;
 	};
 	/** Of some devices for some days, half-open; what is `null` narrows nothing. */
-	block: {
+	restriction: {
 		id: string;
 		effect: string;
 		toolId: string | null;
@@ -154,25 +154,25 @@ export interface Database extends CheckTables, ImportTables, SourceTables {
 		setByName: string;
 		revision: Generated<number>;
 	};
-	/** Every new end that a block was given, so that its history can be told. */
-	blockChange: {
+	/** Every new end that a restriction was given, so that its history can be told. */
+	restrictionChange: {
 		id: string;
-		blockId: string;
+		restrictionId: string;
 		validTo: string | null;
 		note: string;
 		changedAt: string;
 		changedByName: string;
 	};
-	/** One device let go from a block, from a day on. */
-	release: {
+	/** One device that a restriction no longer applies to, from a day on. */
+	exemption: {
 		id: string;
-		blockId: string;
+		restrictionId: string;
 		deviceId: string;
 		note: string;
-		releasedFrom: string;
-		releasedAt: string;
-		releasedBy: string;
-		releasedByName: string;
+		exemptFrom: string;
+		exemptedAt: string;
+		exemptedBy: string;
+		exemptedByName: string;
 		/** Since when it does not hold any more. */
 		withdrawnAt: string | null;
 		withdrawnByName: string | null;

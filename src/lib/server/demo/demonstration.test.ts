@@ -28,9 +28,9 @@ const tables = [
 	'proposal',
 	'decision',
 	'room',
-	'block',
-	'release',
-	'blockChange',
+	'restriction',
+	'exemption',
+	'restrictionChange',
 ] as const;
 
 async function counts(db: Db): Promise<Record<string, number>> {
@@ -123,9 +123,9 @@ onBothDatabases((store) => {
 			attendee: invented.sessions.flatMap(({ attendees }) => attendees).length,
 			decision: 1,
 			room: 1,
-			block: 1,
-			release: 2,
-			blockChange: 1,
+			restriction: 1,
+			exemption: 2,
+			restrictionChange: 1,
 		});
 		expect(await demonstration.fill(store.db(), later)).toBe(false);
 		expect(await counts(store.db())).toEqual(filled);

@@ -39,15 +39,15 @@ export async function fill(db: Db, now: string): Promise<boolean> {
 			.execute();
 		await trx.insertInto('room').values(rows.room).execute();
 		await trx.insertInto('toolPolicy').values(rows.toolPolicy).execute();
-		const { block, release, blockChange } = restrictionRows(invented, now);
-		await trx.insertInto('block').values(block).execute();
-		await trx.insertInto('release').values(release).execute();
-		await trx.insertInto('blockChange').values(blockChange).execute();
+		const { restriction, exemption, restrictionChange } = restrictionRows(invented, now);
+		await trx.insertInto('restriction').values(restriction).execute();
+		await trx.insertInto('exemption').values(exemption).execute();
+		await trx.insertInto('restrictionChange').values(restrictionChange).execute();
 		const marks = [
 			...[...nouns, 'toolPolicy' as const].flatMap((noun) =>
 				rows[noun].map(({ id }) => ({ noun, id })),
 			),
-			...block.map(({ id }) => ({ noun: 'block', id })),
+			...restriction.map(({ id }) => ({ noun: 'restriction', id })),
 		];
 		await trx.insertInto('demonstration').values(marks).execute();
 		await audit.record(asSystem(trx, now), 'demonstration.create', '');
@@ -62,7 +62,7 @@ async function isInUse(db: Db): Promise<boolean> {
 		.where('name', '=', removedAt)
 		.executeTakeFirst();
 	if (removed) return true;
-	for (const noun of [...nouns, 'block'] as const) {
+	for (const noun of [...nouns, 'restriction'] as const) {
 		if (await db.selectFrom(noun).select('id').limit(1).executeTakeFirst()) return true;
 	}
 	return false;
@@ -91,8 +91,8 @@ export async function remove(by: Acting): Promise<Removal> {
 			const ids = going[noun];
 			if (ids.length > 0) await by.db.deleteFrom(noun).where('id', 'in', ids).execute();
 		}
-		// Nothing real hangs on the invented block, which is over, nor on the invented decision.
-		for (const noun of ['block', 'toolPolicy'] as const) {
+		// Nothing real hangs on the invented restriction, which is over, nor on the invented decision.
+		for (const noun of ['restriction', 'toolPolicy'] as const) {
 			await by.db
 				.deleteFrom(noun)
 				.where('id', 'in', (query) =>

@@ -12,9 +12,9 @@ const ended = 31;
 const by = 'IT-Betrieb';
 
 interface Rows {
-	readonly block: Insertable<Database['block']>[];
-	readonly release: Insertable<Database['release']>[];
-	readonly blockChange: Insertable<Database['blockChange']>[];
+	readonly restriction: Insertable<Database['restriction']>[];
+	readonly exemption: Insertable<Database['exemption']>[];
+	readonly restrictionChange: Insertable<Database['restrictionChange']>[];
 }
 
 /** A restriction that is long over: its history can be looked at, and no verdict depends on it. */
@@ -26,7 +26,7 @@ export function restrictionRows({ devices }: Council, now: string): Rows {
 		facts.some(({ field, value }) => field === 'platform' && value === 'ipados'),
 	);
 	return {
-		block: [
+		restriction: [
 			{
 				...{ id, effect: 'mail', toolId: null, way: null, platform: 'ipados', model: null },
 				...{ systemFrom: null, systemBelow: null, officeId: null, deviceIds: null },
@@ -36,15 +36,15 @@ export function restrictionRows({ devices }: Council, now: string): Rows {
 				...{ setAt: momentOf(began), setBy: '', setByName: by, revision: 1 },
 			},
 		],
-		release: ipads.slice(0, 2).map((device) => ({
-			...{ id: randomUUID(), blockId: id, deviceId: device.id, note: 'aktualisiert' },
-			releasedFrom: dayBefore(updated),
-			...{ releasedAt: momentOf(updated), releasedBy: '', releasedByName: by },
+		exemption: ipads.slice(0, 2).map((device) => ({
+			...{ id: randomUUID(), restrictionId: id, deviceId: device.id, note: 'aktualisiert' },
+			exemptFrom: dayBefore(updated),
+			...{ exemptedAt: momentOf(updated), exemptedBy: '', exemptedByName: by },
 			...{ withdrawnAt: null, withdrawnByName: null },
 		})),
-		blockChange: [
+		restrictionChange: [
 			{
-				...{ id: randomUUID(), blockId: id, validTo: dayBefore(ended) },
+				...{ id: randomUUID(), restrictionId: id, validTo: dayBefore(ended) },
 				note: 'Das Update ist auf allen iPads.',
 				...{ changedAt: momentOf(ended), changedByName: by },
 			},

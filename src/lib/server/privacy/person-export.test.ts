@@ -1,6 +1,9 @@
 import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
+import { restrictionFor } from '../../device/testing/restriction.ts';
 import * as audit from '../db/audit.ts';
+import * as exemptions from '../register/exemptions.ts';
+import * as restrictions from '../register/restrictions.ts';
 import { exportPerson } from './person-export.ts';
 import {
 	actor,
@@ -8,6 +11,7 @@ import {
 	fillRegister,
 	giveDevice,
 	later,
+	now,
 	west,
 } from '../register/testing/register.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
@@ -31,6 +35,26 @@ onBothDatabases((store) => {
 		expect(written).toContain('device.create');
 		for (const foreign of ['Amsel', '12.5.8']) expect(written).not.toContain(foreign);
 		expect(await audit.latest(store.db(), 'lerche')).toMatchObject({ action: 'person.export' });
+	});
+
+	test('exemptions of their devices keep the names that the format began with', async () => {
+		await fillRegister(store.db());
+		const deviceId = await giveDevice(store.db(), { personId: 'lerche', hallId: null }, []);
+		const by = acting(store.db(), { actor, now });
+		await restrictions.create(by, restrictionFor({ platform: 'ipados' }));
+		const { id, reason } = restrictionFor({});
+		const exemption = { deviceId, note: 'auf 13.5', exemptFrom: '2026-11-26' };
+		await exemptions.create(by, id, exemption);
+		expect(await exportPerson(acting(store.db(), { actor, now: later }), 'lerche')).toMatchObject({
+			format: 'vollzaehlig-person-1',
+			releases: [
+				{
+					...{ blocked: reason, note: 'auf 13.5', releasedFrom: '2026-11-26' },
+					...{ releasedAt: now, releasedByName: actor.name },
+					...{ withdrawnAt: null, withdrawnByName: null },
+				},
+			],
+		});
 	});
 
 	test('nobody out of reach is told of', async () => {

@@ -8,7 +8,7 @@ import type { Db } from '../db/open.ts';
 import * as people from '../register/people.ts';
 import * as exemptions from '../register/exemptions.ts';
 import * as sources from '../imports/oparl/sources.ts';
-import * as testRuns from '../checks/device-checks.ts';
+import * as deviceChecks from '../checks/device-checks.ts';
 import type { CheckRecord } from '../checks/device-checks.ts';
 
 /**
@@ -35,9 +35,9 @@ export async function exportPerson(
 		facts: (about.get(id) ?? []).map(plain),
 		seats: await memberships.list(by.db, { personId: id }),
 		devices: owned.map((device) => ({ label: device.label, facts: device.facts.map(plain) })),
-		releases: await exemptions.ofDevices(by.db, deviceIds),
+		releases: (await exemptions.ofDevices(by.db, deviceIds)).map(releaseOf),
 		invitations,
-		checks: (await testRuns.list(by.db, [id], [])).map(checkOf),
+		checks: (await deviceChecks.list(by.db, [id], [])).map(checkOf),
 		sources: await sources.textsOf(by.db, id),
 		changes: await changesOf(by.db, subjects),
 	};
@@ -52,6 +52,17 @@ const plain = ({ field, value, comparator, source, observedAt, recordedBy }: Fac
 	source,
 	observedAt,
 	recordedBy,
+});
+
+/** Under the names that this format has had from the beginning. */
+const releaseOf = ({ reason, note, ...exemption }: exemptions.DeviceExemptionRecord) => ({
+	blocked: reason,
+	note,
+	releasedFrom: exemption.exemptFrom,
+	releasedAt: exemption.exemptedAt,
+	releasedByName: exemption.exemptedByName,
+	withdrawnAt: exemption.withdrawnAt,
+	withdrawnByName: exemption.withdrawnByName,
 });
 
 const checkOf = ({

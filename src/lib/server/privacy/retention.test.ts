@@ -6,7 +6,7 @@ import * as facts from '../register/facts.ts';
 import * as people from '../register/people.ts';
 import * as retention from './retention.ts';
 import { actor, fillRegister, giveDevice, now } from '../register/testing/register.ts';
-import * as testRuns from '../checks/device-checks.ts';
+import * as deviceChecks from '../checks/device-checks.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 
 const inDays = (days: number) =>
@@ -82,10 +82,20 @@ onBothDatabases((store) => {
 			outcome: 'passed',
 			steps: [],
 		} as const;
-		await testRuns.create(acting(store.db(), { actor }), owner, { ...run, at: inDays(-200) }, []);
-		await testRuns.create(acting(store.db(), { actor }), owner, { ...run, at: inDays(-100) }, []);
-		expect((await retention.clean(store.db(), now)).testRuns).toBe(1);
-		const left = await testRuns.list(store.db(), ['lerche'], []);
+		await deviceChecks.create(
+			acting(store.db(), { actor }),
+			owner,
+			{ ...run, at: inDays(-200) },
+			[],
+		);
+		await deviceChecks.create(
+			acting(store.db(), { actor }),
+			owner,
+			{ ...run, at: inDays(-100) },
+			[],
+		);
+		expect((await retention.clean(store.db(), now)).deviceChecks).toBe(1);
+		const left = await deviceChecks.list(store.db(), ['lerche'], []);
 		expect(left.map(({ at }) => at)).toEqual([inDays(-100)]);
 	});
 

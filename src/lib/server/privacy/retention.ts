@@ -11,7 +11,7 @@ import * as facts from '../register/facts.ts';
 import type { Db } from '../db/open.ts';
 import * as people from '../register/people.ts';
 import * as settings from '../db/settings.ts';
-import * as testRuns from '../checks/device-checks.ts';
+import * as deviceChecks from '../checks/device-checks.ts';
 
 const name = 'retention';
 const contactName = 'privacyContact';
@@ -27,7 +27,7 @@ export async function read(db: Db): Promise<Retention> {
 	return {
 		mandate: days('mandate'),
 		history: days('history'),
-		testRuns: days('testRuns'),
+		deviceChecks: days('deviceChecks'),
 		audit: days('audit'),
 	};
 }
@@ -82,7 +82,7 @@ export async function clean(db: Db, now: string): Promise<Cleaned> {
 	return {
 		mandate: await cleanPeople(db, retention.mandate, now),
 		history: await cleanFacts(db, before('history')),
-		testRuns: await testRuns.destroyBefore(db, before('testRuns')),
+		deviceChecks: await deviceChecks.destroyBefore(db, before('deviceChecks')),
 		audit: await cleanAudit(db, before('audit')),
 	};
 }

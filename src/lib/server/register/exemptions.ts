@@ -11,117 +11,128 @@ export interface ExemptionRecord {
 	/** Why: "auf 13.5 aktualisiert" */
 	readonly note: string;
 	/** ISO date. */
-	readonly releasedFrom: string;
-	readonly releasedAt: string;
-	readonly releasedByName: string;
+	readonly exemptFrom: string;
+	readonly exemptedAt: string;
+	readonly exemptedByName: string;
 	/** When it was taken back; `null`: it holds. */
 	readonly withdrawnAt: string | null;
 	readonly withdrawnByName: string | null;
 }
 
+/** An exemption with the reason of its restriction. */
+export type DeviceExemptionRecord = Omit<ExemptionRecord, 'id' | 'deviceId'> & {
+	readonly reason: string;
+};
+
 /** The day from which each device is exempt, by restriction and by device. */
 export async function holding(
 	db: Db,
-	blockIds: readonly string[],
+	restrictionIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
 	const held = new Map<string, Map<string, string>>();
-	if (blockIds.length === 0) return held;
+	if (restrictionIds.length === 0) return held;
 	const rows = await db
-		.selectFrom('release')
-		.select(['blockId', 'deviceId', 'releasedFrom'])
-		.where('blockId', 'in', blockIds)
+		.selectFrom('exemption')
+		.select(['restrictionId', 'deviceId', 'exemptFrom'])
+		.where('restrictionId', 'in', restrictionIds)
 		.where('withdrawnAt', 'is', null)
 		.execute();
-	for (const { blockId, deviceId, releasedFrom } of rows) {
-		const known = held.get(blockId) ?? new Map<string, string>();
-		held.set(blockId, known.set(deviceId, releasedFrom));
+	for (const { restrictionId, deviceId, exemptFrom } of rows) {
+		const known = held.get(restrictionId) ?? new Map<string, string>();
+		held.set(restrictionId, known.set(deviceId, exemptFrom));
 	}
 	return held;
 }
 
 /** Every exemption from a restriction, withdrawn ones too, the newest first. */
-export async function list(db: Db, blockId: string): Promise<readonly ExemptionRecord[]> {
+export async function list(db: Db, restrictionId: string): Promise<readonly ExemptionRecord[]> {
 	return db
-		.selectFrom('release')
+		.selectFrom('exemption')
 		.select([
 			'id',
 			'deviceId',
 			'note',
-			'releasedFrom',
-			'releasedAt',
-			'releasedByName',
+			'exemptFrom',
+			'exemptedAt',
+			'exemptedByName',
 			'withdrawnAt',
 			'withdrawnByName',
 		])
-		.where('blockId', '=', blockId)
-		.orderBy('releasedAt', 'desc')
+		.where('restrictionId', '=', restrictionId)
+		.orderBy('exemptedAt', 'desc')
 		.orderBy('id')
 		.execute();
 }
 
 /** Every exemption of some devices, with the reason of the restriction, the newest first. */
-export async function ofDevices(db: Db, deviceIds: readonly string[]) {
+export async function ofDevices(
+	db: Db,
+	deviceIds: readonly string[],
+): Promise<readonly DeviceExemptionRecord[]> {
 	if (deviceIds.length === 0) return [];
 	return db
-		.selectFrom('release')
-		.innerJoin('block', 'block.id', 'release.blockId')
+		.selectFrom('exemption')
+		.innerJoin('restriction', 'restriction.id', 'exemption.restrictionId')
 		.select([
-			'block.reason as blocked',
-			'release.note',
-			'release.releasedFrom',
-			'release.releasedAt',
-			'release.releasedByName',
-			'release.withdrawnAt',
-			'release.withdrawnByName',
+			'restriction.reason',
+			'exemption.note',
+			'exemption.exemptFrom',
+			'exemption.exemptedAt',
+			'exemption.exemptedByName',
+			'exemption.withdrawnAt',
+			'exemption.withdrawnByName',
 		])
-		.where('release.deviceId', 'in', deviceIds)
-		.orderBy('release.releasedAt', 'desc')
-		.orderBy('release.id')
+		.where('exemption.deviceId', 'in', deviceIds)
+		.orderBy('exemption.exemptedAt', 'desc')
+		.orderBy('exemption.id')
 		.execute();
 }
 
 /** Exempts one device; one that is exempt already stays as it is. */
 export async function create(
 	by: Acting,
-	blockId: string,
-	exemption: Pick<ExemptionRecord, 'deviceId' | 'note' | 'releasedFrom'>,
+	restrictionId: string,
+	exemption: Pick<ExemptionRecord, 'deviceId' | 'note' | 'exemptFrom'>,
 ): Promise<void> {
 	await inTransaction(by, async (by) => {
 		const made = await by.db
-			.insertInto('release')
+			.insertInto('exemption')
 			.values({
 				id: randomUUID(),
-				blockId,
+				restrictionId,
 				...exemption,
-				releasedAt: by.now,
-				releasedBy: by.actor.id,
-				releasedByName: by.actor.name,
+				exemptedAt: by.now,
+				exemptedBy: by.actor.id,
+				exemptedByName: by.actor.name,
 				withdrawnAt: null,
 				withdrawnByName: null,
 			})
 			.onConflict((conflict) =>
-				conflict.columns(['blockId', 'deviceId']).where('withdrawnAt', 'is', null).doNothing(),
+				conflict
+					.columns(['restrictionId', 'deviceId'])
+					.where('withdrawnAt', 'is', null)
+					.doNothing(),
 			)
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) return;
-		await audit.record(by, 'block.release', blockId, { ...exemption });
+		await audit.record(by, 'exemption.create', restrictionId, { ...exemption });
 	});
 }
 
 /** Takes an exemption back: the restriction applies to the device again. The record stays. */
-export async function withdraw(by: Acting, blockId: string, id: string): Promise<void> {
+export async function withdraw(by: Acting, restrictionId: string, id: string): Promise<void> {
 	await inTransaction(by, async (by) => {
 		const ended = await by.db
-			.updateTable('release')
+			.updateTable('exemption')
 			.set({ withdrawnAt: by.now, withdrawnByName: by.actor.name })
 			.where('id', '=', id)
-			.where('blockId', '=', blockId)
+			.where('restrictionId', '=', restrictionId)
 			.where('withdrawnAt', 'is', null)
 			.returning('deviceId')
 			.executeTakeFirst();
 		if (!ended) return;
 		const detail = { deviceId: ended.deviceId };
-		await audit.record(by, 'block.withdrawRelease', blockId, detail);
+		await audit.record(by, 'exemption.withdraw', restrictionId, detail);
 	});
 }

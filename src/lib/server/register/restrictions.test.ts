@@ -51,7 +51,7 @@ onBothDatabases((store) => {
 		const exemptions = new Map();
 		const set = { setAt: now, setByName: 'M. Sommer', revision: 0, exemptions };
 		expect(await restrictions.list(store.db())).toEqual([{ ...restriction, ...set }]);
-		expect(await actions(store.db(), 'b')).toEqual(['block.create']);
+		expect(await actions(store.db(), 'b')).toEqual(['restriction.create']);
 		await restrictions.create(acting(store.db(), { actor, now }), open);
 		expect(await restrictions.read(store.db(), 'open')).toEqual({ ...open, ...set });
 	});
@@ -81,14 +81,14 @@ onBothDatabases((store) => {
 		expect(await restrictions.changes(store.db(), 'open')).toEqual([
 			{ until: '2026-11-30', note: 'behoben', changedAt: later, changedByName: 'M. Sommer' },
 		]);
-		expect(await actions(store.db(), 'open')).toEqual(['block.create', 'block.update']);
+		expect(await actions(store.db(), 'open')).toEqual(['restriction.create', 'restriction.update']);
 	});
 
 	test('one device is let go, once, and no other; taken back, it is blocked again', async () => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
 		await restrictions.create(acting(store.db(), { actor, now }), open);
-		const exemption = { deviceId: id, note: 'auf 13.5', releasedFrom: '2026-11-26' };
+		const exemption = { deviceId: id, note: 'auf 13.5', exemptFrom: '2026-11-26' };
 		await exemptions.create(acting(store.db(), { actor, now: later }), 'open', exemption);
 		await exemptions.create(acting(store.db(), { actor, now: later }), 'open', {
 			...exemption,
@@ -98,7 +98,7 @@ onBothDatabases((store) => {
 		expect(await held()).toEqual([[id, '2026-11-26']]);
 
 		const [first] = await exemptions.list(store.db(), 'open');
-		expect(first).toMatchObject({ ...exemption, releasedByName: 'M. Sommer', withdrawnAt: null });
+		expect(first).toMatchObject({ ...exemption, exemptedByName: 'M. Sommer', withdrawnAt: null });
 		await exemptions.withdraw(acting(store.db(), { actor, now: later }), 'open', first?.id ?? '');
 		expect(await held()).toEqual([]);
 
@@ -109,10 +109,10 @@ onBothDatabases((store) => {
 		expect(await held()).toHaveLength(1);
 		expect(await exemptions.list(store.db(), 'open')).toHaveLength(2);
 		expect((await actions(store.db(), 'open')).toSorted()).toEqual([
-			'block.create',
-			'block.release',
-			'block.release',
-			'block.withdrawRelease',
+			'exemption.create',
+			'exemption.create',
+			'exemption.withdraw',
+			'restriction.create',
 		]);
 	});
 
@@ -120,7 +120,7 @@ onBothDatabases((store) => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
 		await restrictions.create(acting(store.db(), { actor, now }), open);
-		const exemption = { deviceId: id, note: 'auf 13.5', releasedFrom: '2026-11-26' };
+		const exemption = { deviceId: id, note: 'auf 13.5', exemptFrom: '2026-11-26' };
 		await exemptions.create(acting(store.db(), { actor, now: later }), 'open', exemption);
 		const told = await exportPerson(acting(store.db(), { actor, now: later }), 'lerche');
 		expect(told?.releases).toMatchObject([{ blocked: open.reason, note: 'auf 13.5' }]);
@@ -132,7 +132,7 @@ onBothDatabases((store) => {
 		await fillRegister(store.db());
 		const id = await giveDevice(store.db(), { personId: 'lerche', hallId: null });
 		await restrictions.create(acting(store.db(), { actor, now }), open);
-		const exemption = { deviceId: id, note: '', releasedFrom: '2026-11-26' };
+		const exemption = { deviceId: id, note: '', exemptFrom: '2026-11-26' };
 		await exemptions.create(acting(store.db(), { actor, now: later }), 'open', exemption);
 		await devices.destroy(acting(store.db(), { actor, now: later }), id);
 		expect(await exemptions.list(store.db(), 'open')).toEqual([]);

@@ -31,7 +31,7 @@ export interface RestrictionChange {
 	readonly changedByName: string;
 }
 
-type Row = Omit<Database['block'], 'revision'> & { readonly revision: number };
+type Row = Omit<Database['restriction'], 'revision'> & { readonly revision: number };
 
 const Ids = v.fallback(v.array(v.string()), []);
 const asVersion = (text: string | null): Version | null =>
@@ -69,7 +69,7 @@ async function recordsOf(db: Db, rows: readonly Row[]): Promise<readonly Restric
 
 /** Those that hold on the day or later, without a day all of them; the newest first. */
 export async function list(db: Db, from?: string): Promise<readonly RestrictionRecord[]> {
-	let query = db.selectFrom('block').selectAll();
+	let query = db.selectFrom('restriction').selectAll();
 	if (from !== undefined) {
 		query = query.where(({ or, eb }) => or([eb('validTo', 'is', null), eb('validTo', '>', from)]));
 	}
@@ -78,7 +78,7 @@ export async function list(db: Db, from?: string): Promise<readonly RestrictionR
 }
 
 export async function read(db: Db, id: string): Promise<RestrictionRecord | null> {
-	const rows = await db.selectFrom('block').selectAll().where('id', '=', id).execute();
+	const rows = await db.selectFrom('restriction').selectAll().where('id', '=', id).execute();
 	const [restriction] = await recordsOf(db, rows);
 	return restriction ?? null;
 }
@@ -87,7 +87,7 @@ export async function create(by: Acting, restriction: NewRestriction): Promise<v
 	await inTransaction(by, async (by) => {
 		const { id, effect, toolId, way, reason, from, until, scope } = restriction;
 		const made = await by.db
-			.insertInto('block')
+			.insertInto('restriction')
 			.values({
 				...{ id, effect, toolId, way, reason, validFrom: from, validTo: until },
 				platform: scope.platform,
@@ -105,7 +105,7 @@ export async function create(by: Acting, restriction: NewRestriction): Promise<v
 			.executeTakeFirst();
 		if (!made) return;
 		const detail = { effect, reason, from, until };
-		await audit.record(by, 'block.create', id, detail);
+		await audit.record(by, 'restriction.create', id, detail);
 	});
 }
 
@@ -123,7 +123,7 @@ export async function update(
 ): Promise<boolean> {
 	return inTransaction(by, async (by) => {
 		const saved = await by.db
-			.updateTable('block')
+			.updateTable('restriction')
 			.set({ validTo: until, revision: revision + 1 })
 			.where('id', '=', id)
 			.where('revision', '=', revision)
@@ -132,10 +132,10 @@ export async function update(
 		if (!saved) return false;
 		const change = { validTo: until, note, changedAt: by.now, changedByName: by.actor.name };
 		await by.db
-			.insertInto('blockChange')
-			.values({ id: randomUUID(), blockId: id, ...change })
+			.insertInto('restrictionChange')
+			.values({ id: randomUUID(), restrictionId: id, ...change })
 			.execute();
-		await audit.record(by, 'block.update', id, { until, note });
+		await audit.record(by, 'restriction.update', id, { until, note });
 		return true;
 	});
 }
@@ -143,9 +143,9 @@ export async function update(
 /** The ends that a restriction was given since it was set, the newest first. */
 export async function changes(db: Db, id: string): Promise<readonly RestrictionChange[]> {
 	return db
-		.selectFrom('blockChange')
+		.selectFrom('restrictionChange')
 		.select(['validTo as until', 'note', 'changedAt', 'changedByName'])
-		.where('blockId', '=', id)
+		.where('restrictionId', '=', id)
 		.orderBy('changedAt', 'desc')
 		.orderBy('id')
 		.execute();

@@ -61,7 +61,7 @@ onBothDatabases((store) => {
 		const before = await planned(store.db(), id);
 		await restrictions.create(acting(store.db(), { actor, now }), restriction);
 		expect((await planned(store.db(), id)).reason).toBe('deviceBlocked');
-		const exemption = { deviceId: ipad, note: 'auf 13.5', releasedFrom: '2027-03-02' };
+		const exemption = { deviceId: ipad, note: 'auf 13.5', exemptFrom: '2027-03-02' };
 		await exemptions.create(acting(store.db(), { actor, now: later }), 'b', exemption);
 		expect(await planned(store.db(), id)).toEqual({ ...before, restrictions: 1 });
 	});

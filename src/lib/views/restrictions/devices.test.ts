@@ -8,8 +8,8 @@ import { inventoryDevice } from './testing/inventory.ts';
 const ofModel = restrictionFor({ platform: 'ipados', model: 'iPad (9th generation)' });
 const exemption = (id: string, deviceId: string, withdrawnAt: string | null) => ({
 	...{ id, deviceId, note: 'aktualisiert', withdrawnAt, withdrawnByName: null },
-	...{ releasedFrom: '2026-12-01', releasedAt: '2026-12-01T08:00:00.000Z' },
-	releasedByName: 'M. Sommer',
+	...{ exemptFrom: '2026-12-01', exemptedAt: '2026-12-01T08:00:00.000Z' },
+	exemptedByName: 'M. Sommer',
 });
 
 test('devices still restricted come first, each with its exemptions', () => {

@@ -7,9 +7,9 @@ export interface DeviceExemption {
 	readonly id: string;
 	readonly deviceId: string;
 	readonly note: string;
-	readonly releasedFrom: string;
-	readonly releasedAt: string;
-	readonly releasedByName: string;
+	readonly exemptFrom: string;
+	readonly exemptedAt: string;
+	readonly exemptedByName: string;
 	/** `null`: it holds. */
 	readonly withdrawnAt: string | null;
 	readonly withdrawnByName: string | null;

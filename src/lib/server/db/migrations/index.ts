@@ -7,6 +7,7 @@ import * as imports from './0005-imports.ts';
 import * as sources from './0006-sources.ts';
 import * as blocks from './0007-blocks.ts';
 import * as toolPolicies from './0008-tool-policies.ts';
+import * as restrictionsAndDeviceChecks from './0009-restrictions-and-device-checks.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
 	'0006-sources': sources,
 	'0007-blocks': blocks,
 	'0008-tool-policies': toolPolicies,
+	'0009-restrictions-and-device-checks': restrictionsAndDeviceChecks,
 };

@@ -108,7 +108,7 @@ onEarlier('0008', (store) => {
 	});
 
 	test('what was set holds', async () => {
-		const days = { mandate: 60, history: 365, testRuns: 90, audit: 1000 };
+		const days = { mandate: 60, history: 365, deviceChecks: 90, audit: 1000 };
 		expect(await retention.read(store.db())).toEqual(days);
 		expect(await retention.readContact(store.db())).toBe('datenschutz@stadt.example');
 		expect(await demonstration.isPresent(store.db())).toBe(true);
@@ -121,11 +121,11 @@ onEarlier('0008', (store) => {
 			'Dr. Ada Lerche: attendee.mute',
 			'Dr. Ada Lerche: room.open',
 			'Kim Sommer: source.apply',
-			'Kim Sommer: block.release',
+			'Kim Sommer: exemption.create',
 			'Dr. Ada Lerche: session.decide',
 			'Kim Sommer: import.save',
 			'Kim Sommer: person.issueLink',
-			'Kim Sommer: block.create',
+			'Kim Sommer: restriction.create',
 			'Kim Sommer: session.create',
 			'Vollzählig: staff.create',
 		]);

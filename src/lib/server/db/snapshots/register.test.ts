@@ -12,7 +12,7 @@ import * as memberships from '../../register/memberships.ts';
 import * as offices from '../../register/offices.ts';
 import * as people from '../../register/people.ts';
 import * as exemptions from '../../register/exemptions.ts';
-import * as testRuns from '../../checks/device-checks.ts';
+import * as deviceChecks from '../../checks/device-checks.ts';
 import * as toolPolicies from '../../register/tool-policies.ts';
 import { onEarlier } from '../testing/databases.ts';
 
@@ -161,9 +161,9 @@ onEarlier('0008', (store) => {
 		expect(reasons('2026-11-26')).toEqual([]);
 
 		expect(await exemptions.list(store.db(), 'block-use')).toMatchObject([
-			{ note: 'auf 17.6 aktualisiert', releasedFrom: '2026-11-26', withdrawnAt: null },
+			{ note: 'auf 17.6 aktualisiert', exemptFrom: '2026-11-26', withdrawnAt: null },
 			{
-				...{ note: 'zu früh', releasedFrom: '2026-11-12', releasedByName: 'Kim Sommer' },
+				...{ note: 'zu früh', exemptFrom: '2026-11-12', exemptedByName: 'Kim Sommer' },
 				...{ withdrawnAt: '2026-11-13T08:00:00.000Z', withdrawnByName: 'Robin Busch' },
 			},
 		]);
@@ -181,7 +181,7 @@ onEarlier('0008', (store) => {
 	});
 
 	test('checks of devices arrive with what each step found', async () => {
-		expect(await testRuns.list(store.db(), ['lerche'], ['today-guest'])).toMatchObject([
+		expect(await deviceChecks.list(store.db(), ['lerche'], ['today-guest'])).toMatchObject([
 			{
 				...{ deviceId: 'ipad', at: '2026-11-25T08:00:00.000Z', form: 'full', outcome: 'warning' },
 				...{ platforms: ['ipados', 'macos'], system: '≥ 17.4' },

@@ -83,7 +83,7 @@ export const actions = {
 		}
 		const { deviceId, note } = form.output;
 		found(await devices.read(unscoped(by), deviceId));
-		const exemption = { deviceId, note, releasedFrom: dayOf(by.now) };
+		const exemption = { deviceId, note, exemptFrom: dayOf(by.now) };
 		await exemptions.create(by, restriction.id, exemption);
 		back(restriction.id, `released=${deviceId}#device-${deviceId}`);
 	},

@@ -10,7 +10,7 @@ import { actingAs } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
 import { questionsFor } from '$lib/server/sessions/questions.ts';
-import * as testRuns from '$lib/server/checks/device-checks.ts';
+import * as deviceChecks from '$lib/server/checks/device-checks.ts';
 import * as rooms from '$lib/server/meeting/rooms.ts';
 import { db } from '$lib/server/db/db.ts';
 import { decide } from '$lib/server/sessions/decide.ts';
@@ -37,7 +37,7 @@ async function readPlanned(id: string) {
 }
 
 const readChecks = (invited: readonly AttendeeRecord[]) =>
-	testRuns.list(
+	deviceChecks.list(
 		db(),
 		invited.flatMap(({ personId }) => personId ?? []),
 		invited.flatMap(({ id, personId }) => (personId === null ? [id] : [])),

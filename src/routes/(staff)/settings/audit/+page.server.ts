@@ -13,7 +13,10 @@ function lineBefore(text: string | null) {
 
 export const load = async ({ locals, url }) => {
 	const by = actingAs(locals, 'audit.view');
-	const subjectKind = subjectKinds.find((kind) => kind === url.searchParams.get('kind'));
+	const asked = url.searchParams.get('kind');
+	// As addresses had it before restrictions were called so.
+	const wanted = asked === 'block' ? 'restriction' : asked;
+	const subjectKind = subjectKinds.find((kind) => kind === wanted);
 	const subjectId = url.searchParams.get('id') || undefined;
 	const before = lineBefore(url.searchParams.get('before'));
 	// One more than is shown: whether there are older ones.

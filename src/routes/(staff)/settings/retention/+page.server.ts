@@ -8,7 +8,8 @@ import { RetentionForm } from './form.server.ts';
 export const load = async ({ locals }) => {
 	const by = actingAs(locals, 'retention.edit');
 	const contact = await retention.readContact(by.db);
-	return { start: entriesOf({ ...(await retention.read(by.db)), contact }) };
+	const { deviceChecks, ...days } = await retention.read(by.db);
+	return { start: entriesOf({ ...days, testRuns: deviceChecks, contact }) };
 };
 
 export const actions = {
@@ -16,7 +17,8 @@ export const actions = {
 		const by = actingAs(locals, 'retention.edit');
 		const form = readForm(RetentionForm, await request.formData());
 		if (!form.ok) return fail(400, refused(form, form.errors));
-		await retention.update(by, form.output);
+		const { testRuns, ...rest } = form.output;
+		await retention.update(by, { ...rest, deviceChecks: testRuns });
 		redirect(303, '/settings/retention?done=saved');
 	},
 };

@@ -17,10 +17,11 @@ const days = (kind: RetentionKind) => {
 	);
 };
 
+/** Names of fields are as first released: `testRuns` are device checks. */
 export const RetentionForm = v.object({
 	mandate: days('mandate'),
 	history: days('history'),
-	testRuns: days('testRuns'),
+	testRuns: days('deviceChecks'),
 	audit: days('audit'),
 	contact: optionalText,
 });
