@@ -30,7 +30,7 @@ export class StableNames {
 			.replace(password, 'a-new-password');
 	}
 
-	/** Names the ids in an address after what stands before them: "/blocks/…" is of blocks. */
+	/** Names the ids in an address after what stands before them: "/restrictions/…" is of restrictions. */
 	learn(path: string): void {
 		for (const [, noun = '', id = ''] of path.matchAll(/([^/]+)\/([0-9a-f-]{36})(?=\/|$)/g)) {
 			if (this.#known.has(id)) continue;

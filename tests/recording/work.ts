@@ -38,9 +38,9 @@ async function decide(visitor: Visitor, session: string, toolId: string, joinUrl
 }
 
 async function restrict(visitor: Visitor, values: Values) {
-	const page = await (await visitor.ask('/blocks/new')).text();
+	const page = await (await visitor.ask('/restrictions/new')).text();
 	const rest = { reason: `Warnung: ${values.effect}`, from: moment.slice(0, 10) };
-	await send(visitor, '/blocks/new?/create', { id: hidden(page, 'id'), ...rest, ...values });
+	await send(visitor, '/restrictions/new?/create', { id: hidden(page, 'id'), ...rest, ...values });
 }
 
 const table = `Name;E-Mail;Gerät;System;Version;Seriennummer

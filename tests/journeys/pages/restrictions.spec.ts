@@ -15,7 +15,7 @@ test('all iPads are blocked: who is affected is named, one is released, and the 
 }) => {
 	const page = await browser.newPage({ baseURL: app.address, locale: 'de-DE' });
 	await signIn(page, app.administrator);
-	await page.goto('/blocks');
+	await page.goto('/restrictions');
 	await page.getByRole('link', { name: 'Sperre setzen' }).click();
 
 	// Refused: nothing is lost, and the fields say what is missing.

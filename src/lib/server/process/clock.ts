@@ -5,7 +5,7 @@ import * as settings from '../db/settings.ts';
 
 /**
  * The council's clock: real time, unless VOLLZAEHLIG_CLOCK sets another for a trial. Sessions, links
- * and their ends, blocks, retention, imports and the audit go by it.
+ * and their ends, restrictions, retention, imports and the audit go by it.
  *
  * The real clock remains for what deals with the world outside or with this machine: sign-ins and
  * their ends (better-auth), LiveKit's tokens and rooms, since when a council information system is

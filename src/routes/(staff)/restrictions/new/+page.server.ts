@@ -68,6 +68,6 @@ export const actions = {
 		}
 		const { restriction } = form;
 		await restrictions.create(by, restriction);
-		redirect(303, `${resolve('/(staff)/blocks/[id]', { id: restriction.id })}?done=created`);
+		redirect(303, `${resolve('/(staff)/restrictions/[id]', { id: restriction.id })}?done=created`);
 	},
 };

@@ -46,7 +46,7 @@ export const load = async ({ locals, params }) => {
 };
 
 const back = (id: string, said: string) =>
-	redirect(303, `${resolve('/(staff)/blocks/[id]', { id })}?${said}`);
+	redirect(303, `${resolve('/(staff)/restrictions/[id]', { id })}?${said}`);
 
 const ExemptionForm = v.object({ deviceId: optionalText, note: text(m.block_noteMissing) });
 
