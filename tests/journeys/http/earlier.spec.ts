@@ -80,3 +80,13 @@ test('whoever was signed in still is, and finds the import that broke off as bro
 	const signedIn = await new Visitor(app).signIn({ email: 'sommer@stadt.example', password });
 	expect(signedIn.status).toBe(303);
 });
+
+test('a restriction that was set before is found at the address it had then', async () => {
+	const older = await fetch(`${app.address}/blocks/block-use`, { redirect: 'manual' });
+	expect(older.status).toBe(308);
+	const page = await ask(older.headers.get('location') ?? '', { cookie: earlierLinks.signIn });
+	expect(page.status).toBe(200);
+	for (const text of ['Warnung des BSI', 'auf 17.6 aktualisiert']) {
+		expect(page.text).toContain(text);
+	}
+});

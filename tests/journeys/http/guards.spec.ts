@@ -14,9 +14,12 @@ import type { App } from '../app.ts';
 import { everyDoor } from './doors.ts';
 import type { Door } from './doors.ts';
 
-/** What is open to strangers; everything else is not. Links guard themselves: /j/[link], /d/[link]. */
+/**
+ * What is open to strangers; everything else is not. Links guard themselves: /j/[link], /d/[link]. An older address
+ * answers with the newer one and nothing else.
+ */
 const isPublic = (route: string) =>
-	['/sign-in', '/healthz', '/language', '/privacy'].includes(route) ||
+	['/sign-in', '/healthz', '/language', '/privacy', '/blocks/[...rest]'].includes(route) ||
 	/^\/(j|d|tools)(\/|$)/.test(route);
 
 /**
