@@ -74,15 +74,15 @@ interface ReasonWords {
 }
 
 // Each by its name: whoever takes `m` apart takes every message of the product along.
-const device: Message = m.check_tell_device;
-const network: Message = m.check_tell_network;
-const city: Message = m.check_tell_city;
+const device: Message = m.check_inform_device;
+const network: Message = m.check_inform_network;
+const city: Message = m.check_inform_city;
 const again: Message = m.check_againHelp;
 const elsewhere: Message = m.check_otherNetwork;
 
 /** All but what keeps a camera or microphone closed: check-media.ts has those, by browser and system. */
 const rows: Readonly<Record<Exclude<StepReason, MediaErrorCode>, ReasonWords>> = {
-	insecure: { sentence: m.check_insecure, help: m.check_insecureHelp, tell: m.check_tell_clerk },
+	insecure: { sentence: m.check_insecure, help: m.check_insecureHelp, tell: m.check_inform_clerk },
 	inApp: { sentence: m.check_inApp, help: m.check_inAppHelp },
 	framed: { sentence: m.check_framed, help: m.check_framedHelp },
 	noCalls: { sentence: m.check_noCalls, help: m.check_noCallsHelp, tell: device },
@@ -146,7 +146,7 @@ const rows: Readonly<Record<Exclude<StepReason, MediaErrorCode>, ReasonWords>> =
 	jitter: { sentence: m.check_jitter, help: m.check_lineHelp },
 	notAnswered: { sentence: m.check_notAnswered, help: again },
 	timeout: { sentence: m.check_timeout, help: again },
-	unexpected: { sentence: m.check_unexpected, help: again, tell: m.check_tell_clerk },
+	unexpected: { sentence: m.check_unexpected, help: again, tell: m.check_inform_clerk },
 	skipped: { sentence: m.check_skipped },
 	cancelled: { sentence: m.check_stopped },
 	earlierFailed: { sentence: m.check_earlierFailed },

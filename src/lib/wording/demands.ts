@@ -14,13 +14,13 @@ import { oneOf } from './text.ts';
 type Words<Code extends string> = Readonly<Record<Code, Message>>;
 
 const states: Words<SupportStatus> = {
-	supported: m.rowState_supported,
-	conditional: m.rowState_conditional,
-	unofficial: m.rowState_unofficial,
-	unknown: m.rowState_unknown,
-	'unknown-version': m.rowState_unknownVersion,
-	'not-supported': m.rowState_notSupported,
-	retired: m.rowState_retired,
+	supported: m.supportStatus_supported,
+	conditional: m.supportStatus_conditional,
+	unofficial: m.supportStatus_unofficial,
+	unknown: m.supportStatus_unknown,
+	'unknown-version': m.supportStatus_unknownVersion,
+	'not-supported': m.supportStatus_notSupported,
+	retired: m.supportStatus_retired,
 };
 const bindings: Words<Binding> = {
 	enforced: m.binding_enforced,
@@ -42,17 +42,17 @@ export const bindingWord = (binding: Binding, locale: Locale): string =>
 /** "eröffnen", "teilnehmen" */
 export const callRoleWord = (role: CallRole, locale: Locale): string => roles[role]({}, { locale });
 
-const from = (release: string, locale: Locale) => m.asks_from({ release }, { locale });
+const from = (release: string, locale: Locale) => m.requirement_from({ release }, { locale });
 
 function windowWords(window: SupportWindow, locale: Locale): string {
-	if (window.kind === 'baseline-widely-available') return m.asks_baseline({}, { locale });
+	if (window.kind === 'baseline-widely-available') return m.requirement_baseline({}, { locale });
 	const said = {
 		day: plainDay(window.asOf, locale),
 		accepts: window.accepts.map(dotted).join(', '),
 	};
 	return window.n === 1
-		? m.asks_windowNewest(said, { locale })
-		: m.asks_window({ ...said, n: String(window.n) }, { locale });
+		? m.requirement_windowNewest(said, { locale })
+		: m.requirement_window({ ...said, n: String(window.n) }, { locale });
 }
 
 const distributionWords = (floors: Readonly<Record<string, Version>>, locale: Locale): string =>
@@ -70,16 +70,17 @@ export function demandWords(support: Support, locale: Locale): readonly string[]
 		support.platform === 'any' ? dotted(release) : systemName(support.platform, release, locale);
 	const words = [
 		support.minOs && from(system(support.minOs), locale),
-		support.maxOs && m.asks_upTo({ release: system(support.maxOs) }, { locale }),
-		support.minBrowser && m.asks_browser({ release: dotted(support.minBrowser) }, { locale }),
+		support.maxOs && m.requirement_upTo({ release: system(support.maxOs) }, { locale }),
+		support.minBrowser &&
+			m.requirement_browser({ release: dotted(support.minBrowser) }, { locale }),
 		support.window && windowWords(support.window, locale),
 		support.minDistribution && distributionWords(support.minDistribution, locale),
-		support.minGlibc && m.asks_glibc({ release: dotted(support.minGlibc) }, { locale }),
-		support.maxApp && m.asks_lastApp({ release: dotted(support.maxApp) }, { locale }),
+		support.minGlibc && m.requirement_glibc({ release: dotted(support.minGlibc) }, { locale }),
+		support.maxApp && m.requirement_lastApp({ release: dotted(support.maxApp) }, { locale }),
 		support.blockedBelow &&
-			m.asks_blockedBelow({ release: system(support.blockedBelow) }, { locale }),
-		support.from && m.asks_fromDay({ day: plainDay(support.from, locale) }, { locale }),
-		support.until && m.asks_untilDay({ day: plainDay(support.until, locale) }, { locale }),
+			m.requirement_blockedBelow({ release: system(support.blockedBelow) }, { locale }),
+		support.from && m.requirement_fromDay({ day: plainDay(support.from, locale) }, { locale }),
+		support.until && m.requirement_untilDay({ day: plainDay(support.until, locale) }, { locale }),
 		...support.conditions.map((condition) => conditionWord(condition, locale)),
 	];
 	return words.filter((word) => word !== undefined);

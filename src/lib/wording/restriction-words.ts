@@ -7,31 +7,31 @@ import type { Locale } from '../paraglide/runtime.js';
 type Word = (locale: Locale) => string;
 
 const groups: Readonly<Record<Platform, Word>> = {
-	windows: (locale) => m.blockDevices_windows({}, { locale }),
-	macos: (locale) => m.blockDevices_macos({}, { locale }),
-	linux: (locale) => m.blockDevices_linux({}, { locale }),
-	chromeos: (locale) => m.blockDevices_chromeos({}, { locale }),
-	ios: (locale) => m.blockDevices_ios({}, { locale }),
-	ipados: (locale) => m.blockDevices_ipados({}, { locale }),
-	android: (locale) => m.blockDevices_android({}, { locale }),
-	harmonyos: (locale) => m.blockDevices_harmonyos({}, { locale }),
-	telephone: (locale) => m.blockDevices_telephone({}, { locale }),
+	windows: (locale) => m.restrictionDevices_windows({}, { locale }),
+	macos: (locale) => m.restrictionDevices_macos({}, { locale }),
+	linux: (locale) => m.restrictionDevices_linux({}, { locale }),
+	chromeos: (locale) => m.restrictionDevices_chromeos({}, { locale }),
+	ios: (locale) => m.restrictionDevices_ios({}, { locale }),
+	ipados: (locale) => m.restrictionDevices_ipados({}, { locale }),
+	android: (locale) => m.restrictionDevices_android({}, { locale }),
+	harmonyos: (locale) => m.restrictionDevices_harmonyos({}, { locale }),
+	telephone: (locale) => m.restrictionDevices_telephone({}, { locale }),
 };
 /** "alle iPads" */
 export const groupWord = (platform: Platform, locale: Locale): string => groups[platform](locale);
 
 const effects: Readonly<Record<RestrictionEffect, Word>> = {
-	use: (locale) => m.blockEffect_use({}, { locale }),
-	tool: (locale) => m.blockEffect_tool({}, { locale }),
-	mail: (locale) => m.blockEffect_mail({}, { locale }),
+	use: (locale) => m.restrictionEffect_use({}, { locale }),
+	tool: (locale) => m.restrictionEffect_tool({}, { locale }),
+	mail: (locale) => m.restrictionEffect_mail({}, { locale }),
 };
 export const effectWord = (effect: RestrictionEffect, locale: Locale): string =>
 	effects[effect](locale);
 
 const states: Readonly<Record<RestrictionState, Word>> = {
-	inForce: (locale) => m.blockState_inForce({}, { locale }),
-	coming: (locale) => m.blockState_coming({}, { locale }),
-	past: (locale) => m.blockState_past({}, { locale }),
+	inForce: (locale) => m.restrictionState_inForce({}, { locale }),
+	coming: (locale) => m.restrictionState_coming({}, { locale }),
+	past: (locale) => m.restrictionState_past({}, { locale }),
 };
 export const restrictionStateWord = (state: RestrictionState, locale: Locale): string =>
 	states[state](locale);

@@ -27,10 +27,10 @@ export function restrictedDevices(
 	const office = () => names.offices.get(officeId ?? '') ?? m.register_unknown({}, { locale });
 	return [
 		groupPhrase(scope, names, locale),
-		model !== null && m.blockScope_model({ model }, { locale }),
-		systemFrom !== null && m.blockScope_from({ system: system(systemFrom) }, { locale }),
-		systemBelow !== null && m.blockScope_below({ system: system(systemBelow) }, { locale }),
-		officeId !== null && m.blockScope_office({ office: office() }, { locale }),
+		model !== null && m.restrictionScope_model({ model }, { locale }),
+		systemFrom !== null && m.restrictionScope_from({ system: system(systemFrom) }, { locale }),
+		systemBelow !== null && m.restrictionScope_below({ system: system(systemBelow) }, { locale }),
+		officeId !== null && m.restrictionScope_office({ office: office() }, { locale }),
 	]
 		.filter((phrase) => phrase !== false)
 		.join(', ');
@@ -42,13 +42,15 @@ function groupPhrase(
 	locale: Locale,
 ): string {
 	if (deviceIds === null) {
-		return platform === null ? m.blockDevices_all({}, { locale }) : groupWord(platform, locale);
+		return platform === null
+			? m.restrictionDevices_all({}, { locale })
+			: groupWord(platform, locale);
 	}
 	const [first, ...others] = deviceIds;
 	const label = first !== undefined && others.length === 0 ? devices.get(first) : undefined;
 	return label === undefined
-		? m.blockDevices_single({ count: deviceIds.length }, { locale })
-		: m.blockDevices_one({ label }, { locale });
+		? m.restrictionDevices_single({ count: deviceIds.length }, { locale })
+		: m.restrictionDevices_one({ label }, { locale });
 }
 
 /** "Mail gesperrt: alle iPads" */
@@ -59,11 +61,11 @@ export function restrictionTitle(
 ): string {
 	const { effect, toolId, way } = restriction;
 	const devices = restrictedDevices(restriction, names, locale);
-	if (effect === 'mail') return m.blockTitle_mail({ devices }, { locale });
-	if (effect === 'use') return m.blockTitle_use({ devices }, { locale });
+	if (effect === 'mail') return m.restrictionTitle_mail({ devices }, { locale });
+	if (effect === 'use') return m.restrictionTitle_use({ devices }, { locale });
 	const tool = toolId === null ? '' : toolName(toolOf(toolId), locale);
-	if (way === null) return m.blockTitle_tool({ devices, tool }, { locale });
+	if (way === null) return m.restrictionTitle_tool({ devices, tool }, { locale });
 	return way === 'native'
-		? m.blockTitle_toolApp({ devices, tool }, { locale })
-		: m.blockTitle_toolBrowser({ devices, tool }, { locale });
+		? m.restrictionTitle_toolApp({ devices, tool }, { locale })
+		: m.restrictionTitle_toolBrowser({ devices, tool }, { locale });
 }

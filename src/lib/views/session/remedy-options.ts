@@ -72,10 +72,12 @@ export function remedyOptionView(
 	return {
 		steps: option.remedies.map((remedy) => remedySentence(remedy, names, locale)),
 		short: [...new Set(option.remedies.map((remedy) => remedyWord(remedy, locale)))].reduce(
-			(first, next) => m.cure_and({ first, next }, { locale }),
+			(first, next) => m.remedyOption_then({ first, next }, { locale }),
 		),
-		cost: paysOffice ? m.cure_paidBy({ cost, office: officeName }, { locale }) : cost,
-		when: option.isLate ? m.cure_late({ day }, { locale }) : m.cure_latest({ day }, { locale }),
+		cost: paysOffice ? m.remedyOption_paidBy({ cost, office: officeName }, { locale }) : cost,
+		when: option.isLate
+			? m.remedyOption_tooLate({ day }, { locale })
+			: m.remedyOption_latest({ day }, { locale }),
 		latest: option.latest,
 		isLate: option.isLate,
 	};

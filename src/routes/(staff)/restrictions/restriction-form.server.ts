@@ -18,33 +18,33 @@ import type { FormErrors, Typed } from '$lib/server/form.ts';
 import type { NewRestriction } from '$lib/server/register/restrictions.ts';
 import { anyPlatform, restrictionWays, systemless } from './restriction-choices.ts';
 
-const day = optionalDay(m.block_dayNotUnderstood);
+const day = optionalDay(m.restriction_dayNotUnderstood);
 
 const release = v.pipe(
 	optionalText,
 	v.check(
 		(typed) => typed === '' || parseVersion(typed) !== null,
-		() => m.block_systemNotUnderstood(),
+		() => m.restriction_systemNotUnderstood(),
 	),
 	v.transform(parseVersion),
 );
 
 const RestrictionForm = v.object({
 	id: requestId,
-	effect: oneOf(restrictionEffects, m.block_effectMissing),
+	effect: oneOf(restrictionEffects, m.restriction_effectMissing),
 	toolId: optionalText,
 	way: v.fallback(v.picklist(restrictionWays), 'all'),
-	platform: oneOf([anyPlatform, ...platforms], m.block_platformMissing),
+	platform: oneOf([anyPlatform, ...platforms], m.restriction_platformMissing),
 	systemFrom: release,
 	systemBelow: release,
 	model: optionalText,
 	officeId: optionalText,
 	deviceIds: v.array(v.string()),
 	reason: v.pipe(
-		text(m.block_reasonMissing),
-		v.maxLength(200, () => m.block_reasonTooLong()),
+		text(m.restriction_reasonMissing),
+		v.maxLength(200, () => m.restriction_reasonTooLong()),
 	),
-	from: neededDay(m.block_fromMissing, m.block_dayNotUnderstood),
+	from: neededDay(m.restriction_fromMissing, m.restriction_dayNotUnderstood),
 	/** The last day; the record keeps the day after. */
 	to: day,
 });
@@ -56,13 +56,14 @@ export const EndForm = v.object({ to: day, note: optionalText });
 function contradictions(form: v.InferOutput<typeof RestrictionForm>): FormErrors {
 	const errors: Record<string, string> = {};
 	const { effect, toolId, platform, systemFrom, systemBelow, model, from, to } = form;
-	if (effect === 'tool' && !toolById(toolId)) errors.toolId = m.block_toolMissing();
+	if (effect === 'tool' && !toolById(toolId)) errors.toolId = m.restriction_toolMissing();
 	const asksSystem = systemFrom !== null || systemBelow !== null;
 	if (asksSystem && systemless.includes(platform)) {
-		errors[systemBelow === null ? 'systemFrom' : 'systemBelow'] = m.block_systemNeedsPlatform();
+		errors[systemBelow === null ? 'systemFrom' : 'systemBelow'] =
+			m.restriction_systemNeedsPlatform();
 	}
-	if (model !== '' && platform === anyPlatform) errors.model = m.block_modelNeedsPlatform();
-	if (to !== null && to < from) errors.to = m.block_endsBefore();
+	if (model !== '' && platform === anyPlatform) errors.model = m.restriction_modelNeedsPlatform();
+	if (to !== null && to < from) errors.to = m.restriction_endsBefore();
 	return errors;
 }
 

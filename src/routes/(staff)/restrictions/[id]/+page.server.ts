@@ -48,7 +48,7 @@ export const load = async ({ locals, params }) => {
 const back = (id: string, said: string) =>
 	redirect(303, `${resolve('/(staff)/restrictions/[id]', { id })}?${said}`);
 
-const ExemptionForm = v.object({ deviceId: optionalText, note: text(m.block_noteMissing) });
+const ExemptionForm = v.object({ deviceId: optionalText, note: text(m.exemption_noteMissing) });
 
 export const actions = {
 	/** Gives the restriction another end; with the button `now` it ends today. */
@@ -61,7 +61,7 @@ export const actions = {
 		const { to, note } = form.output;
 		const last = data.has('now') ? addDays(dayOf(by.now), -1) : to;
 		if (last !== null && !data.has('now') && last < restriction.from) {
-			return fail(400, { end: refused(form, { to: m.block_endsBefore() }), exemption: null });
+			return fail(400, { end: refused(form, { to: m.restriction_endsBefore() }), exemption: null });
 		}
 		// One that has not begun ends before its first day: it was never in force.
 		const end = last === null ? null : addDays(last, 1);
