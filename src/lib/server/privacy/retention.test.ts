@@ -69,7 +69,7 @@ onBothDatabases((store) => {
 		expect(left.get(deviceId)?.map(({ value }) => value)).toEqual(['17.1']);
 	});
 
-	test('a rehearsal is forgotten after its time', async () => {
+	test('a device check is forgotten after its time', async () => {
 		await fillRegister(store.db());
 		const owner = { personId: 'lerche', attendeeId: null } as const;
 		const run = {
