@@ -25,7 +25,7 @@ for (const [older, newer] of [
 	});
 }
 
-test('who follows an older address finds the page, if they may see it', async () => {
+test('who follows an older address finds what it named, if they may see it', async () => {
 	const location = (response: Response) => response.headers.get('location') ?? '';
 	const stranger = new Visitor(app);
 	const refused = await stranger.ask(location(await stranger.ask('/blocks')));
@@ -34,4 +34,7 @@ test('who follows an older address finds the page, if they may see it', async ()
 	const administrator = new Visitor(app);
 	await administrator.signIn(app.administrator);
 	expect((await administrator.ask(location(await administrator.ask('/blocks')))).status).toBe(200);
+
+	const audit = await administrator.ask('/settings/audit?kind=block');
+	expect(await audit.text()).toMatch(/<option value="restriction" selected/);
 });
