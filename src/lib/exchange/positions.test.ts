@@ -5,7 +5,13 @@ const words = {
 	hvb: [
 		...['Oberbürgermeister', 'Oberbürgermeisterin', 'Oberbuergermeister', 'Der Oberbürgermeister'],
 		...['Herr Oberbürgermeister', 'Bürgermeister', 'Bürgermeisterin', 'Buergermeister'],
-		...['Bürgermeisterin der Stadt', 'hauptamtlicher Bürgermeister', 'Landrat', 'Landrätin'],
+		...[
+			'Bürgermeisterin der Stadt',
+			'hauptamtlicher Bürgermeister',
+			'Hauptbürgermeister',
+			'Landrat',
+			'Landrätin',
+		],
 		...['Verbandsgemeindebürgermeister', 'Hauptverwaltungsbeamte', 'HVB', 'Lord Mayor'],
 	],
 	deputyMayor: [

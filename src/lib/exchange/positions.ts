@@ -12,7 +12,7 @@ const secondOrLater = String.raw`([2-9]\.|zweite\S*|dritte\S*|vierte\S*) ${mayor
 /** Not "Büro des Oberbürgermeisters"; and without "Ober" only as the first word: "Bürgermeisterin der Stadt". */
 const notOfTheirOffice = String.raw`(?<!\S (des|der|beim) )`;
 const anyHead = String.raw`((ober|verbandsgemeinde|samtgemeinde)b(ü|ue)rgermeister|landr(at|ätin)\b|hauptverwaltungsbeamt|\bhvb\b|lord mayor)`;
-const plainMayor = String.raw`^(herr |frau |hauptamtliche\S* )?b(ü|ue)rgermeister(?!\S*(amt|büro))`;
+const plainMayor = String.raw`^(herr |frau |hauptamtliche\S* |haupt)?b(ü|ue)rgermeister(?!\S*(amt|büro))`;
 
 /**
  * What written words make of somebody; the first that fits counts. Who stands in for the mayor, was one or heads a part
