@@ -1,7 +1,7 @@
 import type { Action } from '../../audit/actions.ts';
 import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
-import { namesOf } from '../access/audit-subjects.ts';
+import { namesOf } from '../access/audit-subjects.query.ts';
 import * as audit from './audit.ts';
 import { onBothDatabases } from './testing/databases.ts';
 

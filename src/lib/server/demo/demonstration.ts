@@ -4,8 +4,8 @@ import { council } from '../../cast/council.ts';
 import { restrictionRows } from './restrictions.ts';
 import { decisionsOf } from './decisions.ts';
 import { rowsOf } from './rows.ts';
-import { nouns, survey } from './survey.ts';
-import type { Removal } from './survey.ts';
+import { nouns, survey } from './survey.query.ts';
+import type { Removal } from './survey.query.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 

@@ -10,7 +10,7 @@ import type { Scope } from '../../access/scope.ts';
 import * as audit from '../db/audit.ts';
 import { changedKeys } from '../db/changes.ts';
 import * as facts from './facts.ts';
-import { invitations } from '../sessions/invitations.ts';
+import { invitations } from '../sessions/invitations.query.ts';
 import type { Db } from '../db/open.ts';
 import { eraseNames } from './person-names.ts';
 import * as sources from '../imports/oparl/sources.ts';

@@ -9,7 +9,7 @@ import type { RegisterNames } from '../../views/restrictions/title.ts';
 import type { Acting } from '../acting.ts';
 import * as restrictions from './restrictions.ts';
 import type { RestrictionRecord } from './restrictions.ts';
-import { secretariesOf } from './correspondents.ts';
+import { secretariesOf } from './correspondents.query.ts';
 import * as devices from './devices.ts';
 import * as offices from './offices.ts';
 import * as people from './people.ts';

@@ -3,7 +3,7 @@ import { acting } from '../../testing/acting.ts';
 import { expect, test } from 'vitest';
 import * as demonstration from '../../demo/demonstration.ts';
 import { isPassword } from '../../access/passwords.ts';
-import { namesOf } from '../../access/audit-subjects.ts';
+import { namesOf } from '../../access/audit-subjects.query.ts';
 import * as audit from '../audit.ts';
 import * as importDevices from '../../imports/tables/import-devices.ts';
 import * as importPeople from '../../imports/tables/import-people.ts';

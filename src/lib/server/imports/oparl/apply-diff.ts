@@ -9,7 +9,7 @@ import { lastDay } from '../../../exchange/oparl/diff-seats.ts';
 import * as audit from '../../db/audit.ts';
 import type { AuditEntry } from '../../db/audit.ts';
 import type { Database } from '../../db/schema.ts';
-import { readRegister } from './read-register.ts';
+import { readRegister } from './register-snapshot.query.ts';
 import type { Db } from '../../db/open.ts';
 import { inParts } from '../../db/chunks.ts';
 

@@ -10,7 +10,7 @@ import { changesSomething, diffRegister } from '../../../exchange/oparl/diff.ts'
 import type { RegisterDiff } from '../../../exchange/oparl/diff.ts';
 import * as audit from '../../db/audit.ts';
 import { applyDiff } from './apply-diff.ts';
-import { readRegister } from './read-register.ts';
+import { readRegister } from './register-snapshot.query.ts';
 import type { Db } from '../../db/open.ts';
 import * as sources from './sources.ts';
 import { idsOf, sourceIdOf } from './ids.ts';

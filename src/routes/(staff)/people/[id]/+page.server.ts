@@ -5,7 +5,7 @@ import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
-import { invitations } from '$lib/server/sessions/invitations.ts';
+import { invitations } from '$lib/server/sessions/invitations.query.ts';
 import * as memberships from '$lib/server/register/memberships.ts';
 import * as noDevice from '$lib/server/register/no-device.ts';
 import * as people from '$lib/server/register/people.ts';

@@ -5,7 +5,7 @@ import { invitedOn, usualMode } from '$lib/council/attendance.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { actingAs } from '$lib/server/request.ts';
-import * as choices from '$lib/server/register/choices.ts';
+import * as choices from '$lib/server/register/choices.query.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { longDay } from '$lib/wording/moments.ts';
 import { parseSession, valuesOf } from '../session-form.server.ts';

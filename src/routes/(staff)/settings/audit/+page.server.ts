@@ -1,6 +1,6 @@
 import { subjectKinds } from '$lib/audit/actions.ts';
 import { actingAs } from '$lib/server/request.ts';
-import { namesOf } from '$lib/server/access/audit-subjects.ts';
+import { namesOf } from '$lib/server/access/audit-subjects.query.ts';
 import * as audit from '$lib/server/db/audit.ts';
 
 const perPage = 50;

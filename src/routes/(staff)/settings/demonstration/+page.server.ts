@@ -1,5 +1,5 @@
 import * as demonstration from '$lib/server/demo/demonstration.ts';
-import { survey } from '$lib/server/demo/survey.ts';
+import { survey } from '$lib/server/demo/survey.query.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { redirect } from '@sveltejs/kit';
 

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { actingAs, found } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
-import { invitations } from '$lib/server/sessions/invitations.ts';
+import { invitations } from '$lib/server/sessions/invitations.query.ts';
 import * as memberships from '$lib/server/register/memberships.ts';
 import * as people from '$lib/server/register/people.ts';
 import { m } from '$lib/paraglide/messages.js';

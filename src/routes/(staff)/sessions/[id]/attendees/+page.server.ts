@@ -5,7 +5,7 @@ import { sameName } from '$lib/council/names.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { actingAs } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
-import * as choices from '$lib/server/register/choices.ts';
+import * as choices from '$lib/server/register/choices.query.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { readChoices } from './attendance-form.server.ts';

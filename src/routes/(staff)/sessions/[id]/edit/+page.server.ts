@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import { wallOf, whichOf } from '$lib/calendar/wall-clock.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { actingAs } from '$lib/server/request.ts';
-import * as choices from '$lib/server/register/choices.ts';
+import * as choices from '$lib/server/register/choices.query.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
