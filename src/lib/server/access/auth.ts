@@ -6,6 +6,7 @@ import { log } from '../process/log.ts';
 import { db } from '../db/db.ts';
 import type { Db } from '../db/open.ts';
 import { isPostgres } from '../db/open.ts';
+import * as staff from './staff.ts';
 
 interface AuthSettings {
 	/** Signs the cookie. */
@@ -44,14 +45,7 @@ export function authOptions(store: Db, { secret, origin }: AuthSettings) {
 		databaseHooks: {
 			session: {
 				create: {
-					before: async ({ userId }: { userId: string }) => {
-						const staff = await store
-							.selectFrom('staff')
-							.select('deactivatedAt')
-							.where('id', '=', userId)
-							.executeTakeFirst();
-						return staff?.deactivatedAt === null;
-					},
+					before: ({ userId }: { userId: string }) => staff.maySignIn(store, userId),
 				},
 			},
 		},

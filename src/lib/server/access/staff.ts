@@ -62,6 +62,16 @@ export async function readByEmail(db: Db, email: string): Promise<StaffAccount |
 	return row && accountOf(row);
 }
 
+/** Whether there is such an account and nobody has locked it. */
+export async function maySignIn(db: Db, id: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('staff')
+		.select('deactivatedAt')
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row?.deactivatedAt === null;
+}
+
 /** @param passwordHash of `hash` in passwords.ts */
 export async function create(
 	by: Acting,

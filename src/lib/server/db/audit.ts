@@ -87,6 +87,15 @@ export async function list(db: Db, filter: AuditFilter, limit: number): Promise<
 		.execute();
 }
 
+/** All that was done to some subjects, the oldest first. */
+export const listAbout = (db: Db, subjectIds: readonly string[]) =>
+	db
+		.selectFrom('audit')
+		.select(['at', 'actorName', 'action', 'subjectKind', 'detail'])
+		.where('subjectId', 'in', subjectIds)
+		.orderBy('at')
+		.execute();
+
 /** Who did something to a subject last; for telling whose save came in between. */
 export async function latest(db: Db, subjectId: string): Promise<AuditLine | null> {
 	const [line] = await list(db, { subjectId }, 1);

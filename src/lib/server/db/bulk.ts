@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Database } from './schema.ts';
 import { isPostgres } from './open.ts';
 import type { Db } from './open.ts';
@@ -35,6 +35,11 @@ function marks(rows: number, columns: number, areNumbered: boolean): string {
 	const row = (at: number) =>
 		Array.from({ length: columns }, (_, i) => (areNumbered ? `$${at * columns + i + 1}` : '?'));
 	return Array.from({ length: rows }, (_, at) => `(${row(at).join(', ')})`).join(', ');
+}
+
+/** Readies a connection of its own for tens of thousands of rows, which touch many pages of the indexes. */
+export async function expectManyRows(db: Db): Promise<void> {
+	if (!isPostgres(db)) await sql`pragma cache_size = -48000`.execute(db);
 }
 
 let last = 0;

@@ -15,6 +15,16 @@ export async function read(db: Db, name: string): Promise<unknown> {
 	}
 }
 
+/** Whether anything was saved under the name. */
+export async function has(db: Db, name: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('setting')
+		.select('name')
+		.where('name', '=', name)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 export async function write(db: Db, name: string, value: unknown): Promise<void> {
 	const text = JSON.stringify(value);
 	await db

@@ -4,10 +4,12 @@ import { council } from '../../cast/council.ts';
 import { restrictionRows } from './restrictions.ts';
 import { decisionsOf } from './decisions.ts';
 import { rowsOf } from './rows.ts';
+import { isInUse } from './in-use.query.ts';
 import { nouns, survey } from './survey.query.ts';
 import type { Removal } from './survey.query.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
+import * as settings from '../db/settings.ts';
 
 /** Remembers that somebody removed the council, so that the next start does not bring it back. */
 const removedAt = 'demonstrationRemovedAt';
@@ -20,7 +22,7 @@ const removedAt = 'demonstrationRemovedAt';
  */
 export async function fill(db: Db, now: string): Promise<boolean> {
 	return db.transaction().execute(async (trx) => {
-		if (await isInUse(trx)) return false;
+		if ((await settings.has(trx, removedAt)) || (await isInUse(trx))) return false;
 		const invented = council(now);
 		const rows = rowsOf(invented, now);
 		await trx.insertInto('office').values(rows.office).execute();
@@ -53,19 +55,6 @@ export async function fill(db: Db, now: string): Promise<boolean> {
 		await audit.record(asSystem(trx, now), 'demonstration.create', '');
 		return true;
 	});
-}
-
-async function isInUse(db: Db): Promise<boolean> {
-	const removed = await db
-		.selectFrom('setting')
-		.select('name')
-		.where('name', '=', removedAt)
-		.executeTakeFirst();
-	if (removed) return true;
-	for (const noun of [...nouns, 'restriction'] as const) {
-		if (await db.selectFrom(noun).select('id').limit(1).executeTakeFirst()) return true;
-	}
-	return false;
 }
 
 /** Whether records of the demonstration council are in the store. */

@@ -1,10 +1,10 @@
 import type { Acting } from '../acting.ts';
+import { attendances } from './attendances.query.ts';
 import * as audit from '../db/audit.ts';
 import * as devices from '../register/devices.ts';
 import * as facts from '../register/facts.ts';
 import type { FactRecord } from '../register/facts.ts';
 import * as memberships from '../register/memberships.ts';
-import type { Db } from '../db/open.ts';
 import * as people from '../register/people.ts';
 import * as exemptions from '../register/exemptions.ts';
 import * as sources from '../imports/oparl/sources.ts';
@@ -25,7 +25,7 @@ export async function exportPerson(
 	if (!person) return null;
 	const owned = await devices.list(by, { personIds: [id] });
 	const about = await facts.list(by.db, 'personId', [id]);
-	const invitations = await invitationsOf(by.db, id);
+	const invitations = await attendances(by.db, id);
 	const deviceIds = owned.map((device) => device.id);
 	const subjects = [id, ...deviceIds, ...invitations.map((invitation) => invitation.id)];
 	const told = {
@@ -39,7 +39,7 @@ export async function exportPerson(
 		invitations,
 		checks: (await deviceChecks.list(by.db, [id], [])).map(checkOf),
 		sources: await sources.textsOf(by.db, id),
-		changes: await changesOf(by.db, subjects),
+		changes: await audit.listAbout(by.db, subjects),
 	};
 	await audit.record(by, 'person.export', id);
 	return told;
@@ -84,31 +84,3 @@ const checkOf = ({
 	browserVersion,
 	steps,
 });
-
-const invitationsOf = (db: Db, personId: string) =>
-	db
-		.selectFrom('attendee')
-		.innerJoin('session', 'session.id', 'attendee.sessionId')
-		.innerJoin('committee', 'committee.id', 'session.committeeId')
-		.select([
-			'attendee.id',
-			'committee.name as committee',
-			'session.startsAt',
-			'attendee.role',
-			'attendee.vote',
-			'attendee.mode',
-			'attendee.needs',
-			'attendee.removedAt',
-			'attendee.mutedAt',
-		])
-		.where('attendee.personId', '=', personId)
-		.orderBy('session.startsAt')
-		.execute();
-
-const changesOf = (db: Db, subjectIds: readonly string[]) =>
-	db
-		.selectFrom('audit')
-		.select(['at', 'actorName', 'action', 'subjectKind', 'detail'])
-		.where('subjectId', 'in', subjectIds)
-		.orderBy('at')
-		.execute();

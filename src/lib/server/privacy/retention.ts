@@ -10,6 +10,7 @@ import * as audit from '../db/audit.ts';
 import * as facts from '../register/facts.ts';
 import type { Db } from '../db/open.ts';
 import * as people from '../register/people.ts';
+import { seatEnds } from './seat-ends.query.ts';
 import * as settings from '../db/settings.ts';
 import * as deviceChecks from '../checks/device-checks.ts';
 
@@ -58,12 +59,7 @@ export async function deletionOf(db: Db, personId: string): Promise<string | nul
 
 /** Everybody whose mandate is over, with the day from which on they are deleted. */
 async function leaving(db: Db, days: number, personId?: string) {
-	const rows = await db
-		.selectFrom('person')
-		.innerJoin('membership', 'membership.personId', 'person.id')
-		.select(['person.id', 'person.position', 'membership.validTo'])
-		.$if(personId !== undefined, (query) => query.where('person.id', '=', personId ?? ''))
-		.execute();
+	const rows = await seatEnds(db, personId);
 	return [...Map.groupBy(rows, ({ id }) => id)].flatMap(([id, seats]) => {
 		const position = positions.find((known) => known === seats[0]?.position) ?? 'guest';
 		const ends = seats.map(({ validTo }) => ({ to: validTo }));

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { config } from './config.ts';
 import { answers } from '../meeting/livekit/reach.ts';
 import { log } from './log.ts';
 import { db } from '../db/db.ts';
+import { ping } from '../db/ping.ts';
 
 export interface Health {
 	readonly app: 'ok';
@@ -18,7 +18,7 @@ export async function health(): Promise<Health> {
 
 async function storeAnswers(): Promise<Health['store']> {
 	try {
-		await sql`select 1 from staff limit 1`.execute(db());
+		await ping(db());
 		return 'ok';
 	} catch (error) {
 		log().error({ error }, 'the store does not answer');

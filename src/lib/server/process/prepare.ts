@@ -1,6 +1,8 @@
 import { asSystem } from '../acting.ts';
 import { config } from './config.ts';
 import * as demonstration from '../demo/demonstration.ts';
+import { nextSessionLinks } from '../links/next-session-links.query.ts';
+import type { StoredLink } from '../links/next-session-links.query.ts';
 import { linkFor } from '../links/sign.ts';
 import { hash, makePassword } from '../access/passwords.ts';
 import type { Db } from '../db/open.ts';
@@ -48,23 +50,8 @@ async function someAdministrator(
 
 /** Of the next session: the chair, who can open the room, and two who come by video. */
 async function someLinks(db: Db, now: string): Promise<string[]> {
-	const next = await db
-		.selectFrom('session')
-		.select('id')
-		.where('startsAt', '>', now)
-		.where('form', '!=', 'onSite')
-		.orderBy('startsAt')
-		.limit(1)
-		.executeTakeFirst();
-	if (!next) return [];
-	const attendees = await db
-		.selectFrom('attendee')
-		.select(['linkId', 'linkGeneration', 'role', 'mode'])
-		.where('sessionId', '=', next.id)
-		.orderBy('id')
-		.execute();
-	const rank = ({ role, mode }: (typeof attendees)[number]) =>
-		role === 'chair' ? 0 : mode === 'onSite' ? 2 : 1;
+	const attendees = await nextSessionLinks(db, now);
+	const rank = ({ role, mode }: StoredLink) => (role === 'chair' ? 0 : mode === 'onSite' ? 2 : 1);
 	return attendees
 		.toSorted((a, b) => rank(a) - rank(b))
 		.slice(0, 3)

@@ -1,4 +1,5 @@
 import type { Db } from '../db/open.ts';
+import { belongings } from './belongings.query.ts';
 
 /**
  * Takes a person's name out of what outlives them: the attendees of past sessions, and the trail of
@@ -14,11 +15,7 @@ export async function eraseNames(
 	attendeeIds: readonly string[],
 	instead: string,
 ): Promise<void> {
-	const owned = [
-		...(await db.selectFrom('membership').select('id').where('personId', '=', personId).execute()),
-		...(await db.selectFrom('device').select('id').where('personId', '=', personId).execute()),
-	];
-	const subjects = [personId, ...attendeeIds, ...owned.map(({ id }) => id)];
+	const subjects = [personId, ...attendeeIds, ...(await belongings(db, personId))];
 	if (attendeeIds.length > 0) {
 		await db
 			.updateTable('attendee')

@@ -129,6 +129,17 @@ export async function countBySession(
 	return new Map(rows.map(({ sessionId, count }) => [sessionId, Number(count)]));
 }
 
+/** Ids of those who are kept out of the room of a session. */
+export async function listRemoved(db: Db, sessionId: string): Promise<readonly string[]> {
+	const removed = await db
+		.selectFrom('attendee')
+		.where('sessionId', '=', sessionId)
+		.where('removedAt', 'is not', null)
+		.select('id')
+		.execute();
+	return removed.map(({ id }) => id);
+}
+
 export async function read(db: Db, id: string): Promise<AttendeeRecord | null> {
 	const row = await select(db).where('attendee.id', '=', id).executeTakeFirst();
 	return row ? recordOf(row) : null;

@@ -6,7 +6,8 @@ import { orderedId } from '../../db/bulk.ts';
 import * as facts from '../../register/facts.ts';
 import type { FactRecord } from '../../register/facts.ts';
 import * as importDevices from './import-devices.ts';
-import type { MatchableDevice } from './import-devices.ts';
+import * as known from './known-records.query.ts';
+import type { MatchableDevice } from './known-records.query.ts';
 import type { Db } from '../../db/open.ts';
 import { matchDevice } from './match-device.ts';
 import { candidateText, OwnerIndex, ownerKey, writtenText } from './owners.ts';
@@ -29,7 +30,7 @@ interface Pending {
 
 /** Prepares the check of a table of devices: what the register holds is read once. */
 export async function deviceChecker(db: Db, job: Checking): Promise<RowChecker> {
-	const devices = await importDevices.known({ db, scope: job.scope });
+	const devices = await known.devices({ db, scope: job.scope });
 	const source = sourceName('devices', job.reading.source, job.reading.headers);
 	const links = await importDevices.linksOf(db, source);
 	return new DeviceChecker(db, job, devices, links);

@@ -4,7 +4,8 @@ import { readPersonRow } from '../../../exchange/tables/person-row.ts';
 import type { PersonRow } from '../../../exchange/tables/person-row.ts';
 import { nameOf } from '../../../council/names.ts';
 import * as importPeople from './import-people.ts';
-import type { KnownPerson, OfficeName } from './import-people.ts';
+import * as known from './known-records.query.ts';
+import type { KnownPerson, OfficeName } from './known-records.query.ts';
 import type { Db } from '../../db/open.ts';
 import type { CheckedRow, Checking, RowChecker } from './check.ts';
 import { candidateText, OwnerIndex } from './owners.ts';
@@ -17,8 +18,8 @@ export async function personChecker(db: Db, job: Checking): Promise<RowChecker> 
 	const source = sourceName('people', job.reading.source, job.reading.headers);
 	return new PersonChecker(
 		job,
-		await importPeople.known(db),
-		await importPeople.offices(db),
+		await known.people(db),
+		await known.offices(db),
 		await importPeople.linksOf(db, source),
 	);
 }

@@ -1,4 +1,3 @@
-import { within } from '../../db/scope.ts';
 import { columnKeys } from '../../../exchange/tables/headers.ts';
 import type { ColumnMap, TableField, TableKind } from '../../../exchange/tables/kinds.ts';
 import { openTable } from '../../../exchange/tables/table.ts';
@@ -10,6 +9,7 @@ import type { TableReading } from './imports.ts';
 import type { Db } from '../../db/open.ts';
 import { deviceChecker } from './check-devices.ts';
 import { personChecker } from './check-people.ts';
+import { candidates } from './known-records.query.ts';
 import type { Candidate } from './owners.ts';
 import type { Questions } from './questions.ts';
 import type { Staging } from './staging.ts';
@@ -61,7 +61,11 @@ export async function checkFile(
 	job: CheckJob,
 	onRows: (count: number) => void,
 ): Promise<RowCounts> {
-	const checking = { ...job, people: await peopleOf(db, job.scope), answers: staging.answers() };
+	const checking = {
+		...job,
+		people: await candidates({ db, scope: job.scope }),
+		answers: staging.answers(),
+	};
 	const make = job.kind === 'devices' ? deviceChecker : personChecker;
 	const checker = await make(db, checking);
 	const table = await openTable(bytes, job.kind, job.reading);
@@ -108,14 +112,4 @@ function rowReader(headers: readonly string[], columns: ColumnMap, keepsSerials:
 				return text === '' ? [] : [[headers[at] ?? '', text.slice(0, 200)] as const];
 			}),
 	});
-}
-
-async function peopleOf(db: Db, scope: Scope): Promise<readonly Candidate[]> {
-	return db
-		.selectFrom('person')
-		.innerJoin('office', 'office.id', 'person.officeId')
-		.select(['person.id', 'person.officeId', 'office.name as officeName', 'person.title'])
-		.select(['person.givenName', 'person.familyName', 'person.email'])
-		.where(within(scope, { office: 'person.officeId' }))
-		.execute();
 }

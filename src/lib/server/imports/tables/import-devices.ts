@@ -1,25 +1,7 @@
-import { within } from '../../db/scope.ts';
-import type { Acting, Reader } from '../../acting.ts';
+import type { Acting } from '../../acting.ts';
 import type { Observation } from '../../../device/claim.ts';
 import { insertMany, orderedId } from '../../db/bulk.ts';
 import type { Db } from '../../db/open.ts';
-
-/** A device as far as an import has to know it to find it again. */
-export interface MatchableDevice {
-	readonly id: string;
-	readonly personId: string | null;
-	readonly label: string;
-}
-
-/** The devices in reach. */
-export async function known(by: Reader): Promise<readonly MatchableDevice[]> {
-	return by.db
-		.selectFrom('device')
-		.leftJoin('person', 'person.id', 'device.personId')
-		.select(['device.id', 'device.personId', 'device.label'])
-		.where(within(by.scope, { office: 'person.officeId' }))
-		.execute();
-}
 
 /** Ids of devices by what a source calls them. */
 export async function linksOf(db: Db, source: string): Promise<ReadonlyMap<string, string>> {

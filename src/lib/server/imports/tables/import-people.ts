@@ -1,39 +1,11 @@
 import type { Position } from '../../../council/nouns.ts';
 import type { PersonRow } from '../../../exchange/tables/person-row.ts';
 import type { Db } from '../../db/open.ts';
-
-export interface OfficeName {
-	readonly id: string;
-	readonly name: string;
-}
-
-/** A person as far as an import compares them. */
-export interface KnownPerson {
-	readonly id: string;
-	readonly officeId: string;
-	readonly title: string;
-	readonly givenName: string;
-	readonly familyName: string;
-	readonly position: string;
-	readonly email: string;
-	readonly phone: string;
-	readonly revision: number;
-}
+import type { KnownPerson } from './known-records.query.ts';
 
 const details = ['title', 'givenName', 'familyName', 'position', 'email', 'phone'] as const;
 /** New values by column of `person`. */
 export type PersonValues = Readonly<Partial<Record<(typeof details)[number] | 'officeId', string>>>;
-
-export async function known(db: Db): Promise<readonly KnownPerson[]> {
-	return db
-		.selectFrom('person')
-		.select(['id', 'officeId', 'revision', ...details])
-		.execute();
-}
-
-export async function offices(db: Db): Promise<readonly OfficeName[]> {
-	return db.selectFrom('office').select(['id', 'name']).orderBy('name').execute();
-}
 
 /** Ids of people by what a source calls them. */
 export async function linksOf(db: Db, source: string): Promise<ReadonlyMap<string, string>> {

@@ -1,7 +1,7 @@
 import { currentOf } from '../../../device/facts.ts';
 import type { DeviceRow } from '../../../exchange/tables/device-row.ts';
 import type { FactRecord } from '../../register/facts.ts';
-import type { MatchableDevice } from './import-devices.ts';
+import type { MatchableDevice } from './known-records.query.ts';
 import { candidateText } from './owners.ts';
 import type { Candidate } from './owners.ts';
 import type { Questions } from './questions.ts';

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { UnreadableFile } from '../../../exchange/tables/unreadable-file.ts';
 import { config } from '../../process/config.ts';
 import { keys } from '../../process/keys.ts';
 import { log } from '../../process/log.ts';
-import { isPostgres, open } from '../../db/open.ts';
+import { expectManyRows } from '../../db/bulk.ts';
+import { open } from '../../db/open.ts';
 import { doJob } from './job.ts';
 import type { TableJob, WorkerReport } from './job.ts';
 
@@ -19,8 +19,7 @@ process.once('disconnect', () => process.exit());
 
 async function work(job: TableJob): Promise<void> {
 	const db = open(config().database);
-	// Tens of thousands of rows at once touch many pages of the indexes.
-	if (!isPostgres(db)) await sql`pragma cache_size = -48000`.execute(db);
+	await expectManyRows(db);
 	try {
 		await doJob(db, job, keys().links, say);
 	} catch (error) {

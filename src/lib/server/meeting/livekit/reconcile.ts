@@ -2,6 +2,7 @@ import { realNow } from '../../process/clock.ts';
 import { config } from '../../process/config.ts';
 import { every } from '../../jobs/every.ts';
 import type { Db } from '../../db/open.ts';
+import * as attendees from '../../sessions/attendees.ts';
 import * as rooms from '../rooms.ts';
 import { sweepCheckRooms } from '../../checks/rooms.ts';
 import { endConnections } from './rooms.ts';
@@ -25,13 +26,8 @@ export async function reconcile(db: Db): Promise<void> {
 	const open = await rooms.listOpen(db);
 	for (const { livekitName, sessionId } of open) {
 		if (!there.some((room) => room.name === livekitName)) continue;
-		const removed = await db
-			.selectFrom('attendee')
-			.where('sessionId', '=', sessionId)
-			.where('removedAt', 'is not', null)
-			.select('id')
-			.execute();
-		for (const { id } of removed) await endConnections(livekitName, id);
+		for (const id of await attendees.listRemoved(db, sessionId))
+			await endConnections(livekitName, id);
 	}
 }
 
