@@ -6,7 +6,7 @@ import * as demonstration from '../src/lib/server/demo/demonstration.ts';
 import { hash, makePassword } from '../src/lib/server/access/passwords.ts';
 import { close, db } from '../src/lib/server/db/db.ts';
 import { migrate } from '../src/lib/server/db/open.ts';
-import { setPassword } from '../src/lib/server/access/staff-access.ts';
+import { setPassword } from '../src/lib/server/access/sign-in-accounts.ts';
 import * as staff from '../src/lib/server/access/staff.ts';
 import { failureSentence } from '../src/lib/server/db/store-errors.ts';
 import { readEnvironmentFile } from './setup/places.js';

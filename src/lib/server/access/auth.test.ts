@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { makeAuth } from './auth.ts';
 import { hash } from './passwords.ts';
 import { system } from '../../access/actor.ts';
-import { lock } from './staff-access.ts';
 import * as staff from './staff.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 
@@ -51,7 +50,7 @@ onBothDatabases((store) => {
 	test('a locked account is out at once and does not get in again', async () => {
 		const id = await create();
 		const { headers } = await signIn();
-		await lock(acting(store.db(), { actor: system, now }), id);
+		await staff.lock(acting(store.db(), { actor: system, now }), id);
 		expect(await whoIs(headers)).toBe(null);
 		await expect(signIn()).rejects.toMatchObject({ name: 'APIError' });
 	});

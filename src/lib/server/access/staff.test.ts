@@ -1,7 +1,7 @@
 import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { system } from '../../access/actor.ts';
-import { isLastAdministrator, lock, passwordHashOf, setPassword, unlock } from './staff-access.ts';
+import { passwordHashOf, setPassword } from './sign-in-accounts.ts';
 import * as staff from './staff.ts';
 import type { StaffDraft } from './staff.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
@@ -91,23 +91,23 @@ onBothDatabases((store) => {
 
 	test('the last administrator can neither be locked nor get another role', async () => {
 		const last = await create({ role: 'administrator' });
-		expect(await isLastAdministrator(store.db(), last)).toBe(true);
-		expect(await lock(acting(store.db(), { actor: system, now: later }), last)).toBe(
+		expect(await staff.isLastAdministrator(store.db(), last)).toBe(true);
+		expect(await staff.lock(acting(store.db(), { actor: system, now: later }), last)).toBe(
 			'lastAdministrator',
 		);
 		expect(
 			await staff.update(acting(store.db(), { actor: system, now: later }), last, draft, 0),
 		).toBe('lastAdministrator');
 		await create({ role: 'administrator', email: 'second@elsterfurt.example' });
-		expect(await lock(acting(store.db(), { actor: system, now: later }), last)).toBe('done');
+		expect(await staff.lock(acting(store.db(), { actor: system, now: later }), last)).toBe('done');
 	});
 
 	test('two administrators who lock each other at the same moment do not lock out everybody', async () => {
 		const one = await create({ role: 'administrator' });
 		const two = await create({ role: 'administrator', email: 'second@elsterfurt.example' });
 		const done = await Promise.all([
-			lock(acting(store.db(), { actor: system, now: later }), one),
-			lock(acting(store.db(), { actor: system, now: later }), two),
+			staff.lock(acting(store.db(), { actor: system, now: later }), one),
+			staff.lock(acting(store.db(), { actor: system, now: later }), two),
 		]);
 		expect(done.toSorted()).toEqual(['done', 'lastAdministrator']);
 	});
@@ -117,11 +117,11 @@ onBothDatabases((store) => {
 		const other = await create({ email: 'winter@elsterfurt.example' });
 		await signIn(id);
 		await signIn(other);
-		await lock(acting(store.db(), { actor: system, now: later }), id);
-		await lock(acting(store.db(), { actor: system, now: later }), id);
+		await staff.lock(acting(store.db(), { actor: system, now: later }), id);
+		await staff.lock(acting(store.db(), { actor: system, now: later }), id);
 		expect(await signIns()).toEqual([{ userId: other }]);
 		expect(await staff.read(store.db(), id)).toMatchObject({ deactivatedAt: later });
-		await unlock(acting(store.db(), { actor: system, now: later }), id);
+		await staff.unlock(acting(store.db(), { actor: system, now: later }), id);
 		expect(await staff.read(store.db(), id)).toMatchObject({ deactivatedAt: null });
 		expect((await actions()).toSorted()).toEqual([
 			'staff.create',

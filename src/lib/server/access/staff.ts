@@ -6,8 +6,9 @@ import { staffRoles } from '../../access/roles.ts';
 import type { StaffRole } from '../../access/roles.ts';
 import type { StaffActor } from '../../access/actor.ts';
 import * as audit from '../db/audit.ts';
+import { isPostgres } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
-import { createPassword, isLastAdministrator } from './staff-access.ts';
+import { createPassword } from './sign-in-accounts.ts';
 
 export interface StaffAccount extends Omit<StaffActor, 'kind'> {
 	readonly officeName: string | null;
@@ -145,4 +146,50 @@ async function isOfficeGone(db: Db, id: string | null): Promise<boolean> {
 	if (id === null) return false;
 	const office = await db.selectFrom('office').select('id').where('id', '=', id).executeTakeFirst();
 	return office === undefined;
+}
+
+/** Keeps somebody out and ends their sign-ins; the last administrator who can sign in stays. */
+export async function lock(by: Acting, id: string): Promise<'done' | 'lastAdministrator'> {
+	return inTransaction(by, async (by) => {
+		if (await isLastAdministrator(by.db, id)) return 'lastAdministrator';
+		const locked = await by.db
+			.updateTable('staff')
+			.set((set) => ({ deactivatedAt: by.now, revision: set('revision', '+', 1) }))
+			.where('id', '=', id)
+			.where('deactivatedAt', 'is', null)
+			.returning('id')
+			.executeTakeFirst();
+		if (!locked) return 'done';
+		await by.db.deleteFrom('signIn').where('userId', '=', id).execute();
+		await audit.record(by, 'staff.lock', id);
+		return 'done';
+	});
+}
+
+/** Lets somebody sign in again. */
+export async function unlock(by: Acting, id: string): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const unlocked = await by.db
+			.updateTable('staff')
+			.set((set) => ({ deactivatedAt: null, revision: set('revision', '+', 1) }))
+			.where('id', '=', id)
+			.where('deactivatedAt', 'is not', null)
+			.returning('id')
+			.executeTakeFirst();
+		if (unlocked) await audit.record(by, 'staff.unlock', id);
+	});
+}
+
+/** Whether nobody else could administer; call it inside the transaction that would change it. */
+export async function isLastAdministrator(trx: Db, id: string): Promise<boolean> {
+	// Held, so that two administrators cannot lock each other at the same moment.
+	const administrators = await trx
+		.selectFrom('staff')
+		.select('id')
+		.where('role', '=', 'administrator')
+		.where('deactivatedAt', 'is', null)
+		.orderBy('id')
+		.$if(isPostgres(trx), (query) => query.forUpdate())
+		.execute();
+	return administrators.length === 1 && administrators[0]?.id === id;
 }

@@ -2,6 +2,7 @@ import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { stepNames } from '../../check/steps.ts';
 import * as attendees from '../sessions/attendees.ts';
+import { inviteAll } from '../sessions/invite.ts';
 import * as devices from '../register/devices.ts';
 import type { Db } from '../db/open.ts';
 import * as deviceChecks from './device-checks.ts';
@@ -68,7 +69,7 @@ onBothDatabases((store) => {
 
 	test('a guest’s checks hang on the invitation and go with it', async () => {
 		const sessionId = await fillSession(store.db());
-		const [id = ''] = await attendees.create(acting(store.db(), { actor, now }), sessionId, [
+		const [id = ''] = await inviteAll(acting(store.db(), { actor, now }), sessionId, [
 			guest('Ein Gast'),
 		]);
 		await keep(store.db(), {}, { personId: null, attendeeId: id });

@@ -3,6 +3,7 @@ import type { AttendeeCommand, ChairCommand, RoomCommand } from '../../meeting/a
 import type { Stage } from '../../meeting/stage.ts';
 import type { Acting } from '../acting.ts';
 import * as attendees from '../sessions/attendees.ts';
+import * as moderation from './moderation.ts';
 import { closeRoom, mute, openRoom, removeFromRoom } from './livekit/rooms.ts';
 import { Unreachable } from './livekit/service.ts';
 
@@ -21,7 +22,7 @@ const roomEffects: Readonly<
 > = { open: openRoom, close: closeRoom };
 const attendeeEffects: Readonly<
 	Record<AttendeeCommand, (by: Acting, attendeeId: string) => Promise<unknown>>
-> = { mute, remove: removeFromRoom, readmit: attendees.readmit };
+> = { mute, remove: removeFromRoom, readmit: moderation.readmit };
 
 const isForAttendee = (command: ChairCommand): command is AttendeeCommand =>
 	attendeeCommands.some((known) => known === command);

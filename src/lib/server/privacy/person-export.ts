@@ -7,7 +7,7 @@ import type { FactRecord } from '../register/facts.ts';
 import * as memberships from '../register/memberships.ts';
 import * as people from '../register/people.ts';
 import * as exemptions from '../register/exemptions.ts';
-import * as sources from '../imports/oparl/sources.ts';
+import * as sourceRecords from '../imports/oparl/source-records.ts';
 import * as deviceChecks from '../checks/device-checks.ts';
 import type { CheckRecord } from '../checks/device-checks.ts';
 
@@ -38,7 +38,7 @@ export async function exportPerson(
 		releases: (await exemptions.ofDevices(by.db, deviceIds)).map(releaseOf),
 		invitations,
 		checks: (await deviceChecks.list(by.db, [id], [])).map(checkOf),
-		sources: await sources.textsOf(by.db, id),
+		sources: await sourceRecords.textsOf(by.db, id),
 		changes: await audit.listAbout(by.db, subjects),
 	};
 	await audit.record(by, 'person.export', id);

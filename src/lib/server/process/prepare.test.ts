@@ -3,7 +3,7 @@ import { parse } from '../links/sign.ts';
 import { isPassword } from '../access/passwords.ts';
 import { prepare } from './prepare.ts';
 import * as attendees from '../sessions/attendees.ts';
-import { passwordHashOf } from '../access/staff-access.ts';
+import { passwordHashOf } from '../access/sign-in-accounts.ts';
 import * as staff from '../access/staff.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 

@@ -13,7 +13,7 @@ import * as facts from './facts.ts';
 import { invitations } from '../sessions/invitations.query.ts';
 import type { Db } from '../db/open.ts';
 import { eraseNames } from './person-names.ts';
-import * as sources from '../imports/oparl/sources.ts';
+import * as sourceRecords from '../imports/oparl/source-records.ts';
 
 export interface PersonRecord extends Omit<Person, 'accounts'> {
 	/** `null`: nobody has asked yet. */
@@ -178,7 +178,7 @@ export async function destroy(by: Acting, id: string, instead?: string): Promise
 			await eraseNames(by.db, id, attendeeIds, instead);
 		}
 		await by.db.deleteFrom('person').where('id', '=', id).execute();
-		await sources.forgetPerson(by.db, id);
+		await sourceRecords.forgetPerson(by.db, id);
 		await audit.record(by, 'person.destroy', id, { name: instead ?? person.name });
 		return true;
 	});

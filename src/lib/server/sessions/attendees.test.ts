@@ -1,6 +1,8 @@
 import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import * as attendees from './attendees.ts';
+import { inviteAll } from './invite.ts';
+import * as moderation from '../meeting/moderation.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { actions, actor, later } from '../register/testing/register.ts';
 import { fillSession, guest, invite } from './testing/sessions.ts';
@@ -16,7 +18,7 @@ const first = async (db: Db) => {
 onBothDatabases((store) => {
 	test('a guest is invited by name, and need not be seen', async () => {
 		const { sessionId } = await first(store.db());
-		const [id = ''] = await attendees.create(acting(store.db(), { actor, now: later }), sessionId, [
+		const [id = ''] = await inviteAll(acting(store.db(), { actor, now: later }), sessionId, [
 			guest('Ida Fink'),
 		]);
 		expect(await attendees.read(store.db(), id)).toMatchObject({
@@ -34,16 +36,14 @@ onBothDatabases((store) => {
 	test('a person is invited once, and nobody along with them', async () => {
 		const { sessionId } = await first(store.db());
 		const both = [invite('lerche'), guest('Ida Fink')];
-		expect(
-			await attendees.create(acting(store.db(), { actor, now: later }), sessionId, both),
-		).toEqual([]);
+		expect(await inviteAll(acting(store.db(), { actor, now: later }), sessionId, both)).toEqual([]);
 		expect(await attendees.list(store.db(), [sessionId])).toHaveLength(2);
 	});
 
 	test('a guest whose form is sent twice at once comes once', async () => {
 		const { sessionId } = await first(store.db());
 		const send = (name: string) =>
-			attendees.create(acting(store.db(), { actor, now: later }), sessionId, [guest(name)]);
+			inviteAll(acting(store.db(), { actor, now: later }), sessionId, [guest(name)]);
 		const sent = await Promise.all([send('Ida Fink'), send(' ida  fink')]);
 		expect(sent.map((ids) => ids.length).toSorted()).toEqual([0, 1]);
 		expect(await attendees.list(store.db(), [sessionId])).toHaveLength(3);
@@ -94,11 +94,11 @@ onBothDatabases((store) => {
 
 	test('who is removed stays out until readmitted, and each is put down once', async () => {
 		const { one } = await first(store.db());
-		await attendees.remove(acting(store.db(), { actor, now: later }), one.id);
-		await attendees.remove(acting(store.db(), { actor, now: '2026-11-27T10:15:00.000Z' }), one.id);
+		await moderation.remove(acting(store.db(), { actor, now: later }), one.id);
+		await moderation.remove(acting(store.db(), { actor, now: '2026-11-27T10:15:00.000Z' }), one.id);
 		expect(await attendees.read(store.db(), one.id)).toMatchObject({ removedAt: later });
-		await attendees.readmit(acting(store.db(), { actor, now: later }), one.id);
-		await attendees.readmit(acting(store.db(), { actor, now: later }), one.id);
+		await moderation.readmit(acting(store.db(), { actor, now: later }), one.id);
+		await moderation.readmit(acting(store.db(), { actor, now: later }), one.id);
 		expect(await attendees.read(store.db(), one.id)).toMatchObject({ removedAt: null });
 		expect((await actions(store.db(), one.id)).toSorted()).toEqual([
 			'attendee.readmit',
@@ -108,7 +108,7 @@ onBothDatabases((store) => {
 
 	test('who is muted stays so until the room is opened anew', async () => {
 		const { sessionId, one } = await first(store.db());
-		await attendees.mute(acting(store.db(), { actor, now: later }), one.id);
+		await moderation.mute(acting(store.db(), { actor, now: later }), one.id);
 		await attendees.forgetMutes(store.db(), 'another session');
 		expect(await attendees.read(store.db(), one.id)).toMatchObject({ mutedAt: later });
 		await attendees.forgetMutes(store.db(), sessionId);

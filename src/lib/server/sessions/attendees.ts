@@ -5,11 +5,9 @@ import * as v from 'valibot';
 import { needs as everyNeed } from '../../compat/attendee.ts';
 import type { Need } from '../../compat/attendee.ts';
 import { attendeeRoles, needsOf } from '../../council/attendance.ts';
-import { sameName } from '../../council/names.ts';
 import type { AttendeeRole } from '../../council/attendance.ts';
 import { attendanceModes, positions } from '../../council/nouns.ts';
 import type { AttendanceMode, Position } from '../../council/nouns.ts';
-import type { Action } from '../../audit/actions.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 
@@ -171,39 +169,6 @@ export async function createAll(
 	return rows.map(({ id }) => id);
 }
 
-/**
- * Invites people to a session that is already scheduled.
- *
- * @returns the ids of those invited; none if one of them is invited already, a guest by the same name
- * too, and then nothing is changed
- */
-export async function create(
-	by: Acting,
-	sessionId: string,
-	invited: readonly NewAttendee[],
-): Promise<readonly string[]> {
-	return inTransaction(by, async (by) => {
-		// Whoever invites at the same moment waits here, so that nobody comes twice.
-		await by.db
-			.updateTable('session')
-			.set(({ ref }) => ({ revision: ref('revision') }))
-			.where('id', '=', sessionId)
-			.execute();
-		const there = await list(by.db, [sessionId]);
-		const isThere = ({ personId, guestName }: NewAttendee) =>
-			there.some((one) =>
-				personId === null ? sameName(one.name, guestName ?? '') : one.personId === personId,
-			);
-		if (invited.some(isThere)) return [];
-		const ids = await createAll(by.db, sessionId, invited);
-		for (const id of ids) {
-			const detail = { sessionId };
-			await audit.record(by, 'attendee.create', id, detail);
-		}
-		return ids;
-	});
-}
-
 /** Says who comes to the hall. Attendees of other sessions stay as they are. */
 export async function updateModes(
 	by: Acting,
@@ -253,49 +218,17 @@ export async function destroy(by: Acting, id: string): Promise<boolean> {
 }
 
 /** Makes a new personal link; the old one is dead at once. */
-export const renewLink = (by: Acting, id: string): Promise<boolean> =>
-	change(by, id, 'attendee.renewLink', ({ db }) =>
-		db
+export async function renewLink(by: Acting, id: string): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const renewed = await by.db
 			.updateTable('attendee')
 			.set(({ eb }) => ({ linkGeneration: eb('linkGeneration', '+', 1) }))
 			.where('id', '=', id)
 			.returning('id')
-			.executeTakeFirst(),
-	);
-
-/** Keeps an attendee out of the room until readmitted; their link opens the page but not the room. */
-export const remove = (by: Acting, id: string): Promise<boolean> =>
-	change(by, id, 'attendee.remove', ({ db, now }) =>
-		db
-			.updateTable('attendee')
-			.set({ removedAt: now })
-			.where('id', '=', id)
-			.where('removedAt', 'is', null)
-			.returning('id')
-			.executeTakeFirst(),
-	);
-
-export const readmit = (by: Acting, id: string): Promise<boolean> =>
-	change(by, id, 'attendee.readmit', ({ db }) =>
-		db
-			.updateTable('attendee')
-			.set({ removedAt: null })
-			.where('id', '=', id)
-			.where('removedAt', 'is not', null)
-			.returning('id')
-			.executeTakeFirst(),
-	);
-
-/** Notes that the chair muted them: whoever was away meanwhile comes back muted. */
-export const mute = (by: Acting, id: string): Promise<boolean> =>
-	change(by, id, 'attendee.mute', ({ db, now }) =>
-		db
-			.updateTable('attendee')
-			.set({ mutedAt: now })
-			.where('id', '=', id)
-			.returning('id')
-			.executeTakeFirst(),
-	);
+			.executeTakeFirst();
+		if (renewed) await audit.record(by, 'attendee.renewLink', id);
+	});
+}
 
 /** A room that is opened anew begins with nobody muted. */
 export async function forgetMutes(db: Db, sessionId: string): Promise<void> {
@@ -306,20 +239,3 @@ export async function forgetMutes(db: Db, sessionId: string): Promise<void> {
 		.where('mutedAt', 'is not', null)
 		.execute();
 }
-
-/**
- * Does one thing to one attendee, and records it only if something changed.
- *
- * @returns whether something changed
- */
-const change = (
-	by: Acting,
-	id: string,
-	action: Action,
-	act: (by: Acting) => Promise<{ id: string } | undefined>,
-): Promise<boolean> =>
-	inTransaction(by, async (by) => {
-		if (!(await act(by))) return false;
-		await audit.record(by, action, id);
-		return true;
-	});

@@ -11,8 +11,9 @@ import * as importProfiles from '../../imports/tables/import-profiles.ts';
 import { isWorking } from '../../../exchange/tables/import-states.ts';
 import * as imports from '../../imports/tables/imports.ts';
 import * as retention from '../../privacy/retention.ts';
+import * as sourceRecords from '../../imports/oparl/source-records.ts';
 import * as sources from '../../imports/oparl/sources.ts';
-import { passwordHashOf } from '../../access/staff-access.ts';
+import { passwordHashOf } from '../../access/sign-in-accounts.ts';
 import * as staff from '../../access/staff.ts';
 import { onEarlier } from '../testing/databases.ts';
 
@@ -72,7 +73,7 @@ onEarlier('0008', (store) => {
 				...{ walkedAt: '2026-11-28T08:00:00.000Z', appliedAt: '2026-11-28T08:10:00.000Z' },
 			},
 		]);
-		const { objects, links, marks } = await sources.readRecords(store.db(), 'source-1');
+		const { objects, links, marks } = await sourceRecords.readRecords(store.db(), 'source-1');
 		expect(marks.size).toBe(6);
 		expect(objects.map(({ kind, key }) => [kind, key.replace(`${host}/`, '')])).toEqual([
 			['Location', 'location/2'],

@@ -11,6 +11,7 @@ import * as offices from '../../register/offices.ts';
 import type { Db } from '../../db/open.ts';
 import * as people from '../../register/people.ts';
 import * as sessions from '../../sessions/sessions.ts';
+import * as sourceRecords from './source-records.ts';
 import * as sources from './sources.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';
 import { actions, actor, later, now, office } from '../../register/testing/register.ts';
@@ -209,7 +210,7 @@ onBothDatabases(({ db }) => {
 			lindenau.filter(({ id }) => !String(id).includes('meeting')),
 		);
 		const lerche = await personNamed(db(), 'Lerche');
-		expect(JSON.stringify(await sources.textsOf(db(), lerche?.id ?? ''))).toContain('Lerche');
+		expect(JSON.stringify(await sourceRecords.textsOf(db(), lerche?.id ?? ''))).toContain('Lerche');
 		await people.destroy(acting(db(), { actor, now }), lerche?.id ?? '');
 		const texts = async () =>
 			JSON.stringify(await db().selectFrom('sourceRecord').selectAll().execute());

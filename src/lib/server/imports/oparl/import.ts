@@ -12,6 +12,7 @@ import * as audit from '../../db/audit.ts';
 import { applyDiff } from './apply-diff.ts';
 import { readRegister } from './register-snapshot.query.ts';
 import type { Db } from '../../db/open.ts';
+import * as sourceRecords from './source-records.ts';
 import * as sources from './sources.ts';
 import { idsOf, sourceIdOf } from './ids.ts';
 
@@ -36,7 +37,7 @@ interface Comparison extends ImportPreview {
 	readonly sourceId: string;
 	readonly drafts: Drafts;
 	readonly objects: Collection;
-	readonly known: sources.Known;
+	readonly known: sourceRecords.Known;
 	readonly before: sources.SourceRecord | null;
 }
 
@@ -50,7 +51,7 @@ async function compare(
 	const { bodyKey } = reading;
 	const sourceId = sourceIdOf(bodyKey);
 	const before = await sources.read(db, sourceId);
-	const known = await sources.readRecords(db, sourceId);
+	const known = await sourceRecords.readRecords(db, sourceId);
 	const objects = new Collection();
 	for (const object of known.objects) objects.put(object);
 	for (const object of reading.objects.all()) objects.put(object);
@@ -148,7 +149,7 @@ async function keep(
 		...diff.removed.filter(({ ends }) => ends).map(({ key }) => key),
 	]);
 	const keys = new Set([...drafts.used, ...links.keys()]);
-	const records = [...keys].flatMap((key): sources.KeptRecord[] => {
+	const records = [...keys].flatMap((key): sourceRecords.KeptRecord[] => {
 		if (removed.has(key)) return [];
 		const object = objects.get(key);
 		const link = links.get(key) ?? null;
@@ -156,6 +157,6 @@ async function keep(
 		// A further piece of a membership has no text of its own.
 		return link && key.includes('#') ? [{ key, kind: 'Membership', link, raw: null }] : [];
 	});
-	await sources.keepRecords(trx, sourceId, records, known.marks);
-	await sources.dropRecords(trx, sourceId, [...removed]);
+	await sourceRecords.keepRecords(trx, sourceId, records, known.marks);
+	await sourceRecords.dropRecords(trx, sourceId, [...removed]);
 }

@@ -9,6 +9,7 @@ import * as clock from '../../process/clock.ts';
 import { config } from '../../process/config.ts';
 import { log } from '../../process/log.ts';
 import type { Db } from '../../db/open.ts';
+import * as sourceRecords from './source-records.ts';
 import * as sources from './sources.ts';
 import { defaultFetchPolicy } from './fetch-json.ts';
 import { FileJob } from './file-job.ts';
@@ -63,7 +64,7 @@ export async function beginNews(by: Acting, sourceId: string): Promise<boolean> 
 	const source = await sources.read(by.db, sourceId);
 	if (!source || source.address === '') return false;
 	const { address, bodyKey, walkedAt } = source;
-	const { links } = await sources.readRecords(by.db, sourceId);
+	const { links } = await sourceRecords.readRecords(by.db, sourceId);
 	const since = sinceOf(walkedAt, realMoment());
 	const run = runOf(by, { address, bodyKey, includePast: false, since });
 	run.known = new Set(links.map(({ key }) => key));

@@ -3,6 +3,7 @@ import { onBothDatabases } from '../../db/testing/databases.ts';
 import * as attendees from '../../sessions/attendees.ts';
 import { fillSession } from '../../sessions/testing/sessions.ts';
 import { acting } from '../../testing/acting.ts';
+import * as moderation from '../moderation.ts';
 import * as rooms from '../rooms.ts';
 import { reconcile } from './reconcile.ts';
 import { closeRoom, openRoom, removeFromRoom } from './rooms.ts';
@@ -51,7 +52,7 @@ onBothDatabases((store) => {
 
 	test('who was removed is put out of the open room, and nobody else', async () => {
 		const { name, amsel, lerche } = await meeting();
-		await attendees.remove(by(), amsel);
+		await moderation.remove(by(), amsel);
 		await reconcile(store.db());
 		expect(livekit.identities(name)).toEqual([`${lerche}.tablet`]);
 	});

@@ -4,6 +4,7 @@ import { actions } from '../../register/testing/register.ts';
 import * as attendees from '../../sessions/attendees.ts';
 import { fillSession } from '../../sessions/testing/sessions.ts';
 import { acting } from '../../testing/acting.ts';
+import * as moderation from '../moderation.ts';
 import * as rooms from '../rooms.ts';
 import { closeRoom, joinGrant, mute, openRoom, removeFromRoom, renewRoom } from './rooms.ts';
 import { Unreachable } from './service.ts';
@@ -38,7 +39,7 @@ onBothDatabases((store) => {
 	test('a room opens once, without LiveKit, with nobody muted', async () => {
 		const sessionId = await fillSession(store.db());
 		const [one] = await attendees.list(store.db(), [sessionId]);
-		await attendees.mute(by(), one?.id ?? '');
+		await moderation.mute(by(), one?.id ?? '');
 		livekit.isAway = true;
 		await openRoom(by(), sessionId);
 		const name = await nameOf(sessionId);

@@ -8,6 +8,7 @@ import * as audit from '../../db/audit.ts';
 import * as attendees from '../../sessions/attendees.ts';
 import type { AttendeeRecord } from '../../sessions/attendees.ts';
 import type { Db } from '../../db/open.ts';
+import * as moderation from '../moderation.ts';
 import * as rooms from '../rooms.ts';
 import { ask, service, Unreachable } from './service.ts';
 import { attendeeIdOf, browserKey, mint } from './tokens.ts';
@@ -76,7 +77,7 @@ export async function joinGrant(
  */
 export async function removeFromRoom(by: Acting, attendeeId: string): Promise<void> {
 	const moved = await inTransaction(by, async (by) => {
-		if (!(await attendees.remove(by, attendeeId))) return null;
+		if (!(await moderation.remove(by, attendeeId))) return null;
 		const attendee = await attendees.read(by.db, attendeeId);
 		return attendee && (await rename(by.db, attendee.sessionId, by.now));
 	});
@@ -124,7 +125,7 @@ export async function endConnections(livekitName: string, attendeeId: string): P
  * @throws {Unreachable}
  */
 export async function mute(by: Acting, attendeeId: string): Promise<void> {
-	await attendees.mute(by, attendeeId);
+	await moderation.mute(by, attendeeId);
 	const attendee = await attendees.read(by.db, attendeeId);
 	const room = attendee && (await rooms.read(by.db, attendee.sessionId));
 	if (!room) return;

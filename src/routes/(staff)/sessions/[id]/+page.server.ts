@@ -7,6 +7,7 @@ import { config } from '$lib/server/process/config.ts';
 import { closeRoom, openRoom } from '$lib/server/meeting/livekit/rooms.ts';
 import { planSessions } from '$lib/server/sessions/planning.ts';
 import { actingAs } from '$lib/server/request.ts';
+import * as moderation from '$lib/server/meeting/moderation.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
 import { questionsFor } from '$lib/server/sessions/questions.ts';
@@ -139,7 +140,7 @@ export const actions = {
 		const by = actingAs(locals, 'session.decide');
 		const attendee = await attendees.read(by.db, String((await request.formData()).get('id')));
 		if (attendee?.sessionId !== params.id) error(404, m.session_notFound());
-		await attendees.readmit(by, attendee.id);
+		await moderation.readmit(by, attendee.id);
 		back(params.id, `readmitted=${attendee.id}#room`);
 	},
 };

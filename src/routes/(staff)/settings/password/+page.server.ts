@@ -5,7 +5,7 @@ import { failures } from '$lib/server/process/limits.ts';
 import { hash, isPassword } from '$lib/server/access/passwords.ts';
 import { actingAs, setCookies } from '$lib/server/request.ts';
 import { signIn } from '$lib/server/access/sign-in.ts';
-import { passwordHashOf, setPassword } from '$lib/server/access/staff-access.ts';
+import { passwordHashOf, setPassword } from '$lib/server/access/sign-in-accounts.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { passwordForm } from './form.ts';

@@ -5,6 +5,7 @@ import { sameName } from '$lib/council/names.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { actingAs } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
+import { inviteAll } from '$lib/server/sessions/invite.ts';
 import * as choices from '$lib/server/register/choices.query.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
@@ -95,7 +96,7 @@ export const actions = {
 		if (personId && !(await choices.personExists(by.db, personId))) {
 			return refuse('personId', m.attendees_noSuchPerson());
 		}
-		const [id] = await attendees.create(by, session.id, [
+		const [id] = await inviteAll(by, session.id, [
 			{
 				personId: personId || null,
 				guestName: personId ? null : guestName,

@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages.js';
 import { removeFromRoom, renewRoom } from '$lib/server/meeting/livekit/rooms.ts';
 import { actingAs } from '$lib/server/request.ts';
+import * as moderation from '$lib/server/meeting/moderation.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import type { Db } from '$lib/server/db/open.ts';
 import { readLinks } from './links.server.ts';
@@ -51,7 +52,7 @@ export const actions = {
 	readmit: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'session.invite');
 		const { id } = await attendeeOf(by.db, params.id, request);
-		await attendees.readmit(by, id);
+		await moderation.readmit(by, id);
 		back(params.id, 'readmitted', id);
 	},
 };

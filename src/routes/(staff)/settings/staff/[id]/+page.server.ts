@@ -6,7 +6,7 @@ import { hash, makePassword } from '$lib/server/access/passwords.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as offices from '$lib/server/register/offices.ts';
-import { lock, setPassword, unlock } from '$lib/server/access/staff-access.ts';
+import { setPassword } from '$lib/server/access/sign-in-accounts.ts';
 import * as staff from '$lib/server/access/staff.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
@@ -62,7 +62,7 @@ export const actions = {
 		if (by.actor.id === params.id) {
 			return fail(400, { errors: { '': m.staff_lockSelf() } });
 		}
-		const result = await lock(by, params.id);
+		const result = await staff.lock(by, params.id);
 		if (result === 'lastAdministrator') {
 			return fail(400, { errors: { '': m.staff_lastAdministrator() } });
 		}
@@ -72,7 +72,7 @@ export const actions = {
 	unlock: async ({ locals, params }) => {
 		const by = actingAs(locals, 'account.manage');
 		await accountOr404(params.id);
-		await unlock(by, params.id);
+		await staff.unlock(by, params.id);
 		redirect(303, `/settings/staff/${params.id}?done=unlocked`);
 	},
 };

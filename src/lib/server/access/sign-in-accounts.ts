@@ -1,0 +1,63 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
+import { randomUUID } from 'node:crypto';
+import * as audit from '../db/audit.ts';
+import type { Db } from '../db/open.ts';
+
+/**
+ * Gives an account a new password and ends its sign-ins.
+ *
+ * @param passwordHash of `hash` in passwords.ts
+ * @param how `staff.changePassword` by themselves, `staff.resetPassword` by somebody else
+ */
+export async function setPassword(
+	by: Acting,
+	id: string,
+	passwordHash: string,
+	how: 'staff.changePassword' | 'staff.resetPassword',
+): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const changed = await by.db
+			.updateTable('signInAccount')
+			.set({ password: passwordHash, updatedAt: by.now })
+			.where('userId', '=', id)
+			.where('providerId', '=', 'credential')
+			.returning('id')
+			.executeTakeFirst();
+		if (!changed) await createPassword(by.db, id, passwordHash, by.now);
+		await by.db.deleteFrom('signIn').where('userId', '=', id).execute();
+		await audit.record(by, how, id);
+	});
+}
+
+/** The salted hash an account signs in by, or `undefined`. */
+export async function passwordHashOf(db: Db, id: string): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('signInAccount')
+		.select('password')
+		.where('userId', '=', id)
+		.where('providerId', '=', 'credential')
+		.executeTakeFirst();
+	return row?.password ?? undefined;
+}
+
+/** The caller writes the audit entry. */
+export async function createPassword(
+	db: Db,
+	id: string,
+	passwordHash: string,
+	now: string,
+): Promise<void> {
+	await db
+		.insertInto('signInAccount')
+		.values({
+			id: randomUUID(),
+			accountId: id,
+			providerId: 'credential',
+			userId: id,
+			password: passwordHash,
+			createdAt: now,
+			updatedAt: now,
+		})
+		.execute();
+}
