@@ -4,7 +4,7 @@ import { expiresAt, linkFor, parse } from './sign.ts';
 import { stageOf } from '../../meeting/stage.ts';
 import type { Stage } from '../../meeting/stage.ts';
 import * as attendees from '../sessions/attendees.ts';
-import type { AttendeeRecord } from '../sessions/attendees.ts';
+import type { AttendeeRecord } from '../sessions/attendee-record.ts';
 import * as decisions from '../sessions/decisions.ts';
 import type { Db } from '../db/open.ts';
 import * as rooms from '../meeting/rooms.ts';

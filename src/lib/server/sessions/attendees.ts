@@ -1,40 +1,14 @@
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
-import * as v from 'valibot';
-import { needs as everyNeed } from '../../compat/attendee.ts';
-import type { Need } from '../../compat/attendee.ts';
-import { attendeeRoles, needsOf } from '../../council/attendance.ts';
+import { needsOf } from '../../council/attendance.ts';
 import type { AttendeeRole } from '../../council/attendance.ts';
-import { attendanceModes, positions } from '../../council/nouns.ts';
-import type { AttendanceMode, Position } from '../../council/nouns.ts';
+import { attendanceModes } from '../../council/nouns.ts';
+import type { AttendanceMode } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
-
-/** One person of the register, or one guest by name, in one session. */
-export interface AttendeeRecord {
-	readonly id: string;
-	readonly sessionId: string;
-	readonly personId: string | null;
-	/** As it is read aloud: "Dr. Ada Lerche". */
-	readonly name: string;
-	/** As it is looked up: "Lerche, Dr. Ada". */
-	readonly sortName: string;
-	readonly position: Position;
-	readonly officeId: string | null;
-	readonly officeName: string | null;
-	readonly role: AttendeeRole;
-	readonly vote: boolean;
-	readonly mode: AttendanceMode;
-	readonly needs: readonly Need[];
-	readonly hasNoDevice: boolean;
-	readonly linkId: string;
-	readonly linkGeneration: number;
-	/** Removed from the room, until readmitted. */
-	readonly removedAt: string | null;
-	/** When the chair last muted them. */
-	readonly mutedAt: string | null;
-}
+import { recordOf } from './attendee-record.ts';
+import type { AttendeeRecord } from './attendee-record.ts';
 
 export interface NewAttendee {
 	readonly personId: string | null;
@@ -43,8 +17,6 @@ export interface NewAttendee {
 	readonly vote: boolean;
 	readonly mode: AttendanceMode;
 }
-
-const Needs = v.fallback(v.array(v.picklist(everyNeed)), []);
 
 const select = (db: Db) =>
 	db
@@ -72,32 +44,6 @@ const select = (db: Db) =>
 			'person.officeId',
 			'office.name as officeName',
 		]);
-
-type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
-
-function recordOf(row: Row): AttendeeRecord {
-	const given = [row.title, row.givenName].filter(Boolean).join(' ');
-	const guest = row.guestName ?? '';
-	return {
-		id: row.id,
-		sessionId: row.sessionId,
-		personId: row.personId,
-		name: row.personId ? `${given} ${row.familyName}`.trim() : guest,
-		sortName: row.personId ? [row.familyName, given].filter(Boolean).join(', ') : guest,
-		position: positions.find((position) => position === row.position) ?? 'guest',
-		officeId: row.officeId,
-		officeName: row.officeName,
-		role: attendeeRoles.find((role) => role === row.role) ?? 'guest',
-		vote: row.vote === 1,
-		mode: attendanceModes.find((mode) => mode === row.mode) ?? 'unknown',
-		needs: v.parse(Needs, JSON.parse(row.needs)),
-		hasNoDevice: row.hasNoDevice === 1,
-		linkId: row.linkId,
-		linkGeneration: row.linkGeneration,
-		removedAt: row.removedAt,
-		mutedAt: row.mutedAt,
-	};
-}
 
 /** Made once: `localeCompare` makes one for each pair. */
 const alphabet = new Intl.Collator('de');

@@ -16,7 +16,7 @@ import { dayOf } from '../../calendar/wall-clock.ts';
 import { ownRoomArrangement } from '../../plan/offered.ts';
 import type { PlanInputs } from '../../plan/session-plan.ts';
 import * as attendees from './attendees.ts';
-import type { AttendeeRecord } from './attendees.ts';
+import type { AttendeeRecord } from './attendee-record.ts';
 import * as restrictions from '../register/restrictions.ts';
 import type { RestrictionRecord } from '../register/restrictions.ts';
 import * as devices from '../register/devices.ts';

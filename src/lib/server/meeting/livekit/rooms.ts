@@ -6,7 +6,7 @@ import { config } from '../../process/config.ts';
 import { log } from '../../process/log.ts';
 import * as audit from '../../db/audit.ts';
 import * as attendees from '../../sessions/attendees.ts';
-import type { AttendeeRecord } from '../../sessions/attendees.ts';
+import type { AttendeeRecord } from '../../sessions/attendee-record.ts';
 import type { Db } from '../../db/open.ts';
 import * as moderation from '../moderation.ts';
 import * as rooms from '../rooms.ts';

@@ -9,7 +9,7 @@ import { planSessions } from '$lib/server/sessions/planning.ts';
 import { actingAs } from '$lib/server/request.ts';
 import * as moderation from '$lib/server/meeting/moderation.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
-import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
+import type { AttendeeRecord } from '$lib/server/sessions/attendee-record.ts';
 import { questionsFor } from '$lib/server/sessions/questions.ts';
 import * as deviceChecks from '$lib/server/checks/device-checks.ts';
 import * as rooms from '$lib/server/meeting/rooms.ts';

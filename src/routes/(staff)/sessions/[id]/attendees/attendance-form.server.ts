@@ -1,6 +1,6 @@
 import { attendanceModes } from '$lib/council/nouns.ts';
 import type { AttendanceMode } from '$lib/council/nouns.ts';
-import type { AttendeeRecord } from '$lib/server/sessions/attendees.ts';
+import type { AttendeeRecord } from '$lib/server/sessions/attendee-record.ts';
 
 /** Where one person takes part: as the form was made, as it is chosen, and as it is stored by now. */
 interface Choice {
