@@ -3,6 +3,7 @@ import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
+import * as signIns from './sign-ins.ts';
 
 /**
  * Gives an account a new password and ends its sign-ins.
@@ -25,7 +26,7 @@ export async function setPassword(
 			.returning('id')
 			.executeTakeFirst();
 		if (!changed) await createPassword(by.db, id, passwordHash, by.now);
-		await by.db.deleteFrom('signIn').where('userId', '=', id).execute();
+		await signIns.destroyOf(by.db, id);
 		await audit.record(by, how, id);
 	});
 }

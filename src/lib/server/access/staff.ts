@@ -9,6 +9,7 @@ import * as audit from '../db/audit.ts';
 import { isPostgres } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
 import { createPassword } from './sign-in-accounts.ts';
+import * as signIns from './sign-ins.ts';
 
 export interface StaffAccount extends Omit<StaffActor, 'kind'> {
 	readonly officeName: string | null;
@@ -160,7 +161,7 @@ export async function lock(by: Acting, id: string): Promise<'done' | 'lastAdmini
 			.returning('id')
 			.executeTakeFirst();
 		if (!locked) return 'done';
-		await by.db.deleteFrom('signIn').where('userId', '=', id).execute();
+		await signIns.destroyOf(by.db, id);
 		await audit.record(by, 'staff.lock', id);
 		return 'done';
 	});

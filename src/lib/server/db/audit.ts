@@ -101,3 +101,32 @@ export async function latest(db: Db, subjectId: string): Promise<AuditLine | nul
 	const [line] = await list(db, { subjectId }, 1);
 	return line ?? null;
 }
+
+/** Takes out of the lines about some subjects what was done to them. */
+export async function eraseDetails(db: Db, subjectIds: readonly string[]): Promise<void> {
+	await db
+		.updateTable('audit')
+		.set({ detail: '{}' })
+		.where('subjectId', 'in', subjectIds)
+		.execute();
+}
+
+/** Gives who acted by a personal link another name. */
+export async function renameActors(
+	db: Db,
+	actorIds: readonly string[],
+	name: string,
+): Promise<void> {
+	await db
+		.updateTable('audit')
+		.set({ actorName: name })
+		.where('actorKind', '!=', 'staff')
+		.where('actorId', 'in', actorIds)
+		.execute();
+}
+
+/** Forgets what was done before a moment. @returns how many lines */
+export async function destroyBefore(db: Db, moment: string): Promise<number> {
+	const gone = await db.deleteFrom('audit').where('at', '<', moment).executeTakeFirst();
+	return Number(gone.numDeletedRows);
+}

@@ -1,6 +1,5 @@
 import { inTransaction } from '../acting.ts';
 import type { Acting, Reader } from '../acting.ts';
-import { randomBytes } from 'node:crypto';
 import { deviceLink } from './device-links.query.ts';
 import type { DeviceLinkRecord } from './device-links.query.ts';
 import { deviceLinkExpiresAt } from './sign.ts';
@@ -28,15 +27,7 @@ export async function issue(by: Acting, personId: string): Promise<boolean> {
 	return inTransaction(by, async (by) => {
 		if (!(await people.read(by, personId))) return false;
 		const expiresAt = deviceLinkExpiresAt(by.now);
-		await by.db
-			.updateTable('person')
-			.set(({ fn, val, eb }) => ({
-				linkId: fn.coalesce('linkId', val(randomBytes(18).toString('base64url'))),
-				linkGeneration: eb('linkGeneration', '+', 1),
-				linkExpiresAt: expiresAt,
-			}))
-			.where('id', '=', personId)
-			.execute();
+		await people.renewLink(by.db, personId, expiresAt);
 		await audit.record(by, 'person.issueLink', personId, { expiresAt });
 		return true;
 	});

@@ -42,6 +42,15 @@ export const update = (
 	change: CommitteeChange,
 ): Promise<boolean> => versioned.update(by, 'committee', { id, revision }, change);
 
+/** Makes whoever holds the same committee wait until this transaction is over. */
+export async function hold(trx: Db, id: string): Promise<void> {
+	await trx
+		.updateTable('committee')
+		.set(({ ref }) => ({ revision: ref('revision') }))
+		.where('id', '=', id)
+		.execute();
+}
+
 export async function hasSessions(db: Db, id: string): Promise<boolean> {
 	const session = await db
 		.selectFrom('session')

@@ -8,6 +8,7 @@ import * as audit from '../db/audit.ts';
 import * as facts from './facts.ts';
 import type { FactRecord } from './facts.ts';
 import type { Db } from '../db/open.ts';
+import * as people from './people.ts';
 
 /** A device of a person, or of a hall. */
 export interface DeviceRecord {
@@ -139,14 +140,7 @@ export async function create(
 			.executeTakeFirst();
 		if (!made) return true;
 		await facts.createAll(by, { deviceId: device.id }, known);
-		if (device.personId !== null) {
-			await by.db
-				.updateTable('person')
-				.set(({ eb }) => ({ hasNoDevice: 0, revision: eb('revision', '+', 1) }))
-				.where('id', '=', device.personId)
-				.where('hasNoDevice', '=', 1)
-				.execute();
-		}
+		if (device.personId !== null) await people.forgetNoDevice(by.db, [device.personId]);
 		const { id, label, personId, hallId } = device;
 		await audit.record(by, 'device.create', id, { label, personId, hallId });
 		return true;

@@ -6,6 +6,7 @@ import type { Membership } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
 import { changedKeys } from '../db/changes.ts';
 import type { Db } from '../db/open.ts';
+import * as committees from './committees.ts';
 
 export interface MembershipRecord extends Membership {
 	readonly committeeName: string;
@@ -93,12 +94,8 @@ export async function read(db: Db, id: string): Promise<MembershipRecord | null>
 
 /** Whether the person has another seat on one of the days; both spans are half-open. */
 async function overlaps(db: Db, seat: Membership): Promise<boolean> {
-	// The row's lock lets a second such transaction look only when this one is done.
-	await db
-		.updateTable('committee')
-		.set(({ ref }) => ({ revision: ref('revision') }))
-		.where('id', '=', seat.committeeId)
-		.execute();
+	// A second such transaction looks only when this one is done.
+	await committees.hold(db, seat.committeeId);
 	const { to } = seat;
 	const other = await db
 		.selectFrom('membership')

@@ -16,16 +16,7 @@ export async function declare(
 ): Promise<boolean> {
 	return inTransaction(by, async (by) => {
 		if (!(await people.read(by, personId))) return false;
-		const saved = await by.db
-			.updateTable('person')
-			.set(({ eb }) => ({ hasNoDevice: hasNoDevice ? 1 : 0, revision: eb('revision', '+', 1) }))
-			.where('id', '=', personId)
-			.where(({ not, exists, selectFrom }) =>
-				not(exists(selectFrom('device').select('id').where('personId', '=', personId))),
-			)
-			.returning('id')
-			.executeTakeFirst();
-		if (!saved) return false;
+		if (!(await people.setHasNoDevice(by.db, personId, hasNoDevice))) return false;
 		await audit.record(by, 'person.update', personId, { hasNoDevice });
 		return true;
 	});

@@ -10,8 +10,10 @@ import type { Scope } from '../../access/scope.ts';
 import * as audit from '../db/audit.ts';
 import { changedKeys } from '../db/changes.ts';
 import * as facts from './facts.ts';
+import * as attendees from '../sessions/attendees.ts';
 import { invitations } from '../sessions/invitations.query.ts';
 import type { Db } from '../db/open.ts';
+import { newLinkId } from '../links/link-id.ts';
 import { eraseNames } from './person-names.ts';
 import * as sourceRecords from '../imports/oparl/source-records.ts';
 
@@ -156,6 +158,48 @@ export async function update(
 }
 
 /**
+ * Says whether a person is without a device; the caller writes the audit entry.
+ *
+ * @returns false if a device of theirs is registered; then nothing is changed
+ */
+export async function setHasNoDevice(db: Db, id: string, hasNoDevice: boolean): Promise<boolean> {
+	const saved = await db
+		.updateTable('person')
+		.set(({ eb }) => ({ hasNoDevice: hasNoDevice ? 1 : 0, revision: eb('revision', '+', 1) }))
+		.where('id', '=', id)
+		.where(({ not, exists, selectFrom }) =>
+			not(exists(selectFrom('device').select('id').where('personId', '=', id))),
+		)
+		.returning('id')
+		.executeTakeFirst();
+	return saved !== undefined;
+}
+
+/** Whoever was without a device has one now; the caller writes the audit entry. */
+export async function forgetNoDevice(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	await db
+		.updateTable('person')
+		.set(({ eb }) => ({ hasNoDevice: 0, revision: eb('revision', '+', 1) }))
+		.where('id', 'in', ids)
+		.where('hasNoDevice', '=', 1)
+		.execute();
+}
+
+/** Gives a person a first device link, or the next one; the caller writes the audit entry. */
+export async function renewLink(db: Db, id: string, expiresAt: string): Promise<void> {
+	await db
+		.updateTable('person')
+		.set(({ fn, val, eb }) => ({
+			linkId: fn.coalesce('linkId', val(newLinkId())),
+			linkGeneration: eb('linkGeneration', '+', 1),
+			linkExpiresAt: expiresAt,
+		}))
+		.where('id', '=', id)
+		.execute();
+}
+
+/**
  * Deletes a person with their seats, devices and facts. Sessions that have been keep the name, and so
  * does the audit, unless another is given.
  *
@@ -167,16 +211,8 @@ export async function destroy(by: Acting, id: string, instead?: string): Promise
 		const person = await read(by, id);
 		if (!person) return true;
 		if ((await invitations(by.db, id)).some(({ startsAt }) => startsAt > by.now)) return false;
-		const attended = await by.db
-			.updateTable('attendee')
-			.set({ personId: null, guestName: person.name })
-			.where('personId', '=', id)
-			.returning('id')
-			.execute();
-		if (instead !== undefined) {
-			const attendeeIds = attended.map((attendee) => attendee.id);
-			await eraseNames(by.db, id, attendeeIds, instead);
-		}
+		const attendeeIds = await attendees.detachPerson(by.db, id, person.name);
+		if (instead !== undefined) await eraseNames(by.db, id, attendeeIds, instead);
 		await by.db.deleteFrom('person').where('id', '=', id).execute();
 		await sourceRecords.forgetPerson(by.db, id);
 		await audit.record(by, 'person.destroy', id, { name: instead ?? person.name });

@@ -1,4 +1,6 @@
+import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
+import * as attendees from '../sessions/attendees.ts';
 import { belongings } from './belongings.query.ts';
 
 /**
@@ -16,18 +18,7 @@ export async function eraseNames(
 	instead: string,
 ): Promise<void> {
 	const subjects = [personId, ...attendeeIds, ...(await belongings(db, personId))];
-	if (attendeeIds.length > 0) {
-		await db
-			.updateTable('attendee')
-			.set({ guestName: instead })
-			.where('id', 'in', attendeeIds)
-			.execute();
-	}
-	await db.updateTable('audit').set({ detail: '{}' }).where('subjectId', 'in', subjects).execute();
-	await db
-		.updateTable('audit')
-		.set({ actorName: instead })
-		.where('actorKind', '!=', 'staff')
-		.where('actorId', 'in', [personId, ...attendeeIds])
-		.execute();
+	await attendees.rename(db, attendeeIds, instead);
+	await audit.eraseDetails(db, subjects);
+	await audit.renameActors(db, [personId, ...attendeeIds], instead);
 }

@@ -1,12 +1,15 @@
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import type { Need } from '../../compat/attendee.ts';
 import { needsOf } from '../../council/attendance.ts';
 import type { AttendeeRole } from '../../council/attendance.ts';
 import { attendanceModes } from '../../council/nouns.ts';
 import type { AttendanceMode } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
+import { inParts } from '../db/chunks.ts';
 import type { Db } from '../db/open.ts';
+import { newLinkId } from '../links/link-id.ts';
 import { recordOf } from './attendee-record.ts';
 import type { AttendeeRecord } from './attendee-record.ts';
 
@@ -95,23 +98,34 @@ export async function readByLink(db: Db, linkId: string): Promise<AttendeeRecord
 	return row ? recordOf(row) : null;
 }
 
-/** Puts down who is invited. The caller writes the audit entry. */
-export async function createAll(
-	db: Db,
-	sessionId: string,
-	invited: readonly NewAttendee[],
-): Promise<readonly string[]> {
-	if (invited.length === 0) return [];
+/** Somebody who is invited to a session; an id and needs only where they are known already. */
+export interface InvitedAttendee extends NewAttendee {
+	readonly sessionId: string;
+	readonly id?: string;
+	readonly needs?: readonly Need[];
+}
+
+/**
+ * Puts down who is invited, to any number of sessions, each with a personal link. The caller writes
+ * the audit entry.
+ *
+ * @returns their ids, in the same order
+ */
+export async function createAll(db: Db, invited: readonly InvitedAttendee[]): Promise<string[]> {
 	const rows = invited.map((attendee) => ({
-		id: randomUUID(),
-		sessionId,
 		...attendee,
+		id: attendee.id ?? randomUUID(),
 		vote: attendee.vote ? 1 : 0,
-		needs: JSON.stringify(needsOf(attendee.vote)),
-		linkId: randomBytes(18).toString('base64url'),
+		needs: JSON.stringify(attendee.needs ?? needsOf(attendee.vote)),
+		linkId: newLinkId(),
 		removedAt: null,
 	}));
-	await db.insertInto('attendee').values(rows).execute();
+	for await (const part of inParts(rows)) {
+		await db
+			.insertInto('attendee')
+			.values([...part])
+			.execute();
+	}
 	return rows.map(({ id }) => id);
 }
 
@@ -176,6 +190,29 @@ export async function renewLink(by: Acting, id: string): Promise<void> {
 	});
 }
 
+/** Keeps somebody out of the room from a moment on; `null`: not any more. @returns whether that is new */
+export async function setRemoved(db: Db, id: string, removedAt: string | null): Promise<boolean> {
+	const changed = await db
+		.updateTable('attendee')
+		.set({ removedAt })
+		.where('id', '=', id)
+		.where('removedAt', removedAt === null ? 'is not' : 'is', null)
+		.returning('id')
+		.executeTakeFirst();
+	return changed !== undefined;
+}
+
+/** @returns whether there is such an attendee */
+export async function setMuted(db: Db, id: string, mutedAt: string): Promise<boolean> {
+	const changed = await db
+		.updateTable('attendee')
+		.set({ mutedAt })
+		.where('id', '=', id)
+		.returning('id')
+		.executeTakeFirst();
+	return changed !== undefined;
+}
+
 /** A room that is opened anew begins with nobody muted. */
 export async function forgetMutes(db: Db, sessionId: string): Promise<void> {
 	await db
@@ -184,4 +221,27 @@ export async function forgetMutes(db: Db, sessionId: string): Promise<void> {
 		.where('sessionId', '=', sessionId)
 		.where('mutedAt', 'is not', null)
 		.execute();
+}
+
+/** Keeps a person's attendances under a name alone. @returns the ids of the attendees */
+export async function detachPerson(db: Db, personId: string, name: string): Promise<string[]> {
+	const attended = await db
+		.updateTable('attendee')
+		.set({ personId: null, guestName: name })
+		.where('personId', '=', personId)
+		.returning('id')
+		.execute();
+	return attended.map(({ id }) => id);
+}
+
+/** Gives attendees without a person another name. */
+export async function rename(db: Db, ids: readonly string[], name: string): Promise<void> {
+	if (ids.length === 0) return;
+	await db.updateTable('attendee').set({ guestName: name }).where('id', 'in', ids).execute();
+}
+
+/** Takes people off every list; the caller writes the audit entry. */
+export async function destroyOfPeople(db: Db, personIds: readonly string[]): Promise<void> {
+	if (personIds.length === 0) return;
+	await db.deleteFrom('attendee').where('personId', 'in', personIds).execute();
 }

@@ -2,8 +2,9 @@ import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import { sameName } from '../../council/names.ts';
 import * as audit from '../db/audit.ts';
-import { createAll, list } from './attendees.ts';
+import * as attendees from './attendees.ts';
 import type { NewAttendee } from './attendees.ts';
+import * as sessions from './sessions.ts';
 
 /**
  * Invites people to a session that is already scheduled.
@@ -18,18 +19,17 @@ export async function inviteAll(
 ): Promise<readonly string[]> {
 	return inTransaction(by, async (by) => {
 		// Whoever invites at the same moment waits here, so that nobody comes twice.
-		await by.db
-			.updateTable('session')
-			.set(({ ref }) => ({ revision: ref('revision') }))
-			.where('id', '=', sessionId)
-			.execute();
-		const there = await list(by.db, [sessionId]);
+		await sessions.hold(by.db, sessionId);
+		const there = await attendees.list(by.db, [sessionId]);
 		const isThere = ({ personId, guestName }: NewAttendee) =>
 			there.some((one) =>
 				personId === null ? sameName(one.name, guestName ?? '') : one.personId === personId,
 			);
 		if (invited.some(isThere)) return [];
-		const ids = await createAll(by.db, sessionId, invited);
+		const ids = await attendees.createAll(
+			by.db,
+			invited.map((attendee) => ({ ...attendee, sessionId })),
+		);
 		for (const id of ids) {
 			const detail = { sessionId };
 			await audit.record(by, 'attendee.create', id, detail);

@@ -123,7 +123,10 @@ export async function create(
 				.executeTakeFirstOrThrow();
 			return first.id;
 		}
-		await attendees.createAll(by.db, id, invited);
+		await attendees.createAll(
+			by.db,
+			invited.map((attendee) => ({ ...attendee, sessionId: id })),
+		);
 		await proposals.createAll(by.db, id, proposed);
 		await audit.record(by, 'session.create', id, {
 			startsAt: session.startsAt,
@@ -132,6 +135,15 @@ export async function create(
 		});
 		return id;
 	});
+}
+
+/** Makes whoever holds the same session wait until this transaction is over. */
+export async function hold(trx: Db, id: string): Promise<void> {
+	await trx
+		.updateTable('session')
+		.set(({ ref }) => ({ revision: ref('revision') }))
+		.where('id', '=', id)
+		.execute();
 }
 
 /**
