@@ -9,7 +9,7 @@ import { dayOf } from '../../calendar/wall-clock.ts';
 import * as audit from '../db/audit.ts';
 import * as facts from '../register/facts.ts';
 import type { Db } from '../db/open.ts';
-import * as people from '../register/people.ts';
+import { deletePerson } from '../register/delete-person.ts';
 import { seatEnds } from './seat-ends.query.ts';
 import * as settings from '../db/settings.ts';
 import * as deviceChecks from '../checks/device-checks.ts';
@@ -87,7 +87,7 @@ async function cleanPeople(db: Db, days: number, now: string): Promise<number> {
 	const due = (await leaving(db, days)).filter(({ from }) => from <= dayOf(now));
 	let gone = 0;
 	for (const { id } of due) {
-		if (await people.destroy(asSystem(db, now), id)) gone++;
+		if (await deletePerson(asSystem(db, now), id)) gone++;
 	}
 	return gone;
 }

@@ -15,6 +15,7 @@ import {
 	personChange,
 	west,
 } from './testing/register.ts';
+import { deletePerson } from './delete-person.ts';
 import * as people from './people.ts';
 
 onBothDatabases((store) => {
@@ -37,7 +38,7 @@ onBothDatabases((store) => {
 			});
 		expect(await update('amsel', 'west')).toBe(false);
 		expect(await update('lerche', 'east')).toBe(false);
-		await people.destroy(acting(store.db(), { actor, scope: west, now: later }), 'amsel');
+		await deletePerson(acting(store.db(), { actor, scope: west, now: later }), 'amsel');
 		expect(
 			await people.create(acting(store.db(), { actor, scope: west, now }), {
 				...person,
@@ -143,11 +144,11 @@ onBothDatabases((store) => {
 				removedAt: null,
 			})
 			.execute();
-		expect(await people.destroy(acting(store.db(), { actor, scope: west, now }), 'lerche')).toBe(
+		expect(await deletePerson(acting(store.db(), { actor, scope: west, now }), 'lerche')).toBe(
 			false,
 		);
 		expect(
-			await people.destroy(
+			await deletePerson(
 				acting(store.db(), { actor, scope: west, now: '2026-11-27T10:15:00.000Z' }),
 				'lerche',
 			),
@@ -162,7 +163,7 @@ onBothDatabases((store) => {
 		await giveDevice(store.db(), { personId: 'lerche', hallId: null });
 		const gone = 'gelöschte Person';
 		expect(
-			await people.destroy(acting(store.db(), { actor, scope: west, now }), 'lerche', gone),
+			await deletePerson(acting(store.db(), { actor, scope: west, now }), 'lerche', gone),
 		).toBe(true);
 		const trail = await store.db().selectFrom('audit').selectAll().execute();
 		expect(trail.length).toBeGreaterThan(5);

@@ -10,12 +10,8 @@ import type { Scope } from '../../access/scope.ts';
 import * as audit from '../db/audit.ts';
 import { changedKeys } from '../db/changes.ts';
 import * as facts from './facts.ts';
-import * as attendees from '../sessions/attendees.ts';
-import { invitations } from '../sessions/invitations.query.ts';
 import type { Db } from '../db/open.ts';
 import { newLinkId } from '../links/link-id.ts';
-import { eraseNames } from './person-names.ts';
-import * as sourceRecords from '../imports/oparl/source-records.ts';
 
 export interface PersonRecord extends Omit<Person, 'accounts'> {
 	/** `null`: nobody has asked yet. */
@@ -199,23 +195,7 @@ export async function renewLink(db: Db, id: string, expiresAt: string): Promise<
 		.execute();
 }
 
-/**
- * Deletes a person with their seats, devices and facts. Sessions that have been keep the name, and so
- * does the audit, unless another is given.
- *
- * @param instead of the name, where the person asked for erasure
- * @returns false if the person is invited to a session to come; then nothing is changed
- */
-export async function destroy(by: Acting, id: string, instead?: string): Promise<boolean> {
-	return inTransaction(by, async (by) => {
-		const person = await read(by, id);
-		if (!person) return true;
-		if ((await invitations(by.db, id)).some(({ startsAt }) => startsAt > by.now)) return false;
-		const attendeeIds = await attendees.detachPerson(by.db, id, person.name);
-		if (instead !== undefined) await eraseNames(by.db, id, attendeeIds, instead);
-		await by.db.deleteFrom('person').where('id', '=', id).execute();
-		await sourceRecords.forgetPerson(by.db, id);
-		await audit.record(by, 'person.destroy', id, { name: instead ?? person.name });
-		return true;
-	});
+/** Deletes people with their seats, devices and facts; the caller writes the audit entries. */
+export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0) await db.deleteFrom('person').where('id', 'in', ids).execute();
 }

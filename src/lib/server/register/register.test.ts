@@ -4,7 +4,7 @@ import * as committees from './committees.ts';
 import * as halls from './halls.ts';
 import * as memberships from './memberships.ts';
 import * as offices from './offices.ts';
-import * as people from './people.ts';
+import { deletePerson } from './delete-person.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import {
 	actions,
@@ -30,7 +30,7 @@ onBothDatabases((store) => {
 	test('an office with people stays, an empty one goes', async () => {
 		await fillRegister(store.db());
 		expect(await offices.destroy(acting(store.db(), { actor, now: later }), 'west')).toBe(false);
-		await people.destroy(acting(store.db(), { actor, now: later }), 'lerche');
+		await deletePerson(acting(store.db(), { actor, now: later }), 'lerche');
 		expect(await offices.destroy(acting(store.db(), { actor, now: later }), 'west')).toBe(true);
 		expect(await actions(store.db(), 'west')).toEqual(['office.create', 'office.destroy']);
 	});

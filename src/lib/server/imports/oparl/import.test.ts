@@ -9,6 +9,7 @@ import * as committees from '../../register/committees.ts';
 import * as memberships from '../../register/memberships.ts';
 import * as offices from '../../register/offices.ts';
 import type { Db } from '../../db/open.ts';
+import { deletePerson } from '../../register/delete-person.ts';
 import * as people from '../../register/people.ts';
 import * as sessions from '../../sessions/sessions.ts';
 import * as sourceRecords from './source-records.ts';
@@ -211,7 +212,7 @@ onBothDatabases(({ db }) => {
 		);
 		const lerche = await personNamed(db(), 'Lerche');
 		expect(JSON.stringify(await sourceRecords.textsOf(db(), lerche?.id ?? ''))).toContain('Lerche');
-		await people.destroy(acting(db(), { actor, now }), lerche?.id ?? '');
+		await deletePerson(acting(db(), { actor, now }), lerche?.id ?? '');
 		const texts = async () =>
 			JSON.stringify(await db().selectFrom('sourceRecord').selectAll().execute());
 		expect(await texts()).not.toContain('Lerche');

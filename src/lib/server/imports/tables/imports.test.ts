@@ -14,6 +14,7 @@ import { noRows, rowActions } from '../../../exchange/tables/import-rows.ts';
 import * as imports from './imports.ts';
 import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
 import type { Db } from '../../db/open.ts';
+import { deletePerson } from '../../register/delete-person.ts';
 import * as people from '../../register/people.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';
 import {
@@ -250,7 +251,7 @@ onBothDatabases((store) => {
 		const db = store.db();
 		const ready = await preview(db, list(ipad, [...ipad.slice(0, 1), 'PC', 'Windows 11', '', '']));
 		expect(ready.counts).toEqual(counted({ new: 2 }));
-		await people.destroy(acting(db, { actor, now }), 'lerche');
+		await deletePerson(acting(db, { actor, now }), 'lerche');
 		const failure = await save(db, ready).catch((error: unknown) => error);
 		expect(failure).toBeInstanceOf(UnreadableFile);
 		expect(failure).toMatchObject({ problem: { code: 'registerChanged' } });

@@ -4,6 +4,7 @@ import { actingAs, found } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import { invitations } from '$lib/server/sessions/invitations.query.ts';
 import * as memberships from '$lib/server/register/memberships.ts';
+import { deletePerson } from '$lib/server/register/delete-person.ts';
 import * as people from '$lib/server/register/people.ts';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -24,7 +25,7 @@ export const actions = {
 		const by = actingAs(locals, 'person.edit');
 		const instead = (await request.formData()).has('names') ? m.person_erasedName() : undefined;
 		// Where the person is still invited, the page that comes back says so.
-		if (!(await people.destroy(by, params.id, instead))) return;
+		if (!(await deletePerson(by, params.id, instead))) return;
 		redirect(303, `${resolve('/people')}?done=deleted`);
 	},
 };
