@@ -79,7 +79,7 @@ export async function clean(db: Db, now: string): Promise<Cleaned> {
 		mandate: await cleanPeople(db, retention.mandate, now),
 		history: await cleanFacts(db, before('history')),
 		deviceChecks: await deviceChecks.destroyBefore(db, before('deviceChecks')),
-		audit: await cleanAudit(db, before('audit')),
+		audit: await audit.destroyBefore(db, before('audit')),
 	};
 }
 
@@ -96,34 +96,19 @@ async function cleanPeople(db: Db, days: number, now: string): Promise<number> {
 async function cleanFacts(db: Db, before: string): Promise<number> {
 	let gone = 0;
 	for (const of of ['deviceId', 'personId'] as const) {
-		const rows = await db
-			.selectFrom('fact')
-			.select(of)
-			.distinct()
-			.where('observedAt', '<', before)
-			.where(of, 'is not', null)
-			.execute();
-		for (const subjects of inBatches(rows.map((row) => row[of] ?? ''))) {
+		for (const subjects of inBatches(await facts.subjectsBefore(db, of, before))) {
 			const known = await facts.list(db, of, subjects);
 			const old = [...known.values()].flatMap((said) => {
 				const current = new Set([...currentOf(said).values()].map(({ id }) => id));
 				return said.filter(({ id, observedAt }) => observedAt < before && !current.has(id));
 			});
 			for (const ids of inBatches(old.map(({ id }) => id))) {
-				await db.deleteFrom('fact').where('id', 'in', ids).execute();
+				await facts.destroyAll(db, ids);
 			}
 			gone += old.length;
 		}
 	}
 	return gone;
-}
-
-async function cleanAudit(db: Db, before: string): Promise<number> {
-	const { numDeletedRows } = await db
-		.deleteFrom('audit')
-		.where('at', '<', before)
-		.executeTakeFirst();
-	return Number(numDeletedRows);
 }
 
 /** Databases limit the number of values in one statement. */

@@ -5,6 +5,7 @@ import type { Observation } from '../../device/claim.ts';
 import { nameOf } from '../../council/names.ts';
 import type { Scope } from '../../access/scope.ts';
 import * as audit from '../db/audit.ts';
+import { insertMany } from '../db/bulk.ts';
 import * as facts from './facts.ts';
 import type { FactRecord } from './facts.ts';
 import type { Db } from '../db/open.ts';
@@ -148,6 +149,20 @@ export async function create(
 }
 
 /**
+ * Registers many devices by few statements; the caller writes the audit entries. Their owners are no
+ * longer without one.
+ */
+export async function createAll(
+	db: Db,
+	devices: readonly Pick<DeviceRecord, 'id' | 'personId' | 'hallId' | 'label'>[],
+): Promise<void> {
+	const rows = devices.map(({ id, personId, hallId, label }) => [id, personId, hallId, label]);
+	await insertMany(db, 'device', ['id', 'personId', 'hallId', 'label'], rows);
+	const owners = new Set(devices.flatMap(({ personId }) => personId ?? []));
+	await people.forgetNoDevice(db, [...owners]);
+}
+
+/**
  * Saves a device's name and adds what has become known; the older facts stay as its history.
  *
  * @returns false if somebody else saved meanwhile, or the device is out of reach; then nothing is
@@ -185,4 +200,9 @@ export async function destroy(by: Acting, id: string): Promise<void> {
 		const { label, personId, hallId } = device;
 		await audit.record(by, 'device.destroy', id, { label, personId, hallId });
 	});
+}
+
+/** Deletes devices with their facts; the caller writes the audit entries. */
+export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0) await db.deleteFrom('device').where('id', 'in', ids).execute();
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { comparators, factSources } from '../../device/fact.ts';
 import type { Observation } from '../../device/claim.ts';
 import type { Fact } from '../../device/fact.ts';
+import { insertMany, orderedId } from '../db/bulk.ts';
 import type { Db } from '../db/open.ts';
 
 /** A fact as it was written down, with who did. */
@@ -84,4 +85,45 @@ export async function createAll(
 		recordedBy: by.actor.name,
 	}));
 	await by.db.insertInto('fact').values(rows).execute();
+}
+
+const columns = [
+	...['id', 'deviceId', 'personId', 'field', 'value', 'comparator', 'source', 'observedAt'],
+	'recordedBy',
+];
+
+/** As `createAll`, for the hundreds of thousands of an import: their ids follow each other. */
+export async function createMany(
+	by: Acting,
+	subjects: readonly (Subject & { readonly facts: readonly Observation[] })[],
+): Promise<void> {
+	const at = Date.parse(by.now);
+	const rows = subjects.flatMap(({ deviceId = null, personId = null, facts }) =>
+		facts.map(({ field, value, comparator, source, observedAt }) => [
+			...[orderedId(at), deviceId, personId, field, JSON.stringify(value), comparator, source],
+			...[observedAt, by.actor.name],
+		]),
+	);
+	await insertMany(by.db, 'fact', columns, rows);
+}
+
+/** Ids of all that something was observed of before a moment. */
+export async function subjectsBefore(
+	db: Db,
+	of: 'deviceId' | 'personId',
+	moment: string,
+): Promise<readonly string[]> {
+	const rows = await db
+		.selectFrom('fact')
+		.select(of)
+		.distinct()
+		.where('observedAt', '<', moment)
+		.where(of, 'is not', null)
+		.execute();
+	return rows.map((row) => row[of] ?? '');
+}
+
+/** Forgets facts for good, as retention does. */
+export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0) await db.deleteFrom('fact').where('id', 'in', ids).execute();
 }

@@ -10,6 +10,7 @@ import type { Scope } from '../../access/scope.ts';
 import * as audit from '../db/audit.ts';
 import { changedKeys } from '../db/changes.ts';
 import * as facts from './facts.ts';
+import { inParts } from '../db/chunks.ts';
 import type { Db } from '../db/open.ts';
 import { newLinkId } from '../links/link-id.ts';
 
@@ -83,7 +84,12 @@ export async function read(by: Reader, id: string): Promise<PersonRecord | null>
 	return person ?? null;
 }
 
-const columnsOf = (person: PersonChange) => ({
+/** New values by column. */
+export type PersonColumns = Readonly<
+	Record<'officeId' | 'title' | 'givenName' | 'familyName' | 'position' | 'email' | 'phone', string>
+>;
+
+const columnsOf = (person: PersonColumns): PersonColumns => ({
 	officeId: person.officeId,
 	title: person.title,
 	givenName: person.givenName,
@@ -151,6 +157,43 @@ export async function update(
 		await audit.record(by, 'person.update', id, { changed });
 		return true;
 	});
+}
+
+/** Puts many people down; the caller writes the audit entries. */
+export async function createAll(
+	db: Db,
+	people: readonly (PersonColumns & Pick<Person, 'id' | 'hasNoDevice'>)[],
+): Promise<void> {
+	for await (const part of inParts(people)) {
+		const rows = part.map((person) => ({
+			...columnsOf(person),
+			id: person.id,
+			hasNoDevice: person.hasNoDevice ? 1 : 0,
+		}));
+		await db.insertInto('person').values(rows).execute();
+	}
+}
+
+/**
+ * Changes columns of a person; the caller writes the audit entry.
+ *
+ * @param revision since which nobody may have saved; without one it does not matter
+ * @returns false if somebody did; then nothing is changed
+ */
+export async function change(
+	db: Db,
+	id: string,
+	values: Partial<PersonColumns>,
+	revision?: number,
+): Promise<boolean> {
+	const saved = await db
+		.updateTable('person')
+		.set(({ eb }) => ({ ...values, revision: eb('revision', '+', 1) }))
+		.where('id', '=', id)
+		.$if(revision !== undefined, (query) => query.where('revision', '=', revision ?? 0))
+		.returning('id')
+		.executeTakeFirst();
+	return saved !== undefined;
 }
 
 /**

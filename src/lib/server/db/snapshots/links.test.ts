@@ -3,7 +3,7 @@ import * as deviceLink from '../../links/device-link.ts';
 import { serialCode } from '../../imports/tables/serial-code.ts';
 import * as invitation from '../../links/session-link.ts';
 import { keys } from '../../process/keys.ts';
-import * as importDevices from '../../imports/tables/import-devices.ts';
+import * as importSources from '../../imports/tables/import-sources.ts';
 import { earlierFolder, earlierLinks as links } from '../testing/snapshots.ts';
 import { onEarlier } from '../testing/databases.ts';
 
@@ -64,7 +64,7 @@ onEarlier('0008', (store) => {
 	});
 
 	test('a device is found again by its serial number, which is not kept', async () => {
-		const found = await importDevices.linksOf(store.db(), 'devices:intune');
+		const found = await importSources.list(store.db(), 'devices:intune', 'deviceId');
 		expect(found.get(serialCode(keys().links, 'C02XK0PLAYED'))).toBe('notebook');
 	});
 });

@@ -5,8 +5,7 @@ import * as demonstration from '../../demo/demonstration.ts';
 import { isPassword } from '../../access/passwords.ts';
 import { namesOf } from '../../access/audit-subjects.query.ts';
 import * as audit from '../audit.ts';
-import * as importDevices from '../../imports/tables/import-devices.ts';
-import * as importPeople from '../../imports/tables/import-people.ts';
+import * as importSources from '../../imports/tables/import-sources.ts';
 import * as importProfiles from '../../imports/tables/import-profiles.ts';
 import { isWorking } from '../../../exchange/tables/import-states.ts';
 import * as imports from '../../imports/tables/imports.ts';
@@ -59,9 +58,9 @@ onEarlier('0008', (store) => {
 				...{ nutzeremail: 'ownerEmail', standort: null },
 			},
 		});
-		const found = await importDevices.linksOf(store.db(), 'devices:intune');
+		const found = await importSources.list(store.db(), 'devices:intune', 'deviceId');
 		expect(found.get('A-0042')).toBe('notebook');
-		const people = await importPeople.linksOf(store.db(), 'people:table:0f1e2d3c4b5a');
+		const people = await importSources.list(store.db(), 'people:table:0f1e2d3c4b5a', 'personId');
 		expect([...people]).toEqual([['17', 'specht']]);
 	});
 

@@ -5,7 +5,7 @@ import type { TableSource } from '../../../exchange/tables/kinds.ts';
 import { orderedId } from '../../db/bulk.ts';
 import * as facts from '../../register/facts.ts';
 import type { FactRecord } from '../../register/facts.ts';
-import * as importDevices from './import-devices.ts';
+import * as importSources from './import-sources.ts';
 import * as known from './known-records.query.ts';
 import type { MatchableDevice } from './known-records.query.ts';
 import type { Db } from '../../db/open.ts';
@@ -32,7 +32,7 @@ interface Pending {
 export async function deviceChecker(db: Db, job: Checking): Promise<RowChecker> {
 	const devices = await known.devices({ db, scope: job.scope });
 	const source = sourceName('devices', job.reading.source, job.reading.headers);
-	const links = await importDevices.linksOf(db, source);
+	const links = await importSources.list(db, source, 'deviceId');
 	return new DeviceChecker(db, job, devices, links);
 }
 

@@ -4,6 +4,7 @@ import { readPersonRow } from '../../../exchange/tables/person-row.ts';
 import type { PersonRow } from '../../../exchange/tables/person-row.ts';
 import { nameOf } from '../../../council/names.ts';
 import * as importPeople from './import-people.ts';
+import * as importSources from './import-sources.ts';
 import * as known from './known-records.query.ts';
 import type { KnownPerson, OfficeName } from './known-records.query.ts';
 import type { Db } from '../../db/open.ts';
@@ -20,7 +21,7 @@ export async function personChecker(db: Db, job: Checking): Promise<RowChecker> 
 		job,
 		await known.people(db),
 		await known.offices(db),
-		await importPeople.linksOf(db, source),
+		await importSources.list(db, source, 'personId'),
 	);
 }
 

@@ -1,18 +1,8 @@
 import type { Acting } from '../../acting.ts';
 import type { Observation } from '../../../device/claim.ts';
-import { insertMany, orderedId } from '../../db/bulk.ts';
-import type { Db } from '../../db/open.ts';
-
-/** Ids of devices by what a source calls them. */
-export async function linksOf(db: Db, source: string): Promise<ReadonlyMap<string, string>> {
-	const rows = await db
-		.selectFrom('importSource')
-		.select(['externalId', 'deviceId'])
-		.where('source', '=', source)
-		.where('deviceId', 'is not', null)
-		.execute();
-	return new Map(rows.map(({ externalId, deviceId }) => [externalId, deviceId ?? '']));
-}
+import * as devices from '../../register/devices.ts';
+import * as facts from '../../register/facts.ts';
+import * as importSources from './import-sources.ts';
 
 export interface SavedDevice {
 	readonly id: string;
@@ -28,36 +18,14 @@ export interface SavedDevice {
 export async function addAll(
 	by: Acting,
 	source: string,
-	devices: readonly SavedDevice[],
+	saved: readonly SavedDevice[],
 ): Promise<void> {
-	const made = devices.flatMap(({ id, newFor, label }) =>
-		newFor === null ? [] : [[id, newFor, null, label] as const],
+	const made = saved.flatMap(({ id, newFor, label }) =>
+		newFor === null ? [] : [{ id, personId: newFor, hallId: null, label }],
 	);
-	await insertMany(by.db, 'device', ['id', 'personId', 'hallId', 'label'], made);
-	const owners = [...new Set(made.map(([, personId]) => personId))];
-	if (owners.length > 0) {
-		await by.db
-			.updateTable('person')
-			.set(({ eb }) => ({ hasNoDevice: 0, revision: eb('revision', '+', 1) }))
-			.where('id', 'in', owners)
-			.where('hasNoDevice', '=', 1)
-			.execute();
-	}
-	const at = Date.parse(by.now);
-	const facts = devices.flatMap(({ id, facts }) =>
-		facts.map(({ field, value, comparator, source: from, observedAt }) => [
-			...[orderedId(at), id, null, field, JSON.stringify(value), comparator, from, observedAt],
-			by.actor.name,
-		]),
-	);
-	await insertMany(by.db, 'fact', factColumns, facts);
-	const links = devices
-		.filter(({ externalId }) => externalId !== '')
-		.map(({ id, externalId }) => [source, externalId, id]);
-	await insertMany(by.db, 'importSource', ['source', 'externalId', 'deviceId'], links);
+	await devices.createAll(by.db, made);
+	const observed = saved.map(({ id, facts }) => ({ deviceId: id, facts }));
+	await facts.createMany(by, observed);
+	const names = saved.map(({ id, externalId }) => ({ externalId, recordId: id }));
+	await importSources.createAll(by.db, source, 'deviceId', names);
 }
-
-const factColumns = [
-	...['id', 'deviceId', 'personId', 'field', 'value', 'comparator', 'source', 'observedAt'],
-	'recordedBy',
-];

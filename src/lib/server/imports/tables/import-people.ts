@@ -1,22 +1,12 @@
 import type { Position } from '../../../council/nouns.ts';
 import type { PersonRow } from '../../../exchange/tables/person-row.ts';
 import type { Db } from '../../db/open.ts';
+import * as people from '../../register/people.ts';
+import type { PersonColumns } from '../../register/people.ts';
+import * as importSources from './import-sources.ts';
 import type { KnownPerson } from './known-records.query.ts';
 
 const details = ['title', 'givenName', 'familyName', 'position', 'email', 'phone'] as const;
-/** New values by column of `person`. */
-export type PersonValues = Readonly<Partial<Record<(typeof details)[number] | 'officeId', string>>>;
-
-/** Ids of people by what a source calls them. */
-export async function linksOf(db: Db, source: string): Promise<ReadonlyMap<string, string>> {
-	const rows = await db
-		.selectFrom('importSource')
-		.select(['externalId', 'personId'])
-		.where('source', '=', source)
-		.where('personId', 'is not', null)
-		.execute();
-	return new Map(rows.map(({ externalId, personId }) => [externalId, personId ?? '']));
-}
 
 const assumed: Position = 'member';
 
@@ -25,7 +15,7 @@ export function changeOf(
 	person: KnownPerson | null,
 	row: PersonRow,
 	officeId: string,
-): PersonValues {
+): Partial<PersonColumns> {
 	if (person === null) {
 		const values = Object.fromEntries(details.map((field) => [field, row[field] ?? '']));
 		return { ...values, position: row.position ?? assumed, officeId };
@@ -43,7 +33,7 @@ export interface SavedPerson {
 	readonly id: string;
 	/** The save it was compared with; `null`: the person is new. */
 	readonly revision: number | null;
-	readonly values: PersonValues;
+	readonly values: Partial<PersonColumns>;
 	/** Empty: nothing to remember. */
 	readonly externalId: string;
 }
@@ -56,37 +46,27 @@ export interface SavedPerson {
 export async function saveAll(
 	db: Db,
 	source: string,
-	people: readonly SavedPerson[],
+	saved: readonly SavedPerson[],
 ): Promise<boolean> {
-	const text = (values: PersonValues, field: keyof PersonValues) => values[field] ?? '';
-	const made = people
+	const made = saved
 		.filter(({ revision }) => revision === null)
-		.map(({ id, values }) => ({
-			id,
-			hasNoDevice: 0,
-			officeId: text(values, 'officeId'),
-			title: text(values, 'title'),
-			givenName: text(values, 'givenName'),
-			familyName: text(values, 'familyName'),
-			position: text(values, 'position'),
-			email: text(values, 'email'),
-			phone: text(values, 'phone'),
-		}));
-	if (made.length > 0) await db.insertInto('person').values(made).execute();
-	for (const { id, revision, values } of people) {
+		.map(({ id, values }) => ({ ...blank, ...values, id, hasNoDevice: false }));
+	await people.createAll(db, made);
+	for (const { id, revision, values } of saved) {
 		if (revision === null || Object.keys(values).length === 0) continue;
-		const saved = await db
-			.updateTable('person')
-			.set({ ...values, revision: revision + 1 })
-			.where('id', '=', id)
-			.where('revision', '=', revision)
-			.returning('id')
-			.executeTakeFirst();
-		if (!saved) return false;
+		if (!(await people.change(db, id, values, revision))) return false;
 	}
-	const links = people
-		.filter(({ externalId }) => externalId !== '')
-		.map(({ id, externalId }) => ({ source, externalId, deviceId: null, personId: id }));
-	if (links.length > 0) await db.insertInto('importSource').values(links).execute();
+	const names = saved.map(({ id, externalId }) => ({ externalId, recordId: id }));
+	await importSources.createAll(db, source, 'personId', names);
 	return true;
 }
+
+const blank: PersonColumns = {
+	officeId: '',
+	title: '',
+	givenName: '',
+	familyName: '',
+	position: '',
+	email: '',
+	phone: '',
+};

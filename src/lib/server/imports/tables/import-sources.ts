@@ -1,0 +1,36 @@
+import { insertMany } from '../../db/bulk.ts';
+import type { Db } from '../../db/open.ts';
+
+/** What a source calls a record: "devices:intune" calls it "A-0042". */
+export interface SourceName {
+	readonly externalId: string;
+	readonly recordId: string;
+}
+
+/** Ids of records by what a source calls them. */
+export async function list(
+	db: Db,
+	source: string,
+	of: 'deviceId' | 'personId',
+): Promise<ReadonlyMap<string, string>> {
+	const rows = await db
+		.selectFrom('importSource')
+		.select(['externalId', of])
+		.where('source', '=', source)
+		.where(of, 'is not', null)
+		.execute();
+	return new Map(rows.map((row) => [row.externalId, row[of] ?? '']));
+}
+
+/** Remembers what a source calls records; empty names are left out. The caller writes the audit entry. */
+export async function createAll(
+	db: Db,
+	source: string,
+	of: 'deviceId' | 'personId',
+	names: readonly SourceName[],
+): Promise<void> {
+	const rows = names
+		.filter(({ externalId }) => externalId !== '')
+		.map(({ externalId, recordId }) => [source, externalId, recordId]);
+	await insertMany(db, 'importSource', ['source', 'externalId', of], rows);
+}
