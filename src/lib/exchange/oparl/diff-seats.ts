@@ -149,11 +149,17 @@ export function seatValues(
 	set: FieldValues,
 	{ role, vote, from, to }: Omit<SnapshotSeat, 'id' | 'committeeId' | 'personId'>,
 ) {
+	return { role, vote, from, to, ...changedSeat(set) };
+}
+
+/** Those alone that are changed. */
+export function changedSeat({ role: written, vote, from, to }: FieldValues) {
+	const role = roles.find((known) => known === written);
 	return {
-		role: roles.find((known) => known === set.role) ?? role,
-		vote: typeof set.vote === 'boolean' ? set.vote : vote,
-		from: typeof set.from === 'string' ? set.from : from,
-		to: set.to === undefined || typeof set.to === 'boolean' ? to : set.to,
+		...(role !== undefined && { role }),
+		...(typeof vote === 'boolean' && { vote }),
+		...(typeof from === 'string' && { from }),
+		...(to !== undefined && typeof to !== 'boolean' && { to }),
 	};
 }
 const roles = ['chair', 'deputyChair', 'member', 'adviser', 'secretary'] as const;

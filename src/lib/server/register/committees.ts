@@ -2,6 +2,7 @@ import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import { committeeKinds } from '../../council/nouns.ts';
 import type { Committee } from '../../council/nouns.ts';
+import { inParts } from '../db/chunks.ts';
 import type { Db } from '../db/open.ts';
 import * as versioned from '../db/versioned.ts';
 
@@ -71,4 +72,26 @@ export async function destroy(by: Acting, id: string): Promise<boolean> {
 		await versioned.destroy(by, 'committee', id);
 		return true;
 	});
+}
+
+/** Puts committees down; the caller writes the audit entries. */
+export async function createAll(db: Db, committees: readonly NewCommittee[]): Promise<void> {
+	for await (const part of inParts(committees)) {
+		const rows = part.map(({ id, name, kind }) => ({ id, name, kind }));
+		await db.insertInto('committee').values(rows).execute();
+	}
+}
+
+/** Changes a committee, whatever its revision; the caller writes the audit entry. */
+export async function change(db: Db, id: string, values: Partial<CommitteeChange>): Promise<void> {
+	await db
+		.updateTable('committee')
+		.set(({ eb }) => ({ ...values, revision: eb('revision', '+', 1) }))
+		.where('id', '=', id)
+		.execute();
+}
+
+/** Deletes committees with their seats; the caller writes the audit entries. */
+export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0) await db.deleteFrom('committee').where('id', 'in', ids).execute();
 }

@@ -1,5 +1,6 @@
 import type { Acting } from '../acting.ts';
 import type { Hall } from '../../council/nouns.ts';
+import { inParts } from '../db/chunks.ts';
 import type { Db } from '../db/open.ts';
 import * as versioned from '../db/versioned.ts';
 
@@ -33,3 +34,16 @@ export const update = (
 
 /** Deletes a hall with its devices; sessions keep the place they were held in as text. */
 export const destroy = (by: Acting, id: string): Promise<void> => versioned.destroy(by, 'hall', id);
+
+/** Puts halls down; the caller writes the audit entries. */
+export async function createAll(db: Db, halls: readonly Hall[]): Promise<void> {
+	for await (const part of inParts(halls)) {
+		const rows = part.map(({ id, name, address }) => ({ id, name, address }));
+		await db.insertInto('hall').values(rows).execute();
+	}
+}
+
+/** Deletes halls with their devices; the caller writes the audit entries. */
+export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0) await db.deleteFrom('hall').where('id', 'in', ids).execute();
+}

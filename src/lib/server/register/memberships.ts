@@ -5,6 +5,7 @@ import { seatRoles } from '../../council/nouns.ts';
 import type { Membership } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
 import { changedKeys } from '../db/changes.ts';
+import { inParts } from '../db/chunks.ts';
 import type { Db } from '../db/open.ts';
 import * as committees from './committees.ts';
 
@@ -162,4 +163,34 @@ export async function destroy(by: Acting, id: string): Promise<void> {
 		if (!gone) return;
 		await audit.record(by, 'membership.destroy', id, gone);
 	});
+}
+
+/** Puts seats down, none of which overlaps another; the caller writes the audit entries. */
+export async function createAll(db: Db, seats: readonly Membership[]): Promise<void> {
+	for await (const part of inParts(seats)) {
+		const rows = part.map(({ id, committeeId, personId, ...seat }) => ({
+			...{ id, committeeId, personId },
+			...columnsOf(seat),
+		}));
+		await db.insertInto('membership').values(rows).execute();
+	}
+}
+
+/** Changes a seat, whatever its revision; the caller writes the audit entry. */
+export async function change(
+	db: Db,
+	id: string,
+	{ role, vote, from, to }: Partial<MembershipChange>,
+): Promise<void> {
+	await db
+		.updateTable('membership')
+		.set(({ eb }) => ({
+			...(role !== undefined && { role }),
+			...(vote !== undefined && { vote: vote ? 1 : 0 }),
+			...(from !== undefined && { validFrom: from }),
+			...(to !== undefined && { validTo: to }),
+			revision: eb('revision', '+', 1),
+		}))
+		.where('id', '=', id)
+		.execute();
 }

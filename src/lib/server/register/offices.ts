@@ -4,6 +4,7 @@ import type { Acting, Reader } from '../acting.ts';
 import { officeKinds } from '../../council/nouns.ts';
 import type { Office } from '../../council/nouns.ts';
 import type { Scope } from '../../access/scope.ts';
+import { inParts } from '../db/chunks.ts';
 import type { Db } from '../db/open.ts';
 import * as versioned from '../db/versioned.ts';
 
@@ -69,4 +70,19 @@ export async function destroy(by: Acting, id: string): Promise<boolean> {
 		await versioned.destroy(by, 'office', id);
 		return true;
 	});
+}
+
+/** Puts offices down; the caller writes the audit entries. */
+export async function createAll(db: Db, offices: readonly NewOffice[]): Promise<void> {
+	for await (const part of inParts(offices)) {
+		const rows = part.map(({ id, name, kind, budgetCents, contact }) => ({
+			...{ id, name, kind, budgetCents, contact },
+		}));
+		await db.insertInto('office').values(rows).execute();
+	}
+}
+
+/** Deletes offices to which nobody belongs; the caller writes the audit entries. */
+export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0) await db.deleteFrom('office').where('id', 'in', ids).execute();
 }

@@ -6,6 +6,7 @@ import { sessionForms } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
 import * as attendees from './attendees.ts';
 import type { NewAttendee } from './attendees.ts';
+import { inParts } from '../db/chunks.ts';
 import { isPostgres } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
 import * as proposals from './proposals.ts';
@@ -33,6 +34,9 @@ export interface NewSession {
 	readonly hallId: string | null;
 	readonly form: SessionForm;
 }
+
+/** One that has an id already. */
+export type ImportedSession = Omit<NewSession, 'requestId'> & { readonly id: string };
 
 export type SessionChange = Omit<NewSession, 'requestId' | 'committeeId'>;
 
@@ -186,4 +190,37 @@ export async function destroy(by: Acting, id: string): Promise<void> {
 		if (!gone) return;
 		await audit.record(by, 'session.destroy', id, gone);
 	});
+}
+
+/** Puts sessions down that were made elsewhere; the caller writes the audit entries. */
+export async function createAll(
+	db: Db,
+	sessions: readonly ImportedSession[],
+	now: string,
+): Promise<void> {
+	for await (const part of inParts(sessions)) {
+		const rows = part.map(({ id, committeeId, startsAt, place, hallId, form }) => ({
+			...{ id, committeeId, startsAt, place, hallId, form },
+			...{ requestId: id, createdAt: now },
+		}));
+		await db.insertInto('session').values(rows).execute();
+	}
+}
+
+/** Changes a session, whatever its revision; the caller writes the audit entry. */
+export async function change(
+	db: Db,
+	id: string,
+	values: Partial<Pick<SessionChange, 'startsAt' | 'place'>>,
+): Promise<void> {
+	await db
+		.updateTable('session')
+		.set(({ eb }) => ({ ...values, revision: eb('revision', '+', 1) }))
+		.where('id', '=', id)
+		.execute();
+}
+
+/** Deletes sessions with all that hangs on them; the caller writes the audit entries. */
+export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0) await db.deleteFrom('session').where('id', 'in', ids).execute();
 }
