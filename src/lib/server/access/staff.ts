@@ -149,6 +149,16 @@ async function isOfficeGone(db: Db, id: string | null): Promise<boolean> {
 	return office === undefined;
 }
 
+/** Parts accounts from people who are deleted; the caller writes the audit entry. */
+export async function forgetPeople(db: Db, personIds: readonly string[]): Promise<void> {
+	if (personIds.length === 0) return;
+	await db
+		.updateTable('staff')
+		.set({ personId: null })
+		.where('personId', 'in', personIds)
+		.execute();
+}
+
 /** Keeps somebody out and ends their sign-ins; the last administrator who can sign in stays. */
 export async function lock(by: Acting, id: string): Promise<'done' | 'lastAdministrator'> {
 	return inTransaction(by, async (by) => {

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import type { Insertable } from 'kysely';
 import { catalogueDate } from '../../catalogue/catalogue.ts';
 import type { Council } from '../../cast/council.ts';
 import { rejectedTool } from '../../plan/rejected.ts';
 import { planSessions } from '../sessions/planning.ts';
-import type { Database } from '../db/schema.ts';
 import type { Db } from '../db/open.ts';
+import type * as decisions from '../sessions/decisions.ts';
 import * as sessions from '../sessions/sessions.ts';
 
 /**
@@ -16,7 +14,7 @@ export async function decisionsOf(
 	db: Db,
 	council: Council,
 	now: string,
-): Promise<Insertable<Database['decision']>[]> {
+): Promise<Parameters<typeof decisions.createAll>[1]> {
 	const decided = council.sessions.flatMap(({ id, decided }) => (decided ? [{ id, decided }] : []));
 	const records = await Promise.all(decided.map(({ id }) => sessions.read(db, id)));
 	const planned = await planSessions(
@@ -31,10 +29,9 @@ export async function decisionsOf(
 			.map((tool) => rejectedTool(tool));
 		const chair = attendees.find(({ personId }) => personId === taken.byPersonId);
 		return {
-			id: randomUUID(),
 			sessionId: session.id,
 			toolId: taken.toolId,
-			rejected: JSON.stringify(rejected),
+			rejected,
 			note: taken.note,
 			decidedBy: taken.byPersonId,
 			decidedByName: chair?.name ?? '',

@@ -1,15 +1,32 @@
-import { asSystem, inTransaction } from '../acting.ts';
+import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
-import { council } from '../../cast/council.ts';
-import { restrictionRows } from './restrictions.ts';
-import { decisionsOf } from './decisions.ts';
-import { rowsOf } from './rows.ts';
-import { isInUse } from './in-use.query.ts';
-import { nouns, survey } from './survey.query.ts';
-import type { Removal } from './survey.query.ts';
+import * as staff from '../access/staff.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 import * as settings from '../db/settings.ts';
+import * as restrictions from '../register/restrictions.ts';
+import * as committees from '../register/committees.ts';
+import * as devices from '../register/devices.ts';
+import * as halls from '../register/halls.ts';
+import * as offices from '../register/offices.ts';
+import * as people from '../register/people.ts';
+import * as toolPolicies from '../register/tool-policies.ts';
+import * as attendees from '../sessions/attendees.ts';
+import * as sessions from '../sessions/sessions.ts';
+import { writeCouncil } from './write-council.ts';
+import { isInUse } from './in-use.query.ts';
+import * as marks from './marks.ts';
+import { nouns, survey } from './survey.query.ts';
+import type { Removal } from './survey.query.ts';
+
+const register = {
+	session: sessions,
+	committee: committees,
+	person: people,
+	device: devices,
+	hall: halls,
+	office: offices,
+};
 
 /** Remembers that somebody removed the council, so that the next start does not bring it back. */
 const removedAt = 'demonstrationRemovedAt';
@@ -23,78 +40,27 @@ const removedAt = 'demonstrationRemovedAt';
 export async function fill(db: Db, now: string): Promise<boolean> {
 	return db.transaction().execute(async (trx) => {
 		if ((await settings.has(trx, removedAt)) || (await isInUse(trx))) return false;
-		const invented = council(now);
-		const rows = rowsOf(invented, now);
-		await trx.insertInto('office').values(rows.office).execute();
-		await trx.insertInto('person').values(rows.person).execute();
-		await trx.insertInto('hall').values(rows.hall).execute();
-		await trx.insertInto('committee').values(rows.committee).execute();
-		await trx.insertInto('membership').values(rows.membership).execute();
-		await trx.insertInto('device').values(rows.device).execute();
-		await trx.insertInto('fact').values(rows.fact).execute();
-		await trx.insertInto('session').values(rows.session).execute();
-		await trx.insertInto('attendee').values(rows.attendee).execute();
-		await trx.insertInto('proposal').values(rows.proposal).execute();
-		await trx
-			.insertInto('decision')
-			.values(await decisionsOf(trx, invented, now))
-			.execute();
-		await trx.insertInto('room').values(rows.room).execute();
-		await trx.insertInto('toolPolicy').values(rows.toolPolicy).execute();
-		const { restriction, exemption, restrictionChange } = restrictionRows(invented, now);
-		await trx.insertInto('restriction').values(restriction).execute();
-		await trx.insertInto('exemption').values(exemption).execute();
-		await trx.insertInto('restrictionChange').values(restrictionChange).execute();
-		const marks = [
-			...[...nouns, 'toolPolicy' as const].flatMap((noun) =>
-				rows[noun].map(({ id }) => ({ noun, id })),
-			),
-			...restriction.map(({ id }) => ({ noun: 'restriction', id })),
-		];
-		await trx.insertInto('demonstration').values(marks).execute();
-		await audit.record(asSystem(trx, now), 'demonstration.create', '');
+		await writeCouncil(trx, now);
 		return true;
 	});
 }
 
 /** Whether records of the demonstration council are in the store. */
-export async function isPresent(db: Db): Promise<boolean> {
-	const mark = await db.selectFrom('demonstration').select('id').limit(1).executeTakeFirst();
-	return mark !== undefined;
-}
+export const isPresent = (db: Db): Promise<boolean> => marks.exist(db);
 
 /** Removes the demonstration council and what hangs on it, as `survey` tells; a second time finds nothing. */
 export async function remove(by: Acting): Promise<Removal> {
 	return inTransaction(by, async (by) => {
 		const removal = await survey(by.db);
 		const { going, ownGoing, staying } = removal;
-		if (going.person.length > 0) {
-			await by.db
-				.updateTable('staff')
-				.set({ personId: null })
-				.where('personId', 'in', going.person)
-				.execute();
-			await by.db.deleteFrom('attendee').where('personId', 'in', going.person).execute();
-		}
-		for (const noun of nouns) {
-			const ids = going[noun];
-			if (ids.length > 0) await by.db.deleteFrom(noun).where('id', 'in', ids).execute();
-		}
+		await staff.forgetPeople(by.db, going.person);
+		await attendees.destroyOfPeople(by.db, going.person);
+		for (const noun of nouns) await register[noun].destroyAll(by.db, going[noun]);
 		// Nothing real hangs on the invented restriction, which is over, nor on the invented decision.
-		for (const noun of ['restriction', 'toolPolicy'] as const) {
-			await by.db
-				.deleteFrom(noun)
-				.where('id', 'in', (query) =>
-					query.selectFrom('demonstration').select('id').where('noun', '=', noun),
-				)
-				.execute();
-		}
-		await by.db.deleteFrom('demonstration').execute();
-		await by.db
-			.insertInto('setting')
-			.values({ name: removedAt, value: by.now })
-			.onConflict((conflict) => conflict.column('name').doNothing())
-			.execute();
+		await restrictions.destroyAll(by.db, await marks.list(by.db, 'restriction'));
+		await toolPolicies.destroyAll(by.db, await marks.list(by.db, 'toolPolicy'));
+		await marks.destroyAll(by.db);
+		if (!(await settings.has(by.db, removedAt))) await settings.write(by.db, removedAt, by.now);
 		const counts = Object.fromEntries(nouns.map((noun) => [noun, going[noun].length]));
 		await audit.record(by, 'demonstration.remove', '', { ...counts, ownGoing, staying });
 		return removal;

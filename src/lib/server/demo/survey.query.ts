@@ -1,4 +1,5 @@
 import type { Db } from '../db/open.ts';
+import * as marks from './marks.ts';
 
 /** The nouns that are marked; facts, attendees and proposals go with what they hang on. */
 export const nouns = ['session', 'committee', 'person', 'device', 'hall', 'office'] as const;
@@ -22,22 +23,13 @@ export interface Removal {
  * a committee with a real member; a hall with a real device; an office with a real person or an account.
  */
 export async function survey(db: Db): Promise<Removal> {
-	const marked = async (noun: MarkedNoun): Promise<readonly string[]> => {
-		const marks = await db
-			.selectFrom('demonstration')
-			.select('id')
-			.where('noun', '=', noun)
-			.orderBy('id')
-			.execute();
-		return marks.map(({ id }) => id);
-	};
 	const [sessions, committees, people, devices, halls, offices] = [
-		new Set(await marked('session')),
-		new Set(await marked('committee')),
-		new Set(await marked('person')),
-		new Set(await marked('device')),
-		new Set(await marked('hall')),
-		new Set(await marked('office')),
+		new Set(await marks.list(db, 'session')),
+		new Set(await marks.list(db, 'committee')),
+		new Set(await marks.list(db, 'person')),
+		new Set(await marks.list(db, 'device')),
+		new Set(await marks.list(db, 'hall')),
+		new Set(await marks.list(db, 'office')),
 	];
 
 	const allSessions = await db.selectFrom('session').select(['id', 'committeeId']).execute();

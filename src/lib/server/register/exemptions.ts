@@ -136,3 +136,20 @@ export async function withdraw(by: Acting, restrictionId: string, id: string): P
 		await audit.record(by, 'exemption.withdraw', restrictionId, detail);
 	});
 }
+
+/** An exemption that holds, and who gave it. */
+export type PastExemption = Omit<ExemptionRecord, 'id' | 'withdrawnAt' | 'withdrawnByName'>;
+
+/** Puts exemptions down that nobody here has given; the caller writes the audit entry. */
+export async function createAll(
+	db: Db,
+	restrictionId: string,
+	exempt: readonly PastExemption[],
+): Promise<void> {
+	if (exempt.length === 0) return;
+	const rows = exempt.map((exemption) => ({
+		...{ id: randomUUID(), restrictionId, exemptedBy: '', withdrawnAt: null },
+		...{ withdrawnByName: null, ...exemption },
+	}));
+	await db.insertInto('exemption').values(rows).execute();
+}

@@ -83,19 +83,26 @@ export async function read(db: Db, id: string): Promise<RestrictionRecord | null
 	return restriction ?? null;
 }
 
+const columnsOf = (restriction: NewRestriction) => {
+	const { id, effect, toolId, way, reason, from, until, scope } = restriction;
+	return {
+		...{ id, effect, toolId, way, reason, validFrom: from, validTo: until },
+		platform: scope.platform,
+		systemFrom: asText(scope.systemFrom),
+		systemBelow: asText(scope.systemBelow),
+		model: scope.model,
+		officeId: scope.officeId,
+		deviceIds: scope.deviceIds === null ? null : JSON.stringify(scope.deviceIds),
+	};
+};
+
 export async function create(by: Acting, restriction: NewRestriction): Promise<void> {
 	await inTransaction(by, async (by) => {
-		const { id, effect, toolId, way, reason, from, until, scope } = restriction;
+		const { id, effect, reason, from, until } = restriction;
 		const made = await by.db
 			.insertInto('restriction')
 			.values({
-				...{ id, effect, toolId, way, reason, validFrom: from, validTo: until },
-				platform: scope.platform,
-				systemFrom: asText(scope.systemFrom),
-				systemBelow: asText(scope.systemBelow),
-				model: scope.model,
-				officeId: scope.officeId,
-				deviceIds: scope.deviceIds === null ? null : JSON.stringify(scope.deviceIds),
+				...columnsOf(restriction),
 				setAt: by.now,
 				setBy: by.actor.id,
 				setByName: by.actor.name,
@@ -149,4 +156,33 @@ export async function changes(db: Db, id: string): Promise<readonly RestrictionC
 		.orderBy('changedAt', 'desc')
 		.orderBy('id')
 		.execute();
+}
+
+/** A restriction with its past, as it is invented. */
+export interface PastRestriction extends NewRestriction {
+	readonly setAt: string;
+	readonly setByName: string;
+	readonly changes: readonly RestrictionChange[];
+}
+
+/** Puts restrictions down that nobody here has set; the caller writes the audit entry. */
+export async function createAll(db: Db, restrictions: readonly PastRestriction[]): Promise<void> {
+	for (const { setAt, setByName, changes, ...restriction } of restrictions) {
+		const set = { setAt, setBy: '', setByName, revision: changes.length };
+		await db
+			.insertInto('block')
+			.values({ ...columnsOf(restriction), ...set })
+			.execute();
+		for (const { until, ...change } of changes) {
+			await db
+				.insertInto('blockChange')
+				.values({ id: randomUUID(), blockId: restriction.id, validTo: until, ...change })
+				.execute();
+		}
+	}
+}
+
+/** Takes restrictions back as if they had never been; the caller writes the audit entry. */
+export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0) await db.deleteFrom('block').where('id', 'in', ids).execute();
 }

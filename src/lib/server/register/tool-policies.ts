@@ -97,3 +97,15 @@ export async function destroy(by: Acting, id: string): Promise<void> {
 		await audit.record(by, 'toolPolicy.destroy', id, { ...gone });
 	});
 }
+
+/** Puts decisions down; the caller writes the audit entries. */
+export async function createAll(db: Db, decisions: readonly CityDecision[]): Promise<void> {
+	if (decisions.length === 0) return;
+	const rows = decisions.map(({ id, ...decision }) => ({ id, ...columnsOf(decision) }));
+	await db.insertInto('toolPolicy').values(rows).execute();
+}
+
+/** Takes decisions back; the caller writes the audit entries. */
+export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0) await db.deleteFrom('toolPolicy').where('id', 'in', ids).execute();
+}

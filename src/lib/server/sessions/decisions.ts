@@ -80,22 +80,27 @@ export async function create(
 	{ joinUrl, rejected, ...decision }: NewDecision,
 ): Promise<void> {
 	await inTransaction(by, async (by) => {
-		await by.db
-			.insertInto('decision')
-			.values({
-				id: randomUUID(),
-				sessionId,
-				...decision,
-				rejected: JSON.stringify(rejected),
-				decidedBy: by.actor.id,
-				decidedByName: by.actor.name,
-				decidedAt: by.now,
-			})
-			.execute();
+		const { id: decidedBy, name: decidedByName } = by.actor;
+		const decided = { decidedBy, decidedByName, decidedAt: by.now };
+		await createAll(by.db, [{ sessionId, rejected, ...decision, ...decided }]);
 		await proposals.updateJoinUrl(by.db, sessionId, decision.toolId, joinUrl);
 		await audit.record(by, 'session.decide', sessionId, {
 			toolId: decision.toolId,
 			rejected: rejected.map(({ toolId }) => toolId),
 		});
 	});
+}
+
+/** Puts decisions down; the caller writes the audit entries. */
+export async function createAll(
+	db: Db,
+	decisions: readonly (Omit<Decision, 'id'> & { readonly decidedBy: string })[],
+): Promise<void> {
+	if (decisions.length === 0) return;
+	const rows = decisions.map(({ rejected, ...decision }) => ({
+		...decision,
+		id: randomUUID(),
+		rejected: JSON.stringify(rejected),
+	}));
+	await db.insertInto('decision').values(rows).execute();
 }

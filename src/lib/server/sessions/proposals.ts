@@ -14,6 +14,8 @@ export interface ProposalRecord {
 }
 
 export interface NewProposal {
+	/** Where it has one already. */
+	readonly id?: string;
 	readonly toolId: string;
 	readonly arrangement: Arrangement;
 }
@@ -72,11 +74,11 @@ export async function replace(
 	let gone = db.deleteFrom('proposal').where('sessionId', '=', sessionId);
 	if (kept.length > 0) gone = gone.where('toolId', 'not in', kept);
 	await gone.execute();
-	for (const [position, { toolId, arrangement }] of proposed.entries()) {
+	for (const [position, { id, toolId, arrangement }] of proposed.entries()) {
 		const told = { arrangement: JSON.stringify(arrangement), position };
 		await db
 			.insertInto('proposal')
-			.values({ id: randomUUID(), sessionId, toolId, joinUrl: '', ...told })
+			.values({ id: id ?? randomUUID(), sessionId, toolId, joinUrl: '', ...told })
 			.onConflict((conflict) => conflict.columns(['sessionId', 'toolId']).doUpdateSet(told))
 			.execute();
 	}
