@@ -3,7 +3,7 @@ import type { Council } from '../../cast/council.ts';
 import { rejectedTool } from '../../plan/rejected.ts';
 import { planSessions } from '../sessions/planning.ts';
 import type { Db } from '../db/open.ts';
-import type * as decisions from '../sessions/decisions.ts';
+import type { DecisionMade } from '../sessions/decisions.ts';
 import * as sessions from '../sessions/sessions.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function decisionsOf(
 	db: Db,
 	council: Council,
 	now: string,
-): Promise<Parameters<typeof decisions.createAll>[1]> {
+): Promise<readonly DecisionMade[]> {
 	const decided = council.sessions.flatMap(({ id, decided }) => (decided ? [{ id, decided }] : []));
 	const records = await Promise.all(decided.map(({ id }) => sessions.read(db, id)));
 	const planned = await planSessions(

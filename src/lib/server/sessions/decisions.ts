@@ -19,6 +19,11 @@ export interface Decision {
 	readonly inputsHash: string;
 }
 
+/** As it was made, with the id of who decided. */
+export interface DecisionMade extends Omit<Decision, 'id'> {
+	readonly decidedBy: string;
+}
+
 export interface NewDecision {
 	readonly toolId: string;
 	readonly rejected: readonly RejectedTool[];
@@ -92,10 +97,7 @@ export async function create(
 }
 
 /** Puts decisions down; the caller writes the audit entries. */
-export async function createAll(
-	db: Db,
-	decisions: readonly (Omit<Decision, 'id'> & { readonly decidedBy: string })[],
-): Promise<void> {
+export async function createAll(db: Db, decisions: readonly DecisionMade[]): Promise<void> {
 	if (decisions.length === 0) return;
 	const rows = decisions.map(({ rejected, ...decision }) => ({
 		...decision,

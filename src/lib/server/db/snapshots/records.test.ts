@@ -72,7 +72,7 @@ onEarlier('0008', (store) => {
 				...{ walkedAt: '2026-11-28T08:00:00.000Z', appliedAt: '2026-11-28T08:10:00.000Z' },
 			},
 		]);
-		const { objects, links, marks } = await sourceRecords.readRecords(store.db(), 'source-1');
+		const { objects, links, marks } = await sourceRecords.read(store.db(), 'source-1');
 		expect(marks.size).toBe(6);
 		expect(objects.map(({ kind, key }) => [kind, key.replace(`${host}/`, '')])).toEqual([
 			['Location', 'location/2'],

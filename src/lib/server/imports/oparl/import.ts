@@ -51,7 +51,7 @@ async function compare(
 	const { bodyKey } = reading;
 	const sourceId = sourceIdOf(bodyKey);
 	const before = await sources.read(db, sourceId);
-	const known = await sourceRecords.readRecords(db, sourceId);
+	const known = await sourceRecords.read(db, sourceId);
 	const objects = new Collection();
 	for (const object of known.objects) objects.put(object);
 	for (const object of reading.objects.all()) objects.put(object);
@@ -157,6 +157,6 @@ async function keep(
 		// A further piece of a membership has no text of its own.
 		return link && key.includes('#') ? [{ key, kind: 'Membership', link, raw: null }] : [];
 	});
-	await sourceRecords.keepRecords(trx, sourceId, records, known.marks);
-	await sourceRecords.dropRecords(trx, sourceId, [...removed]);
+	await sourceRecords.save(trx, sourceId, records, known.marks);
+	await sourceRecords.destroyAll(trx, sourceId, [...removed]);
 }

@@ -64,7 +64,7 @@ export async function beginNews(by: Acting, sourceId: string): Promise<boolean> 
 	const source = await sources.read(by.db, sourceId);
 	if (!source || source.address === '') return false;
 	const { address, bodyKey, walkedAt } = source;
-	const { links } = await sourceRecords.readRecords(by.db, sourceId);
+	const { links } = await sourceRecords.read(by.db, sourceId);
 	const since = sinceOf(walkedAt, realMoment());
 	const run = runOf(by, { address, bodyKey, includePast: false, since });
 	run.known = new Set(links.map(({ key }) => key));

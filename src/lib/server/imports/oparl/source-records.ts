@@ -26,7 +26,7 @@ export interface Known {
 }
 
 /** What is known of a source from earlier imports. */
-export async function readRecords(db: Db, sourceId: string): Promise<Known> {
+export async function read(db: Db, sourceId: string): Promise<Known> {
 	const rows = await db
 		.selectFrom('sourceRecord')
 		.select(['key', 'kind', 'noun', 'nounId', 'applied', 'text', 'hash'])
@@ -56,7 +56,7 @@ const textOf = (values: FieldValues) =>
 	);
 
 /** Keeps objects; what is known already is left as it is. */
-export async function keepRecords(
+export async function save(
 	db: Db,
 	sourceId: string,
 	records: readonly KeptRecord[],
@@ -90,11 +90,7 @@ export async function keepRecords(
 }
 
 /** Forgets objects that the source has removed; the records made of them stay, as ours alone. */
-export async function dropRecords(
-	db: Db,
-	sourceId: string,
-	keys: readonly string[],
-): Promise<void> {
+export async function destroyAll(db: Db, sourceId: string, keys: readonly string[]): Promise<void> {
 	for await (const part of inParts(keys)) {
 		await db
 			.deleteFrom('sourceRecord')
