@@ -1,10 +1,7 @@
 import { basename } from 'node:path';
 import ts from 'typescript';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { nodesOf, sourceFiles, syntaxOf } from './architecture.ts';
-
-// Every source file is parsed: on a busy machine that takes longer than the usual 5 s.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Nouns whose files are not called by the plural of their table. */
 const irregular: Readonly<Record<string, string>> = {

@@ -41,7 +41,7 @@ export async function writeCouncil(trx: Db, now: string): Promise<void> {
 		...marked('hall', invented.halls),
 		...marked('office', invented.offices),
 		...marked('toolPolicy', [decision]),
-		...marked('block', [restriction]),
+		...marked('restriction', [restriction]),
 	]);
 	await audit.record(asSystem(trx, now), 'demonstration.create', '');
 }

@@ -170,13 +170,13 @@ export async function createAll(db: Db, restrictions: readonly PastRestriction[]
 	for (const { setAt, setByName, changes, ...restriction } of restrictions) {
 		const set = { setAt, setBy: '', setByName, revision: changes.length };
 		await db
-			.insertInto('block')
+			.insertInto('restriction')
 			.values({ ...columnsOf(restriction), ...set })
 			.execute();
 		for (const { until, ...change } of changes) {
 			await db
-				.insertInto('blockChange')
-				.values({ id: randomUUID(), blockId: restriction.id, validTo: until, ...change })
+				.insertInto('restrictionChange')
+				.values({ id: randomUUID(), restrictionId: restriction.id, validTo: until, ...change })
 				.execute();
 		}
 	}
@@ -184,5 +184,5 @@ export async function createAll(db: Db, restrictions: readonly PastRestriction[]
 
 /** Takes restrictions back as if they had never been; the caller writes the audit entry. */
 export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
-	if (ids.length > 0) await db.deleteFrom('block').where('id', 'in', ids).execute();
+	if (ids.length > 0) await db.deleteFrom('restriction').where('id', 'in', ids).execute();
 }
