@@ -7,8 +7,11 @@ import { failed } from './stage.js';
 
 /** What asks pages only, in both browsers and without one: two at a time. */
 export const pages = stage('pages', 2, ['http', 'pages in chromium', 'pages in firefox']);
-/** The commands, and calls in both browsers, against a real LiveKit: one at a time, in quiet. */
-export const calls = stage('calls', 1, ['processes', 'chromium', 'firefox']);
+/**
+ * The commands, and calls in both browsers, against a real LiveKit. Most of their time is waiting for what
+ * people wait for too: two at a time, each with a product of its own.
+ */
+export const calls = stage('calls', 2, ['processes', 'chromium', 'firefox']);
 
 /**
  * @param {string} name
