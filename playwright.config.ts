@@ -10,6 +10,8 @@ const { chromium, firefox } = browserPrograms();
 /** Starts both browsers itself: once is enough. */
 const withBoth = ['story.spec.ts', 'played-devices.spec.ts', 'without-calls.spec.ts'];
 const folders = ['http/**', 'processes/**', 'pages/**'];
+/** What the server or axe decide is the same in every browser: once is enough but for `npm run soak`. */
+const once = process.env.EVERY_ENGINE === '1' ? undefined : /@once/;
 /**
  * Of the pages without a call, what the engine may do otherwise: detect the device, send files, hold
  * to the content security policy, fill fields by keyboard, judge by script. axe looks at these pages
@@ -83,6 +85,11 @@ export default defineConfig({
 			use: inFirefox,
 		},
 		{ name: 'chromium', testIgnore: folders, use: inChromium },
-		{ name: 'firefox', testIgnore: [...folders, ...withBoth], use: inFirefox },
+		{
+			name: 'firefox',
+			testIgnore: [...folders, ...withBoth],
+			...(once && { grepInvert: once }),
+			use: inFirefox,
+		},
 	],
 });

@@ -20,61 +20,67 @@ test('The page says who, what, when and which way in; the browser’s language d
 	await page.getByRole('button', { name: 'Deutsch' }).click();
 });
 
-test('Links that open nothing say why and what to do, and set nothing right by being asked', async ({
-	page,
-	product,
-}) => {
-	const cases = [
-		[`${product.links[1]}x`, 404, 'Diesen Link gibt es nicht'],
-		[`${product.address}/j/quatsch`, 404, 'Diesen Link gibt es nicht'],
-		[await renewed(product), 410, 'Dieser Link gilt nicht mehr'],
-		[await over(product), 410, 'Diese Sitzung ist vorbei'],
-	] as const;
-	for (const [link, status, title] of cases) {
-		const response = await page.goto(link);
-		expect([link, response?.status()]).toEqual([link, status]);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-		await expectAccessible(page);
-		for (const what of ['status', 'token', 'moderate']) {
-			const method = what === 'status' ? 'get' : 'post';
-			const answer = await page.request[method](`${link}/${what}`);
-			expect([what, answer.status()]).toEqual([what, status]);
+test(
+	'Links that open nothing say why and what to do, and set nothing right by being asked',
+	{ tag: '@once' },
+	async ({ page, product }) => {
+		const cases = [
+			[`${product.links[1]}x`, 404, 'Diesen Link gibt es nicht'],
+			[`${product.address}/j/quatsch`, 404, 'Diesen Link gibt es nicht'],
+			[await renewed(product), 410, 'Dieser Link gilt nicht mehr'],
+			[await over(product), 410, 'Diese Sitzung ist vorbei'],
+		] as const;
+		for (const [link, status, title] of cases) {
+			const response = await page.goto(link);
+			expect([link, response?.status()]).toEqual([link, status]);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+			await expectAccessible(page);
+			for (const what of ['status', 'token', 'moderate']) {
+				const method = what === 'status' ? 'get' : 'post';
+				const answer = await page.request[method](`${link}/${what}`);
+				expect([what, answer.status()]).toEqual([what, status]);
+			}
 		}
-	}
-});
+	},
+);
 
-test('Before a decision the page says so; of another tool it says how to get there', async ({
-	page,
-	product,
-}) => {
-	await page.goto(await undecided(product));
-	await expect(page.getByText('Es ist noch nicht entschieden')).toBeVisible();
-	await expectAccessible(page);
+test(
+	'Before a decision the page says so; of another tool it says how to get there',
+	{ tag: '@once' },
+	async ({ page, product }) => {
+		await page.goto(await undecided(product));
+		await expect(page.getByText('Es ist noch nicht entschieden')).toBeVisible();
+		await expectAccessible(page);
 
-	await page.goto(await decided(product, 'https://meet.stadt.example/rat'));
-	const way = page.getByRole('link', { name: /teilnehmen$/ });
-	await expect(way).toHaveAttribute('href', 'https://meet.stadt.example/rat');
-	await expectAccessible(page);
+		await page.goto(await decided(product, 'https://meet.stadt.example/rat'));
+		const way = page.getByRole('link', { name: /teilnehmen$/ });
+		await expect(way).toHaveAttribute('href', 'https://meet.stadt.example/rat');
+		await expectAccessible(page);
 
-	await page.goto(await decided(product, '0391 540-0'));
-	await expect(page.getByRole('link', { name: /teilnehmen$/ })).toHaveAttribute(
-		'href',
-		'tel:03915400',
-	);
-});
+		await page.goto(await decided(product, '0391 540-0'));
+		await expect(page.getByRole('link', { name: /teilnehmen$/ })).toHaveAttribute(
+			'href',
+			'tel:03915400',
+		);
+	},
+);
 
-test('Sixty valid joins from one address pass, also behind many failures', async ({ request }) => {
-	const product = await startProduct();
-	for (let failure = 0; failure < 100; failure++) {
-		const answer = await request.get(`${product.address}/j/quatsch${failure}`);
-		expect(answer.status()).toBe(failure < 60 ? 404 : 429);
-	}
-	for (let join = 0; join < 60; join++) {
-		const answer = await request.post(`${product.links[join % 3]}/token`, { data: {} });
-		expect(answer.status()).toBe(200);
-	}
-	await product.stop();
-});
+test(
+	'Sixty valid joins from one address pass, also behind many failures',
+	{ tag: '@once' },
+	async ({ request }) => {
+		const product = await startProduct();
+		for (let failure = 0; failure < 100; failure++) {
+			const answer = await request.get(`${product.address}/j/quatsch${failure}`);
+			expect(answer.status()).toBe(failure < 60 ? 404 : 429);
+		}
+		for (let join = 0; join < 60; join++) {
+			const answer = await request.post(`${product.links[join % 3]}/token`, { data: {} });
+			expect(answer.status()).toBe(200);
+		}
+		await product.stop();
+	},
+);
 
 const missing = [
 	['WritableStream', 'Der Raum braucht einen Browser mit neueren Funktionen'],
@@ -198,17 +204,21 @@ test('Nobody has to have camera or microphone', async ({ browser, product }) => 
 	await leave(page);
 });
 
-test('axe finds nothing before the room, and it fits 320 px', async ({ browser, product }) => {
-	const page = await visit(browser);
-	await page.setViewportSize({ width: 320, height: 640 });
-	await page.goto(product.links[1] ?? '');
-	await page.getByText('Mit einem anderen Gerät').click();
-	await expectAccessible(page);
-	await expectRoomForThumbs(page);
-	await page.getByRole('button', { name: 'Kamera und Mikrofon einschalten' }).click();
-	await page.getByRole('button', { name: 'Kamera und Mikrofon auswählen' }).click();
-	await expect(page.getByRole('combobox', { name: 'Mikrofon' })).toBeVisible();
-	await expectAccessible(page);
-	await expectRoomForThumbs(page);
-	await leave(page);
-});
+test(
+	'axe finds nothing before the room, and it fits 320 px',
+	{ tag: '@once' },
+	async ({ browser, product }) => {
+		const page = await visit(browser);
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.goto(product.links[1] ?? '');
+		await page.getByText('Mit einem anderen Gerät').click();
+		await expectAccessible(page);
+		await expectRoomForThumbs(page);
+		await page.getByRole('button', { name: 'Kamera und Mikrofon einschalten' }).click();
+		await page.getByRole('button', { name: 'Kamera und Mikrofon auswählen' }).click();
+		await expect(page.getByRole('combobox', { name: 'Mikrofon' })).toBeVisible();
+		await expectAccessible(page);
+		await expectRoomForThumbs(page);
+		await leave(page);
+	},
+);

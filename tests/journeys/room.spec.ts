@@ -100,42 +100,43 @@ test('The chair mutes somebody, who alone can unmute', async ({ browser, product
 	await leave(chair, member);
 });
 
-test('A removed attendee gets in neither by the link nor with the held token, until readmitted', async ({
-	browser,
-	product,
-}) => {
-	const chair = await join(browser, link(product, 0));
-	const other = await join(browser, link(product, 2));
-	const member = await visit(browser);
-	const asked = member.waitForResponse(/\/token$/);
-	await enter(member, link(product, 1));
-	const ticket = await (await asked).json();
-	await expectIn(member);
-	expect(await admits(ticket)).toBe(true);
-	const name = await ownName(member);
+test(
+	'A removed attendee gets in neither by the link nor with the held token, until readmitted',
+	{ tag: '@once' },
+	async ({ browser, product }) => {
+		const chair = await join(browser, link(product, 0));
+		const other = await join(browser, link(product, 2));
+		const member = await visit(browser);
+		const asked = member.waitForResponse(/\/token$/);
+		await enter(member, link(product, 1));
+		const ticket = await (await asked).json();
+		await expectIn(member);
+		expect(await admits(ticket)).toBe(true);
+		const name = await ownName(member);
 
-	await chair.getByRole('button', { name: 'Personen' }).click();
-	await chair.getByRole('button', { name: `${name} aus dem Raum entfernen` }).click();
-	const sentence = member.getByText('Die Sitzungsleitung hat Sie aus dem Raum entfernt.');
-	await expect(sentence).toBeVisible();
-	await expect(tile(chair, name)).toHaveCount(0);
-	await expectPicture(chair);
-	await expectPicture(other);
+		await chair.getByRole('button', { name: 'Personen' }).click();
+		await chair.getByRole('button', { name: `${name} aus dem Raum entfernen` }).click();
+		const sentence = member.getByText('Die Sitzungsleitung hat Sie aus dem Raum entfernt.');
+		await expect(sentence).toBeVisible();
+		await expect(tile(chair, name)).toHaveCount(0);
+		await expectPicture(chair);
+		await expectPicture(other);
 
-	await member.goto(link(product, 1));
-	await expect(sentence).toBeVisible();
-	await expect(member.getByRole('button', { name: 'Teilnehmen' })).toHaveCount(0);
-	expect(await admits(ticket)).toBe(false);
+		await member.goto(link(product, 1));
+		await expect(sentence).toBeVisible();
+		await expect(member.getByRole('button', { name: 'Teilnehmen' })).toHaveCount(0);
+		expect(await admits(ticket)).toBe(false);
 
-	await chair.getByRole('button', { name: `${name} wieder einlassen` }).click();
-	await expect(member.getByText('Der Raum ist offen.')).toBeVisible();
-	await enter(member, link(product, 1));
-	await expectIn(member);
-	await expect(tile(chair, name)).toHaveCount(1);
-	await leave(chair, other, member);
-});
+		await chair.getByRole('button', { name: `${name} wieder einlassen` }).click();
+		await expect(member.getByText('Der Raum ist offen.')).toBeVisible();
+		await enter(member, link(product, 1));
+		await expectIn(member);
+		await expect(tile(chair, name)).toHaveCount(1);
+		await leave(chair, other, member);
+	},
+);
 
-test('Whoever is no chair can lead nothing', async ({ browser, product }) => {
+test('Whoever is no chair can lead nothing', { tag: '@once' }, async ({ browser, product }) => {
 	const member = await join(browser, link(product, 1));
 	await member.getByRole('button', { name: 'Personen' }).click();
 	await expect(member.getByRole('button', { name: 'Raum für alle schließen' })).toHaveCount(0);
@@ -149,23 +150,24 @@ test('Whoever is no chair can lead nothing', async ({ browser, product }) => {
 	await leave(member);
 });
 
-test('The chair closes the room for all and opens it again; pages notice by themselves', async ({
-	browser,
-	product,
-}) => {
-	const { chair, member } = await meet(browser, product);
-	await chair.getByRole('button', { name: 'Personen' }).click();
-	await chair.getByRole('button', { name: 'Raum für alle schließen' }).click();
-	await chair.getByRole('button', { name: 'Jetzt für alle schließen' }).click();
-	for (const page of [chair, member]) {
-		await expect(page.getByText('Die Sitzungsleitung hat den Raum geschlossen.')).toBeVisible();
-	}
-	await chair.getByRole('button', { name: 'Kamera und Mikrofon einschalten' }).click();
-	await chair.getByRole('button', { name: 'Raum öffnen und teilnehmen' }).click();
-	await expectIn(chair);
-	await expect(member.getByText('Der Raum ist offen.')).toBeVisible();
-	await leave(chair, member);
-});
+test(
+	'The chair closes the room for all and opens it again; pages notice by themselves',
+	{ tag: '@once' },
+	async ({ browser, product }) => {
+		const { chair, member } = await meet(browser, product);
+		await chair.getByRole('button', { name: 'Personen' }).click();
+		await chair.getByRole('button', { name: 'Raum für alle schließen' }).click();
+		await chair.getByRole('button', { name: 'Jetzt für alle schließen' }).click();
+		for (const page of [chair, member]) {
+			await expect(page.getByText('Die Sitzungsleitung hat den Raum geschlossen.')).toBeVisible();
+		}
+		await chair.getByRole('button', { name: 'Kamera und Mikrofon einschalten' }).click();
+		await chair.getByRole('button', { name: 'Raum öffnen und teilnehmen' }).click();
+		await expectIn(chair);
+		await expect(member.getByText('Der Raum ist offen.')).toBeVisible();
+		await leave(chair, member);
+	},
+);
 
 test('A reload replaces the old connection: no second tile stays behind', async ({
 	browser,
@@ -198,15 +200,19 @@ test('Who leaves can come back, with the microphone as it was', async ({ browser
 	await leave(page);
 });
 
-test('axe finds nothing in the room, and it fits 320 px', async ({ browser, product }) => {
-	const { chair, member } = await meet(browser, product);
-	for (const width of [1280, 320]) {
-		await chair.setViewportSize({ width, height: 720 });
-		for (const panel of ['Geräte', 'Personen']) {
-			await chair.getByRole('button', { name: panel }).click();
-			await expectAccessible(chair);
+test(
+	'axe finds nothing in the room, and it fits 320 px',
+	{ tag: '@once' },
+	async ({ browser, product }) => {
+		const { chair, member } = await meet(browser, product);
+		for (const width of [1280, 320]) {
+			await chair.setViewportSize({ width, height: 720 });
+			for (const panel of ['Geräte', 'Personen']) {
+				await chair.getByRole('button', { name: panel }).click();
+				await expectAccessible(chair);
+			}
+			await expectRoomForThumbs(chair);
 		}
-		await expectRoomForThumbs(chair);
-	}
-	await leave(chair, member);
-});
+		await leave(chair, member);
+	},
+);

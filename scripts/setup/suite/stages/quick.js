@@ -6,7 +6,10 @@ export const format = programStage('format', 'prettier', [
 	...['--check', '--log-level', 'warn', ...known],
 	'.',
 ]);
-export const lint = programStage('lint', 'eslint', ['--max-warnings', '0', '.']);
+export const lint = programStage('lint', 'eslint', [
+	...['--max-warnings', '0', ...known, '--cache-location', 'node_modules/.cache/eslint'],
+	'.',
+]);
 // TypeScript 7 takes half the time; svelte-check itself and eslint need 6 beside it. What it keeps
 // between two checks is thrown away: it does not see that a file was moved.
 export const types = programStage('types', 'sh', [
