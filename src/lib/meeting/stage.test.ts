@@ -12,7 +12,7 @@ const open: StageInput = {
 
 test.each<[string, Partial<StageInput>, Stage]>([
 	['the room is open', {}, 'open'],
-	['it was not opened yet', { room: 'none' }, 'waiting'],
+	['it was not opened yet', { room: 'none' }, 'notOpen'],
 	['it was closed', { room: 'closed' }, 'closed'],
 	['nothing is decided, though a room is open', { toolId: null }, 'undecided'],
 	['another tool was decided, though a room is open', { toolId: 'facetime' }, 'otherTool'],

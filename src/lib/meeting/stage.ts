@@ -9,7 +9,7 @@ export type Stage =
 	/** Our room was decided, and no LiveKit server is configured. */
 	| 'unavailable'
 	/** The room has not been opened yet. */
-	| 'waiting'
+	| 'notOpen'
 	| 'open'
 	| 'closed'
 	| 'removed';
@@ -28,5 +28,5 @@ export function stageOf({ toolId, removedAt, room, livekitConfigured }: StageInp
 	if (toolId !== ownRoom) return 'otherTool';
 	if (removedAt !== null) return 'removed';
 	if (!livekitConfigured) return 'unavailable';
-	return room === 'none' ? 'waiting' : room;
+	return room === 'none' ? 'notOpen' : room;
 }

@@ -27,7 +27,7 @@ export interface AttendingPorts {
 export class Attending {
 	readonly arrival: Arrival;
 	readonly preview: PreviewMedia;
-	stage: Stage | 'gone' = $state('waiting');
+	stage: Stage | 'gone' = $state('notOpen');
 	/** Whether our server and LiveKit answer. */
 	reach: 'both' | 'away' | 'offline' = $state('both');
 	/** How the attendee left the room. */

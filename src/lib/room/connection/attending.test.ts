@@ -56,10 +56,10 @@ function show(visibilityState: 'visible' | 'hidden'): void {
 const ticketsOf = ({ requests }: PlayedServer) => requests.filter((asked) => asked === 'token');
 
 test('every three seconds it asks where the session stands', async () => {
-	const { attending, server, timers } = attended({ stage: 'waiting' });
+	const { attending, server, timers } = attended({ stage: 'notOpen' });
 	await timers.pass(6000);
 	expect(server.requests).toEqual(['status', 'status']);
-	expect(attending.stage).toBe('waiting');
+	expect(attending.stage).toBe('notOpen');
 	server.stage = 'open';
 	await timers.pass(3000);
 	expect([attending.stage, attending.reach]).toEqual(['open', 'both']);
@@ -93,7 +93,7 @@ test('it says who does not answer, and forgets it afterwards', async () => {
 });
 
 test('before the room is open nobody asks whether LiveKit answers', async () => {
-	const { attending, server, timers } = attended({ stage: 'waiting' });
+	const { attending, server, timers } = attended({ stage: 'notOpen' });
 	server.livekit = false;
 	await timers.pass(3000);
 	expect(attending.reach).toBe('both');
@@ -114,7 +114,7 @@ test('preparing fetches a ticket, and LiveKit is looked up before the tap that j
 });
 
 test('before the room is open no ticket is asked for, and one as soon as it is', async () => {
-	const { attending, server, timers } = attended({ stage: 'waiting' });
+	const { attending, server, timers } = attended({ stage: 'notOpen' });
 	await attending.prepare(() => attending.preview.without());
 	await timers.pass(6000);
 	expect(ticketsOf(server)).toEqual([]);
@@ -168,14 +168,14 @@ test('a second tap while the room loads makes no second room', async () => {
 });
 
 test('the chair opens the room by entering it', async () => {
-	const { attending, server, joins } = attended({ stage: 'waiting', leads: true });
+	const { attending, server, joins } = attended({ stage: 'notOpen', leads: true });
 	await joins();
 	expect(server.requests[0]).toBe('moderate open');
 	expect(attending.room).not.toBeNull();
 });
 
 test('a chair whose room cannot be opened reads why, and stays on the page', async () => {
-	const { attending, server, joins } = attended({ stage: 'waiting', leads: true });
+	const { attending, server, joins } = attended({ stage: 'notOpen', leads: true });
 	server.refusal = 'LiveKit antwortet nicht.';
 	await joins();
 	expect(attending.failed).toBe('LiveKit antwortet nicht.');

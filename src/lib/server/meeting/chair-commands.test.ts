@@ -15,7 +15,7 @@ async function chaired(db: Db) {
 	const everyone = await attendees.list(db, [sessionId]);
 	const idOf = (personId: string) => everyone.find((one) => one.personId === personId)?.id ?? '';
 	const [chairId, otherId] = [idOf('lerche'), idOf('amsel')];
-	const ask = (command: ChairCommand, attendeeId = '', stage: Stage = 'waiting') =>
+	const ask = (command: ChairCommand, attendeeId = '', stage: Stage = 'notOpen') =>
 		carryOut(acting(db), { sessionId, chairId, stage }, command, attendeeId);
 	return { sessionId, chairId, otherId, ask };
 }

@@ -41,7 +41,7 @@ export async function carryOut(
 ): Promise<CommandRefusal | null> {
 	try {
 		if (!isForAttendee(command)) {
-			const isOurs = stage === 'waiting' || stage === 'closed' || stage === 'open';
+			const isOurs = stage === 'notOpen' || stage === 'closed' || stage === 'open';
 			if (command === 'open' && !isOurs) return 'notOurs';
 			await roomEffects[command](by, sessionId);
 			return null;
