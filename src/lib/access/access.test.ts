@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { may, rolesFor } from './acts.ts';
+import { may, mayLead, rolesFor } from './acts.ts';
 import type { Act } from './acts.ts';
 import { system } from './actor.ts';
 import type { LinkActor } from './actor.ts';
@@ -36,6 +36,19 @@ describe('acts', () => {
 		[null, false],
 	] as const)('an attendee with the role %s leads the room by their link: %s', (role, leads) => {
 		expect(may(attendee(role), 'room.lead')).toBe(leads);
+	});
+
+	test('a chair who was removed from the room leads it no more, and staff do', () => {
+		const secretary = { kind: 'staff', id: 'a', name: '', email: '', officeId: null } as const;
+		const leading = (removed: readonly string[]) => [
+			mayLead(attendee('chair'), new Set(removed)),
+			mayLead(attendee('member'), new Set(removed)),
+			mayLead({ ...secretary, role: 'secretary' }, new Set(removed)),
+			mayLead({ ...secretary, role: 'office' }, new Set(removed)),
+		];
+		expect(leading([])).toEqual([true, false, true, false]);
+		expect(leading(['somebody else'])).toEqual([true, false, true, false]);
+		expect(leading(['a'])).toEqual([false, false, true, false]);
 	});
 
 	test('a link opens nothing of the staff, and the product itself may do everything', () => {

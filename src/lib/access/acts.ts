@@ -60,6 +60,13 @@ const attendeeActs: Readonly<Partial<Record<Act, readonly AttendeeRole[]>>> = {
 /** The staff roles that may do it. */
 export const rolesFor = (act: Act): readonly StaffRole[] => staffActs[act];
 
+/**
+ * Whether somebody may lead a session's room: open and close it, mute, remove and readmit. Who was
+ * removed from it leads it no more.
+ */
+export const mayLead = (actor: Actor, removed: Pick<ReadonlySet<string>, 'has'>): boolean =>
+	may(actor, 'room.lead') && !(actor.kind === 'attendee' && removed.has(actor.id));
+
 /** Whether somebody may do it, to records within their scope. */
 export function may(actor: Actor, act: Act): boolean {
 	switch (actor.kind) {
