@@ -8,7 +8,7 @@ import * as attendees from '../../src/lib/server/sessions/attendees.ts';
 import { system } from '../../src/lib/access/actor.ts';
 import * as decisions from '../../src/lib/server/sessions/decisions.ts';
 import { open } from '../../src/lib/server/db/open.ts';
-import * as rooms from '../../src/lib/server/meeting/rooms.ts';
+import * as moderation from '../../src/lib/server/meeting/moderation.ts';
 import * as sessions from '../../src/lib/server/sessions/sessions.ts';
 import type { Product } from '../journeys/product.ts';
 
@@ -50,7 +50,7 @@ export async function seedSession(
 	const decision = { toolId: 'livekit-room', rejected: [], note: '', joinUrl: '' };
 	const from = { catalogueDate: now.slice(0, 10), inputsHash: '' };
 	await decisions.create(acting(db, { actor: system, now }), sessionId, { ...decision, ...from });
-	await rooms.create(db, sessionId, now);
+	await moderation.open(acting(db, { actor: system, now }), sessionId);
 	const invited = await attendees.list(db, [sessionId]);
 	await db.destroy();
 	const chairFirst = invited.toSorted(

@@ -2,7 +2,13 @@ import type { Position } from './nouns.ts';
 import { addDays } from '../calendar/day.ts';
 
 /** What is deleted by itself, each so many days after it is no longer needed. */
-export const retentionKinds = ['mandate', 'history', 'deviceChecks', 'audit'] as const;
+export const retentionKinds = [
+	'mandate',
+	'history',
+	'deviceChecks',
+	'meetingEvents',
+	'audit',
+] as const;
 export type RetentionKind = (typeof retentionKinds)[number];
 /** Days by kind. */
 export type Retention = Readonly<Record<RetentionKind, number>>;
@@ -10,13 +16,15 @@ export type Retention = Readonly<Record<RetentionKind, number>>;
 /**
  * `mandate`: a person with devices and links, after the last seat ended; a month leaves time for
  * by-elections and corrections. `history`: what was said of a device and has been replaced.
- * `deviceChecks`: what device checks found. `audit`: who changed what, for three years the time in which
+ * `deviceChecks`: what device checks found. `meetingEvents`: what happened to people in a session, after it;
+ * a quarter leaves time to approve the minutes. `audit`: who changed what, for three years the time in which
  * most claims can be raised (§ 195 BGB).
  */
 export const usualRetention: Retention = {
 	mandate: 30,
 	history: 730,
 	deviceChecks: 180,
+	meetingEvents: 90,
 	audit: 1095,
 };
 
@@ -25,6 +33,7 @@ export const retentionBounds: Readonly<Record<RetentionKind, readonly [number, n
 	mandate: [1, 365],
 	history: [30, 1825],
 	deviceChecks: [7, 730],
+	meetingEvents: [7, 730],
 	audit: [180, 3650],
 };
 

@@ -5,7 +5,7 @@ import type { Stage, StageInput } from './stage.ts';
 
 const open: StageInput = {
 	toolId: ownRoom,
-	removedAt: null,
+	isRemoved: false,
 	room: 'open',
 	livekitConfigured: true,
 };
@@ -16,11 +16,11 @@ test.each<[string, Partial<StageInput>, Stage]>([
 	['it was closed', { room: 'closed' }, 'closed'],
 	['nothing is decided, though a room is open', { toolId: null }, 'undecided'],
 	['another tool was decided, though a room is open', { toolId: 'facetime' }, 'otherTool'],
-	['the attendee was removed', { removedAt: '2027-04-01T12:00:00.000Z' }, 'removed'],
+	['the attendee was removed', { isRemoved: true }, 'removed'],
 	['there is no LiveKit server', { livekitConfigured: false }, 'unavailable'],
 	[
 		'removed from our room, but another tool was decided since',
-		{ removedAt: '2027-04-01T12:00:00.000Z', toolId: 'zoom' },
+		{ isRemoved: true, toolId: 'zoom' },
 		'otherTool',
 	],
 ])('%s', (_, change, stage) => {

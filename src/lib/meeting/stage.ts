@@ -1,4 +1,5 @@
 import { ownRoom } from '../council/own-room.ts';
+import type { RoomState } from './state.ts';
 
 /** Where a session stands for one attendee; what their page shows follows from it. */
 export type Stage =
@@ -17,16 +18,16 @@ export type Stage =
 export interface StageInput {
 	/** Of the decision that holds, or `null`. */
 	readonly toolId: string | null;
-	readonly removedAt: string | null;
-	/** `closed`: the session had one, and it was closed. */
-	readonly room: 'none' | 'open' | 'closed';
+	/** They are kept out of the room. */
+	readonly isRemoved: boolean;
+	readonly room: RoomState['is'];
 	readonly livekitConfigured: boolean;
 }
 
-export function stageOf({ toolId, removedAt, room, livekitConfigured }: StageInput): Stage {
+export function stageOf({ toolId, isRemoved, room, livekitConfigured }: StageInput): Stage {
 	if (toolId === null) return 'undecided';
 	if (toolId !== ownRoom) return 'otherTool';
-	if (removedAt !== null) return 'removed';
+	if (isRemoved) return 'removed';
 	if (!livekitConfigured) return 'unavailable';
 	return room === 'none' ? 'notOpen' : room;
 }

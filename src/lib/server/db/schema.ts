@@ -80,6 +80,8 @@ export interface Database extends CheckTables, ImportTables, SourceTables {
 		requestId: string;
 		createdAt: string;
 		revision: Generated<number>;
+		/** The highest number that one of its meeting events had, also where that is deleted. */
+		lastEvent: Generated<number>;
 	};
 	/** A person of the register, or a guest by name. */
 	attendee: {
@@ -95,10 +97,6 @@ export interface Database extends CheckTables, ImportTables, SourceTables {
 		/** Random public id of the personal link; the signature is computed, never stored. */
 		linkId: string;
 		linkGeneration: Generated<number>;
-		/** Removed from the room, until readmitted. */
-		removedAt: string | null;
-		/** When the chair last muted them: whoever was away meanwhile comes back muted. */
-		mutedAt: string | null;
 	};
 	proposal: {
 		id: string;
@@ -123,14 +121,16 @@ export interface Database extends CheckTables, ImportTables, SourceTables {
 		catalogueDate: string;
 		inputsHash: string;
 	};
-	/** A session has at most one that is not closed; removing somebody closes it and opens another. */
-	room: {
-		id: string;
+	/** What happened in a running session, numbered by session from 1; numbers may be missing. */
+	meetingEvent: {
 		sessionId: string;
-		/** Random, so that a token for an earlier room of the session is worth nothing. */
-		livekitName: string;
-		openedAt: string;
-		closedAt: string | null;
+		number: number;
+		at: string;
+		kind: string;
+		/** Whom it happened to; `null`: the room. */
+		attendeeId: string | null;
+		/** Of the room from here on. Random, so that a token for an earlier one is worth nothing. */
+		livekitName: string | null;
 	};
 	/** Of some devices for some days, half-open; what is `null` narrows nothing. */
 	restriction: {

@@ -5,6 +5,7 @@ import { council } from '../../cast/council.ts';
 import * as demonstration from './demonstration.ts';
 import { planSessions } from '../sessions/planning.ts';
 import { system } from '../../access/actor.ts';
+import * as meetingEvents from '../meeting/meeting-events.ts';
 import * as decisions from '../sessions/decisions.ts';
 import type { Db } from '../db/open.ts';
 import * as sessions from '../sessions/sessions.ts';
@@ -27,7 +28,7 @@ const tables = [
 	'attendee',
 	'proposal',
 	'decision',
-	'room',
+	'meetingEvent',
 	'restriction',
 	'exemption',
 	'restrictionChange',
@@ -88,7 +89,7 @@ const enter = {
 			.execute();
 		for (const personId of people) {
 			const seat = { role: 'member', vote: 1, mode: 'remote', needs: '[]', linkId: randomUUID() };
-			const free = { guestName: null, removedAt: null };
+			const free = { guestName: null };
 			await db
 				.insertInto('attendee')
 				.values({ id: randomUUID(), sessionId: id, personId, ...seat, ...free })
@@ -122,7 +123,7 @@ onBothDatabases((store) => {
 			session: invented.sessions.length,
 			attendee: invented.sessions.flatMap(({ attendees }) => attendees).length,
 			decision: 1,
-			room: 1,
+			meetingEvent: 1,
 			restriction: 1,
 			exemption: 2,
 			restrictionChange: 1,
@@ -142,8 +143,7 @@ onBothDatabases((store) => {
 		const [record] = await sessions.list(store.db(), now, later);
 		const [planned] = record ? await planSessions(store.db(), [record]) : [];
 		expect(planned?.inputsHash).toBe(decision?.inputsHash);
-		const room = await store.db().selectFrom('room').selectAll().executeTakeFirst();
-		expect(room).toMatchObject({ sessionId: next.id, closedAt: null });
+		expect((await meetingEvents.read(store.db(), next.id)).room).toMatchObject({ is: 'open' });
 	});
 
 	test('links differ from one filling to the next', async () => {

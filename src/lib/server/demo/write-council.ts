@@ -3,7 +3,8 @@ import { council } from '../../cast/council.ts';
 import type { Council } from '../../cast/council.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
-import * as rooms from '../meeting/rooms.ts';
+import * as meetingEvents from '../meeting/meeting-events.ts';
+import { newLivekitName } from '../meeting/moderation.ts';
 import * as restrictions from '../register/restrictions.ts';
 import * as committees from '../register/committees.ts';
 import * as devices from '../register/devices.ts';
@@ -75,6 +76,8 @@ async function writeSessions(trx: Db, invented: Council, now: string): Promise<v
 	}
 	await decisions.createAll(trx, await decisionsOf(trx, invented, now));
 	for (const { id, decided } of invented.sessions) {
-		if (decided !== null) await rooms.create(trx, id, now);
+		if (decided === null) continue;
+		const opened = { kind: 'opened', livekitName: newLivekitName(), at: now } as const;
+		await meetingEvents.append(trx, id, () => [opened]);
 	}
 }

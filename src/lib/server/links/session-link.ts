@@ -3,11 +3,12 @@ import { refuse } from './failures.ts';
 import { expiresAt, linkFor, parse } from './sign.ts';
 import { stageOf } from '../../meeting/stage.ts';
 import type { Stage } from '../../meeting/stage.ts';
+import type { MeetingState } from '../../meeting/state.ts';
 import * as attendees from '../sessions/attendees.ts';
 import type { AttendeeRecord } from '../sessions/attendee-record.ts';
 import * as decisions from '../sessions/decisions.ts';
 import type { Db } from '../db/open.ts';
-import * as rooms from '../meeting/rooms.ts';
+import * as meetingEvents from '../meeting/meeting-events.ts';
 import * as sessions from '../sessions/sessions.ts';
 import type { SessionRecord } from '../sessions/sessions.ts';
 
@@ -17,6 +18,8 @@ export interface OpenedSessionLink {
 	readonly session: SessionRecord;
 	readonly toolId: string | null;
 	readonly stage: Stage;
+	/** Where the meeting stands, without who is present. */
+	readonly meeting: MeetingState;
 	/** The path of the link: "/j/…" */
 	readonly path: string;
 }
@@ -46,16 +49,18 @@ export async function open(
 	if (now >= expiresAt(session.startsAt)) return 'over';
 	const decision = await decisions.read(db, session.id);
 	const toolId = decision?.toolId ?? null;
+	const meeting = await meetingEvents.read(db, session.id);
 	return {
 		attendee,
 		session,
 		toolId,
 		stage: stageOf({
 			toolId,
-			removedAt: attendee.removedAt,
-			room: await rooms.state(db, session.id),
+			isRemoved: meeting.removed.has(attendee.id),
+			room: meeting.room.is,
 			livekitConfigured: config().livekit !== null,
 		}),
+		meeting,
 		path: linkFor(link),
 	};
 }

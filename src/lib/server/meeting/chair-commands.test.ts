@@ -8,7 +8,7 @@ import * as attendees from '../sessions/attendees.ts';
 import { fillSession } from '../sessions/testing/sessions.ts';
 import { acting } from '../testing/acting.ts';
 import { carryOut } from './chair-commands.ts';
-import * as rooms from './rooms.ts';
+import * as meetingEvents from './meeting-events.ts';
 
 async function chaired(db: Db) {
 	const sessionId = await fillSession(db);
@@ -17,32 +17,33 @@ async function chaired(db: Db) {
 	const [chairId, otherId] = [idOf('lerche'), idOf('amsel')];
 	const ask = (command: ChairCommand, attendeeId = '', stage: Stage = 'notOpen') =>
 		carryOut(acting(db), { sessionId, chairId, stage }, command, attendeeId);
-	return { sessionId, chairId, otherId, ask };
+	const meeting = () => meetingEvents.read(db, sessionId);
+	return { chairId, otherId, ask, meeting };
 }
 
 onBothDatabases((store) => {
 	test('the chair opens the room of the session', async () => {
-		const { sessionId, ask } = await chaired(store.db());
+		const { ask, meeting } = await chaired(store.db());
 		expect(await ask('open')).toBeNull();
-		expect(await rooms.state(store.db(), sessionId)).toBe('open');
+		expect((await meeting()).room.is).toBe('open');
 	});
 
 	test.each(['undecided', 'otherTool', 'unavailable'] as const)(
 		'a session that is %s opens no room of ours',
 		async (stage) => {
-			const { sessionId, ask } = await chaired(store.db());
+			const { ask, meeting } = await chaired(store.db());
 			expect(await ask('open', '', stage)).toBe('notOurs');
-			expect(await rooms.state(store.db(), sessionId)).toBe('none');
+			expect((await meeting()).room.is).toBe('none');
 		},
 	);
 
 	test('who is removed is out until the chair readmits them', async () => {
-		const { otherId, ask } = await chaired(store.db());
-		const removedAt = async () => (await attendees.read(store.db(), otherId))?.removedAt;
+		const { otherId, ask, meeting } = await chaired(store.db());
+		const isRemoved = async () => (await meeting()).removed.has(otherId);
 		expect(await ask('remove', otherId)).toBeNull();
-		expect(await removedAt()).not.toBeNull();
+		expect(await isRemoved()).toBe(true);
 		expect(await ask('readmit', otherId)).toBeNull();
-		expect(await removedAt()).toBeNull();
+		expect(await isRemoved()).toBe(false);
 	});
 
 	test('nothing is done to the chair, nor to somebody of another session', async () => {

@@ -1,33 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import type { Action } from '../../audit/actions.ts';
+import { eventsBy } from '../../meeting/commands.ts';
+import type { MeetingCommand } from '../../meeting/commands.ts';
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
-import type { Action } from '../../audit/actions.ts';
 import * as audit from '../db/audit.ts';
 import * as attendees from '../sessions/attendees.ts';
+import * as meetingEvents from './meeting-events.ts';
+import type { Appended } from './meeting-events.ts';
 
-/** Keeps an attendee out of the room until readmitted; their link opens the page but not the room. */
-export const remove = (by: Acting, id: string): Promise<boolean> =>
-	change(by, id, 'attendee.remove', ({ db, now }) => attendees.setRemoved(db, id, now));
+/** What a command did; `null`: all was so already. */
+export type Done = Appended | null;
 
-export const readmit = (by: Acting, id: string): Promise<boolean> =>
-	change(by, id, 'attendee.readmit', ({ db }) => attendees.setRemoved(db, id, null));
+/** Opens the session's room, with nobody muted; one that is open stays as it is. */
+export const open = (by: Acting, sessionId: string): Promise<Done> =>
+	carryOut(by, sessionId, { kind: 'open', livekitName: newLivekitName() });
 
-/** Notes that the chair muted them: whoever was away meanwhile comes back muted. */
-export const mute = (by: Acting, id: string): Promise<boolean> =>
-	change(by, id, 'attendee.mute', ({ db, now }) => attendees.setMuted(db, id, now));
+export const close = (by: Acting, sessionId: string): Promise<Done> =>
+	carryOut(by, sessionId, { kind: 'close' });
+
+/** Gives the open room another name at LiveKit, so that every token that is out is worth nothing. */
+export const move = (by: Acting, sessionId: string): Promise<Done> =>
+	carryOut(by, sessionId, { kind: 'move', livekitName: newLivekitName() });
 
 /**
- * Does one thing to one attendee, and records it only if something changed.
- *
- * @returns whether something changed
+ * Keeps an attendee out of the room until readmitted; their link opens the page but not the room, and
+ * the others move to a room of another name.
  */
-const change = (
+export const remove = (by: Acting, attendeeId: string): Promise<Done> =>
+	toAttendee(by, { kind: 'remove', attendeeId, livekitName: newLivekitName() });
+
+export const readmit = (by: Acting, attendeeId: string): Promise<Done> =>
+	toAttendee(by, { kind: 'readmit', attendeeId });
+
+/** Notes that the chair muted them: whoever was away meanwhile comes back muted. */
+export const mute = (by: Acting, attendeeId: string): Promise<Done> =>
+	toAttendee(by, { kind: 'mute', attendeeId });
+
+/** For a room at LiveKit; random, so that nobody guesses it. */
+export const newLivekitName = (): string => `vz-${randomBytes(16).toString('base64url')}`;
+
+const actions: Readonly<Record<MeetingCommand['kind'], Action | null>> = {
+	open: 'room.open',
+	close: 'room.close',
+	// Part of something that has its own line: a link was renewed.
+	move: null,
+	mute: 'attendee.mute',
+	remove: 'attendee.remove',
+	readmit: 'attendee.readmit',
+};
+
+const toAttendee = (
 	by: Acting,
-	id: string,
-	action: Action,
-	act: (by: Acting) => Promise<boolean>,
-): Promise<boolean> =>
+	command: MeetingCommand & { readonly attendeeId: string },
+): Promise<Done> =>
 	inTransaction(by, async (by) => {
-		if (!(await act(by))) return false;
-		await audit.record(by, action, id);
-		return true;
+		const attendee = await attendees.read(by.db, command.attendeeId);
+		return attendee && carryOut(by, attendee.sessionId, command);
+	});
+
+/** Carries out a command, and records it only if something happens by it. */
+const carryOut = (by: Acting, sessionId: string, command: MeetingCommand): Promise<Done> =>
+	inTransaction(by, async (by) => {
+		const done = await meetingEvents.append(by.db, sessionId, (state) =>
+			eventsBy(command, state, by.now),
+		);
+		if (done.events.length === 0) return null;
+		const action = actions[command.kind];
+		const subject = 'attendeeId' in command ? command.attendeeId : sessionId;
+		if (action !== null) await audit.record(by, action, subject);
+		return done;
 	});

@@ -8,14 +8,13 @@ export const attendances = (db: Db, personId: string) =>
 		.innerJoin('committee', 'committee.id', 'session.committeeId')
 		.select([
 			'attendee.id',
+			'attendee.sessionId',
 			'committee.name as committee',
 			'session.startsAt',
 			'attendee.role',
 			'attendee.vote',
 			'attendee.mode',
 			'attendee.needs',
-			'attendee.removedAt',
-			'attendee.mutedAt',
 		])
 		.where('attendee.personId', '=', personId)
 		.orderBy('session.startsAt')

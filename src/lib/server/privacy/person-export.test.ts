@@ -4,6 +4,9 @@ import { restrictionFor } from '../../device/testing/restriction.ts';
 import * as audit from '../db/audit.ts';
 import * as exemptions from '../register/exemptions.ts';
 import * as restrictions from '../register/restrictions.ts';
+import * as moderation from '../meeting/moderation.ts';
+import * as attendees from '../sessions/attendees.ts';
+import { fillSession } from '../sessions/testing/sessions.ts';
 import { exportPerson } from './person-export.ts';
 import {
 	actor,
@@ -55,6 +58,30 @@ onBothDatabases((store) => {
 				},
 			],
 		});
+	});
+
+	test('what happened to them in a session is theirs, and nobody else’s', async () => {
+		const sessionId = await fillSession(store.db());
+		const invited = await attendees.list(store.db(), [sessionId]);
+		const idOf = (personId: string) => invited.find((one) => one.personId === personId)?.id ?? '';
+		const by = acting(store.db(), { actor, now });
+		await moderation.open(by, sessionId);
+		await moderation.mute(by, idOf('lerche'));
+		await moderation.remove(by, idOf('amsel'));
+		await moderation.remove(by, idOf('lerche'));
+		const told = await exportPerson(acting(store.db(), { actor, now: later }), 'lerche');
+		expect(told).toMatchObject({
+			invitations: [
+				{
+					...{ id: idOf('lerche'), removedAt: now, mutedAt: now },
+					events: [
+						{ at: now, kind: 'muted' },
+						{ at: now, kind: 'removed' },
+					],
+				},
+			],
+		});
+		expect(JSON.stringify(told)).not.toContain(idOf('amsel'));
 	});
 
 	test('nobody out of reach is told of', async () => {

@@ -1,6 +1,8 @@
 import type { Acting } from '../acting.ts';
 import { attendances } from './attendances.query.ts';
+import * as meetingEvents from '../meeting/meeting-events.ts';
 import * as audit from '../db/audit.ts';
+import type { Db } from '../db/open.ts';
 import * as devices from '../register/devices.ts';
 import * as facts from '../register/facts.ts';
 import type { FactRecord } from '../register/facts.ts';
@@ -25,7 +27,7 @@ export async function exportPerson(
 	if (!person) return null;
 	const owned = await devices.list(by, { personIds: [id] });
 	const about = await facts.list(by.db, 'personId', [id]);
-	const invitations = await attendances(by.db, id);
+	const invitations = await invitationsOf(by.db, id);
 	const deviceIds = owned.map((device) => device.id);
 	const subjects = [id, ...deviceIds, ...invitations.map((invitation) => invitation.id)];
 	const told = {
@@ -43,6 +45,25 @@ export async function exportPerson(
 	};
 	await audit.record(by, 'person.export', id);
 	return told;
+}
+
+/** Each with what happened to them in the session; `removedAt` and `mutedAt` as of old. */
+async function invitationsOf(db: Db, personId: string) {
+	const attended = await attendances(db, personId);
+	const meetings = await meetingEvents.states(
+		db,
+		attended.map(({ sessionId }) => sessionId),
+	);
+	const about = await meetingEvents.listAbout(
+		db,
+		attended.map(({ id }) => id),
+	);
+	return attended.map(({ sessionId, ...attendance }) => ({
+		...attendance,
+		removedAt: meetings.get(sessionId)?.removed.get(attendance.id) ?? null,
+		mutedAt: meetings.get(sessionId)?.muted.get(attendance.id) ?? null,
+		events: about.get(attendance.id) ?? [],
+	}));
 }
 
 const plain = ({ field, value, comparator, source, observedAt, recordedBy }: FactRecord) => ({

@@ -6,6 +6,9 @@ import * as facts from '../register/facts.ts';
 import * as people from '../register/people.ts';
 import * as retention from './retention.ts';
 import { actor, fillRegister, giveDevice, now } from '../register/testing/register.ts';
+import * as attendees from '../sessions/attendees.ts';
+import { fillSession, newSession } from '../sessions/testing/sessions.ts';
+import * as moderation from '../meeting/moderation.ts';
 import * as deviceChecks from '../checks/device-checks.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 
@@ -97,6 +100,19 @@ onBothDatabases((store) => {
 		expect((await retention.clean(store.db(), now)).deviceChecks).toBe(1);
 		const left = await deviceChecks.list(store.db(), ['lerche'], []);
 		expect(left.map(({ at }) => at)).toEqual([inDays(-100)]);
+	});
+
+	test('what happened to people in a session is forgotten after its time, not before it', async () => {
+		const sessionId = await fillSession(store.db());
+		const [one] = await attendees.list(store.db(), [sessionId]);
+		// Long before the session: who is removed today stays out until then.
+		await moderation.remove(acting(store.db(), { actor, now }), one?.id ?? '');
+		const forgotten = async (at: string) => (await retention.clean(store.db(), at)).meetingEvents;
+		const after = (days: number) =>
+			new Date(Date.parse(newSession.startsAt) + days * 24 * 60 * 60 * 1000).toISOString();
+		expect(await forgotten(after(-1))).toBe(0);
+		expect(await forgotten(after(89))).toBe(0);
+		expect(await forgotten(after(91))).toBe(1);
 	});
 
 	test('the trail is cut where it has served its time', async () => {

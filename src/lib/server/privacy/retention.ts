@@ -13,6 +13,7 @@ import { deletePerson } from '../register/delete-person.ts';
 import { seatEnds } from './seat-ends.query.ts';
 import * as settings from '../db/settings.ts';
 import * as deviceChecks from '../checks/device-checks.ts';
+import * as meetingEvents from '../meeting/meeting-events.ts';
 
 const name = 'retention';
 const contactName = 'privacyContact';
@@ -29,6 +30,7 @@ export async function read(db: Db): Promise<Retention> {
 		mandate: days('mandate'),
 		history: days('history'),
 		deviceChecks: days('deviceChecks'),
+		meetingEvents: days('meetingEvents'),
 		audit: days('audit'),
 	};
 }
@@ -79,6 +81,7 @@ export async function clean(db: Db, now: string): Promise<Cleaned> {
 		mandate: await cleanPeople(db, retention.mandate, now),
 		history: await cleanFacts(db, before('history')),
 		deviceChecks: await deviceChecks.destroyBefore(db, before('deviceChecks')),
+		meetingEvents: await meetingEvents.destroyBefore(db, before('meetingEvents')),
 		audit: await audit.destroyBefore(db, before('audit')),
 	};
 }

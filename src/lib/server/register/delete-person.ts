@@ -2,6 +2,7 @@ import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
+import * as meetingEvents from '../meeting/meeting-events.ts';
 import * as sourceRecords from '../imports/oparl/source-records.ts';
 import * as attendees from '../sessions/attendees.ts';
 import { invitations } from '../sessions/invitations.query.ts';
@@ -9,8 +10,8 @@ import { belongings } from './belongings.query.ts';
 import * as people from './people.ts';
 
 /**
- * Deletes a person with their seats, devices and facts. Sessions that have been keep the name, and so
- * does the audit, unless another is given.
+ * Deletes a person with their seats, devices and facts, and when they came to meetings and left. Sessions
+ * that have been keep the name, and so does the audit, unless another is given.
  *
  * @param instead of the name, where the person asked for erasure
  * @returns false if the person is invited to a session to come; then nothing is changed
@@ -21,6 +22,7 @@ export async function deletePerson(by: Acting, id: string, instead?: string): Pr
 		if (!person) return true;
 		if ((await invitations(by.db, id)).some(({ startsAt }) => startsAt > by.now)) return false;
 		const attendeeIds = await attendees.detachPerson(by.db, id, person.name);
+		await meetingEvents.destroyAbout(by.db, attendeeIds);
 		if (instead !== undefined) await eraseNames(by.db, id, attendeeIds, instead);
 		await people.destroyAll(by.db, [id]);
 		await sourceRecords.forgetPerson(by.db, id);

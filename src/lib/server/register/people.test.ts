@@ -141,7 +141,6 @@ onBothDatabases((store) => {
 				mode: 'remote',
 				needs: '[]',
 				linkId: 'l',
-				removedAt: null,
 			})
 			.execute();
 		expect(await deletePerson(acting(store.db(), { actor, scope: west, now }), 'lerche')).toBe(

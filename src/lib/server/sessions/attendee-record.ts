@@ -25,10 +25,6 @@ export interface AttendeeRecord {
 	readonly hasNoDevice: boolean;
 	readonly linkId: string;
 	readonly linkGeneration: number;
-	/** Removed from the room, until readmitted. */
-	readonly removedAt: string | null;
-	/** When the chair last muted them. */
-	readonly mutedAt: string | null;
 }
 
 const Needs = v.fallback(v.array(v.picklist(everyNeed)), []);
@@ -45,8 +41,6 @@ export interface AttendeeRow {
 	readonly needs: string;
 	readonly linkId: string;
 	readonly linkGeneration: number;
-	readonly removedAt: string | null;
-	readonly mutedAt: string | null;
 	readonly title: string | null;
 	readonly givenName: string | null;
 	readonly familyName: string | null;
@@ -75,7 +69,5 @@ export function recordOf(row: AttendeeRow): AttendeeRecord {
 		hasNoDevice: row.hasNoDevice === 1,
 		linkId: row.linkId,
 		linkGeneration: row.linkGeneration,
-		removedAt: row.removedAt,
-		mutedAt: row.mutedAt,
 	};
 }

@@ -2,7 +2,6 @@ import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import * as attendees from './attendees.ts';
 import { inviteAll } from './invite.ts';
-import * as moderation from '../meeting/moderation.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { actions, actor, later } from '../register/testing/register.ts';
 import { fillSession, guest, invite } from './testing/sessions.ts';
@@ -90,30 +89,6 @@ onBothDatabases((store) => {
 			linkGeneration: one.linkGeneration + 1,
 		});
 		expect(await actions(store.db(), one.id)).toEqual(['attendee.renewLink']);
-	});
-
-	test('who is removed stays out until readmitted, and each is put down once', async () => {
-		const { one } = await first(store.db());
-		await moderation.remove(acting(store.db(), { actor, now: later }), one.id);
-		await moderation.remove(acting(store.db(), { actor, now: '2026-11-27T10:15:00.000Z' }), one.id);
-		expect(await attendees.read(store.db(), one.id)).toMatchObject({ removedAt: later });
-		await moderation.readmit(acting(store.db(), { actor, now: later }), one.id);
-		await moderation.readmit(acting(store.db(), { actor, now: later }), one.id);
-		expect(await attendees.read(store.db(), one.id)).toMatchObject({ removedAt: null });
-		expect((await actions(store.db(), one.id)).toSorted()).toEqual([
-			'attendee.readmit',
-			'attendee.remove',
-		]);
-	});
-
-	test('who is muted stays so until the room is opened anew', async () => {
-		const { sessionId, one } = await first(store.db());
-		await moderation.mute(acting(store.db(), { actor, now: later }), one.id);
-		await attendees.forgetMutes(store.db(), 'another session');
-		expect(await attendees.read(store.db(), one.id)).toMatchObject({ mutedAt: later });
-		await attendees.forgetMutes(store.db(), sessionId);
-		expect(await attendees.read(store.db(), one.id)).toMatchObject({ mutedAt: null });
-		expect(await actions(store.db(), one.id)).toEqual(['attendee.mute']);
 	});
 
 	test('every link is another, and none says who it is for', async () => {

@@ -37,8 +37,6 @@ const select = (db: Db) =>
 			'attendee.needs',
 			'attendee.linkId',
 			'attendee.linkGeneration',
-			'attendee.removedAt',
-			'attendee.mutedAt',
 			'person.title',
 			'person.givenName',
 			'person.familyName',
@@ -76,17 +74,6 @@ export async function countBySession(
 	return new Map(rows.map(({ sessionId, count }) => [sessionId, Number(count)]));
 }
 
-/** Ids of those who are kept out of the room of a session. */
-export async function listRemoved(db: Db, sessionId: string): Promise<readonly string[]> {
-	const removed = await db
-		.selectFrom('attendee')
-		.where('sessionId', '=', sessionId)
-		.where('removedAt', 'is not', null)
-		.select('id')
-		.execute();
-	return removed.map(({ id }) => id);
-}
-
 export async function read(db: Db, id: string): Promise<AttendeeRecord | null> {
 	const row = await select(db).where('attendee.id', '=', id).executeTakeFirst();
 	return row ? recordOf(row) : null;
@@ -118,7 +105,6 @@ export async function createAll(db: Db, invited: readonly InvitedAttendee[]): Pr
 		vote: attendee.vote ? 1 : 0,
 		needs: JSON.stringify(attendee.needs ?? needsOf(attendee.vote)),
 		linkId: newLinkId(),
-		removedAt: null,
 	}));
 	for await (const part of inParts(rows)) {
 		await db
@@ -188,39 +174,6 @@ export async function renewLink(by: Acting, id: string): Promise<void> {
 			.executeTakeFirst();
 		if (renewed) await audit.record(by, 'attendee.renewLink', id);
 	});
-}
-
-/** Keeps somebody out of the room from a moment on; `null`: not any more. @returns whether that is new */
-export async function setRemoved(db: Db, id: string, removedAt: string | null): Promise<boolean> {
-	const changed = await db
-		.updateTable('attendee')
-		.set({ removedAt })
-		.where('id', '=', id)
-		.where('removedAt', removedAt === null ? 'is not' : 'is', null)
-		.returning('id')
-		.executeTakeFirst();
-	return changed !== undefined;
-}
-
-/** @returns whether there is such an attendee */
-export async function setMuted(db: Db, id: string, mutedAt: string): Promise<boolean> {
-	const changed = await db
-		.updateTable('attendee')
-		.set({ mutedAt })
-		.where('id', '=', id)
-		.returning('id')
-		.executeTakeFirst();
-	return changed !== undefined;
-}
-
-/** A room that is opened anew begins with nobody muted. */
-export async function forgetMutes(db: Db, sessionId: string): Promise<void> {
-	await db
-		.updateTable('attendee')
-		.set({ mutedAt: null })
-		.where('sessionId', '=', sessionId)
-		.where('mutedAt', 'is not', null)
-		.execute();
 }
 
 /** Keeps a person's attendances under a name alone. @returns the ids of the attendees */

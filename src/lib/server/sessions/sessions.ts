@@ -101,6 +101,21 @@ export async function lock(trx: Db, id: string): Promise<void> {
 }
 
 /**
+ * Counts up what happens in a session, and locks it until the transaction ends.
+ *
+ * @returns the number of the last event; `null`: there is no such session
+ */
+export async function countEvents(trx: Db, id: string, count: number): Promise<number | null> {
+	const counted = await trx
+		.updateTable('session')
+		.set(({ eb }) => ({ lastEvent: eb('lastEvent', '+', count) }))
+		.where('id', '=', id)
+		.returning('lastEvent')
+		.executeTakeFirst();
+	return counted?.lastEvent ?? null;
+}
+
+/**
  * Schedules a session with the people and the tools it begins with.
  *
  * @returns the session's id; of the one made first, if the form was sent twice

@@ -30,8 +30,6 @@ export interface SessionAttendee {
 	readonly role: AttendeeRole;
 	readonly vote: boolean;
 	readonly mode: AttendanceMode;
-	/** Removed from the room, until readmitted. */
-	readonly removedAt: string | null;
 }
 
 export interface LabelledDevice {

@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import { linksView } from './links.ts';
-import { judgedSession, members } from './testing-session.ts';
+import { judgedSession } from './testing-session.ts';
 
-const removed = members.map((one) =>
-	one.id === 'Fink' ? { ...one, removedAt: '2026-11-24T09:00:00.000Z' } : one,
-);
-const { session, attendees } = judgedSession(removed);
+const { session, attendees } = judgedSession();
 const view = (locale: 'de' | 'en') =>
 	linksView(
 		{
 			session,
 			attendees,
+			removed: new Set(['Fink']),
 			urlOf: ({ id }) => `https://rat.example/j/${id}`,
 			unreached: new Map([['Sperling', 'Mails kommen nicht an.']]),
 			expiresAt: '2026-12-18T16:00:00.000Z',

@@ -27,6 +27,8 @@ export interface LinksView {
 interface Links<Attendee> {
 	readonly session: Omit<SessionHead, 'form'>;
 	readonly attendees: readonly Attendee[];
+	/** Who is kept out of the room, by the id of the attendee. */
+	readonly removed: Pick<ReadonlySet<string>, 'has'>;
 	readonly urlOf: (attendee: Attendee) => string;
 	/** By the id of the attendee, whom a mail does not reach. */
 	readonly unreached: ReadonlyMap<string, string>;
@@ -35,9 +37,10 @@ interface Links<Attendee> {
 }
 
 /** Everybody's personal link, for those who hand them out. */
-export function linksView<
-	Attendee extends Pick<SessionAttendee, 'id' | 'name' | 'sortName' | 'removedAt'>,
->({ session, attendees, urlOf, unreached, expiresAt }: Links<Attendee>, locale: Locale): LinksView {
+export function linksView<Attendee extends Pick<SessionAttendee, 'id' | 'name' | 'sortName'>>(
+	{ session, attendees, removed, urlOf, unreached, expiresAt }: Links<Attendee>,
+	locale: Locale,
+): LinksView {
 	const { id, committeeName, startsAt, hallName, place } = session;
 	return {
 		session: { id, committeeName, startsAt, place: hallName ?? place },
@@ -47,7 +50,7 @@ export function linksView<
 			name: attendee.name,
 			sortName: attendee.sortName,
 			mail: unreached.get(attendee.id) ?? null,
-			isRemoved: attendee.removedAt !== null,
+			isRemoved: removed.has(attendee.id),
 			url: urlOf(attendee),
 		})),
 	};

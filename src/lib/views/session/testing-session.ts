@@ -38,7 +38,6 @@ const attendeeOf = (given: Member): SessionAttendee => ({
 	role: 'member',
 	vote: true,
 	mode: 'remote',
-	removedAt: null,
 	...given,
 });
 

@@ -8,6 +8,7 @@ import * as sources from './0006-sources.ts';
 import * as blocks from './0007-blocks.ts';
 import * as toolPolicies from './0008-tool-policies.ts';
 import * as restrictionsAndDeviceChecks from './0009-restrictions-and-device-checks.ts';
+import * as meetingEvents from './0010-meeting-events.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
 	'0007-blocks': blocks,
 	'0008-tool-policies': toolPolicies,
 	'0009-restrictions-and-device-checks': restrictionsAndDeviceChecks,
+	'0010-meeting-events': meetingEvents,
 };

@@ -41,8 +41,11 @@ onEarlier('0008', (store) => {
 	});
 
 	test('whoever was muted is muted since that moment', async () => {
-		const mutedAt = '2026-11-30T15:12:00.000Z';
-		expect(await opened('muted')).toMatchObject({ attendee: { mutedAt } });
+		const muted = new Map([['today-amsel', '2026-11-30T15:12:00.000Z']]);
+		expect(await opened('muted')).toMatchObject({
+			attendee: { id: 'today-amsel' },
+			meeting: { muted },
+		});
 	});
 
 	test('the device link opens its person', async () => {

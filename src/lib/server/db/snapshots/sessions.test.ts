@@ -3,7 +3,7 @@ import { unknownArrangement } from '../../../compat/tool/arrangement.ts';
 import * as attendees from '../../sessions/attendees.ts';
 import * as decisions from '../../sessions/decisions.ts';
 import * as proposals from '../../sessions/proposals.ts';
-import * as rooms from '../../meeting/rooms.ts';
+import * as meetingEvents from '../../meeting/meeting-events.ts';
 import * as sessions from '../../sessions/sessions.ts';
 import { onEarlier } from '../testing/databases.ts';
 
@@ -22,23 +22,16 @@ onEarlier('0008', (store) => {
 		]);
 	});
 
-	test('attendees arrive; the removed one stays out, the muted one stays muted', async () => {
+	test('attendees arrive', async () => {
 		const found = await attendees.list(store.db(), ['today']);
-		const free = { removedAt: null, mutedAt: null };
 		expect(found).toMatchObject([
-			{
-				...{ name: 'Bernd Amsel', role: 'member', vote: true, mode: 'remote', needs: voter },
-				...{ removedAt: null, mutedAt: '2026-11-30T15:12:00.000Z' },
-			},
-			{ name: 'Dr. Ada Lerche', role: 'chair', linkGeneration: 3, ...free },
+			{ name: 'Bernd Amsel', role: 'member', vote: true, mode: 'remote', needs: voter },
+			{ name: 'Dr. Ada Lerche', role: 'chair', linkGeneration: 3 },
 			{
 				...{ name: 'Prof. Ines Storch', personId: null, officeName: null, role: 'guest' },
-				...{ vote: false, needs: ['hear', 'speak', 'see'], ...free },
+				...{ vote: false, needs: ['hear', 'speak', 'see'] },
 			},
-			{
-				...{ name: 'Clara Specht', role: 'deputyChair', mode: 'unknown', hasNoDevice: true },
-				...{ removedAt: '2026-11-30T15:20:00.000Z', mutedAt: null },
-			},
+			{ name: 'Clara Specht', role: 'deputyChair', mode: 'unknown', hasNoDevice: true },
 		]);
 		const others = await attendees.list(store.db(), ['past', 'planned', 'undecided']);
 		expect(others.map(({ name, role, needs }) => [name, role, needs])).toEqual([
@@ -107,15 +100,55 @@ onEarlier('0008', (store) => {
 		]);
 	});
 
-	test('the open room is open under its name, the closed ones are closed', async () => {
-		const states = [];
-		for (const id of ['past', 'today', 'planned']) states.push(await rooms.state(store.db(), id));
-		expect(states).toEqual(['closed', 'open', 'none']);
-		expect(await rooms.listOpen(store.db())).toMatchObject([
-			{ sessionId: 'today', livekitName: 'vz-open-room-of-today' },
+	test('what columns said of rooms and attendees happened, and leads to what they said', async () => {
+		expect(await meetingEvents.list(store.db(), 'past')).toEqual([
+			{
+				...{ number: 1, kind: 'opened', livekitName: 'vz-past-room' },
+				at: '2026-11-02T15:50:00.000Z',
+			},
+			{ number: 2, kind: 'muted', attendeeId: 'past-guest', at: '2026-11-02T16:40:00.000Z' },
+			{ number: 3, kind: 'closed', at: '2026-11-02T18:05:00.000Z' },
 		]);
-		const names = ['vz-past-room', 'vz-first-room-of-today', 'vz-open-room-of-today'];
-		const closed = await rooms.listClosed(store.db(), names);
-		expect(closed.toSorted()).toEqual(['vz-first-room-of-today', 'vz-past-room']);
+		expect(await meetingEvents.list(store.db(), 'today')).toEqual([
+			{
+				...{ number: 1, kind: 'opened', livekitName: 'vz-first-room-of-today' },
+				at: '2026-11-30T14:50:00.000Z',
+			},
+			{ number: 2, kind: 'muted', attendeeId: 'today-amsel', at: '2026-11-30T15:12:00.000Z' },
+			{ number: 3, kind: 'removed', attendeeId: 'today-specht', at: '2026-11-30T15:20:00.000Z' },
+			{
+				...{ number: 4, kind: 'moved', livekitName: 'vz-open-room-of-today' },
+				at: '2026-11-30T15:20:00.000Z',
+			},
+		]);
+		const ids = ['past', 'today', 'planned'];
+		const meetings = await meetingEvents.states(store.db(), ids);
+		expect(ids.map((id) => meetings.get(id))).toMatchObject([
+			{
+				room: { is: 'closed', closedAt: '2026-11-02T18:05:00.000Z' },
+				formerNames: new Set(['vz-past-room']),
+				removed: new Map(),
+				muted: new Map([['past-guest', '2026-11-02T16:40:00.000Z']]),
+			},
+			{
+				room: {
+					...{ is: 'open', livekitName: 'vz-open-room-of-today' },
+					...{ openedAt: '2026-11-30T14:50:00.000Z', namedAt: '2026-11-30T15:20:00.000Z' },
+				},
+				formerNames: new Set(['vz-first-room-of-today']),
+				removed: new Map([['today-specht', '2026-11-30T15:20:00.000Z']]),
+				muted: new Map([['today-amsel', '2026-11-30T15:12:00.000Z']]),
+			},
+			{ room: { is: 'none' }, removed: new Map(), muted: new Map() },
+		]);
+	});
+
+	test('what happens next is numbered from there', async () => {
+		const closed = { kind: 'closed', at: '2026-11-30T16:00:00.000Z' } as const;
+		const { events } = await store
+			.db()
+			.transaction()
+			.execute((trx) => meetingEvents.append(trx, 'today', () => [closed]));
+		expect(events).toEqual([{ ...closed, number: 5 }]);
 	});
 });

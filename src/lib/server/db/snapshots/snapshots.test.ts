@@ -51,10 +51,13 @@ const newActions: Readonly<Record<string, string>> = {
 	'block.release': 'exemption.create',
 };
 
+/** Columns that 0010 made events of, as it did of the table `room`. */
+const turnedIntoEvents = ['removedAt', 'mutedAt'];
+
 type Rows = Awaited<ReturnType<typeof rowsOf>>;
 type Row = Readonly<Record<string, unknown>>;
 
-function renamedBy0009(before: Rows): Rows {
+function arriving(before: Rows): Rows {
 	const values = (table: string, row: Row): Row => {
 		if (table === 'audit') {
 			const { action, subjectKind } = row;
@@ -72,13 +75,17 @@ function renamedBy0009(before: Rows): Rows {
 	};
 	const inColumns = (row: Row): Row =>
 		Object.fromEntries(
-			Object.entries(row).map(([name, value]) => [newColumns[name] ?? name, value]),
+			Object.entries(row)
+				.filter(([name]) => !turnedIntoEvents.includes(name))
+				.map(([name, value]) => [newColumns[name] ?? name, value]),
 		);
 	return Object.fromEntries(
-		Object.entries(before).map(([table, rows]) => [
-			newTables[table] ?? table,
-			rows.map((row) => values(table, inColumns(Object(row)))),
-		]),
+		Object.entries(before)
+			.filter(([table]) => table !== 'room')
+			.map(([table, rows]) => [
+				newTables[table] ?? table,
+				rows.map((row) => values(table, inColumns(Object(row)))),
+			]),
 	);
 }
 
@@ -137,7 +144,7 @@ onBothPlaces((_name, make) => {
 			await migrate(fresh);
 			expect(await schemaOf(db)).toEqual(await schemaOf(fresh));
 			// What a later migration adds is no matter; what it changes is to be said here.
-			expect(await rowsOf(db)).toMatchObject(renamedBy0009(before));
+			expect(await rowsOf(db)).toMatchObject(arriving(before));
 		}),
 	);
 

@@ -1,12 +1,12 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { onBothDatabases } from '../../db/testing/databases.ts';
 import * as attendees from '../../sessions/attendees.ts';
 import { fillSession } from '../../sessions/testing/sessions.ts';
 import { acting } from '../../testing/acting.ts';
-import * as moderation from '../moderation.ts';
-import * as rooms from '../rooms.ts';
+import * as meetingEvents from '../meeting-events.ts';
 import { reconcile } from './reconcile.ts';
-import { closeRoom, openRoom, removeFromRoom } from './rooms.ts';
+import type { Looks } from './reconcile.ts';
+import { closeRoom, mute, openRoom, removeFromRoom } from './rooms.ts';
 import { Unreachable } from './service.ts';
 import { standInLivekit } from './testing/livekit.ts';
 import type { LivekitRooms } from './testing/livekit.ts';
@@ -17,8 +17,16 @@ beforeEach(() => void (livekit = freshLivekit()));
 
 onBothDatabases((store) => {
 	const by = () => acting(store.db());
-	const nameOf = async (sessionId: string) =>
-		(await rooms.read(store.db(), sessionId))?.livekitName ?? '';
+	const nameOf = async (sessionId: string) => {
+		const { room } = await meetingEvents.read(store.db(), sessionId);
+		return room.is === 'open' ? room.livekitName : '';
+	};
+	/** Looks every five seconds, as the job does. */
+	function reconciling() {
+		const looks: Looks = new Map();
+		let ms = Date.parse(by().now);
+		return () => reconcile(store.db(), looks, new Date((ms += 5000)).toISOString());
+	}
 
 	/** An open room, at LiveKit too, with Amsel and Lerche in it. */
 	async function meeting() {
@@ -35,9 +43,9 @@ onBothDatabases((store) => {
 		const { sessionId } = await meeting();
 		livekit.isAway = true;
 		await closeRoom(by(), sessionId);
-		await expect(reconcile(store.db())).rejects.toThrow(Unreachable);
+		await expect(reconciling()()).rejects.toThrow(Unreachable);
 		livekit.isAway = false;
-		await reconcile(store.db());
+		await reconciling()();
 		expect(livekit.names).toEqual([]);
 	});
 
@@ -46,27 +54,144 @@ onBothDatabases((store) => {
 		livekit.isAway = true;
 		await removeFromRoom(by(), amsel);
 		livekit.isAway = false;
-		await reconcile(store.db());
+		await reconciling()();
 		expect(livekit.names).not.toContain(name);
 	});
 
 	test('who was removed is put out of the open room, and nobody else', async () => {
-		const { name, amsel, lerche } = await meeting();
-		await moderation.remove(by(), amsel);
-		await reconcile(store.db());
+		const { sessionId, amsel, lerche } = await meeting();
+		await removeFromRoom(by(), amsel);
+		const name = await nameOf(sessionId);
+		for (const id of [amsel, lerche]) livekit.enter(name, `${id}.tablet`);
+		await reconciling()();
 		expect(livekit.identities(name)).toEqual([`${lerche}.tablet`]);
 	});
 
 	test('an open room that LiveKit has forgotten is left to who joins next', async () => {
 		await meeting();
 		livekit.connections.clear();
-		await reconcile(store.db());
+		await reconciling()();
 		expect(livekit.names).toEqual([]);
+	});
+
+	describe('comings and goings', () => {
+		/** A meeting that is looked at, and what has happened to people there, without moments. */
+		async function watched() {
+			const { sessionId, name, amsel, lerche } = await meeting();
+			const look = reconciling();
+			const seen = async () =>
+				(await meetingEvents.list(store.db(), sessionId)).flatMap((event) =>
+					'attendeeId' in event
+						? [`${event.kind} ${event.attendeeId === amsel ? 'Amsel' : 'Lerche'}`]
+						: [],
+				);
+			return { sessionId, name, amsel, lerche, look, seen };
+		}
+
+		test('who is there has come, once, with however many browsers', async () => {
+			const { name, amsel, look, seen } = await watched();
+			livekit.enter(name, `${amsel}.phone`);
+			await look();
+			await look();
+			expect((await seen()).toSorted()).toEqual(['connected Amsel', 'connected Lerche']);
+		});
+
+		test('a look that shows nothing new writes nothing, not even a lock', async () => {
+			const { sessionId, look } = await watched();
+			await look();
+			const counted = async () =>
+				store
+					.db()
+					.selectFrom('session')
+					.select(['lastEvent', 'revision'])
+					.where('id', '=', sessionId)
+					.executeTakeFirst();
+			const before = await counted();
+			const transaction = vi.spyOn(store.db(), 'transaction');
+			await look();
+			expect(transaction).not.toHaveBeenCalled();
+			transaction.mockRestore();
+			expect(await counted()).toEqual(before);
+		});
+
+		test('who is gone for two looks has left; a look in between forgives the first', async () => {
+			const { name, amsel, lerche, look, seen } = await watched();
+			await look();
+			livekit.connections.set(name, [{ identity: `${lerche}.tablet`, tracks: [] }]);
+			await look();
+			livekit.enter(name, `${amsel}.tablet`);
+			await look();
+			expect(await seen()).not.toContain('left Amsel');
+			livekit.connections.set(name, [{ identity: `${lerche}.tablet`, tracks: [] }]);
+			await look();
+			await look();
+			await look();
+			expect((await seen()).filter((one) => one.startsWith('left'))).toEqual(['left Amsel']);
+		});
+
+		test('everybody has left a room that LiveKit forgot and nobody came back to', async () => {
+			const { look, seen } = await watched();
+			await look();
+			livekit.connections.clear();
+			await look();
+			await look();
+			await look();
+			const left = (await seen()).filter((one) => one.startsWith('left'));
+			expect(left.toSorted()).toEqual(['left Amsel', 'left Lerche']);
+		});
+
+		test('while LiveKit is away nobody leaves', async () => {
+			const { look, seen } = await watched();
+			await look();
+			const before = await seen();
+			livekit.isAway = true;
+			for (let i = 0; i < 3; i += 1) await expect(look()).rejects.toThrow(Unreachable);
+			livekit.isAway = false;
+			await look();
+			expect(await seen()).toEqual(before);
+		});
+
+		test('a removal moves the others without their leaving', async () => {
+			const { sessionId, amsel, lerche, look, seen } = await watched();
+			await look();
+			await removeFromRoom(by(), amsel);
+			await look();
+			livekit.enter(await nameOf(sessionId), `${lerche}.tablet`);
+			await look();
+			await look();
+			expect((await seen()).toSorted()).toEqual([
+				'connected Amsel',
+				'connected Lerche',
+				'removed Amsel',
+			]);
+		});
+
+		test('who speaks again after a mute is known to', async () => {
+			const { name, amsel, look, seen } = await watched();
+			const microphone = { sid: 'a1', source: 'MICROPHONE', muted: false };
+			livekit.enter(name, `${amsel}.phone`, [microphone]);
+			await look();
+			await mute(acting(store.db()), amsel);
+			await look();
+			expect(await seen()).not.toContain('unmuted Amsel');
+			microphone.muted = false;
+			await look();
+			await look();
+			expect((await seen()).filter((one) => one === 'unmuted Amsel')).toHaveLength(1);
+		});
+
+		test('somebody whose invitation was taken back leaves no event', async () => {
+			const { sessionId, amsel, look, seen } = await watched();
+			await attendees.destroy(by(), amsel);
+			await look();
+			expect(await seen()).toEqual(['connected Lerche']);
+			expect(await meetingEvents.list(store.db(), sessionId)).toHaveLength(2);
+		});
 	});
 
 	test('rooms of others at the same LiveKit stay', async () => {
 		livekit.enter('somebody else', 'them');
-		await reconcile(store.db());
+		await reconciling()();
 		expect(livekit.names).toEqual(['somebody else']);
 	});
 
@@ -76,7 +201,7 @@ onBothDatabases((store) => {
 		livekit.enter('vz-check-old', 'check.sender');
 		livekit.enter('vz-check-new', 'check.sender');
 		livekit.created.set('vz-check-old', now - 6 * minute).set('vz-check-new', now - minute);
-		await reconcile(store.db());
+		await reconciling()();
 		expect(livekit.names).toEqual(['vz-check-new']);
 	});
 });

@@ -5,7 +5,7 @@ import * as attendees from '../../sessions/attendees.ts';
 import { fillSession } from '../../sessions/testing/sessions.ts';
 import { acting } from '../../testing/acting.ts';
 import * as moderation from '../moderation.ts';
-import * as rooms from '../rooms.ts';
+import * as meetingEvents from '../meeting-events.ts';
 import { closeRoom, joinGrant, mute, openRoom, removeFromRoom, renewRoom } from './rooms.ts';
 import { Unreachable } from './service.ts';
 import { standInLivekit } from './testing/livekit.ts';
@@ -17,8 +17,11 @@ beforeEach(() => void (livekit = freshLivekit()));
 
 onBothDatabases((store) => {
 	const by = () => acting(store.db());
-	const nameOf = async (sessionId: string) =>
-		(await rooms.read(store.db(), sessionId))?.livekitName ?? '';
+	const meetingOf = (sessionId: string) => meetingEvents.read(store.db(), sessionId);
+	const nameOf = async (sessionId: string) => {
+		const { room } = await meetingOf(sessionId);
+		return room.is === 'open' ? room.livekitName : '';
+	};
 	const grant = (id: string, sessionId: string) => joinGrant(store.db(), { id, sessionId }, null);
 
 	/** An open room, at LiveKit too, with two browsers of Amsel and one of Lerche in it. */
@@ -49,7 +52,7 @@ onBothDatabases((store) => {
 		expect((await actions(store.db(), sessionId)).filter((one) => one === 'room.open')).toEqual([
 			'room.open',
 		]);
-		expect(await attendees.read(store.db(), one?.id ?? '')).toMatchObject({ mutedAt: null });
+		expect((await meetingOf(sessionId)).muted.size).toBe(0);
 	});
 
 	test('who joins creates the room that LiveKit has forgotten', async () => {
@@ -63,7 +66,7 @@ onBothDatabases((store) => {
 		const { sessionId, lerche } = await meeting();
 		await closeRoom(by(), sessionId);
 		expect(livekit.names).toEqual([]);
-		expect(await rooms.state(store.db(), sessionId)).toBe('closed');
+		expect((await meetingOf(sessionId)).room.is).toBe('closed');
 		expect(await grant(lerche, sessionId)).toBeNull();
 	});
 
@@ -87,7 +90,7 @@ onBothDatabases((store) => {
 		const { sessionId, name, lerche } = await meeting();
 		livekit.whileCreating = async () => {
 			livekit.whileCreating = async () => {};
-			await renewRoom(store.db(), sessionId, by().now);
+			await renewRoom(by(), sessionId);
 		};
 		expect(await grant(lerche, sessionId)).not.toBeNull();
 		expect(livekit.names).toEqual([await nameOf(sessionId)]);
@@ -136,10 +139,10 @@ onBothDatabases((store) => {
 		const { sessionId, name, amsel } = await meeting();
 		livekit.isAway = true;
 		await removeFromRoom(by(), amsel);
-		expect(await attendees.read(store.db(), amsel)).toMatchObject({ removedAt: by().now });
+		expect((await meetingOf(sessionId)).removed.get(amsel)).toBe(by().now);
 		expect(await nameOf(sessionId)).not.toBe(name);
 		await closeRoom(by(), sessionId);
-		expect(await rooms.state(store.db(), sessionId)).toBe('closed');
+		expect((await meetingOf(sessionId)).room.is).toBe('closed');
 	});
 
 	test('without LiveKit nobody joins, and a mute is kept but reported as not done', async () => {
@@ -147,6 +150,6 @@ onBothDatabases((store) => {
 		livekit.isAway = true;
 		await expect(grant(lerche, sessionId)).rejects.toThrow(Unreachable);
 		await expect(mute(by(), amsel)).rejects.toThrow(Unreachable);
-		expect(await attendees.read(store.db(), amsel)).toMatchObject({ mutedAt: by().now });
+		expect((await meetingOf(sessionId)).muted.get(amsel)).toBe(by().now);
 	});
 });

@@ -1,15 +1,15 @@
-import { inTransaction } from '../../acting.ts';
 import type { Acting } from '../../acting.ts';
 import { TrackSource } from 'livekit-server-sdk';
 import type { Ticket } from '../../../meeting/attendee-page.ts';
+import type { MeetingState } from '../../../meeting/state.ts';
 import { config } from '../../process/config.ts';
 import { log } from '../../process/log.ts';
-import * as audit from '../../db/audit.ts';
 import * as attendees from '../../sessions/attendees.ts';
 import type { AttendeeRecord } from '../../sessions/attendee-record.ts';
 import type { Db } from '../../db/open.ts';
+import * as meetingEvents from '../meeting-events.ts';
 import * as moderation from '../moderation.ts';
-import * as rooms from '../rooms.ts';
+import type { Done } from '../moderation.ts';
 import { ask, service, Unreachable } from './service.ts';
 import { attendeeIdOf, browserKey, mint } from './tokens.ts';
 
@@ -18,23 +18,19 @@ const emptySeconds = { emptyTimeout: 7200, departureTimeout: 1800 };
 
 /** Opens the session's room. It stays open while LiveKit is away; whoever joins creates it there. */
 export async function openRoom(by: Acting, sessionId: string): Promise<void> {
-	await inTransaction(by, async (by) => {
-		const opened = await rooms.create(by.db, sessionId, by.now);
-		if (!opened) return;
-		await attendees.forgetMutes(by.db, sessionId);
-		await audit.record(by, 'room.open', sessionId);
-	});
+	await moderation.open(by, sessionId);
 }
 
 /** Closes the room and ends every connection to it. */
 export async function closeRoom(by: Acting, sessionId: string): Promise<void> {
-	const livekitName = await inTransaction(by, async (by) => {
-		const closed = await rooms.close(by.db, sessionId, by.now);
-		if (closed !== null) await audit.record(by, 'room.close', sessionId);
-		return closed;
-	});
+	const closed = await moderation.close(by, sessionId);
+	const livekitName = closed && nameIn(closed.before);
 	if (livekitName !== null) await atLivekit(() => service().deleteRoom(livekitName));
 }
+
+/** The name at LiveKit of the room that is open, or `null`. */
+const nameIn = ({ room }: MeetingState): string | null =>
+	room.is === 'open' ? room.livekitName : null;
 
 /**
  * Lets an attendee in: creates the room at LiveKit, which may have restarted and forgotten it, and
@@ -51,23 +47,25 @@ export async function joinGrant(
 ): Promise<Ticket | null> {
 	const { livekit } = config();
 	if (!livekit) throw new Unreachable('no LiveKit server is configured');
-	const room = await rooms.read(db, sessionId);
-	if (!room) return null;
-	await ask(service().createRoom({ name: room.livekitName, ...emptySeconds }));
+	const livekitName = nameIn(await meetingEvents.read(db, sessionId));
+	if (livekitName === null) return null;
+	await ask(service().createRoom({ name: livekitName, ...emptySeconds }));
+	const meeting = await meetingEvents.read(db, sessionId);
+	const still = nameIn(meeting);
 	// Closed while we created it: a room that was deleted on purpose must not rise again.
-	const still = await rooms.read(db, sessionId);
-	if (still?.livekitName !== room.livekitName) {
-		await ask(service().deleteRoom(room.livekitName));
-		return still ? await joinGrant(db, { id: attendeeId, sessionId }, key) : null;
+	if (still !== livekitName) {
+		await ask(service().deleteRoom(livekitName));
+		return still === null ? null : await joinGrant(db, { id: attendeeId, sessionId }, key);
 	}
-	// Read after the room's name: a removal renames the room along with it, so a token for this
-	// name is worth nothing to whoever is removed from here on.
+	// Read with the room's name: a removal renames the room along with it, so a token for this name is
+	// worth nothing to whoever is removed from here on.
+	if (meeting.removed.has(attendeeId)) return null;
 	const attendee = await attendees.read(db, attendeeId);
-	if (!attendee || attendee.removedAt !== null) return null;
-	const { name, role, mutedAt } = attendee;
+	if (!attendee) return null;
+	const { name, role } = attendee;
 	const kept = browserKey(key);
-	const token = await mint(livekit, { attendeeId, name, role }, kept, room.livekitName);
-	return { url: livekit.url, token, key: kept, mutedAt };
+	const token = await mint(livekit, { attendeeId, name, role }, kept, livekitName);
+	return { url: livekit.url, token, key: kept, mutedAt: meeting.muted.get(attendeeId) ?? null };
 }
 
 /**
@@ -76,41 +74,28 @@ export async function joinGrant(
  * Their pages come after within about a second, with microphone and camera as they were.
  */
 export async function removeFromRoom(by: Acting, attendeeId: string): Promise<void> {
-	const moved = await inTransaction(by, async (by) => {
-		if (!(await moderation.remove(by, attendeeId))) return null;
-		const attendee = await attendees.read(by.db, attendeeId);
-		return attendee && (await rename(by.db, attendee.sessionId, by.now));
-	});
-	if (moved) await atLivekit(() => moveAll(moved, attendeeId));
+	await follow(await moderation.remove(by, attendeeId), attendeeId);
 }
 
 /** Ends every connection of the session's room and lets those in again who may. */
-export async function renewRoom(db: Db, sessionId: string, now: string): Promise<void> {
-	const moved = await db.transaction().execute((trx) => rename(trx, sessionId, now));
-	if (moved) await atLivekit(() => moveAll(moved));
+export async function renewRoom(by: Acting, sessionId: string): Promise<void> {
+	await follow(await moderation.move(by, sessionId));
 }
 
-interface Moved {
-	readonly from: string;
-	readonly to: string;
-}
-
-async function rename(db: Db, sessionId: string, now: string): Promise<Moved | null> {
-	const from = await rooms.close(db, sessionId, now);
-	if (from === null) return null;
-	await rooms.create(db, sessionId, now);
-	const room = await rooms.read(db, sessionId);
-	return room && { from, to: room.livekitName };
+/** Moves everybody at LiveKit where the meeting has moved. */
+async function follow(done: Done, without?: string): Promise<void> {
+	const [from, to] = done ? [nameIn(done.before), nameIn(done.now)] : [null, null];
+	if (from !== null && to !== null) await atLivekit(() => moveAll(from, to, without));
 }
 
 /** The new room stands before the old one falls, so that nobody waits for it. */
-async function moveAll({ from, to }: Moved, without?: string): Promise<void> {
+async function moveAll(from: string, to: string, without?: string): Promise<void> {
 	if (without !== undefined) await endConnections(from, without);
 	await ask(service().createRoom({ name: to, ...emptySeconds }));
 	await ask(service().deleteRoom(from));
 }
 
-export async function endConnections(livekitName: string, attendeeId: string): Promise<void> {
+async function endConnections(livekitName: string, attendeeId: string): Promise<void> {
 	const present = (await ask(service().listParticipants(livekitName))) ?? [];
 	for (const { identity } of present) {
 		if (attendeeIdOf(identity) !== attendeeId) continue;
@@ -125,16 +110,15 @@ export async function endConnections(livekitName: string, attendeeId: string): P
  * @throws {Unreachable}
  */
 export async function mute(by: Acting, attendeeId: string): Promise<void> {
-	await moderation.mute(by, attendeeId);
-	const attendee = await attendees.read(by.db, attendeeId);
-	const room = attendee && (await rooms.read(by.db, attendee.sessionId));
-	if (!room) return;
-	const present = (await ask(service().listParticipants(room.livekitName))) ?? [];
+	const done = await moderation.mute(by, attendeeId);
+	const livekitName = done && nameIn(done.now);
+	if (livekitName === null) return;
+	const present = (await ask(service().listParticipants(livekitName))) ?? [];
 	for (const { identity, tracks } of present) {
 		if (attendeeIdOf(identity) !== attendeeId) continue;
 		for (const { sid, source, muted } of tracks) {
 			if (source !== TrackSource.MICROPHONE || muted) continue;
-			await ask(service().mutePublishedTrack(room.livekitName, identity, sid, true));
+			await ask(service().mutePublishedTrack(livekitName, identity, sid, true));
 		}
 	}
 }

@@ -12,7 +12,7 @@ import * as attendees from '$lib/server/sessions/attendees.ts';
 import type { AttendeeRecord } from '$lib/server/sessions/attendee-record.ts';
 import { questionsFor } from '$lib/server/sessions/questions.ts';
 import * as deviceChecks from '$lib/server/checks/device-checks.ts';
-import * as rooms from '$lib/server/meeting/rooms.ts';
+import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import { db } from '$lib/server/db/db.ts';
 import { decide } from '$lib/server/sessions/decide.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
@@ -49,9 +49,10 @@ const back = (id: string, said: string) =>
 
 export const load = async ({ locals, params, url }) => {
 	const by = actingAs(locals, 'session.view');
-	const [planned, decided] = await Promise.all([
+	const [planned, decided, meeting] = await Promise.all([
 		readPlanned(params.id),
 		decisions.list(by.db, [params.id]),
+		meetingEvents.read(by.db, params.id),
 	]);
 	const { session, proposals } = planned;
 	const decidedId = decided[0]?.toolId ?? null;
@@ -83,8 +84,8 @@ export const load = async ({ locals, params, url }) => {
 		views: new Unsent(views),
 		questions: questionCounts(planned, questionsFor(planned, decidedId, viewer.hasRoom), viewer),
 		room: roomView(
-			viewer.hasRoom ? await rooms.state(by.db, session.id) : 'unavailable',
-			planned.attendees,
+			viewer.hasRoom ? meeting.room.is : 'unavailable',
+			planned.attendees.filter(({ id }) => meeting.removed.has(id)),
 		),
 		decide: {
 			decidedId,
@@ -95,6 +96,7 @@ export const load = async ({ locals, params, url }) => {
 		proposed: proposals.map(({ toolId }) => toolId),
 		may: {
 			decide: viewer.mayDecide,
+			lead: may(by.actor, 'room.lead'),
 			change: may(by.actor, 'session.schedule'),
 		},
 		list: { onlyOut: url.searchParams.has('out'), sort: url.searchParams.get('sort') },
@@ -123,7 +125,7 @@ export const actions = {
 	},
 
 	openRoom: async ({ locals, params }) => {
-		const by = actingAs(locals, 'session.decide');
+		const by = actingAs(locals, 'room.lead');
 		const { session } = await readPlanned(params.id);
 		if (!config().livekit) error(409, m.roomPanel_unavailable());
 		await openRoom(by, session.id);
@@ -131,13 +133,13 @@ export const actions = {
 	},
 
 	closeRoom: async ({ locals, params }) => {
-		const by = actingAs(locals, 'session.decide');
+		const by = actingAs(locals, 'room.lead');
 		await closeRoom(by, params.id);
 		back(params.id, 'room=closed#room');
 	},
 
 	readmit: async ({ locals, params, request }) => {
-		const by = actingAs(locals, 'session.decide');
+		const by = actingAs(locals, 'room.lead');
 		const attendee = await attendees.read(by.db, String((await request.formData()).get('id')));
 		if (attendee?.sessionId !== params.id) error(404, m.session_notFound());
 		await moderation.readmit(by, attendee.id);

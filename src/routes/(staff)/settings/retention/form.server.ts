@@ -22,6 +22,7 @@ export const RetentionForm = v.object({
 	mandate: days('mandate'),
 	history: days('history'),
 	testRuns: days('deviceChecks'),
+	meetingEvents: days('meetingEvents'),
 	audit: days('audit'),
 	contact: optionalText,
 });

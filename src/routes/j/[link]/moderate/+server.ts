@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { may } from '$lib/access/acts.ts';
+import { mayLead } from '$lib/access/acts.ts';
 import { chairCommands } from '$lib/meeting/attendee-page.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { requireLink } from '$lib/server/link-request.ts';
@@ -18,8 +18,8 @@ const refusals: Readonly<Record<CommandRefusal, readonly [status: number, messag
 
 /** What the chair may do from their personal page: to the room, or to one attendee of this session. */
 export const POST = async (event) => {
-	const { by, attendee: chair, session, stage } = await requireLink(event);
-	if (!may(by.actor, 'room.lead') || chair.removedAt !== null) error(403, m.room_onlyChair());
+	const { by, attendee: chair, session, stage, meeting } = await requireLink(event);
+	if (!mayLead(by.actor, meeting.removed)) error(403, m.room_onlyChair());
 	const body = v.safeParse(Body, await event.request.json().catch(() => null));
 	if (!body.success) error(400, m.error_badRequest());
 	const { deed, attendeeId } = body.output;

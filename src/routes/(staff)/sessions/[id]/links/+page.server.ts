@@ -20,6 +20,12 @@ export const load = async ({ locals, params, url }) => {
 	return { ...shown, said: said ?? null };
 };
 
+/** The page is for those who invite; what is done to the room asks besides who may lead it. */
+function leadingAs(locals: App.Locals) {
+	actingAs(locals, 'session.invite');
+	return actingAs(locals, 'room.lead');
+}
+
 async function attendeeOf(db: Db, sessionId: string, request: Request) {
 	const attendee = await attendees.read(db, String((await request.formData()).get('id')));
 	if (attendee?.sessionId !== sessionId) error(404, m.session_notFound());
@@ -38,19 +44,19 @@ export const actions = {
 		const { id } = await attendeeOf(by.db, params.id, request);
 		await attendees.renewLink(by, id);
 		// Whoever holds the old link may be in the room by it.
-		await renewRoom(by.db, params.id, by.now);
+		await renewRoom(by, params.id);
 		back(params.id, 'renewed', id);
 	},
 
 	remove: async ({ locals, params, request }) => {
-		const by = actingAs(locals, 'session.invite');
+		const by = leadingAs(locals);
 		const { id } = await attendeeOf(by.db, params.id, request);
 		await removeFromRoom(by, id);
 		back(params.id, 'removed', id);
 	},
 
 	readmit: async ({ locals, params, request }) => {
-		const by = actingAs(locals, 'session.invite');
+		const by = leadingAs(locals);
 		const { id } = await attendeeOf(by.db, params.id, request);
 		await moderation.readmit(by, id);
 		back(params.id, 'readmitted', id);

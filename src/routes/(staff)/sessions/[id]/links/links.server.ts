@@ -7,6 +7,7 @@ import { config } from '$lib/server/process/config.ts';
 import { expiresAt, linkFor } from '$lib/server/links/sign.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
+import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { linksView } from '$lib/views/session/links.ts';
@@ -16,9 +17,10 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** Everyone's personal link. Only for those who may hand them out. */
 export async function readLinks(by: Acting, sessionId: string) {
-	const [session, invited] = await Promise.all([
+	const [session, invited, meeting] = await Promise.all([
 		sessions.read(by.db, sessionId),
 		attendees.list(by.db, [sessionId]),
+		meetingEvents.read(by.db, sessionId),
 	]);
 	if (!session) error(404, m.session_notFound());
 	const personIds = invited.flatMap(({ personId }) => personId ?? []);
@@ -30,6 +32,7 @@ export async function readLinks(by: Acting, sessionId: string) {
 		{
 			session,
 			attendees: invited,
+			removed: meeting.removed,
 			urlOf: ({ linkId: id, linkGeneration: generation }) =>
 				config().origin + linkFor({ id, generation }),
 			unreached: unreachedAttendees(invited, owned, ahead, reader),
