@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eventsBy } from './commands.ts';
-import { commandedKinds } from './events.ts';
+import { attendeeEventKinds, commandedKinds } from './events.ts';
 import type { MeetingEvent } from './events.ts';
 import { eventsSeen } from './looks.ts';
 import type { Look } from './looks.ts';
@@ -150,5 +150,38 @@ test('events that are missing, since somebody is forgotten, leave the others as 
 				expect(rest[of]).toEqual(new Map([...whole[of]].filter(([id]) => id !== forgotten)));
 			}
 		}),
+	);
+});
+
+test('a list that no command would make leads to no state that cannot be', () => {
+	const at = fc.nat(9).map((seconds) => momentAfter(seconds * 1000));
+	const named = fc.record({
+		kind: fc.constantFrom('opened' as const, 'moved' as const),
+		livekitName: fc.constantFrom('room 1', 'room 2'),
+		at,
+	});
+	const closed = fc.record({ kind: fc.constant('closed' as const), at });
+	const ofAttendee = fc.record({
+		kind: fc.constantFrom(...attendeeEventKinds),
+		attendeeId: fc.constantFrom(...invited.slice(2)),
+		at,
+	});
+	const event: fc.Arbitrary<MeetingEvent> = fc.oneof(
+		{ weight: 2, arbitrary: named },
+		{ weight: 1, arbitrary: closed },
+		{ weight: 9, arbitrary: ofAttendee },
+	);
+	fc.assert(
+		fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+			let state = atFirst;
+			for (const one of events) {
+				state = after(state, one);
+				const { room, removed, muted, unmuted, present } = state;
+				expect([...removed.keys()].filter((id) => present.has(id))).toEqual([]);
+				expect([...unmuted.keys()].filter((id) => !muted.has(id))).toEqual([]);
+				if (room.is !== 'open') expect(present.size).toBe(0);
+			}
+		}),
+		{ numRuns: 500 },
 	);
 });

@@ -15,6 +15,10 @@ import {
 	personChange,
 	west,
 } from './testing/register.ts';
+import * as meetingEvents from '../meeting/meeting-events.ts';
+import * as moderation from '../meeting/moderation.ts';
+import * as attendees from '../sessions/attendees.ts';
+import { fillSession, newSession } from '../sessions/testing/sessions.ts';
 import { deletePerson } from './delete-person.ts';
 import * as people from './people.ts';
 
@@ -155,6 +159,18 @@ onBothDatabases((store) => {
 		expect(
 			await store.db().selectFrom('attendee').select(['personId', 'guestName']).execute(),
 		).toEqual([{ personId: null, guestName: 'Dr. Ada Lerche' }]);
+	});
+
+	test('with a person goes when they came to meetings; who was removed from one stays out', async () => {
+		const sessionId = await fillSession(store.db());
+		const invited = await attendees.list(store.db(), [sessionId]);
+		const id = invited.find(({ personId }) => personId === 'lerche')?.id ?? '';
+		const since = acting(store.db(), { actor, now: newSession.startsAt });
+		await moderation.mute(since, id);
+		await moderation.remove(since, id);
+		expect(await deletePerson(since, 'lerche')).toBe(true);
+		const about = await meetingEvents.listAbout(store.db(), [id]);
+		expect(about.get(id)?.map(({ kind }) => kind)).toEqual(['removed']);
 	});
 
 	test('whoever asks for erasure is named nowhere any more', async () => {

@@ -185,6 +185,10 @@ onBothDatabases((store) => {
 			await attendees.destroy(by(), amsel);
 			await look();
 			expect(await seen()).toEqual(['connected Lerche']);
+			const transaction = vi.spyOn(store.db(), 'transaction');
+			await look();
+			expect(transaction).not.toHaveBeenCalled();
+			transaction.mockRestore();
 			expect(await meetingEvents.list(store.db(), sessionId)).toHaveLength(2);
 		});
 	});

@@ -71,14 +71,12 @@ async function keepSeen(
 	if (isOver) looks.delete(sessionId);
 	else looks.set(sessionId, look);
 	if (eventsSeen(meeting, before, look).length === 0) return;
-	await db.transaction().execute(async (trx) => {
-		// Whoever else was let in: an invitation that was taken back has no events.
-		const invited = new Set((await attendees.list(trx, [sessionId])).map(({ id }) => id));
-		const heard = new Map([...look.heard].filter(([id]) => invited.has(id)));
-		await meetingEvents.append(trx, sessionId, (state) =>
-			eventsSeen(state, before, { ...look, heard }),
-		);
-	});
+	// Whose invitation was taken back has no events, though their browser may still be there.
+	const invited = new Set((await attendees.list(db, [sessionId])).map(({ id }) => id));
+	const heard = new Map([...look.heard].filter(([id]) => invited.has(id)));
+	const seen = (state: MeetingState) => eventsSeen(state, before, { ...look, heard });
+	if (seen(meeting).length === 0) return;
+	await db.transaction().execute((trx) => meetingEvents.append(trx, sessionId, seen));
 }
 
 /** @returns ends it */
