@@ -174,6 +174,7 @@ function isPropertyName(node: ts.Identifier): boolean {
 const byRealClock: Readonly<Record<string, string>> = {
 	'src/lib/server/imports/oparl/service.ts': 'since when a source is asked for changes',
 	'src/lib/server/imports/tables/service.ts': 'age of uploaded files',
+	'src/lib/server/jobs/run-job.ts': 'leases and attempts of jobs',
 	'src/lib/server/links/failures.ts': 'limit on failures',
 	'src/lib/server/meeting/livekit/reconcile.ts': 'age of rooms at LiveKit',
 	'src/lib/server/access/sign-in.ts': 'limit on failures',

@@ -9,6 +9,7 @@ import * as blocks from './0007-blocks.ts';
 import * as toolPolicies from './0008-tool-policies.ts';
 import * as restrictionsAndDeviceChecks from './0009-restrictions-and-device-checks.ts';
 import * as meetingEvents from './0010-meeting-events.ts';
+import * as jobs from './0011-jobs.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
 	'0008-tool-policies': toolPolicies,
 	'0009-restrictions-and-device-checks': restrictionsAndDeviceChecks,
 	'0010-meeting-events': meetingEvents,
+	'0011-jobs': jobs,
 };
