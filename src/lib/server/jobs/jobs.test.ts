@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { afterEach, expect, test, vi } from 'vitest';
-import { open } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import * as clock from '../process/clock.ts';

@@ -1,6 +1,8 @@
 import * as clock from './clock.ts';
 import { config } from './config.ts';
 import { startSweeper } from '../imports/tables/service.ts';
+import { jobKinds } from '../jobs/kinds.ts';
+import { startWorker } from '../jobs/worker.ts';
 import { keys } from './keys.ts';
 import { startReconciling } from '../meeting/livekit/reconcile.ts';
 import { log } from './log.ts';
@@ -25,12 +27,13 @@ export async function start(): Promise<void> {
 	}
 	const endReconciling = startReconciling(db);
 	const endRetention = startRetention(db);
-	const endSweeping = startSweeper();
+	const endSweeping = startSweeper(db);
+	const endJobs = startWorker(db, { kinds: jobKinds });
 	process.once('sveltekit:shutdown', () => {
 		endSweeping();
 		endReconciling();
 		endRetention();
-		void close();
+		void endJobs().finally(close);
 	});
 	if (process.env.VOLLZAEHLIG_PARENT === '1') endWithParent();
 	log().info('ready');

@@ -25,10 +25,13 @@ export function removeFolder(data: string, id: string): void {
 	rmSync(folderOf(data, id), { recursive: true, force: true });
 }
 
+/** Ids of the imports that have files. */
+export const folderNames = (data: string): readonly string[] =>
+	existsSync(root(data)) ? readdirSync(root(data)) : [];
+
 /** @returns ids of imports whose files were left longer than a day; the files are gone */
 export function removeForgotten(data: string, now: number): readonly string[] {
-	if (!existsSync(root(data))) return [];
-	const old = readdirSync(root(data)).filter(
+	const old = folderNames(data).filter(
 		(id) => now - statSync(folderOf(data, id)).mtimeMs > patience,
 	);
 	for (const id of old) removeFolder(data, id);

@@ -28,6 +28,7 @@ import {
 	person,
 	west,
 } from '../../register/testing/register.ts';
+import * as jobs from '../../jobs/jobs.ts';
 import { fileOf, stagingOf } from './folder.ts';
 import { doJob } from './job.ts';
 import type { TableJob, WorkerReport } from './job.ts';
@@ -63,7 +64,7 @@ async function preview(db: Db, text: string | Uint8Array, wish: Wish = {}) {
 	writeFileSync(fileOf(place), bytes);
 	const given = { id, kind, fileName: 'liste.csv', fileDay: '2026-11-20' };
 	await imports.create(acting(db, { now: at }), given);
-	const common = { id, kind, folder: place, now: at };
+	const common = { id, kind, folder: place, lease: { jobId: id, number: 1 }, now: at };
 	const looked = await run(db, { ...common, task: 'inspect', options: {} });
 	if (!('read' in looked)) throw new Error('not read');
 	const staging = new Staging(stagingOf(place));
@@ -83,8 +84,18 @@ async function preview(db: Db, text: string | Uint8Array, wish: Wish = {}) {
 async function save(db: Db, ready: Awaited<ReturnType<typeof preview>>) {
 	await imports.update(db, ready.id, ['reading'], { state: 'saving' });
 	const { id, kind, folder, reading, counts, now } = ready;
-	const job = { task: 'save', id, kind, folder, reading, counts, now } as const;
+	const lease = await takenJob(db, id);
+	const job = { task: 'save', id, kind, folder, lease, reading, counts, now } as const;
 	return run(db, { ...job, fileName: 'liste.csv', actor });
+}
+
+/** As a worker takes it, of a kind that none knows. */
+async function takenJob(db: Db, subject: string) {
+	await jobs.create(acting(db, { now }), { kind: 'savedHere', subject, payload: {} });
+	const later = '2100-01-01T00:00:00.000Z';
+	const taking = { kinds: ['savedHere'], owner: 'a test', now: later, realNow: later };
+	const taken = await jobs.take(db, { ...taking, leaseUntil: later });
+	return taken?.lease ?? expect.fail('there is no job');
 }
 
 const counted = (counts: Partial<RowCounts>): RowCounts => ({ ...noRows, ...counts });

@@ -170,12 +170,18 @@ export async function update(
 	return moved !== undefined;
 }
 
-/** Gives an import up before it is saved. @returns false if it is over, or being saved */
-export async function cancel(by: Acting, id: string): Promise<boolean> {
+/**
+ * Gives an import up before it is saved.
+ *
+ * @param isSaving whether also while it is being saved: only once the job that saves was taken back
+ * @returns false if it is over, or being saved
+ */
+export async function cancel(by: Acting, id: string, isSaving = false): Promise<boolean> {
 	return inTransaction(by, async (by) => {
-		const open = ['reading', 'mapping', 'checking', 'ready'] as const;
+		const open: readonly ImportState[] = ['reading', 'mapping', 'checking', 'ready'];
 		const change = { state: 'cancelled', endedAt: by.now } as const;
-		if (!(await update(by.db, id, open, change))) return false;
+		const from = isSaving ? [...open, 'saving' as const] : open;
+		if (!(await update(by.db, id, from, change))) return false;
 		await audit.record(by, 'import.cancel', id);
 		return true;
 	});

@@ -6,6 +6,7 @@ import type { ReadOptions } from '../../../exchange/tables/table.ts';
 import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
 import type { Scope } from '../../../access/scope.ts';
 import type { Actor } from '../../../access/actor.ts';
+import type { Lease } from '../../jobs/lease.ts';
 import type { TableReading } from './imports.ts';
 import type { Db } from '../../db/open.ts';
 import { checkFile } from './check.ts';
@@ -20,6 +21,8 @@ interface Common {
 	readonly id: string;
 	readonly kind: TableKind;
 	readonly folder: string;
+	/** Whose staging it is, and what saving is checked against. */
+	readonly lease: Lease;
 	/** The present, UTC. */
 	readonly now: string;
 }
@@ -79,6 +82,7 @@ export async function doJob(
 			say({ saved: true });
 			return;
 		}
+		staging.hold(`${job.lease.jobId} ${job.lease.number}`);
 		const bytes = readFileSync(fileOf(job.folder));
 		if (job.task === 'inspect') {
 			say({ read: await inspectFile(db, bytes, staging, job.kind, job.options) });

@@ -1,8 +1,9 @@
-import { inTransaction } from '../../acting.ts';
 import type { Acting } from '../../acting.ts';
 import * as v from 'valibot';
 import type { Observation } from '../../../device/claim.ts';
 import * as audit from '../../db/audit.ts';
+import * as jobs from '../../jobs/jobs.ts';
+import type { Lease } from '../../jobs/lease.ts';
 import * as importDevices from './import-devices.ts';
 import * as importPeople from './import-people.ts';
 import * as imports from './imports.ts';
@@ -19,13 +20,16 @@ export interface SaveJob {
 	readonly source: string;
 	readonly fileName: string;
 	readonly counts: RowCounts;
+	readonly lease: Lease;
 }
 
 const batch = 2000;
 
 /**
- * Does what the preview said, whole or not at all: with the import itself and its line in the audit.
+ * Does what the preview said, whole or not at all: with the import itself, the job and its line
+ * in the audit.
  *
+ * @throws {LeaseLost} when another process has taken over
  * @throws {UnreadableFile} `registerChanged` when the register is no longer what the preview saw
  */
 export async function saveImport(
@@ -35,7 +39,7 @@ export async function saveImport(
 	onRows: (count: number) => void,
 ): Promise<void> {
 	try {
-		await inTransaction(by, async (by) => {
+		await jobs.finish(by, job.lease, async (by) => {
 			let total = 0;
 			for (const rows of inBatches(staging)) {
 				if (job.kind === 'devices') await saveDevices(by, job, rows);

@@ -1,37 +1,52 @@
-import { endOf } from '../../../calendar/wall-clock.ts';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import * as v from 'valibot';
+import { system } from '../../../access/actor.ts';
 import { allowedColumns } from '../../../exchange/tables/guess-columns.ts';
 import { noRows } from '../../../exchange/tables/import-rows.ts';
 import { isOver, isWorking } from '../../../exchange/tables/import-states.ts';
 import type { ColumnMap, TableKind } from '../../../exchange/tables/kinds.ts';
-import type { FileProblem } from '../../../exchange/tables/unreadable-file.ts';
 import type { ReadOptions } from '../../../exchange/tables/table.ts';
 import * as clock from '../../process/clock.ts';
 import { config } from '../../process/config.ts';
+import { inTransaction } from '../../acting.ts';
 import type { Acting } from '../../acting.ts';
-import { db } from '../../db/db.ts';
+import type { Db } from '../../db/open.ts';
 import { every } from '../../jobs/every.ts';
+import * as jobs from '../../jobs/jobs.ts';
+import { putJob } from '../../jobs/kinds.ts';
+import { isOpen } from '../../jobs/open-jobs.query.ts';
+import { StoredActor } from '../../jobs/stored-actor.ts';
+import { settled, wake } from '../../jobs/wake.ts';
 import * as importProfiles from './import-profiles.ts';
 import * as imports from './imports.ts';
 import type { ImportRecord } from './imports.ts';
-import type { ImportState } from '../../../exchange/tables/import-states.ts';
-import { folderOf, makeFolder, removeFolder, removeForgotten } from './folder.ts';
+import { folderNames, folderOf, makeFolder, removeFolder, removeForgotten } from './folder.ts';
+import { endWith } from './import-job.ts';
 import { withStaging } from './read-preview.ts';
 import * as workers from './workers.ts';
-import type { WorkerOutcome } from './workers.ts';
 
 /** Most files are read and checked within this; nobody has to look at a page that says "wait". */
 const patience = 2500;
 
-/** Removes what nobody decided about within a day, now and every hour. @returns ends it */
-export function startSweeper(): () => void {
+/** Removes what is decided, and what nobody decided about within a day, now and every hour. @returns ends it */
+export function startSweeper(db: () => Db): () => void {
 	return every({
 		name: 'sweeping forgotten imports',
 		everyMs: 3_600_000,
 		firstAfterMs: 0,
-		run: () => void removeForgotten(config().data, clock.realNow()),
+		run: () => sweep(db()),
 	}).end;
+}
+
+async function sweep(db: Db): Promise<void> {
+	const { data } = config();
+	removeForgotten(data, clock.realNow());
+	// The process may have ended between the end of an import and that of its files.
+	for (const id of folderNames(data)) {
+		const one = await imports.read({ db, actor: system }, id);
+		if (one && isOver(one.state)) removeFolder(data, id);
+	}
 }
 
 /** @returns where to put the file of a new import, and its id */
@@ -52,40 +67,41 @@ export async function begin(
 		readonly fileDay: string;
 	},
 ): Promise<void> {
-	await imports.create(by, given);
-	inspect(given.id, given.kind, {}, by.now, false);
-	await workers.waitFor(given.id, patience);
+	await inTransaction(by, async (by) => {
+		await imports.create(by, given);
+		await putInspection(by, given.id, {});
+	});
+	await begun(by.db, given.id);
 }
 
-function inspect(
-	id: string,
-	kind: TableKind,
-	options: ReadOptions,
-	now: string,
-	wasRead: boolean,
-): void {
-	const folder = folderOf(config().data, id);
-	workers.start({ task: 'inspect', id, kind, folder, options, now }, (outcome) =>
-		finishJob(id, 'reading', outcome, wasRead),
-	);
+const putInspection = (by: Acting, id: string, options: ReadOptions): Promise<void> =>
+	putJob(by, 'tableImport', id, { task: 'inspect', importId: id, now: by.now, options });
+
+/** Has what was put down begun, and waits a little for its end. */
+async function begun(db: Db, id: string): Promise<void> {
+	wake();
+	await settled(db, id, patience);
 }
 
 /** Reads the file in another character set, or with another separator. @returns false if it moved on */
 export async function readAgain(
+	by: Acting,
 	one: ImportRecord,
 	options: ReadOptions,
-	now: string,
 ): Promise<boolean> {
-	if (!(await imports.update(db(), one.id, ['mapping', 'ready'], { state: 'reading' })))
-		return false;
-	inspect(one.id, one.kind, options, now, one.reading !== null);
-	await workers.waitFor(one.id, patience);
-	return true;
+	const moved = await inTransaction(by, async (by) => {
+		const from = ['mapping', 'ready'] as const;
+		if (!(await imports.update(by.db, one.id, from, { state: 'reading' }))) return false;
+		await putInspection(by, one.id, options);
+		return true;
+	});
+	if (moved) await begun(by.db, one.id);
+	return moved;
 }
 
 /** Goes back to the mapping of the columns. */
-export const mapAgain = (id: string): Promise<boolean> =>
-	imports.update(db(), id, ['ready'], { state: 'mapping', counts: noRows });
+export const mapAgain = ({ db }: Acting, id: string): Promise<boolean> =>
+	imports.update(db, id, ['ready'], { state: 'mapping', counts: noRows });
 
 /**
  * Checks the whole file by a mapping of its columns.
@@ -99,35 +115,21 @@ export async function check(
 	columns: ColumnMap,
 	profile: string,
 ): Promise<boolean> {
-	const { db, now } = by;
 	if (one.reading === null) return false;
+	const { headers } = one.reading;
 	const reading = { ...one.reading, columns, profile: profile || one.reading.profile };
-	const end = endOf(one.fileDay);
-	const job = {
-		task: 'check',
-		...{ id: one.id, kind: one.kind, scope: one.scope, reading, now },
-		folder: folderOf(config().data, one.id),
-		fileMoment: end < now ? end : now,
-		keepsSerials: await imports.keepsSerials(db),
-	} as const;
-	const moved = await imports.update(db, one.id, ['mapping', 'ready'], {
-		...{ state: 'checking', reading, counts: noRows, problem: null },
+	const moved = await inTransaction(by, async (by) => {
+		const { db, actor, now } = by;
+		const change = { state: 'checking', reading, counts: noRows, problem: null } as const;
+		if (!(await imports.update(db, one.id, ['mapping', 'ready'], change))) return false;
+		await putJob(by, 'tableImport', one.id, { task: 'check', importId: one.id, now });
+		if (!profile) return true;
+		const named = { name: profile, columns };
+		await importProfiles.save(db, one.kind, headers, named, actor.name, now);
+		return true;
 	});
-	if (!moved) return false;
-	workers.start(job, (outcome) => finishJob(one.id, 'checking', outcome));
-	if (profile) {
-		const { headers } = one.reading;
-		await importProfiles.save(
-			db,
-			one.kind,
-			headers,
-			{ name: profile, columns },
-			by.actor.name,
-			now,
-		);
-	}
-	await workers.waitFor(one.id, patience);
-	return true;
+	if (moved) await begun(by.db, one.id);
+	return moved;
 }
 
 /** Keeps answers to open questions and checks once more. */
@@ -143,65 +145,40 @@ export async function answer(
 }
 
 /** Does what the preview says. @returns false if the import has moved on meanwhile */
-export async function save({ db, actor, now }: Acting, one: ImportRecord): Promise<boolean> {
-	const { id, kind, reading, fileName, counts } = one;
+export async function save(by: Acting, { id, reading }: ImportRecord): Promise<boolean> {
 	if (reading === null) return false;
-	if (!(await imports.update(db, id, ['ready'], { state: 'saving' }))) return false;
-	const folder = folderOf(config().data, id);
-	workers.start(
-		{ task: 'save', id, kind, folder, reading, fileName, counts, actor, now },
-		(outcome) => finishJob(id, 'saving', outcome),
-	);
-	await workers.waitFor(id, patience);
-	return true;
+	const moved = await inTransaction(by, async (by) => {
+		if (!(await imports.update(by.db, id, ['ready'], { state: 'saving' }))) return false;
+		const actor = v.parse(StoredActor, by.actor);
+		await putJob(by, 'tableImport', id, { task: 'save', importId: id, now: by.now, actor });
+		return true;
+	});
+	if (moved) await begun(by.db, id);
+	return moved;
 }
 
 /** Gives it up, whatever is being done with it; what is saved already stays. */
 export async function cancel(by: Acting, id: string): Promise<boolean> {
+	// First of all, for while it saves it holds a lock.
 	await workers.stop(id);
-	if (!(await imports.cancel(by, id))) return false;
-	removeFolder(config().data, id);
-	return true;
-}
-
-/** @param wasRead whether the file could be read before; else there is nothing to go back to */
-async function finishJob(
-	id: string,
-	from: ImportState,
-	outcome: WorkerOutcome,
-	wasRead = true,
-): Promise<void> {
-	if ('read' in outcome) {
-		const { read: reading } = outcome;
-		await imports.update(db(), id, [from], { state: 'mapping', reading, problem: null });
-	} else if ('counts' in outcome) {
-		await imports.update(db(), id, [from], { state: 'ready', counts: outcome.counts });
-	} else if ('saved' in outcome) {
-		removeFolder(config().data, id);
-	} else if (wasRead) {
-		// The file is as good as before: read or mapped otherwise it may do.
-		await imports.update(db(), id, [from], { state: 'mapping', problem: outcome.problem });
-	} else {
-		await fail(id, outcome.problem);
-	}
-}
-
-async function fail(id: string, problem: FileProblem): Promise<void> {
-	const open = ['reading', 'mapping', 'checking', 'ready', 'saving'] as const;
-	const endedAt = clock.now();
-	await imports.update(db(), id, open, { state: 'failed', problem, endedAt });
-	removeFolder(config().data, id);
+	const isCancelled = await inTransaction(by, async (by) => {
+		const wasTakenBack = await jobs.cancel(by, id);
+		return imports.cancel(by, id, wasTakenBack);
+	});
+	if (isCancelled) removeFolder(config().data, id);
+	return isCancelled;
 }
 
 /**
- * Ends an import that cannot go on: nobody works on it any more because the app was started anew,
- * or its file waited too long. @returns true if it is over now
+ * Ends an import that cannot go on: an earlier version was ended while it worked on it, or its file
+ * waited too long. @returns true if it is over now
  */
-export async function failAbandoned({ id, state }: ImportRecord): Promise<boolean> {
+export async function failAbandoned(by: Acting, { id, state }: ImportRecord): Promise<boolean> {
 	if (isOver(state)) return false;
-	const isWorked = workers.progressOf(id) !== null;
-	const isGone = !existsSync(folderOf(config().data, id));
-	if (isWorked || !(isGone || isWorking(state))) return false;
-	await fail(id, { code: isWorking(state) ? 'interrupted' : 'expired' });
-	return true;
+	if (isWorking(state)) {
+		if (await isOpen(by.db, id)) return false;
+		return endWith(by, id, [state], 'interrupted');
+	}
+	if (existsSync(folderOf(config().data, id))) return false;
+	return endWith(by, id, [state], 'expired');
 }

@@ -22,12 +22,13 @@ const values = [
 /** The preview of an import in a file beside the upload: pages of it are read without the rest. */
 export class Staging {
 	readonly #database: DatabaseSync;
+	#holder: string | null = null;
 	constructor(file: string) {
 		closeSync(openSync(file, 'a', 0o600));
 		this.#database = new DatabaseSync(file, { timeout: 2000 });
-		// Lost with the upload, so never waited for.
+		// What a crash of the machine takes is worked out again, but what is left must be whole.
 		this.#database.exec(`
-			pragma journal_mode = wal; pragma synchronous = off;
+			pragma journal_mode = wal; pragma synchronous = normal;
 			create table if not exists row (
 				line integer, fate text, reason text, detail text, externalId text, recordId text,
 				ownerId text, label text, owner text, change text, remarks text, cells text
@@ -37,30 +38,48 @@ export class Staging {
 				key text primary key, reason text, written text, choices text, rows integer
 			);
 			create table if not exists answer (key text primary key, choice text);
-			create table if not exists sample (line integer, cells text)`);
+			create table if not exists sample (line integer, cells text);
+			create table if not exists holder (name text)`);
 	}
 
 	close(): void {
 		this.#database.close();
 	}
 
-	/** Begins a new preview; what was answered stays. */
-	clear(): void {
-		this.#database.exec('delete from row; delete from question');
+	/** From now on only this one writes: who held it before may not have noticed yet that they are late. */
+	hold(name: string): void {
+		this.#holder = name;
+		this.#database.exec('begin immediate; delete from holder');
+		this.#database.prepare('insert into holder values (?)').run(name);
+		this.#database.exec('commit');
 	}
 
-	/** Runs something whole or not at all. */
-	atOnce(work: () => void): void {
-		this.#database.exec('begin');
-		work();
-		this.#database.exec('commit');
+	/** Begins a new preview; what was answered stays. */
+	clear(): void {
+		this.#atOnce(() => this.#database.exec('delete from row; delete from question'));
+	}
+
+	/** Runs something whole or not at all, and not for whom another holds it. */
+	#atOnce(work: () => void): void {
+		this.#database.exec('begin immediate');
+		try {
+			const holder = this.#database.prepare('select name from holder').get()?.name ?? null;
+			if (holder !== this.#holder) throw new Error('the staging of an import is held by another');
+			work();
+			this.#database.exec('commit');
+		} catch (error) {
+			this.#database.exec('rollback');
+			throw error;
+		}
 	}
 
 	/** The first rows of the file, so that people see what a column holds. */
 	keepSamples(rows: readonly TableRow[]): void {
-		this.#database.exec('delete from sample');
-		const insert = this.#database.prepare('insert into sample values (?, ?)');
-		for (const { line, cells } of rows) insert.run(line, JSON.stringify(cells));
+		this.#atOnce(() => {
+			this.#database.exec('delete from sample');
+			const insert = this.#database.prepare('insert into sample values (?, ?)');
+			for (const { line, cells } of rows) insert.run(line, JSON.stringify(cells));
+		});
 	}
 
 	samples(): readonly (readonly string[])[] {
@@ -73,16 +92,18 @@ export class Staging {
 	add(rows: readonly StagedRow[]): void {
 		const marks = values.map(() => '?').join(', ');
 		const insert = this.#database.prepare(`insert into row values (${marks})`);
-		this.atOnce(() => {
+		this.#atOnce(() => {
 			for (const row of rows) insert.run(...values.map((value) => row[value]));
 		});
 	}
 
 	ask(questions: Iterable<Omit<RowQuestion, 'answer'>>): void {
 		const insert = this.#database.prepare('insert or replace into question values (?, ?, ?, ?, ?)');
-		for (const { key, reason, written, choices, rows } of questions) {
-			insert.run(key, reason, written, JSON.stringify(choices), rows);
-		}
+		this.#atOnce(() => {
+			for (const { key, reason, written, choices, rows } of questions) {
+				insert.run(key, reason, written, JSON.stringify(choices), rows);
+			}
+		});
 	}
 
 	answer(answers: ReadonlyMap<string, string>): void {

@@ -35,7 +35,8 @@ export async function receiveUpload(request: Request, path: string): Promise<Upl
 		upload.fileName = filename ?? '';
 		stream.on('data', (chunk: Buffer) => (upload.size += chunk.length));
 		stream.on('limit', () => (upload.isTooLarge = true));
-		writing.push(pipeline(stream, createWriteStream(path, { mode: 0o600 })));
+		// On the disk itself before anybody is told that it was received.
+		writing.push(pipeline(stream, createWriteStream(path, { mode: 0o600, flush: true })));
 	});
 	const parsed = finished(parts);
 	// Both are looked at below; until then a failure of one is not nobody's.

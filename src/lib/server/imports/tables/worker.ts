@@ -4,6 +4,8 @@ import { keys } from '../../process/keys.ts';
 import { log } from '../../process/log.ts';
 import { expectManyRows } from '../../db/bulk.ts';
 import { open } from '../../db/open.ts';
+import { troubleOf } from '../../db/store-errors.ts';
+import { LeaseLost } from '../../jobs/lease.ts';
 import { doJob } from './job.ts';
 import type { TableJob, WorkerReport } from './job.ts';
 
@@ -24,7 +26,10 @@ async function work(job: TableJob): Promise<void> {
 		await doJob(db, job, keys().links, say);
 	} catch (error) {
 		if (error instanceof UnreadableFile) say({ problem: error.problem });
-		else {
+		// Without an outcome it is tried again.
+		else if (error instanceof LeaseLost || troubleOf(error) !== null) {
+			log().warn({ importId: job.id, task: job.task, error }, 'an import was interrupted');
+		} else {
 			log().error({ importId: job.id, task: job.task, error }, 'an import failed');
 			say({ problem: { code: 'unexpected' } });
 		}

@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { FileProblem } from '../../../exchange/tables/unreadable-file.ts';
-import { log } from '../../process/log.ts';
+import { LeaseLost } from '../../jobs/lease.ts';
 import type { TableJob, WorkerReport } from './job.ts';
 
 /** The program of a worker: plain Node runs it from the sources, which lie beside the build. */
@@ -17,8 +16,9 @@ export type WorkerOutcome = Exclude<WorkerReport, { readonly rows: number }>;
 
 interface Working {
 	readonly child: ChildProcess;
-	readonly done: Promise<void>;
+	readonly gone: Promise<void>;
 	rows: number;
+	wasStopped: boolean;
 }
 
 /** What this process has others work on, by import. */
@@ -28,11 +28,13 @@ const working = new Map<string, Working>();
 export const progressOf = (id: string): number | null => working.get(id)?.rows ?? null;
 
 /**
- * Starts a worker on a job.
+ * Has a process of its own work on a job.
  *
- * @param onDone is called once, and not at all if the worker was stopped
+ * @param signal ends the work
+ * @throws {LeaseLost} when it was ended
+ * @throws {Error} when it ended early, or without an outcome
  */
-export function start(job: TableJob, onDone: (outcome: WorkerOutcome) => Promise<void>): void {
+export async function work(job: TableJob, signal: AbortSignal): Promise<WorkerOutcome> {
 	const child = fork(program, {
 		execArgv: workerArguments,
 		env: { ...process.env, MALLOC_ARENA_MAX: '2' },
@@ -43,63 +45,37 @@ export function start(job: TableJob, onDone: (outcome: WorkerOutcome) => Promise
 	child.stderr?.setEncoding('utf8').on('data', (text: string) => {
 		complaint = (complaint + text).slice(-2000);
 	});
+	const gone = new Promise<void>((resolve) => {
+		child.once('exit', () => resolve());
+		child.once('error', () => resolve());
+	});
+	const one: Working = { child, gone, rows: 0, wasStopped: false };
 	child.on('message', (report: WorkerReport) => {
-		const one = working.get(job.id);
-		if ('rows' in report) {
-			if (one) one.rows = report.rows;
-		} else outcome = report;
+		if ('rows' in report) one.rows = report.rows;
+		else outcome = report;
 	});
-	const done = new Promise<void>((resolve) => {
-		const end = async (code: number | null, signal: string | null) => {
-			// Removed by `stop`: whoever stopped it knows what it is now.
-			const wasStopped = working.get(job.id)?.child !== child;
-			if (!wasStopped) {
-				if (outcome === null) {
-					log().error(
-						{ importId: job.id, code, signal, complaint },
-						'an import worker ended early',
-					);
-				}
-				await onDone(outcome ?? { problem: endedEarly(signal) }).catch((error: unknown) =>
-					log().error({ importId: job.id, error }, 'the outcome of an import was not kept'),
-				);
-				working.delete(job.id);
-			}
-			resolve();
-		};
-		child.once('exit', (code, signal) => void end(code, signal));
-		child.once('error', () => void end(null, null));
-	});
-	working.set(job.id, { child, done, rows: 0 });
-	child.send(job);
+	working.set(job.id, one);
+	const kill = () => void child.kill('SIGKILL');
+	signal.addEventListener('abort', kill);
+	if (signal.aborted) kill();
+	else child.send(job);
+	await gone;
+	signal.removeEventListener('abort', kill);
+	if (working.get(job.id) === one) working.delete(job.id);
+	if (outcome !== null) return outcome;
+	if (one.wasStopped || signal.aborted) throw new LeaseLost(job.lease);
+	const { exitCode: code, signalCode } = child;
+	// Node ends a process that needs more memory than it may with SIGABRT.
+	if (signalCode === 'SIGABRT') return { problem: { code: 'tooLarge' } };
+	const detail = JSON.stringify({ importId: job.id, code, signalCode, complaint });
+	throw new Error(`an import worker ended early: ${detail}`);
 }
 
-/** Node ends a process that needs more memory than it may with SIGABRT. */
-const endedEarly = (signal: string | null): FileProblem => ({
-	code: signal === 'SIGABRT' ? 'tooLarge' : 'unexpected',
-});
-
-/** Ends the work on an import, and waits until it has ended. */
+/** Ends the work on an import in this process, and waits until it has ended. */
 export async function stop(id: string): Promise<void> {
 	const one = working.get(id);
 	if (!one) return;
-	working.delete(id);
-	const gone = new Promise<void>((resolve) => {
-		if (one.child.exitCode !== null || one.child.signalCode !== null) resolve();
-		else one.child.once('exit', () => resolve());
-	});
+	one.wasStopped = true;
 	one.child.kill('SIGKILL');
-	await gone;
-}
-
-/** Waits for the end of the work, up to `patience` milliseconds: small files need no page of their own. */
-export async function waitFor(id: string, patience: number): Promise<void> {
-	const one = working.get(id);
-	if (!one) return;
-	let timer: NodeJS.Timeout | undefined;
-	const enough = new Promise<void>((resolve) => {
-		timer = setTimeout(resolve, patience);
-	});
-	await Promise.race([one.done, enough]);
-	clearTimeout(timer);
+	await one.gone;
 }

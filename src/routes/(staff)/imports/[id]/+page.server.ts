@@ -21,7 +21,7 @@ import { previewRow, shownRows } from '$lib/views/imports/table-preview.ts';
 
 async function importOf(by: StaffActing, id: string): Promise<ImportRecord> {
 	const one = found(await imports.read(by, id));
-	if (!(await service.failAbandoned(one))) return one;
+	if (!(await service.failAbandoned(by, one))) return one;
 	return found(await imports.read(by, id));
 }
 
@@ -66,7 +66,7 @@ export const actions = {
 			encoding: encodings.find((known) => known === form.get('encoding')) ?? null,
 			separator: separators.find((known) => known === form.get('separator')) ?? null,
 		};
-		if (!(await service.readAgain(one, options, by.now))) return movedOn();
+		if (!(await service.readAgain(by, one, options))) return movedOn();
 		redirect(303, here(one.id));
 	},
 	check: async ({ locals, params, request }) => {
@@ -106,7 +106,7 @@ export const actions = {
 	mapAgain: async ({ locals, params }) => {
 		const by = actingAs(locals, 'deviceImport.run');
 		const one = await importOf(by, params.id);
-		if (!(await service.mapAgain(one.id))) return movedOn();
+		if (!(await service.mapAgain(by, one.id))) return movedOn();
 		redirect(303, here(one.id));
 	},
 	save: async ({ locals, params, request }) => {

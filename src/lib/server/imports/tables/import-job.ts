@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import * as v from 'valibot';
+import { endOf } from '../../../calendar/wall-clock.ts';
+import { encodings } from '../../../exchange/tables/encoding.ts';
+import { isOver } from '../../../exchange/tables/import-states.ts';
+import type { ImportState } from '../../../exchange/tables/import-states.ts';
+import type { FileProblemCode } from '../../../exchange/tables/unreadable-file.ts';
+import { separators } from '../../../exchange/tables/separator.ts';
+import type { Acting } from '../../acting.ts';
+import * as jobs from '../../jobs/jobs.ts';
+import type { JobKind, JobProblem, RunningJob } from '../../jobs/kind.ts';
+import type { Lease } from '../../jobs/lease.ts';
+import { StoredActor } from '../../jobs/stored-actor.ts';
+import { config } from '../../process/config.ts';
+import { folderOf, removeFolder } from './folder.ts';
+import * as imports from './imports.ts';
+import type { ImportChange, ImportRecord } from './imports.ts';
+import type { TableJob } from './job.ts';
+import * as workers from './workers.ts';
+import type { WorkerOutcome } from './workers.ts';
+
+const common = { importId: v.string(), now: v.string() };
+const Payload = v.variant('task', [
+	v.object({
+		...{ task: v.literal('inspect'), ...common },
+		options: v.object({
+			encoding: v.exactOptional(v.nullable(v.picklist(encodings))),
+			separator: v.exactOptional(v.nullable(v.picklist(separators))),
+		}),
+	}),
+	v.object({ task: v.literal('check'), ...common }),
+	v.object({ task: v.literal('save'), ...common, actor: StoredActor }),
+]);
+type Payload = v.InferOutput<typeof Payload>;
+
+/** The state of an import while a task is done. */
+const stateDuring = {
+	...{ inspect: 'reading', check: 'checking', save: 'saving' },
+} as const satisfies Record<Payload['task'], ImportState>;
+const working: readonly ImportState[] = Object.values(stateDuring);
+
+/** A step of an import: a process of its own does it, and its end moves the import on. */
+export const tableImport: JobKind<Payload> = {
+	payload: Payload,
+	attempts: 3,
+	run,
+	failed: async (by, id, problem) => {
+		const one = await imports.read(by, id);
+		if (one) await moveBack(by, one, working, codes[problem]);
+	},
+};
+
+const codes: Readonly<Record<JobProblem, FileProblemCode>> = {
+	unexpected: 'unexpected',
+	payloadUnreadable: 'interrupted',
+	processDied: 'interrupted',
+	outcomeUnknown: 'interrupted',
+};
+
+async function run({ payload, lease, by, signal }: RunningJob<Payload>): Promise<void> {
+	const { importId: id, task } = payload;
+	const from = stateDuring[task];
+	const one = await imports.read(by(), id);
+	const folder = folderOf(config().data, id);
+	if (one?.state !== from) return jobs.finish(by(), lease, async () => {});
+	if (!existsSync(folder)) {
+		await jobs.finish(by(), lease, (by) => endWith(by, id, [from], 'expired'));
+		return;
+	}
+	const job = await jobOf(by(), one, payload, lease);
+	const outcome = await workers.work(job, signal).catch(async (error: unknown) => {
+		// It may have ended in the moment after it had saved.
+		const now = await imports.read(by(), id);
+		if (now && isOver(now.state)) return { saved: true } as const;
+		throw error;
+	});
+	if ('saved' in outcome) removeFolder(config().data, id);
+	else await jobs.finish(by(), lease, (by) => keep(by, one, outcome));
+}
+
+async function jobOf(
+	{ db }: Acting,
+	{ id, kind, scope, reading, fileDay, fileName, counts }: ImportRecord,
+	payload: Payload,
+	lease: Lease,
+): Promise<TableJob> {
+	const { now } = payload;
+	const common = { id, kind, lease, now, folder: folderOf(config().data, id) };
+	if (payload.task === 'inspect') {
+		return { ...common, task: 'inspect', options: payload.options };
+	}
+	if (reading === null) throw new Error('an import is worked on that was never read');
+	if (payload.task === 'check') {
+		const end = endOf(fileDay);
+		const fileMoment = end < now ? end : now;
+		const keepsSerials = await imports.keepsSerials(db);
+		return { ...common, task: 'check', scope, reading, fileMoment, keepsSerials };
+	}
+	return { ...common, task: 'save', reading, fileName, counts, actor: payload.actor };
+}
+
+/** Moves an import on by what came of a task. */
+async function keep(
+	by: Acting,
+	one: ImportRecord,
+	outcome: Exclude<WorkerOutcome, { readonly saved: true }>,
+): Promise<void> {
+	if ('problem' in outcome) {
+		await moveBack(by, one, [one.state], outcome.problem.code, outcome.problem.line);
+		return;
+	}
+	const change: ImportChange =
+		'read' in outcome
+			? { state: 'mapping', reading: outcome.read, problem: null }
+			: { state: 'ready', counts: outcome.counts };
+	await imports.update(by.db, one.id, [one.state], change);
+}
+
+/** The file of one that was read is as good as before: read or mapped otherwise it may do. */
+async function moveBack(
+	by: Acting,
+	{ id, reading }: ImportRecord,
+	from: readonly ImportState[],
+	code: FileProblemCode,
+	line?: number,
+): Promise<void> {
+	const problem = line === undefined ? { code } : { code, line };
+	if (reading === null) await endWith(by, id, from, code, line);
+	else await imports.update(by.db, id, from, { state: 'mapping', problem });
+}
+
+/** Ends an import that cannot go on, if it is still where it was thought to be. @returns false if not */
+export async function endWith(
+	by: Acting,
+	id: string,
+	from: readonly ImportState[],
+	code: FileProblemCode,
+	line?: number,
+): Promise<boolean> {
+	const problem = line === undefined ? { code } : { code, line };
+	const change = { state: 'failed', problem, endedAt: by.now } as const;
+	const ended = await imports.update(by.db, id, from, change);
+	if (ended) removeFolder(config().data, id);
+	return ended;
+}

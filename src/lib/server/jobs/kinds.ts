@@ -1,0 +1,25 @@
+import type * as v from 'valibot';
+import type { Acting } from '../acting.ts';
+import { tableImport } from '../imports/tables/import-job.ts';
+import * as jobs from './jobs.ts';
+import type { JobKind } from './kind.ts';
+
+/** Every kind of job that this version knows. What the database has besides is left alone and logged. */
+export const jobKinds = { tableImport } satisfies Record<string, JobKind<unknown>>;
+
+type Kinds = typeof jobKinds;
+type PayloadOf<Kind extends keyof Kinds> = v.InferOutput<Kinds[Kind]['payload']>;
+
+/**
+ * Puts a job down in the caller's transaction; `wake` (wake.ts) after it has it begun at once.
+ *
+ * @param subject id of what it works on
+ */
+export async function putJob<Kind extends keyof Kinds>(
+	by: Acting,
+	kind: Kind,
+	subject: string,
+	payload: PayloadOf<Kind>,
+): Promise<void> {
+	await jobs.create(by, { kind, subject, payload });
+}
