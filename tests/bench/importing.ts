@@ -139,7 +139,7 @@ export async function benchImporting(): Promise<void> {
 /** Of a job that nobody else knows. */
 async function leaseOf(db: Db, by: Acting) {
 	await jobs.create(by, { kind: 'bench', subject: '', payload: {} });
-	const taking = { kinds: ['bench'], owner: 'bench', now, realNow: now, leaseUntil: '2100' };
+	const taking = { kinds: ['bench'], owner: 'bench', now, real: now, leaseUntil: '2100' };
 	const taken = await jobs.take(db, taking);
 	if (!taken) throw new Error('the job was not taken');
 	return taken.lease;

@@ -58,7 +58,7 @@ const hallNames = async (db: Db) => (await halls.list(db)).map(({ name }) => nam
 const moment = (ms: number) => new Date(clock.realNow() + ms).toISOString();
 const taking = (more: Partial<jobs.Taking> = {}): jobs.Taking => ({
 	...{ kinds: ['build'], owner: 'a process', now: clock.now() },
-	...{ realNow: moment(0), leaseUntil: moment(60_000) },
+	...{ real: moment(0), leaseUntil: moment(60_000) },
 	...more,
 });
 const taken = async (db: Db, more: Partial<jobs.Taking> = {}) =>
@@ -79,8 +79,8 @@ onBothDatabases((store) => {
 		const { lease } = await taken(db, { now: '2030-01-01T08:00:00.000Z' });
 		await jobs.retry(db, lease, '2040-01-01T08:00:00.000Z');
 		const due = { now: '2050-01-01T00:00:00.000Z' };
-		expect(await jobs.take(db, taking({ ...due, realNow: '2040-01-01T07:59:59.999Z' }))).toBeNull();
-		expect(await taken(db, { ...due, realNow: '2040-01-01T08:00:00.000Z' })).toMatchObject({
+		expect(await jobs.take(db, taking({ ...due, real: '2040-01-01T07:59:59.999Z' }))).toBeNull();
+		expect(await taken(db, { ...due, real: '2040-01-01T08:00:00.000Z' })).toMatchObject({
 			...{ attempts: 2, deaths: 0 },
 		});
 	});
@@ -90,7 +90,7 @@ onBothDatabases((store) => {
 		await put(db, 'A');
 		const first = await taken(db);
 		expect(await jobs.take(db, taking())).toBeNull();
-		const second = await taken(db, { realNow: moment(60_001) });
+		const second = await taken(db, { real: moment(60_001) });
 		expect([second.lease.number, second.deaths]).toEqual([2, 1]);
 		const late = jobs.finish(acting(db), first.lease, (by) => makeHall(by, 'late'));
 		await expect(late).rejects.toThrow(LeaseLost);
@@ -197,7 +197,7 @@ onBothDatabases((store) => {
 		const { lease } = await taken(db);
 		expect(await jobs.cancel(acting(db), 'A')).toBe(true);
 		await expect(jobs.finish(acting(db), lease, async () => {})).rejects.toThrow(LeaseLost);
-		expect(await jobs.take(db, taking({ realNow: moment(90_000) }))).toBeNull();
+		expect(await jobs.take(db, taking({ real: moment(90_000) }))).toBeNull();
 		expect(await jobs.cancel(acting(db), 'A')).toBe(false);
 	});
 

@@ -67,7 +67,7 @@ export interface Taking {
 	/** The council's moment. */
 	readonly now: string;
 	/** Both by the real clock, UTC in ISO 8601. */
-	readonly realNow: string;
+	readonly real: string;
 	readonly leaseUntil: string;
 }
 
@@ -84,17 +84,17 @@ export interface TakenJob {
 }
 
 /** What is due and nobody's: put down, or left by a process whose lease is over. */
-const takeable = (db: Db, { kinds, now, realNow }: Taking) =>
+const takeable = (db: Db, { kinds, now, real }: Taking) =>
 	db
 		.selectFrom('job')
 		.selectAll()
 		.where('kind', 'in', kinds)
 		.where('dueAt', '<=', now)
-		.where('notBefore', '<=', realNow)
+		.where('notBefore', '<=', real)
 		.where(({ eb, or, and }) =>
 			or([
 				eb('state', '=', 'waiting'),
-				and([eb('state', '=', 'working'), eb('leaseUntil', '<=', realNow)]),
+				and([eb('state', '=', 'working'), eb('leaseUntil', '<=', real)]),
 			]),
 		)
 		.orderBy('dueAt')
@@ -214,11 +214,11 @@ export async function release(
 	db: Db,
 	owner: string,
 	whose: 'own' | 'others',
-	realNow: string,
+	real: string,
 ): Promise<void> {
 	await db
 		.updateTable('job')
-		.set({ leaseUntil: realNow })
+		.set({ leaseUntil: real })
 		.where('state', '=', 'working')
 		.where('leaseOwner', whose === 'own' ? '=' : '!=', owner)
 		.execute();

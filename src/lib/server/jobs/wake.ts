@@ -17,10 +17,19 @@ export function wake(): void {
 
 const pauseMs = 40;
 
-/** Waits until nothing is to be done about a subject any more, whichever process does it. */
-export async function settled(db: Db, subject: string, patienceMs: number): Promise<void> {
+/**
+ * Waits until nothing is to be done about a subject any more, whichever process does it.
+ *
+ * @param isClearing whether this process still clears up after the job has ended
+ */
+export async function settled(
+	db: Db,
+	subject: string,
+	patienceMs: number,
+	isClearing: () => boolean,
+): Promise<void> {
 	for (let waited = 0; waited < patienceMs; waited += pauseMs) {
-		if (!(await isOpen(db, subject))) return;
+		if (!(await isOpen(db, subject)) && !isClearing()) return;
 		await pause(pauseMs);
 	}
 }

@@ -89,7 +89,7 @@ class Worker {
 		if (this.#isEnded || this.#running.size >= mostAtOnce) return false;
 		const taken = await jobs.take(this.#db, {
 			...{ kinds: Object.keys(this.#options.kinds), owner: this.#owner },
-			...{ now: clock.now(), realNow: realMoment(), leaseUntil: realMoment(this.#leaseMs) },
+			...{ now: clock.now(), real: realMoment(), leaseUntil: realMoment(this.#leaseMs) },
 		});
 		if (!taken) return false;
 		const stop = new AbortController();

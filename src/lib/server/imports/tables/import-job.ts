@@ -39,11 +39,19 @@ const stateDuring = {
 } as const satisfies Record<Payload['task'], ImportState>;
 const working: readonly ImportState[] = Object.values(stateDuring);
 
+const atWork = new Set<string>();
+/** Whether this process works on it, or clears up after it. */
+export const isAtWork = (id: string): boolean => atWork.has(id);
+
 /** A step of an import: a process of its own does it, and its end moves the import on. */
 export const tableImport: JobKind<Payload> = {
 	payload: Payload,
 	attempts: 3,
-	run,
+	run: async (job) => {
+		const { importId } = job.payload;
+		atWork.add(importId);
+		await run(job).finally(() => atWork.delete(importId));
+	},
 	failed: async (by, id, problem) => {
 		const one = await imports.read(by, id);
 		if (one) await moveBack(by, one, working, codes[problem]);

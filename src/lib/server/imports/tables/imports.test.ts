@@ -93,7 +93,7 @@ async function save(db: Db, ready: Awaited<ReturnType<typeof preview>>) {
 async function takenJob(db: Db, subject: string) {
 	await jobs.create(acting(db, { now }), { kind: 'savedHere', subject, payload: {} });
 	const later = '2100-01-01T00:00:00.000Z';
-	const taking = { kinds: ['savedHere'], owner: 'a test', now: later, realNow: later };
+	const taking = { kinds: ['savedHere'], owner: 'a test', now: later, real: later };
 	const taken = await jobs.take(db, { ...taking, leaseUntil: later });
 	return taken?.lease ?? expect.fail('there is no job');
 }

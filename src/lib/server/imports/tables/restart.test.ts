@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { allowedColumns } from '../../../exchange/tables/guess-columns.ts';
 import * as files from '../../../exchange/tables/testing-files.ts';
 import { acting } from '../../testing/acting.ts';
 import type { Db } from '../../db/open.ts';
@@ -63,12 +64,16 @@ onBothDatabases((store) => {
 		await service.begin(by(), given);
 		return id;
 	}
+	async function check(id: string) {
+		const one = await readImport(id);
+		const { headers, columns } = one.reading ?? expect.fail('it was not read');
+		await service.check(by(), one, allowedColumns(one.kind, headers, columns), '');
+	}
 	async function bringToPreview() {
 		const end = start(store.db());
 		const id = await bring();
 		await reaches(id, 'mapping');
-		const one = await readImport(id);
-		await service.check(by(), one, one.reading?.columns ?? {}, '');
+		await check(id);
 		await reaches(id, 'ready');
 		await end();
 		return id;
@@ -82,8 +87,7 @@ onBothDatabases((store) => {
 		await reaches(id, 'mapping');
 		await second();
 		expect(samplesOf(id).length).toBe(3);
-		const one = await readImport(id);
-		await service.check(by(), one, one.reading?.columns ?? {}, '');
+		await check(id);
 		const third = start(store.db());
 		await reaches(id, 'ready');
 		await third();
@@ -100,7 +104,7 @@ onBothDatabases((store) => {
 		const id = await bringToPreview();
 		const db = store.db();
 		await service.save(by(), await readImport(id));
-		const taking = { kinds: ['tableImport'], owner: 'a test', now, realNow: '2100' };
+		const taking = { kinds: ['tableImport'], owner: 'a test', now, real: '2100' };
 		const first = await jobs.take(db, { ...taking, leaseUntil: '2100' });
 		const second = await jobs.take(db, { ...taking, leaseUntil: '2200' });
 		if (!first || !second) return expect.fail('the job was not taken');

@@ -22,7 +22,7 @@ import * as importProfiles from './import-profiles.ts';
 import * as imports from './imports.ts';
 import type { ImportRecord } from './imports.ts';
 import { folderNames, folderOf, makeFolder, removeFolder, removeForgotten } from './folder.ts';
-import { endWith } from './import-job.ts';
+import { endWith, isAtWork } from './import-job.ts';
 import { withStaging } from './read-preview.ts';
 import * as workers from './workers.ts';
 
@@ -80,7 +80,7 @@ const putInspection = (by: Acting, id: string, options: ReadOptions): Promise<vo
 /** Has what was put down begun, and waits a little for its end. */
 async function begun(db: Db, id: string): Promise<void> {
 	wake();
-	await settled(db, id, patience);
+	await settled(db, id, patience, () => isAtWork(id));
 }
 
 /** Reads the file in another character set, or with another separator. @returns false if it moved on */
