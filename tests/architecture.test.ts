@@ -172,7 +172,8 @@ function isPropertyName(node: ts.Identifier): boolean {
 
 /** Whoever needs the real clock, and for what; everything else goes by the council's: server/clock.ts. */
 const byRealClock: Readonly<Record<string, string>> = {
-	'src/lib/server/imports/oparl/service.ts': 'since when a source is asked for changes',
+	'src/lib/server/imports/oparl/real-moment.ts':
+		'since when a source is asked for changes, age of readings',
 	'src/lib/server/imports/tables/service.ts': 'age of uploaded files',
 	'src/lib/server/jobs/run-job.ts': 'leases and attempts of jobs',
 	'src/lib/server/links/failures.ts': 'limit on failures',

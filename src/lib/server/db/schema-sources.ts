@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The tables of sources that are read again; how columns are written: `database.ts`. */
 export interface SourceTables {
 	/** A council information system, or the files of one, that was imported from. */
@@ -29,5 +31,29 @@ export interface SourceTables {
 		text: string;
 		/** SHA-256 of the text. */
 		hash: string;
+	};
+	/** A reading of a source that nobody has applied yet, or that was applied and is still shown. */
+	sourceReading: {
+		id: string;
+		phase: string;
+		/** JSON: what is needed to show it and to go on with it, but for the objects. */
+		progress: string;
+		/** JSON of what was made of it; `null`: it was not applied. */
+		outcome: string | null;
+		/** JSON of an Actor. */
+		startedBy: string;
+		/** The council's moment. */
+		startedAt: string;
+		/** By the real clock. */
+		changedAt: string;
+		/** Counts the changes, so that of two at once one is refused. */
+		revision: Generated<number>;
+	};
+	/** The objects that came with one page, in the order of the pages. */
+	sourceReadingPage: {
+		readingId: string;
+		number: number;
+		/** JSON list. */
+		objects: string;
 	};
 }

@@ -1,11 +1,12 @@
 import type * as v from 'valibot';
 import type { Acting } from '../acting.ts';
+import { sourceReading } from '../imports/oparl/reading-job.ts';
 import { tableImport } from '../imports/tables/import-job.ts';
 import * as jobs from './jobs.ts';
 import type { JobKind } from './kind.ts';
 
 /** Every kind of job that this version knows. What the database has besides is left alone and logged. */
-export const jobKinds = { tableImport } satisfies Record<string, JobKind<unknown>>;
+export const jobKinds = { tableImport, sourceReading } satisfies Record<string, JobKind<unknown>>;
 
 type Kinds = typeof jobKinds;
 type PayloadOf<Kind extends keyof Kinds> = v.InferOutput<Kinds[Kind]['payload']>;

@@ -1,5 +1,6 @@
 import * as clock from './clock.ts';
 import { config } from './config.ts';
+import { startForgetting } from '../imports/oparl/service.ts';
 import { startSweeper } from '../imports/tables/service.ts';
 import { jobKinds } from '../jobs/kinds.ts';
 import { startWorker } from '../jobs/worker.ts';
@@ -28,9 +29,11 @@ export async function start(): Promise<void> {
 	const endReconciling = startReconciling(db);
 	const endRetention = startRetention(db);
 	const endSweeping = startSweeper(db);
+	const endForgetting = startForgetting(db);
 	const endJobs = startWorker(db, { kinds: jobKinds });
 	process.once('sveltekit:shutdown', () => {
 		endSweeping();
+		endForgetting();
 		endReconciling();
 		endRetention();
 		void endJobs().finally(close);

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import type { Collection, RejectedEntry } from '../../../exchange/oparl/collection.ts';
+import { Collection } from '../../../exchange/oparl/collection.ts';
 import { readFile } from '../../../exchange/oparl/file.ts';
 import { hostOf } from '../../../exchange/oparl/keys.ts';
-import { Body, Organization } from '../../../exchange/oparl/objects.ts';
-import type { Actor } from '../../../access/actor.ts';
+import { Organization } from '../../../exchange/oparl/objects.ts';
+import type { Kept } from '../../../exchange/oparl/objects.ts';
 import type { SourceReading } from './import.ts';
-import type { BodyChoice } from './run.ts';
+import { choicesOf } from './kept-reading.ts';
+import type { FileProgress } from './source-readings.ts';
 
 export interface FileImportOptions {
 	readonly fileName: string;
@@ -16,61 +16,40 @@ export interface FileImportOptions {
 	readonly knownBodies: readonly string[];
 }
 
-/** One import from a file. */
-export class FileJob {
-	readonly id = randomUUID();
-	readonly fileName: string;
-	readonly startedBy: Actor;
-	readonly startedAt: string;
-	readonly rejected: readonly RejectedEntry[];
-	readonly bodies: readonly BodyChoice[];
-	readonly objects: Collection;
-	readonly #includePast: boolean;
-	#bodyKey: string | null;
+/** Reads a file that holds objects. */
+export function readObjects(
+	json: unknown,
+	{ fileName, includePast, knownBodies }: FileImportOptions,
+): { readonly progress: FileProgress; readonly objects: readonly Kept[] } {
+	const { collection, rejected } = readFile(json, fileName);
+	const bodies = choicesOf(collection);
+	const bodyKey = bodies.length > 1 ? null : (bodies[0]?.key ?? bodyOf(collection, knownBodies));
+	const progress = { from: 'file', fileName, includePast, rejected, bodies, bodyKey } as const;
+	return { progress, objects: [...collection.all()] };
+}
 
-	constructor(
-		json: unknown,
-		{ fileName, includePast, knownBodies }: FileImportOptions,
-		startedBy: Actor,
-		startedAt: string,
-	) {
-		const { collection, rejected } = readFile(json, fileName);
-		this.fileName = fileName;
-		this.objects = collection;
-		this.rejected = rejected;
-		this.startedBy = startedBy;
-		this.startedAt = startedAt;
-		this.#includePast = includePast;
-		this.bodies = collection.of('Body').map(({ key, raw }) => {
-			const { name, shortName } = v.parse(Body, raw);
-			return { key, name: [name, shortName].find(Boolean) ?? key };
-		});
-		this.#bodyKey =
-			this.bodies.length > 1 ? null : (this.bodies[0]?.key ?? bodyOf(collection, knownBodies));
+/** What was read from a file, as it was kept. */
+export class FileReading {
+	readonly progress: FileProgress;
+	readonly objects = new Collection();
+
+	constructor(progress: FileProgress, objects: readonly Kept[]) {
+		this.progress = progress;
+		for (const object of objects) this.objects.put(object);
 	}
 
-	get phase(): 'choosing' | 'ready' {
-		return this.#bodyKey === null ? 'choosing' : 'ready';
-	}
-
-	/** @returns false if there is no such body, or nothing to choose */
-	choose(bodyKey: string): boolean {
-		if (this.phase !== 'choosing' || !this.bodies.some(({ key }) => key === bodyKey)) return false;
-		this.#bodyKey = bodyKey;
-		return true;
+	get bodies(): FileProgress['bodies'] {
+		return this.progress.bodies;
 	}
 
 	reading(): SourceReading | null {
-		const bodyKey = this.#bodyKey;
+		const { bodies, bodyKey, fileName, includePast } = this.progress;
 		if (bodyKey === null) return null;
-		const name = this.bodies.find(({ key }) => key === bodyKey)?.name ?? hostOf(bodyKey);
+		const name = bodies.find(({ key }) => key === bodyKey)?.name ?? hostOf(bodyKey);
 		return {
-			objects: this.objects,
-			bodyKey,
-			includePast: this.#includePast,
-			hasOtherBodies: this.bodies.length > 1,
+			...{ objects: this.objects, bodyKey, includePast, hasOtherBodies: bodies.length > 1 },
 			source: {
-				name: name || this.fileName,
+				name: name || fileName,
 				...{ address: '', version: '', product: '', walkedAt: null, lists: [] },
 			},
 		};

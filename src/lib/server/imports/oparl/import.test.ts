@@ -16,7 +16,7 @@ import * as sourceRecords from './source-records.ts';
 import * as sources from './sources.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';
 import { actions, actor, later, now, office } from '../../register/testing/register.ts';
-import { FileJob } from './file-job.ts';
+import { FileReading, readObjects } from './file-job.ts';
 import { apply, preview } from './import.ts';
 import type { SourceReading } from './import.ts';
 
@@ -332,13 +332,9 @@ test.each([
 		'ris.lindenau.example/',
 	],
 ] as const)('a file is a source by %s', (_name, json, knownBodies, bodyKey) => {
-	const job = new FileJob(
-		json,
-		{ fileName: 'rat.json', includePast: false, knownBodies },
-		actor,
-		now,
-	);
-	expect(job.reading()?.bodyKey).toBe(bodyKey);
+	const file = { fileName: 'rat.json', includePast: false, knownBodies };
+	const { progress, objects } = readObjects(json, file);
+	expect(new FileReading(progress, objects).reading()?.bodyKey).toBe(bodyKey);
 });
 test('of a file with several bodies somebody chooses one', () => {
 	const bodies = ['a', 'b'].map((body) => ({
@@ -346,20 +342,11 @@ test('of a file with several bodies somebody chooses one', () => {
 		type: 'https://schema.oparl.org/1.1/Body',
 		name: body,
 	}));
-	const job = new FileJob(
-		bodies,
-		{ fileName: 'rat.json', includePast: false, knownBodies: [] },
-		actor,
-		now,
-	);
-	expect([job.phase, job.reading(), job.choose('c'), job.choose(key('b')), job.phase]).toEqual([
-		'choosing',
-		null,
-		false,
-		true,
-		'ready',
-	]);
-	expect(job.reading()).toMatchObject({
+	const file = { fileName: 'rat.json', includePast: false, knownBodies: [] };
+	const { progress, objects } = readObjects(bodies, file);
+	expect(new FileReading(progress, objects).reading()).toBeNull();
+	const chosen = new FileReading({ ...progress, bodyKey: key('b') }, objects);
+	expect(chosen.reading()).toMatchObject({
 		bodyKey: key('b'),
 		hasOtherBodies: true,
 		source: { name: 'b' },

@@ -1,9 +1,9 @@
 import type { RejectedEntry } from '../../../exchange/oparl/collection.ts';
 import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
 import type { ListState } from '../../../exchange/oparl/walk.ts';
-import { Run } from './run.ts';
-import type { BodyChoice, Phase } from './run.ts';
-import type { SourceJob, ImportOutcome } from './service.ts';
+import { isApplying } from './service.ts';
+import type { SourceJob } from './service.ts';
+import type { BodyChoice, ImportOutcome, Phase } from './source-readings.ts';
 
 type ListStatus = Pick<
 	ListState,
@@ -13,7 +13,7 @@ type ListStatus = Pick<
 /** How far an import is, as plain data. */
 export interface JobStatus {
 	readonly id: string;
-	readonly phase: Phase | 'applying' | 'done';
+	readonly phase: Phase | 'applying';
 	readonly outcome: ImportOutcome | null;
 	readonly startedBy: string;
 	readonly startedAt: string;
@@ -31,29 +31,32 @@ export interface JobStatus {
 	readonly sourceName: string;
 }
 
-export function statusOf({ work, outcome, isApplying }: SourceJob): JobStatus {
+export function statusOf(job: SourceJob): JobStatus {
+	const { record, work } = job;
+	const { progress } = record;
 	const common = {
-		id: work.id,
-		phase: outcome ? 'done' : isApplying ? 'applying' : work.phase,
-		outcome,
-		startedBy: work.startedBy.name,
-		startedAt: work.startedAt,
-		bodies: work.phase === 'choosing' ? work.bodies : [],
-		sourceName: work.reading()?.source.name ?? '',
+		id: record.id,
+		phase: isApplying(job) ? 'applying' : record.phase,
+		outcome: record.outcome,
+		startedBy: record.startedBy.name,
+		startedAt: record.startedAt,
+		bodies: record.phase === 'choosing' ? work.bodies : [],
+		sourceName: record.phase === 'ready' ? (work.reading()?.source.name ?? '') : '',
 	} as const;
-	if (!(work instanceof Run)) {
-		const { fileName: origin, rejected } = work;
+	if (progress.from === 'file') {
+		const { fileName: origin, rejected } = progress;
 		return { ...common, origin, rejected, isNews: false, lists: [], redirects: [], failure: null };
 	}
+	const { options, states, redirects, failure } = progress;
 	return {
 		...common,
-		origin: work.options.address,
-		isNews: work.options.since !== null,
-		lists: work.states.map(({ kind, objects, pages, pagesSaid, end, older, filter }) => {
+		origin: options.address,
+		isNews: options.since !== null,
+		lists: states.map(({ kind, objects, pages, pagesSaid, end, older, filter }) => {
 			return { kind, objects, pages, pagesSaid, end, older, filter };
 		}),
-		rejected: work.states.flatMap((state) => state.rejected),
-		redirects: work.redirects,
-		failure: work.failure,
+		rejected: states.flatMap((state) => state.rejected),
+		redirects,
+		failure,
 	};
 }

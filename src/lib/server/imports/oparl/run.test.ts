@@ -11,7 +11,7 @@ import { actor, now } from '../../register/testing/register.ts';
 import { defaultFetchPolicy } from './fetch-json.ts';
 import { apply, preview } from './import.ts';
 import { Run } from './run.ts';
-import type { ServerImportOptions } from './run.ts';
+import type { ServerImportOptions } from './source-readings.ts';
 import { lindenauLists, startRis } from './testing-server.ts';
 import type { Quirks, Ris } from './testing-server.ts';
 
@@ -30,7 +30,7 @@ const policy = { ...defaultFetchPolicy, waits: [1, 1], privateHosts: ['127.0.0.1
 function begin(options: Partial<ServerImportOptions> = {}): Run {
 	const all = { address: ris.system, includePast: false, since: null, bodyKey: null };
 	const whole = { ...all, walkedAt, ...options };
-	const run = new Run(whole, actor, now, policy);
+	const run = new Run(whole, now, policy);
 	run.start();
 	return run;
 }

@@ -1,5 +1,4 @@
 import { dayOf } from '../../../calendar/wall-clock.ts';
-import { randomUUID } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { Collection } from '../../../exchange/oparl/collection.ts';
@@ -10,7 +9,6 @@ import { readPage } from '../../../exchange/oparl/page.ts';
 import { beginning, usualLimits, walk } from '../../../exchange/oparl/walk.ts';
 import type { List, ListState } from '../../../exchange/oparl/walk.ts';
 import { missingReferences } from '../../../exchange/oparl/references.ts';
-import type { Actor } from '../../../access/actor.ts';
 import { openSource } from './fetch-json.ts';
 import type { FetchPolicy, OpenSource } from './fetch-json.ts';
 import type { SourceReading } from './import.ts';
@@ -18,38 +16,15 @@ import { ReportedError, failureOf } from './reported-error.ts';
 import { FetchError } from './fetch-errors.ts';
 import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
 import { isOptional, listsOf } from './lists.ts';
-
-/**
- * `reading`: under way. `choosing`: several bodies, and somebody has to say which. `ready`: to be
- * looked at and applied. `failed` and `stopped` can go on where they were.
- */
-export type Phase = 'reading' | 'choosing' | 'ready' | 'failed' | 'stopped';
-
-/** A body of the server, to choose from. */
-export interface BodyChoice {
-	readonly key: string;
-	readonly name: string;
-}
-
-export interface ServerImportOptions {
-	readonly address: string;
-	/** Sessions that have been and seats that have ended too. */
-	readonly includePast: boolean;
-	/** Only what was changed since, UTC in ISO 8601; `null`: everything. */
-	readonly since: string | null;
-	/** When it begins by the real clock, which the source goes by, UTC in ISO 8601. */
-	readonly walkedAt: string;
-	/** The body that was chosen before; `null`: not known yet. */
-	readonly bodyKey: string | null;
-}
+import { choicesOf, UnkeptObjects } from './kept-reading.ts';
+import type { KeepPage, KeptReading } from './kept-reading.ts';
+import type { BodyChoice, Phase, ServerImportOptions, ServerProgress } from './source-readings.ts';
 
 /** So many objects that are only referred to are asked for one by one. */
 const mostSingles = 300;
 
 /** One import from a server, from its address to what is ready to be looked at. */
 export class Run {
-	readonly id = randomUUID();
-	readonly startedBy: Actor;
 	readonly startedAt: string;
 	readonly options: ServerImportOptions;
 	phase: Phase = 'reading';
@@ -59,25 +34,58 @@ export class Run {
 	states: ListState<FetchFailure>[] = [];
 	/** Addresses on the same host that others led to. */
 	redirects: readonly string[] = [];
-	readonly objects = new Collection();
+	readonly objects = new UnkeptObjects();
 	readonly #bodies = new Collection();
 	readonly #policy: FetchPolicy;
-	#system: v.InferOutput<typeof System> | null = null;
+	#keepPage: KeepPage = async () => {};
+	#system: ServerProgress['system'] = null;
 	#body: Kept | null = null;
 	#stop = new AbortController();
 	/** Settles when nothing is under way. */
 	settled: Promise<void> = Promise.resolve();
 
-	constructor(
-		options: ServerImportOptions,
-		startedBy: Actor,
-		startedAt: string,
-		policy: FetchPolicy,
-	) {
+	constructor(options: ServerImportOptions, startedAt: string, policy: FetchPolicy) {
 		this.options = options;
-		this.startedBy = startedBy;
 		this.startedAt = startedAt;
 		this.#policy = policy;
+	}
+
+	/** One that goes on, or is looked at, in another process than it began in. */
+	static of(
+		{ phase, progress, startedAt }: KeptReading,
+		objects: readonly Kept[],
+		policy: FetchPolicy,
+	): Run {
+		const run = new Run(progress.options, startedAt, policy);
+		run.phase = phase;
+		run.failure = progress.failure;
+		run.states = [...progress.states];
+		run.redirects = progress.redirects;
+		run.#system = progress.system;
+		for (const body of progress.bodies) run.#bodies.put(body);
+		run.#body = progress.bodyKey === null ? null : (run.#bodies.get(progress.bodyKey) ?? null);
+		if (phase === 'choosing') run.bodies = choicesOf(run.#bodies);
+		for (const object of objects) run.objects.put(object);
+		run.objects.takeUnkept();
+		return run;
+	}
+
+	/** What another process needs to go on, but for the objects. */
+	progress(): ServerProgress {
+		const { options, failure, states, redirects } = this;
+		return {
+			...{ from: 'server', options, failure, states, redirects, system: this.#system },
+			...{ bodies: [...this.#bodies.all()], bodyKey: this.#body?.key ?? null },
+		};
+	}
+
+	/** From now on each page is kept. */
+	keepBy(keep: KeepPage): void {
+		this.#keepPage = keep;
+	}
+
+	#keep(): Promise<void> {
+		return this.#keepPage(this.objects.takeUnkept(), this.progress());
 	}
 
 	/** Begins, or goes on where it was interrupted. */
@@ -103,11 +111,6 @@ export class Run {
 		this.#stop.abort();
 	}
 
-	/** Says that something went wrong that nobody foresaw; the log knows what. */
-	break(): void {
-		this.#fail(failureOf(new FetchError('broken'), this.options.address));
-	}
-
 	/** What was read; `null` before it is ready. */
 	reading(): SourceReading | null {
 		const body = this.#body;
@@ -123,7 +126,7 @@ export class Run {
 				name: name || shortName || hostOf(body.key),
 				address: this.options.address,
 				version: this.#system?.oparlVersion ?? '',
-				product: this.#system?.product || (this.#system?.vendor ?? ''),
+				product: this.#system?.product ?? '',
 				walkedAt: isWhole ? this.options.walkedAt : null,
 				lists: this.states.map(({ kind, since, filter, pages, objects, end }) => {
 					return { kind, since, filter, pages, objects, end };
@@ -168,18 +171,12 @@ export class Run {
 		const start = keep(json);
 		if (start?.kind === 'Body') this.#bodies.add(json);
 		else if (start?.kind === 'System') {
-			this.#system = v.parse(System, start.raw);
-			await this.#list(
-				source,
-				{ address: this.#system.body, kind: 'Body', since: null },
-				this.#bodies,
-			);
+			const { body, oparlVersion, product, vendor } = v.parse(System, start.raw);
+			this.#system = { oparlVersion, product: product || vendor };
+			await this.#list(source, { address: body, kind: 'Body', since: null }, this.#bodies);
 		} else if (readPage(json)) {
-			await this.#list(
-				source,
-				{ address: this.options.address, kind: 'Body', since: null },
-				this.#bodies,
-			);
+			const { address } = this.options;
+			await this.#list(source, { address, kind: 'Body', since: null }, this.#bodies);
 		} else throw new FetchError('notOparl');
 		if (this.#bodies.count('Body') === 0) throw new FetchError('noBody');
 	}
@@ -199,20 +196,20 @@ export class Run {
 		this.#body = known ?? (bodies.length === 1 ? (bodies[0] ?? null) : null);
 		if (this.#body) return;
 		this.phase = 'choosing';
-		this.bodies = bodies.map(({ key, raw }) => {
-			const { name, shortName } = v.parse(Body, raw);
-			return { key, name: [name, shortName].find(Boolean) ?? key };
-		});
+		this.bodies = choicesOf(this.#bodies);
 	}
 
 	async #walk(source: OpenSource): Promise<void> {
-		for (const object of this.#bodies.of('LegislativeTerm')) this.objects.put(object);
-		if (this.states.length === 0)
+		if (this.states.length === 0) {
+			for (const object of this.#bodies.of('LegislativeTerm')) this.objects.put(object);
 			this.states = listsOf(this.#body, this.options.since).map(beginning);
+			await this.#keep();
+		}
 		for (const [index, from] of this.states.entries()) {
 			if (from.end !== null && from.end !== 'failed') continue;
 			for await (const state of walk(from, this.objects, source.fetchJson, usualLimits)) {
 				this.states[index] = state;
+				await this.#keep();
 				// Other requests have their turn between pages.
 				await pause();
 			}
@@ -238,7 +235,9 @@ export class Run {
 			if (this.#stop.signal.aborted) return;
 			if (this.known.has(keyOf(id))) continue;
 			const answer = await source.fetchJson(id);
-			if (answer.ok) this.objects.add(answer.json, kind);
+			if (!answer.ok) continue;
+			this.objects.add(answer.json, kind);
+			await this.#keep();
 		}
 	}
 

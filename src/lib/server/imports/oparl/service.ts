@@ -1,62 +1,61 @@
+import { randomUUID } from 'node:crypto';
 import { addMs, dayMs } from '../../../calendar/moment.ts';
-import { everything } from '../../../access/scope.ts';
-import type { Acting } from '../../acting.ts';
 import { noChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import type { ImportChoices } from '../../../exchange/oparl/register-snapshot.ts';
-import { asksSomething, changesSomething } from '../../../exchange/oparl/diff.ts';
-import type { RegisterDiff } from '../../../exchange/oparl/diff.ts';
-import * as clock from '../../process/clock.ts';
-import { config } from '../../process/config.ts';
-import { log } from '../../process/log.ts';
+import { inTransaction } from '../../acting.ts';
+import type { Acting } from '../../acting.ts';
 import type { Db } from '../../db/open.ts';
-import * as sourceRecords from './source-records.ts';
-import * as sources from './sources.ts';
-import { defaultFetchPolicy } from './fetch-json.ts';
-import { FileJob } from './file-job.ts';
+import { every } from '../../jobs/every.ts';
+import * as jobs from '../../jobs/jobs.ts';
+import { putJob } from '../../jobs/kinds.ts';
+import { wake } from '../../jobs/wake.ts';
+import { applyOnce, asStarter, nothingNew } from './apply-job.ts';
+import { FetchError } from './fetch-errors.ts';
+import { readObjects } from './file-job.ts';
 import type { FileImportOptions } from './file-job.ts';
-import { apply as applyReading, currentFingerprint, preview } from './import.ts';
+import { currentFingerprint, preview } from './import.ts';
 import type { Applied, ImportPreview } from './import.ts';
-import { Run } from './run.ts';
-import type { ServerImportOptions } from './run.ts';
+import { leaveOff } from './reading-job.ts';
+import { failureOf } from './reported-error.ts';
+import { currentJob } from './source-job.ts';
+import type { SourceJob } from './source-job.ts';
+import { realMoment } from './real-moment.ts';
+import * as sourceReadingPages from './source-reading-pages.ts';
+import * as sourceReadings from './source-readings.ts';
+import type { ReadingProgress, ServerImportOptions } from './source-readings.ts';
+import * as sources from './sources.ts';
 
-/** How many records of each noun an import has made and changed. */
-export interface ImportOutcome {
-	readonly sourceName: string;
-	readonly made: Readonly<Record<'committees' | 'people' | 'seats' | 'sessions', number>>;
-	readonly changed: number;
-	readonly ended: number;
+export { currentJob };
+export type { SourceJob };
+
+/** So long what was read waits for somebody to decide about it. */
+const keptDays = 7;
+
+/** Forgets readings that nobody decided about, now and every hour. @returns ends it */
+export function startForgetting(db: () => Db): () => void {
+	return every({
+		...{ name: 'forgetting readings', everyMs: 3_600_000, firstAfterMs: 0 },
+		run: () => sourceReadings.destroyBefore(db(), realMoment(-keptDays * dayMs)),
+	}).end;
 }
 
-export interface SourceJob {
-	readonly work: Run | FileJob;
-	outcome: ImportOutcome | null;
-	/** While it is being written. */
-	isApplying: boolean;
-	/** What it would do, as long as the register is as it was then. */
-	seen: ImportPreview | null;
-}
-
-/** One at a time: a council has one information system, and it is read politely. */
-let current: SourceJob | null = null;
-
-export const currentJob = (): SourceJob | null => current;
-
-const isBusy = (job: SourceJob | null) =>
-	job !== null && (job.isApplying || (job.work instanceof Run && job.work.phase === 'reading'));
+/** Ids of what this process writes into the register just now. */
+const applying = new Set<string>();
+export const isApplying = ({ record }: SourceJob): boolean => applying.has(record.id);
 
 /** What somebody asks to be read. */
 export type AskedImport = Omit<ServerImportOptions, 'walkedAt'>;
 
 /** @returns false if another import is being read or written just now */
-export const begin = (by: Acting, options: AskedImport): boolean => take(by.db, runOf(by, options));
-
-/** The source goes by the real clock, whatever the council's says. */
-const realMoment = () => new Date(clock.realNow()).toISOString();
-
-function runOf(by: Acting, asked: AskedImport): Run {
-	const { privateHosts, caFile } = config().oparl;
+export async function begin(by: Acting, asked: AskedImport): Promise<boolean> {
+	// The source goes by the real clock, whatever the council's says.
 	const options = { ...asked, walkedAt: realMoment() };
-	return new Run(options, by.actor, by.now, { ...defaultFetchPolicy, privateHosts, caFile });
+	const begun = await put(by, 'reading', {
+		...{ from: 'server', options, failure: null, states: [], redirects: [] },
+		...{ system: null, bodies: [], bodyKey: null },
+	});
+	if (begun) wake();
+	return begun !== null;
 }
 
 /** Looks for what is new at a source that was read before. */
@@ -64,11 +63,8 @@ export async function beginNews(by: Acting, sourceId: string): Promise<boolean> 
 	const source = await sources.read(by.db, sourceId);
 	if (!source || source.address === '') return false;
 	const { address, bodyKey, walkedAt } = source;
-	const { links } = await sourceRecords.read(by.db, sourceId);
 	const since = sinceOf(walkedAt, realMoment());
-	const run = runOf(by, { address, bodyKey, includePast: false, since });
-	run.known = new Set(links.map(({ key }) => key));
-	return take(by.db, run);
+	return begin(by, { address, bodyKey, includePast: false, since });
 }
 
 /**
@@ -85,42 +81,38 @@ export async function beginFile(
 	file: Omit<FileImportOptions, 'knownBodies'>,
 ): Promise<boolean> {
 	const knownBodies = (await sources.list(by.db)).map(({ bodyKey }) => bodyKey);
-	return take(by.db, new FileJob(json, { ...file, knownBodies }, by.actor, by.now));
+	const { progress, objects } = readObjects(json, { ...file, knownBodies });
+	const phase = progress.bodyKey === null ? 'choosing' : 'ready';
+	const begun = await put(by, phase, progress, objects);
+	if (begun) await applyNothing(by);
+	return begun !== null;
 }
 
-function take(db: Db, work: Run | FileJob): boolean {
-	if (isBusy(current)) return false;
-	current = { work, outcome: null, isApplying: false, seen: null };
-	goOn(db, current);
-	return true;
-}
-
-/** Starts a job, or goes on with one that was stopped or failed. */
-function goOn(db: Db, job: SourceJob): void {
-	if (job.work instanceof Run) job.work.start();
-	watch(db, job);
-}
-
-function watch(db: Db, job: SourceJob): void {
-	const settled = job.work instanceof Run ? job.work.settled : Promise.resolve();
-	void settled
-		.then(() => applyNothing(db, job))
-		.catch((error: unknown) => {
-			log().error({ error }, 'an import from a council information system broke');
-			if (job.work instanceof Run) job.work.break();
-		});
+/** Puts a reading down, with its objects or with the job that reads them. @returns its id, or `null` */
+async function put(
+	by: Acting,
+	phase: 'reading' | 'choosing' | 'ready',
+	progress: ReadingProgress,
+	objects: Parameters<typeof sourceReadingPages.create>[2] = [],
+): Promise<string | null> {
+	if (applying.size > 0) return null;
+	return inTransaction(by, async (by) => {
+		const { db, actor: startedBy, now: startedAt } = by;
+		const id = randomUUID();
+		const reading = { id, phase, progress, startedBy, startedAt };
+		if (!(await sourceReadings.create(db, reading, realMoment()))) return null;
+		if (objects.length > 0) await sourceReadingPages.create(db, id, objects);
+		if (phase === 'reading') await putJob(by, 'sourceReading', id, { readingId: id });
+		return id;
+	});
 }
 
 /** Where nothing is new and nothing is to be decided, nobody has to say so. */
-async function applyNothing(db: Db, job: SourceJob): Promise<void> {
-	const reading = job.work.reading();
-	const now = clock.now();
-	if (!reading || job !== current) return;
-	const seen = await previewOf(db, job, now);
-	if (!seen) return;
-	if (changesSomething(seen.diff) || asksSomething(seen.diff) || isEmpty(seen.diff)) return;
-	const by = { db, actor: job.work.startedBy, scope: everything, now };
-	await applyJob(by, job, noChoices, seen.fingerprint);
+async function applyNothing(by: Acting): Promise<void> {
+	const job = await currentJob(by.db);
+	const reading = job?.record.phase === 'ready' ? job.work.reading() : null;
+	const fingerprint = reading && (await nothingNew(by, reading));
+	if (job && fingerprint) await applyJob(asStarter(by, job.record), job, noChoices, fingerprint);
 }
 
 /** What a job would do now; `null` where there is nothing to look at yet. */
@@ -129,16 +121,14 @@ export async function previewOf(
 	job: SourceJob,
 	now: string,
 ): Promise<ImportPreview | null> {
-	const reading = job.outcome || job.isApplying ? null : job.work.reading();
+	const isReady = job.record.phase === 'ready' && !isApplying(job);
+	const reading = isReady ? job.work.reading() : null;
 	if (!reading) return null;
 	const { seen } = job;
 	if (seen && seen.fingerprint === (await currentFingerprint(db, reading))) return seen;
 	job.seen = await preview(db, reading, noChoices, now);
 	return job.seen;
 }
-
-/** A source of which nothing can be used is looked at by somebody. */
-const isEmpty = ({ committees, people }: RegisterDiff) => committees.length + people.length === 0;
 
 /** Does what the preview showed. */
 export async function applyJob(
@@ -147,58 +137,72 @@ export async function applyJob(
 	choices: ImportChoices,
 	fingerprint: string,
 ): Promise<Applied['result'] | 'notReady'> {
-	const reading = job.work.reading();
-	if (!reading || job.isApplying || job.outcome) return 'notReady';
-	job.isApplying = true;
+	const { record } = job;
+	const reading = record.phase === 'ready' ? job.work.reading() : null;
+	if (!reading || applying.has(record.id)) return 'notReady';
+	applying.add(record.id);
 	try {
-		const applied = await applyReading(by, reading, choices, fingerprint);
-		if (applied.result === 'applied') {
-			job.outcome = outcomeOf(applied.diff, reading.source.name);
-			job.seen = null;
-		}
-		return applied.result;
+		return await applyOnce(by, record, reading, choices, fingerprint);
 	} finally {
-		job.isApplying = false;
+		applying.delete(record.id);
 	}
 }
 
-function outcomeOf(diff: RegisterDiff, sourceName: string): ImportOutcome {
-	const { committees, people, seats, sessions } = diff;
-	const made = (items: readonly { readonly state: string }[]) =>
-		items.filter(({ state }) => state === 'new').length;
-	const all = [...committees, ...people, ...seats, ...sessions];
-	return {
-		sourceName,
-		made: {
-			committees: made(committees),
-			people: made(people),
-			seats: made(seats),
-			sessions: made(sessions),
-		},
-		changed: all.filter(({ set }) => Object.keys(set).length > 0).length,
-		ended: diff.removed.filter(({ ends }) => ends).length,
-	};
-}
-
 /** @returns whether the body is there to be chosen */
-export function choose(db: Db, job: SourceJob, bodyKey: string): boolean {
-	const chosen = job.work.choose(bodyKey);
-	if (chosen) watch(db, job);
-	return chosen;
+export async function choose(
+	by: Acting,
+	{ record, work }: SourceJob,
+	key: string,
+): Promise<boolean> {
+	const { phase, progress } = record;
+	if (phase !== 'choosing' || !work.bodies.some((body) => body.key === key)) return false;
+	const chosen = { ...progress, bodyKey: key };
+	if (progress.from === 'server') return goOn(by, record, chosen);
+	await sourceReadings.update(by.db, record, { phase: 'ready', progress: chosen }, realMoment());
+	await applyNothing(by);
+	return true;
 }
 
 /** Goes on with what was stopped or failed. */
-export function resume(db: Db, job: SourceJob): void {
-	if (job.work instanceof Run && ['failed', 'stopped'].includes(job.work.phase)) goOn(db, job);
+export async function resume(by: Acting, { record }: SourceJob): Promise<void> {
+	const { phase, progress } = record;
+	if (progress.from !== 'server' || !['failed', 'stopped'].includes(phase)) return;
+	await goOn(by, record, { ...progress, failure: null });
 }
 
-export function stop(job: SourceJob): void {
-	if (job.work instanceof Run) job.work.stop();
+async function goOn(
+	by: Acting,
+	record: SourceJob['record'],
+	progress: ReadingProgress,
+): Promise<boolean> {
+	const { id } = record;
+	const moved = await inTransaction(by, async (by) => {
+		const change = { phase: 'reading', progress } as const;
+		if (!(await sourceReadings.update(by.db, record, change, realMoment()))) return false;
+		await putJob(by, 'sourceReading', id, { readingId: id });
+		return true;
+	});
+	if (moved) wake();
+	return moved;
+}
+
+/** Leaves off; what was kept until then is gone on with when somebody wants it. */
+export async function stop(by: Acting, { record }: SourceJob): Promise<void> {
+	await inTransaction(by, async (by) => {
+		// From here on the reading keeps nothing more, also in another process.
+		await jobs.cancel(by, record.id);
+		const now = await sourceReadings.read(by.db, record.id);
+		if (now?.phase !== 'reading' || now.progress.from !== 'server') return;
+		const failure = failureOf(new FetchError('stopped'), now.progress.options.address);
+		const progress = { ...now.progress, failure };
+		await sourceReadings.update(by.db, now, { phase: 'stopped', progress }, realMoment());
+	});
+	leaveOff(record.id);
 }
 
 /** Lets go of a job and all it has read; nothing of it was written that was not applied. */
-export function close(job: SourceJob): void {
-	if (job.isApplying) return;
-	stop(job);
-	if (job === current) current = null;
+export async function close(by: Acting, job: SourceJob): Promise<void> {
+	if (isApplying(job)) return;
+	await stop(by, job);
+	await sourceReadings.destroy(by.db, job.record.id);
 }

@@ -21,7 +21,7 @@ const pause = '3';
 
 export const load = async ({ locals, setHeaders }) => {
 	const by = actingAs(locals, 'oparl.import');
-	const current = service.currentJob();
+	const current = await service.currentJob(by.db);
 	const job = current && (await jobView(current));
 	if (job?.phase === 'reading' || job?.phase === 'applying') setHeaders({ refresh: pause });
 	return {
@@ -39,9 +39,9 @@ async function jobView(job: SourceJob): Promise<JobView> {
 const here = () => redirect(303, resolve('/imports/oparl'));
 
 /** The import a form speaks of: another one may have begun meanwhile. */
-function jobOf(form: FormData): SourceJob | null {
-	const job = service.currentJob();
-	return job && form.get('job') === job.work.id ? job : null;
+async function jobOf(form: FormData): Promise<SourceJob | null> {
+	const job = await service.currentJob(db());
+	return job && form.get('job') === job.record.id ? job : null;
 }
 const refuse = (
 	field: string,
@@ -59,7 +59,7 @@ export const actions = {
 		const typed = { address: [address], past: form.has('past') ? ['on'] : [] };
 		if (address === '') return refuse('address', m.oparl_addressMissing(), typed);
 		const options = { address, includePast: form.has('past'), since: null, bodyKey: null };
-		if (!service.begin(by, options)) return busy();
+		if (!(await service.begin(by, options))) return busy();
 		return here();
 	},
 	news: async ({ locals, request }) => {
@@ -83,35 +83,35 @@ export const actions = {
 	choose: async ({ locals, request }) => {
 		const by = actingAs(locals, 'oparl.import');
 		const form = await request.formData();
-		const job = jobOf(form);
+		const job = await jobOf(form);
 		if (!job) return noJob();
-		if (!service.choose(by.db, job, String(form.get('body') ?? ''))) {
+		if (!(await service.choose(by, job, String(form.get('body') ?? '')))) {
 			return refuse('body', m.oparl_bodyMissing());
 		}
 		return here();
 	},
 	stop: async ({ locals, request }) => {
-		actingAs(locals, 'oparl.import');
-		const job = jobOf(await request.formData());
-		if (job) service.stop(job);
+		const by = actingAs(locals, 'oparl.import');
+		const job = await jobOf(await request.formData());
+		if (job) await service.stop(by, job);
 		return here();
 	},
 	resume: async ({ locals, request }) => {
 		const by = actingAs(locals, 'oparl.connect');
-		const job = jobOf(await request.formData());
-		if (job) service.resume(by.db, job);
+		const job = await jobOf(await request.formData());
+		if (job) await service.resume(by, job);
 		return here();
 	},
 	close: async ({ locals, request }) => {
-		actingAs(locals, 'oparl.import');
-		const job = jobOf(await request.formData());
-		if (job) service.close(job);
+		const by = actingAs(locals, 'oparl.import');
+		const job = await jobOf(await request.formData());
+		if (job) await service.close(by, job);
 		return here();
 	},
 	apply: async ({ locals, request }) => {
 		const by = actingAs(locals, 'oparl.import');
 		const form = await request.formData();
-		const job = jobOf(form);
+		const job = await jobOf(form);
 		const { choices, misread, typed } = readChoices(form);
 		if (!job) return noJob();
 		if (misread.length > 0) {
