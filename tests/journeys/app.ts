@@ -18,6 +18,10 @@ export interface App {
 	log(): string;
 	/** Bytes of memory it holds. */
 	memory(): number;
+	/** Ends it as a power failure does: nothing in it hears of that. */
+	kill(): Promise<void>;
+	/** Starts it again on the same data, at the same address. */
+	startAgain(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -52,26 +56,32 @@ export async function startApp(given: Readonly<Record<string, string>> = {}): Pr
 	if (prepared.status !== 0) throw new Error(prepared.stderr);
 	const { administrator, links } = JSON.parse(prepared.stdout);
 
-	// It ends itself when our end of its standard input closes, however we end.
-	const child = spawn('node', appProgram, { env, stdio: ['pipe', 'pipe', 'pipe'] });
 	let said = '';
-	child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-	child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-	const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+	const run = () => {
+		// It ends itself when our end of its standard input closes, however we end.
+		const child = spawn('node', appProgram, { env, stdio: ['pipe', 'pipe', 'pipe'] });
+		child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+		child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+		const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+		return { child, gone };
+	};
+	let running = run();
 	const stop = async () => {
-		child.stdin.end();
-		await gone;
+		running.child.stdin.end();
+		await running.gone;
 		rmSync(data, { recursive: true, force: true });
 	};
-
-	const patience = Date.now() + 60_000;
-	while (!(await fetch(`${address}/healthz`).then(Boolean, () => false))) {
-		if (Date.now() > patience || child.exitCode !== null) {
-			await stop();
-			throw new Error(`the app did not start: ${said}`);
+	const untilItAnswers = async () => {
+		const patience = Date.now() + 60_000;
+		while (!(await fetch(`${address}/healthz`).then(Boolean, () => false))) {
+			if (Date.now() > patience || running.child.exitCode !== null) {
+				await stop();
+				throw new Error(`the app did not start: ${said}`);
+			}
+			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
+	};
+	await untilItAnswers();
 	return {
 		address,
 		origin: env.ORIGIN,
@@ -80,10 +90,18 @@ export async function startApp(given: Readonly<Record<string, string>> = {}): Pr
 		links,
 		log: () => said,
 		memory: () => {
-			const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(child.pid)], {
+			const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(running.child.pid)], {
 				encoding: 'utf8',
 			});
 			return Number(stdout) * 1024;
+		},
+		kill: async () => {
+			running.child.kill('SIGKILL');
+			await running.gone;
+		},
+		startAgain: async () => {
+			running = run();
+			await untilItAnswers();
 		},
 		stop,
 	};
