@@ -8,7 +8,7 @@ import type { FileProblemCode } from '../../../exchange/tables/unreadable-file.t
 import { separators } from '../../../exchange/tables/separator.ts';
 import type { Acting } from '../../acting.ts';
 import * as jobs from '../../jobs/jobs.ts';
-import type { JobKind, JobProblem, RunningJob } from '../../jobs/kind.ts';
+import type { JobKind, RunningJob } from '../../jobs/kind.ts';
 import type { Lease } from '../../jobs/lease.ts';
 import { StoredActor } from '../../jobs/stored-actor.ts';
 import { config } from '../../process/config.ts';
@@ -52,17 +52,10 @@ export const tableImport: JobKind<Payload> = {
 		atWork.add(importId);
 		await run(job).finally(() => atWork.delete(importId));
 	},
-	failed: async (by, id, problem) => {
+	failed: async (by, id) => {
 		const one = await imports.read(by, id);
-		if (one) await moveBack(by, one, working, codes[problem]);
+		if (one) await moveBack(by, one, working, 'unexpected');
 	},
-};
-
-const codes: Readonly<Record<JobProblem, FileProblemCode>> = {
-	unexpected: 'unexpected',
-	payloadUnreadable: 'interrupted',
-	processDied: 'interrupted',
-	outcomeUnknown: 'interrupted',
 };
 
 async function run({ payload, lease, by, signal }: RunningJob<Payload>): Promise<void> {
