@@ -123,6 +123,30 @@ onBothDatabases((store) => {
 	}, 20_000);
 });
 
+test('a write that another one keeps from beginning is repeated, and the thread goes on meanwhile', async () => {
+	const file = await madeFile();
+	const holder = open(file);
+	opened = open(file);
+	const held = await holder.startTransaction().execute();
+	await held.insertInto('office').values(office('held')).execute();
+	let last = performance.now();
+	let longest = 0;
+	const watch = setInterval(() => {
+		const now = performance.now();
+		longest = Math.max(longest, now - last);
+		last = now;
+	}, 5);
+	const written = opened.insertInto('office').values(office('waits')).execute();
+	await new Promise((resolve) => setTimeout(resolve, 700));
+	await held.commit().execute();
+	await written;
+	clearInterval(watch);
+	expect(longest).toBeLessThan(250);
+	const offices = await opened.selectFrom('office').select('id').orderBy('id').execute();
+	expect(offices.map(({ id }) => id)).toEqual(['held', 'waits']);
+	await holder.destroy();
+});
+
 /** Runs a script in a process of its own; what it complained of. */
 function finished(parameters: readonly string[]): Promise<string> {
 	const child = spawn('node', ['--input-type=module', ...parameters], {

@@ -1,11 +1,12 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, PostgresAdapter, PostgresDialect, sql, SqliteDialect } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresDialect, sql } from 'kysely';
 import type { SqliteDatabase } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { log } from '../process/log.ts';
+import { blockingMs, PatientDialect } from './patient-dialect.ts';
 import type { Database } from './schema.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -20,7 +21,10 @@ function own(file: string): void {
 /** The shape of better-sqlite3, which Kysely's dialect speaks, over the platform's own SQLite. */
 function sqlite(file: string): SqliteDatabase {
 	if (file !== ':memory:') own(file);
-	const database = new DatabaseSync(file, { timeout: 3000, enableForeignKeyConstraints: true });
+	const database = new DatabaseSync(file, {
+		timeout: blockingMs,
+		enableForeignKeyConstraints: true,
+	});
 	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
 	return {
 		close: () => database.close(),
@@ -53,7 +57,7 @@ function postgres(address: string): pg.Pool {
 export function open(where: string): Db {
 	const dialect = /^postgres(ql)?:\/\//.test(where)
 		? new PostgresDialect({ pool: postgres(where) })
-		: new SqliteDialect({ database: async () => sqlite(where) });
+		: new PatientDialect({ database: async () => sqlite(where) });
 	return new Kysely<Database>({ dialect });
 }
 
