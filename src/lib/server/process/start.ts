@@ -36,7 +36,9 @@ export async function start(): Promise<void> {
 		endForgetting();
 		endReconciling();
 		endRetention();
-		void endJobs().finally(close);
+		void endJobs()
+			.catch((error: unknown) => log().warn({ error }, 'jobs were not given back'))
+			.finally(close);
 	});
 	if (process.env.VOLLZAEHLIG_PARENT === '1') endWithParent();
 	log().info('ready');
