@@ -3,7 +3,7 @@ import { accountCodes } from '../../src/lib/compat/tool/account.ts';
 import type { Attendee } from '../../src/lib/compat/attendee.ts';
 import type { CallSetup } from '../../src/lib/compat/tool/arrangement.ts';
 import type { Device } from '../../src/lib/device/device.ts';
-import { VerdictMatrix } from '../../src/lib/fleet/verdict-matrix.ts';
+import { VerdictMatrix } from '../../src/lib/fleet/judge-fleet.ts';
 import type { Circumstances } from '../../src/lib/fleet/predicates.ts';
 import { judgeAttendee } from '../../src/lib/compat/judge/judge.ts';
 import { judgeMeeting } from '../../src/lib/compat/judge/judge-meeting.ts';

@@ -5,7 +5,7 @@ import { ceilings, tools } from '../src/lib/catalogue/catalogue.ts';
 import { accountCodes } from '../src/lib/compat/tool/account.ts';
 import type { Attendee } from '../src/lib/compat/attendee.ts';
 import type { Device } from '../src/lib/device/device.ts';
-import { VerdictMatrix } from '../src/lib/fleet/verdict-matrix.ts';
+import { VerdictMatrix } from '../src/lib/fleet/judge-fleet.ts';
 import type { Circumstances } from '../src/lib/fleet/predicates.ts';
 import { judgeAttendee } from '../src/lib/compat/judge/judge.ts';
 import { resolveCall } from '../src/lib/compat/tool/resolve-call.ts';
