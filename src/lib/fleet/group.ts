@@ -1,5 +1,21 @@
-import { restrictionsPlace, systemPlace } from './profile.ts';
-import type { Profile } from './profile.ts';
+/** What devices are made of but for their restrictions, as numbers of classes. */
+export interface Base {
+	/** Equal for devices alike in everything. */
+	readonly number: number;
+	/** Place in `platforms`; -1: not known. */
+	readonly platform: number;
+	/** By place in `plainFacets`, without the last, which is restrictions. */
+	readonly parts: readonly number[];
+	/** Number of all its apps together. */
+	readonly appSet: number;
+	readonly browsers: readonly UsedBrowser[];
+}
+
+export interface UsedBrowser {
+	readonly classNumber: number;
+	/** The link was opened in another app: this browser has to be opened first. */
+	readonly isReopened: boolean;
+}
 
 /**
  * The profiles of one platform, part by part: what is looked up one after another lies side by side.
@@ -12,41 +28,30 @@ export class Group {
 	readonly members: number[] = [];
 	/** By place in `plainFacets`, by member: the class. */
 	readonly parts: readonly number[][];
-	/** By place of the tool, by member: the class. */
-	readonly apps: readonly number[][];
+	readonly appSets: number[] = [];
 	/** All members' browsers, member by member: class, owner, and whether it has to be opened first. */
 	readonly browsers: number[] = [];
 	readonly owners: number[] = [];
 	readonly isReopened: boolean[] = [];
-	/** By member the place of the first of its browsers. */
-	readonly firstBrowser: number[] = [];
 
-	constructor({ platform, parts, apps }: Profile) {
+	/** @param parts how many there are */
+	constructor(platform: number, parts: number) {
 		this.platform = platform;
-		this.parts = parts.map(() => []);
-		this.apps = apps.map(() => []);
+		this.parts = Array.from({ length: parts }, () => []);
 	}
 
-	get system(): readonly number[] {
-		return this.parts[systemPlace] ?? [];
-	}
-
-	get restrictions(): readonly number[] {
-		return this.parts[restrictionsPlace] ?? [];
-	}
-
-	/** @returns the new member's number */
-	add(number: number, profile: Profile): number {
-		const member = this.profiles.push(number) - 1;
+	add(profile: number, { parts, appSet, browsers }: Base, restrictions: number): void {
+		const member = this.profiles.push(profile) - 1;
 		this.members.push(member);
-		profile.parts.forEach((classNumber, place) => this.parts[place]?.push(classNumber));
-		profile.apps.forEach((classNumber, place) => this.apps[place]?.push(classNumber));
-		this.firstBrowser.push(this.browsers.length);
-		for (const { classNumber, isReopened } of profile.browsers) {
+		for (let place = 0; place < parts.length; place++) {
+			this.parts[place]?.push(parts[place] ?? 0);
+		}
+		this.parts[parts.length]?.push(restrictions);
+		this.appSets.push(appSet);
+		for (const { classNumber, isReopened } of browsers) {
 			this.browsers.push(classNumber);
 			this.owners.push(member);
 			this.isReopened.push(isReopened);
 		}
-		return member;
 	}
 }

@@ -2,25 +2,24 @@ import type { Attendee } from '../compat/attendee.ts';
 import type { CallSetup } from '../compat/tool/arrangement.ts';
 import type { Ceilings } from '../compat/ceiling/ceilings.ts';
 import { platforms } from '../device/device.ts';
-import type { Platform } from '../device/device.ts';
+import type { Browser, Device } from '../device/device.ts';
 import { supportLimits } from '../compat/judge/remaining-limits.ts';
 import { rank } from '../compat/requirements/check.ts';
+import type { Check, CheckInput } from '../compat/requirements/check.ts';
 import { checkRestrictions } from '../compat/requirements/device-restrictions.ts';
-import type { CheckInput } from '../compat/requirements/check.ts';
 import { requirements } from '../compat/requirements/index.ts';
 import { isRetired } from '../compat/tool/retired.ts';
 import { supportForBrowser, supportForDevice } from '../compat/tool/support-for.ts';
 import type { Support } from '../compat/tool/support.ts';
 import type { Tool } from '../compat/tool/tool.ts';
 import { states } from '../compat/verdict.ts';
-import type { EquivalenceClasses, Sample } from './equivalence-classes.ts';
-import { ByteColumn } from './byte-column.ts';
-import { plainFacets, seenCount } from './profile.ts';
-import type { Seen } from './profile.ts';
+import { plainFacets } from './encoding.ts';
+import type { BrowserSample, FleetEncoding } from './encoding.ts';
+import type { BrowserUse } from './keys.ts';
 import { reads } from './reads.ts';
 import type { Facet } from './reads.ts';
 
-/** All inputs of the judgement but the device. */
+/** All inputs of the judgement but the devices. */
 export interface Circumstances {
 	readonly owner: Omit<Attendee, 'id' | 'devices'>;
 	/** Resolved (see resolve-call.ts). */
@@ -33,186 +32,203 @@ export const noWay = 255;
 const limited = states.indexOf('limited');
 const unknown = states.indexOf('unknown');
 
+/** By class the worst state that the checks of one part return, as an index of `states`. */
+export type Column = Uint8Array;
+
+/** An entry of a tool on one platform. */
 export interface CompiledSupport {
-	readonly support: Support;
-	/**
-	 * A column holds the worst state that the checks of one part return, as an index of `states`.
-	 * This one is by class of browser for browsers' entries, else by class of system; `noWay`: the
-	 * entry does not count.
-	 */
-	readonly counts: ByteColumn;
-	readonly app: ByteColumn;
-	/** By place in `plainFacets`; the system's place stays empty, `counts` has it. */
-	readonly parts: readonly ByteColumn[];
-	/** Those of `parts` with any objection: most checks pass for most entries. */
-	readonly objecting: { readonly place: number; readonly column: ByteColumn }[];
+	/** By class of browser for browsers' entries, else by class of system; `noWay`: it does not count. */
+	readonly counts: Column;
+	/** By set of apps; `null` where no app is asked for. */
+	readonly app: Column | null;
+	/** The other parts with any objection, by place in `plainFacets`: most checks pass for most entries. */
+	readonly objecting: readonly { readonly place: number; readonly column: Column }[];
 }
 
-/** By place in `platforms`: the entries that may count there. */
-export interface SupportByPlatform {
-	readonly all: readonly CompiledSupport[];
-	readonly on: readonly (readonly CompiledSupport[])[];
-}
-
+/** A tool on one platform. */
 export interface CompiledTool {
-	readonly tool: Tool;
-	readonly isRetired: boolean;
-	readonly native: SupportByPlatform;
-	readonly phone: SupportByPlatform;
-	readonly browser: SupportByPlatform;
+	/** Of the app; of telephones by phone. */
+	readonly supports: readonly CompiledSupport[];
+	readonly byBrowser: readonly CompiledSupport[];
 	/** By class of browser: the state when no entry fits. */
-	readonly unfitting: ByteColumn;
-	/** By class of restrictions: the state of a device that has no way in. */
-	readonly restricted: ByteColumn;
+	readonly unfitting: Column;
 }
 
 const anyReason = { code: 'meetsRequirements' } as const;
 
-/** Runs the checks once for each class, and for new classes as they come up. */
-export class Predicates {
-	readonly tools: readonly CompiledTool[];
-	readonly #circumstances: Circumstances;
-	#known = 0;
+const checksOf = (facet: Facet): readonly Check[] =>
+	requirements.filter(({ name }) => reads[name] === facet).map(({ check }) => check);
+const checks: Readonly<Record<Facet, readonly Check[]>> = {
+	system: checksOf('system'),
+	browser: checksOf('browser'),
+	app: checksOf('app'),
+	conditions: checksOf('conditions'),
+	network: checksOf('network'),
+	hardware: checksOf('hardware'),
+	limits: checksOf('limits'),
+	restrictions: checksOf('restrictions'),
+};
 
-	constructor(tools: readonly Tool[], circumstances: Circumstances) {
+/** Runs the checks once for each class of what devices have alike. */
+export class Predicates {
+	readonly isRetired: boolean;
+	/** A telephone that has no way in is blocked, rather than undocumented. */
+	readonly cannotPhone: boolean;
+	/** By class of restrictions: the state of a device that has no way in. */
+	readonly restricted: Column;
+	readonly #tool: Tool;
+	readonly #place: number;
+	readonly #circumstances: Circumstances;
+	readonly #call: CallSetup;
+	readonly #encoding: FleetEncoding;
+
+	/** @param place of the tool among the encoding's */
+	constructor(tool: Tool, place: number, circumstances: Circumstances, encoding: FleetEncoding) {
+		this.#tool = tool;
+		this.#place = place;
 		this.#circumstances = circumstances;
-		this.tools = tools.map((tool) => ({
-			tool,
-			isRetired: isRetired(tool, circumstances.callOf(tool).day),
-			native: supportsOf(tool, 'native'),
-			phone: supportsOf(tool, 'phone'),
-			browser: supportsOf(tool, 'browser'),
-			unfitting: new ByteColumn(),
-			restricted: new ByteColumn(),
+		this.#call = circumstances.callOf(tool);
+		this.#encoding = encoding;
+		this.isRetired = isRetired(tool, this.#call.day);
+		this.cannotPhone = tool.phoneDialIn.value !== 'unknown';
+		this.restricted = Uint8Array.from(encoding.plain.restrictions.samples, (device) =>
+			rank(checkRestrictions(device, tool.id, null).state),
+		);
+	}
+
+	/** @param platform place in `platforms`; -1: not known */
+	compile(platform: number): CompiledTool {
+		const name = platforms[platform];
+		const { browser } = this.#encoding;
+		const unfitting = new Uint8Array(browser.samples.length).fill(noWay);
+		if (name === undefined) return { supports: [], byBrowser: [], unfitting };
+		const isPhone = name === 'telephone';
+		return {
+			supports: this.#byDevice(name, isPhone ? 'phone' : 'native'),
+			byBrowser: isPhone ? [] : this.#byBrowser(name, unfitting),
+			unfitting,
+		};
+	}
+
+	#byDevice(platform: Device['platform'], way: 'native' | 'phone'): readonly CompiledSupport[] {
+		const { samples } = this.#encoding.plain.system;
+		const counts = new Map<Support, Column>();
+		samples.forEach((device, system) => {
+			if (device.platform !== platform) return;
+			for (const support of supportForDevice(this.#tool, way, device, this.#call)) {
+				const state = Math.max(
+					this.#worst('system', support, device),
+					this.#worst('browser', support, device),
+				);
+				columnOf(counts, support, samples.length)[system] = state;
+			}
+		});
+		return [...counts].map(([support, column]) => ({
+			counts: column,
+			app: way === 'phone' ? null : this.#byApp(support),
+			objecting: this.#objecting(support, platform),
 		}));
 	}
 
-	/** Runs the checks on the classes added since the last call. */
-	learn(seen: Seen): void {
-		const count = seenCount(seen);
-		if (count === this.#known) return;
-		this.#known = count;
-		this.tools.forEach((compiled, place) => {
-			const apps = seen.apps[place];
-			if (apps === undefined) return;
-			for (const support of [...compiled.native.all, ...compiled.phone.all]) {
-				this.#byDevice(compiled.tool, support, seen, apps);
+	/** By set of apps. */
+	#byApp(support: Support): Column {
+		const { apps, appSets } = this.#encoding;
+		const samples = apps[this.#place]?.samples ?? [];
+		const byApp = Uint8Array.from(samples, (device) => this.#worst('app', support, device));
+		return Uint8Array.from(
+			appSets.samples,
+			(classes) => byApp[classes[this.#place] ?? 0] ?? unknown,
+		);
+	}
+
+	/** Fills `unfitting` too. */
+	#byBrowser(platform: Device['platform'], unfitting: Column): readonly CompiledSupport[] {
+		const { samples } = this.#encoding.browser;
+		const systems = this.#encoding.plain.system.samples.map((device) =>
+			device.platform === platform
+				? supportForDevice(this.#tool, 'browser', device, this.#call)
+				: [],
+		);
+		const counts = new Map<Support, Column>();
+		const bySystem = new Map<Support, Column>();
+		samples.forEach((sample, place) => {
+			const { device, system, browser, use } = sample;
+			const there = systems[system] ?? [];
+			if (there.length === 0) return;
+			if (use !== 'install') unfitting[place] = unknown;
+			for (const support of fitting(there, sample)) {
+				const column = columnOf(bySystem, support, systems.length);
+				if (column[system] === noWay) column[system] = this.#worst('system', support, device);
+				columnOf(counts, support, samples.length)[place] = Math.max(
+					column[system] ?? unknown,
+					this.#worst('browser', support, device, browser, use),
+				);
 			}
-			this.#byBrowser(compiled, seen);
-			extend(compiled.restricted, seen.plain.restrictions, ({ device }) =>
-				rank(checkRestrictions(device, compiled.tool.id, null).state),
+		});
+		return [...counts].map(([support, column]) => ({
+			counts: column,
+			app: null,
+			objecting: this.#objecting(support, platform),
+		}));
+	}
+
+	/** `counts` says already what the system is judged. */
+	#objecting(support: Support, platform: Device['platform']): CompiledSupport['objecting'] {
+		return plainFacets.flatMap((facet, place) => {
+			if (facet === 'system') return [];
+			if (facet === 'limits' && support.limits.length === 0) return [];
+			const column = Uint8Array.from(this.#encoding.plain[facet].samples, (device) =>
+				facet === 'limits' && device.platform !== platform
+					? 0
+					: this.#worst(facet, support, device),
 			);
+			return column.some((state) => state > 0) ? [{ place, column }] : [];
 		});
 	}
 
-	#byDevice(
-		tool: Tool,
-		{ support, counts, app, ...rest }: CompiledSupport,
-		seen: Seen,
-		apps: EquivalenceClasses,
-	): void {
-		extend(counts, seen.plain.system, (sample) =>
-			this.#counted(tool, support.way, sample).includes(support)
-				? this.#worst(tool, support, sample, ['system', 'browser'])
-				: noWay,
-		);
-		extend(app, apps, (sample) => this.#worst(tool, support, sample, ['app']));
-		this.#byParts(tool, { support, counts, app, ...rest }, seen);
-	}
-
-	#byBrowser({ tool, browser, unfitting }: CompiledTool, seen: Seen): void {
-		for (const compiled of browser.all) {
-			extend(compiled.counts, seen.browser, (sample) =>
-				this.#fitting(tool, sample).includes(compiled.support)
-					? this.#worst(tool, compiled.support, sample, ['system', 'browser'])
-					: noWay,
-			);
-			this.#byParts(tool, compiled, seen);
-		}
-		extend(unfitting, seen.browser, (sample) =>
-			sample.use === 'install' || this.#counted(tool, 'browser', sample).length === 0
-				? noWay
-				: unknown,
-		);
-	}
-
-	#byParts(tool: Tool, { support, parts, objecting }: CompiledSupport, seen: Seen): void {
-		plainFacets.forEach((facet, place) => {
-			const column = parts[place];
-			if (facet === 'system' || column === undefined) return;
-			extend(column, seen.plain[facet], (sample) => this.#worst(tool, support, sample, [facet]));
-			const isKnown = objecting.some((known) => known.column === column);
-			if (!isKnown && column.bytes.some((answer) => answer > 0)) objecting.push({ place, column });
-		});
-	}
-
-	readonly #counted = (tool: Tool, way: Support['way'], { device }: Sample): readonly Support[] =>
-		supportForDevice(tool, way, device, this.#circumstances.callOf(tool));
-
-	#fitting(tool: Tool, sample: Sample): readonly Support[] {
-		const { device, browser, use } = sample;
-		const platform: Platform | null = device.platform;
-		if (platform === null || browser === null) return [];
-		const supports = this.#counted(tool, 'browser', sample);
-		if (use === 'install' && !supports.some((support) => support.browser === browser.name))
-			return [];
-		const isInApp = use === 'usual' && device.inAppBrowser === true;
-		return supportForBrowser(supports, browser.name, platform, isInApp);
-	}
-
-	#worst(tool: Tool, support: Support, sample: Sample, facets: readonly Facet[]): number {
-		const { owner, callOf, ceilings } = this.#circumstances;
-		const { device, browser, use } = sample;
+	/** A browser is looked at where the entry is a browser's. */
+	#worst(
+		facet: Facet,
+		support: Support,
+		device: Device,
+		browser: Browser | null = null,
+		use: BrowserUse | null = null,
+	): number {
+		const { owner, ceilings } = this.#circumstances;
 		const input: CheckInput = {
-			tool,
+			tool: this.#tool,
 			support,
 			device,
-			browser: support.way === 'browser' ? browser : null,
+			browser,
 			insteadOf: use === 'install' ? anyReason : null,
 			attendee: { ...owner, id: '', devices: [device] },
-			call: callOf(tool),
+			call: this.#call,
 			ceilings,
 		};
-		const limits = facets.includes('limits') && supportLimits(input).length > 0 ? limited : 0;
-		return requirements
-			.filter(({ name }) => facets.includes(reads[name]))
-			.map(({ check }) => check(input))
-			.reduce((bad, found) => {
-				return Math.max(bad, rank(found.state), found.limits.length > 0 ? limited : 0);
-			}, limits);
+		let worst = facet === 'limits' && supportLimits(input).length > 0 ? limited : 0;
+		for (const check of checks[facet]) {
+			const found = check(input);
+			worst = Math.max(worst, rank(found.state), found.limits.length > 0 ? limited : 0);
+		}
+		return worst;
 	}
 }
 
-function supportsOf(tool: Tool, way: Support['way']): SupportByPlatform {
-	const all = compiledSupports(tool, way);
-	const on = platforms.map((platform) =>
-		all.filter(
-			({ support }) =>
-				support.platform === platform ||
-				support.platform === 'any' ||
-				// Where a tool says nothing of iPads, they run what iPhones run.
-				(support.platform === 'ios' && platform === 'ipados'),
-		),
-	);
-	return { all, on };
+function fitting(
+	supports: readonly Support[],
+	{ device: { platform, inAppBrowser }, browser, use }: BrowserSample,
+): readonly Support[] {
+	if (platform === null || browser === null) return [];
+	if (use === 'install' && !supports.some((support) => support.browser === browser.name)) return [];
+	const isInApp = use === 'usual' && inAppBrowser === true;
+	return supportForBrowser(supports, browser.name, platform, isInApp);
 }
 
-const compiledSupports = (tool: Tool, way: Support['way']): readonly CompiledSupport[] =>
-	tool.supports
-		.filter((support) => support.way === way)
-		.map((support) => ({
-			support,
-			counts: new ByteColumn(),
-			app: new ByteColumn(),
-			parts: plainFacets.map(() => new ByteColumn()),
-			objecting: [],
-		}));
-
-function extend(
-	column: ByteColumn,
-	{ samples }: EquivalenceClasses,
-	ask: (sample: Sample) => number,
-): void {
-	if (column.length === samples.length) return;
-	for (const sample of samples.slice(column.length)) column.push(ask(sample));
+function columnOf(columns: Map<Support, Column>, support: Support, length: number): Column {
+	let column = columns.get(support);
+	if (column === undefined) {
+		column = new Uint8Array(length).fill(noWay);
+		columns.set(support, column);
+	}
+	return column;
 }
