@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BrowserData, SupportStatement } from './browser-data.ts';
 import { featureTable } from './feature-table.ts';
+import { previousFile, replaced } from './previous-data.ts';
 import { releaseTable } from './release-table.ts';
 
 const all = (support: SupportStatement | readonly SupportStatement[]) =>
@@ -60,4 +61,35 @@ test('a feature counts from where it is whole: no prefix, no flag, not in part',
 	expect(cells(call).slice(0, 6)).toEqual(['api.Call', '-', '79', '116', '-', '56']);
 	expect(cells(start)[1]).toBe('70');
 	expect(() => featureTable(data, ['api.Call.end'])).toThrow('no feature api.Call.end');
+});
+
+const fileOf = (table: string) => `export default \`\n${table}\n\`;\n`;
+const files = [
+	{ name: 'releases-edge.table.ts', before: fileOf('a | b\n1 | 2'), after: fileOf('a | b\n3 | 4') },
+	{ name: 'releases-safari.table.ts', before: fileOf('a'), after: fileOf('a') },
+	{ name: 'browser-data.ts', before: 'old', after: 'new' },
+];
+const old = { asOf: '2026-12-01', version: '8.9.9' };
+
+test('of what a refresh replaces the tables that change are kept, as they were', () => {
+	expect(replaced(old, '9.0.0', files)).toEqual({
+		...old,
+		tables: { 'releases-edge': '\na | b\n1 | 2\n' },
+	});
+});
+
+test('a refresh that changes no table is kept too, and writing the same data again is none', () => {
+	expect(replaced(old, '9.0.0', files.slice(1))).toEqual({ ...old, tables: {} });
+	expect(replaced(old, '8.9.9', files)).toBe(null);
+});
+
+test('what is kept can be read as the program it is written as', async () => {
+	const kept = replaced(old, '9.0.0', files);
+	if (kept === null) throw new Error('nothing kept');
+	const program = previousFile(kept)
+		.replace(/^import type.*$/m, '')
+		.replace(': PreviousData | null', '');
+	const read: unknown = await import(`data:text/javascript,${encodeURIComponent(program)}`);
+	expect(read).toMatchObject({ previousData: kept });
+	expect(previousFile({ ...old, tables: {} })).toContain('tables: {},');
 });

@@ -29,15 +29,22 @@ function correctedFloor(key: string, browser: BrowserTable, told: Version | null
 
 const newer = (a: Version, b: Version): Version => (compareVersions(a, b) >= 0 ? a : b);
 
-const floors: ReadonlyMap<string, FeatureFloors> = new Map(
-	table('web-features', ['key', ...browserTables], features).map((line) => {
-		const key = line.needed('key');
-		const entries = browserTables.map(
-			(browser) => [browser, correctedFloor(key, browser, line.release(browser))] as const,
-		);
-		return [key, Object.fromEntries(entries)];
-	}),
-);
+/** The floors of each feature, by its key. */
+export type Floors = ReadonlyMap<string, FeatureFloors>;
+
+/** @param written the table as text */
+export const readFloors = (written: string): Floors =>
+	new Map(
+		table('web-features', ['key', ...browserTables], written).map((line) => {
+			const key = line.needed('key');
+			const entries = browserTables.map(
+				(browser) => [browser, correctedFloor(key, browser, line.release(browser))] as const,
+			);
+			return [key, Object.fromEntries(entries)];
+		}),
+	);
+
+const floors = readFloors(features);
 
 /** The features that the committed table knows, in its order. */
 export const webFeatureKeys: readonly string[] = [...floors.keys()];
@@ -46,13 +53,20 @@ export const webFeatureKeys: readonly string[] = [...floors.keys()];
 export const unusedOverrides = (): readonly string[] =>
 	corrected.map(({ key }) => key).filter((key) => key !== '*' && !floors.has(key));
 
-/** The floor of each of them. */
-export const keyFloorsOf = (keys: readonly string[]): Readonly<Record<string, FeatureFloors>> =>
-	Object.fromEntries(keys.map((key) => [key, floors.get(key) ?? {}]));
+/**
+ * The floor of each of them.
+ *
+ * @param known those of another table; what it does not know yet is as it is now
+ */
+export const keyFloorsOf = (
+	keys: readonly string[],
+	known: Floors = floors,
+): Readonly<Record<string, FeatureFloors>> =>
+	Object.fromEntries(keys.map((key) => [key, known.get(key) ?? floors.get(key) ?? {}]));
 
 /** The first versions that have them all. */
-export function floorsOfAll(keys: readonly string[]): FeatureFloors {
-	const all = keys.map((key) => floors.get(key) ?? {});
+export function floorsOfAll(keys: readonly string[], known: Floors = floors): FeatureFloors {
+	const all = Object.values(keyFloorsOf(keys, known));
 	return Object.fromEntries(
 		browserTables.map((browser) => [
 			browser,

@@ -9,23 +9,43 @@ import safariIos from './releases-safari_ios.table.ts';
 import samsung from './releases-samsunginternet_android.table.ts';
 import { table } from './table.ts';
 
-const releasesOf = (name: string, written: string): readonly BrowserRelease[] =>
-	table(`releases-${name}`, ['version', 'date', 'status'], written).map((line) => ({
-		version: line.neededRelease('version'),
-		date: line.day('date'),
-	}));
-
 /**
  * The status in each table is the one of the day of the data, later days are plans. Releases of browsers from MDN's browser-compat-data (CC0): Chrome, Edge, Firefox and Samsung
  * Internet from 2023-06 on, Safari from 11 on. `safari_ios` carries the versions of the system.
  */
-export const browserReleases = {
-	chrome: releasesOf('chrome', chrome),
-	chrome_android: releasesOf('chrome_android', chromeAndroid),
-	edge: releasesOf('edge', edge),
-	firefox: releasesOf('firefox', firefox),
-	firefox_android: releasesOf('firefox_android', firefoxAndroid),
-	safari: releasesOf('safari', safari),
-	safari_ios: releasesOf('safari_ios', safariIos),
-	samsunginternet_android: releasesOf('samsunginternet_android', samsung),
+const written = {
+	chrome,
+	chrome_android: chromeAndroid,
+	edge,
+	firefox,
+	firefox_android: firefoxAndroid,
+	safari,
+	safari_ios: safariIos,
+	samsunginternet_android: samsung,
 } as const;
+type Released = keyof typeof written;
+
+const releasesOf = (name: Released, text: string): readonly BrowserRelease[] =>
+	table(`releases-${name}`, ['version', 'date', 'status'], text).map((line) => ({
+		version: line.neededRelease('version'),
+		date: line.day('date'),
+	}));
+
+/** @param earlier the text of tables that were other ones; the rest as they are now */
+export const browserReleasesWith = (
+	earlier: (table: `releases-${Released}`) => string | undefined,
+): Readonly<Record<Released, readonly BrowserRelease[]>> => {
+	const of = (name: Released) => releasesOf(name, earlier(`releases-${name}`) ?? written[name]);
+	return {
+		chrome: of('chrome'),
+		chrome_android: of('chrome_android'),
+		edge: of('edge'),
+		firefox: of('firefox'),
+		firefox_android: of('firefox_android'),
+		safari: of('safari'),
+		safari_ios: of('safari_ios'),
+		samsunginternet_android: of('samsunginternet_android'),
+	};
+};
+
+export const browserReleases = browserReleasesWith(() => undefined);
