@@ -21,7 +21,7 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 	access: { values: ['council', 'audit'] },
 	meeting: { values: ['access', 'council', 'calendar', 'device'] },
 	check: { values: ['access', 'council', 'calendar', 'device'] },
-	plan: { values: ['compat', 'council', 'device', 'calendar'], types: ['catalogue'] },
+	plan: { values: ['compat', 'fleet', 'council', 'device', 'calendar'], types: ['catalogue'] },
 	exchange: {
 		values: ['council', 'device', 'calendar', 'detect', 'valibot', 'csv-parse', 'read-excel-file'],
 		types: ['compat'],
@@ -129,6 +129,15 @@ function routeImports() {
 			.map((to) => ({ from, to })),
 	);
 }
+
+test('the judgement of a fleet has one door', () => {
+	const throughIt = /\/fleet\/(?!judge-fleet\.ts')[^']*'/;
+	const outside = files.filter((file) => placeOf(file) !== 'fleet');
+	expect(
+		outside.filter((file) => /\/fleet\/judge-fleet\.ts'/.test(readFileSync(file, 'utf8'))),
+	).toEqual(['src/lib/plan/register-changes.ts']);
+	expect(outside.filter((file) => throughIt.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
 
 test('one file alone needs the calendar library', () => {
 	const users = imports.filter(({ to }) => to === 'temporal-polyfill');

@@ -3,13 +3,14 @@ import { accountCodes } from '../../src/lib/compat/tool/account.ts';
 import type { Attendee } from '../../src/lib/compat/attendee.ts';
 import type { CallSetup } from '../../src/lib/compat/tool/arrangement.ts';
 import type { Device } from '../../src/lib/device/device.ts';
-import { VerdictMatrix } from '../../src/lib/fleet/judge-fleet.ts';
+import type { Restriction } from '../../src/lib/device/restriction.ts';
+import { Fleet } from '../../src/lib/fleet/judge-fleet.ts';
 import type { Circumstances } from '../../src/lib/fleet/predicates.ts';
 import { judgeAttendee } from '../../src/lib/compat/judge/judge.ts';
 import { judgeMeeting } from '../../src/lib/compat/judge/judge-meeting.ts';
+import { changesByRestriction } from '../../src/lib/plan/register-changes.ts';
 import { resolveCall } from '../../src/lib/compat/tool/resolve-call.ts';
 import type { Tool } from '../../src/lib/compat/tool/tool.ts';
-import { states } from '../../src/lib/compat/verdict.ts';
 import { inventory, manyTools } from './inventory.ts';
 import { factsOf, rulesEngine } from './json-rules.ts';
 
@@ -79,21 +80,20 @@ function land(distinct: number): number {
 	const many = manyTools(40);
 	const name = `100,000 devices (${distinct.toLocaleString('en')} distinct) × 40 tools`;
 	const begin = performance.now();
-	const matrix = new VerdictMatrix(many, devices, { owner, callOf: () => call, ceilings });
+	const fleet = new Fleet(devices, many, { owner, callOf: () => call, ceilings });
 	const encoding = performance.now() - begin;
-	const { best, middle } = time(distinct > 10_000 ? 5 : 60, () => matrix.judgeAll());
+	const { best, middle } = time(distinct > 10_000 ? 5 : 60, () => fleet.judge());
 	say(`${name}: ${ms(middle)} (best ${ms(best)}), after encoding in ${ms(encoding)}`);
 
 	// The plain way on every hundredth device, cell by cell the same.
 	const some = devices.filter((_, i) => i % 100 === 0);
-	const all = matrix.judgeAll();
+	const all = fleet.judge();
 	let differing = 0;
 	const slow = time(3, () => {
 		differing = 0;
 		many.forEach((tool, place) => {
 			some.forEach((device, i) => {
-				const fast = states[all.at(i * 100, place) ?? 9];
-				if (plainly(tool, device) !== fast) differing++;
+				if (plainly(tool, device) !== all.stateOf(i * 100, place)) differing++;
 			});
 		});
 	}).best;
@@ -102,13 +102,42 @@ function land(distinct: number): number {
 		`  the plain judgement of all of them: ${ms(slow * 100)} (1 % measured), ${ratio.toFixed(0)} times the best`,
 	);
 	say(`  cells that differ: ${differing} of ${some.length * many.length}`);
-
-	const changed = devices
-		.slice(0, 500)
-		.map((device) => ({ ...device, camera: device.camera !== true }));
-	const one = time(1, () => changed.forEach((device) => matrix.judgeOne(device))).middle;
-	say(`  one changed device anew by 40 tools: ${ms(one / changed.length)}`);
 	return best;
+}
+
+/**
+ * A restriction of every device, the worst one, over a register, as its preview asks: from the devices to
+ * what changes for whom, nothing kept from the time before. Then the same for the iPads only.
+ */
+function restricting(distinct: number): void {
+	const devices = inventory(5_000, distinct, seed);
+	const register = devices.map((device, i) => ({
+		...{ device, personId: `p${Math.floor(i / 2)}`, officeId: null },
+	}));
+	const restriction: Restriction = {
+		...{ id: 'r', effect: 'use', toolId: null, way: null, reason: 'Warnung' },
+		...{ from: call.day, until: null, exemptions: new Map() },
+		scope: {
+			...{ platform: null, systemFrom: null, systemBelow: null },
+			...{ model: null, officeId: null, deviceIds: null },
+		},
+	};
+	const ipads = { ...restriction, scope: { ...restriction.scope, platform: 'ipados' as const } };
+	for (const [name, one] of [
+		['every device', restriction],
+		['every iPad', ipads],
+	] as const) {
+		const begin = performance.now();
+		const changes = changesByRestriction(register, one, [], { tools, ceilings }, call.day);
+		const first = performance.now() - begin;
+		const { best, middle } = time(20, () =>
+			changesByRestriction(register, one, [], { tools, ceilings }, call.day),
+		);
+		const cells = changes.tools.reduce((sum, tool) => sum + tool.devices.length, 0);
+		say(
+			`restricting ${name}, 5,000 (${distinct.toLocaleString('en')} distinct) × ${tools.length} tools: ${ms(middle)} (best ${ms(best)}, the first ${ms(first)}), ${cells} cells change`,
+		);
+	}
 }
 
 /** @param best of the fast judgement for 100,000 devices */
@@ -131,6 +160,8 @@ async function generalEngine(best: number): Promise<void> {
 export async function benchJudging(): Promise<void> {
 	say(`${tools.length} tools of the catalogue (40 with copies), seed "${seed}"`);
 	council();
+	restricting(1_000);
+	restricting(5_000);
 	const best = land(3_000);
 	land(100_000);
 	await generalEngine(best);

@@ -4,7 +4,7 @@ import type { Restriction } from '../../device/restriction.ts';
 import { restrictionContacts } from '../../views/restrictions/contacts.ts';
 import type { RestrictionContacts } from '../../views/restrictions/contacts.ts';
 import { inventoryOf, matchesFrom, ownersOf } from '../../views/restrictions/matches.ts';
-import type { InventoryMatch } from '../../views/restrictions/matches.ts';
+import type { InventoryDevice, InventoryMatch } from '../../views/restrictions/matches.ts';
 import type { RegisterNames } from '../../views/restrictions/title.ts';
 import type { Acting } from '../acting.ts';
 import * as restrictions from './restrictions.ts';
@@ -17,6 +17,8 @@ import { restrictionNames } from './restriction-names.ts';
 
 /** What the register says about a restriction: its devices, the names in its title, the contacts. */
 export interface RestrictionReading {
+	/** All devices in scope. */
+	readonly inventory: readonly InventoryDevice[];
 	readonly matches: readonly InventoryMatch[];
 	readonly names: RegisterNames;
 	/** Nobody once it is over. */
@@ -38,7 +40,8 @@ export async function readRestriction(
 /** @param restriction one that is set, or a draft */
 export async function readingOf(by: Acting, restriction: Restriction): Promise<RestrictionReading> {
 	const today = dayOf(by.now);
-	const matches = matchesFrom(restriction, inventoryOf(await devices.list(by)), today);
+	const inventory = inventoryOf(await devices.list(by));
+	const matches = matchesFrom(restriction, inventory, today);
 	const toContact = restrictionState(restriction, today) === 'past' ? [] : matches;
 	const [names, everyone, everyOffice, secretaries] = await Promise.all([
 		restrictionNames(by, [restriction]),
@@ -47,5 +50,5 @@ export async function readingOf(by: Acting, restriction: Restriction): Promise<R
 		secretariesOf(by.db, ownersOf(toContact), today),
 	]);
 	const register = { people: everyone, offices: everyOffice, secretaries };
-	return { matches, names, contacts: restrictionContacts(toContact, register) };
+	return { inventory, matches, names, contacts: restrictionContacts(toContact, register) };
 }

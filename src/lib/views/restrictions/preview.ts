@@ -1,6 +1,7 @@
 import type { Restriction } from '../../device/restriction.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { spanWord } from '../../wording/restrictions.ts';
+import type { ChangesView } from '../register/changes.ts';
 import type { AffectedSession } from './affected-sessions.ts';
 import type { RestrictionContacts } from './contacts.ts';
 import { matchCounts } from './matches.ts';
@@ -16,6 +17,8 @@ export interface RestrictionPreview extends Pick<RestrictionContacts, 'people'> 
 	/** How many it applies to, or may apply to. */
 	readonly devices: number;
 	readonly counts: MatchCounts;
+	/** Over the whole register; `null`: no verdict depends on it. */
+	readonly changes: ChangesView | null;
 	readonly sessions: readonly AffectedSession[];
 }
 
@@ -26,7 +29,7 @@ export const restrictionPreview = (
 		readonly names: RegisterNames;
 		readonly contacts: RestrictionContacts;
 	},
-	sessions: readonly AffectedSession[],
+	effects: Pick<RestrictionPreview, 'changes' | 'sessions'>,
 	locale: Locale,
 ): RestrictionPreview => ({
 	title: restrictionTitle(restriction, register.names, locale),
@@ -35,5 +38,5 @@ export const restrictionPreview = (
 	devices: register.matches.length,
 	counts: matchCounts(register.matches),
 	people: register.contacts.people,
-	sessions,
+	...effects,
 });

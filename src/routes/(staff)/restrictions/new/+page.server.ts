@@ -12,6 +12,7 @@ import type { NewRestriction } from '$lib/server/register/restrictions.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import { readingOf } from '$lib/server/register/read-restriction.ts';
+import { restrictionChanges } from '$lib/server/register/register-changes.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { compareSessions } from '$lib/server/sessions/compare-sessions.ts';
 import { affectedSessions } from '$lib/views/restrictions/affected-sessions.ts';
@@ -41,8 +42,10 @@ async function previewOf(by: Acting, draft: NewRestriction) {
 		compareSessions(by, restriction),
 	]);
 	const viewer = { scope: by.scope, today: dayOf(by.now) };
-	const sessions = affectedSessions(compared, restriction, viewer, getLocale());
-	return restrictionPreview(restriction, reading, sessions, getLocale());
+	const locale = getLocale();
+	const sessions = affectedSessions(compared, restriction, viewer, locale);
+	const changes = await restrictionChanges(by, restriction, reading.inventory, locale);
+	return restrictionPreview(restriction, reading, { changes, sessions }, locale);
 }
 
 export const actions = {
