@@ -7,13 +7,15 @@ import { isDue, rechecksOf, rechecksOfCeilings } from '$lib/catalogue/recheck.ts
 import type { Recheck } from '$lib/catalogue/recheck.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { cityDecisions } from '$lib/server/register/city-decisions.ts';
+import { refreshChanges } from '$lib/server/register/register-changes.ts';
+import { actingAs } from '$lib/server/request.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { answerFor } from '$lib/views/tools/answer.ts';
 import { modelNames } from '$lib/views/device/model-names.ts';
 import { askedDevice } from '$lib/views/tools/asked-device.ts';
 
 /** Public: what each tool asks for, and what one device can do with each. Nothing is stored. */
-export const load = async ({ url }) => {
+export const load = async ({ locals, url }) => {
 	const judged = withDecisions(tools, await cityDecisions());
 	const today = dayOf(clock.now());
 	const { values, errors, device } = askedDevice(url.searchParams, getLocale());
@@ -32,8 +34,15 @@ export const load = async ({ url }) => {
 		search: device ? url.search : '',
 		device,
 		appleModels: modelNames,
+		// Only staff have a register, each the part within their scope.
+		refresh: locals.staff === null ? null : await refreshed(locals),
 	};
 };
+
+async function refreshed(locals: App.Locals) {
+	const by = actingAs(locals, 'device.view');
+	return { last: await refreshChanges(by, getLocale()) };
+}
 
 const headOf = ({
 	id,

@@ -3,9 +3,13 @@ import { tools } from '$lib/catalogue/catalogue.ts';
 import { policyRules } from '$lib/catalogue/city-policy.ts';
 import { entriesOf } from '$lib/views/register/entries.ts';
 import { neededDay, oneOf, optionalDay, optionalText, readForm, text } from '$lib/server/form.ts';
-import type { FormErrors, Typed } from '$lib/server/form.ts';
+import type { FormErrors, SentForm, Typed } from '$lib/server/form.ts';
+import { decisionChanges } from '$lib/server/register/register-changes.ts';
 import type { ToolPolicyChange, ToolPolicyRecord } from '$lib/server/register/tool-policies.ts';
+import type { CityDecision } from '$lib/catalogue/city-policy.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import type { Acting } from '$lib/server/acting.ts';
 
 const PolicyForm = v.object({
 	toolId: oneOf(
@@ -36,3 +40,16 @@ export function readPolicy(
 
 export const startOf = ({ from, until, ...record }: ToolPolicyRecord) =>
 	entriesOf({ ...record, from: from ?? '', until: until ?? '' });
+
+/** The form once more, with what the decision would change; nothing is saved. */
+export const previewOf = async (
+	by: Acting,
+	{ chosen }: Typed,
+	before: CityDecision | null,
+	after: CityDecision,
+) => ({
+	...{ chosen, errors: {}, isOutdated: false },
+	preview: { days: await decisionChanges(by, before, after, getLocale()) },
+});
+
+export const notShown = (sent: SentForm) => ({ ...sent, preview: null });
