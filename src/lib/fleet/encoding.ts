@@ -29,8 +29,8 @@ export interface BrowserSample {
 }
 
 /**
- * Devices as numbers: what two of them have alike has the same number, and devices alike in everything
- * are one profile. Profiles are grouped by platform.
+ * The devices of one platform as numbers: what two of them have alike has the same number, and devices
+ * alike in everything are one profile.
  */
 export class FleetEncoding {
 	readonly plain: { readonly [F in PlainFacet]: Classes<Device> } = {
@@ -46,11 +46,9 @@ export class FleetEncoding {
 	readonly apps: readonly Classes<Device>[];
 	/** All apps of a device together: by place of the tool the class of its app. */
 	readonly appSets = new Classes<readonly number[]>();
-	/** By place in `platforms`; -1: not known. */
-	readonly groups = new Map<number, Group>();
+	readonly group = new Group(plainFacets.length);
 	/** By device the number of its profile. */
 	readonly profileOf: Uint32Array;
-	readonly profileCount: number;
 
 	readonly #tools: readonly Tool[];
 	readonly #day: string;
@@ -79,19 +77,9 @@ export class FleetEncoding {
 			const key = restrictions * 2 ** 30 + base.number;
 			const known = profiles.find(key);
 			if (known !== undefined) return known;
-			const profile = profiles.add(key, base);
-			this.#groupOf(base.platform).add(profile, base, restrictions);
-			return profile;
+			this.group.add(base, restrictions);
+			return profiles.add(key, base);
 		});
-		this.profileCount = profiles.samples.length;
-	}
-
-	#groupOf(platform: number): Group {
-		const known = this.groups.get(platform);
-		if (known !== undefined) return known;
-		const group = new Group(platform, plainFacets.length);
-		this.groups.set(platform, group);
-		return group;
 	}
 
 	/** Many ask of one device with and without a restriction: the second time it costs little. */
@@ -122,7 +110,6 @@ export class FleetEncoding {
 		if (known !== undefined) return known;
 		const base: Base = {
 			number: this.#bases.samples.length,
-			platform: keys.platformPlace(device),
 			parts: [system, conditions, network, hardware, limits],
 			appSet,
 			browsers: this.#browserSets.samples[browserSet] ?? [],

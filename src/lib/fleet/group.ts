@@ -2,8 +2,6 @@
 export interface Base {
 	/** Equal for devices alike in everything. */
 	readonly number: number;
-	/** Place in `platforms`; -1: not known. */
-	readonly platform: number;
 	/** By place in `plainFacets`, without the last, which is restrictions. */
 	readonly parts: readonly number[];
 	/** Number of all its apps together. */
@@ -17,31 +15,25 @@ export interface UsedBrowser {
 	readonly isReopened: boolean;
 }
 
-/**
- * The profiles of one platform, part by part: what is looked up one after another lies side by side.
- * Its members are numbered from 0 on.
- */
+/** The profiles of one platform, part by part: what is looked up one after another lies side by side. */
 export class Group {
-	readonly platform: number;
-	/** By member its number among all profiles, and its own. */
-	readonly profiles: number[] = [];
+	/** By profile its own number. */
 	readonly members: number[] = [];
-	/** By place in `plainFacets`, by member: the class. */
+	/** By place in `plainFacets`, by profile: the class. */
 	readonly parts: readonly number[][];
 	readonly appSets: number[] = [];
-	/** All members' browsers, member by member: class, owner, and whether it has to be opened first. */
+	/** All profiles' browsers, profile by profile: class, owner, and whether it has to be opened first. */
 	readonly browsers: number[] = [];
 	readonly owners: number[] = [];
 	readonly isReopened: boolean[] = [];
 
 	/** @param parts how many there are */
-	constructor(platform: number, parts: number) {
-		this.platform = platform;
+	constructor(parts: number) {
 		this.parts = Array.from({ length: parts }, () => []);
 	}
 
-	add(profile: number, { parts, appSet, browsers }: Base, restrictions: number): void {
-		const member = this.profiles.push(profile) - 1;
+	add({ parts, appSet, browsers }: Base, restrictions: number): void {
+		const member = this.members.length;
 		this.members.push(member);
 		for (let place = 0; place < parts.length; place++) {
 			this.parts[place]?.push(parts[place] ?? 0);

@@ -1,8 +1,8 @@
-import { platforms } from '../device/device.ts';
 import type { Device } from '../device/device.ts';
 import type { Tool } from '../compat/tool/tool.ts';
 import { states } from '../compat/verdict.ts';
-import { FleetCells } from './cells.ts';
+import { fleetCells } from './cells.ts';
+import type { FleetCells, Places } from './cells.ts';
 import { FleetEncoding, plainFacets } from './encoding.ts';
 import type { Group } from './group.ts';
 import { noWay, Predicates } from './predicates.ts';
@@ -13,7 +13,6 @@ const limited = states.indexOf('limited');
 const afterRemedy = states.indexOf('afterRemedy');
 const unknown = states.indexOf('unknown');
 const blocked = states.indexOf('blocked');
-const telephone = platforms.indexOf('telephone');
 const restrictionsPlace = plainFacets.indexOf('restrictions');
 const systemPlace = plainFacets.indexOf('system');
 
@@ -28,65 +27,75 @@ export const judgeFleet = (
 	circumstances: Circumstances,
 ): FleetCells => new Fleet(devices, tools, circumstances).judge();
 
+/** A platform's devices, and each tool compiled for them. */
+interface Part {
+	readonly isPhone: boolean;
+	readonly encoding: FleetEncoding;
+	readonly tools: readonly (readonly [Predicates, CompiledTool])[];
+}
+
 /**
  * Equal devices are judged once, and each part that devices have alike is checked once. What remains is
  * to look up the columns, entry by entry, for all profiles of a platform at once.
  */
 export class Fleet {
-	readonly #encoding: FleetEncoding;
-	/** By tool, by group. */
-	readonly #compiled: readonly (readonly [
-		Predicates,
-		readonly (readonly [Group, CompiledTool])[],
-	])[];
+	readonly #parts: readonly Part[];
+	readonly #places: Places;
 
 	/** The tools are judged for one day. */
 	constructor(devices: readonly Device[], tools: readonly Tool[], circumstances: Circumstances) {
 		const { callOf, ceilings } = circumstances;
 		const [first] = tools;
 		const day = first === undefined ? '' : callOf(first).day;
-		const encoding = new FleetEncoding(devices, tools, { day, ceilings });
-		this.#encoding = encoding;
-		this.#compiled = tools.map((tool, place) => {
-			const predicates = new Predicates(tool, place, circumstances, encoding);
-			const groups = [...encoding.groups.values()];
-			return [predicates, groups.map((group) => [group, predicates.compile(group.platform)])];
+		const byPlatform = new Map<Device['platform'], Device[]>();
+		const numbers = new Map<Device['platform'], number>();
+		const platform = new Uint8Array(devices.length);
+		const place = new Uint32Array(devices.length);
+		devices.forEach((device, i) => {
+			const there = byPlatform.get(device.platform) ?? [];
+			if (there.length === 0) {
+				numbers.set(device.platform, byPlatform.size);
+				byPlatform.set(device.platform, there);
+			}
+			platform[i] = numbers.get(device.platform) ?? 0;
+			place[i] = there.push(device) - 1;
+		});
+		this.#places = { platform, place };
+		this.#parts = [...byPlatform].map(([name, there]) => {
+			const encoding = new FleetEncoding(there, tools, { day, ceilings });
+			return {
+				isPhone: name === 'telephone',
+				encoding,
+				tools: tools.map((tool, number) => {
+					const predicates = new Predicates(tool, number, circumstances, encoding);
+					return [predicates, predicates.compile(name)];
+				}),
+			};
 		});
 	}
 
 	judge(): FleetCells {
-		const { profileCount, profileOf } = this.#encoding;
-		const columns = this.#compiled.map(([predicates, groups]) => {
-			if (predicates.isRetired) return new Uint8Array(profileCount).fill(blocked);
-			const column = new Uint8Array(profileCount);
-			for (const [group, compiled] of groups) {
-				const best = bestOf(compiled, predicates, group);
-				for (let i = 0; i < best.length; i++) {
-					column[group.profiles[i] ?? 0] = best[i] ?? unknown;
-				}
-			}
-			return column;
-		});
-		return new FleetCells(columns, profileOf);
+		const parts = this.#parts.map(({ isPhone, encoding, tools }) => ({
+			profileOf: encoding.profileOf,
+			columns: tools.map(([predicates, compiled]) =>
+				bestOf(compiled, predicates, encoding.group, isPhone),
+			),
+		}));
+		return fleetCells(parts, this.#places);
 	}
 }
 
-/** Places in `states`, member by member. */
+/** Places in `states`, profile by profile. */
 function bestOf(
 	compiled: CompiledTool,
-	{ restricted, cannotPhone }: Predicates,
+	{ isRetired, restricted, cannotPhone }: Predicates,
 	group: Group,
+	isPhone: boolean,
 ): Uint8Array {
-	const isPhone = group.platform === telephone;
-	const { parts, members } = group;
+	const { parts, members, appSets } = group;
+	if (isRetired) return new Uint8Array(members.length).fill(blocked);
 	const restrictions = parts[restrictionsPlace] ?? [];
-	const best = bestSupports(
-		compiled.supports,
-		group,
-		parts[systemPlace] ?? [],
-		members,
-		group.appSets,
-	);
+	const best = bestSupports(compiled.supports, group, parts[systemPlace] ?? [], members, appSets);
 	if (!isPhone) addBrowsers(best, compiled, restricted, group);
 	for (let i = 0; i < best.length; i++) {
 		if (best[i] !== noWay) continue;
@@ -101,7 +110,7 @@ function bestOf(
  * The best of a way's entries.
  *
  * @param classes of systems or browsers, by which the entries are looked up
- * @param owners of each of them the member of the group
+ * @param owners of each of them the profile
  */
 function bestSupports(
 	supports: readonly CompiledSupport[],

@@ -1,7 +1,6 @@
 import type { Attendee } from '../compat/attendee.ts';
 import type { CallSetup } from '../compat/tool/arrangement.ts';
 import type { Ceilings } from '../compat/ceiling/ceilings.ts';
-import { platforms } from '../device/device.ts';
 import type { Browser, Device } from '../device/device.ts';
 import { supportLimits } from '../compat/judge/remaining-limits.ts';
 import { rank } from '../compat/requirements/check.ts';
@@ -69,7 +68,7 @@ const checks: Readonly<Record<Facet, readonly Check[]>> = {
 	restrictions: checksOf('restrictions'),
 };
 
-/** Runs the checks once for each class of what devices have alike. */
+/** Runs the checks of one tool once for each class of what the devices of one platform have alike. */
 export class Predicates {
 	readonly isRetired: boolean;
 	/** A telephone that has no way in is blocked, rather than undocumented. */
@@ -96,37 +95,32 @@ export class Predicates {
 		);
 	}
 
-	/** @param platform place in `platforms`; -1: not known */
-	compile(platform: number): CompiledTool {
-		const name = platforms[platform];
-		const { browser } = this.#encoding;
-		const unfitting = new Uint8Array(browser.samples.length).fill(noWay);
-		if (name === undefined) return { supports: [], byBrowser: [], unfitting };
-		const isPhone = name === 'telephone';
+	compile(platform: Device['platform']): CompiledTool {
+		const unfitting = new Uint8Array(this.#encoding.browser.samples.length).fill(noWay);
+		if (platform === null) return { supports: [], byBrowser: [], unfitting };
+		const isPhone = platform === 'telephone';
 		return {
-			supports: this.#byDevice(name, isPhone ? 'phone' : 'native'),
-			byBrowser: isPhone ? [] : this.#byBrowser(name, unfitting),
+			supports: this.#byDevice(isPhone ? 'phone' : 'native'),
+			byBrowser: isPhone ? [] : this.#byBrowser(unfitting),
 			unfitting,
 		};
 	}
 
-	#byDevice(platform: Device['platform'], way: 'native' | 'phone'): readonly CompiledSupport[] {
+	#byDevice(way: 'native' | 'phone'): readonly CompiledSupport[] {
 		const { samples } = this.#encoding.plain.system;
 		const counts = new Map<Support, Column>();
 		samples.forEach((device, system) => {
-			if (device.platform !== platform) return;
 			for (const support of supportForDevice(this.#tool, way, device, this.#call)) {
-				const state = Math.max(
+				columnOf(counts, support, samples.length)[system] = Math.max(
 					this.#worst('system', support, device),
 					this.#worst('browser', support, device),
 				);
-				columnOf(counts, support, samples.length)[system] = state;
 			}
 		});
 		return [...counts].map(([support, column]) => ({
 			counts: column,
 			app: way === 'phone' ? null : this.#byApp(support),
-			objecting: this.#objecting(support, platform),
+			objecting: this.#objecting(support),
 		}));
 	}
 
@@ -142,12 +136,10 @@ export class Predicates {
 	}
 
 	/** Fills `unfitting` too. */
-	#byBrowser(platform: Device['platform'], unfitting: Column): readonly CompiledSupport[] {
+	#byBrowser(unfitting: Column): readonly CompiledSupport[] {
 		const { samples } = this.#encoding.browser;
 		const systems = this.#encoding.plain.system.samples.map((device) =>
-			device.platform === platform
-				? supportForDevice(this.#tool, 'browser', device, this.#call)
-				: [],
+			supportForDevice(this.#tool, 'browser', device, this.#call),
 		);
 		const counts = new Map<Support, Column>();
 		const bySystem = new Map<Support, Column>();
@@ -168,19 +160,17 @@ export class Predicates {
 		return [...counts].map(([support, column]) => ({
 			counts: column,
 			app: null,
-			objecting: this.#objecting(support, platform),
+			objecting: this.#objecting(support),
 		}));
 	}
 
 	/** `counts` says already what the system is judged. */
-	#objecting(support: Support, platform: Device['platform']): CompiledSupport['objecting'] {
+	#objecting(support: Support): CompiledSupport['objecting'] {
 		return plainFacets.flatMap((facet, place) => {
 			if (facet === 'system') return [];
 			if (facet === 'limits' && support.limits.length === 0) return [];
 			const column = Uint8Array.from(this.#encoding.plain[facet].samples, (device) =>
-				facet === 'limits' && device.platform !== platform
-					? 0
-					: this.#worst(facet, support, device),
+				this.#worst(facet, support, device),
 			);
 			return column.some((state) => state > 0) ? [{ place, column }] : [];
 		});

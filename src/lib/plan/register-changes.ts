@@ -174,6 +174,7 @@ function compared<Kind extends Judged>(
 	const looked = register.flatMap((one, place) =>
 		isLookedAt(one) ? [{ id: one.device.id, place, device: one.after }] : [],
 	);
+	const owners = ownersOf(register);
 	const open = new Map(looked.map(({ id }) => [id, 0]));
 	const byTool = tools.map(({ id: toolId }, tool): ToolChanges => {
 		const devices: VerdictChange[] = [];
@@ -184,7 +185,7 @@ function compared<Kind extends Judged>(
 			else if (is === 'unknown') notKnown.push(id);
 		}
 		for (const id of notKnown) open.set(id, (open.get(id) ?? 0) + 1);
-		const people = devices.length === 0 ? [] : bestOfEach(register, tool, before, after);
+		const people = devices.length === 0 ? [] : bestOfEach(owners, tool, before, after);
 		return { toolId, devices, people, notKnown };
 	});
 	const deviceById = new Map(looked.map(({ id, device }) => [id, device]));
@@ -202,22 +203,43 @@ function compared<Kind extends Judged>(
 	};
 }
 
+/** Who owns what is judged, each person once. */
+interface Owners {
+	readonly people: readonly string[];
+	/** By device the place among the people; -1: nobody's. */
+	readonly of: readonly number[];
+}
+
+function ownersOf(register: readonly JudgedDevice[]): Owners {
+	const places = new Map<string, number>();
+	const of = register.map(({ personId }) => {
+		if (personId === null) return -1;
+		const place = places.get(personId) ?? places.size;
+		places.set(personId, place);
+		return place;
+	});
+	return { people: [...places.keys()], of };
+}
+
 /** The people whose best device gets another verdict. */
 function bestOfEach(
-	register: readonly JudgedDevice[],
+	{ people, of }: Owners,
 	tool: number,
 	before: (device: number, tool: number) => State,
 	after: (device: number, tool: number) => State,
 ): readonly VerdictChange[] {
-	const best = new Map<string, readonly [was: State, is: State]>();
-	register.forEach(({ personId }, place) => {
-		if (personId === null) return;
-		const [was, is] = best.get(personId) ?? ['blocked', 'blocked'];
-		best.set(personId, [better(was, before(place, tool)), better(is, after(place, tool))]);
+	const best = (stateOf: (device: number, tool: number) => State): Uint8Array => {
+		const ranks = new Uint8Array(people.length).fill(states.length);
+		of.forEach((person, device) => {
+			if (person === -1) return;
+			const rank = states.indexOf(stateOf(device, tool));
+			if (rank < (ranks[person] ?? 0)) ranks[person] = rank;
+		});
+		return ranks;
+	};
+	const [was, is] = [best(before), best(after)];
+	return people.flatMap((id, person) => {
+		const [before, after] = [states[was[person] ?? -1], states[is[person] ?? -1]];
+		return before && after && before !== after ? [{ id, before, after }] : [];
 	});
-	return [...best].flatMap(([id, [was, is]]) =>
-		was === is ? [] : [{ id, before: was, after: is }],
-	);
 }
-
-const better = (a: State, b: State): State => (states.indexOf(b) < states.indexOf(a) ? b : a);

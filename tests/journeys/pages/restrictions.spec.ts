@@ -28,7 +28,11 @@ test('all iPads are blocked: who is affected is named, one is released, and the 
 	await page.getByLabel('Welche Geräte?').selectOption('alle iPads');
 	await page.getByRole('button', { name: 'Zeigen, wen es trifft' }).click();
 	await expect(page.getByText('Noch nicht gesetzt.')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'im ganzen Geräteregister' })).toBeVisible();
 	await expect(page.getByRole('table').first()).toContainText('kann so nicht teilnehmen');
+	await page.getByText(/^Welche Geräte \(\d+\)$/).click();
+	await expect(page.getByText('gesperrt (Grund: Warnung des BSI)').first()).toBeVisible();
+	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Sperre jetzt setzen' }).click();
 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gesperrt: alle iPads');
