@@ -52,6 +52,6 @@ export const actions = {
 			invited.map(({ personId, role, vote }) => ({ personId, guestName: null, role, vote, mode })),
 			proposed,
 		);
-		redirect(303, resolve('/(staff)/sessions/[id]/attendees', { id }) + '?new');
+		redirect(303, resolve('/(staff)/sessions/[id]/(pages)/attendees', { id }) + '?new');
 	},
 };

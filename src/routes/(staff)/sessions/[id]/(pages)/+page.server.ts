@@ -20,7 +20,7 @@ import * as sessions from '$lib/server/sessions/sessions.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { readSessionRestrictions } from '$lib/server/sessions/session-restrictions.ts';
 import { sessionRestrictions } from '$lib/views/restrictions/session.ts';
-import { Unsent } from '../../../unsent.ts';
+import { Unsent } from '../../../../unsent.ts';
 import { parseChoice } from './decide-form.server.ts';
 import { historyView } from '$lib/views/session/history.ts';
 import { outdatedSentence } from '$lib/views/session/outdated-choice.ts';

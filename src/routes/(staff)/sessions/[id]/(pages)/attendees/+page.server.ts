@@ -18,7 +18,7 @@ async function readSession(id: string) {
 }
 
 const back = (id: string, said: string) =>
-	redirect(303, `${resolve('/(staff)/sessions/[id]/attendees', { id })}?${said}`);
+	redirect(303, `${resolve('/(staff)/sessions/[id]/(pages)/attendees', { id })}?${said}`);
 
 export const load = async ({ locals, params, url }) => {
 	const by = actingAs(locals, 'session.invite');
