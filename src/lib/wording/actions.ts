@@ -71,6 +71,12 @@ export function actionSentence(written: string, locale: Locale): string {
 	return action ? sentences[action]({}, { locale }) : written;
 }
 
+/** Who did it, as a line of the audit names them. */
+export function actorWord(kind: string, name: string, locale: Locale): string {
+	if (kind === 'system') return m.audit_system({}, { locale });
+	return kind === 'attendee' ? `${name} (${m.audit_attendee({}, { locale })})` : name;
+}
+
 const subjects: Readonly<Record<SubjectKind, Message>> = {
 	attendee: m.subject_attendee,
 	committee: m.subject_committee,
