@@ -89,3 +89,10 @@ export async function scheduleSession(
 	await page.getByRole('button', { name: 'Sitzung anlegen' }).click();
 	await page.getByRole('link', { name: 'Weiter zur Sitzung' }).click();
 }
+
+/** From one page of a session to another: "Raum". */
+export async function openSessionPage(page: Page, name: string): Promise<void> {
+	const pages = page.getByRole('navigation', { name: 'Seiten dieser Sitzung' });
+	await pages.getByRole('link', { name, exact: true }).click();
+	await pages.locator('[aria-current=page]', { hasText: name }).waitFor();
+}

@@ -101,9 +101,14 @@ test('The chair takes the own room, and the reason is kept', async () => {
 	await staff.getByRole('button', { name: 'So entscheiden' }).click();
 	await expect(staff.getByText('Die Entscheidung ist festgehalten.')).toBeVisible();
 	await expect(staff.getByText('Zwei Beigeordnete haben kein Apple-Gerät.')).toBeVisible();
+	await officeWork.openSessionPage(staff, 'Verlauf');
+	const decision = staff.getByRole('listitem').filter({ hasText: 'Zwei Beigeordnete haben' });
+	await expect(decision).toContainText('Eigener Raum');
+	await officeWork.openSessionPage(staff, 'Raum');
 	await staff.getByRole('button', { name: 'Raum öffnen' }).click();
 	await expect(staff.getByText('Der Raum ist offen.')).toBeVisible();
-	await staff.getByRole('link', { name: 'Persönliche Links' }).first().click();
+	await officeWork.openSessionPage(staff, 'Eingeladene');
+	await staff.getByRole('link', { name: 'Persönliche Links' }).click();
 	for (const { name, sortName } of [chair, first, second]) {
 		const field = staff.getByLabel(new RegExp(`^Link von (${name}|${sortName})$`));
 		links.set(name, await field.inputValue());

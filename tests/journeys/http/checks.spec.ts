@@ -91,7 +91,7 @@ test('secretaries see who is ready and on what; an office sees of others only wh
 			)[0],
 	);
 	expect(mine?.['officeId']).not.toBe(theirs?.['officeId']);
-	const session = `/sessions/${String(mine?.['sessionId'])}`;
+	const session = `/sessions/${String(mine?.['sessionId'])}/attendees`;
 	/** What the board says of somebody. */
 	const board = async (visitor: Visitor, name: unknown) => {
 		const page = await (await visitor.ask(session)).text();

@@ -1,14 +1,18 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { usualMode } from '$lib/council/attendance.ts';
+import { may } from '$lib/access/acts.ts';
+import { expectedMode, usualMode } from '$lib/council/attendance.ts';
 import { sameName } from '$lib/council/names.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { actingAs } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import { inviteAll } from '$lib/server/sessions/invite.ts';
 import * as choices from '$lib/server/register/choices.query.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
+import { readChecks } from '$lib/server/sessions/session-checks.ts';
+import { readinessView } from '$lib/views/session/readiness.ts';
 import { readChoices } from './attendance-form.server.ts';
 
 async function readSession(id: string) {
@@ -21,27 +25,27 @@ const back = (id: string, said: string) =>
 	redirect(303, `${resolve('/(staff)/sessions/[id]/(pages)/attendees', { id })}?${said}`);
 
 export const load = async ({ locals, params, url }) => {
-	const by = actingAs(locals, 'session.invite');
+	const by = actingAs(locals, 'session.view');
+	const mayInvite = may(by.actor, 'session.invite');
 	const session = await readSession(params.id);
 	const [invited, people] = await Promise.all([
 		attendees.list(by.db, [session.id]),
-		choices.peopleNotInvited(by.db, session.id),
+		mayInvite ? choices.peopleNotInvited(by.db, session.id) : [],
 	]);
+	const { checks, devices } = await readChecks(by, invited);
+	const judged = { session, attendees: invited, devices };
+	const { sum, people: ready } = readinessView(judged, checks, by, by.now, getLocale());
+	const readiness = new Map(ready.map((one) => [one.id, one]));
 	const added = url.searchParams.get('added');
 	return {
-		session: {
-			id: session.id,
-			committeeName: session.committeeName,
-			startsAt: session.startsAt,
-			form: session.form,
-		},
-		attendees: invited.map(({ id, name, sortName, role, mode }) => ({
-			id,
-			name,
-			sortName,
-			role,
-			mode,
-		})),
+		form: session.form,
+		mayInvite,
+		/** Empty where everybody comes to the hall: there is nothing to check. */
+		sum: invited.some((one) => expectedMode(session.form, one.mode) !== 'onSite') ? sum : '',
+		attendees: invited.flatMap(({ id, name, sortName, role, mode }) => {
+			const found = readiness.get(id);
+			return found ? [{ id, name, sortName, role, mode, readiness: found }] : [];
+		}),
 		people,
 		said: {
 			created: url.searchParams.has('new'),

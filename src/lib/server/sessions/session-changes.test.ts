@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { onBothDatabases } from '../db/testing/databases.ts';
+import { actor, later, now } from '../register/testing/register.ts';
+import { acting } from '../testing/acting.ts';
+import * as attendees from './attendees.ts';
+import { inviteAll } from './invite.ts';
+import { listChanges } from './session-changes.query.ts';
+import { fillSession, guest, newSession } from './testing/sessions.ts';
+import * as sessions from './sessions.ts';
+
+onBothDatabases((store) => {
+	const by = () => acting(store.db(), { actor, now });
+	const byLater = () => acting(store.db(), { actor, now: later });
+	const told = async (id: string) =>
+		(await listChanges(store.db(), id)).map(({ action, name }) => [action, name]);
+
+	test('what was done to a session and to those invited is listed, the newest first', async () => {
+		const id = await fillSession(store.db());
+		const [invited] = await attendees.list(store.db(), [id]);
+		await attendees.updateModes(byLater(), id, new Map([[invited?.id ?? '', 'onSite']]));
+		const [newest, ...older] = await listChanges(store.db(), id);
+		expect(newest).toMatchObject({
+			at: later,
+			actorName: actor.name,
+			action: 'attendee.setMode',
+			name: invited?.name,
+			mode: 'onSite',
+		});
+		expect(older.map(({ action, name, mode }) => [action, name, mode])).toEqual([
+			['session.create', null, null],
+		]);
+	});
+
+	test('an invitation that was taken back is still told of, by the name of the person', async () => {
+		const id = await fillSession(store.db());
+		const [invited] = await attendees.list(store.db(), [id]);
+		await attendees.destroy(byLater(), invited?.id ?? '');
+		expect(await told(id)).toEqual([
+			['attendee.destroy', invited?.name],
+			['session.create', null],
+		]);
+	});
+
+	test('a guest who is not invited any more has left no name', async () => {
+		const id = await fillSession(store.db());
+		const [guestId = ''] = await inviteAll(by(), id, [guest('Eva Star')]);
+		expect(await told(id)).toContainEqual(['attendee.create', 'Eva Star']);
+		await attendees.destroy(byLater(), guestId);
+		expect(await told(id)).toContainEqual(['attendee.create', null]);
+		expect((await told(id))[0]).toEqual(['attendee.destroy', null]);
+	});
+
+	test('other sessions have a history of their own', async () => {
+		const id = await fillSession(store.db());
+		const other = { ...newSession, requestId: '0d5d0f0e-1f5b-4c67-9a3c-6f7b3a1c2d3e' };
+		const otherId = await sessions.create(by(), other, [guest('Eva Star'), guest('Udo Rabe')], []);
+		const [first] = await attendees.list(store.db(), [otherId]);
+		await attendees.destroy(byLater(), first?.id ?? '');
+		expect(await told(id)).toEqual([['session.create', null]]);
+		expect(await told(otherId)).toHaveLength(2);
+	});
+
+	test('a session that is not there has no changes', async () => {
+		await fillSession(store.db());
+		expect(await told('%')).toEqual([]);
+	});
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { headView, stateOf } from './head.ts';
+import type { HeadFacts } from './head.ts';
+
+const weekBefore = '2026-12-10T09:00:00.000Z';
+const morning = '2026-12-17T08:00:00.000Z';
+const start = '2026-12-17T16:00:00.000Z';
+const evening = '2026-12-17T19:00:00.000Z';
+const dayAfter = '2026-12-18T09:00:00.000Z';
+
+const planned: HeadFacts = {
+	session: {
+		id: 'session',
+		committeeName: 'Finanzausschuss',
+		startsAt: start,
+		form: 'hybrid',
+		hallName: 'Ratssaal',
+		place: '',
+	},
+	toolId: null,
+	room: { is: 'none' },
+	onSite: 1,
+	remote: 3,
+	isAnyKnown: true,
+};
+const decided: HeadFacts = { ...planned, toolId: 'livekit-room' };
+const open: HeadFacts = {
+	...decided,
+	room: {
+		is: 'open',
+		livekitName: 'vz-second',
+		openedAt: '2026-12-17T15:45:00.000Z',
+		namedAt: '2026-12-17T17:30:00.000Z',
+	},
+};
+const closed: HeadFacts = { ...decided, room: { is: 'closed', closedAt: evening } };
+const allOnSite: HeadFacts = { ...planned, onSite: 4, remote: 0 };
+
+const secretary = { mayDecide: true, mayInvite: true };
+const office = { mayDecide: false, mayInvite: false };
+const view = (facts: HeadFacts, now: string, viewer = secretary, locale: 'de' | 'en' = 'de') =>
+	headView(facts, viewer, now, locale);
+
+test.each([
+	['nothing known', { ...planned, isAnyKnown: false }, weekBefore, 'nothingKnown', 'questions'],
+	['planned', planned, weekBefore, 'planned', 'decision'],
+	['decided', decided, weekBefore, 'decided', 'links'],
+	[
+		'decided, though nothing is known',
+		{ ...decided, isAnyKnown: false },
+		weekBefore,
+		'decided',
+		'links',
+	],
+	['nobody elsewhere', { ...allOnSite, isAnyKnown: false }, weekBefore, 'decided', 'attendees'],
+	['today', decided, morning, 'today', 'room'],
+	['today and undecided', planned, morning, 'today', 'room'],
+	['today and past its start', decided, evening, 'today', 'room'],
+	['today in the hall', allOnSite, morning, 'today', 'room'],
+	['room open', open, evening, 'running', 'room'],
+	['room open the week before', open, weekBefore, 'running', 'room'],
+	['room still open after midnight', open, dayAfter, 'running', 'room'],
+	['room tried and closed in the morning', closed, morning, 'today', 'room'],
+	['room tried and closed the week before', closed, weekBefore, 'decided', 'links'],
+	['room closed after the start', closed, evening, 'over', 'history'],
+	['the day after', decided, dayAfter, 'over', 'history'],
+	['the day after, undecided', planned, dayAfter, 'over', 'history'],
+] as const)('%s', (_name, facts, now, state, to) => {
+	expect([stateOf(facts, now), view(facts, now).step.to]).toEqual([state, to]);
+});
+
+test('the day is the council’s: an hour before its midnight the session is not over', () => {
+	const late = {
+		...decided,
+		session: { ...decided.session, startsAt: '2026-12-17T22:30:00.000Z' },
+	};
+	expect(stateOf(late, '2026-12-17T22:59:00.000Z')).toBe('today');
+	expect(stateOf(late, '2026-12-17T23:00:00.000Z')).toBe('over');
+});
+
+describe('the next step', () => {
+	test('leads nobody to what they may not do', () => {
+		expect(view(planned, weekBefore, office).step.to).toBe('overview');
+		expect(view(decided, weekBefore, office).step.to).toBe('attendees');
+	});
+
+	test('says on the day what the session meets by', () => {
+		const sentence = (facts: HeadFacts) => view(facts, morning).step.sentence;
+		expect(sentence(decided)).toContain('17:00\u00a0Uhr im eigenen Raum');
+		expect(sentence({ ...planned, toolId: 'zoom' })).toContain('mit Zoom');
+		expect(sentence(planned)).toContain('noch ist offen');
+		expect(sentence(allOnSite)).toContain('im Saal');
+	});
+
+	test('names the hour at which the room was opened, on another day the day too', () => {
+		expect(view(open, evening).step.sentence).toContain('seit 16:45\u00a0Uhr');
+		expect(view(open, dayAfter).step.sentence).toContain('17.\u00a0Dezember');
+	});
+});
+
+test('the head says what it is, when, where, and who is invited', () => {
+	const { title, about, word } = view(decided, weekBefore);
+	expect(title).toBe('Finanzausschuss');
+	expect(about).toBe(
+		'Do., 17.\u00a0Dezember 2026, 17:00\u00a0Uhr · Ratssaal · 4 Eingeladene: 1 im Saal, 3 zugeschaltet',
+	);
+	expect(word).toBe('entschieden: Eigener Raum');
+	expect(view(allOnSite, weekBefore).word).toBe('kein Werkzeug nötig');
+	expect(view(planned, weekBefore, secretary, 'en').word).toBe('planned');
+});
+
+test('without a place the form stands in its stead', () => {
+	const session = { ...planned.session, hallName: null };
+	expect(view({ ...planned, session }, weekBefore).about).toContain('· im Saal und per Video ·');
+});

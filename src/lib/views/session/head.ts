@@ -1,0 +1,157 @@
+import { dayOf } from '../../calendar/wall-clock.ts';
+import { ownRoom } from '../../council/own-room.ts';
+import type { RoomState } from '../../meeting/state.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { hourOf, shortMoment } from '../../wording/moments.ts';
+import type { SessionHead } from './judged-session.ts';
+import { formWord, offeredToolName } from './words.ts';
+
+/** Where a session stands on the way from its form to its history. */
+export type SessionState = 'nothingKnown' | 'planned' | 'decided' | 'today' | 'running' | 'over';
+
+/** What the head of a session's pages follows from. */
+export interface HeadFacts {
+	readonly session: SessionHead;
+	/** Of the decision that holds, or `null`. */
+	readonly toolId: string | null;
+	readonly room: RoomState;
+	/** How many are expected in the hall, how many elsewhere. */
+	readonly onSite: number;
+	readonly remote: number;
+	/** Of the people who are expected elsewhere, guests aside: whether anything is known of devices. */
+	readonly isAnyKnown: boolean;
+}
+
+/** Who looks at the head, and what it may lead them to. */
+interface HeadViewer {
+	readonly mayDecide: boolean;
+	readonly mayInvite: boolean;
+}
+
+/** What there is to do next; `to` names the page, or the part of one. */
+export interface NextStep {
+	readonly to: 'questions' | 'overview' | 'decision' | 'links' | 'attendees' | 'room' | 'history';
+	readonly sentence: string;
+	readonly link: string;
+}
+
+export interface HeadView {
+	readonly title: string;
+	/** "Do., 1. April 2027, 14:00 Uhr · Ratssaal · 16 Eingeladene: 5 im Saal, 11 zugeschaltet" */
+	readonly about: string;
+	readonly state: SessionState;
+	readonly word: string;
+	readonly step: NextStep;
+}
+
+/** What stands above each page of a session: what it is, where it stands, the one next step. */
+export function headView(
+	facts: HeadFacts,
+	viewer: HeadViewer,
+	now: string,
+	locale: Locale,
+): HeadView {
+	const { session, onSite, remote } = facts;
+	const state = stateOf(facts, now);
+	return {
+		title: session.committeeName,
+		about: [
+			shortMoment(session.startsAt, locale),
+			(session.hallName ?? session.place) || formWord(session.form, locale),
+			m.session_places({ invited: onSite + remote, onSite, remote }, { locale }),
+		].join(' · '),
+		state,
+		word: stateWord(state, facts, locale),
+		step: stepOf[state](facts, viewer, now, locale),
+	};
+}
+
+export function stateOf(facts: HeadFacts, now: string): SessionState {
+	const { session, toolId, room, remote } = facts;
+	const [day, today] = [dayOf(session.startsAt), dayOf(now)];
+	if (room.is === 'open') return 'running';
+	const wasClosed = room.is === 'closed' && session.startsAt <= now;
+	if (day < today || (day === today && wasClosed)) return 'over';
+	if (day === today) return 'today';
+	if (toolId !== null || remote === 0) return 'decided';
+	return facts.isAnyKnown ? 'planned' : 'nothingKnown';
+}
+
+function stateWord(state: SessionState, { toolId, remote }: HeadFacts, locale: Locale): string {
+	switch (state) {
+		case 'nothingKnown':
+			return m.head_stateNothingKnown({}, { locale });
+		case 'planned':
+			return m.head_statePlanned({}, { locale });
+		case 'decided':
+			return toolId === null || remote === 0
+				? m.head_stateNoTool({}, { locale })
+				: m.head_stateDecided({ tool: offeredToolName(toolId, locale) }, { locale });
+		case 'today':
+			return m.head_stateToday({}, { locale });
+		case 'running':
+			return m.head_stateRunning({}, { locale });
+		case 'over':
+			return m.head_stateOver({}, { locale });
+	}
+}
+
+type StepOf = (facts: HeadFacts, viewer: HeadViewer, now: string, locale: Locale) => NextStep;
+
+const stepOf: Readonly<Record<SessionState, StepOf>> = {
+	nothingKnown: (_facts, _viewer, _now, locale) => ({
+		to: 'questions',
+		sentence: m.head_nothingKnown({}, { locale }),
+		link: m.head_toQuestions({}, { locale }),
+	}),
+	planned: (_facts, { mayDecide }, _now, locale) => ({
+		to: mayDecide ? 'decision' : 'overview',
+		sentence: m.head_undecided({}, { locale }),
+		link: mayDecide ? m.head_decide({}, { locale }) : m.head_compare({}, { locale }),
+	}),
+	decided: ({ remote }, { mayInvite }, _now, locale) => {
+		if (remote > 0 && mayInvite) {
+			return {
+				to: 'links',
+				sentence: m.head_giveLinks({}, { locale }),
+				link: m.links_title({}, { locale }),
+			};
+		}
+		return {
+			to: 'attendees',
+			sentence: remote > 0 ? m.head_checkDevices({}, { locale }) : m.head_allOnSite({}, { locale }),
+			link: m.head_toAttendees({}, { locale }),
+		};
+	},
+	today: (facts, _viewer, _now, locale) => ({
+		to: 'room',
+		sentence: todaySentence(facts, locale),
+		link: m.headline_toRoom({}, { locale }),
+	}),
+	running: ({ room }, _viewer, now, locale) => ({
+		to: 'room',
+		sentence: m.head_running({ since: openedWord(room, now, locale) }, { locale }),
+		link: m.headline_toRoom({}, { locale }),
+	}),
+	over: (_facts, _viewer, _now, locale) => ({
+		to: 'history',
+		sentence: m.head_over({}, { locale }),
+		link: m.head_toHistory({}, { locale }),
+	}),
+};
+
+function todaySentence({ session, toolId, remote }: HeadFacts, locale: Locale): string {
+	const hour = hourOf(session.startsAt, locale);
+	if (remote === 0) return m.head_todayOnSite({ hour }, { locale });
+	if (toolId === null) return m.head_todayUndecided({ hour }, { locale });
+	if (toolId === ownRoom) return m.head_todayOwnRoom({ hour }, { locale });
+	return m.head_todayTool({ hour, tool: offeredToolName(toolId, locale) }, { locale });
+}
+
+const openedWord = (room: RoomState, now: string, locale: Locale) =>
+	sinceWord(room.is === 'open' ? room.openedAt : now, now, locale);
+
+/** The hour alone, where it is today's. */
+export const sinceWord = (since: string, now: string, locale: Locale): string =>
+	dayOf(since) === dayOf(now) ? hourOf(since, locale) : shortMoment(since, locale);

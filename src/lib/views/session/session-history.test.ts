@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { sessionHistory } from './session-history.ts';
+import type { LoggedChange } from './session-history.ts';
+
+const decision = (id: string, toolId: string, decidedAt: string) => ({
+	id,
+	toolId,
+	rejected: [],
+	note: '',
+	decidedByName: 'M. Sommer',
+	decidedAt,
+	catalogueDate: '2026-11-23',
+});
+const change = (
+	id: string,
+	action: string,
+	at: string,
+	more: Partial<LoggedChange> = {},
+): LoggedChange => ({
+	id,
+	at,
+	actorKind: 'staff',
+	actorName: 'M. Sommer',
+	action,
+	name: null,
+	mode: null,
+	...more,
+});
+const [monday, tuesday, wednesday] = [
+	'2026-11-23T09:00:00.000Z',
+	'2026-11-24T09:00:00.000Z',
+	'2026-11-25T09:00:00.000Z',
+];
+
+test('decisions and changes stand in one line of time, the newest first', () => {
+	const history = sessionHistory(
+		[decision('second', 'zoom', wednesday), decision('first', 'facetime', monday)],
+		[change('opened', 'room.open', tuesday)],
+		'de',
+	);
+	expect(history.map(({ id }) => id)).toEqual(['second', 'opened', 'first']);
+	expect(history.map(({ decision }) => decision?.isInForce)).toEqual([true, undefined, false]);
+	expect(history[1]).toMatchObject({
+		moment: 'Di., 24.\u00a0November 2026, 10:00\u00a0Uhr',
+		sentence: 'M. Sommer hat den Raum geöffnet',
+	});
+});
+
+test('a decision stands there once, though the audit log has it too', () => {
+	const history = sessionHistory(
+		[decision('first', 'zoom', monday)],
+		[change('audited', 'session.decide', monday)],
+		'de',
+	);
+	expect(history.map(({ id }) => id)).toEqual(['first']);
+});
+
+test('what is said to many at once is one entry with their names', () => {
+	const modes = [
+		change('a', 'attendee.setMode', tuesday, { name: 'Ada Lerche', mode: 'onSite' }),
+		change('b', 'attendee.setMode', tuesday, { name: 'Bruno Amsel', mode: 'onSite' }),
+		change('c', 'attendee.setMode', tuesday, { name: 'Clara Meise', mode: 'remote' }),
+	];
+	expect(sessionHistory([], modes, 'de').map(({ about }) => about)).toEqual([
+		'im Saal: Ada Lerche und Bruno Amsel',
+		'zugeschaltet: Clara Meise',
+	]);
+});
+
+test('the same done by two people, or twice, stays apart', () => {
+	const opened = [
+		change('a', 'room.open', monday),
+		change('b', 'room.open', tuesday),
+		change('c', 'room.open', tuesday, { actorName: 'A. Winter' }),
+	];
+	expect(sessionHistory([], opened, 'de')).toHaveLength(3);
+});
+
+test('who came by a personal link is named so, and the product as such', () => {
+	const [chair, product] = sessionHistory(
+		[],
+		[
+			change('a', 'room.close', tuesday, { actorKind: 'attendee', actorName: 'Ada Lerche' }),
+			change('b', 'session.create', monday, { actorKind: 'system', actorName: 'Vollzählig' }),
+		],
+		'en',
+	);
+	expect(chair?.sentence).toMatch(/^Ada Lerche \(.+\) closed the room$/);
+	expect(product?.sentence).not.toContain('Vollzählig');
+});
+
+test('muting changes no session', () => {
+	expect(sessionHistory([], [change('a', 'attendee.mute', monday)], 'de')).toEqual([]);
+});

@@ -1,0 +1,106 @@
+import { modeWord } from './words.ts';
+import type { AttendanceMode } from '../../council/nouns.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { actionSentence, actorWord } from '../../wording/actions.ts';
+import { allOf } from '../../wording/text.ts';
+import { shortMoment } from '../../wording/moments.ts';
+import { historyView } from './history.ts';
+import type { DecisionView, KeptDecision } from './history.ts';
+
+/** A line of the audit log that is about a session or somebody invited to it. */
+export interface LoggedChange {
+	readonly id: string;
+	/** UTC, ISO 8601. */
+	readonly at: string;
+	readonly actorKind: string;
+	readonly actorName: string;
+	readonly action: string;
+	/** Whom of the invited it is about, as lists name them; `null`: the session, or nobody knows any more. */
+	readonly name: string | null;
+	/** Where they take part since then; `null`: it says nothing of that. */
+	readonly mode: AttendanceMode | null;
+}
+
+/** One thing that was decided or changed. */
+export interface HistoryEntry {
+	readonly id: string;
+	/** UTC, ISO 8601. */
+	readonly at: string;
+	readonly moment: string;
+	/** "M. Sommer hat den Raum geöffnet" */
+	readonly sentence: string;
+	/** About whom; empty: about the session. */
+	readonly about: string;
+	readonly decision: (DecisionView & { readonly isInForce: boolean }) | null;
+}
+
+/** A decision is told by what is kept of it; what is said within the meeting changes no session. */
+const untold = new Set(['session.decide', 'attendee.mute']);
+
+/**
+ * What was decided and changed, the newest first. What somebody did to many at once is one entry.
+ *
+ * @param decisions the newest first, which is in force
+ */
+export function sessionHistory(
+	decisions: readonly KeptDecision[],
+	changes: readonly LoggedChange[],
+	locale: Locale,
+): readonly HistoryEntry[] {
+	const views = historyView(decisions, locale);
+	const decided = decisions.flatMap((decision, index): HistoryEntry[] => {
+		const view = views[index];
+		return view
+			? [
+					{
+						id: decision.id,
+						...momentOf(decision.decidedAt, locale),
+						sentence: m.history_did(
+							{
+								name: decision.decidedByName,
+								action: actionSentence('session.decide', locale),
+							},
+							{ locale },
+						),
+						about: '',
+						decision: { ...view, isInForce: index === 0 },
+					},
+				]
+			: [];
+	});
+	const told = changes.filter(({ action }) => !untold.has(action));
+	const changed = Object.values(Object.groupBy(told, keyOf)).flatMap((group) =>
+		group?.[0] ? [entryOf(group[0], group, locale)] : [],
+	);
+	return [...decided, ...changed].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+const keyOf = ({ at, actorKind, actorName, action, mode }: LoggedChange) =>
+	JSON.stringify([at, actorKind, actorName, action, mode]);
+
+const momentOf = (at: string, locale: Locale) => ({ at, moment: shortMoment(at, locale) });
+
+function entryOf(
+	{ id, at, actorKind, actorName, action, mode }: LoggedChange,
+	group: readonly LoggedChange[],
+	locale: Locale,
+): HistoryEntry {
+	const names = allOf(
+		group.flatMap(({ name }) => name ?? []).toSorted((a, b) => a.localeCompare(b, 'de')),
+		locale,
+	);
+	return {
+		id,
+		...momentOf(at, locale),
+		sentence: m.history_did(
+			{
+				name: actorWord(actorKind, actorName, locale),
+				action: actionSentence(action, locale),
+			},
+			{ locale },
+		),
+		about: names && mode ? `${modeWord(mode, locale)}: ${names}` : names,
+		decision: null,
+	};
+}

@@ -1,0 +1,34 @@
+import { error } from '@sveltejs/kit';
+import { may } from '$lib/access/acts.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
+import { config } from '$lib/server/process/config.ts';
+import { actingAs } from '$lib/server/request.ts';
+import * as decisions from '$lib/server/sessions/decisions.ts';
+import { countInvited } from '$lib/server/sessions/session-head.query.ts';
+import * as sessions from '$lib/server/sessions/sessions.ts';
+import { headView } from '$lib/views/session/head.ts';
+
+/** The head alone: what a page shows below it, it reads itself. */
+export const load = async ({ locals, params }) => {
+	const by = actingAs(locals, 'session.view');
+	const session = await sessions.read(by.db, params.id);
+	if (!session) error(404, m.session_notFound());
+	const [decided, invited, meeting] = await Promise.all([
+		decisions.read(by.db, session.id),
+		countInvited(by.db, session),
+		config().livekit ? meetingEvents.read(by.db, session.id) : null,
+	]);
+	const viewer = {
+		mayDecide: may(by.actor, 'session.decide'),
+		mayInvite: may(by.actor, 'session.invite'),
+	};
+	const room = meeting?.room ?? ({ is: 'none' } as const);
+	const facts = { session, toolId: decided?.toolId ?? null, room, ...invited };
+	return {
+		sessionId: session.id,
+		head: headView(facts, viewer, by.now, getLocale()),
+		mayChange: may(by.actor, 'session.schedule'),
+	};
+};

@@ -1,0 +1,73 @@
+import { error, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { may } from '$lib/access/acts.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { closeRoom, openRoom } from '$lib/server/meeting/livekit/rooms.ts';
+import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
+import * as moderation from '$lib/server/meeting/moderation.ts';
+import { config } from '$lib/server/process/config.ts';
+import { actingAs } from '$lib/server/request.ts';
+import * as attendees from '$lib/server/sessions/attendees.ts';
+import * as decisions from '$lib/server/sessions/decisions.ts';
+import * as proposals from '$lib/server/sessions/proposals.ts';
+import * as sessions from '$lib/server/sessions/sessions.ts';
+import type { Db } from '$lib/server/db/open.ts';
+import { roomView } from '$lib/views/session/room.ts';
+
+async function readSession(db: Db, id: string) {
+	const session = await sessions.read(db, id);
+	if (!session) error(404, m.session_notFound());
+	return session;
+}
+
+const back = (id: string, said: string) =>
+	redirect(303, `${resolve('/(staff)/sessions/[id]/(pages)/room', { id })}?${said}`);
+
+export const load = async ({ locals, params, url }) => {
+	const by = actingAs(locals, 'session.view');
+	const { id, form } = await readSession(by.db, params.id);
+	const [decided, proposed, invited, meeting] = await Promise.all([
+		decisions.read(by.db, id),
+		proposals.list(by.db, [id]),
+		attendees.list(by.db, [id]),
+		meetingEvents.read(by.db, id),
+	]);
+	const toolId = decided?.toolId ?? null;
+	const joinUrl = proposed.find((one) => one.toolId === toolId)?.joinUrl ?? '';
+	const { room, removed } = meeting;
+	const facts = { form, toolId, joinUrl, hasRoom: config().livekit !== null, room, removed };
+	const readmitted = url.searchParams.get('readmitted');
+	return {
+		room: roomView(facts, invited, by.now, getLocale()),
+		may: { lead: may(by.actor, 'room.lead'), decide: may(by.actor, 'session.decide') },
+		said: {
+			room: url.searchParams.get('room'),
+			readmitted: invited.find((one) => one.id === readmitted)?.name ?? null,
+		},
+	};
+};
+
+export const actions = {
+	openRoom: async ({ locals, params }) => {
+		const by = actingAs(locals, 'room.lead');
+		const { id } = await readSession(by.db, params.id);
+		if (!config().livekit) error(409, m.roomPanel_unavailable());
+		await openRoom(by, id);
+		back(id, 'room=opened');
+	},
+
+	closeRoom: async ({ locals, params }) => {
+		const by = actingAs(locals, 'room.lead');
+		await closeRoom(by, params.id);
+		back(params.id, 'room=closed');
+	},
+
+	readmit: async ({ locals, params, request }) => {
+		const by = actingAs(locals, 'room.lead');
+		const attendee = await attendees.read(by.db, String((await request.formData()).get('id')));
+		if (attendee?.sessionId !== params.id) error(404, m.session_notFound());
+		await moderation.readmit(by, attendee.id);
+		back(params.id, `readmitted=${attendee.id}`);
+	},
+};
