@@ -6,10 +6,7 @@ export const format = programStage('format', 'prettier', [
 	...['--check', '--log-level', 'warn', ...known],
 	'.',
 ]);
-export const lint = programStage('lint', 'eslint', [
-	...['--max-warnings', '0', ...known, '--cache-location', 'node_modules/.cache/eslint'],
-	'.',
-]);
+export const lint = programStage('lint', 'eslint', ['--max-warnings', '0', '.']);
 // TypeScript 7 takes half the time; svelte-check itself and eslint need 6 beside it. What it keeps
 // between two checks is thrown away: it does not see that a file was moved.
 export const types = programStage('types', 'sh', [
