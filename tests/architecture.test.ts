@@ -58,12 +58,25 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 			...['wording', 'views', 'cast', 'paraglide', 'npm'],
 		],
 	},
+	routes: {
+		values: [
+			...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'audit', 'access'],
+			...['meeting', 'check', 'plan', 'exchange', 'wording', 'views', 'components', 'room'],
+			...['server', 'paraglide', 'svelte', '$app', '@sveltejs/kit', 'valibot', 'node:'],
+			...['kern.scss', 'app.css'],
+			// package.json, for the version.
+			'',
+		],
+	},
+	hooks: { values: ['routes', 'server', 'paraglide', '$app', '@sveltejs/kit', 'node:'] },
 };
 const pure = [
 	...['calendar', 'device', 'compat', 'fleet', 'catalogue', 'detect', 'council', 'audit', 'access'],
 	...['meeting', 'check', 'plan', 'exchange', 'views', 'cast'],
 ];
-const parts = new Set([...Object.keys(table), 'routes', 'hooks', 'lib', 'paraglide']);
+/** Not in src/lib, and above all of it. */
+const aboveRooms = ['routes', 'hooks'];
+const parts = new Set([...Object.keys(table), 'lib', 'paraglide']);
 const kit = ['$app', '@sveltejs/kit'];
 
 const files = sourceFiles();
@@ -238,7 +251,8 @@ test('the list of rooms in docs/architecture.md is this table, from the ground u
 	const [, section = ''] = readFileSync('docs/architecture.md', 'utf8').split('\n## Rooms\n');
 	const [rows = ''] = section.split('\n#');
 	const listed = [...rows.matchAll(/^\| `(\w+)`/gm)].map(([, name = '']) => name);
-	expect(listed.toSorted()).toEqual(Object.keys(table).sort());
+	const rooms = Object.keys(table).filter((name) => !aboveRooms.includes(name));
+	expect(listed.toSorted()).toEqual(rooms.sort());
 	const upwards = listed.flatMap((name, at) =>
 		(table[name]?.values ?? []).filter((other) => listed.indexOf(other) > at),
 	);
