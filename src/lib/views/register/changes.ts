@@ -65,7 +65,7 @@ export function changesView(
 		changes.tools.filter(({ devices }) => devices.length > 0 === wanted),
 	);
 	const nameOf = (toolId: string) => toolName(toolOf(toolId), locale);
-	const linesOf = linesByDevice(changed ?? []);
+	const isAffected = new Set((changed ?? []).flatMap(({ devices }) => devices.map(({ id }) => id)));
 	const concerned = register
 		.map(({ device, label, ownerName, personId }) => ({
 			id: device.id,
@@ -74,13 +74,15 @@ export function changesView(
 			personId,
 		}))
 		.toSorted((a, b) => a.ownerName.localeCompare(b.ownerName, 'de'));
-	const affected = concerned.filter(({ id }) => linesOf.has(id));
+	const affected = concerned.filter(({ id }) => isAffected.has(id));
+	const shown = affected.slice(0, mostExplained);
+	const linesOf = linesByDevice(changed ?? [], new Set(shown.map(({ id }) => id)));
 	const open = new Set(changes.notKnown);
 	return {
 		looked: changes.looked,
 		tools: alikeTools(changed ?? [], nameOf, locale),
 		unchanged: (unchanged ?? []).map(({ toolId }) => nameOf(toolId)).join(', '),
-		explained: affected.slice(0, mostExplained).map((device) => ({
+		explained: shown.map((device) => ({
 			...device,
 			lines: explained(device, linesOf.get(device.id) ?? [], changes, locale),
 		})),
@@ -110,10 +112,14 @@ function alikeTools(
 
 type CellChange = VerdictChange & { readonly toolId: string };
 
-function linesByDevice(tools: readonly ToolChanges[]): ReadonlyMap<string, readonly CellChange[]> {
+function linesByDevice(
+	tools: readonly ToolChanges[],
+	wanted: ReadonlySet<string>,
+): ReadonlyMap<string, readonly CellChange[]> {
 	const lines = new Map<string, CellChange[]>();
 	for (const { toolId, devices } of tools) {
 		for (const change of devices) {
+			if (!wanted.has(change.id)) continue;
 			const own = lines.get(change.id);
 			if (own === undefined) lines.set(change.id, [{ ...change, toolId }]);
 			else own.push({ ...change, toolId });
@@ -124,17 +130,27 @@ function linesByDevice(tools: readonly ToolChanges[]): ReadonlyMap<string, reado
 
 /** What is lost most first. */
 function movesOf({ devices, people }: ToolChanges, locale: Locale): readonly Move[] {
-	const keyOf = ({ before, after }: VerdictChange) => `${before} ${after}`;
-	const count = (changes: readonly VerdictChange[], key: string) =>
-		changes.filter((change) => keyOf(change) === key).length;
-	const all = new Map([...devices, ...people].map((change) => [keyOf(change), change]));
-	const rank = ({ before, after }: Move) =>
+	const counts = states.flatMap((before) =>
+		states.map((after) => ({ before, after, devices: 0, people: 0 })),
+	);
+	const countOf = ({ before, after }: VerdictChange) =>
+		counts[states.indexOf(before) * states.length + states.indexOf(after)];
+	const count = (changes: readonly VerdictChange[], what: 'devices' | 'people') => {
+		for (const change of changes) {
+			const own = countOf(change);
+			if (own !== undefined) own[what]++;
+		}
+	};
+	count(devices, 'devices');
+	count(people, 'people');
+	const rank = ({ before, after }: Pick<Move, 'before' | 'after'>) =>
 		(states.indexOf(before) - states.indexOf(after)) * 10 + states.indexOf(before);
-	return [...all]
-		.map(([key, { before, after }]): Move => ({
-			...{ before, after, devices: count(devices, key), people: count(people, key) },
-			beforeWord: verdictWord(before, locale),
-			afterWord: verdictWord(after, locale),
+	return counts
+		.filter((move) => move.devices + move.people > 0)
+		.map((move) => ({
+			...move,
+			beforeWord: verdictWord(move.before, locale),
+			afterWord: verdictWord(move.after, locale),
 		}))
 		.toSorted((a, b) => rank(a) - rank(b));
 }
