@@ -242,8 +242,12 @@ onBothDatabases((store) => {
 	if (store.name === 'SQLite') return;
 	test('two processes share two hundred jobs, and none is done twice', async () => {
 		const db = store.db();
-		for (let at = 0; at < 200; at++) await put(db, `job ${at}`);
 		const children = [startProcess(store.where(), 5), startProcess(store.where(), 5)];
+		// One that starts late would find nothing left to share.
+		await Promise.all(
+			children.map((child) => new Promise((seen) => child.stdout.once('data', seen))),
+		);
+		for (let at = 0; at < 200; at++) await put(db, `job ${at}`);
 		await vi.waitFor(async () => expect((await hallNames(db)).length).toBe(200), 30_000);
 		await pause(100);
 		for (const child of children) child.kill('SIGKILL');
@@ -270,9 +274,10 @@ function startProcess(where: string, ms: number, leaseMs = 5000) {
 		};
 		const build = { payload: v.object({ name: v.string() }), attempts: 3, run, failed: async () => {} };
 		startWorker(() => db, { kinds: { build }, everyMs: 20, leaseMs: ${leaseMs} });
+		process.stdout.write('ready');
 		setInterval(() => {}, 1000);`;
 	const child = spawn('node', ['--input-type=module', '-e', script], {
-		stdio: ['ignore', 'ignore', 'inherit'],
+		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	ends.push(async () => void child.kill('SIGKILL'));
 	return child;
