@@ -72,7 +72,18 @@ const device = (id: string, toolId: string): fc.Arbitrary<Device> =>
 			fc.array(restriction(toolId), { maxLength: 2 }),
 			fc.nat(3),
 		)
-		.map(([plain, restrictions, place]) => (place === 0 ? { ...plain, restrictions } : plain));
+		.map(([plain, restrictions, place]) =>
+			onceEach(place === 0 ? { ...plain, restrictions } : plain),
+		);
+
+/** No device has the same browser twice. */
+const onceEach = (device: Device): Device => ({
+	...device,
+	otherBrowsers: device.otherBrowsers.filter(
+		({ name }, at, all) =>
+			name !== device.browser?.name && all.findIndex((other) => other.name === name) === at,
+	),
+});
 
 const deviceWithoutRestrictions = (id: string, toolId: string): fc.Arbitrary<Device> =>
 	fc.constantFrom(...platforms, null).chain((platform) =>

@@ -57,6 +57,23 @@ test('the update goes from the lowest release that renews it to the newest', () 
 	]);
 });
 
+test('nobody is sent from a renewed release to one of which nobody knows', () => {
+	const asked = (minOs: readonly number[]) =>
+		certificate(
+			checkInput({
+				tool: tool({}, cliff),
+				support: support({ way: 'native', minOs }),
+				device: device({ platform: 'ipados', os: '15.8.6', model: 'pad17' }),
+				call: call({}, { day: '2027-02-01' }),
+			}),
+		);
+	expect(asked([15, 0]).state).toBe('works');
+	expect(asked([16, 0])).toMatchObject({
+		state: 'unknown',
+		reason: { code: 'certificateUndocumented', has: [17, 7, 11] },
+	});
+});
+
 test('the browser needs none', () => {
 	const by = support({ way: 'browser', browser: 'safari' });
 	const old = device({ platform: 'ipados', os: '15.0', model: 'pad15' });

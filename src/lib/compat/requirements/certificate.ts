@@ -4,16 +4,32 @@ import type { Ceilings, CertificateBranch } from '../ceiling/ceilings.ts';
 import type { Device } from '../../device/device.ts';
 import type { Constraint } from '../tool/constraint.ts';
 import type { Tool } from '../tool/tool.ts';
-import { compareVersions, isAtLeast, isAtMost, isBelow } from '../../device/version.ts';
+import { compareVersions, exactly, isAtLeast, isAtMost, isBelow } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';
 import type { Way } from '../way.ts';
 import { afterRemedy, ask, blocked, fine, unknown, worst } from './check.ts';
 import type { Check, CheckResult } from './check.ts';
 import { updateOs } from './floor.ts';
+import { systemFloors } from './system-floors.ts';
 
-/** A certificate of the system that runs out on a day. */
-export const certificate: Check = ({ tool, support, device, call, ceilings }) =>
-	device === null ? fine : certificateOf(tool, support.way, device, call.day, ceilings);
+/**
+ * A certificate of the system that runs out on a day. Where the way asks for a newer system, the release that the device
+ * would get must carry it too: nobody may be sent from a renewed release to one of which nobody knows.
+ */
+export const certificate: Check = (input) => {
+	const { tool, support, device, call, ceilings } = input;
+	if (device === null) return fine;
+	const of = (one: Device) => certificateOf(tool, support.way, one, call.day, ceilings);
+	const now = of(device);
+	if (now !== fine) return now;
+	const update = systemFloors(input).remedies.find((remedy) => remedy.kind === 'updateOs');
+	return update === undefined ? fine : of(afterUpdate(device, update.to));
+};
+
+const afterUpdate = (device: Device, release: Version): Device => ({
+	...device,
+	os: { distribution: device.os?.distribution ?? null, version: exactly(release) },
+});
 
 type Cliff = Constraint<'date-cliff'> & { readonly atRiskFrom: string; readonly endedFrom: string };
 
