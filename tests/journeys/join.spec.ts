@@ -18,6 +18,7 @@ test('The page says who, what, when and which way in; the browser’s language d
 	await expect(page.getByText('without an account', { exact: false })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Turn on camera and microphone' })).toBeVisible();
 	await page.getByRole('button', { name: 'Deutsch' }).click();
+	await expect(page.getByText('ohne Konto', { exact: false })).toBeVisible();
 });
 
 test(
