@@ -97,8 +97,6 @@ const recordOf = ({ id, phase, progress, outcome, startedBy, startedAt, revision
 	startedBy: JSON.parse(startedBy) as Actor,
 });
 
-export type NewReading = Omit<SourceReadingRecord, 'outcome' | 'revision'>;
-
 /**
  * Puts a reading down in place of the one before, in the caller's transaction.
  *
