@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { open } from '../../../src/lib/server/db/open.ts';
 import { startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
+import { moveClock } from '../clock.ts';
 
 const VOLLZAEHLIG_CLOCK = '2020-04-23T14:05';
 let app: App;
@@ -14,17 +15,8 @@ test.afterAll(() => app.stop());
 
 const pathOf = (address = '') => new URL(address).pathname;
 
-function moveTo(moment: string) {
-	const { stdout, stderr, status } = spawnSync('node', ['scripts/admin.ts', 'clock', moment], {
-		encoding: 'utf8',
-		env: {
-			...process.env,
-			...{ VOLLZAEHLIG_CLOCK, ORIGIN: app.origin, DATABASE_URL: '' },
-			VOLLZAEHLIG_DATA: dirname(app.file),
-		},
-	});
-	return { said: (stdout + stderr).trim(), status };
-}
+const moveTo = (moment: string) =>
+	moveClock({ data: dirname(app.file), clock: VOLLZAEHLIG_CLOCK, origin: app.origin }, moment);
 
 test('a month is played in a minute, and every page shows the clock', async () => {
 	const staff = new Visitor(app);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { system } from '../../../src/lib/access/actor.ts';
@@ -8,6 +7,7 @@ import { open } from '../../../src/lib/server/db/open.ts';
 import { acting } from '../../../src/lib/server/testing/acting.ts';
 import { startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
+import { moveClock } from '../clock.ts';
 
 const VOLLZAEHLIG_CLOCK = '2027-03-01T10:15';
 const pages = ['', '/attendees', '/room', '/history'] as const;
@@ -40,12 +40,9 @@ const pageOf = (page: (typeof pages)[number], visitor = secretary) =>
 const nextStep = (page: string) =>
 	/class="line step[^]*?<\/p>/.exec(page)?.[0].match(/href="([^"]*)"/)?.[1] ?? '';
 
-function moveClock(moment: string) {
-	const env = { VOLLZAEHLIG_CLOCK, ORIGIN: app.origin, DATABASE_URL: '' };
-	const { status } = spawnSync('node', ['scripts/admin.ts', 'clock', moment], {
-		env: { ...process.env, ...env, VOLLZAEHLIG_DATA: dirname(app.file) },
-	});
-	expect(status).toBe(0);
+function moveTo(moment: string) {
+	const where = { data: dirname(app.file), clock: VOLLZAEHLIG_CLOCK, origin: app.origin };
+	expect(moveClock(where, moment).status).toBe(0);
 }
 
 test('four pages stand under one heading, and each says which of them it is', async () => {
@@ -110,12 +107,12 @@ test('who may not invite sees who is invited, and neither forms nor links', asyn
 test('on the day the head leads to the room, the day after to the history', async () => {
 	expect(nextStep(await pageOf(''))).not.toMatch(/room$|history$/);
 	const day = session.startsAt.slice(0, 10);
-	moveClock(`${day}T08:00`);
+	moveTo(`${day}T08:00`);
 	for (const page of ['', '/attendees', '/history'] as const) {
 		expect([page, nextStep(await pageOf(page))]).toEqual([page, expect.stringMatching(/\/room$/)]);
 	}
 	expect(nextStep(await pageOf('/room'))).toBe('');
 	const next = new Date(Date.parse(session.startsAt) + 86_400_000).toISOString().slice(0, 10);
-	moveClock(`${next}T08:00`);
+	moveTo(`${next}T08:00`);
 	expect(nextStep(await pageOf('/room'))).toMatch(/\/history$/);
 });
