@@ -64,7 +64,7 @@ export function sessionQuestions(
 		const isIn = isFocus || tool.toolId !== ownRoom || roomAvailable;
 		return proposal && isIn ? [openTool(inputs, proposal, tool)] : [];
 	});
-	const choices = (varies: Varies) => choicesOf(tools, now.focus.toolId, varies);
+	const choices = (varies: Varies) => choicesOf(tools, now.focus.toolId, decidedId, varies);
 
 	const all = choices(() => true);
 	const isSettled = all.size === 1;
@@ -118,11 +118,16 @@ const asOpenAssessment = ([id, missing]: readonly [string, readonly Missing[]]) 
 /** Whether an attendee's assessment for a tool may change; all others stay. */
 type Varies = (attendeeId: string, toolId: string) => boolean;
 
-function choicesOf(tools: readonly OpenTool[], focusId: string, varies: Varies) {
+function choicesOf(
+	tools: readonly OpenTool[],
+	focusId: string,
+	decidedId: string | null,
+	varies: Varies,
+) {
 	const ranges = tools.map((tool) => rangeOf(tool, varies));
 	const focus = ranges.find(({ best }) => best.toolId === focusId);
 	const others = ranges.filter((range) => range !== focus);
-	return focus ? possibleChoices(focus, others) : new Set([stay]);
+	return focus ? possibleChoices(focus, others, focusId === decidedId) : new Set([stay]);
 }
 
 function rangeOf({ plan, open, meeting, ofMeeting }: OpenTool, varies: Varies): ScoreRange {

@@ -1,5 +1,4 @@
-import { isUnknown } from './duties.ts';
-import type { Band, Fit } from './duties.ts';
+import type { Band } from './duties.ts';
 
 /** Ids of attendees, each list in the order of ids. Together they are all who are invited. */
 export interface Bands {
@@ -16,7 +15,7 @@ export interface Bands {
 interface Placed {
 	readonly id: string;
 	readonly onSite: boolean;
-	readonly assessment: { readonly fit: Fit; readonly band: Band } | undefined;
+	readonly assessment: { readonly band: Band } | undefined;
 }
 
 export function bandsOf(invited: readonly Placed[]): Bands {
@@ -36,9 +35,7 @@ export function bandsOf(invited: readonly Placed[]): Bands {
 
 function nameOf({ onSite, assessment }: Placed): keyof Bands {
 	if (onSite) return 'onSite';
-	if (!assessment) return 'unknown';
-	if (assessment.band !== 'possible') return assessment.band;
-	return isUnknown(assessment.fit) ? 'unknown' : 'afterRemedy';
+	return assessment?.band ?? 'unknown';
 }
 
 /** The call cannot take place: whoever would join by it is out. */

@@ -1,4 +1,4 @@
-import { compareScores } from './recommendation.ts';
+import { compareMerits, compareScores, leavesOpen } from './recommendation.ts';
 import type { Score } from './recommendation.ts';
 
 /** What a tool may come to, whatever is answered: no better than `best`, no worse than `worst`. */
@@ -17,20 +17,24 @@ export const stay = 'stay';
  *
  * @param focus the tool in question
  * @param others those that can be recommended instead
+ * @param isDecided whether the tool in question was decided
  */
 export function possibleChoices(
 	focus: ScoreRange,
 	others: readonly ScoreRange[],
+	isDecided: boolean,
 ): ReadonlySet<string> {
 	const mayBeat = (a: ScoreRange, b: ScoreRange) => compareScores(a.best, b.worst) < 0;
 	const choices = others
 		.filter(
 			(one) =>
-				focus.worst.out > 0 &&
+				leavesOpen(focus.worst, isDecided) &&
 				mayBeat(one, focus) &&
 				others.every((other) => other === one || mayBeat(one, other)),
 		)
 		.map(({ best }) => best.toolId);
-	const mayStay = focus.best.out === 0 || others.every((other) => mayBeat(focus, other));
+	const mayStay =
+		!leavesOpen(focus.best, isDecided) ||
+		others.every((other) => compareMerits(focus.best, other.worst) <= 0);
 	return new Set(mayStay ? [...choices, stay] : choices);
 }

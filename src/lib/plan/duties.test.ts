@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Device } from '../device/device.ts';
 import { deviceOf } from '../device/facts.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
-import { bandFor, fitFor, isUnknown, stateFor } from './duties.ts';
+import { bandFor, fitFor, stateFor } from './duties.ts';
 
 const way = (more: Partial<WayVerdict>): WayVerdict => ({
 	state: 'works',
@@ -30,7 +30,7 @@ describe('a limit and the duties of the role', () => {
 		const fit = fitFor(verdict(soundOnly), voter());
 		expect([bandFor(fit), fit.lost]).toEqual(['out', ['see', 'beSeen']]);
 		expect(stateFor(fit)).toBe('blocked');
-		expect(stateFor(fitFor(verdict(soundOnly), listener))).toBe('limited');
+		expect(stateFor(fitFor(verdict(soundOnly), listener))).toBe('works');
 	});
 
 	test('a limit that takes no duty away leaves somebody certain', () => {
@@ -48,11 +48,7 @@ describe('a limit and the duties of the role', () => {
 		const remedies = [{ kind: 'peripheral', device: 'd', hardware: 'camera' }] as const;
 		const unseen = way({ state: 'limited', limits: ['cannot-be-seen'], remedies });
 		const fit = fitFor(verdict(unseen), voter());
-		expect([bandFor(fit), isUnknown(fit), stateFor(fit)]).toEqual([
-			'possible',
-			false,
-			'afterRemedy',
-		]);
+		expect([bandFor(fit), stateFor(fit)]).toEqual(['afterRemedy', 'afterRemedy']);
 	});
 
 	test('a way that needs a remedy comes before one that takes a duty away', () => {
@@ -63,7 +59,7 @@ describe('a limit and the duties of the role', () => {
 	test('a limit that rests on an unknown fact is unknown, never out', () => {
 		const maybe = way({ state: 'limited', limits: ['no-camera-without-h264'] });
 		const fit = fitFor(verdict(maybe), voter());
-		expect([bandFor(fit), isUnknown(fit), stateFor(fit)]).toEqual(['possible', true, 'unknown']);
+		expect([bandFor(fit), stateFor(fit)]).toEqual(['unknown', 'unknown']);
 		const known = deviceOf('d', [
 			{
 				field: 'h264Encoder',
@@ -74,5 +70,23 @@ describe('a limit and the duties of the role', () => {
 			},
 		]);
 		expect(bandFor(fitFor(verdict(maybe), voter(known)))).toBe('out');
+	});
+
+	test('a remedy does not make certain what nobody knows: the worse of both is shown', () => {
+		const maybe = way({
+			state: 'afterRemedy',
+			limits: ['no-camera-without-h264'],
+			remedies: [{ kind: 'installApp', device: 'd' }],
+		});
+		const fit = fitFor(verdict(maybe), voter());
+		expect([bandFor(fit), stateFor(fit)]).toEqual(['unknown', 'unknown']);
+	});
+
+	test('a way that is unknown and too little for a vote leaves out', () => {
+		const fit = fitFor(
+			verdict(way({ state: 'blocked' }), way({ state: 'unknown', limits: ['audio-only'] })),
+			voter(),
+		);
+		expect([bandFor(fit), stateFor(fit)]).toEqual(['out', 'blocked']);
 	});
 });

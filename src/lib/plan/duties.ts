@@ -88,32 +88,29 @@ export function fitFor(verdict: AttendeeVerdict, person: DutyHolder): Fit {
 	return best;
 }
 
-export type Band = 'certain' | 'possible' | 'out';
+/**
+ * What somebody is counted as, the best first. `afterRemedy` and `unknown` are both possible: something
+ * has to be done first, or found out. What is shown of a person follows from this and from nothing else.
+ */
+export const bands = ['certain', 'afterRemedy', 'unknown', 'out'] as const;
+export type Band = (typeof bands)[number];
 
 /** A limit that takes a duty away puts somebody out, whatever else they could do. */
 export function bandFor({ way, lost, mendable, doubted }: Fit): Band {
 	if (way.state === 'blocked' || lost.length > 0) return 'out';
-	if (mendable.length + doubted.length > 0) return 'possible';
-	return way.state === 'works' || way.state === 'limited' ? 'certain' : 'possible';
+	if (way.state === 'unknown' || doubted.length > 0) return 'unknown';
+	return way.state === 'afterRemedy' || mendable.length > 0 ? 'afterRemedy' : 'certain';
 }
 
-/** Of the possible: whether something has to be found out first. */
-export const isUnknown = ({ way, doubted }: Fit): boolean =>
-	way.state === 'unknown' || doubted.length > 0;
+const shownAs = {
+	certain: 'works',
+	afterRemedy: 'afterRemedy',
+	unknown: 'unknown',
+	out: 'blocked',
+} as const satisfies Record<Band, State>;
 
-/**
- * The state that is shown for one person: a way in that takes a duty away is none, and a limit that
- * can be mended, or of which nobody knows, is what it is for this role.
- */
-export function stateFor(fit: Fit): State {
-	if (bandFor(fit) === 'out') return 'blocked';
-	if (fit.way.state !== 'limited') return fit.way.state;
-	if (isUnknown(fit)) return 'unknown';
-	return fit.mendable.length > 0 ? 'afterRemedy' : 'limited';
-}
+/** The state that is shown for one person; a limit that touches no duty of theirs is none. */
+export const stateFor = (fit: Fit): State => shownAs[bandFor(fit)];
 
 /** Lower is better: by band, and then by the verdict itself. */
-function rank(fit: Fit): number {
-	const ofBand = { certain: 0, possible: isUnknown(fit) ? 20 : 10, out: 30 }[bandFor(fit)];
-	return ofBand + states.indexOf(fit.way.state);
-}
+const rank = (fit: Fit): number => 10 * bands.indexOf(bandFor(fit)) + states.indexOf(fit.way.state);

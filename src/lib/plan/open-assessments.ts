@@ -3,7 +3,7 @@ import { questions } from '../compat/missing.ts';
 import type { MissingFact } from '../compat/missing.ts';
 import { meetingOutcomes } from '../compat/verdict.ts';
 import type { WayVerdict } from '../compat/verdict.ts';
-import { fitOf, isUnknown } from './duties.ts';
+import { fitOf } from './duties.ts';
 import type { DutyHolder } from './duties.ts';
 import { planTool } from './session-plan.ts';
 import type { PlanInputs, Proposal, Assessment, ToolPlan } from './session-plan.ts';
@@ -47,7 +47,8 @@ function missingOf({ verdict }: Assessment, person: DutyHolder): readonly Missin
 	const found = new Map<string, Missing>();
 	for (const way of ways) {
 		const fit = fitOf(way, person);
-		if (!isUnknown(fit)) continue;
+		// Also where a duty is lost on it: another system may lose less.
+		if (way.state !== 'unknown' && fit.doubted.length === 0) continue;
 		const facts = way.missing.filter(isAskable);
 		// A model that nobody knows leaves open what the tool gives it.
 		if (fit.doubted.length > 0 && way.limits.includes('group-audio-only')) facts.push('model');
@@ -62,7 +63,7 @@ function openAssessment(assessment: Assessment, person: DutyHolder): OpenAssessm
 	// Another system may have another row of the tool, which takes less away; no other fact has.
 	const missing = missingOf(assessment, person).filter(({ fact }) => !isOut || fact === 'os');
 	if (missing.length === 0) return null;
-	return { mayBeOut: isOut || isUnknown(assessment.fit), mayBeCertain: true, missing };
+	return { mayBeOut: isOut || assessment.band === 'unknown', mayBeCertain: true, missing };
 }
 
 /**

@@ -6,33 +6,42 @@ import type { SessionPlan, ToolPlan } from './session-plan.ts';
 export interface Recommendation {
 	/** What was proposed first, or decided: what the sentence speaks of. */
 	readonly focus: ToolPlan;
-	/** What leaves out fewer people than the focus; `null` if nothing does. */
+	/** What is better than the focus by what is known; `null` if nothing is. */
 	readonly better: ToolPlan | null;
 }
 
 /**
  * What follows from a plan: is the tool in question good enough, and if not, which one is better?
+ * Whether anything can be recommended at all, only those tell who are certain.
  *
- * @param focusId the tool in question; without one, the first of the plan
+ * @param decidedId the tool that was decided; without one, the first of the plan is in question
  * @param roomAvailable false: our own room is not offered as the better one
  */
 export function recommend(
 	plan: SessionPlan,
-	focusId: string | null,
+	decidedId: string | null,
 	roomAvailable: boolean,
 ): Recommendation | null {
-	const focus = plan.tools.find(({ toolId }) => toolId === focusId) ?? plan.tools[0];
+	const focus = plan.tools.find(({ toolId }) => toolId === decidedId) ?? plan.tools[0];
 	if (!focus) return null;
 	const others = plan.tools
 		.filter(({ toolId }) => toolId !== focus.toolId)
 		.filter(({ toolId }) => toolId !== ownRoom || roomAvailable)
 		.toSorted(compareTools);
 	const best = others[0];
-	const isBetter = best !== undefined && leavesOut(focus) > 0 && compareTools(best, focus) < 0;
+	const isBetter =
+		best !== undefined &&
+		leavesOpen(scoreOf(focus), focus.toolId === decidedId) &&
+		compareMerits(scoreOf(best), scoreOf(focus)) < 0;
 	return { focus, better: isBetter ? best : null };
 }
 
-const leavesOut = ({ bands }: ToolPlan) => bands.out.length;
+/**
+ * Whether something is to be gained by another tool. A decision is called into question only by people
+ * it leaves out, or a call that may not take place.
+ */
+export const leavesOpen = ({ out, meeting, possible }: Score, isDecided: boolean): boolean =>
+	out > 0 || meeting > 0 || (possible > 0 && !isDecided);
 
 /** All that tools are compared by. */
 export interface Score {
@@ -50,15 +59,21 @@ export const scoreOf = ({ toolId, bands, meeting }: ToolPlan): Score => ({
 	possible: countPossible(bands),
 });
 
-/** Fewest left out, then a call that surely takes place, then most certain; ids last, for order's sake. */
-export function compareScores(a: Score, b: Score): number {
-	return (
-		a.out - b.out ||
-		a.meeting - b.meeting ||
-		a.possible - b.possible ||
-		(a.toolId < b.toolId ? -1 : 1)
-	);
-}
+const needsProduct = ({ toolId }: Score) => Number(toolId !== ownRoom);
+
+/**
+ * Fewest left out, then a call that surely takes place, then most certain; of equals what needs no
+ * product that somebody has to buy or install.
+ */
+export const compareMerits = (a: Score, b: Score): number =>
+	a.out - b.out ||
+	a.meeting - b.meeting ||
+	a.possible - b.possible ||
+	needsProduct(a) - needsProduct(b);
+
+/** By merits; ids last, for order's sake. */
+export const compareScores = (a: Score, b: Score): number =>
+	compareMerits(a, b) || (a.toolId < b.toolId ? -1 : 1);
 
 export const compareTools = (a: ToolPlan, b: ToolPlan): number =>
 	compareScores(scoreOf(a), scoreOf(b));

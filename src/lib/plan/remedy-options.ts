@@ -4,7 +4,7 @@ import { costClasses, terms } from '../compat/remedy/terms.ts';
 import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
 import type { CostClass, Terms } from '../compat/remedy/terms.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
-import { bandFor, fitFor, fitOf, isUnknown } from './duties.ts';
+import { bandFor, fitFor, fitOf } from './duties.ts';
 import type { DutyHolder } from './duties.ts';
 
 /** What brings one person in, as one thing to agree to. */
@@ -61,7 +61,7 @@ export function remedyOptions(
 	for (const way of ways) {
 		if (way.remedies.length === 0) continue;
 		const fit = fitOf(way, person);
-		if (bandFor(fit) !== 'possible' || isUnknown(fit)) continue;
+		if (bandFor(fit) !== 'afterRemedy') continue;
 		const plugs = way.remedies.filter(({ kind }) => kind === 'peripheral');
 		const steps = [...stepsFor(way), ...(fit.mendable.length > 0 ? plugs : [])];
 		// Doing the same for the app and for the browser is one thing to do.

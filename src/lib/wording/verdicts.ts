@@ -8,7 +8,7 @@ import { browserName } from './browsers.ts';
 
 const signs = {
 	works: '✓',
-	limited: '◑',
+	limited: '≈',
 	afterRemedy: '◐',
 	unknown: '?',
 	blocked: '✕',
@@ -64,7 +64,7 @@ function hardest(remedies: readonly Remedy[]): Remedy | undefined {
 }
 
 /** "nur mit Ton": what a limit leaves, where two or three words can say it. */
-export function limitWord(
+export function limitsLeave(
 	{ way, limits }: Pick<WayVerdict, 'way' | 'limits'>,
 	locale: Locale,
 ): string | null {
@@ -78,7 +78,8 @@ export function shortWord(
 	{ state, way, limits, remedies }: Pick<WayVerdict, 'state' | 'way' | 'limits' | 'remedies'>,
 	locale: Locale,
 ): string {
-	if (state === 'limited') return limitWord({ way, limits }, locale) ?? verdictWord(state, locale);
+	if (state === 'limited')
+		return limitsLeave({ way, limits }, locale) ?? verdictWord(state, locale);
 	if (state === 'afterRemedy') {
 		const remedy = hardest(remedies);
 		const said = remedy && done[remedy.kind];

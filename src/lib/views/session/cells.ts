@@ -1,4 +1,4 @@
-import type { State, WayVerdict } from '../../compat/verdict.ts';
+import type { State } from '../../compat/verdict.ts';
 import { stateFor } from '../../plan/duties.ts';
 import type { FactSource } from '../../device/fact.ts';
 import { m } from '../../paraglide/messages.js';
@@ -8,7 +8,8 @@ import type { Assessment, ToolPlan } from '../../plan/session-plan.ts';
 import type { Names } from '../../wording/names.ts';
 import { plainDay } from '../../wording/moments.ts';
 import { reasonChain, reasonSentence } from '../../wording/reasons.ts';
-import { limitWord, shortWord, verdictWord } from '../../wording/verdicts.ts';
+import { limitWord } from '../../wording/limits.ts';
+import { limitsLeave, shortWord, verdictWord } from '../../wording/verdicts.ts';
 import { wayWord } from '../../wording/ways.ts';
 import type { LabelledDevice, SessionAttendee } from './judged-session.ts';
 import { remedyOptionView, remedyOptionsOf } from './remedy-options.ts';
@@ -72,14 +73,15 @@ export function cellOf(
 	const remedies = remedyOptionsOf(assessment, person, days)
 		.slice(0, isFull ? undefined : 1)
 		.map((option) => remedyOptionView(option, names, attendee.officeName, days, locale));
+	const remark = impossible ? null : remarkOf(assessment, locale);
 	const cell: CellView = {
 		toolId,
 		state,
-		word: impossible ? verdictWord(state, locale) : wordOf(way, state, locale),
+		word: impossible ? verdictWord(state, locale) : wordOf(assessment, locale),
 		isOut: impossible || assessment.band === 'out',
 		detail: hasDetail
 			? {
-					sentence: reasonSentence(reason, names, locale),
+					sentence: remark ?? reasonSentence(reason, names, locale),
 					duty: impossible
 						? m.leftOut_meeting({}, { locale })
 						: dutyOf(assessment.fit, attendee, locale),
@@ -96,11 +98,20 @@ export function cellOf(
 	return { cell, cheapest: remedies[0] };
 }
 
-/** What leaves somebody out is named where it is short: "nur mit Ton". */
-function wordOf(way: WayVerdict, state: State, locale: Locale): string {
-	if (state === way.state) return shortWord(way, locale);
-	const limit = way.state === 'limited' && state === 'blocked' ? limitWord(way, locale) : null;
-	return limit ?? verdictWord(state, locale);
+/** What decides is named where it is short: "nur mit Ton" leaves out, "wenn Kamera angeschlossen" lets in. */
+function wordOf({ fit, band }: Assessment, locale: Locale): string {
+	const { way } = fit;
+	if (band === 'out' && fit.lost.length > 0) {
+		return limitsLeave(way, locale) ?? verdictWord('blocked', locale);
+	}
+	return shortWord({ ...way, state: stateFor(fit) }, locale);
+}
+
+/** Limits that touch no duty of theirs are a remark and no verdict; `null`: there are none. */
+function remarkOf({ fit: { way }, band }: Assessment, locale: Locale): string | null {
+	if (band !== 'certain' || way.limits.length === 0) return null;
+	const limits = way.limits.map((limit) => limitWord(limit, locale));
+	return m.matrix_remark({ limits: limits.join(', ') }, { locale });
 }
 
 function dutyOf(fit: Fit, { vote }: Pick<SessionAttendee, 'vote'>, locale: Locale): string | null {

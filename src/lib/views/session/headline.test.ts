@@ -33,8 +33,63 @@ describe('a tool that leaves people out', () => {
 		expect(headline(facetime, room, { mayDecide: false }).choose).toBeNull();
 	});
 
+	test('names the one who is left out alone', () => {
+		const focus = facetime && { ...facetime, out: 1 };
+		const [deputy] = out.filter(({ id }) => id === 'Sperling');
+		if (!focus || !deputy) throw new Error('The tool is not in the plan');
+		const { bold } = headlineOf({ focus, better: null, out: [deputy], mayDecide: true }, 'de');
+		expect(bold).toBe(
+			'FaceTime: Ada Sperling (Beigeordnete/r) kann so nicht teilnehmen (1 von 4).',
+		);
+	});
+
 	test('is offered itself where nothing leaves out fewer', () => {
 		expect(headline(facetime).choose?.toolId).toBe('facetime');
+	});
+});
+
+describe('while something is not known', () => {
+	const made = (counts: Partial<ToolSummary>): ToolSummary => {
+		if (!facetime) throw new Error('The tool is not in the plan');
+		const none = { certain: 0, afterRemedy: 0, unknown: 0, out: 0, meeting: null };
+		const all = { ...facetime, ...none, ...counts };
+		return { ...all, whole: all.certain + all.afterRemedy + all.unknown + all.out };
+	};
+	const of = (counts: Partial<ToolSummary>, better: ToolSummary | null = null) =>
+		headlineOf({ focus: made(counts), better, out: [], mayDecide: true }, 'de');
+
+	test('nobody certain means no recommendation: first somebody asks', () => {
+		for (const counts of [{ unknown: 7 }, { unknown: 7, afterRemedy: 2 }]) {
+			const said = of(counts);
+			expect(said).toMatchObject({ choose: null, asksFirst: true, kind: 'info' });
+			expect(said.bold).toMatch(/Noch kein Urteil. Bei 7 von \d Personen ist nicht bekannt/);
+			expect(`${said.bold} ${said.rest}`).not.toMatch(/^[^]*: Niemand bleibt/);
+		}
+	});
+
+	test('it is said before that nobody is left out', () => {
+		const { bold, rest, choose } = of({ certain: 6, unknown: 1 });
+		expect(bold).toBe(
+			'FaceTime: Bei 1 von 7 Personen ist noch nicht bekannt, ob sie teilnehmen kann.',
+		);
+		expect([rest, choose?.toolId]).toEqual([
+			'Sonst bleibt niemand außen vor: 6 sicher.',
+			'facetime',
+		]);
+	});
+
+	test('what is better is not praised either while nobody is certain to get in', () => {
+		const better = made({ unknown: 3 });
+		const said = of({ out: 2, unknown: 1 }, { ...better, id: 'zoom', name: 'Zoom' });
+		expect(said.rest).toBe(
+			'Bei einer weiteren Person ist es noch nicht bekannt. Mit Zoom ist es bei 3 von 3 Personen noch nicht bekannt.',
+		);
+		expect(said).toMatchObject({ choose: null, asksFirst: true });
+	});
+
+	test('a decided tool is not called good while somebody is unknown', () => {
+		expect(of({ certain: 6, unknown: 1, isDecided: true }).kind).toBe('info');
+		expect(of({ certain: 7, isDecided: true }).kind).toBe('success');
 	});
 });
 

@@ -1,7 +1,6 @@
 import { ownRoom } from '../../council/own-room.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
-import type { Message } from '../../wording/message.ts';
 import { allOf } from '../../wording/text.ts';
 import type { SessionAttendee } from './judged-session.ts';
 import type { ToolSummary } from './tool-summary.ts';
@@ -11,9 +10,11 @@ export interface Headline {
 	readonly kind: 'info' | 'success' | 'warning';
 	readonly bold: string;
 	readonly rest: string;
-	/** The tool its button takes; `null`: there is nothing to decide. */
+	/** The tool its button takes; `null`: there is nothing to decide, or not enough is known. */
 	readonly choose: { readonly toolId: string; readonly text: string } | null;
-	/** A tool is decided, and none leaves out fewer. */
+	/** So little is known that asking comes before choosing. */
+	readonly asksFirst: boolean;
+	/** A tool is decided, and by what is known none is better. */
 	readonly isSettled: boolean;
 }
 
@@ -27,28 +28,24 @@ interface Parts {
 	readonly mayDecide: boolean;
 }
 
-/** Who is left out by the tool in question, and what leaves out fewer. */
+/** Who is left out by the tool in question, of whom nobody knows, and what is better. */
 export function headlineOf({ focus, better, out, mayDecide }: Parts, locale: Locale): Headline {
-	const said = { tool: focus.name, out: focus.out, whole: focus.whole };
-	const impossible = focus.meeting?.outcome === 'impossible';
-	const sentences = focus.isDecided ? decidedSentences : proposedSentences;
-	const bold = impossible
-		? sentences.impossible(said, { locale })
-		: focus.out > 0
-			? sentences.out(said, { locale }) + deputiesOf(out, locale)
-			: sentences.nobodyOut(said, { locale });
-	const rest = better
-		? betterSentence(better, focus, locale)
-		: focus.out > 0
-			? m.headline_nothingBetter({}, { locale })
-			: m.headline_bands({ bands: bandWords(focus, locale) }, { locale });
+	const said = { tool: focus.name };
+	const about = focus.isDecided
+		? m.headline_aboutDecided(said, { locale })
+		: m.headline_about(said, { locale });
+	const rest = [
+		...restOf(focus, better !== null, locale),
+		...(better ? [betterSentence(better, focus, locale)] : []),
+	];
 	const choice = better ?? (focus.isDecided ? null : focus);
+	const isKnown = choice !== null && canBeRecommended(choice);
 	return {
-		kind: focus.out > 0 ? 'warning' : focus.isDecided ? 'success' : 'info',
-		bold: `${bold}.`,
-		rest: impossible && focus.meeting ? `${focus.meeting.sentence} ${rest}` : rest,
+		kind: kindOf(focus),
+		bold: `${about} ${claimOf(focus, out, locale)}`,
+		rest: rest.join(' '),
 		choose:
-			choice && mayDecide
+			isKnown && mayDecide
 				? {
 						toolId: choice.id,
 						text:
@@ -57,27 +54,50 @@ export function headlineOf({ focus, better, out, mayDecide }: Parts, locale: Loc
 								: m.choose_tool({ tool: choice.name }, { locale }),
 					}
 				: null,
+		asksFirst: choice !== null && !isKnown && choice.unknown > 0,
 		isSettled: focus.isDecided && better === null,
 	};
 }
 
-type Sentences = Readonly<
-	Record<'impossible' | 'out' | 'nobodyOut', Message<{ tool: string; out: number; whole: number }>>
->;
-const proposedSentences: Sentences = {
-	impossible: m.headline_impossible,
-	out: m.headline_out,
-	nobodyOut: m.headline_nobodyOut,
-};
-const decidedSentences: Sentences = {
-	impossible: m.headline_decidedImpossible,
-	out: m.headline_decidedOut,
-	nobodyOut: m.headline_decidedNobodyOut,
-};
+const isImpossible = ({ meeting }: ToolSummary) => meeting?.outcome === 'impossible';
+
+/** Nothing is recommended with which nobody is certain to get in. */
+const canBeRecommended = (tool: ToolSummary): boolean => tool.certain > 0 && !isImpossible(tool);
+
+function kindOf(focus: ToolSummary): Headline['kind'] {
+	if (focus.out > 0) return 'warning';
+	return focus.isDecided && focus.unknown === 0 ? 'success' : 'info';
+}
+
+/** What is not known is said before anything that hangs on it. */
+function claimOf(focus: ToolSummary, out: readonly LeftOut[], locale: Locale): string {
+	const { certain, unknown, whole } = focus;
+	if (isImpossible(focus)) return m.headline_impossible({}, { locale });
+	if (focus.out > 0) {
+		const [first] = out;
+		if (focus.out === 1 && first) {
+			return m.headline_outOne({ name: withPosition(first, locale), whole }, { locale });
+		}
+		return m.headline_out({ out: focus.out, whole, deputies: deputiesOf(out, locale) }, { locale });
+	}
+	if (unknown === 0) return m.headline_nobodyOut({}, { locale });
+	return certain === 0
+		? m.headline_noVerdict({ unknown, whole }, { locale })
+		: m.headline_someUnknown({ unknown, whole }, { locale });
+}
+
+const isDeputy = ({ position }: LeftOut) => position === 'deputyMayor';
+
+const withPosition = (one: LeftOut, locale: Locale): string =>
+	isDeputy(one) ? m.headline_deputy({ name: one.name }, { locale }) : one.name;
 
 function deputiesOf(out: readonly LeftOut[], locale: Locale): string {
-	const deputies = out.filter(({ position }) => position === 'deputyMayor');
-	if (deputies.length === 0) return '';
+	const [first, ...more] = out.filter(isDeputy);
+	if (!first) return '';
+	if (more.length === 0) {
+		return m.headline_amongThem({ names: withPosition(first, locale) }, { locale });
+	}
+	const deputies = [first, ...more];
 	const names = allOf(
 		deputies.map(({ name }) => name),
 		locale,
@@ -85,32 +105,60 @@ function deputiesOf(out: readonly LeftOut[], locale: Locale): string {
 	return m.headline_deputies({ count: deputies.length, names }, { locale });
 }
 
-function betterSentence(better: ToolSummary, focus: ToolSummary, locale: Locale): string {
-	const { out, whole, name: tool } = better;
-	const bands = bandWords(better, locale);
-	if (out === focus.out) {
-		return better.isOwnRoom
-			? m.headline_ownRoomSame({ bands }, { locale })
-			: m.headline_otherSame({ tool, bands }, { locale });
+/** What else there is to know of the tool in question. */
+function restOf(focus: ToolSummary, hasBetter: boolean, locale: Locale): readonly string[] {
+	const { out, unknown, meeting } = focus;
+	if (isImpossible(focus)) {
+		return [
+			...(meeting ? [meeting.sentence] : []),
+			...(hasBetter ? [] : [m.headline_nothingBetter({}, { locale })]),
+		];
 	}
-	if (better.isOwnRoom) {
-		return out === 0
-			? m.headline_ownRoomNobodyOut({ bands }, { locale })
-			: m.headline_ownRoomFewer({ out, whole, bands }, { locale });
+	if (out > 0) {
+		return [
+			...(unknown > 0 ? [m.headline_moreUnknown({ unknown }, { locale })] : []),
+			...(hasBetter ? [] : [m.headline_nothingBetter({}, { locale })]),
+		];
 	}
-	return out === 0
-		? m.headline_otherNobodyOut({ tool, bands }, { locale })
-		: m.headline_otherFewer({ tool, out, whole, bands }, { locale });
+	const bands = knownWords(focus, locale);
+	if (bands === '') return [];
+	return [
+		unknown > 0
+			? m.headline_elseNobody({ bands }, { locale })
+			: m.headline_bands({ bands }, { locale }),
+	];
 }
 
-/** "10 sicher, 1 noch nicht bekannt" */
+function betterSentence(better: ToolSummary, focus: ToolSummary, locale: Locale): string {
+	const { out, unknown, whole } = better;
+	const place = better.isOwnRoom
+		? m.headline_inOwnRoom({}, { locale })
+		: m.headline_with({ tool: better.name }, { locale });
+	if (!canBeRecommended(better) && unknown > 0) {
+		return m.headline_placeNoVerdict({ place, unknown, whole }, { locale });
+	}
+	if (out > 0) {
+		const said = { place, out, whole, bands: bandWords(better, locale) };
+		return out === focus.out
+			? m.headline_placeSame(said, { locale })
+			: m.headline_placeFewer(said, { locale });
+	}
+	const bands = knownWords(better, locale);
+	return unknown > 0
+		? m.headline_placeSomeUnknown({ place, unknown, bands }, { locale })
+		: m.headline_placeNobodyOut({ place, bands }, { locale });
+}
+
+/** "1 noch nicht bekannt, 10 sicher" */
 export function bandWords(tool: ToolSummary, locale: Locale): string {
-	const { certain, afterRemedy, unknown } = tool;
+	const unknown = tool.unknown > 0 ? [m.band_unknown({ count: tool.unknown }, { locale })] : [];
+	return [...unknown, knownWords(tool, locale)].filter((words) => words !== '').join(', ');
+}
+
+/** "10 sicher, 1 mit Abhilfe" */
+function knownWords({ certain, afterRemedy }: ToolSummary, locale: Locale): string {
 	return [
-		certain > 0 && m.band_certain({ count: certain }, { locale }),
-		afterRemedy > 0 && m.band_afterRemedy({ count: afterRemedy }, { locale }),
-		unknown > 0 && m.band_unknown({ count: unknown }, { locale }),
-	]
-		.filter((word) => word !== false)
-		.join(', ');
+		...(certain > 0 ? [m.band_certain({ count: certain }, { locale })] : []),
+		...(afterRemedy > 0 ? [m.band_afterRemedy({ count: afterRemedy }, { locale })] : []),
+	].join(', ');
 }

@@ -82,5 +82,6 @@ const withoutTool = (form: SessionForm, locale: Locale): Headline => ({
 		form === 'onSite' ? m.headline_onSite({}, { locale }) : m.headline_nobodyRemote({}, { locale }),
 	rest: '',
 	choose: null,
+	asksFirst: false,
 	isSettled: false,
 });

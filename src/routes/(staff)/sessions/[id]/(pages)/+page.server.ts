@@ -67,6 +67,7 @@ export const load = async ({ locals, params, url }) => {
 		may: {
 			decide: viewer.mayDecide,
 			invite: may(by.actor, 'session.invite'),
+			ask: may(by.actor, 'question.view'),
 		},
 		list: { onlyOut: url.searchParams.has('out'), sort: url.searchParams.get('sort') },
 		personId: viewer.personId,
