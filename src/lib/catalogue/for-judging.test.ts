@@ -94,7 +94,7 @@ test('the names of its fields stay as they were first published', () => {
 		appleMobile: 'confidence identifiers maxMajor maxVersion modelNumbers name platform',
 		appleMacs: 'confidence identifiers match maxMacos maxVersion',
 		browserCeilings: 'browser confidence lastVersion osFrom osTo platform systems',
-		systems: 'cycle endsOn latest releasedOn version',
-		releases: 'date version',
+		systems: 'cycle endsOn isForNewDevices latest releasedOn version',
+		releases: 'date isExtended version',
 	});
 });

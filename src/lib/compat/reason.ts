@@ -42,6 +42,8 @@ export interface Reasons {
 		readonly has: Version | null;
 		readonly needs: Version;
 		readonly newest: Version;
+		/** The floor, or the newest, is not so yet: it is a plan for the day of the session. */
+		readonly forecast?: { readonly needs: boolean; readonly newest: boolean };
 	};
 	/** The browser gets no newer version on this system. */
 	browserFrozen: {

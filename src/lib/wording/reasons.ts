@@ -70,16 +70,17 @@ const sentences: { readonly [Code in ReasonCode]: Sentence<Code> } = {
 			},
 			{ locale },
 		),
-	browserBelowFloor: ({ browser, has, needs, newest }, tool, locale) => {
-		const said = {
-			tool,
-			browser: browserName(browser, locale),
-			needs: dotted(needs),
-			newest: dotted(newest),
+	browserBelowFloor: ({ browser, has, needs, newest, forecast }, tool, locale) => {
+		const said = { tool, browser: browserName(browser, locale), version: dotted(needs) };
+		const floor = forecast?.needs ? m.reason_floorForecast : m.reason_floor;
+		const there = forecast?.newest ? m.reason_newestForecast : m.reason_newest;
+		const parts = {
+			floor: floor(said, { locale }),
+			there: there({ version: dotted(newest) }, { locale }),
 		};
 		return has === null
-			? m.reason_browserBelowFloorUnseen(said, { locale })
-			: m.reason_browserBelowFloor({ ...said, has: dotted(has) }, { locale });
+			? m.reason_browserBelowFloorUnseen(parts, { locale })
+			: m.reason_browserBelowFloor({ ...parts, has: dotted(has) }, { locale });
 	},
 	browserFrozen: ({ browser, platform, last, needs, freedBy }, tool, locale) => {
 		const said = {

@@ -29,6 +29,7 @@ const releasesOf = (name: Released, text: string): readonly BrowserRelease[] =>
 	table(`releases-${name}`, ['version', 'date', 'status'], text).map((line) => ({
 		version: line.neededRelease('version'),
 		date: line.day('date'),
+		...(line.needed('status') === 'esr' && { isExtended: true }),
 	}));
 
 /** @param earlier the text of tables that were other ones; the rest as they are now */

@@ -25,6 +25,9 @@ const columns = [
 	'source',
 ] as const;
 
+/** 25H2 is the newest for devices that are there; 26H1 comes with new ones. */
+const forNewDevices = ['11-26h1-e', '11-26h1-w'];
+
 const cyclesOf = (name: string, written: string): readonly SystemCycle[] =>
 	table(`cycles-${name}`, columns, written).map((line) => {
 		const cycle = line.needed('cycle');
@@ -38,6 +41,7 @@ const cyclesOf = (name: string, written: string): readonly SystemCycle[] =>
 			releasedOn: line.day('released'),
 			endsOn: open ? null : line.day('free until'),
 			latest: line.release('latest'),
+			...(forNewDevices.includes(cycle) && { isForNewDevices: true }),
 		};
 	});
 

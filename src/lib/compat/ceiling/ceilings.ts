@@ -39,6 +39,8 @@ export interface SystemCycle {
 	readonly endsOn: string | null;
 	/** Newest release of the cycle; of Windows the build, [10, 0, 26200]. */
 	readonly latest: Version | null;
+	/** Devices that are there do not get it. */
+	readonly isForNewDevices?: boolean;
 }
 export type SystemList = 'ios' | 'ipados' | 'macos' | 'windows' | 'android' | 'debian' | 'ubuntu';
 
@@ -46,6 +48,8 @@ export interface BrowserRelease {
 	readonly version: Version;
 	/** ISO date, planned ones too; `null`: not known. */
 	readonly date: string | null;
+	/** Begins a line with extended support, as Firefox ESR gets; of lines that still are supported. */
+	readonly isExtended?: boolean;
 }
 
 /** Where a browser ends on a range of systems. */

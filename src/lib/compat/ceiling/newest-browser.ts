@@ -11,6 +11,8 @@ import { browserTable } from '../tool/browser-table.ts';
 /** The newest version of a browser on a system. */
 export interface NewestBrowser {
 	readonly newest: Version;
+	/** Of those that are out by the day of the data; what comes later is a plan. */
+	readonly today: Version;
 	/** It gets no newer one on this system. */
 	readonly isFrozen: boolean;
 	readonly isLowConfidence: boolean;
@@ -28,15 +30,31 @@ export function newestBrowser(
 	day: string,
 	ceilings: Ceilings,
 ): NewestBrowser | null {
-	const released = releasedBy(name, platform, day, ceilings);
-	const current = released && { newest: released, isFrozen: false, isLowConfidence: false };
+	const current = currentBrowser(name, platform, day, ceilings);
 	if (platform === 'linux') return isMaintained(os, day, ceilings) ? current : null;
 
 	const row = ceilingRow(name, platform, os, ceilings);
 	if (row === undefined) return null;
 	if (row.lastVersion === null) return current;
-	return { newest: row.lastVersion, isFrozen: true, isLowConfidence: isLowConfidence(row) };
+	const last = row.lastVersion;
+	return { newest: last, today: last, isFrozen: true, isLowConfidence: isLowConfidence(row) };
 }
+
+function currentBrowser(
+	name: BrowserName,
+	platform: Platform,
+	day: string,
+	ceilings: Ceilings,
+): NewestBrowser | null {
+	const by = (latest: string) => releasedBy(name, platform, latest, ceilings);
+	const newest = by(day);
+	if (newest === null) return null;
+	const today = day <= ceilings.asOf ? newest : (by(ceilings.asOf) ?? newest);
+	// The versions between two lines with extended support are never made for it.
+	return { newest, today, isFrozen: hasExtendedLines(name), isLowConfidence: false };
+}
+
+const hasExtendedLines = (name: BrowserName): boolean => name === 'firefox-esr';
 
 function releasedBy(
 	name: BrowserName,
@@ -46,8 +64,11 @@ function releasedBy(
 ): Version | null {
 	const table = browserTable(name, platform);
 	const releases = (table === null ? undefined : ceilings.browserReleases[table]) ?? [];
-	return newest(ceilings, `${table ?? ''} ${day}`, () => {
-		const out = releases.filter(({ date }) => date !== null && date <= day);
+	const isExtended = hasExtendedLines(name);
+	return newest(ceilings, `${table ?? ''} ${isExtended} ${day}`, () => {
+		const out = releases.filter(
+			(one) => one.date !== null && one.date <= day && (!isExtended || one.isExtended),
+		);
 		return out.length === 0 ? null : newestOf(out.map(({ version }) => version));
 	});
 }

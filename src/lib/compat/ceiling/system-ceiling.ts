@@ -86,10 +86,10 @@ function windows({ os }: Device, { systems }: Ceilings): Ceiling | null {
 	const generation = windowsGeneration(min);
 	if (max === null || windowsGeneration(max) !== generation) return null;
 	if (generation === null) return sure(max);
-	const builds = systems.windows.flatMap(({ latest }) =>
-		latest !== null && windowsGeneration(latest) === generation ? [latest] : [],
+	const builds = systems.windows.flatMap(({ latest, isForNewDevices }) =>
+		latest !== null && !isForNewDevices && windowsGeneration(latest) === generation ? [latest] : [],
 	);
-	return builds.length === 0 ? null : sure(newestOf(builds));
+	return builds.length === 0 ? null : sure(newestOf([min, ...builds]));
 }
 
 function linux({ os }: Device, ceilings: Ceilings): Ceiling | null {

@@ -1,3 +1,4 @@
+import { compareVersions } from '../../device/version.ts';
 import { isSystemWindow, windowFloor } from '../ceiling/support-window.ts';
 import { fine, unknown, worst } from './check.ts';
 import type { Check, CheckResult, CheckInput } from './check.ts';
@@ -15,9 +16,14 @@ function minBrowser(input: CheckInput): CheckResult {
 
 function window(input: CheckInput): CheckResult {
 	const { support, device, browser, call, ceilings } = input;
-	if (support.window === undefined || isSystemWindow(support.window)) return fine;
+	const { window: moving } = support;
+	if (moving === undefined || isSystemWindow(moving)) return fine;
 	if (device === null || device.platform === null || browser === null) return fine;
-	const floor = windowFloor(support.window, device.platform, browser.name, call.day, ceilings);
+	const { platform } = device;
+	const floorOn = (day: string) => windowFloor(moving, platform, browser.name, day, ceilings);
+	const floor = floorOn(call.day);
 	if (floor === null) return unknown({ code: 'toolFloorUnknown' });
-	return onSupport(support, browserFloor(input, floor, support.binding));
+	const today = call.day > ceilings.asOf ? floorOn(ceilings.asOf) : floor;
+	const isForecast = today === null || compareVersions(floor, today) > 0;
+	return onSupport(support, browserFloor(input, floor, support.binding, isForecast));
 }

@@ -71,8 +71,17 @@ export const updateOs = (
 		to,
 	}) as const;
 
-/** A floor under the browser; on iOS and iPadOS the browser is as new as its system. */
-export function browserFloor(input: CheckInput, minimum: Version, binding: Binding): CheckResult {
+/**
+ * A floor under the browser; on iOS and iPadOS the browser is as new as its system.
+ *
+ * @param isForecast the floor comes with releases that are only planned
+ */
+export function browserFloor(
+	input: CheckInput,
+	minimum: Version,
+	binding: Binding,
+	isForecast = false,
+): CheckResult {
 	const { device, browser, call, ceilings } = input;
 	if (device === null || browser === null || device.platform === null) return fine;
 	const { id, platform, os } = device;
@@ -95,7 +104,8 @@ export function browserFloor(input: CheckInput, minimum: Version, binding: Bindi
 	}
 	if (isMet === null && input.insteadOf === null) return ask(['browserVersion']);
 	if (here === null) return ask([os === null && platform !== 'linux' ? 'os' : 'update']);
-	const { newest } = here;
+	const isOut = isAtLeast(here.today, minimum);
+	const newest = isOut ? here.today : here.newest;
 	return afterRemedy(
 		{
 			code: 'browserBelowFloor',
@@ -103,6 +113,7 @@ export function browserFloor(input: CheckInput, minimum: Version, binding: Bindi
 			has: browser.version?.max ?? null,
 			needs: minimum,
 			newest,
+			...((isForecast || !isOut) && { forecast: { needs: isForecast, newest: !isOut } }),
 		},
 		{ remedies: [{ kind: 'updateBrowser', device: id, browser: name, min: minimum, to: newest }] },
 	);
