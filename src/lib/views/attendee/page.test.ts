@@ -17,6 +17,7 @@ const opened: OpenedPage = {
 	leads: true,
 	toolId: ownRoom,
 	joinUrl: '0391 540-0',
+	now: '2026-11-25T09:00:00.000Z',
 };
 const view = (more: Partial<OpenedPage> = {}) => attendeePageView({ ...opened, ...more }, 'de');
 
@@ -47,4 +48,15 @@ test('a guest has no devices to register, and a hall without a place has its nam
 	const guest = { ...opened.attendee, personId: null };
 	expect(view({ attendee: guest }).isPerson).toBe(false);
 	expect(view({ session: { ...opened.session, place: '' } }).hall).toBe('Ratssaal');
+});
+
+test('the page knows whether the day is far, near or over', () => {
+	const on = (now: string) => view({ now }).timing;
+	expect(on('2026-11-23T22:00:00.000Z')).toBe('early');
+	// By the council's clock it is the 24th already.
+	expect(on('2026-11-23T23:00:00.000Z')).toBe('near');
+	expect([on('2026-11-25T20:00:00.000Z'), on('2026-11-25T23:30:00.000Z')]).toEqual([
+		'near',
+		'past',
+	]);
 });

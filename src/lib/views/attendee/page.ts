@@ -1,3 +1,5 @@
+import { addDays } from '../../calendar/day.ts';
+import { dayOf } from '../../calendar/wall-clock.ts';
 import type { SessionForm } from '../../council/nouns.ts';
 import { toolById } from '../../catalogue/catalogue.ts';
 import type { Arrival } from '../../meeting/attendee-page.ts';
@@ -29,11 +31,22 @@ export interface OpenedPage {
 	readonly toolId: string | null;
 	/** The way into that tool, as the office wrote it down; empty: nobody knows it yet. */
 	readonly joinUrl: string;
+	/** UTC, ISO 8601. */
+	readonly now: string;
+}
+
+/** `early`: not before the day after tomorrow, when it is of no use yet to wait for the room. */
+export type Timing = 'early' | 'near' | 'past';
+
+export function timingOf(startsAt: string, now: string): Timing {
+	const [day, today] = [dayOf(startsAt), dayOf(now)];
+	if (day < today) return 'past';
+	return day > addDays(today, 1) ? 'early' : 'near';
 }
 
 /** What the page of a personal link shows and hands to its script. */
 export function attendeePageView(opened: OpenedPage, locale: Locale) {
-	const { path, attendee, session, stage, leads, toolId, joinUrl } = opened;
+	const { path, attendee, session, stage, leads, toolId, joinUrl, now } = opened;
 	const tool = toolId === null ? undefined : toolById(toolId);
 	const arrival: Arrival = {
 		path,
@@ -47,6 +60,7 @@ export function attendeePageView(opened: OpenedPage, locale: Locale) {
 		arrival,
 		isPerson: attendee.personId !== null,
 		startsAt: session.startsAt,
+		timing: timingOf(session.startsAt, now),
 		form: session.form,
 		hall: [session.hallName, session.place].filter(Boolean).join(', '),
 		tool: tool ? toolName({ id: tool.id, name: tool.product }, locale) : (toolId ?? ''),

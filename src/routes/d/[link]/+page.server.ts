@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { answerDeviceForm, requireDeviceLink } from '$lib/server/link-request.ts';
+import { ownSessions } from '$lib/server/sessions/own-verdicts.ts';
 import { registerDevice } from '$lib/server/register/register-device.ts';
 import { contextOfDeviceLink } from '$lib/server/register/registration-context.ts';
 import type { RegistrationContext } from '$lib/server/register/registration-context.ts';
@@ -20,7 +21,8 @@ export const load = async (event) => {
 	const opened = await requireDeviceLink(event);
 	event.setHeaders(registrationHeaders);
 	const page = await openRegistration(contextOfDeviceLink(opened), event, getLocale());
-	return { ...page, expiresAt: opened.expiresAt };
+	const own = await ownSessions(opened.by, opened.person.id, getLocale());
+	return { ...page, own, expiresAt: opened.expiresAt };
 };
 
 export const actions = {

@@ -4,6 +4,7 @@ import { config } from '$lib/server/process/config.ts';
 import { requireLink } from '$lib/server/link-request.ts';
 import { qrAddress } from '$lib/server/links/qr.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
+import { verdictsOf } from '$lib/server/sessions/own-verdicts.ts';
 import { attendeePageView } from '$lib/views/attendee/page.ts';
 
 /** Opening the page changes nothing: mail scanners open links too. */
@@ -13,8 +14,13 @@ export const load = async (event) => {
 	const proposed = await proposals.list(by.db, [opened.session.id]);
 	const joinUrl = proposed.find(({ toolId }) => toolId === opened.toolId)?.joinUrl ?? '';
 	const leads = may(by.actor, 'room.lead');
+	const { attendee, session, stage, toolId } = opened;
+	// Whoever can go in needs no forecast any more.
+	const isGoingIn = stage === 'open' || stage === 'removed';
+	const verdicts = isGoingIn ? [] : await verdictsOf(by, session, attendee.id, toolId, getLocale());
 	return {
-		...attendeePageView({ ...opened, leads, joinUrl }, getLocale()),
+		...attendeePageView({ ...opened, leads, joinUrl, now: by.now }, getLocale()),
+		verdicts,
 		code: qrAddress(config().origin + opened.path),
 	};
 };

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { answerDeviceForm, requireLink } from '$lib/server/link-request.ts';
+import { ownSessions } from '$lib/server/sessions/own-verdicts.ts';
 import { registerDevice } from '$lib/server/register/register-device.ts';
 import { contextOfSessionLink } from '$lib/server/register/registration-context.ts';
 import type { RegistrationContext } from '$lib/server/register/registration-context.ts';
@@ -22,7 +23,8 @@ export const load = async (event) => {
 	const context = await contextOf(event);
 	event.setHeaders(registrationHeaders);
 	const page = await openRegistration(context, event, getLocale());
-	return { ...page, back: `/j/${event.params.link}` };
+	const own = await ownSessions(context.by, context.person.id, getLocale());
+	return { ...page, own, back: `/j/${event.params.link}` };
 };
 
 export const actions = {

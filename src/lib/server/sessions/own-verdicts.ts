@@ -1,0 +1,53 @@
+import type { Locale } from '../../paraglide/runtime.js';
+import { ownVerdicts } from '../../views/attendee/own-verdict.ts';
+import type { OwnSession, OwnVerdict } from '../../views/attendee/own-verdict.ts';
+import type { Reader } from '../acting.ts';
+import * as decisions from './decisions.ts';
+import { invitations } from './invitations.query.ts';
+import { planSessions } from './planning.ts';
+import * as sessions from './sessions.ts';
+import type { SessionRecord } from './sessions.ts';
+
+/** What the attendee of a personal link is told of the session it is for. */
+export async function verdictsOf(
+	{ db, now }: Reader & { readonly now: string },
+	session: SessionRecord,
+	attendeeId: string,
+	toolId: string | null,
+	locale: Locale,
+): Promise<readonly OwnVerdict[]> {
+	const [planned] = await planSessions(db, [session]);
+	return planned ? ownVerdicts(planned, attendeeId, toolId, now, locale) : [];
+}
+
+/** The next ones alone: who has just saved a device waits for the answer. */
+const mostSessions = 3;
+
+/** What the devices of a person are good for in the next sessions they are invited to. */
+export async function ownSessions(
+	{ db, now }: Reader & { readonly now: string },
+	personId: string,
+	locale: Locale,
+): Promise<readonly OwnSession[]> {
+	const next = (await invitations(db, personId))
+		.filter(({ startsAt }) => startsAt >= now)
+		.slice(0, mostSessions);
+	const found = await Promise.all(next.map(({ sessionId }) => sessions.read(db, sessionId)));
+	const planned = await planSessions(
+		db,
+		found.filter((session) => session !== null),
+	);
+	const decided = await decisions.list(
+		db,
+		planned.map(({ session }) => session.id),
+	);
+	return planned.map((judged) => {
+		const { id, committeeName, startsAt } = judged.session;
+		const attendee = judged.attendees.find((one) => one.personId === personId);
+		const toolId = decided.find(({ sessionId }) => sessionId === id)?.toolId ?? null;
+		return {
+			...{ id, committeeName, startsAt },
+			verdicts: attendee ? ownVerdicts(judged, attendee.id, toolId, now, locale) : [],
+		};
+	});
+}

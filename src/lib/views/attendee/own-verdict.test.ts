@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { judgedSession, members, now } from '../session/testing-session.ts';
+import { ownVerdicts } from './own-verdict.ts';
+
+const of = (id: string, decided: string | null = 'facetime', locale: 'de' | 'en' = 'de') =>
+	ownVerdicts(judgedSession(), id, decided, now, locale);
+
+test('who is left out learns it from their own link, with why, what helps and by when', () => {
+	const [verdict, ...more] = of('Sperling');
+	expect(more).toEqual([]);
+	expect(verdict).toMatchObject({ toolId: 'facetime', state: 'blocked' });
+	expect(verdict?.title).toBe('FaceTime: So können Sie nicht teilnehmen.');
+	expect(verdict?.reason).not.toBe('');
+	expect(verdict?.remedies.length).toBeGreaterThan(0);
+	for (const remedy of verdict?.remedies ?? []) expect(remedy).toMatch(/beginnen bis|zu spät/);
+	expect(of('Sperling', 'facetime', 'en')[0]?.title).toBe(
+		'FaceTime: you cannot take part like this.',
+	);
+});
+
+test('of whom nothing is known nobody says that they can take part', () => {
+	for (const { state, title } of of('Lerche', null)) {
+		expect([state, title]).toEqual(['unknown', expect.stringContaining('Noch ist nicht bekannt')]);
+	}
+});
+
+test('before a tool is decided each that may be is judged, after that the one', () => {
+	expect(of('Kranich', null).map(({ toolId }) => toolId)).toEqual(['facetime', 'livekit-room']);
+	expect(of('Kranich', 'livekit-room').map(({ state }) => state)).toEqual(['works']);
+});
+
+test('who comes to the hall needs no device', () => {
+	const inHall = members.map((one) => ({ ...one, mode: 'onSite' as const }));
+	expect(ownVerdicts(judgedSession(inHall), 'Sperling', 'facetime', now, 'de')).toEqual([]);
+});

@@ -1,0 +1,82 @@
+import { expectedMode } from '../../council/attendance.ts';
+import { dayOf } from '../../calendar/wall-clock.ts';
+import { toolOf } from '../../catalogue/tool-of.ts';
+import type { State } from '../../compat/verdict.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import type { Message } from '../../wording/message.ts';
+import { toolName } from '../../wording/names.ts';
+import { cellOf } from '../session/cells.ts';
+import type { JudgedSession } from '../session/judged-session.ts';
+import { daysOf } from '../session/remedy-options.ts';
+
+/** What one attendee is told of a tool themselves: whether they get in, why, and what helps. */
+export interface OwnVerdict {
+	readonly toolId: string;
+	readonly state: State;
+	readonly title: string;
+	readonly reason: string;
+	/** What would help, each with what it costs and by when it is to be begun; the cheapest first. */
+	readonly remedies: readonly string[];
+}
+
+/** A session somebody is invited to, and whether their devices are enough for it. */
+export interface OwnSession {
+	readonly id: string;
+	readonly committeeName: string;
+	/** UTC, ISO 8601. */
+	readonly startsAt: string;
+	/** None: they come to the hall. */
+	readonly verdicts: readonly OwnVerdict[];
+}
+
+const titles = {
+	works: m.own_works,
+	limited: m.own_works,
+	afterRemedy: m.own_afterRemedy,
+	unknown: m.own_unknown,
+	blocked: m.own_out,
+} as const satisfies Record<State, Message<{ tool: string }>>;
+
+/** More would have to be read by people who want to know one thing. */
+const mostRemedies = 2;
+
+/**
+ * The verdict on an attendee, for their own eyes: of the tool that is decided, or of each that may be.
+ *
+ * @returns none for those who come to the hall, or of whom nothing was judged
+ */
+export function ownVerdicts(
+	judged: JudgedSession,
+	attendeeId: string,
+	decidedId: string | null,
+	now: string,
+	locale: Locale,
+): readonly OwnVerdict[] {
+	const { session, attendees, people, devices, plan } = judged;
+	const attendee = attendees.find(({ id }) => id === attendeeId);
+	const person = people.get(attendeeId);
+	if (!attendee || !person || expectedMode(session.form, attendee.mode) === 'onSite') return [];
+	const days = daysOf(dayOf(session.startsAt), dayOf(now), locale);
+	const asked = plan.tools.filter(({ toolId }) => decidedId === null || toolId === decidedId);
+	return asked.flatMap((tool): OwnVerdict[] => {
+		const assessment = tool.assessments.get(attendeeId);
+		if (!assessment) return [];
+		const judgedTool = toolOf(tool.toolId);
+		const shown = { attendee, person, devices, days, hasDetail: true, isFull: true };
+		const { state, detail } = cellOf(judgedTool, tool, assessment, shown, locale).cell;
+		return [
+			{
+				toolId: tool.toolId,
+				state,
+				title: titles[state]({ tool: toolName(judgedTool, locale) }, { locale }),
+				reason: [detail?.sentence, detail?.duty, state === 'works' ? detail?.how : null]
+					.filter(Boolean)
+					.join(' '),
+				remedies: (detail?.remedies ?? [])
+					.slice(0, mostRemedies)
+					.map(({ steps, cost, when }) => `${steps.join(' ')} (${cost}; ${when})`),
+			},
+		];
+	});
+}
