@@ -45,6 +45,7 @@ const staffActs = {
 	'audit.view': administrators,
 	'toolPolicy.edit': administrators,
 	'retention.edit': administrators,
+	'city.edit': administrators,
 	'system.view': administrators,
 	'demonstration.manage': administrators,
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;

@@ -10,6 +10,7 @@ export const actions = [
 	'attendee.remove',
 	'attendee.renewLink',
 	'attendee.setMode',
+	'city.update',
 	'committee.create',
 	'committee.destroy',
 	'committee.update',
@@ -66,6 +67,7 @@ export type Action = (typeof actions)[number];
 /** What actions are done to. */
 export const subjectKinds = [
 	'attendee',
+	'city',
 	'committee',
 	'demonstration',
 	'device',

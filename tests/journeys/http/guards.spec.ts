@@ -19,7 +19,7 @@ import type { Door } from './doors.ts';
  * answers with the newer one and nothing else.
  */
 const isPublic = (route: string) =>
-	['/sign-in', '/healthz', '/language', '/privacy', '/blocks/[...rest]'].includes(route) ||
+	['/sign-in', '/healthz', '/language', '/privacy', '/arms', '/blocks/[...rest]'].includes(route) ||
 	/^\/(j|d|tools)(\/|$)/.test(route);
 
 /**
@@ -88,6 +88,7 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/settings/policies/new': ['toolPolicy.edit'],
 	'/settings/policies/[id]': ['toolPolicy.edit'],
 	'/settings/retention': ['retention.edit'],
+	'/settings/city': ['city.edit'],
 	'/settings/system': ['system.view'],
 	'/settings/demonstration': ['demonstration.manage'],
 };

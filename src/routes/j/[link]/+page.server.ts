@@ -3,6 +3,8 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { requireLink } from '$lib/server/link-request.ts';
 import { qrAddress } from '$lib/server/links/qr.ts';
+import { readsAll } from '$lib/server/acting.ts';
+import * as offices from '$lib/server/register/offices.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
 import { verdictsOf } from '$lib/server/sessions/own-verdicts.ts';
 import { attendeePageView } from '$lib/views/attendee/page.ts';
@@ -18,9 +20,14 @@ export const load = async (event) => {
 	// Whoever can go in needs no forecast any more.
 	const isGoingIn = stage === 'open' || stage === 'removed';
 	const verdicts = isGoingIn ? [] : await verdictsOf(by, session, attendee.id, toolId, getLocale());
+	const office =
+		verdicts.length > 0 && attendee.officeId !== null
+			? await offices.read(readsAll(by.db), attendee.officeId)
+			: null;
 	return {
 		...attendeePageView({ ...opened, leads, joinUrl, now: by.now }, getLocale()),
 		verdicts,
+		office: office && { name: office.name, contact: office.contact },
 		code: qrAddress(config().origin + opened.path),
 	};
 };
