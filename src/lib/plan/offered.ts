@@ -1,10 +1,8 @@
 import { unknownArrangement } from '../compat/tool/arrangement.ts';
 import type { Arrangement } from '../compat/tool/arrangement.ts';
 
-/** The tools a session can propose, in the order in which they are offered. */
-export const offered = ['facetime', 'zoom', 'teams', 'webex', 'jitsi', 'bigbluebutton'] as const;
-
-export type OfferedTool = (typeof offered)[number];
+/** The tools that councils usually propose, in the order in which they are offered. */
+export const usualTools = ['facetime', 'zoom', 'teams', 'webex', 'jitsi', 'bigbluebutton'] as const;
 
 /** How our room is set up: by link, without accounts, and without a telephone bridge. */
 export const ownRoomArrangement: Arrangement = {

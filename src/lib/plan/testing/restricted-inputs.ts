@@ -4,7 +4,7 @@ import type { Device } from '../../device/device.ts';
 import type { Restriction } from '../../device/restriction.ts';
 import { ownRoom } from '../../council/own-room.ts';
 import { unknownArrangement } from '../../compat/tool/arrangement.ts';
-import { offered, ownRoomArrangement } from '../offered.ts';
+import { usualTools, ownRoomArrangement } from '../offered.ts';
 import type { PlanInputs } from '../session-plan.ts';
 
 export interface InvitedGuest {
@@ -35,7 +35,7 @@ export function restrictedInputs(
 		})),
 		meetsInHall: true,
 		hall: null,
-		proposals: [...offered, ownRoom].flatMap((id) => {
+		proposals: [...usualTools, ownRoom].flatMap((id) => {
 			const tool = toolById(id);
 			return tool
 				? [{ tool, arrangement: id === ownRoom ? ownRoomArrangement : unknownArrangement }]

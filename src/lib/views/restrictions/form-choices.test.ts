@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tools } from '../../catalogue/catalogue.ts';
 import { ownRoom } from '../../council/own-room.ts';
-import { offered } from '../../plan/offered.ts';
+import { usualTools } from '../../plan/offered.ts';
 import { restrictionChoices } from './form-choices.ts';
 
 const device = (id: string, ownerName: string) => ({ id, label: id, ownerName, facts: [] });
@@ -9,8 +9,8 @@ const device = (id: string, ownerName: string) => ({ id, label: id, ownerName, f
 test('tools in use come first, devices by their owner', () => {
 	const choices = restrictionChoices([], [device('a', 'Lerche'), device('b', 'Amsel')], [], 'de');
 	expect(choices.tools).toHaveLength(tools.length);
-	const first = choices.tools.slice(0, offered.length + 1).map(({ value }) => value);
-	expect(first.toSorted()).toEqual([...offered, ownRoom].toSorted());
+	const first = choices.tools.slice(0, usualTools.length + 1).map(({ value }) => value);
+	expect(first.toSorted()).toEqual([...usualTools, ownRoom].toSorted());
 	expect(choices.devices.map(({ id }) => id)).toEqual(['b', 'a']);
 	expect(choices.models).toContain('iPad Air 2');
 });

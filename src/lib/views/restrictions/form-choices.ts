@@ -2,7 +2,7 @@ import { tools } from '../../catalogue/catalogue.ts';
 import type { Fact } from '../../device/fact.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { ownRoom } from '../../council/own-room.ts';
-import { offered } from '../../plan/offered.ts';
+import { usualTools } from '../../plan/offered.ts';
 import { toolName } from '../../wording/names.ts';
 import { modelNames } from '../device/model-names.ts';
 
@@ -28,7 +28,7 @@ export function restrictionChoices(
 		devices.length > most
 			? devices.filter(({ id }) => chosen.includes(id))
 			: devices.toSorted((a, b) => a.ownerName.localeCompare(b.ownerName, 'de'));
-	const first: readonly string[] = [...offered, ownRoom];
+	const first: readonly string[] = [...usualTools, ownRoom];
 	const isFirst = ({ id }: { readonly id: string }) => first.includes(id);
 	const models = devices.flatMap(({ facts }) => {
 		const model = facts.find(({ field }) => field === 'model')?.value;

@@ -1,10 +1,10 @@
-import { ownRoom } from '../../council/own-room.ts';
+import { toolOf } from '../../catalogue/tool-of.ts';
 import type { AttendeeRole } from '../../council/attendance.ts';
 import type { AttendanceMode, Position, SessionForm } from '../../council/nouns.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
-import type { OfferedTool } from '../../plan/offered.ts';
 import type { Message } from '../../wording/message.ts';
+import { toolName } from '../../wording/names.ts';
 import { positionWord } from '../../wording/kinds.ts';
 import type { ArrangementAnswer, ArrangementQuestion } from './session-values.ts';
 
@@ -61,15 +61,6 @@ const answers: Readonly<Record<ArrangementAnswer, Message>> = {
 export const answerWord = (answer: ArrangementAnswer, locale: Locale): string =>
 	answers[answer]({}, { locale });
 
-const tools: Readonly<Record<string, Message>> = {
-	facetime: () => 'FaceTime',
-	zoom: () => 'Zoom',
-	teams: () => 'Microsoft Teams',
-	webex: () => 'Webex',
-	jitsi: () => 'Jitsi Meet',
-	bigbluebutton: () => 'BigBlueButton',
-	[ownRoom]: m.tool_ownRoom,
-} satisfies Record<OfferedTool, Message> & Record<string, Message>;
-/** Without the catalogue, which no browser needs. A tool that is no longer offered goes by its id. */
+/** Of any tool of the catalogue; one that it does not know goes by its id. */
 export const offeredToolName = (toolId: string, locale: Locale): string =>
-	tools[toolId]?.({}, { locale }) ?? toolId;
+	toolName(toolOf(toolId), locale);

@@ -7,11 +7,11 @@ import type { StartProblem } from '$lib/calendar/wall-clock.ts';
 import { sessionForms } from '$lib/council/nouns.ts';
 import type { SessionForm } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { offered } from '$lib/plan/offered.ts';
 import { unknownArrangement } from '$lib/compat/tool/arrangement.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import type { NewProposal } from '$lib/server/sessions/proposals.ts';
 import { longDay } from '$lib/wording/moments.ts';
+import { offeredIds } from '$lib/views/session/offered-tools.ts';
 import { arrangementAnswers, arrangementQuestions } from '$lib/views/session/session-values.ts';
 import type {
 	ArrangementAnswer,
@@ -36,7 +36,7 @@ const text = (form: FormData, name: string) => {
 };
 
 export function valuesOf(form: FormData): SessionValues {
-	const asked = offered.flatMap((tool) =>
+	const asked = offeredIds.flatMap((tool) =>
 		arrangementQuestions.map((question) => `${tool}.${question}`),
 	);
 	return {
@@ -48,7 +48,7 @@ export function valuesOf(form: FormData): SessionValues {
 		form: text(form, 'form'),
 		hallId: text(form, 'hallId'),
 		place: text(form, 'place'),
-		tools: offered.filter((tool) => form.getAll('tools').includes(tool)),
+		tools: offeredIds.filter((tool) => form.getAll('tools').includes(tool)),
 		answers: Object.fromEntries(asked.map((name) => [name, v.parse(Answered, form.get(name))])),
 	};
 }

@@ -7,8 +7,8 @@ import * as choices from '$lib/server/register/choices.query.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
-import { offered } from '$lib/plan/offered.ts';
 import { parseSession, valuesOf } from '../../session-form.server.ts';
+import { offeredIds } from '$lib/views/session/offered-tools.ts';
 import { answersOf } from '$lib/views/session/session-values.ts';
 import type { SessionValues } from '$lib/views/session/session-values.ts';
 
@@ -27,7 +27,7 @@ async function readValues(id: string) {
 		form: session.form,
 		hallId: session.hallId ?? '',
 		place: session.place,
-		tools: offered.filter((tool) => proposed.some(({ toolId }) => toolId === tool)),
+		tools: offeredIds.filter((tool) => proposed.some(({ toolId }) => toolId === tool)),
 		answers: answersOf(proposed),
 	};
 	return { session, values };
