@@ -1,6 +1,7 @@
 import { config } from '../process/config.ts';
 import { refuse } from './failures.ts';
 import { expiresAt, linkFor, parse } from './sign.ts';
+import type { Link } from './sign.ts';
 import { stageOf } from '../../meeting/stage.ts';
 import type { Stage } from '../../meeting/stage.ts';
 import type { MeetingState } from '../../meeting/state.ts';
@@ -12,14 +13,19 @@ import * as meetingEvents from '../meeting/meeting-events.ts';
 import * as sessions from '../sessions/sessions.ts';
 import type { SessionRecord } from '../sessions/sessions.ts';
 
-/** What a personal link opens. */
-export interface OpenedSessionLink {
-	readonly attendee: AttendeeRecord;
+/** Where a session stands, as far as what a personal link opens follows from it. */
+export interface SessionFacts {
 	readonly session: SessionRecord;
+	/** Of the decision that holds, or `null`. */
 	readonly toolId: string | null;
-	readonly stage: Stage;
 	/** Where the meeting stands, without who is present. */
 	readonly meeting: MeetingState;
+}
+
+/** What a personal link opens. */
+export interface OpenedSessionLink extends SessionFacts {
+	readonly attendee: AttendeeRecord;
+	readonly stage: Stage;
 	/** The path of the link: "/j/…" */
 	readonly path: string;
 }
@@ -41,26 +47,38 @@ export async function open(
 ): Promise<OpenedSessionLink | SessionLinkRefusal> {
 	const link = parse(token);
 	const attendee = link && (await attendees.readByLink(db, link.id));
-	const refused = (why: SessionLinkRefusal) => refuse(why, token, address);
-	if (!link || !attendee) return refused('unknown');
-	if (attendee.linkGeneration !== link.generation) return refused('renewed');
-	const session = await sessions.read(db, attendee.sessionId);
-	if (!session) return refused('unknown');
-	if (now >= expiresAt(session.startsAt)) return 'over';
-	const decision = await decisions.read(db, session.id);
-	const toolId = decision?.toolId ?? null;
-	const meeting = await meetingEvents.read(db, session.id);
-	return {
-		attendee,
-		session,
+	const facts = attendee && (await readFacts(db, attendee.sessionId));
+	const opened = link ? openedBy(link, attendee, facts, now) : 'unknown';
+	if (typeof opened !== 'string' || opened === 'over') return opened;
+	return refuse(opened, token, address);
+}
+
+/** What a link that we signed opens now, or why nothing any more. Also asked while a page follows. */
+export function openedBy(
+	link: Link,
+	attendee: AttendeeRecord | null,
+	facts: SessionFacts | null,
+	now: string,
+): OpenedSessionLink | 'unknown' | 'renewed' | 'over' {
+	if (!attendee) return 'unknown';
+	if (attendee.linkGeneration !== link.generation) return 'renewed';
+	if (!facts) return 'unknown';
+	if (now >= expiresAt(facts.session.startsAt)) return 'over';
+	const { toolId, meeting } = facts;
+	const stage = stageOf({
 		toolId,
-		stage: stageOf({
-			toolId,
-			isRemoved: meeting.removed.has(attendee.id),
-			room: meeting.room.is,
-			livekitConfigured: config().livekit !== null,
-		}),
-		meeting,
-		path: linkFor(link),
-	};
+		isRemoved: meeting.removed.has(attendee.id),
+		room: meeting.room.is,
+		livekitConfigured: config().livekit !== null,
+	});
+	return { ...facts, attendee, stage, path: linkFor(link) };
+}
+
+/** @returns `null`: there is no such session */
+export async function readFacts(db: Db, sessionId: string): Promise<SessionFacts | null> {
+	const session = await sessions.read(db, sessionId);
+	if (!session) return null;
+	const decision = await decisions.read(db, sessionId);
+	const meeting = await meetingEvents.read(db, sessionId);
+	return { session, toolId: decision?.toolId ?? null, meeting };
 }
