@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { DeviceLinkRefusal } from '$lib/server/links/device-link.ts';
 import type { SessionLinkRefusal } from '$lib/server/links/session-link.ts';
 import type { StaffActor } from '$lib/access/actor.ts';
@@ -10,6 +11,10 @@ declare global {
 			staff: StaffActor | null;
 			/** What keeps the store from answering this request and what the log is searched for, or `null`. */
 			trouble: { readonly kind: Trouble; readonly id: string } | null;
+		}
+		interface Platform {
+			/** Of the server that is built; the one for development gives nothing. */
+			readonly req: IncomingMessage;
 		}
 		interface Error {
 			message: string;

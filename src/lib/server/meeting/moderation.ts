@@ -6,6 +6,7 @@ import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
 import * as attendees from '../sessions/attendees.ts';
+import { happened } from './following/happened.ts';
 import * as meetingEvents from './meeting-events.ts';
 import type { Appended } from './meeting-events.ts';
 
@@ -60,8 +61,8 @@ const toAttendee = (
 	});
 
 /** Carries out a command, and records it only if something happens by it. */
-const carryOut = (by: Acting, sessionId: string, command: MeetingCommand): Promise<Done> =>
-	inTransaction(by, async (by) => {
+async function carryOut(by: Acting, sessionId: string, command: MeetingCommand): Promise<Done> {
+	const done = await inTransaction(by, async (by) => {
 		const done = await meetingEvents.append(by.db, sessionId, (state) =>
 			eventsBy(command, state, by.now),
 		);
@@ -71,3 +72,6 @@ const carryOut = (by: Acting, sessionId: string, command: MeetingCommand): Promi
 		if (action !== null) await audit.record(by, action, subject);
 		return done;
 	});
+	if (done) happened(sessionId);
+	return done;
+}

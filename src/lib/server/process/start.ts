@@ -1,10 +1,12 @@
 import * as clock from './clock.ts';
 import { config } from './config.ts';
+import { onEnding } from './ending.ts';
 import { startForgetting } from '../imports/oparl/service.ts';
 import { startSweeper } from '../imports/tables/service.ts';
 import { jobKinds } from '../jobs/kinds.ts';
 import { startWorker } from '../jobs/worker.ts';
 import { keys } from './keys.ts';
+import { endStreams } from '../meeting/following/streams.ts';
 import { startReconciling } from '../meeting/livekit/reconcile.ts';
 import { log } from './log.ts';
 import { startRetention } from '../privacy/retention-job.ts';
@@ -31,6 +33,7 @@ export async function start(): Promise<void> {
 	const endSweeping = startSweeper(db);
 	const endForgetting = startForgetting(db);
 	const endJobs = startWorker(db, { kinds: jobKinds });
+	onEnding(endStreams);
 	process.once('sveltekit:shutdown', () => {
 		endSweeping();
 		endForgetting();

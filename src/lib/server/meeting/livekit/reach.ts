@@ -6,6 +6,7 @@ const holdMs = 250;
 const patienceMs = 1500;
 
 let asked: { url: string; at: number; answer: Promise<boolean> } | undefined;
+let last: boolean | undefined;
 
 /**
  * Whether the LiveKit server answers. Pages that lost it ask twice a second each, so they share one
@@ -17,8 +18,12 @@ export async function answers(livekit: Livekit | null = config().livekit): Promi
 	if (asked?.url === livekit.url && now - asked.at < holdMs) return asked.answer;
 	const answer = knock(httpAddress(livekit));
 	asked = { url: livekit.url, at: now, answer };
-	return answer;
+	last = await answer;
+	return last;
 }
+
+/** What it answered last; `undefined`: it was never asked. */
+export const lastAnswer = (): boolean | undefined => last;
 
 /** LiveKit's root says "OK", or 406 while the node is not fit. */
 async function knock(address: string): Promise<boolean> {

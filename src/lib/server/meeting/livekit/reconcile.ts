@@ -7,6 +7,7 @@ import { config } from '../../process/config.ts';
 import { every } from '../../jobs/every.ts';
 import type { Db } from '../../db/open.ts';
 import * as attendees from '../../sessions/attendees.ts';
+import { happened } from '../following/happened.ts';
 import * as meetingEvents from '../meeting-events.ts';
 import { sweepCheckRooms } from '../../checks/rooms.ts';
 import { ask, service, Unreachable } from './service.ts';
@@ -77,6 +78,7 @@ async function keepSeen(
 	const seen = (state: MeetingState) => eventsSeen(state, before, { ...look, heard });
 	if (seen(meeting).length === 0) return;
 	await db.transaction().execute((trx) => meetingEvents.append(trx, sessionId, seen));
+	happened(sessionId);
 }
 
 /** @returns ends it */
