@@ -2,6 +2,7 @@ import '$lib/room/connection/floor.ts';
 import { mount } from 'svelte';
 import type { Arrival } from '$lib/meeting/attendee-page.ts';
 import Attend from '$lib/room/ui/Attend.svelte';
+import type { Sentences } from '$lib/room/ui/sentences.ts';
 import { AttendeeApi } from '$lib/room/connection/attendee-api.ts';
 import { Attending } from '$lib/room/connection/attending.svelte.ts';
 import { browserTimers } from '$lib/room/connection/timers.ts';
@@ -11,9 +12,10 @@ import { browserTimers } from '$lib/room/connection/timers.ts';
  * server's markup works alone, and this replaces the part of it that becomes the room.
  */
 const target = document.getElementById('attend');
-const written = target?.dataset['arrival'];
-if (target && written && !target.hidden) {
+const { arrival: written, sentences: said } = target?.dataset ?? {};
+if (target && written && said && !target.hidden) {
 	const arrival: Arrival = JSON.parse(written);
+	const sentences: Sentences = JSON.parse(said);
 	target.textContent = '';
 	target.setAttribute('data-runs', '');
 	const attending = new Attending(arrival, {
@@ -21,5 +23,5 @@ if (target && written && !target.hidden) {
 		timers: browserTimers,
 		load: () => import('$lib/room/connection/enter.ts'),
 	});
-	mount(Attend, { target, props: { attending } });
+	mount(Attend, { target, props: { attending, sentences } });
 }
