@@ -1,11 +1,12 @@
 import type { Stage } from '$lib/meeting/stage.ts';
-import type { Arrival, Ticket } from '$lib/meeting/attendee-page.ts';
+import type { Arrival, Status, Ticket } from '$lib/meeting/attendee-page.ts';
 import { browserKey } from '../browser-storage.ts';
 import type { Call } from '../call/call.svelte.ts';
 import { PreviewMedia } from '../media/preview-media.svelte.ts';
 import type { AttendeeApi } from './attendee-api.ts';
 import type { Ending } from './connection.ts';
 import type { enter, LoadedRoom } from './enter.ts';
+import { Following } from './following.ts';
 import type { Timers } from './timers.ts';
 
 const pollEveryMs = 3000;
@@ -41,6 +42,7 @@ export class Attending {
 	readonly #api: AttendeeApi;
 	readonly #timers: Timers;
 	readonly #load: AttendingPorts['load'];
+	readonly #following: Following;
 	#ticket: { readonly ticket: Ticket; readonly at: number } | null = null;
 	#fetching = false;
 
@@ -50,6 +52,13 @@ export class Attending {
 		this.#api = api;
 		this.#timers = timers;
 		this.#load = load;
+		this.#following = new Following(arrival.path + '/events', {
+			timers,
+			heard: (data) => void this.#take(JSON.parse(data)),
+			ended: (why) => {
+				if (why === 'gone') this.stage = 'gone';
+			},
+		});
 		// The chair, whom everybody watches, sends 720p.
 		this.preview = new PreviewMedia(arrival.leads ? 720 : 360);
 	}
@@ -63,24 +72,43 @@ export class Attending {
 
 	/** @returns a function that stops it */
 	watch(): () => void {
-		const refresh = () => void this.refresh();
-		const stop = this.#timers.every(pollEveryMs, refresh);
-		document.addEventListener('visibilitychange', refresh);
+		const following = this.#following;
+		const close = () => following.close();
+		const look = () => {
+			if (this.#isAside()) close();
+			else if (following.tick()) void this.refresh();
+		};
+		// The page has just been made: there is nothing to ask yet.
+		if (!this.#isAside()) following.tick();
+		const stop = this.#timers.every(pollEveryMs, look);
+		document.addEventListener('visibilitychange', look);
+		// A page with an open stream does not go into the back-forward cache.
+		window.addEventListener('pagehide', close);
 		return () => {
 			stop();
-			document.removeEventListener('visibilitychange', refresh);
+			close();
+			document.removeEventListener('visibilitychange', look);
+			window.removeEventListener('pagehide', close);
 		};
 	}
 
+	/** In the room LiveKit says who is muted or put out, also while the screen is off. */
+	#isAside(): boolean {
+		return this.room !== null || this.stage === 'gone' || document.visibilityState === 'hidden';
+	}
+
 	async refresh(): Promise<void> {
-		if (this.room || document.visibilityState === 'hidden') return;
+		if (this.#isAside()) return;
 		const status = await this.#api.status();
+		// What a stream said meanwhile is newer.
+		if (this.room || this.#following.isHeard) return;
+		if (typeof status === 'object') return this.#take(status);
+		if (status === 'gone') this.stage = 'gone';
+		else this.reach = 'offline';
+	}
+
+	async #take(status: Status): Promise<void> {
 		if (this.room) return;
-		if (typeof status === 'string') {
-			if (status === 'gone') this.stage = 'gone';
-			else this.reach = 'offline';
-			return;
-		}
 		this.stage = status.stage;
 		this.reach = status.stage === 'open' && !status.livekit ? 'away' : 'both';
 		if (this.preview.state === 'ready') await this.#fetchTicket();

@@ -4,6 +4,7 @@ import type { Stage } from '$lib/meeting/stage.ts';
 import { openPage } from '../testing/played-page.ts';
 import { PlayedRoom } from '../testing/played-room.ts';
 import { PlayedServer } from '../testing/played-server.ts';
+import { PlayedStream } from '../testing/played-stream.ts';
 import { PlayedTimers } from '../testing/played-timers.ts';
 import { AttendeeApi } from './attendee-api.ts';
 import { Attending } from './attending.svelte.ts';
@@ -235,4 +236,93 @@ test('a link renewed during the call is gone', async () => {
 	room().drop(DisconnectReason.ROOM_DELETED);
 	await timers.pass(1000);
 	expect([attending.room, attending.stage]).toEqual([null, 'gone']);
+});
+
+const quiet = { livekit: true, mutedAt: null, removed: [] };
+
+test('a page that a stream speaks to asks nothing, and shows what it says at once', async () => {
+	PlayedStream.play();
+	const { attending, server, timers } = attended({ stage: 'notOpen' });
+	expect(PlayedStream.last.address).toMatch(/^\/j\/\d+\/events\?after=$/);
+	PlayedStream.last.say(1, { ...quiet, stage: 'notOpen' });
+	await timers.pass(6000);
+	PlayedStream.last.say(2, { ...quiet, stage: 'open', livekit: false });
+	expect([attending.stage, attending.reach]).toEqual(['open', 'away']);
+	PlayedStream.last.say(3, { ...quiet, stage: 'open' });
+	await timers.pass(9000);
+	expect([attending.stage, attending.reach]).toEqual(['open', 'both']);
+	expect(server.requests).toEqual([]);
+});
+
+test('a ticket is renewed also while a stream speaks', async () => {
+	PlayedStream.play();
+	const { attending, server, timers } = attended();
+	await attending.prepare(() => attending.preview.without());
+	for (let seconds = 0; seconds < 33; seconds += 3) {
+		PlayedStream.last.say(1, { ...quiet, stage: 'open' });
+		await timers.pass(3000);
+	}
+	expect(ticketsOf(server)).toHaveLength(2);
+	expect(server.requests).not.toContain('status');
+});
+
+test('an answer that was under way does not undo what a stream said meanwhile', async () => {
+	PlayedStream.play();
+	const { attending, server, timers } = attended({ stage: 'notOpen' });
+	server.stage = 'closed';
+	const asking = attending.refresh();
+	PlayedStream.last.say(2, { ...quiet, stage: 'open' });
+	await asking;
+	await timers.pass(0);
+	expect(attending.stage).toBe('open');
+});
+
+test('in the room no stream is open: LiveKit tells, also while the screen is off', async () => {
+	PlayedStream.play();
+	const { attending, timers, joins } = attended();
+	PlayedStream.last.say(1, { ...quiet, stage: 'open' });
+	await joins();
+	await timers.pass(3000);
+	expect([PlayedStream.last.readyState, PlayedStream.opened.length]).toEqual([2, 1]);
+	attending.room?.call.leave();
+	await timers.pass(3000);
+	expect([PlayedStream.last.readyState, PlayedStream.opened.length]).toEqual([0, 2]);
+});
+
+test('a page in the background closes its stream, and goes on where it was', async () => {
+	PlayedStream.play();
+	const { server, timers } = attended();
+	PlayedStream.last.say(5, { ...quiet, stage: 'open' });
+	show('hidden');
+	expect(PlayedStream.last.readyState).toBe(2);
+	await timers.pass(30_000);
+	expect([PlayedStream.opened.length, server.requests]).toEqual([1, []]);
+	show('visible');
+	expect(PlayedStream.last.address).toMatch(/\?after=5$/);
+	window.dispatchEvent(new Event('pagehide'));
+	expect(PlayedStream.last.readyState).toBe(2);
+	await timers.pass(3000);
+	expect(PlayedStream.opened).toHaveLength(3);
+});
+
+test('a link that was taken back says so, and the page leaves it at that', async () => {
+	PlayedStream.play();
+	const { attending, server, timers } = attended();
+	PlayedStream.last.say(1, { ...quiet, stage: 'open' });
+	PlayedStream.last.end('gone');
+	expect(attending.stage).toBe('gone');
+	await timers.pass(30_000);
+	expect([PlayedStream.opened.length, server.requests]).toEqual([1, []]);
+});
+
+test('a stream that breaks is made good by asking, which says who does not answer', async () => {
+	PlayedStream.play();
+	const { attending, server, timers } = attended();
+	PlayedStream.last.say(1, { ...quiet, stage: 'open' });
+	server.answers = false;
+	PlayedStream.last.break();
+	await timers.pass(3000);
+	expect(attending.reach).toBe('offline');
+	PlayedStream.last.say(1, { ...quiet, stage: 'open' });
+	expect(attending.reach).toBe('both');
 });
