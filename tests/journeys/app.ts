@@ -20,6 +20,8 @@ export interface App {
 	memory(): number;
 	/** Ends it as a power failure does: nothing in it hears of that. */
 	kill(): Promise<void>;
+	/** Asks it to end as `npm start` does. @returns its exit code, when it is gone */
+	end(): Promise<number | null>;
 	/** Starts it again on the same data, at the same address. */
 	startAgain(): Promise<void>;
 	stop(): Promise<void>;
@@ -99,6 +101,12 @@ export async function startApp(given: Readonly<Record<string, string>> = {}): Pr
 			running.child.kill('SIGKILL');
 			await running.gone;
 		},
+		end: async () => {
+			running.child.kill('SIGTERM');
+			running.child.stdin.end();
+			await running.gone;
+			return running.child.exitCode;
+		},
 		startAgain: async () => {
 			running = run();
 			await untilItAnswers();
@@ -115,9 +123,14 @@ export class Visitor {
 		this.#app = app;
 	}
 
+	/** What it says to be signed in. */
+	cookie(): string {
+		return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+	}
+
 	async ask(path: string, init: RequestInit = {}): Promise<Response> {
 		const headers = new Headers(init.headers);
-		headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+		headers.set('cookie', this.cookie());
 		const response = await fetch(this.#app.address + path, {
 			...init,
 			headers,

@@ -36,8 +36,8 @@ test(
 			expect([link, response?.status()]).toEqual([link, status]);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 			await expectAccessible(page);
-			for (const what of ['status', 'token', 'moderate']) {
-				const method = what === 'status' ? 'get' : 'post';
+			for (const what of ['status', 'events', 'token', 'moderate']) {
+				const method = what === 'status' || what === 'events' ? 'get' : 'post';
 				const answer = await page.request[method](`${link}/${what}`);
 				expect([what, answer.status()]).toEqual([what, status]);
 			}
