@@ -2,6 +2,8 @@ import { error } from '@sveltejs/kit';
 import { may } from '$lib/access/acts.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { markFor } from '$lib/server/meeting/following/hearing.ts';
+import { readMark } from '$lib/server/meeting/following/session-mark.query.ts';
 import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import { config } from '$lib/server/process/config.ts';
 import { actingAs } from '$lib/server/request.ts';
@@ -10,9 +12,17 @@ import { countInvited } from '$lib/server/sessions/session-head.query.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { headView } from '$lib/views/session/head.ts';
 
+/** Pages that follow the session while they are open. */
+const following: readonly (string | null)[] = [
+	'/(staff)/sessions/[id]/(pages)/room',
+	'/(staff)/sessions/[id]/(pages)/history',
+];
+
 /** The head alone: what a page shows below it, it reads itself. */
-export const load = async ({ locals, params }) => {
+export const load = async ({ locals, params, route }) => {
 	const by = actingAs(locals, 'session.view');
+	// Before everything that is shown, or the page would not notice what happens meanwhile.
+	const mark = following.includes(route.id) ? await readMark(by.db, params.id) : '';
 	const session = await sessions.read(by.db, params.id);
 	if (!session) error(404, m.session_notFound());
 	const [decided, invited, meeting] = await Promise.all([
@@ -28,6 +38,7 @@ export const load = async ({ locals, params }) => {
 	const facts = { session, toolId: decided?.toolId ?? null, room, ...invited };
 	return {
 		sessionId: session.id,
+		mark: markFor(by.actor, mark),
 		head: headView(facts, viewer, by.now, getLocale()),
 		mayChange: may(by.actor, 'session.schedule'),
 	};

@@ -24,8 +24,10 @@ async function readSession(db: Db, id: string) {
 const back = (id: string, said: string) =>
 	redirect(303, `${resolve('/(staff)/sessions/[id]/(pages)/room', { id })}?${said}`);
 
-export const load = async ({ locals, params, url }) => {
+export const load = async ({ locals, params, url, parent }) => {
 	const by = actingAs(locals, 'session.view');
+	// What is shown must not be older than the mark that is read there.
+	await parent();
 	const { id, form } = await readSession(by.db, params.id);
 	const [decided, proposed, invited, meeting] = await Promise.all([
 		decisions.read(by.db, id),
