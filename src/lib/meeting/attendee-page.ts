@@ -13,7 +13,7 @@ export interface Arrival {
 	readonly stage: Stage;
 }
 
-/** What the attendee's page asks every few seconds, and twice a second while it lost the room. */
+/** What a stream says to the attendee's page; without one it asks, and twice a second while it lost the room. */
 export interface Status {
 	readonly stage: Stage;
 	/** LiveKit answers; asked only while the room is open. */
