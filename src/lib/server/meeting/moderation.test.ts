@@ -7,7 +7,10 @@ import { fillSession, invite, newSession } from '../sessions/testing/sessions.ts
 import { acting } from '../testing/acting.ts';
 import * as meetingEvents from './meeting-events.ts';
 import * as moderation from './moderation.ts';
+import { open } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
+import { onHappened } from './following/happened.ts';
+import { lastEvents } from './following/last-events.query.ts';
 
 const first = async (db: Db) => {
 	const sessionId = await fillSession(db);
@@ -71,5 +74,31 @@ onBothDatabases((store) => {
 		const done = await Promise.all([1, 2, 3].map(() => moderation.open(by(), sessionId)));
 		expect(done.filter((one) => one !== null)).toHaveLength(1);
 		expect(await meetingEvents.list(store.db(), sessionId)).toHaveLength(1);
+	});
+
+	test('whoever hears that something happened finds it, from wherever they look', async () => {
+		const { sessionId, one } = await first(store.db());
+		const other = open(store.where());
+		const found: Promise<number | undefined>[] = [];
+		const end = onHappened((id) => {
+			found.push(lastEvents(other, [id]).then((numbers) => numbers.get(sessionId)));
+		});
+		const written: (number | undefined)[] = [];
+		for (const command of [
+			() => moderation.open(by(), sessionId),
+			() => moderation.open(by(), sessionId),
+			() => moderation.mute(by(), one.id),
+			() => moderation.remove(by(), one.id),
+			() => moderation.readmit(by(), one.id),
+			() => moderation.move(by(), sessionId),
+			() => moderation.close(by(), sessionId),
+		]) {
+			const done = await command();
+			if (done) written.push(done.events.at(-1)?.number);
+		}
+		end();
+		expect(written).toHaveLength(6);
+		expect(await Promise.all(found)).toEqual(written);
+		await other.destroy();
 	});
 });

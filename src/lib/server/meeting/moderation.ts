@@ -51,27 +51,32 @@ const actions: Readonly<Record<MeetingCommand['kind'], Action | null>> = {
 	readmit: 'attendee.readmit',
 };
 
-const toAttendee = (
+async function toAttendee(
 	by: Acting,
 	command: MeetingCommand & { readonly attendeeId: string },
-): Promise<Done> =>
-	inTransaction(by, async (by) => {
+): Promise<Done> {
+	const [attendee, done] = await inTransaction(by, async (by) => {
 		const attendee = await attendees.read(by.db, command.attendeeId);
-		return attendee && carryOut(by, attendee.sessionId, command);
+		return [attendee, attendee && (await write(by, attendee.sessionId, command))] as const;
 	});
+	if (attendee && done) happened(attendee.sessionId);
+	return done;
+}
 
-/** Carries out a command, and records it only if something happens by it. */
 async function carryOut(by: Acting, sessionId: string, command: MeetingCommand): Promise<Done> {
-	const done = await inTransaction(by, async (by) => {
-		const done = await meetingEvents.append(by.db, sessionId, (state) =>
-			eventsBy(command, state, by.now),
-		);
-		if (done.events.length === 0) return null;
-		const action = actions[command.kind];
-		const subject = 'attendeeId' in command ? command.attendeeId : sessionId;
-		if (action !== null) await audit.record(by, action, subject);
-		return done;
-	});
+	const done = await inTransaction(by, (by) => write(by, sessionId, command));
 	if (done) happened(sessionId);
+	return done;
+}
+
+/** Puts down what happens by a command, and records it only if something does. Within a transaction. */
+async function write(by: Acting, sessionId: string, command: MeetingCommand): Promise<Done> {
+	const done = await meetingEvents.append(by.db, sessionId, (state) =>
+		eventsBy(command, state, by.now),
+	);
+	if (done.events.length === 0) return null;
+	const action = actions[command.kind];
+	const subject = 'attendeeId' in command ? command.attendeeId : sessionId;
+	if (action !== null) await audit.record(by, action, subject);
 	return done;
 }

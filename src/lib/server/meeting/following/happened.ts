@@ -8,7 +8,7 @@ export function onHappened(call: (sessionId: string) => void): () => void {
 
 /**
  * Has the streams of a session look at once, instead of within half a second. Called after the
- * transaction; where that goes on in the caller's hands, the next look finds what happened.
+ * transaction, or they would look too early; what they miss the next look finds.
  */
 export function happened(sessionId: string): void {
 	for (const call of listeners) call(sessionId);
