@@ -18,6 +18,8 @@ export interface ImportTables {
 		reading: string;
 		/** JSON: how many rows of each fate. */
 		counts: string;
+		/** How many of the rows that are to be saved have been worked on. */
+		position: Generated<number>;
 		startedBy: string;
 		startedByName: string;
 		startedAt: string;
@@ -42,5 +44,7 @@ export interface ImportTables {
 		externalId: string;
 		deviceId: string | null;
 		personId: string | null;
+		/** The run that it came with; `null`: one of an earlier version. */
+		importRunId: Generated<string | null>;
 	};
 }

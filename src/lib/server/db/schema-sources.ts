@@ -38,6 +38,8 @@ export interface SourceTables {
 		phase: string;
 		/** JSON: what is needed to show it and to go on with it, but for the objects. */
 		progress: string;
+		/** How many parts of what it changes are written. */
+		position: Generated<number>;
 		/** JSON of what was made of it; `null`: it was not applied. */
 		outcome: string | null;
 		/** JSON of an Actor. */

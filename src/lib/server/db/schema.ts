@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { CheckTables } from './schema-checks.ts';
 import type { ImportTables } from './schema-imports.ts';
 import type { JobTables } from './schema-jobs.ts';
+import type { RunTables } from './schema-runs.ts';
 import type { SourceTables } from './schema-sources.ts';
 
 /** Columns of better-auth: a Date or ISO text comes out, ISO text goes in. */
@@ -13,7 +14,7 @@ type Flag = ColumnType<unknown, number, number>;
  * JSON text, so that SQLite and PostgreSQL hold the same. `revision` counts the saves of a record:
  * who saves an older one is told. The tables of the staff sign-in belong to better-auth.
  */
-export interface Database extends CheckTables, ImportTables, JobTables, SourceTables {
+export interface Database extends CheckTables, ImportTables, JobTables, RunTables, SourceTables {
 	office: {
 		id: string;
 		name: string;
@@ -69,6 +70,8 @@ export interface Database extends CheckTables, ImportTables, JobTables, SourceTa
 		source: string;
 		observedAt: string;
 		recordedBy: string;
+		/** The run of an import that it came with; `null`: none, or one of an earlier version. */
+		importRunId: Generated<string | null>;
 	};
 	session: {
 		id: string;

@@ -3,6 +3,7 @@ import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import * as audit from './audit.ts';
 import { changedKeys } from './changes.ts';
+import type { Db } from './open.ts';
 import type { Database } from './schema.ts';
 
 /** Tables of records that have a name and count their saves by `revision`. */
@@ -53,6 +54,26 @@ export async function update<Table extends VersionedTable>(
 		await audit.record(by, `${table}.update`, id, { changed: changedKeys(before, change) });
 		return true;
 	});
+}
+
+/** Tables whose records have a revision. */
+type RevisedTable = VersionedTable | 'person' | 'membership' | 'session' | 'device';
+
+/**
+ * Gives a record back what its columns held. It counts as another save: who has the record open as it
+ * is now does not write over it unawares. The caller has locked it.
+ */
+export async function restore(
+	db: Db,
+	table: RevisedTable,
+	id: string,
+	before: Readonly<Record<string, string | number | null>>,
+): Promise<void> {
+	await db
+		.updateTable<RevisedTable>(table)
+		.set(({ eb }) => ({ ...before, revision: eb('revision', '+', 1) }))
+		.where('id', '=', id)
+		.execute();
 }
 
 /** Deletes a record with what the database deletes with it, if it is there. */

@@ -89,19 +89,24 @@ export async function createAll(
 
 const columns = [
 	...['id', 'deviceId', 'personId', 'field', 'value', 'comparator', 'source', 'observedAt'],
-	'recordedBy',
+	...['recordedBy', 'importRunId'],
 ];
 
-/** As `createAll`, for the hundreds of thousands of an import: their ids follow each other. */
+/**
+ * As `createAll`, for the hundreds of thousands of an import: their ids follow each other.
+ *
+ * @param runId of the run of an import that brings them
+ */
 export async function createMany(
 	by: Acting,
 	subjects: readonly (Subject & { readonly facts: readonly Observation[] })[],
+	runId: string | null = null,
 ): Promise<void> {
 	const at = Date.parse(by.now);
 	const rows = subjects.flatMap(({ deviceId = null, personId = null, facts }) =>
 		facts.map(({ field, value, comparator, source, observedAt }) => [
 			...[orderedId(at), deviceId, personId, field, JSON.stringify(value), comparator, source],
-			...[observedAt, by.actor.name],
+			...[observedAt, by.actor.name, runId],
 		]),
 	);
 	await insertMany(by.db, 'fact', columns, rows);
@@ -126,4 +131,19 @@ export async function subjectsBefore(
 /** Forgets facts for good, as retention does. */
 export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
 	if (ids.length > 0) await db.deleteFrom('fact').where('id', 'in', ids).execute();
+}
+
+/** Takes back what a run of an import has said of some subjects. */
+export async function destroyOfRun(
+	db: Db,
+	runId: string,
+	of: 'deviceId' | 'personId',
+	subjectIds: readonly string[],
+): Promise<void> {
+	if (subjectIds.length === 0) return;
+	await db
+		.deleteFrom('fact')
+		.where(of, 'in', subjectIds)
+		.where('importRunId', '=', runId)
+		.execute();
 }

@@ -7,6 +7,7 @@ import * as audit from '../db/audit.ts';
 import { changedKeys } from '../db/changes.ts';
 import { inParts } from '../db/chunks.ts';
 import type { Db } from '../db/open.ts';
+import * as versioned from '../db/versioned.ts';
 import * as committees from './committees.ts';
 
 export interface MembershipRecord extends Membership {
@@ -193,4 +194,25 @@ export async function change(
 		}))
 		.where('id', '=', id)
 		.execute();
+}
+
+/**
+ * Gives a seat back what its columns held; the caller has locked it, and writes the audit entry.
+ *
+ * @returns false if the person has another seat by now on one of its days; then nothing is changed
+ */
+export async function restore(
+	db: Db,
+	id: string,
+	before: Readonly<Record<string, string | number | null>>,
+): Promise<boolean> {
+	const row = await select(db).where('membership.id', '=', id).executeTakeFirst();
+	if (!row || (await overlaps(db, recordOf({ ...row, ...before })))) return false;
+	await versioned.restore(db, 'membership', id, before);
+	return true;
+}
+
+/** Takes seats out of the register; the caller writes the audit entries. */
+export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0) await db.deleteFrom('membership').where('id', 'in', ids).execute();
 }

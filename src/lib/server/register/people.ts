@@ -214,14 +214,18 @@ export async function setHasNoDevice(db: Db, id: string, hasNoDevice: boolean): 
 	return saved !== undefined;
 }
 
-/** Whoever was without a device has one now; the caller writes the audit entry. */
-export async function forgetNoDevice(db: Db, ids: readonly string[]): Promise<void> {
-	if (ids.length === 0) return;
-	await db
+/** Who was without a device has one now; the caller writes the audit entry. @returns those, as saved now */
+export async function forgetNoDevice(
+	db: Db,
+	ids: readonly string[],
+): Promise<readonly Pick<PersonRecord, 'id' | 'revision'>[]> {
+	if (ids.length === 0) return [];
+	return db
 		.updateTable('person')
 		.set(({ eb }) => ({ hasNoDevice: 0, revision: eb('revision', '+', 1) }))
 		.where('id', 'in', ids)
 		.where('hasNoDevice', '=', 1)
+		.returning(['id', 'revision'])
 		.execute();
 }
 

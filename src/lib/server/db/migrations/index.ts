@@ -10,6 +10,7 @@ import * as toolPolicies from './0008-tool-policies.ts';
 import * as restrictionsAndDeviceChecks from './0009-restrictions-and-device-checks.ts';
 import * as meetingEvents from './0010-meeting-events.ts';
 import * as jobs from './0011-jobs.ts';
+import * as importWrites from './0012-import-writes.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
 	'0009-restrictions-and-device-checks': restrictionsAndDeviceChecks,
 	'0010-meeting-events': meetingEvents,
 	'0011-jobs': jobs,
+	'0012-import-writes': importWrites,
 };

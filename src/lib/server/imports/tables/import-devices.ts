@@ -17,6 +17,7 @@ export interface SavedDevice {
 /** Adds what is known of devices; part of a transaction with its line in the audit. */
 export async function addAll(
 	by: Acting,
+	runId: string,
 	source: string,
 	saved: readonly SavedDevice[],
 ): Promise<void> {
@@ -25,7 +26,7 @@ export async function addAll(
 	);
 	await devices.createAll(by.db, made);
 	const observed = saved.map(({ id, facts }) => ({ deviceId: id, facts }));
-	await facts.createMany(by, observed);
+	await facts.createMany(by, observed, runId);
 	const names = saved.map(({ id, externalId }) => ({ externalId, recordId: id }));
-	await importSources.createAll(by.db, source, 'deviceId', names);
+	await importSources.createAll(by.db, source, 'deviceId', names, runId);
 }

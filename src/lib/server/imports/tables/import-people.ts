@@ -45,6 +45,7 @@ export interface SavedPerson {
  */
 export async function saveAll(
 	db: Db,
+	runId: string,
 	source: string,
 	saved: readonly SavedPerson[],
 ): Promise<boolean> {
@@ -57,7 +58,7 @@ export async function saveAll(
 		if (!(await people.change(db, id, values, revision))) return false;
 	}
 	const names = saved.map(({ id, externalId }) => ({ externalId, recordId: id }));
-	await importSources.createAll(db, source, 'personId', names);
+	await importSources.createAll(db, source, 'personId', names, runId);
 	return true;
 }
 

@@ -22,15 +22,35 @@ export async function list(
 	return new Map(rows.map((row) => [row.externalId, row[of] ?? '']));
 }
 
-/** Remembers what a source calls records; empty names are left out. The caller writes the audit entry. */
+/**
+ * Remembers what a source calls records; empty names are left out. The caller writes the audit entry.
+ *
+ * @param runId of the run that brings them
+ */
 export async function createAll(
 	db: Db,
 	source: string,
 	of: 'deviceId' | 'personId',
 	names: readonly SourceName[],
+	runId: string,
 ): Promise<void> {
 	const rows = names
 		.filter(({ externalId }) => externalId !== '')
-		.map(({ externalId, recordId }) => [source, externalId, recordId]);
-	await insertMany(db, 'importSource', ['source', 'externalId', of], rows);
+		.map(({ externalId, recordId }) => [source, externalId, recordId, runId]);
+	await insertMany(db, 'importSource', ['source', 'externalId', of, 'importRunId'], rows);
+}
+
+/** Takes back what a run has remembered of some records. */
+export async function destroyOfRun(
+	db: Db,
+	runId: string,
+	of: 'deviceId' | 'personId',
+	recordIds: readonly string[],
+): Promise<void> {
+	if (recordIds.length === 0) return;
+	await db
+		.deleteFrom('importSource')
+		.where(of, 'in', recordIds)
+		.where('importRunId', '=', runId)
+		.execute();
 }

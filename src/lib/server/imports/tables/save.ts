@@ -86,7 +86,7 @@ async function saveDevices(by: Acting, job: SaveJob, rows: readonly StagedRow[])
 		externalId: row.externalId,
 		facts: factsOf(row),
 	}));
-	await importDevices.addAll(by, job.source, devices);
+	await importDevices.addAll(by, job.id, job.source, devices);
 }
 
 const Values = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string()));
@@ -98,7 +98,7 @@ async function savePeople(db: Db, job: SaveJob, rows: readonly StagedRow[]): Pro
 		values: v.parse(Values, row.change),
 		externalId: row.externalId,
 	}));
-	return importPeople.saveAll(db, job.source, people);
+	return importPeople.saveAll(db, job.id, job.source, people);
 }
 
 /** A person or a device that is gone, or a row that another import has remembered first. */
