@@ -29,6 +29,8 @@ export const actions = [
 	'import.create',
 	'import.keepSerials',
 	'import.save',
+	'import.stop',
+	'import.takeBack',
 	'membership.create',
 	'membership.destroy',
 	'membership.update',

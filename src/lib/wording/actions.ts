@@ -31,6 +31,8 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'import.create': m.action_import_create,
 	'import.keepSerials': m.action_import_keepSerials,
 	'import.save': m.action_import_save,
+	'import.stop': m.action_import_stop,
+	'import.takeBack': m.action_import_takeBack,
 	'membership.create': m.action_membership_create,
 	'membership.destroy': m.action_membership_destroy,
 	'membership.update': m.action_membership_update,

@@ -38,6 +38,8 @@ export interface StagedRow {
 	/** The record it changes; a new one gets its id already here. */
 	readonly recordId: string | null;
 	readonly ownerId: string | null;
+	/** Of the record it changes, as the preview saw it; `null`: the record is new. */
+	readonly revision: number | null;
 	readonly label: string;
 	readonly owner: string;
 	/** JSON: new facts of a device, or new values of a person. */

@@ -1,11 +1,19 @@
-/** reading → mapping → checking → ready → saving → done; it ends too when cancelled or failed. */
+/**
+ * reading → mapping → checking → ready → saving → done; it ends too when cancelled or failed. While it is
+ * saved it can stop: then it is saved on, or taken back → takenBack, which may stop as well.
+ */
 export const importStates = [
 	'reading',
 	'mapping',
 	'checking',
 	'ready',
 	'saving',
+	'stopped',
+	'takingBack',
+	'takeBackStopped',
 	'done',
+	'takenBack',
+	'kept',
 	'cancelled',
 	'failed',
 ] as const;
@@ -13,7 +21,11 @@ export type ImportState = (typeof importStates)[number];
 
 /** Whether a process works on it. */
 export const isWorking = (state: ImportState): boolean =>
-	state === 'reading' || state === 'checking' || state === 'saving';
+	state === 'reading' || state === 'checking' || state === 'saving' || state === 'takingBack';
 
-export const isOver = (state: ImportState): boolean =>
-	state === 'done' || state === 'cancelled' || state === 'failed';
+/** Whether a part of the file is in the register and somebody has to decide what becomes of it. */
+export const isHalfDone = (state: ImportState): boolean =>
+	state === 'stopped' || state === 'takeBackStopped';
+
+const over: readonly ImportState[] = ['done', 'takenBack', 'kept', 'cancelled', 'failed'];
+export const isOver = (state: ImportState): boolean => over.includes(state);

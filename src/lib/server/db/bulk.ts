@@ -37,9 +37,29 @@ function marks(rows: number, columns: number, areNumbered: boolean): string {
 	return Array.from({ length: rows }, (_, at) => `(${row(at).join(', ')})`).join(', ');
 }
 
-/** Readies a connection of its own for tens of thousands of rows, which touch many pages of the indexes. */
+/**
+ * Readies a connection of its own for tens of thousands of rows in many short transactions. On SQLite none of
+ * them brings the log into the database as part of its commit: `checkpoints` does.
+ */
 export async function expectManyRows(db: Db): Promise<void> {
-	if (!isPostgres(db)) await sql`pragma cache_size = -48000`.execute(db);
+	if (isPostgres(db)) return;
+	await sql`pragma cache_size = -48000`.execute(db);
+	await sql`pragma wal_autocheckpoint = 0`.execute(db);
+}
+
+/** So many transactions leave about as much in the log as SQLite itself would wait for. */
+const betweenCheckpoints = 20;
+
+/**
+ * Brings SQLite's log into the database now and then, between transactions, when it holds nobody's lock: others
+ * write meanwhile. @returns to be called after each transaction
+ */
+export function checkpoints(db: Db): () => Promise<void> {
+	let transactions = 0;
+	return async () => {
+		if (isPostgres(db) || ++transactions % betweenCheckpoints !== 0) return;
+		await sql`pragma wal_checkpoint(passive)`.execute(db);
+	};
 }
 
 let last = 0;

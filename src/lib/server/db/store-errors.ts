@@ -56,6 +56,13 @@ export function troubleOf(error: unknown): Trouble | null {
 	return error.cause === undefined ? null : troubleOf(error.cause);
 }
 
+/**
+ * Whether something was written that another transaction has taken the ground from in the same moment: what
+ * it refers to, or its key. At the next attempt that can be seen.
+ */
+export const isOvertaken = (error: unknown): boolean =>
+	error instanceof Error && 'code' in error && (error.code === '23503' || error.code === '23505');
+
 const sentences: Readonly<Record<Trouble, (where: string) => string>> = {
 	readOnly: (where) =>
 		`${where} cannot be written to: give the user this runs as the right to write the file and its folder.`,

@@ -3,6 +3,8 @@ import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
+import * as importLeftovers from '../imports/runs/import-leftovers.ts';
+import * as importWrites from '../imports/runs/import-writes.ts';
 import * as sourceRecords from '../imports/oparl/source-records.ts';
 import * as attendees from '../sessions/attendees.ts';
 import { invitations } from '../sessions/invitations.query.ts';
@@ -24,6 +26,9 @@ export async function deletePerson(by: Acting, id: string, instead?: string): Pr
 		const attendeeIds = await attendees.detachPerson(by.db, id, person.name);
 		await meetingEvents.destroyAbout(by.db, attendeeIds);
 		if (instead !== undefined) await eraseNames(by.db, id, attendeeIds, instead);
+		const owned = [id, ...(await belongings(by.db, id))];
+		await importWrites.forget(by.db, owned);
+		await importLeftovers.forget(by.db, owned);
 		await people.destroyAll(by.db, [id]);
 		await sourceRecords.forgetPerson(by.db, id);
 		await audit.record(by, 'person.destroy', id, { name: instead ?? person.name });

@@ -151,15 +151,17 @@ export async function create(
 /**
  * Registers many devices by few statements; the caller writes the audit entries. Their owners are no
  * longer without one.
+ *
+ * @returns the owners who were
  */
 export async function createAll(
 	db: Db,
 	devices: readonly Pick<DeviceRecord, 'id' | 'personId' | 'hallId' | 'label'>[],
-): Promise<void> {
+): ReturnType<typeof people.forgetNoDevice> {
 	const rows = devices.map(({ id, personId, hallId, label }) => [id, personId, hallId, label]);
 	await insertMany(db, 'device', ['id', 'personId', 'hallId', 'label'], rows);
 	const owners = new Set(devices.flatMap(({ personId }) => personId ?? []));
-	await people.forgetNoDevice(db, [...owners]);
+	return people.forgetNoDevice(db, [...owners]);
 }
 
 /**

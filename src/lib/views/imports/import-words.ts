@@ -11,7 +11,12 @@ const states: Readonly<Record<ImportState, Message>> = {
 	checking: m.import_stateChecking,
 	ready: m.import_stateReady,
 	saving: m.import_stateSaving,
+	stopped: m.import_stateStopped,
+	takingBack: m.import_stateTakingBack,
+	takeBackStopped: m.import_stateTakeBackStopped,
 	done: m.import_stateDone,
+	takenBack: m.import_stateTakenBack,
+	kept: m.import_stateKept,
 	cancelled: m.import_stateCancelled,
 	failed: m.import_stateFailed,
 };

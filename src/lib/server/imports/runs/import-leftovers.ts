@@ -56,3 +56,16 @@ export async function forget(db: Db, recordIds: readonly string[]): Promise<void
 	if (recordIds.length === 0) return;
 	await db.deleteFrom('importLeftover').where('recordId', 'in', recordIds).execute();
 }
+
+/** Forgets those of runs that ended before a moment, or are no more. */
+export async function destroyBefore(db: Db, moment: string): Promise<void> {
+	await db
+		.deleteFrom('importLeftover')
+		.where('runId', 'not in', ({ selectFrom }) =>
+			selectFrom('importRun')
+				.select('id')
+				.where(({ eb, or }) => or([eb('endedAt', 'is', null), eb('endedAt', '>=', moment)])),
+		)
+		.where('runId', 'not in', ({ selectFrom }) => selectFrom('sourceReading').select('id'))
+		.execute();
+}

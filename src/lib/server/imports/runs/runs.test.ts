@@ -16,6 +16,7 @@ import { actor, fact, fillRegister, now, person } from '../../register/testing/r
 import * as importLeftovers from './import-leftovers.ts';
 import * as importWrites from './import-writes.ts';
 import type { RunWrite } from './import-writes.ts';
+import { aimMs } from './pace.ts';
 import { forgetWrites, takeBack } from './take-back.ts';
 import { atOnce, clockBy } from './testing-clock.ts';
 import { uses } from './uses.query.ts';
@@ -83,13 +84,29 @@ onBothDatabases((store) => {
 	const deviceIds = async () =>
 		(await devices.list({ db: store.db(), scope: by().scope })).map(({ id }) => id).toSorted();
 
-	test('pieces grow and shrink with the clock, and each is followed by as long a pause', async () => {
-		const { ports, pauses } = clockBy(10);
-		expect(await writeRun(by(), await leaseOf(store.db()), deviceRun(), never, ports)).toBe(true);
-		expect(pauses).toEqual([11, 11, 11, 11, 11]);
-		expect(await deviceIds()).toEqual(ids);
-		expect(await importWrites.count(store.db(), runId)).toBe(ids.length);
-	});
+	test.each([
+		['as long as they should', aimMs, [8, 8, 8, 8, 8]],
+		['a moment', 0.1, [8, 16, 16]],
+		['too long', 3 * aimMs, [8, 4, 2, ...Array.from({ length: 26 }, () => 1)]],
+	])(
+		'pieces that take %s are as large, and followed by as long a pause',
+		async (_what, ms, sizes) => {
+			const { ports, pauses } = clockBy(ms);
+			const seen: number[] = [];
+			const { write, ...run } = deviceRun();
+			const writing = async (by: Acting, some: readonly string[], position: number) => {
+				seen.push(some.length);
+				return write(by, some, position);
+			};
+			const lease = await leaseOf(store.db());
+			expect(await writeRun(by(), lease, { ...run, write: writing }, never, ports)).toBe(true);
+			expect(seen).toEqual(sizes);
+			expect(pauses.length).toBe(sizes.length);
+			expect(Math.min(...pauses)).toBeGreaterThanOrEqual(ms);
+			expect(await deviceIds()).toEqual(ids);
+			expect(await importWrites.count(store.db(), runId)).toBe(ids.length);
+		},
+	);
 
 	test.each([0, 1, 7, 8, 20, 39])('what dies at item %i goes on and is the same', async (at) => {
 		const lease = await leaseOf(store.db());

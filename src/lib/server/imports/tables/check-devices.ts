@@ -183,6 +183,7 @@ class DeviceChecker implements RowChecker {
 			externalId: pending.known === null && source !== 'own' ? key : '',
 			recordId: chosen?.id ?? orderedId(Date.parse(this.#job.now)),
 			ownerId: owner?.id ?? null,
+			revision: chosen?.revision ?? null,
 			label: chosen?.label || device.label,
 			owner: holder ? candidateText(holder) : writtenText(device.owner),
 			change: JSON.stringify(added),
@@ -207,8 +208,8 @@ class DeviceChecker implements RowChecker {
 	): StagedRow {
 		return {
 			...{ line: row.line, action: reason === 'skipped' ? 'rejected' : action, reason, detail },
-			...{ externalId: '', recordId: null, ownerId: null, label: device.label },
-			...{ owner: writtenText(device.owner), change: '[]', remarks: '[]' },
+			...{ externalId: '', recordId: null, ownerId: null, revision: null },
+			...{ label: device.label, owner: writtenText(device.owner), change: '[]', remarks: '[]' },
 			cells: JSON.stringify(row.shown()),
 		};
 	}

@@ -61,7 +61,14 @@ class PersonChecker implements RowChecker {
 		});
 		const left = (reason: RowReason, detail = '', action: 'rejected' | 'asked' = 'rejected') => ({
 			...{ line: row.line, action, reason, detail, externalId: '', recordId: null },
-			...{ ownerId: null, label: name, owner: person.office ?? '', change: '{}', remarks: '[]' },
+			...{
+				ownerId: null,
+				revision: null,
+				label: name,
+				owner: person.office ?? '',
+				change: '{}',
+				remarks: '[]',
+			},
 			cells: JSON.stringify(row.shown()),
 		});
 		if (person.familyName === null) return left('nameMissing');
@@ -88,7 +95,8 @@ class PersonChecker implements RowChecker {
 			externalId:
 				person.externalId !== null && !this.#links.has(person.externalId) ? person.externalId : '',
 			recordId: found?.id ?? randomUUID(),
-			ownerId: found === null ? null : String(found.revision),
+			ownerId: null,
+			revision: found?.revision ?? null,
 			label: name,
 			owner: office.name,
 			change: JSON.stringify(change),

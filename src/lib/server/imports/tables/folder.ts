@@ -29,11 +29,6 @@ export function removeFolder(data: string, id: string): void {
 export const folderNames = (data: string): readonly string[] =>
 	existsSync(root(data)) ? readdirSync(root(data)) : [];
 
-/** @returns ids of imports whose files were left longer than a day; the files are gone */
-export function removeForgotten(data: string, now: number): readonly string[] {
-	const old = folderNames(data).filter(
-		(id) => now - statSync(folderOf(data, id)).mtimeMs > patience,
-	);
-	for (const id of old) removeFolder(data, id);
-	return old;
-}
+/** Ids of the imports whose files were left longer than a day. */
+export const forgottenNames = (data: string, now: number): ReadonlySet<string> =>
+	new Set(folderNames(data).filter((id) => now - statSync(folderOf(data, id)).mtimeMs > patience));

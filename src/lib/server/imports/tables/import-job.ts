@@ -7,12 +7,15 @@ import type { ImportState } from '../../../exchange/tables/import-states.ts';
 import type { FileProblemCode } from '../../../exchange/tables/unreadable-file.ts';
 import { separators } from '../../../exchange/tables/separator.ts';
 import type { Acting } from '../../acting.ts';
+import type { Db } from '../../db/open.ts';
 import * as jobs from '../../jobs/jobs.ts';
 import type { JobKind, RunningJob } from '../../jobs/kind.ts';
 import type { Lease } from '../../jobs/lease.ts';
 import { StoredActor } from '../../jobs/stored-actor.ts';
 import { config } from '../../process/config.ts';
 import { folderOf, removeFolder } from './folder.ts';
+import * as importLeftovers from '../runs/import-leftovers.ts';
+import * as importWrites from '../runs/import-writes.ts';
 import * as imports from './imports.ts';
 import type { ImportChange, ImportRecord } from './imports.ts';
 import type { TableJob } from './job.ts';
@@ -30,12 +33,13 @@ const Payload = v.variant('task', [
 	}),
 	v.object({ task: v.literal('check'), ...common }),
 	v.object({ task: v.literal('save'), ...common, actor: StoredActor }),
+	v.object({ task: v.literal('takeBack'), ...common, actor: StoredActor }),
 ]);
 type Payload = v.InferOutput<typeof Payload>;
 
 /** The state of an import while a task is done. */
 const stateDuring = {
-	...{ inspect: 'reading', check: 'checking', save: 'saving' },
+	...{ inspect: 'reading', check: 'checking', save: 'saving', takeBack: 'takingBack' },
 } as const satisfies Record<Payload['task'], ImportState>;
 const working: readonly ImportState[] = Object.values(stateDuring);
 
@@ -54,7 +58,7 @@ export const tableImport: JobKind<Payload> = {
 	},
 	failed: async (by, id) => {
 		const one = await imports.read(by, id);
-		if (one) await moveBack(by, one, working, 'unexpected');
+		if (one && working.includes(one.state)) await moveBack(by, one, 'unexpected');
 	},
 };
 
@@ -64,24 +68,24 @@ async function run({ payload, lease, by, signal }: RunningJob<Payload>): Promise
 	const one = await imports.read(by(), id);
 	const folder = folderOf(config().data, id);
 	if (one?.state !== from) return jobs.finish(by(), lease, async () => {});
-	if (!existsSync(folder)) {
-		await jobs.finish(by(), lease, (by) => endWith(by, id, [from], 'expired'));
+	if (task !== 'takeBack' && !existsSync(folder)) {
+		await jobs.finish(by(), lease, (by) => giveUp(by, one, 'expired'));
 		return;
 	}
 	const job = await jobOf(by(), one, payload, lease);
 	const outcome = await workers.work(job, signal).catch(async (error: unknown) => {
 		// It may have ended in the moment after it had saved.
 		const now = await imports.read(by(), id);
-		if (now && isOver(now.state)) return { saved: true } as const;
+		if (now && isOver(now.state)) return null;
 		throw error;
 	});
-	if ('saved' in outcome) removeFolder(config().data, id);
+	if (outcome === null || isEnd(outcome)) removeFolder(config().data, id);
 	else await jobs.finish(by(), lease, (by) => keep(by, one, outcome));
 }
 
 async function jobOf(
 	{ db }: Acting,
-	{ id, kind, scope, reading, fileDay, fileName, counts }: ImportRecord,
+	{ id, kind, scope, reading, fileDay }: ImportRecord,
 	payload: Payload,
 	lease: Lease,
 ): Promise<TableJob> {
@@ -90,6 +94,7 @@ async function jobOf(
 	if (payload.task === 'inspect') {
 		return { ...common, task: 'inspect', options: payload.options };
 	}
+	if (payload.task === 'takeBack') return { ...common, task: 'takeBack', actor: payload.actor };
 	if (reading === null) throw new Error('an import is worked on that was never read');
 	if (payload.task === 'check') {
 		const end = endOf(fileDay);
@@ -97,17 +102,21 @@ async function jobOf(
 		const keepsSerials = await imports.keepsSerials(db);
 		return { ...common, task: 'check', scope, reading, fileMoment, keepsSerials };
 	}
-	return { ...common, task: 'save', reading, fileName, counts, actor: payload.actor };
+	return { ...common, task: 'save', scope, reading, actor: payload.actor };
 }
+
+type EndReport = Extract<WorkerOutcome, { readonly pieces: object }>;
+/** The worker has ended the import itself, with its last piece. */
+const isEnd = (outcome: WorkerOutcome): outcome is EndReport => 'pieces' in outcome;
 
 /** Moves an import on by what came of a task. */
 async function keep(
 	by: Acting,
 	one: ImportRecord,
-	outcome: Exclude<WorkerOutcome, { readonly saved: true }>,
+	outcome: Exclude<WorkerOutcome, EndReport>,
 ): Promise<void> {
 	if ('problem' in outcome) {
-		await moveBack(by, one, [one.state], outcome.problem.code, outcome.problem.line);
+		await moveBack(by, one, outcome.problem.code, outcome.problem.line);
 		return;
 	}
 	const change: ImportChange =
@@ -117,30 +126,43 @@ async function keep(
 	await imports.update(by.db, one.id, [one.state], change);
 }
 
-/** The file of one that was read is as good as before: read or mapped otherwise it may do. */
+/**
+ * Where an import goes when its work broke. The file of one that was read is as good as before: read or
+ * mapped otherwise it may do. What is half saved waits for somebody to decide.
+ */
 async function moveBack(
 	by: Acting,
-	{ id, reading }: ImportRecord,
-	from: readonly ImportState[],
+	one: ImportRecord,
 	code: FileProblemCode,
 	line?: number,
 ): Promise<void> {
 	const problem = line === undefined ? { code } : { code, line };
-	if (reading === null) await endWith(by, id, from, code, line);
-	else await imports.update(by.db, id, from, { state: 'mapping', problem });
+	if (one.reading === null || (await isPartlySaved(by.db, one))) await giveUp(by, one, code, line);
+	else {
+		await importLeftovers.destroyOf(by.db, one.id);
+		await imports.update(by.db, one.id, [one.state], { state: 'mapping', problem, position: 0 });
+	}
 }
 
-/** Ends an import that cannot go on, if it is still where it was thought to be. @returns false if not */
-export async function endWith(
+const isPartlySaved = async (db: Db, { id, state }: ImportRecord): Promise<boolean> =>
+	state === 'takingBack' || (state === 'saving' && (await importWrites.lastNumber(db, id)) > 0);
+
+/**
+ * Ends an import that cannot go on, or stops it where a part of it is in the register, if it is still
+ * where it was thought to be. @returns false if not
+ */
+export async function giveUp(
 	by: Acting,
-	id: string,
-	from: readonly ImportState[],
+	one: ImportRecord,
 	code: FileProblemCode,
 	line?: number,
 ): Promise<boolean> {
+	const { id, state: from } = one;
 	const problem = line === undefined ? { code } : { code, line };
-	const change = { state: 'failed', problem, endedAt: by.now } as const;
-	const ended = await imports.update(by.db, id, from, change);
-	if (ended) removeFolder(config().data, id);
-	return ended;
+	const isPartly = await isPartlySaved(by.db, one);
+	const stopped = from === 'takingBack' ? 'takeBackStopped' : 'stopped';
+	const state = isPartly ? stopped : 'failed';
+	const moved = await imports.update(by.db, id, [from], { state, problem, endedAt: by.now });
+	if (moved && !isPartly) removeFolder(config().data, id);
+	return moved;
 }

@@ -1,9 +1,13 @@
 import type { Position } from '../../../council/nouns.ts';
 import type { PersonRow } from '../../../exchange/tables/person-row.ts';
-import type { Db } from '../../db/open.ts';
+import type { Acting } from '../../acting.ts';
 import * as people from '../../register/people.ts';
 import type { PersonColumns } from '../../register/people.ts';
+import type { LeftoverReason } from '../../../exchange/runs.ts';
+import type { RunWrite } from '../runs/import-writes.ts';
+import type { SavedPiece } from './import-devices.ts';
 import * as importSources from './import-sources.ts';
+import * as known from './known-records.query.ts';
 import type { KnownPerson } from './known-records.query.ts';
 
 const details = ['title', 'givenName', 'familyName', 'position', 'email', 'phone'] as const;
@@ -36,31 +40,63 @@ export interface SavedPerson {
 	readonly values: Partial<PersonColumns>;
 	/** Empty: nothing to remember. */
 	readonly externalId: string;
+	/** Whether the preview found them here. */
+	readonly isNew: boolean;
 }
 
-/**
- * Adds and changes people; part of a transaction with its line in the audit.
- *
- * @returns false if somebody changed one of them meanwhile; then nothing may be kept
- */
+/** Adds and changes people; part of a transaction of a run. Who is not as the preview saw them is left out. */
 export async function saveAll(
-	db: Db,
-	runId: string,
-	source: string,
-	saved: readonly SavedPerson[],
-): Promise<boolean> {
-	const made = saved
-		.filter(({ revision }) => revision === null)
-		.map(({ id, values }) => ({ ...blank, ...values, id, hasNoDevice: false }));
-	await people.createAll(db, made);
-	for (const { id, revision, values } of saved) {
-		if (revision === null || Object.keys(values).length === 0) continue;
-		if (!(await people.change(db, id, values, revision))) return false;
+	{ db }: Acting,
+	run: { readonly id: string; readonly source: string },
+	rows: readonly SavedPerson[],
+): Promise<SavedPiece<SavedPerson>> {
+	const there = await known.lockedPeople(
+		db,
+		rows.filter(({ isNew }) => !isNew).map(({ id }) => id),
+	);
+	const wanted = rows.flatMap(({ values }) => values.officeId ?? []);
+	const offices = await known.heldOffices(db, [...new Set(wanted)]);
+	const names = await importSources.recordsOf(db, run.source, 'personId', rows);
+	const whyNot = ({ id, isNew, revision, values, externalId }: SavedPerson) => {
+		const now = there.get(id);
+		if (!isNew && now === undefined) return 'gone';
+		if (!isNew && now?.revision !== revision) return 'changedSince';
+		if (values.officeId !== undefined && !offices.has(values.officeId)) return 'officeGone';
+		const named = names.get(externalId);
+		return named !== undefined && named !== id ? 'broughtSince' : null;
+	};
+	const left = new Map<SavedPerson, LeftoverReason>();
+	for (const row of rows) {
+		const reason = whyNot(row);
+		if (reason !== null) left.set(row, reason);
 	}
-	const names = saved.map(({ id, externalId }) => ({ externalId, recordId: id }));
-	await importSources.createAll(db, source, 'personId', names, runId);
-	return true;
+	const saved = rows.filter((row) => !left.has(row));
+	const made = saved.filter(({ isNew }) => isNew);
+	await people.createAll(
+		db,
+		made.map(({ id, values }) => ({ ...blank, ...values, id, hasNoDevice: false })),
+	);
+	const writes: RunWrite[] = [];
+	for (const { id, isNew, revision, values } of saved) {
+		const now = there.get(id);
+		if (isNew || now === undefined || revision === null) {
+			writes.push({ noun: 'person', id, revision: 0, before: null });
+			continue;
+		}
+		const fields = changeable.filter((field) => values[field] !== undefined);
+		if (fields.length > 0) await people.change(db, id, values, revision);
+		const before = Object.fromEntries(fields.map((field) => [field, now[field]]));
+		const after = fields.length > 0 ? revision + 1 : revision;
+		writes.push({ noun: 'person', id, revision: after, before });
+	}
+	const named = saved
+		.filter(({ externalId }) => !names.has(externalId))
+		.map(({ id, externalId }) => ({ externalId, recordId: id }));
+	await importSources.createAll(db, run.source, 'personId', named, run.id);
+	return { writes, left };
 }
+
+const changeable = ['officeId', ...details] as const;
 
 const blank: PersonColumns = {
 	officeId: '',

@@ -22,6 +22,24 @@ export async function list(
 	return new Map(rows.map((row) => [row.externalId, row[of] ?? '']));
 }
 
+/** Ids of the records that a source calls by some names, by name. */
+export async function recordsOf(
+	db: Db,
+	source: string,
+	of: 'deviceId' | 'personId',
+	named: readonly Pick<SourceName, 'externalId'>[],
+): Promise<ReadonlyMap<string, string>> {
+	const names = named.map(({ externalId }) => externalId).filter((name) => name !== '');
+	if (names.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('importSource')
+		.select(['externalId', of])
+		.where('source', '=', source)
+		.where('externalId', 'in', names)
+		.execute();
+	return new Map(rows.map((row) => [row.externalId, row[of] ?? '']));
+}
+
 /**
  * Remembers what a source calls records; empty names are left out. The caller writes the audit entry.
  *

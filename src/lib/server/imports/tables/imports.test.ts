@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { currentOf } from '../../../device/facts.ts';
 import type { TableKind } from '../../../exchange/tables/kinds.ts';
-import { UnreadableFile } from '../../../exchange/tables/unreadable-file.ts';
 import * as files from '../../../exchange/tables/testing-files.ts';
 import type { Scope } from '../../../access/scope.ts';
 import * as devices from '../../register/devices.ts';
@@ -15,6 +14,7 @@ import * as imports from './imports.ts';
 import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
 import type { Db } from '../../db/open.ts';
 import { deletePerson } from '../../register/delete-person.ts';
+import * as offices from '../../register/offices.ts';
 import * as people from '../../register/people.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';
 import {
@@ -25,11 +25,15 @@ import {
 	giveDevice,
 	later,
 	now,
+	office,
 	person,
 	west,
 } from '../../register/testing/register.ts';
 import * as jobs from '../../jobs/jobs.ts';
 import { fileOf, stagingOf } from './folder.ts';
+import * as importLeftovers from '../runs/import-leftovers.ts';
+import * as importWrites from '../runs/import-writes.ts';
+import { atOnce } from '../runs/testing-clock.ts';
 import { doJob } from './job.ts';
 import type { TableJob, WorkerReport } from './job.ts';
 import { Staging } from './staging.ts';
@@ -50,7 +54,7 @@ interface Wish {
 
 async function run(db: Db, job: TableJob): Promise<WorkerReport> {
 	const said: WorkerReport[] = [];
-	await doJob(db, job, 'a key', (report) => said.push(report));
+	await doJob(db, job, 'a key', (report) => said.push(report), atOnce);
 	return said.at(-1) ?? { rows: 0 };
 }
 
@@ -78,15 +82,14 @@ async function preview(db: Db, text: string | Uint8Array, wish: Wish = {}) {
 	const rows = rowActions.flatMap((action) => [...staging.every(action)]);
 	const questions = staging.questions(100);
 	staging.close();
-	return { ...common, reading, counts: checked.counts, rows, questions };
+	return { ...common, scope, reading, counts: checked.counts, rows, questions };
 }
 
 async function save(db: Db, ready: Awaited<ReturnType<typeof preview>>) {
-	await imports.update(db, ready.id, ['reading'], { state: 'saving' });
-	const { id, kind, folder, reading, counts, now } = ready;
+	const { id, kind, folder, scope, reading, counts, now } = ready;
+	await imports.update(db, id, ['reading'], { state: 'saving', counts });
 	const lease = await takenJob(db, id);
-	const job = { task: 'save', id, kind, folder, lease, reading, counts, now } as const;
-	return run(db, { ...job, fileName: 'liste.csv', actor });
+	return run(db, { task: 'save', id, kind, folder, lease, scope, reading, now, actor });
 }
 
 /** As a worker takes it, of a kind that none knows. */
@@ -258,17 +261,81 @@ onBothDatabases((store) => {
 		expect(ready.rows.at(-1)).toMatchObject({ reason: 'sameAsLine', detail: '2', line: 3 });
 	});
 
-	test('what changed since the preview saves nothing at all', async () => {
+	test('what changed since the preview is left out and named, the rest is saved', async () => {
 		const db = store.db();
-		const ready = await preview(db, list(ipad, [...ipad.slice(0, 1), 'PC', 'Windows 11', '', '']));
-		expect(ready.counts).toEqual(counted({ new: 2 }));
-		await deletePerson(acting(db, { actor, now }), 'lerche');
-		const failure = await save(db, ready).catch((error: unknown) => error);
-		expect(failure).toBeInstanceOf(UnreadableFile);
-		expect(failure).toMatchObject({ problem: { code: 'registerChanged' } });
-		expect(await db.selectFrom('device').selectAll().execute()).toEqual([]);
-		expect(await db.selectFrom('importSource').selectAll().execute()).toEqual([]);
-		expect(await actions(db, ready.id)).toEqual(['import.create']);
+		const by = acting(db, { actor, now });
+		await people.create(by, { ...person, id: 'twin', email: 'twin@stadt.example' });
+		const old = (label: string) => ['a.lerche@stadt.example', label, 'Windows 11', 'PC', ''];
+		await save(db, await preview(db, list(old('Alt'), old('Weg'), old('Umbenannt'))));
+		const rows = [...['Alt', 'Weg', 'Umbenannt'].map(old), ipad].map((row) => [...row]);
+		for (const row of rows) row[3] = 'Mac';
+		const ready = await preview(
+			db,
+			list(...rows, ['twin@stadt.example', 'Zwilling', 'Windows 11', '', '']),
+		);
+		expect(ready.counts).toEqual(counted({ new: 2, changed: 3 }));
+		const idOf = (label: string) =>
+			ready.rows.find((row) => row.label === label)?.recordId ?? expect.fail(label);
+		await deletePerson(by, 'twin');
+		await devices.destroy(by, idOf('Weg'));
+		await devices.update(by, idOf('Umbenannt'), 0, { label: 'Neuer Name', facts: [] });
+		await save(db, ready);
+		const all = await devices.list(acting(db));
+		expect(all.map(({ label }) => label)).toEqual(['Alt', 'Neuer Name', 'Rats-iPad']);
+		expect(all.map((one) => currentOf(one.facts).get('model')?.value)).toEqual([
+			'Mac',
+			'PC',
+			'Mac',
+		]);
+		const left = await importLeftovers.list(db, ready.id, 10);
+		expect(left.map(({ line, label, reason }) => [line, label, reason])).toEqual([
+			[6, '', 'ownerGone'],
+			[3, '', 'gone'],
+			[4, 'Umbenannt', 'changedSince'],
+		]);
+		const one = await imports.read(acting(db), ready.id);
+		expect(one).toMatchObject({ state: 'done', position: 5 });
+		expect(one?.counts).toEqual(counted({ new: 1, changed: 1, rejected: 3 }));
+		expect(await actions(db, ready.id)).toEqual(['import.create', 'import.save']);
+		expect(await importWrites.runIds(db)).toEqual([]);
+	});
+
+	test('what another import has brought since the preview is not brought twice', async () => {
+		const db = store.db();
+		const first = await preview(db, list(ipad));
+		const second = await preview(db, list(ipad));
+		await save(db, first);
+		await save(db, second);
+		expect(await devices.list(acting(db))).toHaveLength(1);
+		const left = await importLeftovers.list(db, second.id, 10);
+		expect(left).toMatchObject([{ line: 2, label: 'Rats-iPad', reason: 'broughtSince' }]);
+	});
+
+	test('somebody who was changed since the preview stays as they are', async () => {
+		const db = store.db();
+		const rows = files.table([
+			['Name', 'Vorname', 'Fraktion', 'E-Mail', 'Telefon'],
+			['Lerche', 'Ada', 'Dezernat III', 'a.lerche@stadt.example', '0391 5'],
+			['Amsel', 'Ada', 'Fraktion', '', '0391 6'],
+			['Kiebitz', 'Ina', 'Leer', '', ''],
+		]);
+		const by = acting(db, { actor, now });
+		await offices.create(by, { ...office, id: 'empty', name: 'Leer' });
+		const ready = await preview(db, rows, { kind: 'people' });
+		expect(ready.counts).toEqual(counted({ new: 1, changed: 2 }));
+		await people.change(db, 'lerche', { phone: '1' });
+		await offices.destroy(by, 'empty');
+		await save(db, ready);
+		const all = await people.list(acting(db));
+		expect(all.map(({ id, phone }) => [id, phone])).toEqual([
+			['amsel', '0391 6'],
+			['lerche', '1'],
+		]);
+		const left = await importLeftovers.list(db, ready.id, 10);
+		expect(left.map(({ line, reason }) => [line, reason])).toEqual([
+			[4, 'officeGone'],
+			[2, 'changedSince'],
+		]);
 	});
 
 	test('an import that was cancelled saves nothing any more', async () => {

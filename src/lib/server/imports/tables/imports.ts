@@ -50,6 +50,8 @@ export interface ImportRecord {
 	readonly problem: FileProblem | null;
 	readonly reading: TableReading | null;
 	readonly counts: RowCounts;
+	/** How many of the rows that are to be saved have been worked on. */
+	readonly position: number;
 	readonly startedBy: string;
 	readonly startedByName: string;
 	readonly startedAt: string;
@@ -82,6 +84,7 @@ function recordOf(row: Row): ImportRecord {
 		problem: problem.success ? problem.output : null,
 		reading: reading.success ? reading.output : null,
 		counts: counts.success ? { ...noRows, ...counts.output } : noRows,
+		position: row.position,
 		startedBy: row.startedBy,
 		startedByName: row.startedByName,
 		startedAt: row.startedAt,
@@ -138,7 +141,9 @@ export interface ImportChange {
 	readonly problem?: FileProblem | null;
 	readonly reading?: TableReading;
 	readonly counts?: RowCounts;
-	readonly endedAt?: string;
+	readonly position?: number;
+	/** When it ended or stopped; `null`: it goes on. */
+	readonly endedAt?: string | null;
 }
 
 /**
@@ -152,7 +157,7 @@ export async function update(
 	from: readonly ImportState[],
 	change: ImportChange,
 ): Promise<boolean> {
-	const { problem, reading, counts } = change;
+	const { problem, reading, counts, position } = change;
 	const moved = await db
 		.updateTable('importRun')
 		.set(({ eb }) => ({
@@ -161,6 +166,7 @@ export async function update(
 			...(problem !== undefined && { problem: problem && JSON.stringify(problem) }),
 			...(reading !== undefined && { reading: JSON.stringify(reading) }),
 			...(counts !== undefined && { counts: JSON.stringify(counts) }),
+			...(position !== undefined && { position }),
 			...(change.endedAt !== undefined && { endedAt: change.endedAt }),
 		}))
 		.where('id', '=', id)
@@ -171,18 +177,60 @@ export async function update(
 }
 
 /**
- * Gives an import up before it is saved.
+ * Keeps how far it is saved, in the transaction of what was saved.
  *
- * @param isSaving whether also while it is being saved: only once the job that saves was taken back
- * @returns false if it is over, or being saved
+ * @param counts by what has become of its rows so far
+ * @returns false if it is not being saved any more; then nothing may be kept
  */
-export async function cancel(by: Acting, id: string, isSaving = false): Promise<boolean> {
+export async function keepPosition(
+	db: Db,
+	id: string,
+	position: number,
+	counts: RowCounts,
+): Promise<boolean> {
+	const kept = await db
+		.updateTable('importRun')
+		.set({ position, counts: JSON.stringify(counts) })
+		.where('id', '=', id)
+		.where('state', '=', 'saving')
+		.returning('id')
+		.executeTakeFirst();
+	return kept !== undefined;
+}
+
+/** Ids of those that stopped before a moment, and nobody has decided about since. */
+export async function stoppedBefore(db: Db, moment: string): Promise<readonly string[]> {
+	const rows = await db
+		.selectFrom('importRun')
+		.select('id')
+		.where('state', 'in', ['stopped', 'takeBackStopped'])
+		.where('endedAt', '<', moment)
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+/** Gives an import up before it is saved. @returns false if it is over, or something is saved already */
+export async function cancel(by: Acting, id: string): Promise<boolean> {
 	return inTransaction(by, async (by) => {
 		const open: readonly ImportState[] = ['reading', 'mapping', 'checking', 'ready'];
 		const change = { state: 'cancelled', endedAt: by.now } as const;
-		const from = isSaving ? [...open, 'saving' as const] : open;
-		if (!(await update(by.db, id, from, change))) return false;
+		if (!(await update(by.db, id, open, change))) return false;
 		await audit.record(by, 'import.cancel', id);
+		return true;
+	});
+}
+
+/**
+ * Stops an import while it is being saved, once the job that saves was taken back.
+ *
+ * @param hasWritten whether a part of it is in the register; else it is given up
+ * @returns false if it is not being saved
+ */
+export async function stop(by: Acting, id: string, hasWritten: boolean): Promise<boolean> {
+	return inTransaction(by, async (by) => {
+		const state = hasWritten ? 'stopped' : 'cancelled';
+		if (!(await update(by.db, id, ['saving'], { state, endedAt: by.now }))) return false;
+		await audit.record(by, hasWritten ? 'import.stop' : 'import.cancel', id);
 		return true;
 	});
 }

@@ -12,10 +12,14 @@ import type { Db } from '../../db/open.ts';
 import { checkFile } from './check.ts';
 import { fileOf, stagingOf } from './folder.ts';
 import { inspectFile } from './inspect.ts';
+import { usualPorts } from '../runs/pieces.ts';
+import type { PiecePorts } from '../runs/pieces.ts';
+import { forgetWrites } from '../runs/take-back.ts';
 import { saveImport } from './save.ts';
 import { Staging } from './staging.ts';
 import { serialCode } from './serial-code.ts';
 import { sourceName } from './source-name.ts';
+import { undoImport } from './undo-import.ts';
 
 interface Common {
 	readonly id: string;
@@ -40,23 +44,42 @@ export type TableJob = Common &
 		  }
 		| {
 				readonly task: 'save';
+				readonly scope: Scope;
 				readonly reading: TableReading;
-				readonly fileName: string;
-				readonly counts: RowCounts;
 				readonly actor: Actor;
 		  }
+		| { readonly task: 'takeBack'; readonly actor: Actor }
 	);
+
+const never = new AbortController().signal;
 
 /** Messages a worker sends: progress, then one outcome. */
 export type WorkerReport =
 	| { readonly rows: number }
 	| { readonly read: TableReading }
 	| { readonly counts: RowCounts }
-	| { readonly saved: true }
+	| { readonly saved: true; readonly pieces: PieceTimes }
+	| { readonly takenBack: true; readonly pieces: PieceTimes }
 	| { readonly problem: FileProblem };
 
+/** In how many pieces a run was written, and how many milliseconds the longest of them took. */
+export interface PieceTimes {
+	readonly count: number;
+	readonly longestMs: number;
+}
+
+/** Counts the pieces that go by. */
+function watched(ports: PiecePorts) {
+	let times: PieceTimes = { count: 0, longestMs: 0 };
+	const onPiece = async (ms: number) => {
+		times = { count: times.count + 1, longestMs: Math.max(times.longestMs, ms) };
+		await ports.onPiece?.(ms);
+	};
+	return { ports: { ...ports, onPiece }, times: () => times };
+}
+
 /**
- * Does a job from its beginning to its end.
+ * Does a job from its beginning, or from where it was left, to its end.
  *
  * @param serialKey makes codes of serial numbers
  * @throws {UnreadableFile}
@@ -66,20 +89,24 @@ export async function doJob(
 	job: TableJob,
 	serialKey: string,
 	say: (report: WorkerReport) => void,
+	given = usualPorts,
 ): Promise<void> {
+	const { ports, times } = watched(given);
+	if (job.task === 'takeBack') {
+		await undoImport({ db, actor: job.actor, scope: everything, now: job.now }, job, ports);
+		say({ takenBack: true, pieces: times() });
+		return;
+	}
 	const staging = new Staging(stagingOf(job.folder));
 	const onRows = (rows: number) => say({ rows });
 	try {
 		if (job.task === 'save') {
-			const { headers, source } = job.reading;
-			const by = { db, actor: job.actor, scope: everything, now: job.now };
-			await saveImport(
-				by,
-				staging,
-				{ ...job, source: sourceName(job.kind, source, headers) },
-				onRows,
-			);
-			say({ saved: true });
+			const { id, kind, lease, actor, scope, now } = job;
+			const source = sourceName(kind, job.reading.source, job.reading.headers);
+			await saveImport({ db, actor, scope, now }, staging, { id, kind, source, lease }, ports);
+			say({ saved: true, pieces: times() });
+			// If the process ends before, the sweeper does it.
+			await forgetWrites({ db, actor, scope, now }, id, never, ports);
 			return;
 		}
 		staging.hold(`${job.lease.jobId} ${job.lease.number}`);

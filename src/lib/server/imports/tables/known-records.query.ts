@@ -1,5 +1,6 @@
 import { within } from '../../db/scope.ts';
 import type { Reader } from '../../acting.ts';
+import { isPostgres } from '../../db/open.ts';
 import type { Db } from '../../db/open.ts';
 import type { Candidate } from './owners.ts';
 
@@ -8,6 +9,7 @@ export interface MatchableDevice {
 	readonly id: string;
 	readonly personId: string | null;
 	readonly label: string;
+	readonly revision: number;
 }
 
 /** The devices in reach. */
@@ -15,7 +17,7 @@ export async function devices(by: Reader): Promise<readonly MatchableDevice[]> {
 	return by.db
 		.selectFrom('device')
 		.leftJoin('person', 'person.id', 'device.personId')
-		.select(['device.id', 'device.personId', 'device.label'])
+		.select(['device.id', 'device.personId', 'device.label', 'device.revision'])
 		.where(within(by.scope, { office: 'person.officeId' }))
 		.execute();
 }
@@ -44,12 +46,58 @@ export interface KnownPerson {
 	readonly revision: number;
 }
 
-export async function people(db: Db): Promise<readonly KnownPerson[]> {
-	return db
+const personColumns = (db: Db) =>
+	db
 		.selectFrom('person')
 		.select(['id', 'officeId', 'revision'])
-		.select(['title', 'givenName', 'familyName', 'position', 'email', 'phone'])
+		.select(['title', 'givenName', 'familyName', 'position', 'email', 'phone']);
+
+export async function people(db: Db): Promise<readonly KnownPerson[]> {
+	return personColumns(db).execute();
+}
+
+/** Those who are there and in reach; nobody deletes them before the end of the transaction. */
+export async function heldPeople(
+	{ db, scope }: Reader,
+	ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+	if (ids.length === 0) return new Set();
+	const rows = await db
+		.selectFrom('person')
+		.select('id')
+		.where('id', 'in', ids)
+		.where(within(scope, { office: 'officeId' }))
+		.orderBy('id')
+		.$if(isPostgres(db), (query) => query.forKeyShare())
 		.execute();
+	return new Set(rows.map(({ id }) => id));
+}
+
+/** The offices that are there; nobody deletes them before the end of the transaction. */
+export async function heldOffices(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+	if (ids.length === 0) return new Set();
+	const rows = await db
+		.selectFrom('office')
+		.select('id')
+		.where('id', 'in', ids)
+		.orderBy('id')
+		.$if(isPostgres(db), (query) => query.forKeyShare())
+		.execute();
+	return new Set(rows.map(({ id }) => id));
+}
+
+/** People by id, as they are; nobody changes them before the end of the transaction. */
+export async function lockedPeople(
+	db: Db,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, KnownPerson>> {
+	if (ids.length === 0) return new Map();
+	const rows = await personColumns(db)
+		.where('id', 'in', ids)
+		.orderBy('id')
+		.$if(isPostgres(db), (query) => query.forUpdate())
+		.execute();
+	return new Map(rows.map((row) => [row.id, row]));
 }
 
 export interface OfficeName {

@@ -1,109 +1,148 @@
 import type { Acting } from '../../acting.ts';
 import * as v from 'valibot';
 import type { Observation } from '../../../device/claim.ts';
+import type { RowCounts, StagedRow } from '../../../exchange/tables/import-rows.ts';
+import type { TableKind } from '../../../exchange/tables/kinds.ts';
+import type { Leftover, LeftoverReason } from '../../../exchange/runs.ts';
+import { UnreadableFile } from '../../../exchange/tables/unreadable-file.ts';
 import * as audit from '../../db/audit.ts';
 import * as jobs from '../../jobs/jobs.ts';
 import type { Lease } from '../../jobs/lease.ts';
+import * as importLeftovers from '../runs/import-leftovers.ts';
+import type { PiecePorts } from '../runs/pieces.ts';
+import { writeRun } from '../runs/write-run.ts';
 import * as importDevices from './import-devices.ts';
+import type { SavedDevice, SavedPiece } from './import-devices.ts';
 import * as importPeople from './import-people.ts';
+import type { SavedPerson } from './import-people.ts';
 import * as imports from './imports.ts';
-import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
-import type { Db } from '../../db/open.ts';
-import type { TableKind } from '../../../exchange/tables/kinds.ts';
-import { UnreadableFile } from '../../../exchange/tables/unreadable-file.ts';
+import type { ImportRecord } from './imports.ts';
 import type { Staging } from './staging.ts';
-import type { StagedRow } from '../../../exchange/tables/import-rows.ts';
 
 export interface SaveJob {
 	readonly id: string;
 	readonly kind: TableKind;
 	readonly source: string;
-	readonly fileName: string;
-	readonly counts: RowCounts;
 	readonly lease: Lease;
 }
 
-const batch = 2000;
+const never = new AbortController().signal;
 
 /**
- * Does what the preview said, whole or not at all: with the import itself, the job and its line
- * in the audit.
+ * Does what the preview said, in pieces, from where it was left. A row whose record or owner is not what the
+ * preview saw is left out and becomes a leftover of the import. The import ends with its line in the audit.
  *
+ * @param by reaches what the import may reach
  * @throws {LeaseLost} when another process has taken over
- * @throws {UnreadableFile} `registerChanged` when the register is no longer what the preview saw
+ * @throws {UnreadableFile} `interrupted` when it is not being saved any more
  */
 export async function saveImport(
 	by: Acting,
 	staging: Staging,
 	job: SaveJob,
-	onRows: (count: number) => void,
+	ports?: PiecePorts,
 ): Promise<void> {
-	try {
-		await jobs.finish(by, job.lease, async (by) => {
-			let total = 0;
-			for (const rows of inBatches(staging)) {
-				if (job.kind === 'devices') await saveDevices(by, job, rows);
-				else if (!(await savePeople(by.db, job, rows))) throw new UnreadableFile('registerChanged');
-				total += rows.length;
-				onRows(total);
-			}
-			const moved = await imports.update(by.db, job.id, ['saving'], {
-				state: 'done',
-				endedAt: by.now,
-			});
-			// Cancelled meanwhile, or saved by somebody else.
-			if (!moved) throw new UnreadableFile('interrupted');
-			const { kind, fileName, counts } = job;
-			await audit.record(by, 'import.save', job.id, { kind, fileName, counts });
-		});
-	} catch (error) {
-		if (isBrokenReference(error)) throw new UnreadableFile('registerChanged');
-		throw error;
-	}
+	const { id, kind, lease } = job;
+	const one = await imports.read(by, id);
+	if (one?.state !== 'saving') throw new UnreadableFile('interrupted');
+	const rows = staging.toSave(one.position);
+	const counts =
+		kind === 'devices'
+			? await saveRows(by, job, one, rows, deviceOf, importDevices.saveAll, ports)
+			: await saveRows(by, job, one, rows, personOf, importPeople.saveAll, ports);
+	await jobs.finish(by, lease, async (by) => {
+		const change = { state: 'done', endedAt: by.now, problem: null } as const;
+		if (!(await imports.update(by.db, id, ['saving'], change))) {
+			throw new UnreadableFile('interrupted');
+		}
+		const left = await importLeftovers.count(by.db, id);
+		const { fileName } = one;
+		await audit.record(by, 'import.save', id, { kind, fileName, counts, left });
+	});
 }
 
-function* inBatches(staging: Staging): Generator<readonly StagedRow[]> {
-	for (const action of ['new', 'changed'] as const) {
-		let rows: StagedRow[] = [];
-		for (const row of staging.every(action)) {
-			rows.push(row);
-			if (rows.length < batch) continue;
-			yield rows;
-			rows = [];
-		}
-		if (rows.length > 0) yield rows;
-	}
+/** @returns what has become of the rows of the file */
+async function saveRows<Saved>(
+	by: Acting,
+	job: SaveJob,
+	from: Pick<ImportRecord, 'position' | 'counts'>,
+	rows: Iterable<StagedRow>,
+	prepare: (row: StagedRow) => Saved,
+	saveAll: (by: Acting, run: SaveJob, some: readonly Saved[]) => Promise<SavedPiece<Saved>>,
+	ports: PiecePorts | undefined,
+): Promise<RowCounts> {
+	const { id, kind, lease } = job;
+	let { counts } = from;
+	const run = {
+		...{ id, position: from.position, items: prepared(rows, prepare) },
+		write: async (by: Acting, items: readonly Item<Saved>[], position: number) => {
+			const some = items.map(({ saved }) => saved);
+			const { writes, left } = await saveAll(by, job, some);
+			const leftovers = items.flatMap(({ row, saved }, at) => {
+				const reason = left.get(saved);
+				return reason === undefined ? [] : [{ row, reason, number: position + at }];
+			});
+			for (const { row } of leftovers) counts = leftOut(counts, row);
+			await importLeftovers.createAll(
+				by.db,
+				id,
+				leftovers.map(({ row, ...one }) => ({ ...one, ...leftoverOf(kind, row, one.reason) })),
+			);
+			return writes;
+		},
+		keep: async ({ db }: Acting, position: number) => {
+			if (await imports.keepPosition(db, id, position, counts)) return;
+			throw new UnreadableFile('interrupted');
+		},
+	};
+	await writeRun(by, lease, run, never, ports);
+	return counts;
 }
+
+interface Item<Saved> {
+	readonly row: StagedRow;
+	readonly saved: Saved;
+}
+
+function* prepared<Saved>(
+	rows: Iterable<StagedRow>,
+	prepare: (row: StagedRow) => Saved,
+): Generator<Item<Saved>> {
+	for (const row of rows) yield { row, saved: prepare(row) };
+}
+
+/** A row that is not taken over after all. */
+const leftOut = (counts: RowCounts, { action }: StagedRow): RowCounts => ({
+	...counts,
+	[action]: counts[action] - 1,
+	rejected: counts.rejected + 1,
+});
+
+const leftoverOf = (
+	kind: TableKind,
+	{ recordId, line, label }: StagedRow,
+	reason: LeftoverReason,
+): Leftover => ({
+	...{ noun: kind === 'devices' ? 'device' : 'person', recordId: recordId ?? '', line, reason },
+	// Of whom is gone, not even the name is kept.
+	label: reason === 'gone' || reason === 'ownerGone' ? '' : label,
+});
+
+const deviceOf = (row: StagedRow): SavedDevice => ({
+	id: row.recordId ?? '',
+	newFor: row.action === 'new' ? row.ownerId : null,
+	...{ revision: row.revision, label: row.label, externalId: row.externalId },
+	facts: factsOf(row),
+});
 
 /** As the check wrote them; of hundreds of thousands, looking at each again would take seconds. */
 const factsOf = (row: StagedRow): readonly Observation[] => JSON.parse(row.change);
 
-async function saveDevices(by: Acting, job: SaveJob, rows: readonly StagedRow[]): Promise<void> {
-	const devices = rows.map((row) => ({
-		id: row.recordId ?? '',
-		newFor: row.action === 'new' ? row.ownerId : null,
-		label: row.label,
-		externalId: row.externalId,
-		facts: factsOf(row),
-	}));
-	await importDevices.addAll(by, job.id, job.source, devices);
-}
-
 const Values = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string()));
 
-async function savePeople(db: Db, job: SaveJob, rows: readonly StagedRow[]): Promise<boolean> {
-	const people = rows.map((row) => ({
-		id: row.recordId ?? '',
-		revision: row.action === 'new' ? null : Number(row.ownerId),
-		values: v.parse(Values, row.change),
-		externalId: row.externalId,
-	}));
-	return importPeople.saveAll(db, job.id, job.source, people);
-}
-
-/** A person or a device that is gone, or a row that another import has remembered first. */
-function isBrokenReference(error: unknown): boolean {
-	if (!(error instanceof Error)) return false;
-	if ('code' in error && (error.code === '23503' || error.code === '23505')) return true;
-	return /(FOREIGN KEY|UNIQUE) constraint failed/.test(error.message);
-}
+const personOf = (row: StagedRow): SavedPerson => ({
+	id: row.recordId ?? '',
+	isNew: row.action === 'new',
+	...{ revision: row.revision, externalId: row.externalId },
+	values: v.parse(Values, row.change),
+});

@@ -16,7 +16,7 @@ const Cells = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 /** A row's values in the order of its columns; files of an earlier version call the action `fate`. */
 const values = [
 	...['line', 'action', 'reason', 'detail', 'externalId', 'recordId', 'ownerId', 'label', 'owner'],
-	...['change', 'remarks', 'cells'],
+	...['change', 'remarks', 'cells', 'revision'],
 ] as const;
 
 /** The preview of an import in a file beside the upload: pages of it are read without the rest. */
@@ -31,7 +31,8 @@ export class Staging {
 			pragma journal_mode = wal; pragma synchronous = normal;
 			create table if not exists row (
 				line integer, fate text, reason text, detail text, externalId text, recordId text,
-				ownerId text, label text, owner text, change text, remarks text, cells text
+				ownerId text, label text, owner text, change text, remarks text, cells text,
+				revision integer
 			);
 			create index if not exists rowByFate on row (fate, line);
 			create table if not exists question (
@@ -40,6 +41,14 @@ export class Staging {
 			create table if not exists answer (key text primary key, choice text);
 			create table if not exists sample (line integer, cells text);
 			create table if not exists holder (name text)`);
+		this.#addRevision();
+	}
+
+	/** The preview may be of an earlier version, which kept none. */
+	#addRevision(): void {
+		const columns = this.#database.prepare('pragma table_info(row)').all();
+		if (columns.some(({ name }) => name === 'revision')) return;
+		this.#database.exec('alter table row add column revision integer');
 	}
 
 	close(): void {
@@ -150,9 +159,25 @@ export class Staging {
 	}
 
 	/** All rows of an action, one after another. */
-	*every(action: RowAction): Generator<StagedRow> {
-		const statement = this.#database.prepare('select * from row where fate = ? order by line');
-		for (const row of statement.iterate(action)) yield rowOf(row, action);
+	*every(action: RowAction, offset = 0): Generator<StagedRow> {
+		const statement = this.#database.prepare(
+			'select * from row where fate = ? order by line limit -1 offset ?',
+		);
+		for (const row of statement.iterate(action, offset)) yield rowOf(row, action);
+	}
+
+	/** The rows that are to be saved, always in one order, without the first so many. */
+	*toSave(done: number): Generator<StagedRow> {
+		const made = this.#count('new');
+		if (done < made) yield* this.every('new', done);
+		yield* this.every('changed', Math.max(done - made, 0));
+	}
+
+	#count(action: RowAction): number {
+		const row = this.#database
+			.prepare('select count(*) as rows from row where fate = ?')
+			.get(action);
+		return Number(row?.rows);
 	}
 }
 
@@ -172,5 +197,6 @@ function rowOf(row: Readonly<Record<string, unknown>>, action: RowAction): Stage
 		change: String(row.change),
 		remarks: String(row.remarks),
 		cells: String(row.cells),
+		revision: row.revision === null ? null : Number(row.revision),
 	};
 }

@@ -2,10 +2,11 @@ import { UnreadableFile } from '../../../exchange/tables/unreadable-file.ts';
 import { config } from '../../process/config.ts';
 import { keys } from '../../process/keys.ts';
 import { log } from '../../process/log.ts';
-import { expectManyRows } from '../../db/bulk.ts';
+import { checkpoints, expectManyRows } from '../../db/bulk.ts';
 import { open } from '../../db/open.ts';
-import { troubleOf } from '../../db/store-errors.ts';
+import { isOvertaken, troubleOf } from '../../db/store-errors.ts';
 import { LeaseLost } from '../../jobs/lease.ts';
+import { usualPorts } from '../runs/pieces.ts';
 import { doJob } from './job.ts';
 import type { TableJob, WorkerReport } from './job.ts';
 
@@ -16,18 +17,19 @@ const say = (report: WorkerReport) => process.send?.(report);
 process.once('message', (job: TableJob) => {
 	void work(job).finally(() => process.disconnect?.());
 });
-// Whoever waited for us is gone: nothing is half saved, the database takes it back.
+// Who waited for us is gone: the piece under way is not saved, and somebody goes on from the one before.
 process.once('disconnect', () => process.exit());
 
 async function work(job: TableJob): Promise<void> {
 	const db = open(config().database);
 	await expectManyRows(db);
+	const ports = { ...usualPorts, onPiece: checkpoints(db) };
 	try {
-		await doJob(db, job, keys().links, say);
+		await doJob(db, job, keys().links, say, ports);
 	} catch (error) {
 		if (error instanceof UnreadableFile) say({ problem: error.problem });
 		// Without an outcome it is tried again.
-		else if (error instanceof LeaseLost || troubleOf(error) !== null) {
+		else if (error instanceof LeaseLost || troubleOf(error) !== null || isOvertaken(error)) {
 			log().warn({ importId: job.id, task: job.task, error }, 'an import was interrupted');
 		} else {
 			log().error({ importId: job.id, task: job.task, error }, 'an import failed');

@@ -4,7 +4,11 @@ import { encodings } from '$lib/exchange/tables/encoding.ts';
 import { allowedColumns } from '$lib/exchange/tables/guess-columns.ts';
 import { columnKeys } from '$lib/exchange/tables/headers.ts';
 import { isOver, isWorking } from '$lib/exchange/tables/import-states.ts';
+import type { ImportState } from '$lib/exchange/tables/import-states.ts';
 import { separators } from '$lib/exchange/tables/separator.ts';
+import * as importLeftovers from '$lib/server/imports/runs/import-leftovers.ts';
+import * as importWrites from '$lib/server/imports/runs/import-writes.ts';
+import { daysToDecide } from '$lib/server/imports/runs/tidy-runs.ts';
 import * as preview from '$lib/server/imports/tables/read-preview.ts';
 import * as service from '$lib/server/imports/tables/service.ts';
 import { progressOf } from '$lib/server/imports/tables/workers.ts';
@@ -16,6 +20,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { columnViews, mappingSentence } from '$lib/views/imports/columns.ts';
+import { leftoverView } from '$lib/views/imports/leftovers.ts';
 import { rowQuestionView } from '$lib/views/imports/row-questions.ts';
 import { previewRow, shownRows } from '$lib/views/imports/table-preview.ts';
 
@@ -31,6 +36,7 @@ export const load = async ({ locals, params, url }) => {
 	return {
 		import: one,
 		isWorking: isWorking(one.state),
+		...(await runOf(by, one)),
 		rows: progressOf(one.id) ?? 0,
 		columns:
 			one.state === 'mapping' && one.reading
@@ -39,6 +45,24 @@ export const load = async ({ locals, params, url }) => {
 		preview: one.state === 'ready' ? previewOf(one, url, getLocale()) : null,
 	};
 };
+
+/** How far the register is, and what an import has left over. */
+async function runOf({ db }: StaffActing, { id, state, counts, position }: ImportRecord) {
+	const leftovers = await importLeftovers.list(db, id, mostShown);
+	const left = await importLeftovers.count(db, id);
+	return {
+		leftovers: leftovers.map((one) => leftoverView(one, getLocale())),
+		left,
+		// What was left out is counted among the rejected by now.
+		saved: { done: position, all: counts.new + counts.changed + left },
+		toTakeBack: isTakingBack(state) ? await importWrites.count(db, id) : 0,
+		canSaveOn: state === 'stopped' && service.hasFile(id),
+		daysToDecide,
+	};
+}
+
+const mostShown = 100;
+const isTakingBack = (state: ImportState) => state === 'takingBack' || state === 'takeBackStopped';
 
 function previewOf({ id, kind, counts }: ImportRecord, { searchParams }: URL, locale: Locale) {
 	const shown = shownRows(counts, {
@@ -123,6 +147,18 @@ export const actions = {
 		const one = await importOf(by, params.id);
 		if (isOver(one.state)) error(409, m.import_movedOn());
 		await service.cancel(by, one.id);
+		redirect(303, here(one.id));
+	},
+	saveOn: async ({ locals, params }) => {
+		const by = actingAs(locals, 'deviceImport.run');
+		const one = await importOf(by, params.id);
+		if (!(await service.saveOn(by, one))) return movedOn();
+		redirect(303, here(one.id));
+	},
+	takeBack: async ({ locals, params }) => {
+		const by = actingAs(locals, 'deviceImport.run');
+		const one = await importOf(by, params.id);
+		if (!(await service.takeBack(by, one))) return movedOn();
 		redirect(303, here(one.id));
 	},
 };
