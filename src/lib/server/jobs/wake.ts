@@ -18,7 +18,8 @@ export function wake(): void {
 const pauseMs = 40;
 
 /**
- * Waits until nothing is to be done about a subject any more, whichever process does it.
+ * Waits until nothing is to be done about a subject any more, whichever process does it; not where this
+ * one has no worker that would begin at once.
  *
  * @param isClearing whether this process still clears up after the job has ended
  */
@@ -28,6 +29,7 @@ export async function settled(
 	patienceMs: number,
 	isClearing: () => boolean,
 ): Promise<void> {
+	if (listeners.size === 0) return;
 	for (let waited = 0; waited < patienceMs; waited += pauseMs) {
 		if (!(await isOpen(db, subject)) && !isClearing()) return;
 		await pause(pauseMs);
