@@ -163,3 +163,70 @@ test('a file becomes devices once, whoever sends it twice', async () => {
 	expect(text.startsWith('\uFEFF')).toBe(true);
 	expect(text).toContain(`;'=2+5;`);
 });
+
+test('what is half saved is saved on, or taken back as a whole', async () => {
+	test.setTimeout(120_000);
+	const owners = db.selectFrom('device').select('personId').where('personId', 'is not', null);
+	const people = db.selectFrom('person').selectAll().where('id', 'not in', owners);
+	const person = await people.where('email', '!=', '').executeTakeFirstOrThrow();
+	const rows = Array.from({ length: 6000 }, (_, at) => [
+		...[`Gerät ${at}`, person.email, 'Windows 11', `nummer-${at}`],
+	]);
+	const headers = ['Gerätename', 'E-Mail', 'Betriebssystem', 'Kennung'];
+	const before = await inventory();
+	const { path } = await upload(
+		files.encoded(files.table([headers, ...rows]), 'utf-8'),
+		'halb.csv',
+	);
+	await settledPage(path);
+	const fields = ['label', 'ownerEmail', 'os', 'externalId'];
+	const columns = Object.fromEntries(fields.map((field, at) => [`column${at}`, field]));
+	await admin.send(`${path}?/check`, { ...columns, profile: '' });
+	const preview = await settledPage(path);
+	expect(preview).toMatch(/6\.?000 neu/);
+	const revision = /name="revision" value="(\d+)"/.exec(preview)?.[1] ?? '';
+
+	const position = async () => {
+		const id = path.split('/').at(-1) ?? '';
+		const run = db.selectFrom('importRun').select('position').where('id', '=', id);
+		return (await run.executeTakeFirstOrThrow()).position;
+	};
+	/** Stops the saving once it has got on from there. */
+	const stopAfter = async (action: string, values: Readonly<Record<string, string>>) => {
+		const from = await position();
+		const sent = admin.send(`${path}?/${action}`, values);
+		await expect.poll(position, { intervals: [20], timeout: 60_000 }).toBeGreaterThan(from);
+		expect((await admin.send(`${path}?/cancel`)).status).toBe(303);
+		expect((await sent).status).toBe(303);
+		const page = await settledPage(path);
+		expect(page).toContain('Das Speichern ist angehalten');
+		expect(page).toMatch(/von 6\.?000 Zeilen sind gespeichert/);
+		expect(await position()).toBeLessThan(6000);
+	};
+	await stopAfter('save', { revision });
+	await stopAfter('saveOn', {});
+	expect((await inventory()).devices.length).toBeGreaterThan(before.devices.length);
+
+	// Somebody goes on with one of the devices.
+	const [kept] = (await inventory()).devices.filter(({ label }) => label === 'Gerät 7');
+	if (!kept) throw new Error('the seventh row was not saved');
+	const renamed = { label: 'Mein Gerät', revision: 1 };
+	await db.updateTable('device').set(renamed).where('id', '=', kept.id).execute();
+
+	expect((await admin.send(`${path}?/takeBack`)).status).toBe(303);
+	const page = await settledPage(path);
+	expect(page).toContain('bis auf 1 Eintrag');
+	expect(page).toContain(`href="/devices/${kept.id}"`);
+	expect(page).toContain('Das hat inzwischen jemand geändert.');
+	const after = await inventory();
+	expect(after.devices.filter(({ id }) => id !== kept.id)).toEqual(before.devices);
+	expect(after.facts.filter(({ deviceId }) => deviceId !== kept.id)).toEqual(before.facts);
+	expect(after.people).toEqual(before.people);
+	await expect.poll(foldersLeft).toEqual([]);
+	expect((await admin.send(`${path}?/saveOn`)).status).toBe(409);
+	const about = db.selectFrom('audit').select('action').where('action', 'like', 'import.%');
+	const lines = await about.where('subjectId', '=', path.split('/').at(-1) ?? '').execute();
+	expect(lines.map(({ action }) => action).toSorted()).toEqual([
+		...['import.create', 'import.stop', 'import.stop', 'import.takeBack'],
+	]);
+});

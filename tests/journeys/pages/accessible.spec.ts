@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expectAccessible } from '../axe.ts';
 import { owner } from '../device-links.ts';
 import { expect, test } from '../fixtures.ts';
+import { putHalfDoneImports } from '../half-done-imports.ts';
 import { findPages, pageRoutes } from '../routes.ts';
 import { signIn } from '../staff.ts';
 
@@ -62,3 +63,11 @@ for (const route of routes) {
 		await expectAccessible(page);
 	});
 }
+
+test('axe finds nothing on an import that is saved, stopped or taken back', async ({ product }) => {
+	const file = join(product.data, 'vollzaehlig.sqlite');
+	for (const path of await putHalfDoneImports(file)) {
+		expect((await staff.goto(path))?.status(), path).toBe(200);
+		await expectAccessible(staff);
+	}
+});

@@ -45,8 +45,9 @@ const isAway = ({ reason }: Leftover) =>
 
 export const leftoverView = (leftover: Leftover, locale: Locale): LeftoverView => {
 	const { noun, recordId, line, label } = leftover;
+	const nameless = isAway(leftover) ? m.import_leftoverNameless : m.import_unnamed;
 	return {
-		...{ key: `${noun} ${recordId}`, line, label: label || m.import_unnamed({}, { locale }) },
+		...{ key: `${noun} ${recordId}`, line, label: label || nameless({}, { locale }) },
 		record: isAway(leftover) ? null : { noun, id: recordId },
 		why: leftoverSentence(leftover, locale),
 	};
