@@ -138,7 +138,8 @@ test('a file becomes devices once, whoever sends it twice', async () => {
 	expect((await save(first.path, 'name="revision" value="999"')).status).toBe(409);
 	expect((await save(first.path, first.preview)).status).toBe(303);
 	expect(await settledPage(first.path)).toMatch(/2 neu/);
-	expect(foldersLeft()).toEqual([]);
+	// The page is there before the process that saved has ended.
+	await expect.poll(foldersLeft).toEqual([]);
 
 	const after = await inventory();
 	expect(after.devices).toHaveLength(before.devices.length + 2);
@@ -216,7 +217,7 @@ test('what is half saved is saved on, or taken back as a whole', async () => {
 	expect((await admin.send(`${path}?/takeBack`)).status).toBe(303);
 	const page = await settledPage(path);
 	expect(page).toContain('bis auf 1 Eintrag');
-	expect(page).toContain(`href="/devices/${kept.id}"`);
+	expect(page).toContain(`devices/${kept.id}"`);
 	expect(page).toContain('Das hat inzwischen jemand geändert.');
 	const after = await inventory();
 	expect(after.devices.filter(({ id }) => id !== kept.id)).toEqual(before.devices);
