@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { noRows } from '../../exchange/tables/import-rows.ts';
 import type { PreviewedRow, RowQuestion } from '../../exchange/tables/import-rows.ts';
+import { runNouns } from '../../exchange/runs.ts';
+import type { RunNoun } from '../../exchange/runs.ts';
 import { columnViews, mappingSentence } from './columns.ts';
 import { problemSentence } from './file-words.ts';
+import { leftoverSentence, leftoverView } from './leftovers.ts';
 import { rowQuestionView } from './row-questions.ts';
 import { previewRow, shownRows } from './table-preview.ts';
 import { uploadErrors } from './upload-errors.ts';
@@ -119,4 +122,32 @@ test.each([
 ])('%s', (_what, fileName, isTooLarge, day, fields) => {
 	const bounds = { today: '2026-11-27', largest: 40_000_000 };
 	expect(Object.keys(uploadErrors({ fileName, isTooLarge }, day, bounds, 'de'))).toEqual(fields);
+});
+
+describe('what an import has left over', () => {
+	const device = { noun: 'device', recordId: 'd', line: 7, label: 'Tablet' } as const;
+
+	test.each([
+		['changedSince', 'Das hat inzwischen jemand geändert.'],
+		['usedSince', 'Für das Gerät gibt es inzwischen andere Angaben'],
+	] as const)('%s: the record is there to look at', (reason, why) => {
+		const view = leftoverView({ ...device, reason }, 'de');
+		expect(view).toMatchObject({ line: 7, label: 'Tablet', record: { noun: 'device', id: 'd' } });
+		expect(view.why).toContain(why);
+	});
+
+	test.each(['gone', 'ownerGone', 'officeGone', 'broughtSince'] as const)(
+		'%s: there is no record to look at',
+		(reason) => {
+			const view = leftoverView({ ...device, label: '', reason }, 'de');
+			expect(view).toMatchObject({ record: null, label: 'Name nicht behalten' });
+			expect(view.why).not.toBe('');
+		},
+	);
+
+	test('a person is used by other things than a device', () => {
+		const sentence = (noun: RunNoun) => leftoverSentence({ noun, reason: 'usedSince' }, 'en');
+		expect(sentence('person')).toContain('The person has a seat');
+		expect(new Set(runNouns.map(sentence)).size).toBe(3);
+	});
 });

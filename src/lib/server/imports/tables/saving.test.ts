@@ -64,10 +64,10 @@ async function told(db: Db) {
 				.toSorted(),
 		})),
 		links: links.map(({ source, externalId }) => `${source} ${externalId}`).toSorted(),
-		people: (await people.list(acting(db))).map(({ revision, ...one }) => (revision, one)),
+		people: withoutRevisions(await people.list(acting(db))),
 	};
 }
-const withoutRevisions = (rows: Awaited<ReturnType<typeof register>>) =>
+const withoutRevisions = (rows: unknown) =>
 	JSON.parse(JSON.stringify(rows, (key, value) => (key === 'revision' ? undefined : value)));
 
 const lines = Array.from({ length: 24 }, (_, at) => [
