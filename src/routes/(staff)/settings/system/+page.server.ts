@@ -1,6 +1,9 @@
 import { realNow } from '$lib/server/process/clock.ts';
 import { config } from '$lib/server/process/config.ts';
 import { health } from '$lib/server/process/health.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { listTroubled } from '$lib/server/jobs/troubled-jobs.query.ts';
+import { troubledJobView } from '$lib/views/settings/background-work.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { isPostgres } from '$lib/server/db/open.ts';
 import manifest from '../../../../../package.json' with { type: 'json' };
@@ -9,6 +12,7 @@ export const load = async ({ locals }) => {
 	const by = actingAs(locals, 'system.view');
 	const { livekit, origin, addressHeader } = config();
 	const now = realNow();
+	const { open, troubled } = await listTroubled(by.db);
 	return {
 		now: new Date(now).toISOString(),
 		runsSince: new Date(now - process.uptime() * 1000).toISOString(),
@@ -20,5 +24,7 @@ export const load = async ({ locals }) => {
 		livekitAddress: livekit ? new URL(livekit.url).host : '',
 		origin,
 		addressHeader,
+		openJobs: open,
+		troubled: troubled.map((job) => troubledJobView(job, getLocale())),
 	};
 };
