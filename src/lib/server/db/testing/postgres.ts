@@ -61,8 +61,12 @@ async function answers(address: string): Promise<boolean> {
 	}
 }
 
-/** Starts a server with nothing in it, in a temporary folder; it ends with this process. */
-export async function startServer(): Promise<Server> {
+/**
+ * Starts a server with nothing in it, in a temporary folder; it ends with this process.
+ *
+ * @param options `safe`: it waits for the disk as in use; without that it is quicker
+ */
+export async function startServer({ safe = false } = {}): Promise<Server> {
 	const bin = programs();
 	const user = runsAs();
 	const folder = mkdtempSync(join(tmpdir(), 'vz-pg-'));
@@ -80,7 +84,8 @@ export async function startServer(): Promise<Server> {
 	// The shell outlives us by the moment it takes to end the server and clear up, however we end.
 	const script = '"$@" & server=$!; cat > /dev/null; kill -INT $server; wait $server; rm -rf "$0"';
 	const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: folder };
-	const speed = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+	const quick = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+	const speed = safe ? {} : quick;
 	const server = spawn(
 		'sh',
 		[
