@@ -9,17 +9,20 @@ import { benchDetecting } from './detecting.ts';
 import { figure, heading, megabytes, milliseconds, quantile } from './figures.ts';
 import { benchImporting } from './importing.ts';
 import { benchJudging } from './judging.ts';
-import { seedSession } from './seed.ts';
+import { proposed, seedSession } from './seed.ts';
 import { residentMemory, serverTimes } from './server-time.ts';
+import { benchWaiting, databases } from './waiting.ts';
 
 console.log(
 	`On ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}`,
 );
 
-/** Named on the command line, or all: judging, detecting, importing, server, checks, calls. */
+/**
+ * Named on the command line, or all: judging, detecting, importing, server, waiting, checks, calls.
+ * `waiting sqlite` and `waiting postgresql` are halves of it.
+ */
 const wanted = process.argv.slice(2);
 const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
-const proposed = ['facetime', 'zoom', 'teams', 'webex', 'jitsi', 'bigbluebutton', 'livekit-room'];
 
 if (isWanted('judging')) {
 	heading('Judging');
@@ -32,6 +35,13 @@ if (isWanted('detecting')) {
 if (isWanted('importing')) {
 	heading('Importing');
 	await benchImporting();
+}
+if (isWanted('waiting')) {
+	const named = databases.filter((database) => wanted.includes(database));
+	for (const database of named.length > 0 ? named : databases) {
+		heading(`Waiting while others come in, ${database}`);
+		await benchWaiting(database);
+	}
 }
 if (['server', 'checks', 'calls'].some(isWanted)) {
 	const product = await startProduct();

@@ -10,7 +10,9 @@ import * as decisions from '../../src/lib/server/sessions/decisions.ts';
 import { open } from '../../src/lib/server/db/open.ts';
 import * as moderation from '../../src/lib/server/meeting/moderation.ts';
 import * as sessions from '../../src/lib/server/sessions/sessions.ts';
-import type { Product } from '../journeys/product.ts';
+
+/** Tools for a session: as many as the matrix is measured with. */
+export const proposed = 'facetime zoom teams webex jitsi bigbluebutton livekit-room'.split(' ');
 
 export interface Seeded {
 	readonly sessionId: string;
@@ -18,13 +20,21 @@ export interface Seeded {
 	readonly links: readonly string[];
 }
 
+/** Where the app is, and where it keeps its data. */
+export interface Running {
+	readonly address: string;
+	readonly data: string;
+	/** As `open` takes it; without it the SQLite file among its data. */
+	readonly store?: string;
+}
+
 /** A session of the invented council in an hour, of so many of its people, its room open. */
 export async function seedSession(
-	product: Product,
+	running: Running,
 	people: number,
 	toolIds: readonly string[],
 ): Promise<Seeded> {
-	const db = open(join(product.data, 'vollzaehlig.sqlite'));
+	const db = open(running.store ?? join(running.data, 'vollzaehlig.sqlite'));
 	const now = new Date().toISOString();
 	const committee = await db.selectFrom('committee').select('id').executeTakeFirstOrThrow();
 	const persons = await db.selectFrom('person').select('id').orderBy('id').limit(people).execute();
@@ -56,12 +66,12 @@ export async function seedSession(
 	const chairFirst = invited.toSorted(
 		(a, b) => Number(b.role === 'chair') - Number(a.role === 'chair'),
 	);
-	const key = readKeys(product.data).links;
+	const key = readKeys(running.data).links;
 	return {
 		sessionId,
 		links: chairFirst.map(
 			({ linkId, linkGeneration }) =>
-				product.address + linkFor({ id: linkId, generation: linkGeneration }, key),
+				running.address + linkFor({ id: linkId, generation: linkGeneration }, key),
 		),
 	};
 }
