@@ -131,12 +131,13 @@ function officesOf(
 	{ idFor, choices, sourceName }: DiffOptions,
 ) {
 	const made: OfficeItem[] = [];
+	const isThere = (id: string) => register.offices.some((office) => office.id === id);
 	const make = (key: string, name: string) => {
 		const id = idFor('office', key);
-		made.push({ id, key, name });
+		// An earlier import of the source may have made it.
+		if (!isThere(id)) made.push({ id, key, name });
 		return id;
 	};
-	const isThere = (id: string) => register.offices.some((office) => office.id === id);
 	const usual =
 		choices.office === 'new'
 			? make(withoutGroup, sourceName)

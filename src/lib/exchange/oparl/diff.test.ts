@@ -260,6 +260,15 @@ describe('the office of somebody new', () => {
 		expect(made.people[0]?.officeId).toBe(made.offices[0]?.id);
 		expect(of(nothing, { office: 'new' }).offices).toMatchObject([{ name: 'Lindenau' }]);
 	});
+	test('is the one that an earlier import made, also where a new one is asked for', () => {
+		const choices = { office: 'new', officeOf: new Map([[key('org/9'), 'new']]) };
+		const first = of(nothing, choices);
+		const there = first.offices.map(({ id, name }) => ({ id, name, kind: 'group' as const }));
+		const second = of({ ...nothing, offices: there }, choices);
+		expect([first.offices.length, second.offices]).toEqual([2, []]);
+		const officesOf = ({ people }: RegisterDiff) => people.map(({ officeId }) => officeId);
+		expect(officesOf(second)).toEqual(officesOf(first));
+	});
 	test('must be one', () => {
 		expect(of(nothing, { office: '' }).wantsOffice).toBe(true);
 		expect(of(empty, {}).wantsOffice).toBe(false);
