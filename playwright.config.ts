@@ -9,7 +9,7 @@ const { chromium, firefox } = browserPrograms();
 
 /** Starts both browsers itself: once is enough. */
 const withBoth = ['story.spec.ts', 'played-devices.spec.ts', 'without-calls.spec.ts'];
-const folders = ['http/**', 'processes/**', 'pages/**'];
+const folders = ['http/**', 'processes/**', 'pages/**', 'soak/**'];
 /** What the server or axe decide is the same in every browser: once is enough but for `npm run soak`. */
 const once = process.env.EVERY_ENGINE === '1' ? undefined : /@once/;
 /**
@@ -84,6 +84,8 @@ export default defineConfig({
 			testMatch: engineDependent.map((name) => `pages/${name}.spec.ts`),
 			use: inFirefox,
 		},
+		// The app killed a hundred times: `npm run soak -- kills`.
+		{ name: 'kills', testMatch: 'soak/**/*.spec.ts', use: { trace: 'off' } },
 		{ name: 'chromium', testIgnore: folders, use: inChromium },
 		{
 			name: 'firefox',

@@ -12,17 +12,17 @@ export const hidden = (html: string, name: string): string =>
 /** Whether a page of an import says that somebody works on it. */
 export const isAtWork = (html: string): boolean => html.includes('http-equiv="refresh"');
 
-/** Brings a list as a browser's form does. */
+/** Brings a list of devices as a browser's form does. */
 export function upload(
 	visitor: Visitor,
 	origin: string,
 	bytes: Uint8Array,
-	kind: 'devices' | 'people' = 'devices',
+	name = 'liste.csv',
 ): Promise<Response> {
 	const form = new FormData();
 	form.set('fileDay', '2026-11-20');
-	form.set('file', new File([Uint8Array.from(bytes)], 'liste.csv'));
-	return visitor.ask(`/imports/new?kind=${kind}`, {
+	form.set('file', new File([Uint8Array.from(bytes)], name));
+	return visitor.ask('/imports/new', {
 		method: 'POST',
 		body: form,
 		headers: { origin, accept: 'text/html' },

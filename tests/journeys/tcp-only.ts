@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { livekitServer } from '../../scripts/setup/launch/livekit.js';
-import { livekitProgram } from '../../scripts/setup/programs/livekit-program.js';
-import { openLog } from '../../scripts/setup/launch/log-file.js';
-import { freePorts } from '../../scripts/setup/launch/ports.js';
 import { startApp } from './app.ts';
 import type { App } from './app.ts';
 import { standBetween } from './between.ts';
 import type { Between } from './between.ts';
+import { startLivekit } from './livekit.ts';
 
 /** A city whose LiveKit server is reached through a proxy, and by no UDP. */
 export interface City {
@@ -19,26 +13,9 @@ export interface City {
 }
 
 export async function startWithoutUdp(): Promise<City> {
-	const program = await livekitProgram();
-	if (!program) throw new Error('There is no LiveKit server to test against');
-	const folder = mkdtempSync(join(tmpdir(), 'vollzaehlig-tcp-'));
-	const ports = await freePorts();
-	const keys = { key: 'VZtest', secret: 'a secret of more than 32 characters' };
-	const livekit = livekitServer({
-		program,
-		ports,
-		keys,
-		nodeIp: '127.0.0.1',
-		log: openLog(join(folder, 'livekit.log')),
-		tcpOnly: true,
-	});
-	await livekit.start();
-	const between = await standBetween(ports.livekit);
-	const app = await startApp({
-		LIVEKIT_URL: `ws://127.0.0.1:${between.port}`,
-		LIVEKIT_API_KEY: keys.key,
-		LIVEKIT_API_SECRET: keys.secret,
-	});
+	const livekit = await startLivekit({ tcpOnly: true });
+	const between = await standBetween(livekit.port);
+	const app = await startApp({ LIVEKIT_URL: `ws://127.0.0.1:${between.port}`, ...livekit.keys });
 	return {
 		app,
 		between,
@@ -47,7 +24,6 @@ export async function startWithoutUdp(): Promise<City> {
 			await app.stop();
 			await livekit.stop();
 			await between.stop();
-			rmSync(folder, { recursive: true, force: true });
 		},
 	};
 }
