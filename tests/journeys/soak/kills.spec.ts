@@ -21,6 +21,11 @@ import { BroughtTables } from './tables.ts';
 /** `npm run soak -- kills TIMES SEED`: half of the kills during imports, half during a running session. */
 test.describe.configure({ mode: 'default', timeout: 0 });
 
+const stops: (() => unknown)[] = [];
+test.afterEach(async () => {
+	for (const stop of stops.splice(0).toReversed()) await stop();
+});
+
 const half = { imports: Math.ceil(kills / 2), session: Math.floor(kills / 2) };
 
 async function expectJobsDone({ db }: SoakedCity): Promise<void> {
@@ -35,7 +40,9 @@ test(`kill -9 during imports, seed ${seed}`, async () => {
 	const chance = chanceOf(`${seed}/imports`);
 	const [defects, statuses] = [new Defects(), new Statuses()];
 	const source = await GrowingSource.start();
+	stops.push(() => source.ris.close());
 	const city = await startCity({ OPARL_PRIVATE_HOSTS: new URL(source.ris.origin).host });
+	stops.push(city.stop);
 	const { app, db, admin, office, owners } = city;
 	const someone = db.selectFrom('person').select('email').where('email', '!=', '').orderBy('id');
 	const { email: owner } = await someone.executeTakeFirstOrThrow();
@@ -66,8 +73,6 @@ test(`kill -9 during imports, seed ${seed}`, async () => {
 	console.log(`  ${half.imports} kills: ${said}; ${statuses.toString()}`);
 	expect(defects.all).toEqual([]);
 	await expectJobsDone(city);
-	await city.stop();
-	await source.ris.close();
 });
 
 /** Pages of three in the room, the last of whom the chair mutes and removes; the browsers are theirs. */
@@ -90,11 +95,14 @@ test(`kill -9 during a running session, seed ${seed}`, async () => {
 	const chance = chanceOf(`${seed}/session`);
 	const [defects, statuses] = [new Defects(), new Statuses()];
 	const livekit = await startLivekit();
+	stops.push(livekit.stop);
 	const city = await startCity(livekitEnvironment(livekit));
+	stops.push(city.stop);
 	const { app, db } = city;
 	const session = await RunningSession.start(city, statuses, defects);
 	const { led, meeting } = session;
 	const [chromium, firefox] = [await launch('chromium'), await launch('firefox')];
+	for (const browser of [chromium, firefox]) stops.push(() => browser.close());
 	const seats = await seat([chromium, chromium, firefox], session);
 	const history = await chromium.newPage({ locale: 'de-DE', baseURL: app.address });
 	await signIn(history, app.administrator);
@@ -126,7 +134,4 @@ test(`kill -9 during a running session, seed ${seed}`, async () => {
 	console.log(`  ${half.session} kills: ${session.acknowledged}; ${statuses.toString()}`);
 	console.log(`  the page of the history followed by itself ${followed} of ${half.session} times`);
 	expect(defects.all).toEqual([]);
-	await Promise.all([chromium.close(), firefox.close()]);
-	await city.stop();
-	await livekit.stop();
 });

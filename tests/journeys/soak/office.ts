@@ -75,49 +75,56 @@ const report = {
 	signals: { maxTouchPoints: 0 },
 };
 
+/** So many of one device are kept: server/checks/device-checks.ts. */
+const kept = 5;
+
 /** Device checks that attendees report by their links. */
 export class ReportedChecks {
 	readonly #visitor: Visitor;
 	readonly #origin: string;
-	/** Paths of personal links. */
-	readonly #links: readonly string[];
 	readonly #statuses: Statuses;
-	readonly #acknowledged: string[] = [];
-	#unknown = 0;
+	/** By the path of a personal link the ids that were answered; `null`: no answer. */
+	readonly #reported: ReadonlyMap<string, (string | null)[]>;
+	/** @param links paths of personal links */
 	constructor(visitor: Visitor, origin: string, links: readonly string[], statuses: Statuses) {
 		this.#visitor = visitor;
 		this.#origin = origin;
-		this.#links = links;
 		this.#statuses = statuses;
+		this.#reported = new Map(links.map((link) => [link, []]));
 	}
 
+	get #all(): readonly (string | null)[] {
+		return [...this.#reported.values()].flat();
+	}
 	get count(): number {
-		return this.#acknowledged.length;
+		return this.#all.filter((id) => id !== null).length;
 	}
 
 	async work(ended: AbortSignal): Promise<void> {
+		const links = [...this.#reported.keys()];
 		while (!ended.aborted) {
-			const link = this.#links[(this.count + this.#unknown) % this.#links.length] ?? '';
+			const link = links[this.#all.length % links.length] ?? '';
 			const path = `${link}/check/result`;
 			const { status, text } = await sent(sendJson(this.#visitor, this.#origin, path, report));
 			this.#statuses.count('check', status);
-			if (status === 200 || status === 201) this.#acknowledged.push(JSON.parse(text).id);
-			else this.#unknown += 1;
+			this.#reported.get(link)?.push(status === 200 ? JSON.parse(text).id : null);
 			await pause(400);
 		}
 	}
 
 	async verify(db: Db, defects: Defects): Promise<void> {
-		const kept = await db.selectFrom('deviceCheck').select('id').execute();
-		const ids = new Set(kept.map(({ id }) => id));
+		const rows = await db.selectFrom('deviceCheck').select('id').execute();
+		const there = new Set(rows.map(({ id }) => id));
+		const wanted = [...this.#reported.values()].flatMap((ids) => ids.slice(-kept));
 		defects.noteAll(
 			'checks that were kept are gone',
-			this.#acknowledged.filter((id) => !ids.has(id)),
+			wanted.filter((id) => id !== null && !there.has(id)).map(String),
 		);
-		if (kept.length > this.count + this.#unknown) defects.note('checks were kept twice');
 		const lines = db.selectFrom('audit').select('id').where('action', '=', 'deviceCheck.create');
 		const noted = (await lines.execute()).length;
-		if (noted !== kept.length)
-			defects.note(`${noted} lines of the audit log for ${kept.length} checks`);
+		if (noted < this.count || noted > this.#all.length || noted < rows.length) {
+			const counts = `${this.count} of ${this.#all.length} acknowledged, ${rows.length} kept`;
+			defects.note(`checks: ${counts}, ${noted} in the audit log`);
+		}
 	}
 }
