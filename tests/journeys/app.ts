@@ -22,8 +22,10 @@ export interface App {
 	kill(): Promise<void>;
 	/** Asks it to end as `npm start` does. @returns its exit code, when it is gone */
 	end(): Promise<number | null>;
-	/** Starts it again on the same data, at the same address. */
+	/** Starts it again on the same data, at the same address, and waits until it answers. */
 	startAgain(): Promise<void>;
+	/** Starts it again and does not wait. */
+	begin(): void;
 	stop(): Promise<void>;
 }
 
@@ -110,6 +112,9 @@ export async function startApp(given: Readonly<Record<string, string>> = {}): Pr
 		startAgain: async () => {
 			running = run();
 			await untilItAnswers();
+		},
+		begin: () => {
+			running = run();
 		},
 		stop,
 	};

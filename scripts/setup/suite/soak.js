@@ -8,7 +8,8 @@ import { runBuilt } from './run-built.js';
  * half during a running session; the seed is printed, and the same one kills at the same moments.
  * With SOAK_DATABASE=postgresql on PostgreSQL.
  */
-const [first = '3', times = '100', seed = ''] = process.argv.slice(2);
+const anySeed = String(Date.now() % 1_000_000);
+const [first = '3', times = '100', seed = anySeed] = process.argv.slice(2);
 const isKills = first === 'kills';
 const projects = isKills ? ['kills'] : ['processes', 'chromium', 'firefox'];
 await runBuilt(
