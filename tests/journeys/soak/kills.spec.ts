@@ -108,7 +108,6 @@ test(`kill -9 during a running session, seed ${seed}`, async () => {
 	await signIn(history, app.administrator);
 	await history.goto(`/sessions/${led.sessionId}/history`);
 	const since = new Date().toISOString();
-	let followed = 0;
 
 	for (let kill = 1; kill <= half.session; kill += 1) {
 		defects.during(`after kill ${kill} during a session`);
@@ -126,12 +125,13 @@ test(`kill -9 during a running session, seed ${seed}`, async () => {
 			await returnToRoom(one, livekit, room.livekitName, mayTap, defects);
 		}
 		await verifyHistory(city, led, since, defects);
-		if (await followsByItself(history, city, led.sessionId)) followed += 1;
+		if (!(await followsByItself(history, city, led.sessionId))) {
+			defects.note('an open page of the history does not show what happened');
+		}
 		if (kill % 10 === 0) console.log(`  ${kill} kills, started again in ${ms.toFixed(0)} ms`);
 	}
 	defects.during('at the end of the session');
 	await session.verify(db, defects);
 	console.log(`  ${half.session} kills: ${session.acknowledged}; ${statuses.toString()}`);
-	console.log(`  the page of the history followed by itself ${followed} of ${half.session} times`);
 	expect(defects.all).toEqual([]);
 });
