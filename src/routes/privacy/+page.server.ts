@@ -1,3 +1,4 @@
+import { daysToDecide } from '$lib/server/imports/runs/tidy-runs.ts';
 import { deviceLinkDays, linkHours } from '$lib/server/links/sign.ts';
 import { requireStore } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';
@@ -11,5 +12,6 @@ export const load = async ({ locals }) => {
 		contact: await retention.readContact(db()),
 		linkHours,
 		deviceLinkDays,
+		daysToDecide,
 	};
 };

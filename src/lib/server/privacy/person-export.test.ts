@@ -2,6 +2,9 @@ import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { restrictionFor } from '../../device/testing/restriction.ts';
 import * as audit from '../db/audit.ts';
+import * as importLeftovers from '../imports/runs/import-leftovers.ts';
+import * as importWrites from '../imports/runs/import-writes.ts';
+import { deletePerson } from '../register/delete-person.ts';
 import * as exemptions from '../register/exemptions.ts';
 import * as restrictions from '../register/restrictions.ts';
 import * as moderation from '../meeting/moderation.ts';
@@ -89,5 +92,29 @@ onBothDatabases((store) => {
 		expect(
 			await exportPerson(acting(store.db(), { actor, scope: west, now: later }), 'amsel'),
 		).toBe(null);
+	});
+
+	test('what imports keep of a person is in the export, and goes with the person', async () => {
+		const db = store.db();
+		await fillRegister(db);
+		const deviceId = await giveDevice(db, { personId: 'lerche', hallId: null });
+		const ofPerson = { noun: 'person', revision: 1, before: { phone: '0391 1' } } as const;
+		const ofDevice = { noun: 'device', id: deviceId, revision: 0, before: {} } as const;
+		const writes = ['lerche', 'amsel'].map((id) => ({ ...ofPerson, id }));
+		await importWrites.createAll(db, 'a run', 0, [...writes, ofDevice]);
+		const left = { line: 3, reason: 'changedSince' } as const;
+		await importLeftovers.createAll(db, 'a run', [
+			{ ...left, number: 1, noun: 'device', recordId: deviceId, label: 'iPad' },
+			{ ...left, number: 2, noun: 'person', recordId: 'amsel', label: 'Amsel' },
+		]);
+		expect(await exportPerson(acting(db, { now: later }), 'lerche')).toMatchObject({
+			unfinishedImports: [{ noun: 'person', before: '{"phone":"0391 1"}' }],
+			leftOutOfImports: [{ label: 'iPad', line: 3 }],
+		});
+		await deletePerson(acting(db, { actor, now }), 'lerche');
+		const kept = await importWrites.list(db, 'a run', 9);
+		expect(kept.map(({ id }) => id)).toEqual(['amsel']);
+		const leftovers = await importLeftovers.list(db, 'a run', 9);
+		expect(leftovers.map(({ label }) => label)).toEqual(['Amsel']);
 	});
 });

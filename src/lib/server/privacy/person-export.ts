@@ -9,6 +9,7 @@ import type { FactRecord } from '../register/facts.ts';
 import * as memberships from '../register/memberships.ts';
 import * as people from '../register/people.ts';
 import * as exemptions from '../register/exemptions.ts';
+import * as importLeftovers from '../imports/runs/import-leftovers.ts';
 import * as importWrites from '../imports/runs/import-writes.ts';
 import * as sourceRecords from '../imports/oparl/source-records.ts';
 import * as deviceChecks from '../checks/device-checks.ts';
@@ -43,6 +44,7 @@ export async function exportPerson(
 		checks: (await deviceChecks.list(by.db, [id], [])).map(checkOf),
 		sources: await sourceRecords.textsOf(by.db, id),
 		unfinishedImports: await importWrites.beforeOf(by.db, [id, ...deviceIds]),
+		leftOutOfImports: await importLeftovers.listAbout(by.db, [id, ...deviceIds]),
 		changes: await audit.listAbout(by.db, subjects),
 	};
 	await audit.record(by, 'person.export', id);

@@ -46,6 +46,19 @@ export async function createAll(
 	if (rows.length > 0) await insertMany(db, 'importLeftover', columns, rows);
 }
 
+/** Those about some records, for a request for information. */
+export async function listAbout(
+	db: Db,
+	recordIds: readonly string[],
+): Promise<readonly Pick<Leftover, 'label' | 'line'>[]> {
+	if (recordIds.length === 0) return [];
+	return db
+		.selectFrom('importLeftover')
+		.select(['label', 'line'])
+		.where('recordId', 'in', recordIds)
+		.execute();
+}
+
 /** Forgets those of a run. */
 export async function destroyOf(db: Db, runId: string): Promise<void> {
 	await db.deleteFrom('importLeftover').where('runId', '=', runId).execute();

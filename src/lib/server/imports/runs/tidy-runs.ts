@@ -20,7 +20,7 @@ export async function tidyRuns(by: Acting, ports?: PiecePorts): Promise<void> {
 	const { db, now } = by;
 	const before = addMs(now, -daysToDecide * dayMs);
 	for (const id of await imports.stoppedBefore(db, before)) {
-		await imports.update(db, id, ['stopped', 'takeBackStopped'], { state: 'kept', endedAt: now });
+		await imports.update(db, id, ['stopped', 'takeBackStopped'], { state: 'kept' });
 	}
 	const unfinished = new Set(await unfinishedRuns(db));
 	for (const id of await importWrites.runIds(db)) {
