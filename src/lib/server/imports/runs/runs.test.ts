@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { runNouns } from '../../../exchange/runs.ts';
@@ -222,6 +223,26 @@ onBothDatabases((store) => {
 			['two', 'usedSince'],
 			['three', 'usedSince'],
 		]);
+	});
+
+	test('what somebody uses in the very moment is seen, and nothing of theirs goes', async () => {
+		const db = store.db();
+		const lease = await leaseOf(db);
+		await people.createAll(db, [{ ...person, id: 'new', hasNoDevice: false }]);
+		const write = { noun: 'person', id: 'new', revision: 0, before: null } as const;
+		await importWrites.createAll(db, runId, 0, [write]);
+		const seat = { id: 'seat', committeeId: 'council', personId: 'new', role: 'member' } as const;
+		const other = open(store.where());
+		const held = await other.startTransaction().execute();
+		await memberships.createAll(held, [{ ...seat, vote: true, from: '2026-01-01', to: null }]);
+		const taking = takeBack(by(), lease, runId, never, atOnce);
+		await pause(100);
+		await held.commit().execute();
+		await other.destroy();
+		await taking;
+		expect((await memberships.list(db)).map(({ personId }) => personId)).toEqual(['new']);
+		const left = await importLeftovers.list(db, runId, 10);
+		expect(left).toMatchObject([{ recordId: 'new', reason: 'usedSince' }]);
 	});
 
 	test('a run that is over forgets what it has written, and nothing of another', async () => {

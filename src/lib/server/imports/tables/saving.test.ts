@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import * as files from '../../../exchange/tables/testing-files.ts';
 import { acting } from '../../testing/acting.ts';
+import { open } from '../../db/open.ts';
 import type { Db } from '../../db/open.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';
 import * as jobs from '../../jobs/jobs.ts';
@@ -177,6 +179,25 @@ onBothDatabases((store) => {
 			expect.objectContaining({ noun: 'person', recordId: 'amsel', reason: 'usedSince' }),
 			expect.objectContaining({ label: used.label, recordId: used.id, reason: 'usedSince' }),
 		]);
+	});
+
+	test('what somebody deletes in the very moment is left out', async () => {
+		const db = store.db();
+		const ready = await preview(db, list('1'));
+		const other = open(store.where());
+		const held = await other.startTransaction().execute();
+		await people.destroyAll(held, ['amsel']);
+		const saving = save(db, ready);
+		await pause(100);
+		await held.commit().execute();
+		await other.destroy();
+		await saving;
+		const all = await devices.list(by());
+		expect(new Set(all.map(({ personId }) => personId))).toEqual(new Set(['lerche']));
+		expect(all.length).toBe(16);
+		const left = await importLeftovers.list(db, ready.id, 10);
+		expect(left.map(({ reason }) => reason)).toEqual(left.map(() => 'ownerGone'));
+		expect(await importLeftovers.count(db, ready.id)).toBe(8);
 	});
 
 	test('people are taken back as they were', async () => {
