@@ -61,7 +61,7 @@ test(`kill -9 during imports, seed ${seed}`, async () => {
 	};
 	for (let kill = 1; kill <= half.imports; kill += 1) {
 		defects.during(`after kill ${kill} during imports`);
-		const ms = await killDuring(app, works, chance);
+		const ms = await killDuring(app, works, chance, 6000);
 		await verify();
 		if (kill % 10 === 0) console.log(`  ${kill} kills, started again in ${ms.toFixed(0)} ms`);
 	}
