@@ -11,7 +11,7 @@ import type { App } from '../journeys/app.ts';
 import { oparlPath } from '../journeys/import-pages.ts';
 import { bringCouncil, bringDevices } from './coming-in.ts';
 import type { ImportPart } from './coming-in.ts';
-import { figure, megabytes, seconds } from './figures.ts';
+import { figure, megabytes, quantile, seconds } from './figures.ts';
 import { large } from './large-council.ts';
 import { between, startProbe } from './probe.ts';
 import type { Probed } from './probe.ts';
@@ -69,6 +69,13 @@ async function benchQuiet({ questions }: Asking): Promise<void> {
 	await pause(quietMs);
 	const waits = await probe.stop();
 	printWaits('quiet', waits, goal);
+	const p99 = waits.map(({ all }) =>
+		quantile(
+			all.map(({ waited }) => waited),
+			0.99,
+		),
+	);
+	if (Math.max(...p99) > goal) console.log('  The machine is busy: what follows says little.');
 	printLateness(waits);
 }
 
