@@ -12,7 +12,9 @@ import type { Findings, FoundPlatform } from './findings.ts';
  * several: a fact is sure, or it is a range.
  */
 export function claimsFrom(findings: Findings): readonly Claim[] {
-	const platform = platformOf(findings.platforms);
+	// A television runs Android too, and hardly what is made for telephones.
+	const isTelevision = findings.formFactorWhy === 'television';
+	const platform = isTelevision ? null : platformOf(findings.platforms);
 	const { span } = findings.system;
 	const claims: Claim[] = [];
 	if (platform !== null) claims.push(claim('platform', platform));

@@ -49,7 +49,8 @@ export function detect(signals: Signals): Findings {
 		inAppWhy: shown.why,
 		formFactor: form.formFactor,
 		formFactorWhy: form.why,
-		questions: questionsFor(platforms, system, browser),
+		// No answer helps: no tool names it.
+		questions: form.why === 'television' ? [] : questionsFor(platforms, system, browser),
 	};
 }
 

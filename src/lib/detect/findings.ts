@@ -29,6 +29,8 @@ export type Why =
 	| 'probe'
 	/** Follows from the name of the model. */
 	| 'model'
+	/** It is a television, or is put beside one: no tool names them. */
+	| 'television'
 	/** No signal tells. */
 	| 'notTold'
 	/** The signals contradict each other. */

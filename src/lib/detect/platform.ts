@@ -2,6 +2,7 @@ import { appleModelOf } from './apps.ts';
 import type { FoundPlatform, Why } from './findings.ts';
 import { hintedPlatform } from './hints.ts';
 import type { Sight } from './sight.ts';
+import { strangerOf } from './strangers.ts';
 import { majorOf } from './user-agent.ts';
 
 export interface PlatformFinding {
@@ -22,17 +23,15 @@ const robots = new RegExp(
 
 export const isRobot = (text: string): boolean => robots.test(text);
 
-/** Systems that no tool names. Consoles, televisions, watches, telephones of another age. */
-const strangers =
-	/Windows Phone|WPDesktop|Windows CE|Windows Mobile|Xbox|Tizen|Web0S|webOS|hpwOS|SMART-TV|SmartTV|HbbTV|NetCast|Roku|KAIOS|BlackBerry|\bBB10|PlayBook|Symbian|SymbOS|Series ?[46]0|Maemo|MeeGo|Sailfish|PLAYSTATION|PlayStation|Nintendo|Haiku|[a-z]BSD|SunOS|\bAIX\b|OS\/2|Amiga|Fuchsia|CrKey|Apple ?TV|Watch ?OS|\bBada\b|\bBREW\b|J2ME|\bQuest\b|Wear OS|Oculus/;
-/** Where it stands outside the parenthesis. */
-const strangeProducts = /Apple ?TV|HbbTV|SMART-TV|KAIOS|\bTesla\b|AppleCoreMedia|OculusBrowser/;
+const amazon = /\bKF[A-Z]{2,6}\b|\bAFT[A-Z0-9]{1,12}\b|\bAEO[A-Z]{1,4}\b|\bSD4930UR\b|Kindle/;
 
-const amazon = /\bKF[A-Z]{2,6}\b|\bAFT[A-Z0-9]{1,6}\b|\bAEO[A-Z]{1,4}\b|\bSD4930UR\b|Kindle/;
+const isAndroid = ({ agent }: Sight): boolean => agent.system.includes('Android');
 
 /** On which system a page is seen. */
 export function platformOf(sight: Sight): PlatformFinding {
-	if (sight.hints.model === 'Xbox') return stranger;
+	const stranger = strangerOf(sight);
+	if (stranger === 'userAgent' || (stranger === 'television' && !isAndroid(sight)))
+		return { platforms: [], why: stranger };
 	const own = byAgent(sight);
 	const hinted = hintedPlatform(sight.hints);
 	if (hinted === null || isApple(own.platforms, sight)) return own;
@@ -65,23 +64,23 @@ const sure = (platform: FoundPlatform, why: Why = 'userAgent'): PlatformFinding 
 	why,
 });
 const notTold: PlatformFinding = { platforms: [], why: 'notTold' };
-const stranger: PlatformFinding = { platforms: [], why: 'userAgent' };
 
 function byAgent(sight: Sight): PlatformFinding {
 	const { system, text, products } = sight.agent;
 	if (system.includes('OpenHarmony') || products.has('ArkWeb')) return sure('openharmony');
-	if (strangers.test(system) || strangeProducts.test(text)) return stranger;
 	if (products.has('Silk') || (system.includes('Android') && amazon.test(system))) {
 		return sure('fireos');
 	}
-	if (system.includes('HarmonyOS')) return sure('harmonyos');
+	if (text.includes('HarmonyOS')) return sure('harmonyos');
 	if (system.includes('CrOS ')) return sure('chromeos');
-	if (/Windows|Win(?:9|3)/.test(system)) return sure('windows');
+	if (/Windows (?:NT|\d|XP|ME|Vista)|Win(?:9|3)/.test(system)) return sure('windows');
 	if (/^(?:iPad|iPhone|iPod)/.test(system)) return ofAppleToken(system, text);
 	if (/^Macintosh/.test(system)) return ofMac(sight);
 	// Android inside ChromeOS builds itself by the name of the system around it.
 	if (/Build\/R\d{2,3}-/.test(system)) return sure('chromeos');
-	if (system.includes('Android')) return sure('android');
+	// A model of Android calls itself so; "Adr" is what UC's servers write for Android.
+	if (/Chromebook|Pixelbook/.test(system)) return sure('chromeos');
+	if (/\bAndroid\b|\bAdr \d/.test(system)) return sure('android');
 	if (/Linux|X11/.test(system)) return ofLinux(sight);
 	return byApp(text);
 }
@@ -102,12 +101,17 @@ function ofAppleToken(system: string, text: string): PlatformFinding {
 /** Browsers that are only on iPhones and iPads. */
 const onlyOnIos = /CriOS\/|FxiOS\/|EdgiOS\/|OPiOS\/|OPT\/|OPX\/|GSA\/|FBIOS|FBDV\/iP|EcosiaIOS/;
 
+/** Browsers that a maker puts on its own telephones and tablets; asked for the desktop site they say something else. */
+const madeForOneMaker =
+	/MiuiBrowser\/|HeyTapBrowser\/|VivoBrowser\/|HuaweiBrowser\/|SamsungBrowser\//;
+
 /** iPads have said since 2019 that they are Macs; iPhones do where the desktop site is asked for. */
 function ofMac(sight: Sight): PlatformFinding {
 	const { system, text, products } = sight.agent;
 	const model = appleModelOf(text);
 	if (model !== null) return sure(model === 'iPad' ? 'ipados' : 'ios', 'appToken');
 	if (onlyOnIos.test(text)) return { platforms: ['ipados', 'ios'], why: 'userAgent' };
+	if (madeForOneMaker.test(text)) return { platforms: [], why: 'contradiction' };
 	if (!canBeIpad(sight)) return sure('macos');
 	const { touchPoints, probes } = sight;
 	if (touchPoints === 0) return sure('macos', 'touch');
@@ -135,13 +139,16 @@ function canBeIpad({ agent }: Sight): boolean {
 /** Telephones and tablets that are asked for the desktop site say they are a Linux PC. */
 function ofLinux({ agent, hints, touchPoints }: Sight): PlatformFinding {
 	const { system, text, products } = agent;
-	if (products.has('SamsungBrowser') || (hints.isMobile === true && touchPoints !== 0))
-		return sure('android');
+	if (hints.isMobile === true && touchPoints !== 0) return sure('android');
+	if (madeForOneMaker.test(text)) return sure('android');
+	if (!/^(?:Mozilla|Opera)\//.test(text)) return notTold;
 	const isOtherMachine = /i[3-6]86|aarch64|armv|ppc|riscv|mips|s390/.test(system);
 	const hasDistribution =
 		/Ubuntu|Debian|Fedora|SUSE|Red Hat|CentOS|Gentoo|\bArch\b|\bMint\b|Raspbian|Mandriva/i.test(
 			text,
 		);
+	// What is built into something says "Linux" alone; where people sit at it there is a desktop.
+	if (!hasDistribution && !/X11|Wayland|GNU\/Linux/.test(system)) return notTold;
 	// On Android there is Chromium and Firefox, and no WebKit of Linux.
 	const isChromium = products.has('Chrome') || products.has('HeadlessChrome');
 	const isLikeAndroid = isChromium || products.has('Firefox');

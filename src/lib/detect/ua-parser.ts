@@ -2,17 +2,26 @@ import { UAParser } from 'ua-parser-js';
 
 const most = 5_000;
 
+export interface ParsedDevice {
+	readonly type: 'mobile' | 'tablet' | 'other';
+	readonly maker: string;
+}
+
 /**
  * The only place that asks ua-parser-js, and only two things: which kind of device a model of
  * Android is, and whether an unusual browser has a name. It is never asked for versions, nor given
  * hints: both it answers with more than it knows.
  *
  * It looks at the first 500 characters; the limits of signals.ts come before it.
+ *
+ * @returns `null` also where it knows no maker: then it says "mobile" because the text does
  */
-export const parsedDeviceType = remembering((ua): 'mobile' | 'tablet' | 'other' | null => {
-	const { type, vendor } = new UAParser(ua).getDevice();
-	if (type === undefined || vendor === undefined) return null;
-	return type === 'mobile' || type === 'tablet' ? type : 'other';
+export const parsedDevice = remembering((ua): ParsedDevice | null => {
+	const { type, vendor: maker = '' } = new UAParser(ua).getDevice();
+	if (type === undefined) return null;
+	if (type !== 'mobile' && type !== 'tablet') return { type: 'other', maker };
+	// "Navitel" is not made by itel.
+	return maker === '' || new RegExp(`[a-z]${maker}\\b`, 'i').test(ua) ? null : { type, maker };
 });
 
 /** A browser that is none of the great ones, by its own name. */

@@ -28,8 +28,11 @@ export function readUserAgent(text: string): UserAgent {
 	}
 	// What is never closed holds products no less than comments.
 	if (text[begin - 1] !== '(') addProducts(text.slice(begin), products);
-	return { text, system: system ?? '', products };
+	return { text, system: bare.exec(text)?.[1] ?? system ?? '', products };
 }
+
+/** Where something on the way has taken the parentheses out. */
+const bare = /^Mozilla\/5\.0 (Linux; [^()]{1,200}?) AppleWebKit\//;
 
 /** The first of a name counts: whoever adds something later adds it at the end. */
 function addProducts(text: string, products: Map<string, string>): void {

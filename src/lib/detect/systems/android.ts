@@ -33,7 +33,7 @@ export const isReducedText = (system: string): boolean =>
 	/Android 10(?:$|\)|; K\b|; wv$)/.test(system);
 
 export function saidBy(system: string): Version | null {
-	const said = release(/Android[ /](\d{1,2}(?:\.\d{1,2}){0,2})/.exec(system)?.[1] ?? '');
+	const said = release(/(?:Android|Adr)[ /-](\d{1,2}(?:\.\d{1,2}){0,2})/.exec(system)?.[1] ?? '');
 	return said === null ? null : plain(said);
 }
 

@@ -446,15 +446,15 @@ export const devices: readonly TestedDevice[] = [
 		'Mozilla/5.0 (Linux; Android 13; SM-X200) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/20.0 Chrome/106.0.5249.126 Safari/537.36',
 	),
 	android(
-		'android 13 · firefox 126 · phone',
+		'android 13 · firefox 126 · ?',
 		'Mozilla/5.0 (Android 13; Mobile; rv:126.0) Gecko/126.0 Firefox/126.0',
 	),
 	android(
-		'android 5–10 · firefox 126 · phone',
+		'android 5–10 · firefox 126 · ?',
 		'Mozilla/5.0 (Android 10; Mobile; rv:126.0) Gecko/126.0 Firefox/126.0',
 	),
 	android(
-		'android 8–… · other · phone',
+		'android 8–… · other · ?',
 		'Mozilla/5.0 (Linux; Android 10) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.0.0 Mobile DuckDuckGo/5 Safari/537.36',
 	),
 	android(
@@ -560,6 +560,11 @@ export const devices: readonly TestedDevice[] = [
 	android(
 		'android 12 · chrome 107 · tablet',
 		'Mozilla/5.0 (Linux; Android 12; TB-X606FA) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/107.0.0.0 Safari/537.36',
+		{ maxTouchPoints: 10 },
+	),
+	android(
+		'android 12 · chrome 107 · ?',
+		'Mozilla/5.0 (Linux; Android 12; TB-X606FA) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/107.0.0.0 Safari/537.36',
 	),
 	android(
 		'android 12 · chrome 104.0.5112.97 · tablet',
@@ -616,6 +621,11 @@ export const devices: readonly TestedDevice[] = [
 	android(
 		'android 8.1 · chrome 100.0.4896.127 · tablet',
 		'Mozilla/5.0 (Linux; Android 8.1.0; P30_EEA) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/100.0.4896.127 Safari/537.36',
+		{ maxTouchPoints: 10 },
+	),
+	android(
+		'android 8.1 · chrome 100.0.4896.127 · ?',
+		'Mozilla/5.0 (Linux; Android 8.1.0; P30_EEA) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/100.0.4896.127 Safari/537.36',
 	),
 	android(
 		'android 9 · chrome 100.0.4896.127 · ?',
@@ -638,7 +648,7 @@ export const devices: readonly TestedDevice[] = [
 		'Mozilla/5.0 (Linux; Android 12; itel A665L) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/100.0.4896.127 Mobile Safari/537.36',
 	),
 	android(
-		'android 10 · other · phone',
+		'android 10 · other · ?',
 		'Mozilla/5.0 (Linux; Android 10; MAR-LX1A; HMSCore 6.13.0.302; GMSCore 24.19.13) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/114.0.5735.196 HuaweiBrowser/15.0.4.312 Mobile Safari/537.36',
 	),
 	linux(
@@ -706,7 +716,7 @@ export const devices: readonly TestedDevice[] = [
 		'Mozilla/5.0 (X11; CrOS aarch64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36',
 	),
 	other(
-		'harmonyos ? · other · phone',
+		'harmonyos ? · other · ?',
 		'Mozilla/5.0 (Linux; Android 12; HarmonyOS; NOH-AN00; HMSCore 6.12.0.302) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/99.0.4844.88 HuaweiBrowser/14.0.3.310 Mobile Safari/537.36',
 	),
 	other(

@@ -13,6 +13,7 @@ export function foundSentences(found: Findings, locale: Locale): readonly string
 function deviceSentence(found: Findings, locale: Locale): string {
 	const { platforms } = found;
 	const [platform, another] = platforms;
+	if (found.formFactorWhy === 'television') return m.ownDevice_foundTelevision({}, { locale });
 	if (platform === undefined) return m.ownDevice_foundNothing({}, { locale });
 	if (another !== undefined) {
 		const [one = '', other = '', ...more] = platforms.map((name) => deviceWord(name, null, locale));

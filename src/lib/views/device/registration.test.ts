@@ -95,3 +95,19 @@ test('what was found is said in the reader’s language', () => {
 	const [english] = foundSentences(inspect(iphone).findings, 'en');
 	expect(english).toMatch(/^This is an iPhone with iOS 17\.5/);
 });
+
+test('a form that nobody knows leaves a name and a sentence, a television says that it is one', () => {
+	const unknown = inspect({
+		ua: 'Mozilla/5.0 (Android 14; Mobile; rv:132.0) Gecko/132.0 Firefox/132.0',
+	}).findings;
+	expect(unknown.formFactor).toBeNull();
+	expect(foundSentences(unknown, 'de')[0]).toContain('Android 14');
+	expect(newDeviceName('', unknown, [], 'de')).toBe('Android-Gerät');
+
+	const television = inspect({
+		ua: 'Mozilla/5.0 (Linux; Android 11; BRAVIA 4K; Android TV) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/110.0.0.0 Safari/537.36',
+	});
+	expect(foundSentences(television.findings, 'de')[0]).toContain('Fernseher');
+	expect(foundSentences(television.findings, 'en')[0]).toContain('television');
+	expect(television.claims.map(({ field }) => field)).not.toContain('platform');
+});
