@@ -51,7 +51,7 @@ const namesOf = (support: Support): readonly BrowserName[] =>
 		platforms.some(
 			(platform) =>
 				(support.platform === 'any' || support.platform === platform) &&
-				supportForBrowser([support], name, platform, false).length > 0,
+				supportForBrowser([support], { name }, platform, false).length > 0,
 		),
 	);
 

@@ -25,7 +25,9 @@ export function claimsFrom(findings: Findings): readonly Claim[] {
 	const { name, version } = findings.browser;
 	// What an app shows pages in is not the browser that somebody would use.
 	if (name !== null && name !== 'in-app-webview') {
-		claims.push(claim('browser', { name, version: version && dotted(version) }));
+		const { chromium } = findings;
+		const inside = chromium === null ? {} : { chromium: dotted(chromium) };
+		claims.push(claim('browser', { name, version: version && dotted(version), ...inside }));
 	}
 	if (name !== null) claims.push(claim('inAppBrowser', findings.inApp));
 	return claims;

@@ -1,5 +1,6 @@
 import { shownIn } from './apps.ts';
 import { browserOf } from './browser.ts';
+import { chromiumInside } from './chromium.ts';
 import type { BrowserFinding, Findings, FoundPlatform, SystemFinding, Why } from './findings.ts';
 import { formFactorOf } from './form-factor.ts';
 import { isRobot, platformOf } from './platform.ts';
@@ -45,6 +46,7 @@ export function detect(signals: Signals): Findings {
 		platformWhy: place.why,
 		system,
 		browser,
+		chromium: chromiumInside(sight, platforms, browser),
 		inApp: shown.inApp,
 		inAppWhy: shown.why,
 		formFactor: form.formFactor,
@@ -91,6 +93,7 @@ const nothing = (why: Why): Findings => ({
 	platformWhy: why,
 	system: { span: null, why },
 	browser: { name: null, version: null, why },
+	chromium: null,
 	inApp: false,
 	inAppWhy: why,
 	formFactor: null,

@@ -66,6 +66,8 @@ export interface Findings {
 	/** In the platform's own count; Fire OS in Amazon's, ChromeOS in builds of the platform. */
 	readonly system: SystemFinding;
 	readonly browser: BrowserFinding;
+	/** The Chromium inside a browser of another name; `null`: none, or not known. */
+	readonly chromium: Version | null;
 	/** The page is shown inside another app. */
 	readonly inApp: boolean;
 	readonly inAppWhy: Why;

@@ -34,6 +34,8 @@ export type BrowserName = (typeof browserNames)[number];
 export interface Browser {
 	readonly name: BrowserName;
 	readonly version: Span | null;
+	/** The Chromium inside a browser of another name; absent: none, or not known. */
+	readonly chromium?: Span;
 }
 
 /** A system: on Linux the distribution's name too, as in "Ubuntu 24.04". */

@@ -11,6 +11,8 @@ export type Comparator = (typeof comparators)[number];
 export interface StatedBrowser {
 	readonly name: BrowserName;
 	readonly version: string | null;
+	/** The Chromium inside a browser of another name. */
+	readonly chromium?: string;
 }
 
 /**

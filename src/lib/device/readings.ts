@@ -16,9 +16,17 @@ export function browserIn(stated: Statement | undefined): Browser | null {
 	return browser && stated ? toBrowser(browser, stated.comparator) : null;
 }
 
-export function toBrowser({ name, version }: StatedBrowser, comparator: Comparator): Browser {
+export function toBrowser(
+	{ name, version, chromium }: StatedBrowser,
+	comparator: Comparator,
+): Browser {
 	const span = parseSpan(version ?? '');
-	return { name, version: span === null ? null : compared(span, comparator) };
+	const inside = parseSpan(chromium ?? '');
+	return {
+		name,
+		version: span === null ? null : compared(span, comparator),
+		...(inside !== null && { chromium: inside }),
+	};
 }
 
 export function appIn({ value, comparator }: Statement): InstalledApp | false | null {

@@ -33,10 +33,15 @@ function readBrowser(stored: unknown): StatedBrowser | null {
 	if (typeof stored !== 'object' || stored === null || !('name' in stored)) return null;
 	const name = browserNames.find((known) => known === stored.name);
 	const version = 'version' in stored ? text.read(stored.version) : null;
-	return name === undefined ? null : { name, version };
+	const chromium = 'chromium' in stored ? text.read(stored.chromium) : null;
+	if (name === undefined) return null;
+	return { name, version, ...(chromium !== null && { chromium }) };
 }
 const isSameBrowser = (a: StatedBrowser, b: StatedBrowser): boolean =>
-	a.name === b.name && a.version === b.version;
+	a.name === b.name &&
+	a.version === b.version &&
+	// Who names a browser need not know what is inside.
+	(a.chromium === undefined || b.chromium === undefined || a.chromium === b.chromium);
 
 /** A list without the entries that cannot be read. */
 const listOf = <Value>(

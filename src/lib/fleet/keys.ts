@@ -95,7 +95,9 @@ export const appKey = (device: PartOf<'app'>, toolId: string): string =>
 	appStart(device) + versionKey(device.apps[toolId]);
 
 const nameAndVersion = (browser: Browser | null): string =>
-	browser === null ? '' : `${browser.name} ${spanKey(browser.version)}`;
+	browser === null
+		? ''
+		: `${browser.name} ${spanKey(browser.version)} ${spanKey(browser.chromium ?? null)}`;
 
 /**
  * Of all browsers.

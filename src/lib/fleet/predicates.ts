@@ -211,7 +211,7 @@ function fitting(
 	if (platform === null || browser === null) return [];
 	if (use === 'install' && !supports.some((support) => support.browser === browser.name)) return [];
 	const isInApp = use === 'usual' && inAppBrowser === true;
-	return supportForBrowser(supports, browser.name, platform, isInApp);
+	return supportForBrowser(supports, browser, platform, isInApp);
 }
 
 function columnOf(columns: Map<Support, Column>, support: Support, length: number): Column {

@@ -100,7 +100,7 @@ function judgeBrowser(
 	const { name } = browser;
 	const isUsual = device.browser === browser;
 	const isInApp = isUsual && device.inAppBrowser === true;
-	const fitting = supportForBrowser(supports, name, platform, isInApp);
+	const fitting = supportForBrowser(supports, browser, platform, isInApp);
 	const verdict = judgeWay(meeting, device, fitting, browser) ?? {
 		...none(meeting, device, { code: 'undocumented', browser: name }),
 		way: 'browser',
@@ -133,7 +133,7 @@ function installable(
 	return installableBrowsers(device, platform, call.day, ceilings)
 		.filter(({ name }) => supports.some((support) => support.browser === name))
 		.flatMap((browser) => {
-			const fitting = supportForBrowser(supports, browser.name, platform, false);
+			const fitting = supportForBrowser(supports, browser, platform, false);
 			return judgeWay(meeting, device, fitting, browser, insteadOf) ?? [];
 		});
 }

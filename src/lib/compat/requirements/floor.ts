@@ -1,4 +1,4 @@
-import { isWebkitOnly } from '../tool/browser-table.ts';
+import { counted, isWebkitOnly } from '../tool/browser-table.ts';
 import { systemCeiling } from '../ceiling/system-ceiling.ts';
 import type { Ceiling } from '../ceiling/system-ceiling.ts';
 import type { Device, Platform } from '../../device/device.ts';
@@ -88,7 +88,8 @@ export function browserFloor(
 	const carriesOwnVersion = !isWebkitOnly(platform) || input.support.browser === 'chrome-on-ios';
 	if (!carriesOwnVersion) return systemFloor(input, minimum, binding);
 
-	const isMet = browser.version === null ? null : spanAtLeast(browser.version, minimum);
+	const { version: has } = isWebkitOnly(platform) ? browser : counted(browser, platform);
+	const isMet = has === null ? null : spanAtLeast(has, minimum);
 	if (isMet === true) return fine;
 	const { name } = browser;
 	const here = isWebkitOnly(platform)
@@ -110,7 +111,7 @@ export function browserFloor(
 		{
 			code: 'browserBelowFloor',
 			browser: name,
-			has: browser.version?.max ?? null,
+			has: has?.max ?? null,
 			needs: minimum,
 			newest,
 			...((isForecast || !isOut) && { forecast: { needs: isForecast, newest: !isOut } }),

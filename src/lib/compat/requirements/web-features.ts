@@ -1,4 +1,4 @@
-import { browserTable, isWebkitOnly } from '../tool/browser-table.ts';
+import { browserTable, counted, isWebkitOnly } from '../tool/browser-table.ts';
 import { systemCeiling } from '../ceiling/system-ceiling.ts';
 import { newestBrowser } from '../ceiling/newest-browser.ts';
 import { compareVersions, isAtLeast, isBelow, spanAtLeast } from '../../device/version.ts';
@@ -39,10 +39,12 @@ function inTable({
 	browser,
 }: CheckInput): { table: BrowserTable; has: Span | null } | null {
 	if (device === null || device.platform === null || browser === null) return null;
-	const table = browserTable(browser.name, device.platform);
-	if (table === null) return null;
-	const has = isWebkitOnly(device.platform) ? device.os?.version : browser.version;
-	return { table, has: has ?? null };
+	if (isWebkitOnly(device.platform)) {
+		const table = browserTable(browser.name, device.platform);
+		return table && { table, has: device.os?.version ?? null };
+	}
+	const { table, version: has } = counted(browser, device.platform);
+	return table && { table, has };
 }
 
 /** `null`: not known; of a range, "no" as long as a part of it lacks the group. */

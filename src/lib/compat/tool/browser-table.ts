@@ -1,4 +1,5 @@
-import type { BrowserName, Platform } from '../../device/device.ts';
+import type { Browser, BrowserName, Platform } from '../../device/device.ts';
+import type { Span } from '../../device/version.ts';
 import type { BrowserTable } from './web-feature.ts';
 
 const onDesktop: Readonly<Partial<Record<BrowserName, BrowserTable>>> = {
@@ -29,4 +30,20 @@ export const isWebkitOnly = (platform: Platform): boolean =>
 export function browserTable(name: BrowserName, platform: Platform): BrowserTable | null {
 	if (isWebkitOnly(platform)) return 'safari_ios';
 	return (platform === 'android' ? onAndroid[name] : onDesktop[name]) ?? null;
+}
+
+/**
+ * Where the tables keep a browser, and its version in their count: of what is built of Chromium the
+ * one inside, for Opera 80 is no Chrome 80. Not for iOS and iPadOS.
+ */
+export function counted(
+	{ name, version, chromium }: Browser,
+	platform: Platform,
+): { readonly table: BrowserTable | null; readonly version: Span | null } {
+	const own = browserTable(name, platform);
+	const ofChromium = platform === 'android' ? 'chrome_android' : 'chrome';
+	const isOwn = own !== null && own !== ofChromium;
+	return chromium === undefined || isOwn
+		? { table: own, version }
+		: { table: ofChromium, version: chromium };
 }

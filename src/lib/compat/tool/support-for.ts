@@ -1,6 +1,6 @@
 import { isWebkitOnly } from './browser-table.ts';
 import type { CallSetup } from './arrangement.ts';
-import type { BrowserName, Device, Platform } from '../../device/device.ts';
+import type { Browser, BrowserName, Device, Platform } from '../../device/device.ts';
 import { familyOf } from '../ceiling/newest-browser.ts';
 import type { BrowserFamily, Support } from './support.ts';
 import { comparableSpan } from '../../device/system.ts';
@@ -66,7 +66,7 @@ const families: Readonly<Partial<Record<BrowserFamily, Fits>>> = {
 /** The entries that fit a browser; an app's web view has its own where no other fits. */
 export function supportForBrowser(
 	supports: readonly Support[],
-	name: BrowserName,
+	{ name, chromium }: Pick<Browser, 'name' | 'chromium'>,
 	platform: Platform,
 	isInApp: boolean,
 ): readonly Support[] {
@@ -74,6 +74,7 @@ export function supportForBrowser(
 		// An entry that names no family is about all of them.
 		if (browser === undefined) return true;
 		const fits = families[browser];
+		if (browser === 'chromium-other' && name === 'other') return chromium !== undefined;
 		return fits === undefined ? browser === familyOf(name) : fits(name, platform);
 	});
 	if (fitting.length > 0 || !isInApp) return fitting;
