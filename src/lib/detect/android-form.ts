@@ -29,7 +29,7 @@ const chromiumsMobile = /Chrome\/\d[\d.]* (?:YaBrowser\/\d[\d.]* (?:SA\/\d )?)?M
 
 /** Names of tablets, as words of their own or joined by a capital: "MediaPad", "Tab 10", "TAB3". */
 const padNames =
-	/(?<![A-Za-z])(?:tab|tablet|pad|Tab|Tablet|Pad|TAB|TABLET|PAD)(?![a-z])|[a-z](?:Tab|Pad)(?![a-z])/;
+	/(?<![A-Za-z\d])(?:tab|tablet|pad|Tab|Tablet|Pad|TAB|TABLET|PAD)(?![a-z])|[a-z](?:Tab|Pad)(?![a-z])/;
 /** What may be one: then no telephone is claimed. Yandex writes "/apad" there, Huawei "-W09" for WLAN alone. */
 const likePadNames = /Wi-?Fi|-W\d\d\b|tab(?![a-z])|pad(?![a-z])|tablet|\bpad/i;
 /** Telephones that unfold into a tablet. */

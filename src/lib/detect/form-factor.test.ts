@@ -110,6 +110,61 @@ test.each([
 	expect([found.platforms, found.formFactor]).toEqual([[platform], null]);
 });
 
+test.each([
+	[
+		'fireos',
+		'Mozilla/5.0 (Macintosh; U; Intel Mac OS X 10_6_3; de-de; Silk/1.0.22.153) AppleWebKit/533.16 (KHTML, like Gecko) Version/5.0 Safari/533.16',
+	],
+	[
+		'',
+		'Mozilla/5.0 (Macintosh; U; Intel Mac OS X 10_6_3; Invented_X1; de-de) AppleWebKit/533.16 (KHTML, like Gecko) Version/5.0 Safari/533.16',
+	],
+	[
+		'',
+		'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/13.0 Safari/605.1.15 XiaoMi/MiuiBrowser/17.9',
+	],
+	[
+		'',
+		'Mozilla/5.0 (Linux; Ubuntu 20.04 like Android 9) AppleWebKit/537.36 Chrome/87.0.4280.144 Mobile Safari/537.36',
+	],
+	[
+		'',
+		'Mozilla/5.0 (Windows NT 10.0; ARM; Invented X1) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/52.0.2743.116 Safari/537.36 Edge/15.15063',
+	],
+	[
+		'',
+		'UCWEB/2.0 (Windows; U; wds 8.10; en-US; INVENTED; X1) U2/1.0.0 UCBrowser/4.2.1.541 U2/1.0.0 Mobile',
+	],
+	[
+		'android',
+		'UCWEB/2.0 (Linux; U; Adr 4.2.2; en-US; Invented X1) U2/1.0.0 UCBrowser/9.3.1.344 U2/1.0.0 Mobile',
+	],
+	[
+		'chromeos',
+		'Mozilla/5.0 (Linux; Android 11; Invented Chromebook X2) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/114.0.0.0 Safari/537.36',
+	],
+	[
+		'android',
+		'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/25.0 Chrome/121.0.0.0 Safari/537.36',
+	],
+	[
+		'macos',
+		'Mozilla/5.0 (Macintosh; U; Intel Mac OS X 10_6_8; de-de) AppleWebKit/533.21.1 (KHTML, like Gecko) Version/5.0.5 Safari/533.21.1',
+	],
+])('what it runs is read from who says it: %s', (platform, ua) => {
+	const { platforms, formFactor } = detect({ ua });
+	expect(platforms.join()).toBe(platform);
+	if (platform === '') expect(formFactor).toBeNull();
+});
+
+test('a version behind a hyphen is read', () => {
+	const ua =
+		'Mozilla/5.0 (Linux; U; Android-4.0.3; en-us; Invented X1 Build/IML74K) AppleWebKit/535.7 (KHTML, like Gecko) CrMo/16.0.912.75 Mobile Safari/535.7';
+	expect(detect({ ua }).system.span).toEqual({ min: [4, 0, 3], max: [4, 0, 3] });
+	const uc = 'UCWEB/2.0 (Linux; U; Adr 4.2.2; en-US; Invented X1) U2/1.0.0 UCBrowser/9.3.1.344';
+	expect(detect({ ua: uc }).system.span?.min).toEqual([4, 2, 2]);
+});
+
 const anyDevice = fc.constantFrom(...devices);
 /** Words that no browser and no maker uses. */
 const strangeToken = fc.stringMatching(/^[bcdfghjkmnpqrz]{5,9}$/).map((word) => ` X${word}/1.0`);

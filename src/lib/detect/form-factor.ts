@@ -21,7 +21,7 @@ export function formFactorOf(sight: Sight, platforms: readonly FoundPlatform[]):
 			return surely('desktop', 'userAgent');
 		case 'windows':
 			// Tablets run Windows too; Internet Explorer says where fingers can be used.
-			return /\bTouch\b|Tablet PC/.test(system) ? unknown : surely('desktop', 'userAgent');
+			return /\bTouch\b|Tablet/.test(system) ? unknown : surely('desktop', 'userAgent');
 		case 'linux':
 			return ofLinux(sight);
 		case 'chromeos':

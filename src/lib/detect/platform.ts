@@ -23,7 +23,8 @@ const robots = new RegExp(
 
 export const isRobot = (text: string): boolean => robots.test(text);
 
-const amazon = /\bKF[A-Z]{2,6}\b|\bAFT[A-Z0-9]{1,12}\b|\bAEO[A-Z]{1,4}\b|\bSD4930UR\b|Kindle/;
+const amazon =
+	/\bKF[A-Z]{2,6}\b|\bAFT[A-Z0-9]{1,12}\b|\bAEO[A-Z]{2,4}\b|\bFire (?:Phone )?Build\b|\bSD4930UR\b|Kindle/;
 
 const isAndroid = ({ agent }: Sight): boolean => agent.system.includes('Android');
 
@@ -68,7 +69,7 @@ const notTold: PlatformFinding = { platforms: [], why: 'notTold' };
 function byAgent(sight: Sight): PlatformFinding {
 	const { system, text, products } = sight.agent;
 	if (system.includes('OpenHarmony') || products.has('ArkWeb')) return sure('openharmony');
-	if (products.has('Silk') || (system.includes('Android') && amazon.test(system))) {
+	if (text.includes('Silk/') || (system.includes('Android') && amazon.test(system))) {
 		return sure('fireos');
 	}
 	if (text.includes('HarmonyOS')) return sure('harmonyos');
@@ -105,13 +106,20 @@ const onlyOnIos = /CriOS\/|FxiOS\/|EdgiOS\/|OPiOS\/|OPT\/|OPX\/|GSA\/|FBIOS|FBDV
 const madeForOneMaker =
 	/MiuiBrowser\/|HeyTapBrowser\/|VivoBrowser\/|HuaweiBrowser\/|SamsungBrowser\//;
 
+/** Safari says its language, at most, behind the system; a model there is a telephone in disguise. */
+const isAsMacsSay = ({ system, products }: Sight['agent']): boolean =>
+	products.has('Chrome') ||
+	!/Mac OS X [\d._]+; (?![a-z]{2}(?:-[A-Za-z]{2,8})?(?:;|$)|rv:)/.test(system);
+
 /** iPads have said since 2019 that they are Macs; iPhones do where the desktop site is asked for. */
 function ofMac(sight: Sight): PlatformFinding {
 	const { system, text, products } = sight.agent;
 	const model = appleModelOf(text);
 	if (model !== null) return sure(model === 'iPad' ? 'ipados' : 'ios', 'appToken');
 	if (onlyOnIos.test(text)) return { platforms: ['ipados', 'ios'], why: 'userAgent' };
-	if (madeForOneMaker.test(text)) return { platforms: [], why: 'contradiction' };
+	if (madeForOneMaker.test(text) || !isAsMacsSay(sight.agent)) {
+		return { platforms: [], why: 'contradiction' };
+	}
 	if (!canBeIpad(sight)) return sure('macos');
 	const { touchPoints, probes } = sight;
 	if (touchPoints === 0) return sure('macos', 'touch');

@@ -21,6 +21,8 @@ export const parsedDevice = remembering((ua): ParsedDevice | null => {
 	if (type === undefined) return null;
 	if (type !== 'mobile' && type !== 'tablet') return { type: 'other', maker };
 	// "Navitel" is not made by itel.
+	// Nor is another maker's GT- Samsung's.
+	if (maker === 'Samsung' && /(?<!samsun)[a-z] GT-/i.test(ua)) return null;
 	return maker === '' || new RegExp(`[a-z]${maker}\\b`, 'i').test(ua) ? null : { type, maker };
 });
 
