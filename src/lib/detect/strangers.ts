@@ -4,7 +4,7 @@ import type { Sight } from './sight.ts';
 const televisions = new RegExp(
 	[
 		// The word itself, as a maker writes it: "BRAVIA 4K; Android TV", "MiTV-MSSP3", "SMART_TV", "TV/V8".
-		String.raw`(?<![A-Za-z])(?:Smart|Google|Android|Apple|Opera|Beyond|Hybrid|Mi|Web|Net|Nex)?[ _-]?TV(?![a-z])`,
+		String.raw`TV(?![a-z])(?<=(?:^|[^A-Za-z]|Smart|Google|Android|Apple|Opera|Beyond|Hybrid|Mi|Web|Net|Nex)TV)`,
 		String.raw`SmartTvA|Smart[_-]?TV|SMART[ _-]?TV|GoogleTV|AppleTV|InettvBrowser|NETTV|SonyDTV|DTV\b|BRAVIA|Viera|SmartCast`,
 		// What the standards of television (HbbTV, CE-HTML) and the browsers made for it say of themselves.
 		String.raw`HbbTV|CE-HTML|\bWPE\b|NetCast|Web0S|LG Browser\/|SonyCEBrowser|OMI\/\d|VIDAA|Odin\/|Zeasn|WHALEOS|NETRANGEMMH|Tbrowser|VSTVB_|SRAF\/|TiVo|Titan ?OS|Espial|DuneHD|Roku|CrKey|Chromecast`,
@@ -37,11 +37,24 @@ const neverTelevisions = /^(?:iPhone|iPad|iPod|Macintosh)/;
  * @returns "television", also for what is put beside one; "userAgent" for everything else, as that names
  * it; `null`: nothing says so
  */
-export function strangerOf({ agent, hints }: Sight): 'television' | 'userAgent' | null {
+export function strangerOf(sight: Sight): Stranger {
+	const known = seen.get(sight);
+	if (known !== undefined) return known;
+	const stranger = look(sight);
+	seen.set(sight, stranger);
+	return stranger;
+}
+
+type Stranger = 'television' | 'userAgent' | null;
+/** Platform and form both ask. */
+const seen = new WeakMap<Sight, Stranger>();
+
+function look({ agent, hints }: Sight): Stranger {
 	const { text, system } = agent;
 	const model = hints.model ?? '';
-	if (others.test(text) || model === 'Xbox' || others.test(model)) return 'userAgent';
+	if (others.test(text) || model === 'Xbox' || (model !== '' && others.test(model)))
+		return 'userAgent';
 	if (neverTelevisions.test(system)) return null;
-	const isOne = [text, model].some((name) => televisions.test(name));
+	const isOne = [text, model].some((name) => name !== '' && televisions.test(name));
 	return isOne || boxes.test(system) || boxes.test(model) ? 'television' : null;
 }
