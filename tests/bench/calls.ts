@@ -31,7 +31,8 @@ export async function benchCalls(product: Product, links: readonly string[]): Pr
 async function benchWeight(browser: Browser, link: string): Promise<void> {
 	const page = await openPage(browser);
 	const scripts = new Scripts(page);
-	await page.goto(link, { waitUntil: 'networkidle' });
+	await page.goto(link);
+	await scripts.settled();
 	const inline = await inlineBytes(page);
 	const before = inline + (await scripts.bytes());
 	figure('join page before the room', kilobytes(before), 'at most 25 kB');
@@ -39,7 +40,7 @@ async function benchWeight(browser: Browser, link: string): Promise<void> {
 	await page.getByRole('button', { name: 'Kamera und Mikrofon einschalten' }).click();
 	await page.getByRole('button', { name: 'Teilnehmen', exact: true }).click();
 	await page.getByRole('button', { name: 'Verlassen' }).waitFor();
-	await page.waitForLoadState('networkidle');
+	await scripts.settled();
 	figure('room in all', kilobytes(inline + (await scripts.bytes())), 'at most 220 kB');
 	await page.context().close();
 }

@@ -7,6 +7,7 @@ import { benchCalls } from './calls.ts';
 import { benchChecks } from './checking.ts';
 import { benchDetecting } from './detecting.ts';
 import { figure, heading, megabytes, milliseconds, quantile } from './figures.ts';
+import { benchFollowing } from './following.ts';
 import { benchImporting } from './importing.ts';
 import { benchJudging } from './judging.ts';
 import { proposed, seedSession } from './seed.ts';
@@ -18,8 +19,8 @@ console.log(
 );
 
 /**
- * Named on the command line, or all: judging, detecting, importing, server, waiting, checks, calls.
- * `waiting sqlite` and `waiting postgresql` are halves of it.
+ * Named on the command line, or all: judging, detecting, importing, following, server, waiting, checks,
+ * calls. `waiting sqlite` and `waiting postgresql` are halves of it.
  */
 const wanted = process.argv.slice(2);
 const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
@@ -43,6 +44,7 @@ if (isWanted('waiting')) {
 		await benchWaiting(database);
 	}
 }
+if (isWanted('following')) await benchFollowing();
 if (['server', 'checks', 'calls'].some(isWanted)) {
 	const product = await startProduct();
 	try {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 
@@ -15,6 +16,14 @@ export class Scripts {
 			const type = response.headers()['content-type'] ?? '';
 			if (types.test(type)) this.#loaded.push(response.body().then(weigh));
 		});
+	}
+
+	/** Waits until none has come for half a second: the network of a page that follows is never idle. */
+	async settled(): Promise<void> {
+		for (let count = -1; count !== this.#loaded.length; await pause(500)) {
+			count = this.#loaded.length;
+			await Promise.all(this.#loaded);
+		}
 	}
 
 	async bytes(): Promise<number> {

@@ -18,7 +18,7 @@ import { Stream } from './stream.ts';
 
 const noteTrouble = (error: unknown) => log().error({ error }, 'pages could not be told');
 
-/** Sixty people have a page or two each; a stream takes about 20 kB. */
+/** Sixty people have a page or two each; a stream takes about 40 kB. */
 const hub = new Hub<SessionNow>(
 	{
 		lastEvents: (sessionIds) => lastEvents(db(), sessionIds),
