@@ -11,6 +11,8 @@ export interface Arrival {
 	/** May open and close the room, mute, remove and readmit. */
 	readonly leads: boolean;
 	readonly stage: Stage;
+	/** Of the session. */
+	readonly revision: number;
 }
 
 /** What a stream says to the attendee's page; without one it asks, and twice a second while it lost the room. */
@@ -22,6 +24,8 @@ export interface Status {
 	readonly mutedAt: string | null;
 	/** For the chair: who is kept out. */
 	readonly removed: readonly { readonly id: string; readonly name: string }[];
+	/** Of the session: another one than at the arrival means another day, hour or place. */
+	readonly revision: number;
 }
 
 /** What one join needs. */

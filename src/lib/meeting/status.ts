@@ -13,6 +13,8 @@ export interface StatusFacts {
 	readonly everyone: readonly { readonly id: string; readonly name: string }[];
 	/** LiveKit answers; of no account unless the room is open. */
 	readonly livekit: boolean;
+	/** Of the session. */
+	readonly revision: number;
 }
 
 /** Who is kept out is for those who may let them in again. */
@@ -23,7 +25,7 @@ export const seesRemoved = ({
 
 /** The one answer that a page is given by its stream and when it asks. */
 export function statusOf(facts: StatusFacts): Status {
-	const { actor, stage, meeting, everyone, livekit } = facts;
+	const { actor, stage, meeting, everyone, livekit, revision } = facts;
 	const { removed, muted } = meeting;
 	const shown = seesRemoved(facts) ? everyone.filter(({ id }) => removed.has(id)) : [];
 	return {
@@ -31,5 +33,6 @@ export function statusOf(facts: StatusFacts): Status {
 		livekit: stage === 'open' && livekit,
 		mutedAt: muted.get(actor.id) ?? null,
 		removed: shown.map(({ id, name }) => ({ id, name })),
+		revision,
 	};
 }

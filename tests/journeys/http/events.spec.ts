@@ -8,6 +8,8 @@ import * as staff from '../../../src/lib/server/access/staff.ts';
 import { open } from '../../../src/lib/server/db/open.ts';
 import type { Db } from '../../../src/lib/server/db/open.ts';
 import * as attendees from '../../../src/lib/server/sessions/attendees.ts';
+import * as decisions from '../../../src/lib/server/sessions/decisions.ts';
+import * as sessions from '../../../src/lib/server/sessions/sessions.ts';
 import { acting } from '../../../src/lib/server/testing/acting.ts';
 import { freePort, startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
@@ -176,6 +178,27 @@ test('a link that is renewed ends its stream within five seconds, and opens none
 	expect((await end).data).toBe('gone');
 	await stream.over;
 	expect((await follow(`${guest}/events`)).response.status).toBe(410);
+});
+
+test('a session that is moved or decided otherwise reaches its pages with a heartbeat', async () => {
+	const stream = await follow(`${member}/events`);
+	const { revision: before } = JSON.parse((await first(stream)).data);
+	const session = await sessions.read(db, sessionId);
+	if (!session) throw new Error('the session is gone');
+	const { startsAt, hallId, form, revision } = session;
+	expect(before).toBe(revision);
+	const moved = stream.next(({ data }) => JSON.parse(data).revision === revision + 1);
+	await sessions.update(by(), sessionId, revision, { startsAt, hallId, form, place: 'Aula' }, []);
+	await moved;
+	const reasons = { rejected: [], note: '', catalogueDate: '2026-11-23', inputsHash: '' };
+	for (const [toolId, stage] of [
+		['jitsi', 'otherTool'],
+		['livekit-room', 'open'],
+	] as const) {
+		const decided = stream.next(stageIs(stage));
+		await decisions.create(by(), sessionId, { toolId, joinUrl: '', ...reasons });
+		await decided;
+	}
 });
 
 test('pages of the staff hear of events, and of what is no event', async () => {

@@ -31,6 +31,8 @@ export class Attending {
 	stage: Stage | 'gone' = $state('notOpen');
 	/** Whether our server and LiveKit answer. */
 	reach: 'both' | 'away' | 'offline' = $state('both');
+	/** The session has another day, hour or place than the page says. */
+	isMoved = $state(false);
 	/** How the attendee left the room. */
 	ending: 'left' | 'elsewhere' | null = $state(null);
 	room: LoadedRoom | null = $state.raw(null);
@@ -110,6 +112,7 @@ export class Attending {
 	async #take(status: Status): Promise<void> {
 		if (this.room) return;
 		this.stage = status.stage;
+		this.isMoved = status.revision !== this.arrival.revision;
 		this.reach = status.stage === 'open' && !status.livekit ? 'away' : 'both';
 		if (this.preview.state === 'ready') await this.#fetchTicket();
 	}

@@ -28,7 +28,7 @@ function attended({ stage = 'open' as Stage, leads = false, loads = true } = {})
 		return room;
 	};
 	const attending = new Attending(
-		{ path, attendeeId: 'id of Sturm', name: 'Sturm', session: 'Rat', leads, stage },
+		{ path, attendeeId: 'id of Sturm', name: 'Sturm', session: 'Rat', leads, stage, revision: 1 },
 		{
 			api: new AttendeeApi(path),
 			timers,
@@ -238,7 +238,7 @@ test('a link renewed during the call is gone', async () => {
 	expect([attending.room, attending.stage]).toEqual([null, 'gone']);
 });
 
-const quiet = { livekit: true, mutedAt: null, removed: [] };
+const quiet = { livekit: true, mutedAt: null, removed: [], revision: 1 };
 
 test('a page that a stream speaks to asks nothing, and shows what it says at once', async () => {
 	PlayedStream.play();
@@ -325,4 +325,13 @@ test('a stream that breaks is made good by asking, which says who does not answe
 	expect(attending.reach).toBe('offline');
 	PlayedStream.last.say(1, { ...quiet, stage: 'open' });
 	expect(attending.reach).toBe('both');
+});
+
+test('a session that is moved says so on the page, without taking the preview away', async () => {
+	PlayedStream.play();
+	const { attending } = attended();
+	PlayedStream.last.say(1, { ...quiet, stage: 'open' });
+	expect(attending.isMoved).toBe(false);
+	PlayedStream.last.say(1, { ...quiet, stage: 'open', revision: 2 });
+	expect([attending.isMoved, attending.stage]).toEqual([true, 'open']);
 });

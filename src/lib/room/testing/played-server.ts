@@ -11,6 +11,7 @@ export class PlayedServer {
 	knowsLink = true;
 	mutedAt: string | null = null;
 	removed: Status['removed'] = [];
+	revision = 1;
 	/** Message of the answer to the next commands, or `null`: they are done. */
 	refusal: string | null = null;
 	/** "status", "token" or "moderate" with its command, in order; "HEAD" with another server's address. */
@@ -36,8 +37,8 @@ export class PlayedServer {
 		if (!this.answers) throw new TypeError('Failed to fetch');
 		if (!this.knowsLink) return new Response(null, { status: 404 });
 		if (what === 'status') {
-			const { stage, livekit, mutedAt, removed } = this;
-			return Response.json({ stage, livekit, mutedAt, removed } satisfies Status);
+			const { stage, livekit, mutedAt, removed, revision } = this;
+			return Response.json({ stage, livekit, mutedAt, removed, revision } satisfies Status);
 		}
 		if (what === 'moderate') {
 			if (asked.deed === 'open' && this.refusal === null) this.stage = 'open';

@@ -11,6 +11,7 @@ export type Sentences = Readonly<
 		| 'closed'
 		| 'notOpen'
 		| 'changed'
+		| 'moved'
 		| 'serverAway'
 		| 'elsewhere'
 		| 'left'

@@ -12,6 +12,7 @@ const opened: OpenedPage = {
 		form: 'hybrid',
 		hallName: 'Ratssaal',
 		place: 'Altes Rathaus',
+		revision: 3,
 	},
 	stage: 'open',
 	leads: true,
@@ -29,6 +30,7 @@ test('the page of a link hands its script who joins, and whether they lead', () 
 		session: 'Finanzausschuss',
 		leads: true,
 		stage: 'open',
+		revision: 3,
 	});
 	expect(view({ leads: false }).arrival.leads).toBe(false);
 });

@@ -20,6 +20,7 @@ export interface OpenedPage {
 	readonly session: {
 		readonly committeeName: string;
 		readonly startsAt: string;
+		readonly revision: number;
 		readonly form: SessionForm;
 		readonly hallName: string | null;
 		readonly place: string;
@@ -55,6 +56,7 @@ export function attendeePageView(opened: OpenedPage, locale: Locale) {
 		session: session.committeeName,
 		leads,
 		stage,
+		revision: session.revision,
 	};
 	return {
 		arrival,

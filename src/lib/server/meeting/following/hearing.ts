@@ -18,7 +18,8 @@ export function heardByLink(link: Link, actor: LinkActor, now: SessionNow): News
 	const { name, role } = opened.attendee;
 	const { stage, meeting } = opened;
 	const livekit = now.livekit ?? false;
-	const facts = { actor: { ...actor, name, role }, stage, meeting, livekit };
+	const { revision } = opened.session;
+	const facts = { actor: { ...actor, name, role }, stage, meeting, livekit, revision };
 	return { data: statusOf({ ...facts, everyone: now.attendees }) };
 }
 

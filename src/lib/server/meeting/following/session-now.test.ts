@@ -51,7 +51,8 @@ onBothDatabases((store) => {
 	test('a page hears where it stands, and nothing more than it may', async () => {
 		const { sessionId, amsel, lerche } = await meeting(store.db());
 		const by = acting(store.db(), { now: later });
-		const quiet = { livekit: false, mutedAt: null, removed: [] };
+		const { revision } = (await sessions.read(store.db(), sessionId)) ?? expect.fail();
+		const quiet = { livekit: false, mutedAt: null, removed: [], revision };
 		expect(await heardBy(amsel)).toEqual({ data: { stage: 'notOpen', ...quiet } });
 		await moderation.open(by, sessionId);
 		await moderation.mute(by, amsel.id);

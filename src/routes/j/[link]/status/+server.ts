@@ -9,6 +9,6 @@ export const GET = async (event) => {
 	const facts = { actor: by.actor, stage, meeting };
 	const everyone = seesRemoved(facts) ? await attendees.list(by.db, [session.id]) : [];
 	const livekit = stage === 'open' && (await answers());
-	const status = statusOf({ ...facts, everyone, livekit });
+	const status = statusOf({ ...facts, everyone, livekit, revision: session.revision });
 	return json(status, { headers: { 'cache-control': 'no-store' } });
 };
