@@ -2,8 +2,10 @@ import { silenceMs } from '$lib/meeting/following.ts';
 import type { StreamEnd } from '$lib/meeting/following.ts';
 import type { Timers } from './timers.ts';
 
-/** So often in a row a stream may fail; then the page asks, as it does where there are no streams. */
+/** So often in a row a stream may fail; then the page asks, as it does where there are no streams … */
 const mostFailures = 3;
+/** … and tries again after so many milliseconds: it may have been a restart that took longer. */
+const pauseMs = 60_000;
 
 export interface FollowingPorts {
 	readonly timers: Pick<Timers, 'now'>;
@@ -21,6 +23,7 @@ export class Following {
 	#stream: EventSource | null = null;
 	#since = 0;
 	#failures = 0;
+	#notBefore = 0;
 	#number = '';
 
 	constructor(address: string, ports: FollowingPorts) {
@@ -34,10 +37,9 @@ export class Following {
 	 * @returns whether the page has to ask: no stream says anything
 	 */
 	tick(): boolean {
-		if (this.#stream && this.#ports.timers.now() - this.#since >= silenceMs) this.#fail();
-		if (!this.#stream && this.#failures < mostFailures && typeof EventSource === 'function') {
-			this.#open();
-		}
+		const now = this.#ports.timers.now();
+		if (this.#stream && now - this.#since >= silenceMs) this.#fail();
+		if (!this.#stream && now >= this.#notBefore && typeof EventSource === 'function') this.#open();
 		return !this.isHeard;
 	}
 
@@ -66,7 +68,7 @@ export class Following {
 		};
 		stream.addEventListener('end', ({ data }) => {
 			this.close();
-			if (data !== 'restart') this.#failures = Infinity;
+			if (data !== 'restart') this.#notBefore = Infinity;
 			this.#ports.ended(data);
 		});
 	}
@@ -74,5 +76,6 @@ export class Following {
 	#fail(): void {
 		this.close();
 		this.#failures += 1;
+		if (this.#failures >= mostFailures) this.#notBefore = this.#ports.timers.now() + pauseMs;
 	}
 }

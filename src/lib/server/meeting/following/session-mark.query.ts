@@ -1,15 +1,15 @@
 import type { Db } from '../../db/open.ts';
 
 /**
- * A text that changes with everything that the pages of a session show: with each of its events, and
- * with each line of the audit log about it, those invited and their records, for every write leaves
- * one. Read it before what is shown: then at worst a page loads once too often.
+ * A text that changes with everything that the pages of a session show: with each line of the audit log
+ * about it, those invited and their records, for every write leaves one. Who comes and goes leaves none,
+ * and no page shows it. Read it before what is shown: then at worst a page loads once too often.
  */
 export async function readMark(db: Db, sessionId: string): Promise<string> {
 	const session = await db
 		.selectFrom('session')
 		.select(({ selectFrom }) => [
-			...(['lastEvent', 'revision'] as const),
+			'revision',
 			// Whose invitation is taken back takes their lines along.
 			selectFrom('attendee')
 				.whereRef('attendee.sessionId', '=', 'session.id')
@@ -34,6 +34,6 @@ export async function readMark(db: Db, sessionId: string): Promise<string> {
 			]);
 		})
 		.executeTakeFirstOrThrow();
-	const { lastEvent, revision, invited } = session ?? {};
-	return [lastEvent, revision, Number(invited), Number(lines.count), lines.newest].join(' ');
+	const { revision, invited } = session ?? {};
+	return [revision, Number(invited), Number(lines.count), lines.newest].join(' ');
 }

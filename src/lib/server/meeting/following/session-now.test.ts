@@ -14,6 +14,7 @@ import * as decisions from '../../sessions/decisions.ts';
 import * as sessions from '../../sessions/sessions.ts';
 import { fillSession, invite, newSession } from '../../sessions/testing/sessions.ts';
 import { acting } from '../../testing/acting.ts';
+import * as meetingEvents from '../meeting-events.ts';
 import * as moderation from '../moderation.ts';
 import { heardByLink, heardByStaff, markFor } from './hearing.ts';
 import { Hub } from './hub.ts';
@@ -114,6 +115,11 @@ onBothDatabases((store) => {
 		const other = { ...newSession, requestId: crypto.randomUUID() };
 		const otherId = await sessions.create(by, other, [invite('amsel')], []);
 		await moderation.open(by, otherId);
+		const came = { kind: 'connected', attendeeId: amsel.id, at: later } as const;
+		await store
+			.db()
+			.transaction()
+			.execute((trx) => meetingEvents.append(trx, sessionId, () => [came]));
 		expect(await readMark(store.db(), sessionId)).toBe(marks.at(-1));
 	});
 

@@ -80,14 +80,13 @@ function follow(place: HTMLElement, main: HTMLElement): void {
 			next.getElementById('following'),
 		];
 		if (!nextMain || !nextPlace) return say('offline');
-		const before = mark;
 		mark = nextPlace.dataset['mark'] ?? '';
 		const focused = document.activeElement;
-		patch(main, nextMain);
+		const isChanged = patch(main, nextMain);
 		// Who was in what is no longer there goes on at the beginning of the page.
 		if (focused && !focused.isConnected) main.focus({ preventScroll: true });
-		if (mark === before || isLivekitAway) sayUsual();
-		else say('changed');
+		if (isChanged && !isLivekitAway) say('changed');
+		else sayUsual();
 	}
 
 	const look = () => {

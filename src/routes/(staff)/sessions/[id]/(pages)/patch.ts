@@ -4,8 +4,10 @@ const spoken = 'following';
 /**
  * Makes the content of one element that of another, and leaves alone what is the same: so the focus,
  * what is selected, and details that somebody has opened stay as they are.
+ *
+ * @returns whether anything was not the same
  */
-export function patch(old: Element, next: Element): void {
+export function patch(old: Element, next: Element): boolean {
 	const [was, is] = [[...old.childNodes], [...next.childNodes]];
 	const both = Math.min(was.length, is.length);
 	let head = 0;
@@ -15,18 +17,20 @@ export function patch(old: Element, next: Element): void {
 	const gone = was.slice(head, was.length - tail);
 	const come = is.slice(head, is.length - tail);
 	if (gone.length === come.length) {
-		for (const [index, node] of gone.entries()) replace(node, come[index]);
-		return;
+		return gone.map((node, index) => replace(node, come[index])).some(Boolean);
 	}
 	const behind = was[was.length - tail] ?? null;
 	for (const node of gone) node.remove();
 	for (const node of come) old.insertBefore(node, behind);
+	return true;
 }
 
-function replace(node: ChildNode, by: ChildNode | undefined): void {
-	if (!by || isSame(node, by)) return;
-	if (node instanceof Element && by instanceof Element && isAlike(node, by)) patch(node, by);
-	else node.replaceWith(by);
+/** @returns whether they were not the same */
+function replace(node: ChildNode, by: ChildNode | undefined): boolean {
+	if (!by || isSame(node, by)) return false;
+	if (node instanceof Element && by instanceof Element && isAlike(node, by)) return patch(node, by);
+	node.replaceWith(by);
+	return true;
 }
 
 /** Whether two elements differ in what they hold alone. */
