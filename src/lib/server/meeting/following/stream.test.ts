@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endOf, messageOf, opening } from '../../../meeting/following.ts';
 import { Stream } from './stream.ts';
@@ -65,4 +66,24 @@ test('a client that reads as slowly as it is told is kept', async () => {
 		await reader.read();
 	}
 	expect(happened).toEqual([]);
+});
+
+test('however often a page comes back: no number is lower than one before, and none is missed', async () => {
+	const readings = fc.array(fc.array(fc.nat(9), { maxLength: 8 }), { maxLength: 6 });
+	await fc.assert(
+		fc.asyncProperty(readings, async (connections) => {
+			let seen = 0;
+			for (const numbers of connections) {
+				const { stream } = streamed(seen);
+				for (const number of numbers) stream.send(number, { number });
+				stream.end('restart');
+				const text = await textOf(stream);
+				const heard = [...text.matchAll(/^id: (\d+)$/gm)].map(([, number]) => Number(number));
+				expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+				expect(Math.min(seen, ...heard)).toBe(seen);
+				expect(Math.max(seen, ...heard)).toBe(Math.max(seen, ...numbers));
+				seen = heard.at(-1) ?? seen;
+			}
+		}),
+	);
 });
