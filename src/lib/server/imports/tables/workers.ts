@@ -1,11 +1,8 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { resolve } from 'node:path';
 import { LeaseLost } from '../../jobs/lease.ts';
+import { startChild, wasTooLarge } from '../child.ts';
+import type { Child } from '../child.ts';
 import type { TableJob, WorkerReport } from './job.ts';
 
-/** The program of a worker: plain Node runs it from the sources, which lie beside the build. */
-const program = resolve('src/lib/server/imports/tables/worker.ts');
 /** Large workbooks are held in memory; more than this nobody's import may take. */
 export const workerArguments = [
 	...['--max-old-space-size=180', '--max-semi-space-size=2', '--heap-growing-percent=15'],
@@ -15,8 +12,7 @@ export const workerArguments = [
 export type WorkerOutcome = Exclude<WorkerReport, { readonly rows: number }>;
 
 interface Working {
-	readonly child: ChildProcess;
-	readonly gone: Promise<void>;
+	readonly child: Child;
 	rows: number;
 	wasStopped: boolean;
 }
@@ -35,39 +31,22 @@ export const progressOf = (id: string): number | null => working.get(id)?.rows ?
  * @throws {Error} when it ended early, or without an outcome
  */
 export async function work(job: TableJob, signal: AbortSignal): Promise<WorkerOutcome> {
-	const child = fork(program, {
-		execArgv: workerArguments,
-		env: { ...process.env, MALLOC_ARENA_MAX: '2' },
-		stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-	});
+	if (signal.aborted) throw new LeaseLost(job.lease);
 	let outcome: WorkerOutcome | null = null;
-	let complaint = '';
-	child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-		complaint = (complaint + text).slice(-2000);
-	});
-	const gone = new Promise<void>((resolve) => {
-		child.once('exit', () => resolve());
-		child.once('error', () => resolve());
-	});
-	const one: Working = { child, gone, rows: 0, wasStopped: false };
-	child.on('message', (report: WorkerReport) => {
+	const child = startChild<WorkerReport>('tables/worker.ts', workerArguments, job, (report) => {
 		if ('rows' in report) one.rows = report.rows;
 		else outcome = report;
 	});
+	const one: Working = { child, rows: 0, wasStopped: false };
 	working.set(job.id, one);
-	const kill = () => void child.kill('SIGKILL');
-	signal.addEventListener('abort', kill);
-	if (signal.aborted) kill();
-	else child.send(job);
-	await gone;
-	signal.removeEventListener('abort', kill);
+	signal.addEventListener('abort', child.kill);
+	const end = await child.gone;
+	signal.removeEventListener('abort', child.kill);
 	if (working.get(job.id) === one) working.delete(job.id);
 	if (outcome !== null) return outcome;
 	if (one.wasStopped || signal.aborted) throw new LeaseLost(job.lease);
-	const { exitCode: code, signalCode } = child;
-	// Node ends a process that needs more memory than it may with SIGABRT.
-	if (signalCode === 'SIGABRT') return { problem: { code: 'tooLarge' } };
-	const detail = JSON.stringify({ importId: job.id, code, signalCode, complaint });
+	if (wasTooLarge(end)) return { problem: { code: 'tooLarge' } };
+	const detail = JSON.stringify({ importId: job.id, ...end });
 	throw new Error(`an import worker ended early: ${detail}`);
 }
 
@@ -76,6 +55,6 @@ export async function stop(id: string): Promise<void> {
 	const one = working.get(id);
 	if (!one) return;
 	one.wasStopped = true;
-	one.child.kill('SIGKILL');
-	await one.gone;
+	one.child.kill();
+	await one.child.gone;
 }
