@@ -58,4 +58,13 @@ export interface SourceTables {
 		/** JSON list. */
 		objects: string;
 	};
+	/** What a reading would change, as it was when it was compared with the register. */
+	sourcePreview: {
+		readingId: string;
+		/** Of the register and the source that it was compared with. */
+		fingerprint: string;
+		/** JSON of the page's view, in German and in English. */
+		de: string;
+		en: string;
+	};
 }

@@ -1,12 +1,15 @@
 import type * as v from 'valibot';
 import type { Acting } from '../acting.ts';
+import { sourceComparison } from '../imports/oparl/comparison-job.ts';
 import { sourceReading } from '../imports/oparl/reading-job.ts';
 import { tableImport } from '../imports/tables/import-job.ts';
 import * as jobs from './jobs.ts';
 import type { JobKind } from './kind.ts';
 
 /** Every kind of job that this version knows. What the database has besides is left alone and logged. */
-export const jobKinds = { tableImport, sourceReading } satisfies Record<string, JobKind<unknown>>;
+export const jobKinds = {
+	...{ tableImport, sourceReading, sourceComparison },
+} satisfies Record<string, JobKind<unknown>>;
 
 type Kinds = typeof jobKinds;
 type PayloadOf<Kind extends keyof Kinds> = v.InferOutput<Kinds[Kind]['payload']>;

@@ -24,3 +24,29 @@ export const hourErrors = (
 	locale: Locale,
 ): Readonly<Record<string, string>> =>
 	Object.fromEntries(misread.map((field) => [field, m.session_hourNotUnderstood({}, { locale })]));
+
+/** What of a reading broke, beside the failures of a server. */
+export const readingProblems = [
+	'notJson',
+	'tooLarge',
+	'fileGone',
+	'notTakenApart',
+	'tooLargeToCompare',
+	'notCompared',
+] as const;
+export type ReadingProblem = (typeof readingProblems)[number];
+
+const problems: Readonly<Record<ReadingProblem, (name: string, locale: Locale) => string>> = {
+	notJson: (name, locale) => m.oparl_fileNotJson({ name }, { locale }),
+	tooLarge: (name, locale) => m.oparl_fileTooMuch({ name }, { locale }),
+	fileGone: (name, locale) => m.oparl_fileGone({ name }, { locale }),
+	notTakenApart: (name, locale) => m.oparl_fileBroke({ name }, { locale }),
+	tooLargeToCompare: (_, locale) => m.oparl_compareTooMuch({}, { locale }),
+	notCompared: (_, locale) => m.oparl_compareBroke({}, { locale }),
+};
+/** @param name of the file */
+export const readingProblemSentence = (
+	problem: ReadingProblem,
+	name: string,
+	locale: Locale,
+): string => problems[problem](name, locale);

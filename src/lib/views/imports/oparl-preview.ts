@@ -25,6 +25,8 @@ export interface PreviewedDiff {
 	readonly fingerprint: string;
 }
 
+/** Counts up with each change of `OparlPreviewView`: views are kept, and those of before are made once more. */
+export const previewShape = 1;
 export type OparlPreviewView = ReturnType<typeof oparlPreviewView>;
 
 /** A preview on its page: all that is asked or guessed, and the first of the rest. */

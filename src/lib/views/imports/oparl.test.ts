@@ -14,7 +14,7 @@ import {
 import { fetchFailureSentence } from './fetch-failures.ts';
 import { keyIn, tokenOf } from './form-tokens.ts';
 import { hourErrors, unusableFileSentence } from './oparl-errors.ts';
-import { oparlPreviewView } from './oparl-preview.ts';
+import { oparlPreviewView, previewShape } from './oparl-preview.ts';
 
 const options = { idFor, today, sourceName: 'Lindenau', choices: noChoices };
 
@@ -71,6 +71,23 @@ test('what is left out is counted by its reason, with names', () => {
 	const [left] = previewed(lindenau).leftOut;
 	expect(left).toMatchObject({ reason: 'substitute', count: 1 });
 	expect(left?.text).toContain('(1)');
+});
+
+/** Names of fields, of a list those of its first. */
+const shapeOf = (value: unknown): string =>
+	Array.isArray(value)
+		? `[${value.slice(0, 1).map(shapeOf).join('')}]`
+		: typeof value === 'object' && value !== null
+			? `{${Object.entries(value).map(([name, of]) => `${name}${shapeOf(of)}`)}}`
+			: '';
+
+test('with another shape `previewShape` counts up: views are kept over an update', () => {
+	expect([previewShape, shapeOf(previewed(lindenau))]).toMatchInlineSnapshot(`
+		[
+		  1,
+		  "{fingerprint,counts{committees{new,found,changed,same},people{new,found,changed,same},seats{new,found,changed,same},sessions{new,found,changed,same}},offices[],usualOffice,groups[{token,name}],committees[{token,name,kind,guess}],people[{key,name,nameIsGuessed,guess}],found[],seats[{key,person,committee,text}],sessions[{key,committees[],starts,hints[]}],changes[],conflicts[],who[],hours[],nameless[],removed[],deletedHere[],leftOut[{reason,count,text}]}",
+		]
+	`);
 });
 
 const stadtrat = { id: 'council', name: 'Stadtrat' };

@@ -11,6 +11,7 @@ import * as restrictionsAndDeviceChecks from './0009-restrictions-and-device-che
 import * as meetingEvents from './0010-meeting-events.ts';
 import * as jobs from './0011-jobs.ts';
 import * as importWrites from './0012-import-writes.ts';
+import * as sourcePreviews from './0013-source-previews.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
 	'0010-meeting-events': meetingEvents,
 	'0011-jobs': jobs,
 	'0012-import-writes': importWrites,
+	'0013-source-previews': sourcePreviews,
 };

@@ -1,16 +1,19 @@
 import { everything } from '../../../access/scope.ts';
-import { noChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import type { ImportChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import { asksSomething, changesSomething } from '../../../exchange/oparl/diff.ts';
 import type { RegisterDiff } from '../../../exchange/oparl/diff.ts';
 import { inTransaction } from '../../acting.ts';
 import type { Acting } from '../../acting.ts';
-import { apply, preview } from './import.ts';
-import type { Applied, SourceReading } from './import.ts';
+import { apply } from './import.ts';
+import type { Applied, ImportPreview, SourceReading } from './import.ts';
 import { realMoment } from './real-moment.ts';
 import * as sourceReadingPages from './source-reading-pages.ts';
 import * as sourceReadings from './source-readings.ts';
 import type { ImportOutcome, SourceReadingRecord } from './source-readings.ts';
+
+/** Ids of what this process writes into the register just now. */
+export const applying = new Set<string>();
+export const isApplying = ({ id }: Pick<SourceReadingRecord, 'id'>): boolean => applying.has(id);
 
 /** Somebody else has applied or closed it: all that was written is taken back. */
 class MovedOn extends Error {}
@@ -44,11 +47,8 @@ export async function applyOnce(
 }
 
 /** Whether nothing is new and nothing is to be decided, so that nobody has to say so. */
-export async function nothingNew(by: Acting, reading: SourceReading): Promise<string | null> {
-	const { diff, fingerprint } = await preview(by.db, reading, noChoices, by.now);
-	const isNothing = !changesSomething(diff) && !asksSomething(diff) && !isEmpty(diff);
-	return isNothing ? fingerprint : null;
-}
+export const isNothingNew = ({ diff }: Pick<ImportPreview, 'diff'>): boolean =>
+	!changesSomething(diff) && !asksSomething(diff) && !isEmpty(diff);
 
 /** A source of which nothing can be used is looked at by somebody. */
 const isEmpty = ({ committees, people }: RegisterDiff) => committees.length + people.length === 0;

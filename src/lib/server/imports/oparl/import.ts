@@ -1,6 +1,5 @@
 import { inTransaction } from '../../acting.ts';
 import type { Acting } from '../../acting.ts';
-import { createHash } from 'node:crypto';
 import { dayOf } from '../../../calendar/wall-clock.ts';
 import { Collection } from '../../../exchange/oparl/collection.ts';
 import { draft } from '../../../exchange/oparl/draft.ts';
@@ -10,6 +9,7 @@ import { changesSomething, diffRegister } from '../../../exchange/oparl/diff.ts'
 import type { RegisterDiff } from '../../../exchange/oparl/diff.ts';
 import * as audit from '../../db/audit.ts';
 import { applyDiff } from './apply-diff.ts';
+import { registerFingerprint } from './register-fingerprint.query.ts';
 import { readRegister } from './register-snapshot.query.ts';
 import type { Db } from '../../db/open.ts';
 import * as sourceRecords from './source-records.ts';
@@ -50,6 +50,8 @@ async function compare(
 ): Promise<Comparison> {
 	const { bodyKey } = reading;
 	const sourceId = sourceIdOf(bodyKey);
+	// First of all: what is changed while the register is read makes it another.
+	const fingerprint = await registerFingerprint(db, sourceId);
 	const before = await sources.read(db, sourceId);
 	const known = await sourceRecords.read(db, sourceId);
 	const objects = new Collection();
@@ -64,21 +66,12 @@ async function compare(
 	const register = await readRegister(db);
 	const options = { idFor: idsOf(sourceId), today, sourceName: reading.source.name, choices };
 	const diff = diffRegister(drafts, register, known.links, options);
-	const fingerprint = fingerprintOf(register, before);
 	return { diff, register, fingerprint, sourceId, drafts, objects, known, before };
 }
 
-/** Equal as long as nobody changed the register, nor applied another import of the source. */
-function fingerprintOf(register: RegisterSnapshot, source: sources.SourceRecord | null): string {
-	const hash = createHash('sha256').update(JSON.stringify(source));
-	for (const records of Object.values(register)) hash.update(JSON.stringify(records));
-	return hash.digest('base64url');
-}
-
-/** The fingerprint that a preview would have now. */
-export async function currentFingerprint(db: Db, { bodyKey }: SourceReading): Promise<string> {
-	return fingerprintOf(await readRegister(db), await sources.read(db, sourceIdOf(bodyKey)));
-}
+/** The fingerprint that a preview of a body would have now. */
+export const currentFingerprint = (db: Db, bodyKey: string): Promise<string> =>
+	registerFingerprint(db, sourceIdOf(bodyKey));
 
 /** What an import would do now. Nothing is written. */
 export async function preview(

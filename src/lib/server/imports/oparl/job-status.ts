@@ -1,8 +1,11 @@
+import type { ReadingProblem } from '../../../views/imports/oparl-errors.ts';
 import type { RejectedEntry } from '../../../exchange/oparl/collection.ts';
 import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
 import type { ListState } from '../../../exchange/oparl/walk.ts';
-import { isApplying } from './service.ts';
-import type { SourceJob } from './service.ts';
+import { isApplying } from './apply-job.ts';
+import { isRead } from './service.ts';
+import { isToBeCompared } from './shown-import.ts';
+import type { SourceJob } from './source-job.ts';
 import type { BodyChoice, ImportOutcome, Phase } from './source-readings.ts';
 
 type ListStatus = Pick<
@@ -13,7 +16,8 @@ type ListStatus = Pick<
 /** How far an import is, as plain data. */
 export interface JobStatus {
 	readonly id: string;
-	readonly phase: Phase | 'applying';
+	/** `comparing`: it is read, and its preview is being made. */
+	readonly phase: Phase | 'applying' | 'comparing';
 	readonly outcome: ImportOutcome | null;
 	readonly startedBy: string;
 	readonly startedAt: string;
@@ -27,16 +31,28 @@ export interface JobStatus {
 	readonly rejected: readonly RejectedEntry[];
 	readonly redirects: readonly string[];
 	readonly failure: FetchFailure | null;
+	readonly problem: ReadingProblem | null;
+	/** Whether all was read, and only the comparison broke. */
+	readonly isRead: boolean;
+	readonly isFile: boolean;
 	/** Empty: not known yet. */
 	readonly sourceName: string;
 }
 
-export function statusOf(job: SourceJob): JobStatus {
+/** @param hasPreview whether it can be looked at */
+export function statusOf(job: SourceJob, hasPreview: boolean): JobStatus {
 	const { record, work } = job;
 	const { progress } = record;
 	const common = {
 		id: record.id,
-		phase: isApplying(job) ? 'applying' : record.phase,
+		phase: isApplying(record)
+			? 'applying'
+			: isToBeCompared(job) && !hasPreview
+				? 'comparing'
+				: record.phase,
+		problem: progress.problem ?? null,
+		isRead: isRead(progress),
+		isFile: progress.from === 'file',
 		outcome: record.outcome,
 		startedBy: record.startedBy.name,
 		startedAt: record.startedAt,

@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dayMs } from '../../../calendar/moment.ts';
 import { keyOf } from '../../../exchange/oparl/keys.ts';
+import { lindenau } from '../../../exchange/oparl/testing.ts';
 import { noChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import { asSystem } from '../../acting.ts';
 import type { Db } from '../../db/open.ts';
@@ -11,7 +16,9 @@ import { jobKinds } from '../../jobs/kinds.ts';
 import { startWorker } from '../../jobs/worker.ts';
 import * as committees from '../../register/committees.ts';
 import { statusOf } from './job-status.ts';
+import { fileOf, makeRoot } from './reading-file.ts';
 import * as service from './service.ts';
+import { shownImport } from './shown-import.ts';
 import * as sourceReadingPages from './source-reading-pages.ts';
 import * as sourceReadings from './source-readings.ts';
 import * as sources from './sources.ts';
@@ -22,6 +29,10 @@ import type { Ris } from './testing-server.ts';
 vi.stubEnv('VOLLZAEHLIG_CLOCK', '2027-06-01T08:00:00.000Z');
 vi.stubEnv('ORIGIN', 'http://127.0.0.1:3000');
 vi.stubEnv('OPARL_PRIVATE_HOSTS', '127.0.0.1');
+vi.stubEnv('LOG_LEVEL', 'silent');
+const data = mkdtempSync(join(tmpdir(), 'vollzaehlig-readings-'));
+vi.stubEnv('VOLLZAEHLIG_DATA', data);
+afterAll(() => rmSync(data, { recursive: true }));
 
 let ris: Ris;
 const ends: (() => Promise<void>)[] = [];
@@ -45,6 +56,14 @@ const by = (db: Db) => asSystem(db, clock.now());
 const jobOf = async (db: Db) => (await service.currentJob(db)) ?? expect.fail('there is no import');
 const askAll = () => ({ address: ris.system, includePast: false, since: null, bodyKey: null });
 
+/** A file as it was received. */
+function bring(db: Db, text: string) {
+	const id = randomUUID();
+	makeRoot();
+	writeFileSync(fileOf(id), text);
+	return service.beginFile(by(db), id, { fileName: 'rat.json', includePast: false });
+}
+
 /** The import, when it has come so far. */
 async function reaches(db: Db, phase: string) {
 	// Not by vi.waitFor, which would move the clock on.
@@ -55,11 +74,20 @@ async function reaches(db: Db, phase: string) {
 	return job;
 }
 
+/** The import and its preview, once a process of its own has compared it. */
+async function reachesPreview(db: Db) {
+	await reaches(db, 'ready');
+	for (let tries = 0; tries < 20; tries++) {
+		const shown = await shownImport(by(db), 'de');
+		if (shown?.preview) return { job: shown.job, preview: shown.preview };
+	}
+	return expect.fail('it was never compared');
+}
+
 async function apply(db: Db) {
-	const job = await reaches(db, 'ready');
-	const seen = await service.previewOf(db, job, clock.now());
+	const { job, preview } = await reachesPreview(db);
 	const choices = { ...noChoices, office: 'new' };
-	return service.applyJob(by(db), job, choices, seen?.fingerprint ?? '');
+	return service.applyJob(by(db), job, choices, preview.fingerprint);
 }
 
 /** Takes over all that the council's server has. @returns the source */
@@ -83,6 +111,8 @@ async function askForNews(db: Db, sourceId: string) {
 }
 
 onBothDatabases((store) => {
+	beforeEach(() => vi.stubEnv('DATABASE_URL', store.where()));
+
 	test('with the clock of a trial a source is asked since when it was really read', async () => {
 		const source = await imported(store.db());
 		expect(source).toMatchObject({
@@ -125,12 +155,14 @@ onBothDatabases((store) => {
 		const db = store.db();
 		await service.begin(by(db), askAll());
 		const first = start(db);
-		const job = await reaches(db, 'ready');
+		const { job, preview } = await reachesPreview(db);
 		await first();
-		const seen = await service.previewOf(db, job, clock.now());
+		// No process is there to compare it again: the preview was kept.
+		expect((await shownImport(by(db), 'de'))?.preview).toEqual(preview);
+		expect((await shownImport(by(db), 'en'))?.preview?.counts).toEqual(preview.counts);
+		const { fingerprint } = preview;
 		const choices = { ...noChoices, office: 'new' };
 		const late = { ...job, record: { ...job.record, revision: job.record.revision - 1 } };
-		const fingerprint = seen?.fingerprint ?? '';
 		expect(await service.applyJob(by(db), late, choices, fingerprint)).toBe('notReady');
 		expect(await committees.list(db)).toEqual([]);
 		expect(await service.applyJob(by(db), job, choices, fingerprint)).toBe('applied');
@@ -148,8 +180,11 @@ onBothDatabases((store) => {
 		await vi.waitFor(() => expect(ris.asked.length).toBeGreaterThan(4), 5000);
 		await service.stop(by(db), await jobOf(db));
 		const stopped = await jobOf(db);
-		expect(statusOf(stopped)).toMatchObject({ phase: 'stopped', failure: { code: 'stopped' } });
-		expect(statusOf(stopped).lists.some(({ pages }) => pages > 0)).toBe(true);
+		expect(statusOf(stopped, false)).toMatchObject({
+			phase: 'stopped',
+			failure: { code: 'stopped' },
+		});
+		expect(statusOf(stopped, false).lists.some(({ pages }) => pages > 0)).toBe(true);
 		ris.quirks = {};
 		await service.resume(by(db), stopped);
 		await reaches(db, 'ready');
@@ -161,7 +196,7 @@ onBothDatabases((store) => {
 		start(db);
 		await service.begin(by(db), askAll());
 		const job = await reaches(db, 'choosing');
-		expect(statusOf(job).bodies.length).toBe(3);
+		expect(statusOf(job, false).bodies.length).toBe(3);
 		expect(await service.choose(by(db), job, 'no such body')).toBe(false);
 		expect(await service.choose(by(db), job, keyOf(ris.at('body/1')))).toBe(true);
 		await service.close(by(db), await reaches(db, 'ready'));
@@ -169,10 +204,40 @@ onBothDatabases((store) => {
 
 		const type = 'https://schema.oparl.org/1.1/Body';
 		const bodies = ['a', 'b'].map((name) => ({ id: ris.at(name), type, name }));
-		await service.beginFile(by(db), bodies, { fileName: 'rat.json', includePast: false });
+		expect(await bring(db, JSON.stringify(bodies))).toBe('begun');
 		const file = await reaches(db, 'choosing');
 		expect(await service.choose(by(db), file, keyOf(ris.at('b')))).toBe(true);
-		expect(statusOf(await reaches(db, 'ready')).sourceName).toBe('b');
+		expect(statusOf(await reaches(db, 'ready'), false).sourceName).toBe('b');
+	});
+
+	test('a file that is no JSON is refused at once, and nothing of it stays', async () => {
+		const db = store.db();
+		start(db);
+		expect(await bring(db, '{"data":[')).toBe('notJson');
+		expect(await service.currentJob(db)).toBeNull();
+		expect(readdirSync(join(data, 'readings'))).toEqual([]);
+	});
+
+	test('a file waits for a process that takes it apart; meanwhile no other import begins', async () => {
+		const db = store.db();
+		expect(await bring(db, JSON.stringify(lindenau))).toBe('begun');
+		expect(await bring(db, '[]')).toBe('busy');
+		expect(readdirSync(join(data, 'readings')).length).toBe(1);
+		start(db);
+		const { preview } = await reachesPreview(db);
+		expect(preview.counts.committees.new).toBe(2);
+		expect(readdirSync(join(data, 'readings'))).toEqual([]);
+	});
+
+	test('a preview that the register has overtaken is made once more at the next look', async () => {
+		const db = store.db();
+		start(db);
+		await service.begin(by(db), askAll());
+		const before = await reachesPreview(db);
+		await committees.create(by(db), { id: 'c', name: 'Stadtrat', kind: 'council' });
+		const after = await reachesPreview(db);
+		expect(before.preview.counts.committees).toMatchObject({ new: 2, found: 0 });
+		expect(after.preview.counts.committees).toMatchObject({ new: 1, found: 1 });
 	});
 
 	test('what nobody decides about for a week is forgotten', async () => {

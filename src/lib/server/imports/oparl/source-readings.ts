@@ -3,6 +3,7 @@ import type { RejectedEntry } from '../../../exchange/oparl/collection.ts';
 import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
 import type { Kept } from '../../../exchange/oparl/objects.ts';
 import type { ListState } from '../../../exchange/oparl/walk.ts';
+import type { ReadingProblem } from '../../../views/imports/oparl-errors.ts';
 import type { Db } from '../../db/open.ts';
 
 /**
@@ -43,6 +44,8 @@ export interface ServerProgress {
 	readonly bodies: readonly Kept[];
 	/** The body that is read; `null`: not known yet. */
 	readonly bodyKey: string | null;
+	/** What broke, beside `failure`. */
+	readonly problem?: ReadingProblem | null;
 }
 
 /** What was read from a file, but for the objects. */
@@ -53,6 +56,7 @@ export interface FileProgress {
 	readonly rejected: readonly RejectedEntry[];
 	readonly bodies: readonly BodyChoice[];
 	readonly bodyKey: string | null;
+	readonly problem?: ReadingProblem | null;
 }
 export type ReadingProgress = ServerProgress | FileProgress;
 

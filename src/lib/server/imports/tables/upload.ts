@@ -19,14 +19,19 @@ export interface Upload {
  * Writes the file of a form to disk as it comes in, so that it never lies in memory.
  *
  * @param path where to; made for its owner's eyes only
+ * @param largest in bytes
  * @throws whatever the connection or the disk throws
  */
-export async function receiveUpload(request: Request, path: string): Promise<Upload> {
+export async function receiveUpload(
+	request: Request,
+	path: string,
+	largest = largestFile,
+): Promise<Upload> {
 	const values = new Map<string, string>();
 	const upload = { fileName: '', size: 0, isTooLarge: false };
 	const parts = busboy({
 		headers: { 'content-type': request.headers.get('content-type') ?? '' },
-		limits: { fileSize: largestFile, files: 1, fields: 50, fieldSize: 10_000 },
+		limits: { fileSize: largest, files: 1, fields: 50, fieldSize: 10_000 },
 		defParamCharset: 'utf8',
 	});
 	const writing: Promise<void>[] = [];

@@ -1,11 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import * as clock from '$lib/server/process/clock.ts';
 import { statusOf } from '$lib/server/imports/oparl/job-status.ts';
 import { readChoices } from '$lib/server/imports/oparl/read-choices.ts';
-import { largestJsonFile, readJsonFile } from '$lib/server/imports/oparl/read-json-file.ts';
+import { largestJsonFile, readUpload } from '$lib/server/imports/oparl/read-upload.ts';
 import * as service from '$lib/server/imports/oparl/service.ts';
 import type { SourceJob } from '$lib/server/imports/oparl/service.ts';
+import { shownImport } from '$lib/server/imports/oparl/shown-import.ts';
+import type { ShownImport } from '$lib/server/imports/oparl/shown-import.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { may } from '$lib/access/acts.ts';
 import { db } from '$lib/server/db/db.ts';
@@ -13,7 +14,7 @@ import * as sources from '$lib/server/imports/oparl/sources.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { hourErrors, unusableFileSentence } from '$lib/views/imports/oparl-errors.ts';
-import { oparlPreviewView } from '$lib/views/imports/oparl-preview.ts';
+import type { UnusableFile } from '$lib/views/imports/oparl-errors.ts';
 import type { JobView } from './job.ts';
 
 /** Seconds until a page that shows work under way asks anew. Without a script nothing typed is overwritten. */
@@ -21,9 +22,9 @@ const pause = '3';
 
 export const load = async ({ locals, setHeaders }) => {
 	const by = actingAs(locals, 'oparl.import');
-	const current = await service.currentJob(by.db);
-	const job = current && (await jobView(current));
-	if (job?.phase === 'reading' || job?.phase === 'applying') setHeaders({ refresh: pause });
+	const shown = await shownImport(by, getLocale());
+	const job = shown && jobView(shown);
+	if (job && isUnderWay(job)) setHeaders({ refresh: pause });
 	return {
 		mayAsk: may(by.actor, 'oparl.connect'),
 		sources: await sources.list(by.db),
@@ -31,10 +32,13 @@ export const load = async ({ locals, setHeaders }) => {
 	};
 };
 
-async function jobView(job: SourceJob): Promise<JobView> {
-	const seen = await service.previewOf(db(), job, clock.now());
-	return { ...statusOf(job), preview: seen && oparlPreviewView(seen, getLocale()) };
-}
+const isUnderWay = ({ phase }: JobView) =>
+	phase === 'reading' || phase === 'comparing' || phase === 'applying';
+
+const jobView = ({ job, preview }: ShownImport): JobView => ({
+	...statusOf(job, preview !== null),
+	preview,
+});
 
 const here = () => redirect(303, resolve('/imports/oparl'));
 
@@ -70,14 +74,13 @@ export const actions = {
 	},
 	file: async ({ locals, request }) => {
 		const by = actingAs(locals, 'oparl.import');
-		const read = await readJsonFile(request);
-		if ('problem' in read) {
-			return refuse('file', unusableFileSentence(read, largestJsonFile, getLocale()));
-		}
-		const { json, ...file } = read;
-		if (!(await service.beginFile(by, json, file))) {
-			return busy();
-		}
+		const file = await readUpload(request);
+		const unusable = (file: UnusableFile) =>
+			refuse('file', unusableFileSentence(file, largestJsonFile, getLocale()));
+		if ('problem' in file) return unusable(file);
+		const begun = await service.beginFile(by, file.id, file);
+		if (begun === 'busy') return busy();
+		if (begun === 'notJson') return unusable({ problem: begun, fileName: file.fileName });
 		return here();
 	},
 	choose: async ({ locals, request }) => {
@@ -100,6 +103,12 @@ export const actions = {
 		const by = actingAs(locals, 'oparl.connect');
 		const job = await jobOf(await request.formData());
 		if (job) await service.resume(by, job);
+		return here();
+	},
+	compare: async ({ locals, request }) => {
+		const by = actingAs(locals, 'oparl.import');
+		const job = await jobOf(await request.formData());
+		if (job) await service.compareOnceMore(by, job);
 		return here();
 	},
 	close: async ({ locals, request }) => {

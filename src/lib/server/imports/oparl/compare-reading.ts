@@ -1,0 +1,34 @@
+import { noChoices } from '../../../exchange/oparl/register-snapshot.ts';
+import { oparlPreviewView } from '../../../views/imports/oparl-preview.ts';
+import type { Acting } from '../../acting.ts';
+import * as jobs from '../../jobs/jobs.ts';
+import type { Lease } from '../../jobs/lease.ts';
+import { applyOnce, asStarter, isNothingNew } from './apply-job.ts';
+import { preview } from './import.ts';
+import { readingOf } from './source-job.ts';
+import * as sourcePreviews from './source-previews.ts';
+import * as sourceReadings from './source-readings.ts';
+
+/**
+ * Compares what was read with the register, and keeps the preview. Where nothing is new and nothing is
+ * to be decided, nobody has to say so: then it is applied.
+ *
+ * @throws {LeaseLost} when another process has taken over
+ */
+export async function compareReading(by: Acting, lease: Lease, id: string): Promise<void> {
+	const one = await sourceReadings.read(by.db, id);
+	const reading = one && (await readingOf(by.db, one));
+	if (!one || !reading) return jobs.finish(by, lease, async () => {});
+	const seen = await preview(by.db, reading, noChoices, by.now);
+	const { fingerprint } = seen;
+	if (isNothingNew(seen)) {
+		await jobs.finish(by, lease, (by) =>
+			applyOnce(asStarter(by, one), one, reading, noChoices, fingerprint),
+		);
+		return;
+	}
+	const [de, en] = [oparlPreviewView(seen, 'de'), oparlPreviewView(seen, 'en')];
+	await jobs.finish(by, lease, ({ db }) =>
+		sourcePreviews.save(db, { readingId: id, fingerprint, de, en }),
+	);
+}
