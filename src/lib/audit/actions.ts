@@ -54,6 +54,7 @@ export const actions = [
 	'signIn.create',
 	'signIn.destroy',
 	'source.apply',
+	'source.takeBack',
 	'staff.changePassword',
 	'staff.create',
 	'staff.lock',

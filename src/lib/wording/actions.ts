@@ -57,6 +57,7 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'signIn.create': m.action_signIn_create,
 	'signIn.destroy': m.action_signIn_destroy,
 	'source.apply': m.action_source_apply,
+	'source.takeBack': m.action_source_takeBack,
 	'staff.changePassword': m.action_staff_changePassword,
 	'staff.create': m.action_staff_create,
 	'staff.lock': m.action_staff_lock,

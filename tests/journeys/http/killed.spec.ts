@@ -117,8 +117,97 @@ test('a reading outlives three kills of the app and goes on from the last page i
 	const values = { job: hidden(page, 'job'), fingerprint: hidden(page, 'fingerprint') };
 	const applied = await admin.send(`${path}?/apply`, { ...values, office: 'new', form: 'hybrid' });
 	expect(applied.status).toBe(303);
+	await killAndStart();
+	page = await settledRun();
+	expect(page).toContain('Übernommen aus Stadt Lindenau');
 	const lines = db.selectFrom('audit').select('id').where('action', '=', 'source.apply');
 	expect((await lines.execute()).length).toBe(1);
-	await killAndStart();
-	expect(await (await admin.ask(path)).text()).toContain('Übernommen aus Stadt Lindenau');
+	await admin.send(`${path}?/close`, { job: hidden(page, 'job') });
+});
+
+/** The page of the run once it is over; in a browser it asks by itself. */
+async function settledRun(): Promise<string> {
+	let page = '';
+	await expect
+		.poll(async () => (page = await (await admin.ask('/imports/oparl')).text()), {
+			timeout: 90_000,
+		})
+		.toContain('Fertig');
+	return page;
+}
+
+const members = 400;
+const meetings = 60;
+/** A council in one file: each member has a seat, and is invited to each meeting. */
+function councilFile(): string {
+	const at = (path: string) => `https://ris.grossstadt.example/oparl/${path}`;
+	const type = (kind: string) => `https://schema.oparl.org/1.1/${kind}`;
+	const organization = { id: at('org'), type: type('Organization'), name: 'Großer Rat' };
+	const people = Array.from({ length: members }, (_, number) => ({
+		...{ id: at(`person/${number}`), type: type('Person') },
+		...{ givenName: `Vorname${number}`, familyName: `Killed${number}` },
+		membership: [
+			{
+				...{ id: at(`seat/${number}`), type: type('Membership'), organization: at('org') },
+				...{ role: 'Mitglied', startDate: '2024-07-01' },
+			},
+		],
+	}));
+	const sessions = Array.from({ length: meetings }, (_, number) => ({
+		...{ id: at(`meeting/${number}`), type: type('Meeting'), organization: [at('org')] },
+		start: `2099-0${1 + Math.floor(number / 28)}-${String(1 + (number % 28)).padStart(2, '0')}T16:00:00+01:00`,
+	}));
+	return JSON.stringify([{ ...organization, organizationType: 'Gremium' }, ...people, ...sessions]);
+}
+
+test('a run outlives kills while it writes: each goes on, and nothing is double', async () => {
+	test.setTimeout(240_000);
+	const path = '/imports/oparl';
+	const form = new FormData();
+	form.set('file', new File([councilFile()], 'rat.json'));
+	const headers = { origin: app.origin, accept: 'text/html' };
+	const received = await admin.ask(`${path}?/file`, { method: 'POST', body: form, headers });
+	expect(received.status).toBe(303);
+	let page = '';
+	await expect
+		.poll(async () => (page = await (await admin.ask(path)).text()), { timeout: 60_000 })
+		.toContain('Alles übernehmen');
+	const values = { job: hidden(page, 'job'), fingerprint: hidden(page, 'fingerprint') };
+	await admin.send(`${path}?/apply`, { ...values, office: 'new', form: 'hybrid' });
+	const run = async () =>
+		db.selectFrom('sourceReading').select(['phase', 'position', 'total']).executeTakeFirstOrThrow();
+	for (const part of [0, 0.3, 0.6, 0.95]) {
+		await expect
+			.poll(
+				async () => {
+					const { position, total } = await run();
+					return total > 0 && position > part * total;
+				},
+				{ timeout: 60_000, intervals: [10] },
+			)
+			.toBe(true);
+		await killAndStart();
+	}
+	page = await settledRun();
+	expect(page).toContain('neue Personen: 400');
+	expect(page).toContain('neue Sitzungen: 60');
+	const killed = await db
+		.selectFrom('person')
+		.select('id')
+		.where('familyName', 'like', 'Killed%')
+		.execute();
+	expect(killed.length).toBe(members);
+	const count = async (table: 'membership' | 'attendee') => {
+		const { count } = await db
+			.selectFrom(table)
+			.innerJoin('person', 'person.id', `${table}.personId`)
+			.select(({ fn }) => fn.countAll().as('count'))
+			.where('familyName', 'like', 'Killed%')
+			.executeTakeFirstOrThrow();
+		return Number(count);
+	};
+	expect([await count('membership'), await count('attendee')]).toEqual([
+		...[members, members * meetings],
+	]);
+	await admin.send(`${path}?/close`, { job: hidden(page, 'job') });
 });

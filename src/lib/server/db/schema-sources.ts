@@ -40,7 +40,14 @@ export interface SourceTables {
 		progress: string;
 		/** How many parts of what it changes are written. */
 		position: Generated<number>;
-		/** JSON of what was made of it; `null`: it was not applied. */
+		/** How many there are together, as far as is known. */
+		total: Generated<number>;
+		/**
+		 * JSON of the form that somebody sent to have it applied; `null`: nobody did, or nothing is new and
+		 * nobody had to.
+		 */
+		sent: string | null;
+		/** JSON of what was made of it so far; `null`: it was not applied. */
 		outcome: string | null;
 		/** JSON of an Actor. */
 		startedBy: string;
@@ -66,5 +73,12 @@ export interface SourceTables {
 		/** JSON of the page's view, in German and in English. */
 		de: string;
 		en: string;
+	};
+	/** What was known of an object before an unfinished run wrote it, once per run and object. */
+	sourceRecordChange: {
+		readingId: string;
+		key: string;
+		/** JSON of the row of `sourceRecord`; `null`: there was none. */
+		before: string | null;
 	};
 }

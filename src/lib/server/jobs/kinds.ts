@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Acting } from '../acting.ts';
+import { sourceApplication, sourceTakingBack } from '../imports/oparl/application-job.ts';
 import { sourceComparison } from '../imports/oparl/comparison-job.ts';
 import { sourceReading } from '../imports/oparl/reading-job.ts';
 import { tableImport } from '../imports/tables/import-job.ts';
@@ -8,7 +9,7 @@ import type { JobKind } from './kind.ts';
 
 /** Every kind of job that this version knows. What the database has besides is left alone and logged. */
 export const jobKinds = {
-	...{ tableImport, sourceReading, sourceComparison },
+	...{ tableImport, sourceReading, sourceComparison, sourceApplication, sourceTakingBack },
 } satisfies Record<string, JobKind<unknown>>;
 
 type Kinds = typeof jobKinds;

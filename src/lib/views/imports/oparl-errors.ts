@@ -33,6 +33,9 @@ export const readingProblems = [
 	'notTakenApart',
 	'tooLargeToCompare',
 	'notCompared',
+	'officeMissing',
+	'notApplied',
+	'notTakenBack',
 ] as const;
 export type ReadingProblem = (typeof readingProblems)[number];
 
@@ -43,6 +46,9 @@ const problems: Readonly<Record<ReadingProblem, (name: string, locale: Locale) =
 	notTakenApart: (name, locale) => m.oparl_fileBroke({ name }, { locale }),
 	tooLargeToCompare: (_, locale) => m.oparl_compareTooMuch({}, { locale }),
 	notCompared: (_, locale) => m.oparl_compareBroke({}, { locale }),
+	officeMissing: (_, locale) => m.oparl_officeMissing({}, { locale }),
+	notApplied: (_, locale) => m.oparl_applyBroke({}, { locale }),
+	notTakenBack: (_, locale) => m.oparl_takeBackBroke({}, { locale }),
 };
 /** @param name of the file */
 export const readingProblemSentence = (

@@ -45,6 +45,8 @@ export function oparlPreviewView({ diff, register, fingerprint }: PreviewedDiff,
 			sessions: countsOf(diff.sessions),
 		},
 		offices: register.offices.map(({ id, name }) => ({ id, name })),
+		/** Whether somebody new is of no group: then nothing is applied without an office for all others. */
+		needsOffice: diff.people.some((item) => isNew(item) && item.draft.groupKey === null),
 		usualOffice: register.offices.find(isCouncilOffice)?.id ?? '',
 		groups: [...diff.groups].map(([key, name]) => ({ token: tokenOf(key), name })),
 		committees: diff.committees.filter(isNew).map(({ draft, name, kind }) => ({

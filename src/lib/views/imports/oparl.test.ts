@@ -85,7 +85,7 @@ test('with another shape `previewShape` counts up: views are kept over an update
 	expect([previewShape, shapeOf(previewed(lindenau))]).toMatchInlineSnapshot(`
 		[
 		  1,
-		  "{fingerprint,counts{committees{new,found,changed,same},people{new,found,changed,same},seats{new,found,changed,same},sessions{new,found,changed,same}},offices[],usualOffice,groups[{token,name}],committees[{token,name,kind,guess}],people[{key,name,nameIsGuessed,guess}],found[],seats[{key,person,committee,text}],sessions[{key,committees[],starts,hints[]}],changes[],conflicts[],who[],hours[],nameless[],removed[],deletedHere[],leftOut[{reason,count,text}]}",
+		  "{fingerprint,counts{committees{new,found,changed,same},people{new,found,changed,same},seats{new,found,changed,same},sessions{new,found,changed,same}},offices[],needsOffice,usualOffice,groups[{token,name}],committees[{token,name,kind,guess}],people[{key,name,nameIsGuessed,guess}],found[],seats[{key,person,committee,text}],sessions[{key,committees[],starts,hints[]}],changes[],conflicts[],who[],hours[],nameless[],removed[],deletedHere[],leftOut[{reason,count,text}]}",
 		]
 	`);
 });

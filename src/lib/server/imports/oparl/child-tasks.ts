@@ -1,3 +1,4 @@
+import type { Actor } from '../../../access/actor.ts';
 import type { Lease } from '../../jobs/lease.ts';
 import { LeaseLost } from '../../jobs/lease.ts';
 import { startChild, wasTooLarge } from '../child.ts';
@@ -6,11 +7,13 @@ import type { FileProgress } from './source-readings.ts';
 
 /** What a process of its own does with a reading. */
 export interface ChildTask {
-	readonly task: 'takeApart' | 'compare';
+	readonly task: 'read' | 'takeApart' | 'compare' | 'apply' | 'takeBack';
 	readonly readingId: string;
 	readonly lease: Lease;
 	/** The council's moment. */
 	readonly now: string;
+	/** Who has it done. */
+	readonly actor: Actor;
 }
 
 /** What came of it. `ended`: the job too, in the transaction of what was written. */

@@ -3,8 +3,9 @@ import { oparlPreviewView } from '../../../views/imports/oparl-preview.ts';
 import type { Acting } from '../../acting.ts';
 import * as jobs from '../../jobs/jobs.ts';
 import type { Lease } from '../../jobs/lease.ts';
-import { applyOnce, asStarter, isNothingNew } from './apply-job.ts';
-import { preview } from './import.ts';
+import { askForApplication } from './application-job.ts';
+import { isNothingNew, preview } from './import.ts';
+import { realMoment } from './real-moment.ts';
 import { readingOf } from './source-job.ts';
 import * as sourcePreviews from './source-previews.ts';
 import * as sourceReadings from './source-readings.ts';
@@ -22,9 +23,10 @@ export async function compareReading(by: Acting, lease: Lease, id: string): Prom
 	const seen = await preview(by.db, reading, noChoices, by.now);
 	const { fingerprint } = seen;
 	if (isNothingNew(seen)) {
-		await jobs.finish(by, lease, (by) =>
-			applyOnce(asStarter(by, one), one, reading, noChoices, fingerprint),
-		);
+		await jobs.finish(by, lease, async (by) => {
+			await sourceReadings.update(by.db, one, { phase: 'applying' }, realMoment());
+			await askForApplication(by, id, one.startedBy);
+		});
 		return;
 	}
 	const [de, en] = [oparlPreviewView(seen, 'de'), oparlPreviewView(seen, 'en')];

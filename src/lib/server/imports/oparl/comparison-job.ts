@@ -16,8 +16,8 @@ export const sourceComparison: JobKind<Payload> = {
 	attempts: 3,
 	run: async ({ payload, lease, by, signal }) => {
 		const { readingId } = payload;
-		const now = by().now;
-		const report = await inChild({ task: 'compare', readingId, lease, now }, signal);
+		const { now, actor } = by();
+		const report = await inChild({ task: 'compare', readingId, lease, now, actor }, signal);
 		if (!('problem' in report)) return;
 		await jobs.finish(by(), lease, (by) => giveUp(by, readingId, 'tooLargeToCompare'));
 	},

@@ -2,11 +2,11 @@ import type { ReadingProblem } from '../../../views/imports/oparl-errors.ts';
 import type { RejectedEntry } from '../../../exchange/oparl/collection.ts';
 import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
 import type { ListState } from '../../../exchange/oparl/walk.ts';
-import { isApplying } from './apply-job.ts';
+import { mayGoOn } from './run-service.ts';
 import { isRead } from './service.ts';
 import { isToBeCompared } from './shown-import.ts';
 import type { SourceJob } from './source-job.ts';
-import type { BodyChoice, ImportOutcome, Phase } from './source-readings.ts';
+import type { BodyChoice, ImportOutcome, Phase, SentChoices } from './source-readings.ts';
 
 type ListStatus = Pick<
 	ListState,
@@ -17,7 +17,7 @@ type ListStatus = Pick<
 export interface JobStatus {
 	readonly id: string;
 	/** `comparing`: it is read, and its preview is being made. */
-	readonly phase: Phase | 'applying' | 'comparing';
+	readonly phase: Phase | 'comparing';
 	readonly outcome: ImportOutcome | null;
 	readonly startedBy: string;
 	readonly startedAt: string;
@@ -35,6 +35,13 @@ export interface JobStatus {
 	/** Whether all was read, and only the comparison broke. */
 	readonly isRead: boolean;
 	readonly isFile: boolean;
+	/** How many parts of its run are written, and how many there are. */
+	readonly position: number;
+	readonly total: number;
+	/** What was decided when somebody had it applied. */
+	readonly sent: SentChoices;
+	/** Whether its run can go on. */
+	readonly mayGoOn: boolean;
 	/** Empty: not known yet. */
 	readonly sourceName: string;
 }
@@ -45,11 +52,11 @@ export function statusOf(job: SourceJob, hasPreview: boolean): JobStatus {
 	const { progress } = record;
 	const common = {
 		id: record.id,
-		phase: isApplying(record)
-			? 'applying'
-			: isToBeCompared(job) && !hasPreview
-				? 'comparing'
-				: record.phase,
+		phase: isToBeCompared(job) && !hasPreview ? 'comparing' : record.phase,
+		position: record.position,
+		total: record.total,
+		sent: record.sent ?? {},
+		mayGoOn: mayGoOn(job),
 		problem: progress.problem ?? null,
 		isRead: isRead(progress),
 		isFile: progress.from === 'file',
@@ -57,7 +64,9 @@ export function statusOf(job: SourceJob, hasPreview: boolean): JobStatus {
 		startedBy: record.startedBy.name,
 		startedAt: record.startedAt,
 		bodies: record.phase === 'choosing' ? work.bodies : [],
-		sourceName: record.phase === 'ready' ? (work.reading()?.source.name ?? '') : '',
+		sourceName:
+			record.outcome?.sourceName ??
+			(record.phase === 'ready' ? (work.reading()?.source.name ?? '') : ''),
 	} as const;
 	if (progress.from === 'file') {
 		const { fileName: origin, rejected } = progress;

@@ -2,22 +2,26 @@ import { committeeKinds, sessionForms } from '../../../council/nouns.ts';
 import { parseHour } from '../../../calendar/hour.ts';
 import type { ImportChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import { keyIn } from '../../../views/imports/form-tokens.ts';
+import type { SentChoices } from './source-readings.ts';
 
-export interface ReadChoices {
+interface ReadChoices {
 	readonly choices: ImportChoices;
 	/** Fields whose hour could not be read. */
 	readonly misread: readonly string[];
-	/** As typed, by the names of the form. */
-	readonly typed: Readonly<Record<string, readonly string[]>>;
+}
+
+/** As typed, by the names of the form. */
+export function sentIn(form: FormData): SentChoices {
+	const sent: Record<string, string[]> = {};
+	for (const [name, value] of form) {
+		if (typeof value === 'string') (sent[name] ??= []).push(value);
+	}
+	return sent;
 }
 
 /** The decisions of a preview: its fields are named "kind:…" with the escaped key of the object. */
-export function readChoices(form: FormData): ReadChoices {
+export function readChoices(typed: SentChoices): ReadChoices {
 	const misread: string[] = [];
-	const typed: Record<string, string[]> = {};
-	for (const [name, value] of form) {
-		if (typeof value === 'string') (typed[name] ??= []).push(value);
-	}
 	const one = (name: string) => typed[name]?.at(-1)?.trim() ?? '';
 	const by = (prefix: string) =>
 		Object.keys(typed).flatMap((name): (readonly [key: string, value: string, name: string])[] => {
@@ -50,5 +54,5 @@ export function readChoices(form: FormData): ReadChoices {
 		endRecords: keys('giveUp'),
 		again: keys('again'),
 	};
-	return { choices, misread, typed };
+	return { choices, misread };
 }

@@ -6,7 +6,11 @@ import * as sources from './sources.ts';
 
 /** What an import compares itself with. */
 const nouns = ['office', 'committee', 'person', 'membership', 'session', 'hall'] as const;
-const deletions: readonly Action[] = nouns.map((noun) => `${noun}.destroy` as const);
+const deletions: readonly Action[] = [
+	...nouns.map((noun) => `${noun}.destroy` as const),
+	'source.takeBack',
+	'import.takeBack',
+];
 
 /**
  * Equal as long as nobody changed the register, nor applied another import of the source, and previews

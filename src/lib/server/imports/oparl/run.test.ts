@@ -9,10 +9,11 @@ import * as sources from './sources.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';
 import { actor, now } from '../../register/testing/register.ts';
 import { defaultFetchPolicy } from './fetch-json.ts';
-import { apply, preview } from './import.ts';
+import { preview } from './import.ts';
 import { Run } from './run.ts';
 import type { ServerImportOptions } from './source-readings.ts';
 import { lindenauLists, startRis } from './testing-server.ts';
+import { applyWhole } from './testing-run.ts';
 import type { Quirks, Ris } from './testing-server.ts';
 
 let ris: Ris;
@@ -251,7 +252,7 @@ onBothDatabases(({ db }) => {
 			const reading = (await read(options)).reading();
 			if (!reading) throw new Error('nothing was read');
 			const seen = await preview(db(), reading, { ...choices, ...more }, now);
-			await apply(acting(db(), { actor, now }), reading, { ...choices, ...more }, seen.fingerprint);
+			await applyWhole(acting(db(), { actor, now }), reading, { ...choices, ...more });
 			return seen.diff;
 		};
 		const first = await take({});

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { dayMs } from '../../../calendar/moment.ts';
+import { addMs } from '../../../calendar/moment.ts';
 import { keyOf } from '../../../exchange/oparl/keys.ts';
 import { lindenau } from '../../../exchange/oparl/testing.ts';
-import { noChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import { asSystem } from '../../acting.ts';
 import type { Db } from '../../db/open.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';
@@ -17,9 +16,11 @@ import { startWorker } from '../../jobs/worker.ts';
 import * as committees from '../../register/committees.ts';
 import { statusOf } from './job-status.ts';
 import { fileOf, makeRoot } from './reading-file.ts';
+import * as runs from './run-service.ts';
 import * as service from './service.ts';
 import { shownImport } from './shown-import.ts';
 import * as sourceReadingPages from './source-reading-pages.ts';
+import * as sourcePreviews from './source-previews.ts';
 import * as sourceReadings from './source-readings.ts';
 import * as sources from './sources.ts';
 import { lindenauLists, startRis } from './testing-server.ts';
@@ -86,8 +87,9 @@ async function reachesPreview(db: Db) {
 
 async function apply(db: Db) {
 	const { job, preview } = await reachesPreview(db);
-	const choices = { ...noChoices, office: 'new' };
-	return service.applyJob(by(db), job, choices, preview.fingerprint);
+	const said = await runs.apply(by(db), job, { office: ['new'] }, preview.fingerprint);
+	if (said === 'begun') await reaches(db, 'done');
+	return said;
 }
 
 /** Takes over all that the council's server has. @returns the source */
@@ -95,7 +97,7 @@ async function imported(db: Db) {
 	await clock.begin(db);
 	start(db);
 	expect(await service.begin(by(db), askAll())).toBe(true);
-	expect(await apply(db)).toBe('applied');
+	expect(await apply(db)).toBe('begun');
 	await service.close(by(db), await jobOf(db));
 	const [source] = await sources.list(db);
 	return source ?? expect.fail('the source was not noted');
@@ -147,7 +149,7 @@ onBothDatabases((store) => {
 		// The page that was asked for when the first process ended was not kept.
 		expect(again.length).toBeLessThanOrEqual(1);
 		expect(ris.asked.length).toBeGreaterThan(half);
-		expect(await apply(db)).toBe('applied');
+		expect(await apply(db)).toBe('begun');
 		expect((await committees.list(db)).length).toBe(2);
 	}, 30_000);
 
@@ -161,14 +163,15 @@ onBothDatabases((store) => {
 		expect((await shownImport(by(db), 'de'))?.preview).toEqual(preview);
 		expect((await shownImport(by(db), 'en'))?.preview?.counts).toEqual(preview.counts);
 		const { fingerprint } = preview;
-		const choices = { ...noChoices, office: 'new' };
+		const sent = { office: ['new'] };
+		start(db);
 		const late = { ...job, record: { ...job.record, revision: job.record.revision - 1 } };
-		expect(await service.applyJob(by(db), late, choices, fingerprint)).toBe('notReady');
+		expect(await runs.apply(by(db), late, sent, fingerprint)).toBe('notReady');
 		expect(await committees.list(db)).toEqual([]);
-		expect(await service.applyJob(by(db), job, choices, fingerprint)).toBe('applied');
-		const done = await jobOf(db);
+		expect(await runs.apply(by(db), job, sent, fingerprint)).toBe('begun');
+		const done = await reaches(db, 'done');
 		expect(done.record).toMatchObject({ phase: 'done', outcome: { made: { committees: 2 } } });
-		expect(await service.applyJob(by(db), done, choices, fingerprint)).toBe('notReady');
+		expect(await runs.apply(by(db), done, sent, fingerprint)).toBe('notReady');
 	});
 
 	test('one at a time: while one is read no other begins; stopped it keeps what it has, and goes on', async () => {
@@ -240,15 +243,77 @@ onBothDatabases((store) => {
 		expect(after.preview.counts.committees).toMatchObject({ new: 1, found: 1 });
 	});
 
+	test('a preview that the register has overtaken is not applied', async () => {
+		const db = store.db();
+		start(db);
+		await service.begin(by(db), askAll());
+		const { job, preview } = await reachesPreview(db);
+		await committees.create(by(db), { id: 'c', name: 'Stadtrat', kind: 'council' });
+		const sent = { office: ['new'] };
+		expect(await runs.apply(by(db), job, sent, preview.fingerprint)).toBe('changed');
+		expect((await jobOf(db)).record).toMatchObject({ phase: 'ready', sent: null });
+		expect((await committees.list(db)).length).toBe(1);
+	});
+
+	test('an office that is missing is asked for, and what was sent is kept', async () => {
+		const db = store.db();
+		start(db);
+		await service.begin(by(db), askAll());
+		const { job, preview } = await reachesPreview(db);
+		const sent = { form: ['video'], office: [''] };
+		expect(await runs.apply(by(db), job, sent, preview.fingerprint)).toBe('officeMissing');
+		expect((await jobOf(db)).record).toMatchObject({ phase: 'ready', sent: null });
+		// As far as only the run itself can see it.
+		const view = { ...preview, needsOffice: false };
+		const { fingerprint } = preview;
+		const kept = { readingId: job.record.id, fingerprint, de: view, en: view };
+		await sourcePreviews.save(db, kept);
+		await runs.apply(by(db), job, sent, fingerprint);
+		const refused = await reaches(db, 'ready');
+		expect(refused.record).toMatchObject({ sent, progress: { problem: 'officeMissing' } });
+		expect(await committees.list(db)).toEqual([]);
+		expect(await apply(db)).toBe('begun');
+		expect((await jobOf(db)).record.outcome?.made.committees).toBe(2);
+	});
+
+	test('a run that was stopped blocks others, goes on, or is taken back', async () => {
+		const db = store.db();
+		start(db);
+		await service.begin(by(db), askAll());
+		const { job, preview } = await reachesPreview(db);
+		for (const end of ends.splice(0)) await end();
+		await runs.apply(by(db), job, { office: ['new'] }, preview.fingerprint);
+		// Nothing is written yet: the preview is there again.
+		await service.stop(by(db), await jobOf(db));
+		expect((await jobOf(db)).record.phase).toBe('ready');
+		await runs.apply(by(db), await jobOf(db), { office: ['new'] }, preview.fingerprint);
+		const { record } = await jobOf(db);
+		await sourceReadings.keepRun(db, record.id, { position: 1, total: 9, outcome: null });
+		await service.stop(by(db), await jobOf(db));
+		const halted = await jobOf(db);
+		expect(statusOf(halted, false)).toMatchObject({ phase: 'halted', position: 1, mayGoOn: true });
+		expect(await service.begin(by(db), askAll())).toBe(false);
+		await service.close(by(db), halted);
+		expect((await jobOf(db)).record.phase).toBe('halted');
+		expect(await runs.takeBack(by(db), halted)).toBe(true);
+		expect(await runs.goOnApplying(by(db), halted)).toBe(false);
+		start(db);
+		await service.close(by(db), await reaches(db, 'takenBack'));
+		expect(await service.currentJob(db)).toBeNull();
+	});
+
 	test('what nobody decides about for a week is forgotten', async () => {
 		const db = store.db();
 		start(db);
 		await service.begin(by(db), askAll());
 		await reaches(db, 'ready');
-		const day = Date.parse('2026-12-02T10:14:00.000Z');
-		await sourceReadings.destroyBefore(db, new Date(day - 7 * dayMs).toISOString());
+		const { changedAt } = await db
+			.selectFrom('sourceReading')
+			.select('changedAt')
+			.executeTakeFirstOrThrow();
+		await sourceReadings.destroyBefore(db, changedAt);
 		expect(await service.currentJob(db)).not.toBeNull();
-		await sourceReadings.destroyBefore(db, new Date(day + 60_000 - 7 * dayMs + 1000).toISOString());
+		await sourceReadings.destroyBefore(db, addMs(changedAt, 1));
 		expect(await service.currentJob(db)).toBeNull();
 		expect(await sourceReadingPages.list(db, 'any')).toEqual([]);
 	});

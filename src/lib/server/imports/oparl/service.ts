@@ -1,26 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { addMs, dayMs } from '../../../calendar/moment.ts';
-import type { ImportChoices } from '../../../exchange/oparl/register-snapshot.ts';
-import { inTransaction } from '../../acting.ts';
+import { asSystem, inTransaction } from '../../acting.ts';
 import type { Acting } from '../../acting.ts';
 import type { Db } from '../../db/open.ts';
 import { every } from '../../jobs/every.ts';
 import * as jobs from '../../jobs/jobs.ts';
 import { putJob } from '../../jobs/kinds.ts';
 import { settled, wake } from '../../jobs/wake.ts';
-import { applying, applyOnce, isApplying } from './apply-job.ts';
+import * as clock from '../../process/clock.ts';
+import * as importLeftovers from '../runs/import-leftovers.ts';
+import { clearUp } from './clear-up.ts';
 import { askForComparison } from './comparison-job.ts';
 import { FetchError } from './fetch-errors.ts';
 import type { FileImportOptions } from './file-job.ts';
-import type { Applied } from './import.ts';
 import { dropFile, dropForgotten } from './reading-file.ts';
-import { leaveOff } from './reading-job.ts';
+import { stopChild } from './child-tasks.ts';
 import { failureOf } from './reported-error.ts';
-import { currentJob, readingOf } from './source-job.ts';
+import { currentJob } from './source-job.ts';
 import type { SourceJob } from './source-job.ts';
 import { realMoment } from './real-moment.ts';
 import * as sourceReadings from './source-readings.ts';
+import { unfinished } from './source-readings.ts';
 import type { ReadingProgress, ServerImportOptions } from './source-readings.ts';
+import { halt } from './run-service.ts';
 import * as sources from './sources.ts';
 
 export { currentJob };
@@ -38,6 +40,10 @@ export function startForgetting(db: () => Db): () => void {
 		run: async () => {
 			await sourceReadings.destroyBefore(db(), realMoment(-keptDays * dayMs));
 			dropForgotten();
+			// The process may have ended between the end of a run and that of what it kept.
+			const one = await sourceReadings.latest(db());
+			const isOver = one?.phase === 'done' || one?.phase === 'takenBack';
+			if (isOver) await clearUp(asSystem(db(), clock.now()), one.id, new AbortController().signal);
 		},
 	}).end;
 }
@@ -97,7 +103,6 @@ export async function beginFile(
 
 /** Puts a reading down with the job that reads it. @returns false if there is another */
 async function put(by: Acting, id: string, progress: ReadingProgress): Promise<boolean> {
-	if (applying.size > 0) return false;
 	const isPut = await inTransaction(by, async (by) => {
 		const { db, actor: startedBy, now: startedAt } = by;
 		const reading = { id, phase: 'reading', progress, startedBy, startedAt } as const;
@@ -107,25 +112,6 @@ async function put(by: Acting, id: string, progress: ReadingProgress): Promise<b
 	});
 	if (isPut) wake();
 	return isPut;
-}
-
-/** Does what the preview showed. */
-export async function applyJob(
-	by: Acting,
-	job: SourceJob,
-	choices: ImportChoices,
-	fingerprint: string,
-): Promise<Applied['result'] | 'notReady'> {
-	const { record } = job;
-	if (applying.has(record.id)) return 'notReady';
-	applying.add(record.id);
-	try {
-		const reading = await readingOf(by.db, record);
-		if (!reading) return 'notReady';
-		return await applyOnce(by, record, reading, choices, fingerprint);
-	} finally {
-		applying.delete(record.id);
-	}
 }
 
 /** @returns whether the body is there to be chosen */
@@ -195,7 +181,9 @@ async function goOn(
  * Leaves off; what was kept until then is gone on with when somebody wants it. Of a file nothing is kept:
  * it is chosen once more.
  */
-export async function stop(by: Acting, { record }: SourceJob): Promise<void> {
+export async function stop(by: Acting, job: SourceJob): Promise<void> {
+	const { record } = job;
+	if (record.phase !== 'reading') return halt(by, job);
 	await inTransaction(by, async (by) => {
 		// From here on the reading keeps nothing more, also in another process.
 		await jobs.cancel(by, record.id);
@@ -206,13 +194,20 @@ export async function stop(by: Acting, { record }: SourceJob): Promise<void> {
 		const progress = { ...now.progress, failure };
 		await sourceReadings.update(by.db, now, { phase: 'stopped', progress }, realMoment());
 	});
-	leaveOff(record.id);
+	stopChild(record.id);
 	dropFile(record.id);
 }
 
-/** Lets go of a job and all it has read; nothing of it was written that was not applied. */
+/** Lets go of an import and all it has read, unless a run of it is neither done nor taken back. */
 export async function close(by: Acting, job: SourceJob): Promise<void> {
-	if (isApplying(job.record)) return;
+	const { id } = job.record;
 	await stop(by, job);
-	await sourceReadings.destroy(by.db, job.record.id);
+	const one = await sourceReadings.read(by.db, id);
+	if (!one || unfinished.some((phase) => phase === one.phase)) return;
+	await clearUp(by, id, new AbortController().signal);
+	await importLeftovers.destroyOf(by.db, id);
+	await inTransaction(by, async (by) => {
+		await jobs.cancel(by, id);
+		await sourceReadings.destroy(by.db, id);
+	});
 }

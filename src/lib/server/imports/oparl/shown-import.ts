@@ -5,7 +5,6 @@ import type { Acting } from '../../acting.ts';
 import type { Db } from '../../db/open.ts';
 import { isOpen } from '../../jobs/open-jobs.query.ts';
 import { settled, wake } from '../../jobs/wake.ts';
-import { isApplying } from './apply-job.ts';
 import { askForComparison } from './comparison-job.ts';
 import { currentFingerprint } from './import.ts';
 import { currentJob } from './source-job.ts';
@@ -32,8 +31,7 @@ export async function shownImport(by: Acting, locale: Locale): Promise<ShownImpo
 }
 
 /** Whether it waits for nothing but to be looked at. */
-export const isToBeCompared = (job: SourceJob): boolean =>
-	job.record.phase === 'ready' && !isApplying(job.record);
+export const isToBeCompared = (job: SourceJob): boolean => job.record.phase === 'ready';
 
 async function look(db: Db, locale: Locale): Promise<ShownImport | null> {
 	const job = await currentJob(db);

@@ -33,8 +33,9 @@ export async function readingOf(
 	db: Db,
 	record: SourceReadingRecord,
 ): Promise<SourceReading | null> {
-	if (record.phase !== 'ready') return null;
-	return workOf(record, await sourceReadingPages.list(db, record.id)).reading();
+	if (record.phase !== 'ready' && record.phase !== 'applying') return null;
+	const objects = await sourceReadingPages.list(db, record.id);
+	return workOf({ ...record, phase: 'ready' }, objects).reading();
 }
 
 function workOf(

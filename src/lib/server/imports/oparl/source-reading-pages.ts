@@ -29,7 +29,35 @@ export async function create(db: Db, readingId: string, objects: readonly Kept[]
 		.execute();
 }
 
-/** Forgets the objects once they are applied. */
+/** The numbers of some pages of a reading. */
+export async function numbers(
+	db: Db,
+	readingId: string,
+	limit: number,
+): Promise<readonly number[]> {
+	const rows = await db
+		.selectFrom('sourceReadingPage')
+		.select('number')
+		.where('readingId', '=', readingId)
+		.limit(limit)
+		.execute();
+	return rows.map(({ number }) => number);
+}
+
+/** Forgets some pages. */
+export async function destroySome(
+	db: Db,
+	readingId: string,
+	numbers: readonly number[],
+): Promise<void> {
+	await db
+		.deleteFrom('sourceReadingPage')
+		.where('readingId', '=', readingId)
+		.where('number', 'in', numbers)
+		.execute();
+}
+
+/** Forgets all objects of a reading. */
 export async function destroyAll(db: Db, readingId: string): Promise<void> {
 	await db.deleteFrom('sourceReadingPage').where('readingId', '=', readingId).execute();
 }

@@ -8,9 +8,18 @@ import type { Db } from '../../db/open.ts';
 
 /**
  * `reading`: under way. `choosing`: several bodies, and somebody has to say which. `ready`: to be
- * looked at and applied. `failed` and `stopped` can go on where they were. `done`: it was applied.
+ * looked at and applied. `failed` and `stopped` can go on where they were. `applying`: a run writes it.
+ * `halted`: the run was stopped or broke; it goes on, or is taken back. `takingBack`: it is.
+ * `done`: it was applied. `takenBack`: nothing is left of it but what somebody has changed or used.
  */
-export const phases = ['reading', 'choosing', 'ready', 'failed', 'stopped', 'done'] as const;
+export const phases = [
+	...(['reading', 'choosing', 'ready', 'failed', 'stopped'] as const),
+	...(['applying', 'halted', 'takingBack', 'done', 'takenBack'] as const),
+] as const;
+/** Of a run that has begun to write and is neither done nor taken back. */
+export const unfinished = ['applying', 'halted', 'takingBack'] as const satisfies readonly Phase[];
+/** Nothing takes the place of these. */
+const underWay: readonly Phase[] = ['reading', ...unfinished];
 export type Phase = (typeof phases)[number];
 
 /** A body of the server, to choose from. */
@@ -68,11 +77,20 @@ export interface ImportOutcome {
 	readonly ended: number;
 }
 
+/** What was typed, by the names of the fields. */
+export type SentChoices = Readonly<Record<string, readonly string[]>>;
+
 export interface SourceReadingRecord {
 	readonly id: string;
 	readonly phase: Phase;
 	readonly progress: ReadingProgress;
+	/** Of a run that is not done yet: so far. */
 	readonly outcome: ImportOutcome | null;
+	/** The form that was sent to have it applied; `null`: nobody did. */
+	readonly sent: SentChoices | null;
+	/** How many parts of what it changes are written, and how many there are. */
+	readonly position: number;
+	readonly total: number;
 	readonly startedBy: Actor;
 	/** The council's moment. */
 	readonly startedAt: string;
@@ -94,25 +112,33 @@ const select = (db: Db) => db.selectFrom('sourceReading').selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
 
 /** JSON is as it was written here; nobody else writes the table. */
-const recordOf = ({ id, phase, progress, outcome, startedBy, startedAt, revision }: Row) => ({
-	...{ id, startedAt, revision, progress: JSON.parse(progress) as ReadingProgress },
+const recordOf = ({ phase, progress, outcome, sent, startedBy, ...row }: Row) => ({
+	...{ id: row.id, startedAt: row.startedAt, revision: row.revision },
+	...{ position: row.position, total: row.total },
 	phase: phases.find((known) => known === phase) ?? 'failed',
+	progress: JSON.parse(progress) as ReadingProgress,
 	outcome: outcome === null ? null : (JSON.parse(outcome) as ImportOutcome),
+	sent: sent === null ? null : (JSON.parse(sent) as SentChoices),
 	startedBy: JSON.parse(startedBy) as Actor,
 });
+
+type NewReading = Pick<
+	SourceReadingRecord,
+	'id' | 'phase' | 'progress' | 'startedBy' | 'startedAt'
+>;
 
 /**
  * Puts a reading down in place of the one before, in the caller's transaction.
  *
  * @param changedAt by the real clock
- * @returns false if another is under way
+ * @returns false if another is under way, or its run is neither done nor taken back
  */
 export async function create(
 	db: Db,
-	{ id, phase, progress, startedBy, startedAt }: Omit<SourceReadingRecord, 'outcome' | 'revision'>,
+	{ id, phase, progress, startedBy, startedAt }: NewReading,
 	changedAt: string,
 ): Promise<boolean> {
-	await db.deleteFrom('sourceReading').where('phase', '!=', 'reading').execute();
+	await db.deleteFrom('sourceReading').where('phase', 'not in', underWay).execute();
 	if (await latest(db)) return false;
 	const values = { id, phase, outcome: null, startedAt, changedAt };
 	const json = { progress: JSON.stringify(progress), startedBy: JSON.stringify(startedBy) };
@@ -130,6 +156,7 @@ export interface ReadingChange {
 	readonly phase: Phase;
 	readonly progress?: ReadingProgress;
 	readonly outcome?: ImportOutcome;
+	readonly sent?: SentChoices;
 }
 
 /**
@@ -141,7 +168,7 @@ export interface ReadingChange {
 export async function update(
 	db: Db,
 	from: Pick<SourceReadingRecord, 'id' | 'phase' | 'revision'>,
-	{ phase, progress, outcome }: ReadingChange,
+	{ phase, progress, outcome, sent }: ReadingChange,
 	changedAt: string,
 ): Promise<boolean> {
 	const moved = await db
@@ -150,6 +177,7 @@ export async function update(
 			...{ phase, changedAt, revision: eb('revision', '+', 1) },
 			...(progress && { progress: JSON.stringify(progress) }),
 			...(outcome && { outcome: JSON.stringify(outcome) }),
+			...(sent && { sent: JSON.stringify(sent) }),
 		}))
 		.where('id', '=', from.id)
 		.where('revision', '=', from.revision)
@@ -174,15 +202,28 @@ export async function keepProgress(
 		.execute();
 }
 
+/** Keeps how far its run is; only who holds the lease calls this, in its transaction. */
+export async function keepRun(
+	db: Db,
+	id: string,
+	{ position, total, outcome }: Pick<SourceReadingRecord, 'position' | 'total' | 'outcome'>,
+): Promise<void> {
+	await db
+		.updateTable('sourceReading')
+		.set({ position, total, outcome: outcome && JSON.stringify(outcome) })
+		.where('id', '=', id)
+		.execute();
+}
+
 export async function destroy(db: Db, id: string): Promise<void> {
 	await db.deleteFrom('sourceReading').where('id', '=', id).execute();
 }
 
-/** Forgets what nobody has touched since a moment of the real clock, unless it is under way. */
+/** Forgets what nobody has touched since a moment of the real clock, unless it is under way or half applied. */
 export async function destroyBefore(db: Db, moment: string): Promise<void> {
 	await db
 		.deleteFrom('sourceReading')
-		.where('phase', '!=', 'reading')
+		.where('phase', 'not in', underWay)
 		.where('changedAt', '<', moment)
 		.execute();
 }

@@ -12,6 +12,7 @@ export interface SourceRecord {
 	readonly product: string;
 	/** When the last whole walk began, by the real clock; `null`: none was. */
 	readonly walkedAt: string | null;
+	/** Empty: nothing of it was applied to the end yet. */
 	readonly appliedAt: string;
 }
 export interface SourceChange extends SourceRecord {
@@ -41,5 +42,27 @@ export async function save(db: Db, source: SourceChange): Promise<void> {
 		.insertInto('oparlSource')
 		.values({ id, ...row })
 		.onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+		.execute();
+}
+
+/** Notes a source of which something is about to come in, unless it is known. */
+export async function begin(db: Db, { id, lists, ...fields }: SourceChange): Promise<void> {
+	const nothingYet = { appliedAt: '', walkedAt: null, lists: JSON.stringify(lists) };
+	await db
+		.insertInto('oparlSource')
+		.values({ id, ...fields, ...nothingYet })
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.execute();
+}
+
+/** Forgets a source of which nothing has come in, or was taken back. */
+export async function forgetUnused(db: Db, id: string): Promise<void> {
+	await db
+		.deleteFrom('oparlSource')
+		.where('id', '=', id)
+		.where('appliedAt', '=', '')
+		.where(({ not, exists, selectFrom }) =>
+			not(exists(selectFrom('sourceRecord').select('key').where('sourceId', '=', id))),
+		)
 		.execute();
 }

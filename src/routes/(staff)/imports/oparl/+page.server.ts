@@ -1,7 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import type { Acting } from '$lib/server/acting.ts';
+import { leftoversOf } from '$lib/server/imports/oparl/leftovers.query.ts';
+import * as runs from '$lib/server/imports/oparl/run-service.ts';
+import * as importWrites from '$lib/server/imports/runs/import-writes.ts';
 import { statusOf } from '$lib/server/imports/oparl/job-status.ts';
-import { readChoices } from '$lib/server/imports/oparl/read-choices.ts';
+import { readChoices, sentIn } from '$lib/server/imports/oparl/read-choices.ts';
 import { largestJsonFile, readUpload } from '$lib/server/imports/oparl/read-upload.ts';
 import * as service from '$lib/server/imports/oparl/service.ts';
 import type { SourceJob } from '$lib/server/imports/oparl/service.ts';
@@ -23,7 +27,7 @@ const pause = '3';
 export const load = async ({ locals, setHeaders }) => {
 	const by = actingAs(locals, 'oparl.import');
 	const shown = await shownImport(by, getLocale());
-	const job = shown && jobView(shown);
+	const job = shown && (await jobView(by, shown));
 	if (job && isUnderWay(job)) setHeaders({ refresh: pause });
 	return {
 		mayAsk: may(by.actor, 'oparl.connect'),
@@ -33,12 +37,17 @@ export const load = async ({ locals, setHeaders }) => {
 };
 
 const isUnderWay = ({ phase }: JobView) =>
-	phase === 'reading' || phase === 'comparing' || phase === 'applying';
+	['reading', 'comparing', 'applying', 'takingBack'].includes(phase);
 
-const jobView = ({ job, preview }: ShownImport): JobView => ({
-	...statusOf(job, preview !== null),
-	preview,
-});
+async function jobView({ db }: Acting, { job, preview }: ShownImport): Promise<JobView> {
+	const { id, phase } = job.record;
+	return {
+		...statusOf(job, preview !== null),
+		preview,
+		leftovers: await leftoversOf(db, id),
+		toTakeBack: phase === 'takingBack' ? await importWrites.count(db, id) : 0,
+	};
+}
 
 const here = () => redirect(303, resolve('/imports/oparl'));
 
@@ -121,15 +130,28 @@ export const actions = {
 		const by = actingAs(locals, 'oparl.import');
 		const form = await request.formData();
 		const job = await jobOf(form);
-		const { choices, misread, typed } = readChoices(form);
+		const typed = sentIn(form);
+		const { misread } = readChoices(typed);
 		if (!job) return noJob();
 		if (misread.length > 0) {
 			return fail(400, { errors: hourErrors(misread, getLocale()), typed });
 		}
 		const fingerprint = String(form.get('fingerprint') ?? '');
-		const result = await service.applyJob(by, job, choices, fingerprint);
+		const result = await runs.apply(by, job, typed, fingerprint);
 		if (result === 'changed') return fail(409, { errors: { '': m.oparl_changed() }, typed });
 		if (result === 'officeMissing') return refuse('office', m.oparl_officeMissing(), typed);
+		return here();
+	},
+	goOn: async ({ locals, request }) => {
+		const by = actingAs(locals, 'oparl.import');
+		const job = await jobOf(await request.formData());
+		if (job) await runs.goOnApplying(by, job);
+		return here();
+	},
+	takeBack: async ({ locals, request }) => {
+		const by = actingAs(locals, 'oparl.import');
+		const job = await jobOf(await request.formData());
+		if (job) await runs.takeBack(by, job);
 		return here();
 	},
 };
