@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { lindenauLists, startRis } from '../../../src/lib/server/imports/oparl/testing-server.ts';
 import type { Ris } from '../../../src/lib/server/imports/oparl/testing-server.ts';
+import { open } from '../../../src/lib/server/db/open.ts';
 import { startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
 
@@ -102,4 +103,36 @@ test('a server in the own network is refused with its name and what to do; a bad
 		400,
 		expect.stringContaining('rat.json ist kein lesbares JSON'),
 	]);
+});
+
+test('from half a run nobody is invited; what is halted goes on or is taken back', async () => {
+	await visitor.send(`${path}?/address`, { address: ris.system });
+	const html = await until('Nichts Neues');
+	const db = open(app.file);
+	const half = { phase: 'halted', position: 3, total: 9 };
+	await db.updateTable('sourceReading').set(half).execute();
+	const rat = await db
+		.selectFrom('committee')
+		.innerJoin('sourceRecord', 'sourceRecord.nounId', 'committee.id')
+		.select('committee.id')
+		.executeTakeFirstOrThrow();
+	await db.destroy();
+	const halted = textOf(await page());
+	expect(halted).toContain('Die Übernahme ist angehalten 3 von 9 Einträgen');
+	expect(halted).toContain('Weiter übernehmen');
+	const day = `10.12.${new Date().getUTCFullYear() + 1}`;
+	const values = { committeeId: rat.id, day, hour: '16:00', form: 'hybrid' };
+	const place = 'Kleiner Saal';
+	const refused = await visitor.send('/sessions/new', { ...values, place });
+	const said = await refused.text();
+	expect(refused.status).toBe(409);
+	expect(textOf(said)).toContain('Die Übernahme aus Stadt Lindenau ist erst halb fertig (3 von 9)');
+	expect(said).toMatch(/<a href="[^"]*imports\/oparl">Zur Übernahme<\/a>/);
+	expect([said.includes(day), said.includes(place)]).toEqual([true, true]);
+	await act('takeBack', html);
+	await act('close', await until('Die Übernahme ist zurückgenommen'));
+	expect(textOf(await page())).toContain('Von einem Server lesen');
+	// Taken back, nothing is in the way of a session.
+	const made = await visitor.send('/sessions/new', { ...values, place });
+	expect(textOf(await made.text())).not.toContain('halb fertig');
 });

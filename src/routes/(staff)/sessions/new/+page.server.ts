@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { invitedOn, usualMode } from '$lib/council/attendance.ts';
+import { usualMode } from '$lib/council/attendance.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
+import { may } from '$lib/access/acts.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { actingAs } from '$lib/server/request.ts';
 import * as choices from '$lib/server/register/choices.query.ts';
+import { invitedBySeats } from '$lib/server/sessions/invited-by-seats.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
+import { unfinishedImportSentence } from '$lib/views/imports/unfinished-import.ts';
 import { longDay } from '$lib/wording/moments.ts';
 import { parseSession, valuesOf } from '../session-form.server.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
@@ -41,7 +44,11 @@ export const actions = {
 			return refuse('day', m.session_inThePast({ day: longDay(session.startsAt, locale) }));
 		}
 		const day = dayOf(session.startsAt);
-		const invited = invitedOn(await choices.seats(by.db, session.committeeId), day);
+		const { invited, unfinished } = await invitedBySeats(by.db, session.committeeId, day);
+		if (unfinished) {
+			const errors = { committeeId: unfinishedImportSentence(unfinished, locale) };
+			return fail(409, { values, errors, waitsForImport: may(by.actor, 'oparl.import') });
+		}
 		if (invited.length === 0) {
 			return refuse('committeeId', m.session_nobodyInvited({ day: longDay(day, locale) }));
 		}
