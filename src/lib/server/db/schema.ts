@@ -3,6 +3,7 @@ import type { CheckTables } from './schema-checks.ts';
 import type { ImportTables } from './schema-imports.ts';
 import type { JobTables } from './schema-jobs.ts';
 import type { RunTables } from './schema-runs.ts';
+import type { SessionTables } from './schema-sessions.ts';
 import type { SourceTables } from './schema-sources.ts';
 
 /** Columns of better-auth: a Date or ISO text comes out, ISO text goes in. */
@@ -14,7 +15,8 @@ type Flag = ColumnType<unknown, number, number>;
  * JSON text, so that SQLite and PostgreSQL hold the same. `revision` counts the saves of a record:
  * who saves an older one is told. The tables of the staff sign-in belong to better-auth.
  */
-export interface Database extends CheckTables, ImportTables, JobTables, RunTables, SourceTables {
+export interface Database
+	extends CheckTables, ImportTables, JobTables, RunTables, SessionTables, SourceTables {
 	office: {
 		id: string;
 		name: string;
@@ -72,69 +74,6 @@ export interface Database extends CheckTables, ImportTables, JobTables, RunTable
 		recordedBy: string;
 		/** The run of an import that it came with; `null`: none, or one of an earlier version. */
 		importRunId: Generated<string | null>;
-	};
-	session: {
-		id: string;
-		committeeId: string;
-		startsAt: string;
-		place: string;
-		hallId: string | null;
-		form: string;
-		/** Made with the form, so that one sent twice is one session. */
-		requestId: string;
-		createdAt: string;
-		revision: Generated<number>;
-		/** The highest number that one of its meeting events had, also where that is deleted. */
-		lastEvent: Generated<number>;
-	};
-	/** A person of the register, or a guest by name. */
-	attendee: {
-		id: string;
-		sessionId: string;
-		personId: string | null;
-		guestName: string | null;
-		role: string;
-		vote: number;
-		mode: string;
-		/** JSON list of needs. */
-		needs: string;
-		/** Random public id of the personal link; the signature is computed, never stored. */
-		linkId: string;
-		linkGeneration: Generated<number>;
-	};
-	proposal: {
-		id: string;
-		sessionId: string;
-		toolId: string;
-		/** JSON of an Arrangement. */
-		arrangement: string;
-		/** Address or number to join by, once the tool is chosen. */
-		joinUrl: string;
-		position: number;
-	};
-	decision: {
-		id: string;
-		sessionId: string;
-		toolId: string;
-		/** JSON list of `{ toolId, certain, possible, out, reasons }`. */
-		rejected: string;
-		note: string;
-		decidedBy: string;
-		decidedByName: string;
-		decidedAt: string;
-		catalogueDate: string;
-		inputsHash: string;
-	};
-	/** What happened in a running session, numbered by session from 1; numbers may be missing. */
-	meetingEvent: {
-		sessionId: string;
-		number: number;
-		at: string;
-		kind: string;
-		/** Whom it happened to; `null`: the room. */
-		attendeeId: string | null;
-		/** Of the room from here on. Random, so that a token for an earlier one is worth nothing. */
-		livekitName: string | null;
 	};
 	/** Of some devices for some days, half-open; what is `null` narrows nothing. */
 	restriction: {

@@ -11,7 +11,7 @@ import * as decisions from '../sessions/decisions.ts';
 import type { Db } from '../db/open.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
 import * as sessions from '../sessions/sessions.ts';
-import type { SessionRecord } from '../sessions/sessions.ts';
+import type { SessionRecord } from '../sessions/session-record.ts';
 
 /** Where a session stands, as far as what a personal link opens follows from it. */
 export interface SessionFacts {

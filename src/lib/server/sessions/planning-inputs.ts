@@ -25,7 +25,7 @@ import * as facts from '../register/facts.ts';
 import type { Db } from '../db/open.ts';
 import * as proposals from './proposals.ts';
 import type { ProposalRecord } from './proposals.ts';
-import type { SessionRecord } from './sessions.ts';
+import type { SessionRecord } from './session-record.ts';
 import * as toolPolicies from '../register/tool-policies.ts';
 
 /** One session and all that it is planned from. */

@@ -7,7 +7,7 @@ import { readInputs } from './planning-inputs.ts';
 import type { SessionInputs } from './planning-inputs.ts';
 import type { RestrictionRecord } from '../register/restrictions.ts';
 import type { Db } from '../db/open.ts';
-import type { SessionRecord } from './sessions.ts';
+import type { SessionRecord } from './session-record.ts';
 
 /** One session with everyone judged against everything that is proposed, and our own room. */
 export interface PlannedSession extends SessionInputs {

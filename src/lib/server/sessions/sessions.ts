@@ -2,7 +2,6 @@ import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
 import type { SessionForm } from '../../council/nouns.ts';
-import { sessionForms } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
 import * as attendees from './attendees.ts';
 import type { NewAttendee } from './attendees.ts';
@@ -11,19 +10,8 @@ import { isPostgres } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
 import * as proposals from './proposals.ts';
 import type { NewProposal } from './proposals.ts';
-
-export interface SessionRecord {
-	readonly id: string;
-	readonly committeeId: string;
-	readonly committeeName: string;
-	/** UTC, ISO 8601. */
-	readonly startsAt: string;
-	readonly place: string;
-	readonly hallId: string | null;
-	readonly hallName: string | null;
-	readonly form: SessionForm;
-	readonly revision: number;
-}
+import { recordOf } from './session-record.ts';
+import type { SessionRecord } from './session-record.ts';
 
 export interface NewSession {
 	/** Made with the form: the same one twice is one session. */
@@ -56,13 +44,6 @@ const select = (db: Db) =>
 			'session.form',
 			'session.revision',
 		]);
-
-type Row = Omit<SessionRecord, 'form'> & { readonly form: string };
-
-const recordOf = (row: Row): SessionRecord => ({
-	...row,
-	form: sessionForms.find((form) => form === row.form) ?? 'hybrid',
-});
 
 /** Those that begin within the span, the earliest first. */
 export async function list(

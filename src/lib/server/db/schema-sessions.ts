@@ -1,0 +1,68 @@
+import type { Generated } from 'kysely';
+
+/** Sessions, who comes, what is proposed and decided, and what happens in them. */
+export interface SessionTables {
+	session: {
+		id: string;
+		committeeId: string;
+		startsAt: string;
+		place: string;
+		hallId: string | null;
+		form: string;
+		/** Made with the form, so that one sent twice is one session. */
+		requestId: string;
+		createdAt: string;
+		revision: Generated<number>;
+		/** The highest number that one of its meeting events had, also where that is deleted. */
+		lastEvent: Generated<number>;
+	};
+	/** A person of the register, or a guest by name. */
+	attendee: {
+		id: string;
+		sessionId: string;
+		personId: string | null;
+		guestName: string | null;
+		role: string;
+		vote: number;
+		mode: string;
+		/** JSON list of needs. */
+		needs: string;
+		/** Random public id of the personal link; the signature is computed, never stored. */
+		linkId: string;
+		linkGeneration: Generated<number>;
+	};
+	proposal: {
+		id: string;
+		sessionId: string;
+		toolId: string;
+		/** JSON of an Arrangement. */
+		arrangement: string;
+		/** Address or number to join by, once the tool is chosen. */
+		joinUrl: string;
+		position: number;
+	};
+	decision: {
+		id: string;
+		sessionId: string;
+		toolId: string;
+		/** JSON list of `{ toolId, certain, possible, out, reasons }`. */
+		rejected: string;
+		note: string;
+		decidedBy: string;
+		decidedByName: string;
+		decidedAt: string;
+		catalogueDate: string;
+		inputsHash: string;
+	};
+	/** What happened in a running session, numbered by session from 1; numbers may be missing. */
+	meetingEvent: {
+		sessionId: string;
+		number: number;
+		at: string;
+		kind: string;
+		/** Whom it happened to; `null`: the room. */
+		attendeeId: string | null;
+		/** Of the room from here on. Random, so that a token for an earlier one is worth nothing. */
+		livekitName: string | null;
+	};
+}
