@@ -6,6 +6,7 @@ import { log } from '$lib/server/process/log.ts';
 import { setCookies, troubleMessage } from '$lib/server/request.ts';
 import { secure } from '$lib/server/process/security-headers.ts';
 import { whoIs } from '$lib/server/access/sign-in.ts';
+import { followSome } from '$lib/server/sessions/follow-seats.ts';
 import { start } from '$lib/server/process/start.ts';
 import { db } from '$lib/server/db/db.ts';
 import { troubleOf } from '$lib/server/db/store-errors.ts';
@@ -46,11 +47,24 @@ async function recognise(event: Parameters<Handle>[0]['event']): Promise<void> {
 		const { staff, cookies } = await whoIs(event.request.headers);
 		event.locals.staff = staff;
 		setCookies(event, cookies);
+		if (staff) await followBefore(event.route.id, event.params.id);
 	} catch (error) {
 		// A page that needs nobody still opens; the others say what is wrong: requireStaff.
 		const id = errorId();
 		log().error({ id, error }, 'could not see who is signed in');
 		event.locals.trouble = { kind: troubleOf(error) ?? 'unreachable', id };
+	}
+}
+
+/** Who is invited follows the seats before a page that says so is read; the rest follows within seconds. */
+async function followBefore(route: string | null, id: string | undefined): Promise<void> {
+	if (route?.startsWith('/(staff)/sessions/[id]')) {
+		await followSome(db(), clock.now(), { most: 1, sessionId: id });
+	} else if (
+		route !== null &&
+		['/(staff)', '/(staff)/sessions', '/(staff)/questions'].includes(route)
+	) {
+		await followSome(db(), clock.now(), { most: 10 });
 	}
 }
 

@@ -2,13 +2,14 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { LinkActor } from '../access/actor.ts';
 import { scopeOfPerson } from '../access/scope.ts';
 import { m } from '../paraglide/messages.js';
+import { notExpected } from './request.ts';
 import type { Acting } from './acting.ts';
 import type { CheckRefusal } from './checks/check-by-link.ts';
 import { db } from './db/db.ts';
 import * as deviceLink from './links/device-link.ts';
 import type { DeviceLinkRefusal, OpenedDeviceLink } from './links/device-link.ts';
 import * as sessionLink from './links/session-link.ts';
-import type { OpenedSessionLink, SessionLinkRefusal } from './links/session-link.ts';
+import type { NotExpected, OpenedSessionLink, SessionLinkRefusal } from './links/session-link.ts';
 import { addressOf } from './process/address.ts';
 import type { AddressedRequest } from './process/address.ts';
 import * as clock from './process/clock.ts';
@@ -28,7 +29,9 @@ export async function requireLink(
 ): Promise<OpenedSessionLink & { readonly by: LinkActing }> {
 	const now = clock.now();
 	const { link } = request.params;
-	const opened = orRefused(await sessionLink.open(db(), link, addressOf(request), now));
+	const found = await sessionLink.open(db(), link, addressOf(request), now);
+	if (typeof found === 'object' && 'refusal' in found) notExpected(found);
+	const opened = orRefused(found);
 	const { id, name, role, personId } = opened.attendee;
 	return { ...opened, by: actingBy({ kind: 'attendee', id, name, role }, personId, now) };
 }
@@ -53,7 +56,9 @@ const actingBy = (actor: LinkActor, personId: string | null, now: string): LinkA
 
 type Answer = readonly [status: number, message: () => string];
 
-const linkRefusals: Readonly<Record<SessionLinkRefusal | DeviceLinkRefusal, Answer>> = {
+type Closed = Exclude<SessionLinkRefusal, NotExpected['refusal']> | DeviceLinkRefusal;
+
+const linkRefusals: Readonly<Record<Closed, Answer>> = {
 	unknown: [404, m.link_unknown],
 	renewed: [410, m.link_renewed],
 	over: [410, m.link_over],
@@ -61,9 +66,7 @@ const linkRefusals: Readonly<Record<SessionLinkRefusal | DeviceLinkRefusal, Answ
 	tooMany: [429, m.link_tooMany],
 };
 
-function orRefused<Opened extends object>(
-	opened: Opened | SessionLinkRefusal | DeviceLinkRefusal,
-): Opened {
+function orRefused<Opened extends object>(opened: Opened | Closed): Opened {
 	if (typeof opened !== 'string') return opened;
 	const [status, message] = linkRefusals[opened];
 	error(status, { message: message(), refusal: opened });

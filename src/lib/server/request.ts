@@ -6,6 +6,9 @@ import type { Act } from '../access/acts.ts';
 import type { StaffActor } from '../access/actor.ts';
 import { scopeOf } from '../access/scope.ts';
 import { m } from '../paraglide/messages.js';
+import { getLocale } from '../paraglide/runtime.js';
+import type { NotExpected } from './links/session-link.ts';
+import { notExpectedSentence } from '../views/attendee/not-expected.ts';
 import type { Acting } from './acting.ts';
 import * as clock from './process/clock.ts';
 import type { Cookie } from './access/sign-in.ts';
@@ -71,4 +74,10 @@ export function setCookies({ cookies }: { cookies: Cookies }, given: readonly Co
 export function found<Found>(record: Found | null): Found {
 	if (record === null) error(404, m.error_notFound());
 	return record;
+}
+
+/** Ends a request below a link that is valid, of somebody who is not expected: says of which session, and why. */
+export function notExpected({ refusal, session }: NotExpected): never {
+	const message = notExpectedSentence(refusal, session, getLocale());
+	error(410, { message, refusal });
 }

@@ -1,3 +1,7 @@
+import { may } from '$lib/access/acts.ts';
+import { beginningOf } from '$lib/calendar/wall-clock.ts';
+import { differingSessions } from '$lib/server/sessions/differences.ts';
+import { calledOffSentence } from '$lib/views/session/attendance.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { actingAs } from '$lib/server/request.ts';
@@ -12,7 +16,8 @@ import { todayView } from '$lib/views/today/today.ts';
 
 export const load = async ({ locals }) => {
 	const by = actingAs(locals, 'session.view');
-	const { today, planned, decided } = await planAhead(by.db, by.now);
+	const { today, until, planned, decided, calledOff } = await planAhead(by.db, by.now);
+	const mayInvite = may(by.actor, 'session.invite');
 	const reach = by.scope;
 	const viewer = { reach, hasRoom: config().livekit !== null, today };
 	const asked = questionsOf(planned, decided, viewer.hasRoom);
@@ -22,6 +27,11 @@ export const load = async ({ locals }) => {
 	const affecting = await affectingRestrictions(by, ahead, invited, today);
 	return {
 		now: by.now,
+		calledOff: calledOff.map(({ id, committeeName, startsAt, calledOff }) => ({
+			...{ id, committeeName, startsAt },
+			sentence: calledOff ? calledOffSentence(calledOff, getLocale()) : '',
+		})),
+		differing: mayInvite ? await differingSessions(by.db, by.now, beginningOf(until)) : [],
 		restrictions: affectingLines(affecting, today, getLocale()),
 		...todayView(planned, decided, batches, viewer, getLocale()),
 	};

@@ -1,7 +1,7 @@
 import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { stepNames } from '../../check/steps.ts';
-import * as attendees from '../sessions/attendees.ts';
+import * as sessions from '../sessions/sessions.ts';
 import { inviteAll } from '../sessions/invite.ts';
 import * as devices from '../register/devices.ts';
 import type { Db } from '../db/open.ts';
@@ -67,14 +67,14 @@ onBothDatabases((store) => {
 		expect(kept.map(({ at }) => at)).toEqual([20, 6, 5, 4, 3, 2].map(minute));
 	});
 
-	test('a guest’s checks hang on the invitation and go with it', async () => {
+	test('a guest’s checks hang on the invitation and go with the session', async () => {
 		const sessionId = await fillSession(store.db());
 		const [id = ''] = await inviteAll(acting(store.db(), { actor, now }), sessionId, [
 			guest('Ein Gast'),
 		]);
 		await keep(store.db(), {}, { personId: null, attendeeId: id });
 		expect(await deviceChecks.list(store.db(), [], [id])).toHaveLength(1);
-		await attendees.destroy(acting(store.db(), { actor, now }), id);
+		await sessions.destroy(acting(store.db(), { actor, now }), sessionId);
 		expect(await deviceChecks.list(store.db(), [], [id])).toEqual([]);
 	});
 

@@ -15,7 +15,18 @@ export interface SessionTables {
 		revision: Generated<number>;
 		/** The highest number that one of its meeting events had, also where that is deleted. */
 		lastEvent: Generated<number>;
+		/** `null`: not yet, and attendance follows the seats. */
+		invitationsSentAt: string | null;
+		invitationsSentByName: string | null;
+		calledOffAt: string | null;
+		calledOffByName: string | null;
+		calledOffReason: string | null;
+		/** What attendance was last worked out for: the day, and the seat changes of its committees. */
+		followedStartsAt: Generated<string>;
+		followedSeats: Generated<number>;
 	};
+	/** Who meets together with the session's committee. */
+	sessionCommittee: { sessionId: string; committeeId: string };
 	/** A person of the register, or a guest by name. */
 	attendee: {
 		id: string;
@@ -30,6 +41,14 @@ export interface SessionTables {
 		/** Random public id of the personal link; the signature is computed, never stored. */
 		linkId: string;
 		linkGeneration: Generated<number>;
+		standing: Generated<string>;
+		/** By what they are on or off the list, and have their role: seats or hand. */
+		attendanceBy: Generated<string>;
+		roleBy: Generated<string>;
+		/** Of a guest; empty: none is known. */
+		guestEmail: Generated<string>;
+		/** The attendee in whose place they come. */
+		representsId: string | null;
 	};
 	proposal: {
 		id: string;

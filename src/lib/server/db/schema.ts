@@ -42,7 +42,14 @@ export interface Database
 		linkExpiresAt: string | null;
 	};
 	hall: { id: string; name: string; address: string; revision: Generated<number> };
-	committee: { id: string; name: string; kind: string; revision: Generated<number> };
+	committee: {
+		id: string;
+		name: string;
+		kind: string;
+		revision: Generated<number>;
+		/** Counts up with each change of one of its seats. */
+		seatChanges: Generated<number>;
+	};
 	membership: {
 		id: string;
 		committeeId: string;

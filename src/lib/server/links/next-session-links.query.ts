@@ -15,6 +15,7 @@ export async function nextSessionLinks(db: Db, now: string): Promise<readonly St
 		.select('id')
 		.where('startsAt', '>', now)
 		.where('form', '!=', 'onSite')
+		.where('calledOffAt', 'is', null)
 		.orderBy('startsAt')
 		.limit(1)
 		.executeTakeFirst();
@@ -23,6 +24,7 @@ export async function nextSessionLinks(db: Db, now: string): Promise<readonly St
 		.selectFrom('attendee')
 		.select(['linkId', 'linkGeneration', 'role', 'mode'])
 		.where('sessionId', '=', next.id)
+		.where('standing', '=', 'invited')
 		.orderBy('id')
 		.execute();
 }

@@ -2,6 +2,7 @@ import { config } from '../process/config.ts';
 import { refuse } from './failures.ts';
 import { expiresAt, linkFor, parse } from './sign.ts';
 import type { Link } from './sign.ts';
+import type { Standing } from '../../council/attendance.ts';
 import { stageOf } from '../../meeting/stage.ts';
 import type { Stage } from '../../meeting/stage.ts';
 import type { MeetingState } from '../../meeting/state.ts';
@@ -30,8 +31,18 @@ export interface OpenedSessionLink extends SessionFacts {
 	readonly path: string;
 }
 
-/** Why a link opens nothing. `tooMany`: too many failures from there; the token is not checked. */
-export type SessionLinkRefusal = 'unknown' | 'renewed' | 'over' | 'tooMany';
+/**
+ * Why a link opens nothing. `tooMany`: too many failures from there; the token is not checked. Who is
+ * not expected, or whose session is called off, is told so.
+ */
+export type SessionLinkRefusal =
+	'unknown' | 'renewed' | 'over' | 'tooMany' | Exclude<Standing, 'invited'> | 'calledOff';
+
+/** Why a valid link opens nothing, and of which session. */
+export interface NotExpected {
+	readonly refusal: Exclude<Standing, 'invited'> | 'calledOff';
+	readonly session: SessionRecord;
+}
 
 /**
  * Opens a personal link; changes nothing, for mail scanners open links too.
@@ -44,7 +55,7 @@ export async function open(
 	token: string,
 	address: string,
 	now: string,
-): Promise<OpenedSessionLink | SessionLinkRefusal> {
+): Promise<OpenedSessionLink | NotExpected | Exclude<SessionLinkRefusal, NotExpected['refusal']>> {
 	const link = parse(token);
 	const attendee = link && (await attendees.readByLink(db, link.id));
 	const facts = attendee && (await readFacts(db, attendee.sessionId));
@@ -59,12 +70,14 @@ export function openedBy(
 	attendee: AttendeeRecord | null,
 	facts: SessionFacts | null,
 	now: string,
-): OpenedSessionLink | 'unknown' | 'renewed' | 'over' {
+): OpenedSessionLink | NotExpected | 'unknown' | 'renewed' | 'over' {
 	if (!attendee) return 'unknown';
 	if (attendee.linkGeneration !== link.generation) return 'renewed';
 	if (!facts) return 'unknown';
 	if (now >= expiresAt(facts.session.startsAt)) return 'over';
-	const { toolId, meeting } = facts;
+	const { session, toolId, meeting } = facts;
+	if (session.calledOff) return { refusal: 'calledOff', session };
+	if (attendee.standing !== 'invited') return { refusal: attendee.standing, session };
 	const stage = stageOf({
 		toolId,
 		isRemoved: meeting.removed.has(attendee.id),

@@ -147,10 +147,10 @@ onBothDatabases((store) => {
 	});
 
 	describe('what is forgotten', () => {
-		test('an invitation that is taken back takes its events along, and no number comes twice', async () => {
+		test('a person of the demonstration who goes takes their events along, and no number comes twice', async () => {
 			const { sessionId, amsel, append } = await meeting(store.db());
 			await append(opened(), { kind: 'removed', attendeeId: amsel, at });
-			await attendees.destroy(acting(store.db()), amsel);
+			await attendees.destroyOfPeople(store.db(), ['amsel']);
 			await append(closed);
 			expect(await numbers(sessionId)).toEqual([1, 3]);
 		});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { actions, actor, later } from '../register/testing/register.ts';
 import * as attendees from '../sessions/attendees.ts';
+import { callOff } from '../sessions/session-acts.ts';
 import * as sessions from '../sessions/sessions.ts';
 import { fillSession, invite, newSession } from '../sessions/testing/sessions.ts';
 import { acting } from '../testing/acting.ts';
@@ -48,6 +49,16 @@ onBothDatabases((store) => {
 		const kinds = (await meetingEvents.list(store.db(), sessionId)).map(({ kind }) => kind);
 		expect(kinds).toEqual(['opened', 'removed', 'moved']);
 		expect(await actions(store.db(), sessionId)).toEqual(['session.create', 'room.open']);
+	});
+
+	test('the room of a session that is called off cannot be opened, until it takes place again', async () => {
+		const { sessionId } = await first(store.db());
+		await callOff(by(), sessionId, 'Wasserschaden');
+		expect(await moderation.open(by(), sessionId)).toBeNull();
+		expect((await meeting(sessionId)).room.is).toBe('none');
+		await callOff(by(), sessionId, null);
+		await moderation.open(by(), sessionId);
+		expect((await meeting(sessionId)).room.is).toBe('open');
 	});
 
 	test('who is muted stays so until the room is opened anew', async () => {

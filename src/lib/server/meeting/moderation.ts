@@ -7,15 +7,24 @@ import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
 import * as attendees from '../sessions/attendees.ts';
 import { happened } from './following/happened.ts';
+import * as sessions from '../sessions/sessions.ts';
 import * as meetingEvents from './meeting-events.ts';
 import type { Appended } from './meeting-events.ts';
 
 /** What a command did; `null`: all was so already. */
 export type Done = Appended | null;
 
-/** Opens the session's room, with nobody muted; one that is open stays as it is. */
+/**
+ * Opens the session's room, with nobody muted; one that is open stays as it is. That of a session that is
+ * called off stays closed.
+ */
 export const open = (by: Acting, sessionId: string): Promise<Done> =>
-	carryOut(by, sessionId, { kind: 'open', livekitName: newLivekitName() });
+	inTransaction(by, async (by) => {
+		await sessions.lock(by.db, sessionId);
+		const session = await sessions.read(by.db, sessionId);
+		if (session?.calledOff) return null;
+		return carryOut(by, sessionId, { kind: 'open', livekitName: newLivekitName() });
+	});
 
 export const close = (by: Acting, sessionId: string): Promise<Done> =>
 	carryOut(by, sessionId, { kind: 'close' });

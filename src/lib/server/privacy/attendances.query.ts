@@ -15,6 +15,7 @@ export const attendances = (db: Db, personId: string) =>
 			'attendee.vote',
 			'attendee.mode',
 			'attendee.needs',
+			'attendee.standing',
 		])
 		.where('attendee.personId', '=', personId)
 		.orderBy('session.startsAt')

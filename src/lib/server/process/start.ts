@@ -10,6 +10,7 @@ import { endStreams } from '../meeting/following/streams.ts';
 import { startReconciling } from '../meeting/livekit/reconcile.ts';
 import { log } from './log.ts';
 import { startRetention } from '../privacy/retention-job.ts';
+import { startFollowing } from '../sessions/follow-seats.ts';
 import { close, db } from '../db/db.ts';
 import { migrate } from '../db/open.ts';
 import { failureSentence } from '../db/store-errors.ts';
@@ -32,6 +33,7 @@ export async function start(): Promise<void> {
 	const endRetention = startRetention(db);
 	const endSweeping = startSweeper(db);
 	const endForgetting = startForgetting(db);
+	const endFollowing = startFollowing(db);
 	const endJobs = startWorker(db, { kinds: jobKinds });
 	onEnding(endStreams);
 	process.once('sveltekit:shutdown', () => {
@@ -39,6 +41,7 @@ export async function start(): Promise<void> {
 		endForgetting();
 		endReconciling();
 		endRetention();
+		endFollowing();
 		void endJobs()
 			.catch((error: unknown) => log().warn({ error }, 'jobs were not given back'))
 			.finally(close);

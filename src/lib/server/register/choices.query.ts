@@ -32,7 +32,7 @@ export async function seats(db: Db, committeeId: string): Promise<readonly Seat[
 	}));
 }
 
-/** Everyone of the register who is not yet invited to a session. */
+/** Everyone of the register who is not expected at a session. */
 export async function peopleNotInvited(db: Db, sessionId: string): Promise<readonly Named[]> {
 	const rows = await db
 		.selectFrom('person')
@@ -43,6 +43,7 @@ export async function peopleNotInvited(db: Db, sessionId: string): Promise<reado
 					selectFrom('attendee')
 						.select('attendee.id')
 						.where('attendee.sessionId', '=', sessionId)
+						.where('attendee.standing', '=', 'invited')
 						.whereRef('attendee.personId', '=', 'person.id'),
 				),
 			),

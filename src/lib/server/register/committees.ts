@@ -52,6 +52,17 @@ export async function hold(trx: Db, id: string): Promise<void> {
 		.execute();
 }
 
+/** Counts that seats of committees have changed: attendance at their sessions follows. */
+export async function noteSeats(db: Db, ids: readonly string[]): Promise<void> {
+	for await (const part of inParts([...new Set(ids)].toSorted())) {
+		await db
+			.updateTable('committee')
+			.set(({ eb }) => ({ seatChanges: eb('seatChanges', '+', 1) }))
+			.where('id', 'in', part)
+			.execute();
+	}
+}
+
 export async function hasSessions(db: Db, id: string): Promise<boolean> {
 	const session = await db
 		.selectFrom('session')

@@ -123,6 +123,7 @@ export async function create(by: Acting, seat: Membership): Promise<MembershipRe
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) return 'saved';
+		await committees.noteSeats(by.db, [committeeId]);
 		const detail = { committeeId, personId, role: seat.role };
 		await audit.record(by, 'membership.create', id, detail);
 		return 'saved';
@@ -147,6 +148,7 @@ export async function update(
 			.returning('id')
 			.executeTakeFirst();
 		if (!saved) return 'conflict';
+		await committees.noteSeats(by.db, [before.committeeId]);
 		const changed = changedKeys(before, change);
 		await audit.record(by, 'membership.update', id, { changed });
 		return 'saved';
@@ -162,6 +164,7 @@ export async function destroy(by: Acting, id: string): Promise<void> {
 			.returning(['committeeId', 'personId', 'role'])
 			.executeTakeFirst();
 		if (!gone) return;
+		await committees.noteSeats(by.db, [gone.committeeId]);
 		await audit.record(by, 'membership.destroy', id, gone);
 	});
 }
@@ -175,6 +178,10 @@ export async function createAll(db: Db, seats: readonly Membership[]): Promise<v
 		}));
 		await db.insertInto('membership').values(rows).execute();
 	}
+	await committees.noteSeats(
+		db,
+		seats.map(({ committeeId }) => committeeId),
+	);
 }
 
 /** Changes a seat, whatever its revision; the caller writes the audit entry. */
@@ -183,7 +190,7 @@ export async function change(
 	id: string,
 	{ role, vote, from, to }: Partial<MembershipChange>,
 ): Promise<void> {
-	await db
+	const changed = await db
 		.updateTable('membership')
 		.set(({ eb }) => ({
 			...(role !== undefined && { role }),
@@ -193,7 +200,9 @@ export async function change(
 			revision: eb('revision', '+', 1),
 		}))
 		.where('id', '=', id)
-		.execute();
+		.returning('committeeId')
+		.executeTakeFirst();
+	if (changed) await committees.noteSeats(db, [changed.committeeId]);
 }
 
 /**

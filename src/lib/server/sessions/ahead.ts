@@ -8,14 +8,16 @@ import * as sessions from './sessions.ts';
 const daysAhead = 42;
 
 /**
- * The sessions of the next weeks, planned, the earliest first, with the tool decided for each.
+ * The sessions of the next weeks, planned, the earliest first, with the tool decided for each. Of those
+ * that are called off nothing is to be cleared up: they are listed apart.
  *
  * @param now UTC in ISO 8601; the weeks begin with its day
  */
 export async function planAhead(db: Db, now: string) {
 	const today = dayOf(now);
 	const until = addDays(today, daysAhead);
-	const next = await sessions.list(db, beginningOf(today), beginningOf(until));
+	const all = await sessions.listAll(db, beginningOf(today), beginningOf(until));
+	const next = all.filter(({ calledOff }) => calledOff === null);
 	const [planned, made] = await Promise.all([
 		planSessions(db, next),
 		decisions.list(
@@ -25,5 +27,8 @@ export async function planAhead(db: Db, now: string) {
 	]);
 	// The newest come first, and hold.
 	const decided = new Map(made.toReversed().map(({ sessionId, toolId }) => [sessionId, toolId]));
-	return { today, until, planned, decided };
+	return {
+		...{ today, until, planned, decided },
+		calledOff: all.filter((session) => session.calledOff !== null),
+	};
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { needs as everyNeed } from '../../compat/attendee.ts';
 import type { Need } from '../../compat/attendee.ts';
-import { attendeeRoles } from '../../council/attendance.ts';
-import type { AttendeeRole } from '../../council/attendance.ts';
+import { attendeeRoles, bases, standings } from '../../council/attendance.ts';
+import type { AttendeeRole, Basis, Standing } from '../../council/attendance.ts';
 import { attendanceModes, positions } from '../../council/nouns.ts';
 import type { AttendanceMode, Position } from '../../council/nouns.ts';
 
@@ -25,6 +25,14 @@ export interface AttendeeRecord {
 	readonly hasNoDevice: boolean;
 	readonly linkId: string;
 	readonly linkGeneration: number;
+	readonly standing: Standing;
+	/** By what they are on or off the list, and have their role. */
+	readonly attendanceBy: Basis;
+	readonly roleBy: Basis;
+	/** Of the person, or of the guest; empty: none is known. */
+	readonly email: string;
+	/** The attendee in whose place they come, and their name; `null`: for themselves. */
+	readonly represents: { readonly id: string; readonly name: string } | null;
 }
 
 const Needs = v.fallback(v.array(v.picklist(everyNeed)), []);
@@ -48,6 +56,25 @@ export interface AttendeeRow {
 	readonly hasNoDevice: number | null;
 	readonly officeId: string | null;
 	readonly officeName: string | null;
+	readonly email: string | null;
+	readonly standing: string;
+	readonly attendanceBy: string;
+	readonly roleBy: string;
+	readonly guestEmail: string;
+	readonly representsId: string | null;
+	readonly representsName: string | null;
+	readonly representsTitle: string | null;
+	readonly representsGiven: string | null;
+	readonly representsFamily: string | null;
+}
+
+const basisOf = (written: string): Basis => bases.find((basis) => basis === written) ?? 'seats';
+
+function representsOf(row: AttendeeRow): AttendeeRecord['represents'] {
+	if (row.representsId === null) return null;
+	const { representsTitle, representsGiven, representsFamily } = row;
+	const parts = [representsTitle, representsGiven, representsFamily].filter(Boolean);
+	return { id: row.representsId, name: row.representsName ?? parts.join(' ') };
 }
 
 export function recordOf(row: AttendeeRow): AttendeeRecord {
@@ -69,5 +96,10 @@ export function recordOf(row: AttendeeRow): AttendeeRecord {
 		hasNoDevice: row.hasNoDevice === 1,
 		linkId: row.linkId,
 		linkGeneration: row.linkGeneration,
+		standing: standings.find((standing) => standing === row.standing) ?? 'invited',
+		attendanceBy: basisOf(row.attendanceBy),
+		roleBy: basisOf(row.roleBy),
+		email: (row.personId === null ? row.guestEmail : row.email) ?? '',
+		represents: representsOf(row),
 	};
 }

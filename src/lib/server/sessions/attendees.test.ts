@@ -2,6 +2,7 @@ import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import * as attendees from './attendees.ts';
 import { inviteAll } from './invite.ts';
+import { setStanding } from './standing.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { actions, actor, later } from '../register/testing/register.ts';
 import { fillSession, guest, invite } from './testing/sessions.ts';
@@ -71,14 +72,36 @@ onBothDatabases((store) => {
 
 	test('the last invitation stays: a session without attendees is none', async () => {
 		const { sessionId, one } = await first(store.db());
-		expect(await attendees.destroy(acting(store.db(), { actor, now: later }), one.id)).toBe(true);
-		expect(await attendees.readByLink(store.db(), one.linkId)).toBeNull();
+		const by = acting(store.db(), { actor, now: later });
+		expect(await setStanding(by, one.id, 'withdrawn')).toBe(true);
 		const [left] = await attendees.list(store.db(), [sessionId]);
-		expect(await attendees.destroy(acting(store.db(), { actor, now: later }), left?.id ?? '')).toBe(
-			false,
-		);
+		for (const standing of ['withdrawn', 'prevented', 'excused'] as const) {
+			expect(await setStanding(by, left?.id ?? '', standing)).toBe(false);
+		}
 		expect(await attendees.list(store.db(), [sessionId])).toHaveLength(1);
-		expect(await actions(store.db(), one.id)).toEqual(['attendee.destroy']);
+	});
+
+	test('who is taken off, prevented or excused is counted nowhere, and comes back with the same link', async () => {
+		const { sessionId, one } = await first(store.db());
+		for (const [standing, action] of [
+			['withdrawn', 'attendee.withdraw'],
+			['prevented', 'attendee.prevent'],
+			['excused', 'attendee.excuse'],
+		] as const) {
+			const by = (now: string) => acting(store.db(), { actor, now });
+			expect(await setStanding(by('2026-11-27'), one.id, standing)).toBe(true);
+			expect(await attendees.list(store.db(), [sessionId])).toHaveLength(1);
+			expect(await attendees.countBySession(store.db(), [sessionId])).toEqual(
+				new Map([[sessionId, 1]]),
+			);
+			expect(await attendees.readByLink(store.db(), one.linkId)).toMatchObject({ standing });
+			expect((await actions(store.db(), one.id)).at(-1)).toBe(action);
+			await setStanding(by('2026-11-28'), one.id, 'invited');
+			expect(await attendees.list(store.db(), [sessionId])).toContainEqual(
+				expect.objectContaining({ linkId: one.linkId, linkGeneration: one.linkGeneration }),
+			);
+			await store.db().deleteFrom('audit').execute();
+		}
 	});
 
 	test('a link that is renewed keeps its id and raises its generation', async () => {

@@ -3,7 +3,7 @@ import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
 import type { Need } from '../../compat/attendee.ts';
 import { needsOf } from '../../council/attendance.ts';
-import type { AttendeeRole } from '../../council/attendance.ts';
+import type { AttendeeRole, Basis, Standing } from '../../council/attendance.ts';
 import { attendanceModes } from '../../council/nouns.ts';
 import type { AttendanceMode } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
@@ -19,6 +19,12 @@ export interface NewAttendee {
 	readonly role: AttendeeRole;
 	readonly vote: boolean;
 	readonly mode: AttendanceMode;
+	/** By what they are on the list and have their role; a guest by hand, everybody else by the seats. */
+	readonly attendanceBy?: Basis;
+	readonly roleBy?: Basis;
+	readonly guestEmail?: string;
+	/** The attendee in whose place they come. */
+	readonly representsId?: string | null;
 }
 
 const select = (db: Db) =>
@@ -26,6 +32,8 @@ const select = (db: Db) =>
 		.selectFrom('attendee')
 		.leftJoin('person', 'person.id', 'attendee.personId')
 		.leftJoin('office', 'office.id', 'person.officeId')
+		.leftJoin('attendee as represented', 'represented.id', 'attendee.representsId')
+		.leftJoin('person as absent', 'absent.id', 'represented.personId')
 		.select([
 			'attendee.id',
 			'attendee.sessionId',
@@ -44,13 +52,32 @@ const select = (db: Db) =>
 			'person.hasNoDevice',
 			'person.officeId',
 			'office.name as officeName',
+			'person.email',
+			'attendee.standing',
+			'attendee.attendanceBy',
+			'attendee.roleBy',
+			'attendee.guestEmail',
+			'attendee.representsId',
+			'represented.guestName as representsName',
+			'absent.title as representsTitle',
+			'absent.givenName as representsGiven',
+			'absent.familyName as representsFamily',
 		]);
 
 /** Made once: `localeCompare` makes one for each pair. */
 const alphabet = new Intl.Collator('de');
 
-/** Everyone invited to the sessions, in the order of the alphabet. */
+/** Everyone who is expected at the sessions, in the order of the alphabet. */
 export async function list(
+	db: Db,
+	sessionIds: readonly string[],
+): Promise<readonly AttendeeRecord[]> {
+	const everyone = await listEveryone(db, sessionIds);
+	return everyone.filter(({ standing }) => standing === 'invited');
+}
+
+/** As `list`, with those who are prevented, excused, or not invited any more. */
+export async function listEveryone(
 	db: Db,
 	sessionIds: readonly string[],
 ): Promise<readonly AttendeeRecord[]> {
@@ -59,7 +86,7 @@ export async function list(
 	return rows.map(recordOf).toSorted((a, b) => alphabet.compare(a.sortName, b.sortName));
 }
 
-/** How many are invited, by session. */
+/** How many are expected, by session. */
 export async function countBySession(
 	db: Db,
 	sessionIds: readonly string[],
@@ -69,6 +96,7 @@ export async function countBySession(
 		.selectFrom('attendee')
 		.select(({ fn }) => ['sessionId', fn.countAll().as('count')])
 		.where('sessionId', 'in', sessionIds)
+		.where('standing', '=', 'invited')
 		.groupBy('sessionId')
 		.execute();
 	return new Map(rows.map(({ sessionId, count }) => [sessionId, Number(count)]));
@@ -105,6 +133,10 @@ export async function createAll(db: Db, invited: readonly InvitedAttendee[]): Pr
 		vote: attendee.vote ? 1 : 0,
 		needs: JSON.stringify(attendee.needs ?? needsOf(attendee.vote)),
 		linkId: newLinkId(),
+		attendanceBy: attendee.attendanceBy ?? (attendee.role === 'guest' ? 'hand' : 'seats'),
+		roleBy: attendee.roleBy ?? 'seats',
+		guestEmail: attendee.guestEmail ?? '',
+		representsId: attendee.representsId ?? null,
 	}));
 	for await (const part of inParts(rows)) {
 		await db
@@ -140,27 +172,27 @@ export async function updateModes(
 	});
 }
 
-/**
- * Takes back an invitation; the personal link is dead at once.
- *
- * @returns false if it is the last one: a session without attendees is none
- */
-export async function destroy(by: Acting, id: string): Promise<boolean> {
-	return inTransaction(by, async (by) => {
-		const attendee = await read(by.db, id);
-		if (!attendee) return true;
-		const others = await by.db
-			.selectFrom('attendee')
-			.select('id')
-			.where('sessionId', '=', attendee.sessionId)
-			.where('id', '!=', id)
-			.executeTakeFirst();
-		if (!others) return false;
-		await by.db.deleteFrom('attendee').where('id', '=', id).execute();
-		const { sessionId, personId } = attendee;
-		await audit.record(by, 'attendee.destroy', id, { sessionId, personId });
-		return true;
-	});
+/** What is written of somebody's part. */
+export interface PartChange {
+	readonly standing?: Standing;
+	readonly attendanceBy?: Basis;
+	readonly role?: AttendeeRole;
+	readonly vote?: boolean;
+	readonly roleBy?: Basis;
+	readonly representsId?: string | null;
+}
+
+/** Changes somebody's part in a session; what they need follows from their vote. The caller writes the audit entry. */
+export async function change(db: Db, ids: readonly string[], part: PartChange): Promise<void> {
+	const { vote, ...others } = part;
+	const values = {
+		...others,
+		...(vote !== undefined && { vote: vote ? 1 : 0, needs: JSON.stringify(needsOf(vote)) }),
+	};
+	if (Object.keys(values).length === 0) return;
+	for await (const some of inParts(ids)) {
+		await db.updateTable('attendee').set(values).where('id', 'in', some).execute();
+	}
 }
 
 /** Makes a new personal link; the old one is dead at once. */
@@ -190,7 +222,11 @@ export async function detachPerson(db: Db, personId: string, name: string): Prom
 /** Gives attendees without a person another name. */
 export async function rename(db: Db, ids: readonly string[], name: string): Promise<void> {
 	if (ids.length === 0) return;
-	await db.updateTable('attendee').set({ guestName: name }).where('id', 'in', ids).execute();
+	await db
+		.updateTable('attendee')
+		.set({ guestName: name, guestEmail: '' })
+		.where('id', 'in', ids)
+		.execute();
 }
 
 /** Takes people off every list; the caller writes the audit entry. */

@@ -6,7 +6,7 @@ export interface Invitation {
 	readonly startsAt: string;
 }
 
-/** The sessions a person is or was invited to, the earliest first. */
+/** The sessions a person is or was invited to, and that are not called off, the earliest first. */
 export async function invitations(db: Db, personId: string): Promise<readonly Invitation[]> {
 	return db
 		.selectFrom('attendee')
@@ -14,6 +14,8 @@ export async function invitations(db: Db, personId: string): Promise<readonly In
 		.innerJoin('committee', 'committee.id', 'session.committeeId')
 		.select(['session.id as sessionId', 'committee.name as committeeName', 'session.startsAt'])
 		.where('attendee.personId', '=', personId)
+		.where('attendee.standing', '!=', 'withdrawn')
+		.where('session.calledOffAt', 'is', null)
 		.orderBy('session.startsAt')
 		.execute();
 }

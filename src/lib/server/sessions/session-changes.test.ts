@@ -7,6 +7,8 @@ import { inviteAll } from './invite.ts';
 import { listChanges } from './session-changes.query.ts';
 import { fillSession, guest, newSession } from './testing/sessions.ts';
 import * as sessions from './sessions.ts';
+import { callOff } from './session-acts.ts';
+import { setStanding } from './standing.ts';
 
 onBothDatabases((store) => {
 	const by = () => acting(store.db(), { actor, now });
@@ -34,20 +36,23 @@ onBothDatabases((store) => {
 	test('an invitation that was taken back is still told of, by the name of the person', async () => {
 		const id = await fillSession(store.db());
 		const [invited] = await attendees.list(store.db(), [id]);
-		await attendees.destroy(byLater(), invited?.id ?? '');
+		await setStanding(byLater(), invited?.id ?? '', 'withdrawn');
 		expect(await told(id)).toEqual([
-			['attendee.destroy', invited?.name],
+			['attendee.withdraw', invited?.name],
 			['session.create', null],
 		]);
 	});
 
-	test('a guest who is not invited any more has left no name', async () => {
+	test('a guest who is not invited any more keeps the name, and who called it off the reason', async () => {
 		const id = await fillSession(store.db());
 		const [guestId = ''] = await inviteAll(by(), id, [guest('Eva Star')]);
+		await setStanding(byLater(), guestId, 'withdrawn');
 		expect(await told(id)).toContainEqual(['attendee.create', 'Eva Star']);
-		await attendees.destroy(byLater(), guestId);
-		expect(await told(id)).toContainEqual(['attendee.create', null]);
-		expect((await told(id))[0]).toEqual(['attendee.destroy', null]);
+		expect((await told(id))[0]).toEqual(['attendee.withdraw', 'Eva Star']);
+		await callOff(acting(store.db(), { actor, now: '2026-11-27' }), id, 'Wasserschaden');
+		expect((await listChanges(store.db(), id))[0]).toMatchObject({
+			...{ action: 'session.callOff', name: null, reason: 'Wasserschaden' },
+		});
 	});
 
 	test('other sessions have a history of their own', async () => {
@@ -55,7 +60,7 @@ onBothDatabases((store) => {
 		const other = { ...newSession, requestId: '0d5d0f0e-1f5b-4c67-9a3c-6f7b3a1c2d3e' };
 		const otherId = await sessions.create(by(), other, [guest('Eva Star'), guest('Udo Rabe')], []);
 		const [first] = await attendees.list(store.db(), [otherId]);
-		await attendees.destroy(byLater(), first?.id ?? '');
+		await setStanding(byLater(), first?.id ?? '', 'withdrawn');
 		expect(await told(id)).toEqual([['session.create', null]]);
 		expect(await told(otherId)).toHaveLength(2);
 	});

@@ -22,6 +22,7 @@ export async function countInvited(
 		.selectFrom('attendee')
 		.leftJoin('person', 'person.id', 'attendee.personId')
 		.where('attendee.sessionId', '=', id)
+		.where('attendee.standing', '=', 'invited')
 		.select(({ exists, selectFrom }) => [
 			'attendee.personId',
 			'attendee.mode',

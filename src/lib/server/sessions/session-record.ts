@@ -12,12 +12,73 @@ export interface SessionRecord {
 	readonly hallName: string | null;
 	readonly form: SessionForm;
 	readonly revision: number;
+	/** When somebody said that the invitations are sent, and who; `null`: not yet. */
+	readonly sent: SessionAct | null;
+	/** When somebody called it off, and why. */
+	readonly calledOff: (SessionAct & { readonly reason: string }) | null;
 }
 
-/** As the noun reads it, with committee and hall. */
-type SessionRow = Omit<SessionRecord, 'form'> & { readonly form: string };
+/** What somebody did, UTC in ISO 8601; without a name before it was kept. */
+export interface SessionAct {
+	readonly at: string;
+	readonly byName: string;
+}
 
-export const recordOf = (row: SessionRow): SessionRecord => ({
-	...row,
-	form: sessionForms.find((form) => form === row.form) ?? 'hybrid',
-});
+export interface NewSession {
+	/** Made with the form: the same one twice is one session. */
+	readonly requestId: string;
+	readonly committeeId: string;
+	readonly startsAt: string;
+	readonly place: string;
+	readonly hallId: string | null;
+	readonly form: SessionForm;
+}
+
+/** One that has an id already. */
+export type ImportedSession = Omit<NewSession, 'requestId'> & { readonly id: string };
+
+export type SessionChange = Omit<NewSession, 'requestId' | 'committeeId'>;
+
+/** What the noun reads, of the session, its committee and its hall. */
+export const sessionColumns = [
+	'session.id',
+	'session.committeeId',
+	'committee.name as committeeName',
+	'session.startsAt',
+	'session.place',
+	'session.hallId',
+	'hall.name as hallName',
+	'session.form',
+	'session.revision',
+	'session.invitationsSentAt',
+	'session.invitationsSentByName',
+	'session.calledOffAt',
+	'session.calledOffByName',
+	'session.calledOffReason',
+] as const;
+
+/** As the noun reads it, with committee and hall. */
+type SessionRow = Omit<SessionRecord, 'form' | 'sent' | 'calledOff'> & {
+	readonly form: string;
+	readonly invitationsSentAt: string | null;
+	readonly invitationsSentByName: string | null;
+	readonly calledOffAt: string | null;
+	readonly calledOffByName: string | null;
+	readonly calledOffReason: string | null;
+};
+
+export function recordOf(row: SessionRow): SessionRecord {
+	const { invitationsSentAt, invitationsSentByName, ...others } = row;
+	const { calledOffAt, calledOffByName, calledOffReason, ...session } = others;
+	return {
+		...session,
+		form: sessionForms.find((form) => form === row.form) ?? 'hybrid',
+		sent: invitationsSentAt === null ? null : actOf(invitationsSentAt, invitationsSentByName),
+		calledOff:
+			calledOffAt === null
+				? null
+				: { ...actOf(calledOffAt, calledOffByName), reason: calledOffReason ?? '' },
+	};
+}
+
+const actOf = (at: string, byName: string | null): SessionAct => ({ at, byName: byName ?? '' });

@@ -4,6 +4,7 @@ import { unknownArrangement } from '../../compat/tool/arrangement.ts';
 import * as attendees from './attendees.ts';
 import * as decisions from './decisions.ts';
 import * as proposals from './proposals.ts';
+import { callOff, markSent } from './session-acts.ts';
 import * as sessions from './sessions.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { actions, actor, fillRegister, later, now } from '../register/testing/register.ts';
@@ -30,6 +31,8 @@ onBothDatabases((store) => {
 			hallName: 'Ratssaal',
 			form: 'hybrid',
 			revision: 0,
+			sent: null,
+			calledOff: null,
 		});
 		const invited = await attendees.list(store.db(), [id]);
 		expect(invited.map(({ sortName }) => sortName)).toEqual(['Amsel, Ada', 'Lerche, Dr. Ada']);
@@ -119,5 +122,28 @@ onBothDatabases((store) => {
 		expect(await attendees.list(store.db(), [id])).toEqual([]);
 		expect(await decisions.list(store.db(), [id])).toEqual([]);
 		expect(await actions(store.db(), id)).toEqual(['session.create', 'session.destroy']);
+	});
+
+	test('a session whose invitations are sent is called off, not deleted, and kept apart from the others', async () => {
+		const id = await fillSession(store.db());
+		const by = acting(store.db(), { actor, now: later });
+		await markSent(by, id, true);
+		expect(await sessions.destroy(by, id)).toBe(false);
+		await callOff(by, id, 'Wasserschaden');
+		expect(await sessions.read(store.db(), id)).toMatchObject({
+			calledOff: { at: later, byName: actor.name, reason: 'Wasserschaden' },
+		});
+		expect(await sessions.list(store.db(), '2026', '2028')).toEqual([]);
+		expect(await sessions.listAll(store.db(), '2026', '2028')).toHaveLength(1);
+		await callOff(by, id, null);
+		await markSent(by, id, false);
+		expect(await sessions.list(store.db(), '2026', '2028')).toHaveLength(1);
+		expect(await sessions.destroy(by, id)).toBe(true);
+		expect((await actions(store.db(), id)).toSorted()).toEqual(
+			[
+				...['session.create', 'session.markSent', 'session.callOff', 'session.reinstate'],
+				...['session.markUnsent', 'session.destroy'],
+			].toSorted(),
+		);
 	});
 });

@@ -1,52 +1,44 @@
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
-import type { SessionForm } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
 import * as attendees from './attendees.ts';
 import type { NewAttendee } from './attendees.ts';
 import { inParts } from '../db/chunks.ts';
 import { isPostgres } from '../db/open.ts';
+import { seatChanges } from '../db/seat-changes.ts';
 import type { Db } from '../db/open.ts';
 import * as proposals from './proposals.ts';
 import type { NewProposal } from './proposals.ts';
-import { recordOf } from './session-record.ts';
-import type { SessionRecord } from './session-record.ts';
+import { recordOf, sessionColumns } from './session-record.ts';
+import type {
+	ImportedSession,
+	NewSession,
+	SessionChange,
+	SessionRecord,
+} from './session-record.ts';
 
-export interface NewSession {
-	/** Made with the form: the same one twice is one session. */
-	readonly requestId: string;
-	readonly committeeId: string;
-	readonly startsAt: string;
-	readonly place: string;
-	readonly hallId: string | null;
-	readonly form: SessionForm;
-}
-
-/** One that has an id already. */
-export type ImportedSession = Omit<NewSession, 'requestId'> & { readonly id: string };
-
-export type SessionChange = Omit<NewSession, 'requestId' | 'committeeId'>;
+export type { ImportedSession, NewSession, SessionChange };
 
 const select = (db: Db) =>
 	db
 		.selectFrom('session')
 		.innerJoin('committee', 'committee.id', 'session.committeeId')
 		.leftJoin('hall', 'hall.id', 'session.hallId')
-		.select([
-			'session.id',
-			'session.committeeId',
-			'committee.name as committeeName',
-			'session.startsAt',
-			'session.place',
-			'session.hallId',
-			'hall.name as hallName',
-			'session.form',
-			'session.revision',
-		]);
+		.select(sessionColumns);
 
-/** Those that begin within the span, the earliest first. */
+/** Those that begin within the span and are not called off, the earliest first. */
 export async function list(
+	db: Db,
+	from: string,
+	before: string,
+): Promise<readonly SessionRecord[]> {
+	const all = await listAll(db, from, before);
+	return all.filter(({ calledOff }) => calledOff === null);
+}
+
+/** As `list`, with those that are called off. */
+export async function listAll(
 	db: Db,
 	from: string,
 	before: string,
@@ -111,18 +103,15 @@ export async function create(
 		const id = randomUUID();
 		const made = await by.db
 			.insertInto('session')
-			.values({ id, ...session, createdAt: by.now })
+			.values({ id, ...session, createdAt: by.now, followedStartsAt: session.startsAt })
 			.onConflict((conflict) => conflict.column('requestId').doNothing())
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) {
-			const first = await by.db
-				.selectFrom('session')
-				.select('id')
-				.where('requestId', '=', session.requestId)
-				.executeTakeFirstOrThrow();
-			return first.id;
+			const first = select(by.db).where('session.requestId', '=', session.requestId);
+			return (await first.executeTakeFirstOrThrow()).id;
 		}
+		await noteFollowed(by.db, [id]);
 		await attendees.createAll(
 			by.db,
 			invited.map((attendee) => ({ ...attendee, sessionId: id })),
@@ -175,16 +164,52 @@ export async function update(
 	});
 }
 
-/** Takes back a session with all that hangs on it; its links lead nowhere from now on. */
-export async function destroy(by: Acting, id: string): Promise<void> {
-	await inTransaction(by, async (by) => {
+/** What is noted of a session by name and moment, or taken back with `null`. */
+export type SessionNote =
+	| Record<'invitationsSentAt' | 'invitationsSentByName', string | null>
+	| Record<'calledOffAt' | 'calledOffByName' | 'calledOffReason', string | null>;
+
+/** @returns false if it was noted, or not noted, before; then nothing is changed */
+export async function note(db: Db, id: string, noted: SessionNote): Promise<boolean> {
+	const column = 'calledOffAt' in noted ? 'calledOffAt' : 'invitationsSentAt';
+	const at = 'calledOffAt' in noted ? noted.calledOffAt : noted.invitationsSentAt;
+	const changed = await db
+		.updateTable('session')
+		.set(noted)
+		.where('id', '=', id)
+		.where(column, at === null ? 'is not' : 'is', null)
+		.returning('id')
+		.executeTakeFirst();
+	return changed !== undefined;
+}
+
+/** Notes that attendance is as day and seats are by now. */
+export async function noteFollowed(db: Db, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	await db
+		.updateTable('session')
+		.set(({ ref }) => ({ followedStartsAt: ref('startsAt'), followedSeats: seatChanges }))
+		.where('id', 'in', ids)
+		.execute();
+}
+
+/**
+ * Deletes a session with all that hangs on it; its links lead nowhere from now on.
+ *
+ * @returns false if its invitations are sent: then it can only be called off
+ */
+export async function destroy(by: Acting, id: string): Promise<boolean> {
+	return inTransaction(by, async (by) => {
+		await hold(by.db, id);
+		const session = await read(by.db, id);
+		if (session?.sent) return false;
 		const gone = await by.db
 			.deleteFrom('session')
 			.where('id', '=', id)
 			.returning(['committeeId', 'startsAt'])
 			.executeTakeFirst();
-		if (!gone) return;
-		await audit.record(by, 'session.destroy', id, gone);
+		if (gone) await audit.record(by, 'session.destroy', id, gone);
+		return true;
 	});
 }
 
@@ -197,9 +222,11 @@ export async function createAll(
 	for await (const part of inParts(sessions)) {
 		const rows = part.map(({ id, committeeId, startsAt, place, hallId, form }) => ({
 			...{ id, committeeId, startsAt, place, hallId, form },
-			...{ requestId: id, createdAt: now },
+			...{ requestId: id, createdAt: now, followedStartsAt: startsAt },
 		}));
 		await db.insertInto('session').values(rows).execute();
+		const ids = rows.map(({ id }) => id);
+		await noteFollowed(db, ids);
 	}
 }
 

@@ -113,3 +113,20 @@ test('without a place the form stands in its stead', () => {
 	const session = { ...planned.session, hallName: null };
 	expect(view({ ...planned, session }, weekBefore).about).toContain('· im Saal und per Video ·');
 });
+
+test('a session that is called off says so with day and reason, whatever else is known', () => {
+	const calledOff = { at: '2026-12-11T09:00:00.000Z', reason: 'Wasserschaden' };
+	for (const facts of [planned, decided, open, closed]) {
+		const head = view({ ...facts, calledOff, differences: 2 }, weekBefore);
+		expect(head).toMatchObject({ state: 'calledOff', differences: null, step: { to: 'history' } });
+		expect(head.step.sentence).toMatch(/11\.\sDezember\s2026.*Wasserschaden/);
+	}
+});
+
+test('that seats have changed is said to those who invite, until the session is over', () => {
+	const facts = { ...decided, differences: 2 };
+	expect(view(facts, weekBefore).differences).toContain('2');
+	expect(view(facts, weekBefore, office).differences).toBeNull();
+	expect(view(facts, dayAfter).differences).toBeNull();
+	expect(view(decided, weekBefore).differences).toBeNull();
+});

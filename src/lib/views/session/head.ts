@@ -4,11 +4,13 @@ import type { RoomState } from '../../meeting/state.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { hourOf, shortMoment } from '../../wording/moments.ts';
+import { calledOffSentence } from './attendance.ts';
 import type { SessionHead } from './judged-session.ts';
 import { formWord, offeredToolName } from './words.ts';
 
 /** Where a session stands on the way from its form to its history. */
-export type SessionState = 'nothingKnown' | 'planned' | 'decided' | 'today' | 'running' | 'over';
+export type SessionState =
+	'calledOff' | 'nothingKnown' | 'planned' | 'decided' | 'today' | 'running' | 'over';
 
 /** What the head of a session's pages follows from. */
 export interface HeadFacts {
@@ -21,6 +23,10 @@ export interface HeadFacts {
 	readonly remote: number;
 	/** Of the people who are expected elsewhere, guests aside: whether anything is known of devices. */
 	readonly isAnyKnown: boolean;
+	/** When it was called off, and why; `null`: it was not. */
+	readonly calledOff?: { readonly at: string; readonly reason: string } | null;
+	/** In how many things list and seats differ since the invitations are sent. */
+	readonly differences?: number;
 }
 
 /** Who looks at the head, and what it may lead them to. */
@@ -43,6 +49,8 @@ export interface HeadView {
 	readonly state: SessionState;
 	readonly word: string;
 	readonly step: NextStep;
+	/** That seats have changed since the invitations are sent; `null`: there is nothing to decide. */
+	readonly differences: string | null;
 }
 
 /** What stands above each page of a session: what it is, where it stands, the one next step. */
@@ -64,12 +72,26 @@ export function headView(
 		state,
 		word: stateWord(state, facts, locale),
 		step: stepOf[state](facts, viewer, now, locale),
+		differences: differencesOf(facts, state, viewer, locale),
 	};
+}
+
+const ahead: readonly SessionState[] = ['nothingKnown', 'planned', 'decided', 'today'];
+
+function differencesOf(
+	{ differences = 0 }: HeadFacts,
+	state: SessionState,
+	{ mayInvite }: HeadViewer,
+	locale: Locale,
+): string | null {
+	if (differences === 0 || !mayInvite || !ahead.includes(state)) return null;
+	return m.invite_headDifferences({ count: differences }, { locale });
 }
 
 export function stateOf(facts: HeadFacts, now: string): SessionState {
 	const { session, toolId, room, remote } = facts;
 	const [day, today] = [dayOf(session.startsAt), dayOf(now)];
+	if (facts.calledOff) return 'calledOff';
 	if (room.is === 'open') return 'running';
 	const wasClosed = room.is === 'closed' && session.startsAt <= now;
 	if (day < today || (day === today && wasClosed)) return 'over';
@@ -80,6 +102,8 @@ export function stateOf(facts: HeadFacts, now: string): SessionState {
 
 function stateWord(state: SessionState, { toolId, remote }: HeadFacts, locale: Locale): string {
 	switch (state) {
+		case 'calledOff':
+			return m.invite_calledOff({}, { locale });
 		case 'nothingKnown':
 			return m.head_stateNothingKnown({}, { locale });
 		case 'planned':
@@ -100,6 +124,11 @@ function stateWord(state: SessionState, { toolId, remote }: HeadFacts, locale: L
 type StepOf = (facts: HeadFacts, viewer: HeadViewer, now: string, locale: Locale) => NextStep;
 
 const stepOf: Readonly<Record<SessionState, StepOf>> = {
+	calledOff: ({ calledOff }, _viewer, _now, locale) => ({
+		to: 'history',
+		sentence: calledOff ? calledOffSentence(calledOff, locale) : '',
+		link: m.head_toHistory({}, { locale }),
+	}),
 	nothingKnown: (_facts, _viewer, _now, locale) => ({
 		to: 'questions',
 		sentence: m.head_nothingKnown({}, { locale }),

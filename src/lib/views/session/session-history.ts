@@ -20,6 +20,8 @@ export interface LoggedChange {
 	readonly name: string | null;
 	/** Where they take part since then; `null`: it says nothing of that. */
 	readonly mode: AttendanceMode | null;
+	/** What somebody gave as the reason; `null`: nothing. */
+	readonly reason?: string | null;
 }
 
 /** One thing that was decided or changed. */
@@ -30,7 +32,7 @@ export interface HistoryEntry {
 	readonly moment: string;
 	/** "M. Sommer hat den Raum geöffnet" */
 	readonly sentence: string;
-	/** About whom; empty: about the session. */
+	/** About whom, or for what reason; empty: about the session. */
 	readonly about: string;
 	readonly decision: (DecisionView & { readonly isInForce: boolean }) | null;
 }
@@ -82,7 +84,7 @@ const keyOf = ({ at, actorKind, actorName, action, mode }: LoggedChange) =>
 const momentOf = (at: string, locale: Locale) => ({ at, moment: shortMoment(at, locale) });
 
 function entryOf(
-	{ id, at, actorKind, actorName, action, mode }: LoggedChange,
+	{ id, at, actorKind, actorName, action, mode, reason }: LoggedChange,
 	group: readonly LoggedChange[],
 	locale: Locale,
 ): HistoryEntry {
@@ -100,7 +102,7 @@ function entryOf(
 			},
 			{ locale },
 		),
-		about: names && mode ? `${modeWord(mode, locale)}: ${names}` : names,
+		about: reason ?? (names && mode ? `${modeWord(mode, locale)}: ${names}` : names),
 		decision: null,
 	};
 }

@@ -15,7 +15,7 @@ export const load = async ({ locals, url }) => {
 	const by = actingAs(locals, 'session.view');
 	const today = dayOf(by.now);
 	const withPast = url.searchParams.has('past');
-	const listed = await sessions.list(
+	const listed = await sessions.listAll(
 		by.db,
 		beginningOf(withPast ? addDays(today, -daysBack) : today),
 		beginningOf(addDays(today, daysAhead)),
@@ -36,6 +36,7 @@ export const load = async ({ locals, url }) => {
 			startsAt: session.startsAt,
 			form: session.form,
 			place: session.hallName ?? session.place,
+			calledOff: session.calledOff?.reason ?? null,
 			invited: counts.get(session.id) ?? 0,
 			proposed: proposed.filter((one) => one.sessionId === session.id).map((one) => one.toolId),
 			decided: decided.find((one) => one.sessionId === session.id)?.toolId ?? null,

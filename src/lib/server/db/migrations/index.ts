@@ -12,6 +12,7 @@ import * as meetingEvents from './0010-meeting-events.ts';
 import * as jobs from './0011-jobs.ts';
 import * as importWrites from './0012-import-writes.ts';
 import * as sourcePreviews from './0013-source-previews.ts';
+import * as attendance from './0014-attendance.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
 	'0011-jobs': jobs,
 	'0012-import-writes': importWrites,
 	'0013-source-previews': sourcePreviews,
+	'0014-attendance': attendance,
 };

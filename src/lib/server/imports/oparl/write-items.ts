@@ -10,6 +10,7 @@ import * as memberships from '../../register/memberships.ts';
 import * as offices from '../../register/offices.ts';
 import * as people from '../../register/people.ts';
 import * as attendees from '../../sessions/attendees.ts';
+import * as sessionCommittees from '../../sessions/session-committees.ts';
 import * as sessions from '../../sessions/sessions.ts';
 import type { RunWrite } from '../runs/import-writes.ts';
 import { lockedRevisions } from '../runs/records.query.ts';
@@ -133,6 +134,12 @@ const writers: Writers = {
 				...{ id, committeeId: committeeIds[0] ?? '', startsAt, place: draft.place, hallId, form },
 			})),
 			now,
+		);
+		await sessionCommittees.createAll(
+			db,
+			held.flatMap(({ session: { id: sessionId, committeeIds } }) =>
+				committeeIds.slice(1).map((committeeId) => ({ sessionId, committeeId })),
+			),
 		);
 		await attendees.createAll(
 			db,

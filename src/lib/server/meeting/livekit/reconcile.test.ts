@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { onBothDatabases } from '../../db/testing/databases.ts';
 import * as attendees from '../../sessions/attendees.ts';
+import { setStanding } from '../../sessions/standing.ts';
 import { fillSession } from '../../sessions/testing/sessions.ts';
 import { acting } from '../../testing/acting.ts';
 import * as meetingEvents from '../meeting-events.ts';
@@ -182,7 +183,7 @@ onBothDatabases((store) => {
 
 		test('somebody whose invitation was taken back leaves no event', async () => {
 			const { sessionId, amsel, look, seen } = await watched();
-			await attendees.destroy(by(), amsel);
+			await setStanding(by(), amsel, 'withdrawn');
 			await look();
 			expect(await seen()).toEqual(['connected Lerche']);
 			const transaction = vi.spyOn(store.db(), 'transaction');

@@ -61,7 +61,7 @@ export async function joinGrant(
 	// worth nothing to whoever is removed from here on.
 	if (meeting.removed.has(attendeeId)) return null;
 	const attendee = await attendees.read(db, attendeeId);
-	if (!attendee) return null;
+	if (attendee?.standing !== 'invited') return null;
 	const { name, role } = attendee;
 	const kept = browserKey(key);
 	const token = await mint(livekit, { attendeeId, name, role }, kept, livekitName);

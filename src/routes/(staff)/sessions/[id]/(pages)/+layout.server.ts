@@ -4,10 +4,12 @@ import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { markFor } from '$lib/server/meeting/following/hearing.ts';
 import { readMark } from '$lib/server/meeting/following/session-mark.query.ts';
+import { differencesIn } from '$lib/council/attendance.ts';
 import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import { config } from '$lib/server/process/config.ts';
 import { actingAs } from '$lib/server/request.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
+import { readDifference } from '$lib/server/sessions/follow-seats.ts';
 import { countInvited } from '$lib/server/sessions/session-head.query.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { headView } from '$lib/views/session/head.ts';
@@ -25,17 +27,22 @@ export const load = async ({ locals, params, route }) => {
 	const mark = following.includes(route.id) ? await readMark(by.db, params.id) : '';
 	const session = await sessions.read(by.db, params.id);
 	if (!session) error(404, m.session_notFound());
-	const [decided, invited, meeting] = await Promise.all([
+	const [decided, invited, meeting, { difference }] = await Promise.all([
 		decisions.read(by.db, session.id),
 		countInvited(by.db, session),
 		config().livekit ? meetingEvents.read(by.db, session.id) : null,
+		readDifference(by.db, session),
 	]);
 	const viewer = {
 		mayDecide: may(by.actor, 'session.decide'),
 		mayInvite: may(by.actor, 'session.invite'),
 	};
 	const room = meeting?.room ?? ({ is: 'none' } as const);
-	const facts = { session, toolId: decided?.toolId ?? null, room, ...invited };
+	const facts = {
+		...{ session, toolId: decided?.toolId ?? null, room, ...invited },
+		calledOff: session.calledOff,
+		differences: session.sent ? differencesIn(difference) : 0,
+	};
 	return {
 		sessionId: session.id,
 		mark: markFor(by.actor, mark),

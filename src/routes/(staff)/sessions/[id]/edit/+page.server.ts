@@ -5,6 +5,8 @@ import { m } from '$lib/paraglide/messages.js';
 import { actingAs } from '$lib/server/request.ts';
 import * as choices from '$lib/server/register/choices.query.ts';
 import { db } from '$lib/server/db/db.ts';
+import { closeRoom } from '$lib/server/meeting/livekit/rooms.ts';
+import { callOff } from '$lib/server/sessions/session-acts.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { parseSession, valuesOf } from '../../session-form.server.ts';
@@ -36,9 +38,9 @@ async function readValues(id: string) {
 export const load = async ({ locals, params }) => {
 	const by = actingAs(locals, 'session.schedule');
 	const { session, values } = await readValues(params.id);
-	const { id, committeeName, revision } = session;
+	const { id, committeeName, revision, sent, calledOff } = session;
 	return {
-		session: { id, committeeName, revision },
+		session: { id, committeeName, revision, isSent: sent !== null, isOff: calledOff !== null },
 		values,
 		halls: await choices.halls(by.db),
 	};
@@ -73,9 +75,27 @@ export const actions = {
 		redirect(303, `${resolve('/(staff)/sessions/[id]', { id: session.id })}?saved`);
 	},
 
+	callOff: async ({ locals, params, request }) => {
+		const by = actingAs(locals, 'session.schedule');
+		const { session } = await readValues(params.id);
+		const typed = String((await request.formData()).get('reason') ?? '');
+		const reason = typed.replace(/\s+/g, ' ').trim().slice(0, 500);
+		if (reason === '') return fail(400, { off: m.invite_reasonMissing() });
+		await callOff(by, session.id, reason);
+		await closeRoom(by, session.id);
+		redirect(303, resolve('/(staff)/sessions/[id]', { id: session.id }));
+	},
+
+	reinstate: async ({ locals, params }) => {
+		const by = actingAs(locals, 'session.schedule');
+		const { session } = await readValues(params.id);
+		await callOff(by, session.id, null);
+		redirect(303, resolve('/(staff)/sessions/[id]', { id: session.id }));
+	},
+
 	destroy: async ({ locals, params }) => {
 		const by = actingAs(locals, 'session.schedule');
-		await sessions.destroy(by, params.id);
+		if (!(await sessions.destroy(by, params.id))) return fail(409, { off: m.invite_notDeleted() });
 		redirect(303, `${resolve('/sessions')}?deleted`);
 	},
 };

@@ -1,19 +1,33 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { may } from '$lib/access/acts.ts';
-import { expectedMode, usualMode } from '$lib/council/attendance.ts';
-import { sameName } from '$lib/council/names.ts';
+import { expectedMode, standings } from '$lib/council/attendance.ts';
+import type { Standing } from '$lib/council/attendance.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { renewRoom } from '$lib/server/meeting/livekit/rooms.ts';
 import { actingAs } from '$lib/server/request.ts';
+import type { Acting } from '$lib/server/acting.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
-import { inviteAll } from '$lib/server/sessions/invite.ts';
+import { applyChosen, keepChosen } from '$lib/server/sessions/differences.ts';
+import { followSome, readDifference } from '$lib/server/sessions/follow-seats.ts';
+import { invite } from '$lib/server/sessions/invite.ts';
+import { markSent } from '$lib/server/sessions/session-acts.ts';
+import { setStanding } from '$lib/server/sessions/standing.ts';
 import * as choices from '$lib/server/register/choices.query.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { readChecks } from '$lib/server/sessions/session-checks.ts';
+import {
+	absentView,
+	differenceLines,
+	partWord,
+	sentSentence,
+	substituteOf,
+} from '$lib/views/session/attendance.ts';
 import { readinessView } from '$lib/views/session/readiness.ts';
 import { readChoices } from './attendance-form.server.ts';
+import { readInvitation } from './invite-form.server.ts';
 
 async function readSession(id: string) {
 	const session = await sessions.read(db(), id);
@@ -24,37 +38,68 @@ async function readSession(id: string) {
 const back = (id: string, said: string) =>
 	redirect(303, `${resolve('/(staff)/sessions/[id]/(pages)/attendees', { id })}?${said}`);
 
+const flags = ['new', 'saved', 'sent', 'unsent', 'applied', 'kept'] as const;
+const abouts = [...standings, 'added'] as const;
+
 export const load = async ({ locals, params, url }) => {
 	const by = actingAs(locals, 'session.view');
+	const locale = getLocale();
 	const mayInvite = may(by.actor, 'session.invite');
 	const session = await readSession(params.id);
-	const [invited, people] = await Promise.all([
-		attendees.list(by.db, [session.id]),
+	const [{ difference, everyone }, people] = await Promise.all([
+		readDifference(by.db, session),
 		mayInvite ? choices.peopleNotInvited(by.db, session.id) : [],
 	]);
+	const invited = everyone.filter(({ standing }) => standing === 'invited');
 	const { checks, devices } = await readChecks(by, invited);
 	const judged = { session, attendees: invited, devices };
-	const { sum, people: ready } = readinessView(judged, checks, by, by.now, getLocale());
+	const { sum, people: ready } = readinessView(judged, checks, by, by.now, locale);
 	const readiness = new Map(ready.map((one) => [one.id, one]));
-	const added = url.searchParams.get('added');
+	const names = new Map(people.map(({ id, name }) => [id, name]));
+	const isDecided = session.sent !== null && session.startsAt > by.now && !session.calledOff;
+	const about = abouts.flatMap((kind) => {
+		const one = everyone.find(({ id }) => id === url.searchParams.get(kind));
+		const substitute = one && substituteOf(everyone, one.id)?.name;
+		return one ? [{ kind, id: one.id, name: one.name, substitute: substitute ?? null }] : [];
+	});
 	return {
 		form: session.form,
 		mayInvite,
+		sent: {
+			is: session.sent !== null,
+			sentence: session.calledOff ? '' : sentSentence(session.sent, locale),
+		},
+		differences:
+			mayInvite && isDecided
+				? differenceLines(difference, everyone, (id) => names.get(id) ?? '', locale)
+				: [],
 		/** Empty where everybody comes to the hall: there is nothing to check. */
 		sum: invited.some((one) => expectedMode(session.form, one.mode) !== 'onSite') ? sum : '',
-		attendees: invited.flatMap(({ id, name, sortName, role, mode }) => {
+		attendees: invited.flatMap((one) => {
+			const { id, name, sortName, mode } = one;
 			const found = readiness.get(id);
-			return found ? [{ id, name, sortName, role, mode, readiness: found }] : [];
+			const part = partWord(one, locale);
+			return found ? [{ id, name, sortName, part, mode, readiness: found }] : [];
 		}),
+		absent: absentView(everyone, locale),
 		people,
+		representable: mayInvite ? everyone.map(({ id, sortName }) => ({ id, name: sortName })) : [],
+		representsId: url.searchParams.get('for') ?? '',
 		said: {
-			created: url.searchParams.has('new'),
-			saved: url.searchParams.has('saved'),
-			takenBack: url.searchParams.has('gone'),
-			added: invited.find(({ id }) => id === added)?.name ?? null,
+			flag: flags.find((flag) => url.searchParams.has(flag)) ?? null,
+			about: about[0] ?? null,
 		},
 	};
 };
+
+/** Says that somebody comes or does not; who may be in the room by their link is not any more. */
+async function say(by: Acting, sessionId: string, id: string, standing: Standing) {
+	const attendee = await attendees.read(by.db, id);
+	if (attendee?.sessionId !== sessionId) error(404, m.session_notFound());
+	if (!(await setStanding(by, id, standing))) return fail(400, { lastOne: true });
+	if (standing !== 'invited') await renewRoom(by, sessionId);
+	return back(sessionId, `${standing}=${id}`);
+}
 
 export const actions = {
 	modes: async ({ locals, params, request }) => {
@@ -78,49 +123,46 @@ export const actions = {
 	add: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'session.invite');
 		const session = await readSession(params.id);
-		const form = await request.formData();
-		const personId = String(form.get('personId') ?? '');
-		const guestName = String(form.get('guestName') ?? '')
-			.replace(/\s+/g, ' ')
-			.trim()
-			.slice(0, 200);
-		const refuse = (field: 'personId' | 'guestName', sentence: string) =>
-			fail(400, { personId, guestName, errors: { [field]: sentence } });
-
-		if (!personId && !guestName) return refuse('personId', m.attendees_addNobody());
-		if (personId && guestName) return refuse('guestName', m.attendees_addBoth());
-		const invited = await attendees.list(by.db, [session.id]);
-		const already = invited.find((one) =>
-			personId ? one.personId === personId : sameName(one.name, guestName),
-		);
-		if (already) {
-			const field = personId ? 'personId' : 'guestName';
-			return refuse(field, m.attendees_already({ name: already.name }));
-		}
-		if (personId && !(await choices.personExists(by.db, personId))) {
-			return refuse('personId', m.attendees_noSuchPerson());
-		}
-		const [id] = await inviteAll(by, session.id, [
-			{
-				personId: personId || null,
-				guestName: personId ? null : guestName,
-				role: 'guest',
-				vote: false,
-				mode: usualMode(session.form),
-			},
-		]);
+		const everyone = await attendees.listEveryone(by.db, [session.id]);
+		const read = await readInvitation(by.db, await request.formData(), everyone);
+		const { values, errors, invitation } = read;
+		if (!invitation) return fail(400, { values, errors });
+		const id = await invite(by, session, invitation);
 		// The same form sent twice: the first one has done it.
 		back(session.id, id ? `added=${id}` : '');
 	},
 
 	takeBack: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'session.invite');
+		const id = String((await request.formData()).get('id'));
+		return say(by, params.id, id, 'withdrawn');
+	},
+
+	standing: async ({ locals, params, request }) => {
+		const by = actingAs(locals, 'session.invite');
+		const form = await request.formData();
+		const standing = standings.find((known) => known === form.get('standing'));
+		if (!standing) error(400, m.error_badRequest());
+		return say(by, params.id, String(form.get('id')), standing);
+	},
+
+	sent: async ({ locals, params, request }) => {
+		const by = actingAs(locals, 'session.invite');
 		const { id } = await readSession(params.id);
-		const attendee = await attendees.read(by.db, String((await request.formData()).get('id')));
-		if (attendee?.sessionId === id) {
-			const gone = await attendees.destroy(by, attendee.id);
-			if (!gone) return fail(400, { lastOne: true });
-		}
-		back(id, 'gone');
+		const isSent = (await request.formData()).get('sent') === 'yes';
+		await followSome(by.db, by.now, { most: 1, sessionId: id });
+		await markSent(by, id, isSent);
+		back(id, isSent ? 'sent' : 'unsent');
+	},
+
+	differences: async ({ locals, params, request }) => {
+		const by = actingAs(locals, 'session.invite');
+		const session = await readSession(params.id);
+		const form = await request.formData();
+		const chosen = new Set(form.getAll('line').map(String));
+		const keeps = form.get('do') === 'keep';
+		await (keeps ? keepChosen : applyChosen)(by, session, chosen);
+		await renewRoom(by, session.id);
+		back(session.id, keeps ? 'kept' : 'applied');
 	},
 };

@@ -28,7 +28,7 @@ export const load = async ({ locals, params, url, parent }) => {
 	const by = actingAs(locals, 'session.view');
 	// What is shown must not be older than the mark that is read there.
 	await parent();
-	const { id, form } = await readSession(by.db, params.id);
+	const { id, form, calledOff } = await readSession(by.db, params.id);
 	const [decided, proposed, invited, meeting] = await Promise.all([
 		decisions.read(by.db, id),
 		proposals.list(by.db, [id]),
@@ -41,6 +41,7 @@ export const load = async ({ locals, params, url, parent }) => {
 	const facts = { form, toolId, joinUrl, hasRoom: config().livekit !== null, room, removed };
 	const readmitted = url.searchParams.get('readmitted');
 	return {
+		isCalledOff: calledOff !== null,
 		room: roomView(facts, invited, by.now, getLocale()),
 		may: { lead: may(by.actor, 'room.lead'), decide: may(by.actor, 'session.decide') },
 		said: {
@@ -53,7 +54,8 @@ export const load = async ({ locals, params, url, parent }) => {
 export const actions = {
 	openRoom: async ({ locals, params }) => {
 		const by = actingAs(locals, 'room.lead');
-		const { id } = await readSession(by.db, params.id);
+		const { id, calledOff } = await readSession(by.db, params.id);
+		if (calledOff) error(409, m.invite_roomCalledOff());
 		if (!config().livekit) error(409, m.roomPanel_unavailable());
 		await openRoom(by, id);
 		back(id, 'room=opened');

@@ -1,0 +1,31 @@
+import type { Standing } from '../../council/attendance.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { longMoment } from '../../wording/moments.ts';
+
+/** The session of a link, as far as somebody who is not expected hears of it. */
+interface MissedSession {
+	readonly committeeName: string;
+	/** UTC, ISO 8601. */
+	readonly startsAt: string;
+	readonly calledOff: { readonly reason: string } | null;
+}
+
+/** Why a valid link leads nowhere: its owner is not expected, or the session is called off. */
+export function notExpectedSentence(
+	why: Exclude<Standing, 'invited'> | 'calledOff',
+	{ committeeName: committee, startsAt, calledOff }: MissedSession,
+	locale: Locale,
+): string {
+	const session = { committee, moment: longMoment(startsAt, locale) };
+	switch (why) {
+		case 'withdrawn':
+			return m.link_withdrawn(session, { locale });
+		case 'prevented':
+			return m.link_prevented(session, { locale });
+		case 'excused':
+			return m.link_excused(session, { locale });
+		case 'calledOff':
+			return m.link_calledOff({ ...session, reason: calledOff?.reason ?? '' }, { locale });
+	}
+}
