@@ -39,10 +39,12 @@ export const load = async ({ locals, params, url }) => {
 		decisions.read(by.db, params.id),
 	]);
 	const { proposals } = planned;
+	/** Then nothing is to be decided or asked any more. */
+	const isCalledOff = planned.session.calledOff !== null;
 	const decidedId = decided?.toolId ?? null;
 	const viewer: Viewer = {
 		scope: by.scope,
-		mayDecide: may(by.actor, 'session.decide'),
+		mayDecide: may(by.actor, 'session.decide') && !isCalledOff,
 		mayEquip: may(by.actor, 'person.sendLink'),
 		hasRoom: config().livekit !== null,
 		personId: url.searchParams.get('person'),
@@ -55,6 +57,7 @@ export const load = async ({ locals, params, url }) => {
 		decision: decided && (historyView([decided], locale)[0] ?? null),
 	};
 	return {
+		isCalledOff,
 		views: new Unsent(views),
 		questions: questionCounts(planned, questionsFor(planned, decidedId, viewer.hasRoom), viewer),
 		decide: {
@@ -84,6 +87,7 @@ export const actions = {
 		const planned = await readPlanned(params.id);
 		const { values, errors, choice } = parseChoice(await request.formData(), planned.plan);
 		if (!choice) return fail(400, { decide: { values, errors, outdated: null } });
+		if (planned.session.calledOff) error(409, m.invite_roomCalledOff());
 		const outdated = await decide(by, planned, choice);
 		if (outdated) {
 			const sentence = outdatedSentence(outdated, getLocale());
