@@ -136,3 +136,18 @@ test('a session that was invited to is called off with its reason, not deleted',
 	await send('edit?/reinstate', {});
 	expect(await pageOf('/sessions')).not.toContain('Wasserschaden im Saal');
 });
+
+test('beside each link stands a mail, and a table has them all', async () => {
+	const page = await pageOf(`/sessions/${session.id}/links`);
+	const invited = (await listed()).filter(({ standing }) => standing === 'invited');
+	expect(page.match(/lang="de"[^>]*aria-label="Einladung für/g)?.length).toBeGreaterThanOrEqual(
+		invited.length,
+	);
+	expect(page).toMatch(/href="mailto:[^"]+subject=Einladung/);
+	const table = await secretary.ask(`/sessions/${session.id}/links/csv`);
+	expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+	const bytes = new Uint8Array(await table.arrayBuffer());
+	expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+	const text = new TextDecoder().decode(bytes);
+	expect(text.match(/;https?:[^;]*\/j\//g)?.length).toBeGreaterThanOrEqual(invited.length);
+});

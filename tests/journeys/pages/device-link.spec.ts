@@ -28,7 +28,7 @@ test('an office sends a link; the device it is opened on stands in the inventory
 	await signIn(office, app.administrator);
 	const { personId } = await registrant(app);
 	await office.goto(`/people/${personId}`);
-	await office.getByRole('link', { name: 'Geräte-Link senden' }).click();
+	await office.getByRole('link', { name: 'Geräte-Link weitergeben' }).click();
 	const address = await office.getByLabel('Link', { exact: true }).inputValue();
 	const letter = office.getByLabel('Text auf Deutsch');
 	await expect(letter).toHaveValue(new RegExp(address.replace(/[.?]/g, '\\$&')));

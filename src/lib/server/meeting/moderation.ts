@@ -18,13 +18,16 @@ export type Done = Appended | null;
  * Opens the session's room, with nobody muted; one that is open stays as it is. That of a session that is
  * called off stays closed.
  */
-export const open = (by: Acting, sessionId: string): Promise<Done> =>
-	inTransaction(by, async (by) => {
+export async function open(by: Acting, sessionId: string): Promise<Done> {
+	const done = await inTransaction(by, async (by) => {
 		await sessions.lock(by.db, sessionId);
 		const session = await sessions.read(by.db, sessionId);
 		if (session?.calledOff) return null;
-		return carryOut(by, sessionId, { kind: 'open', livekitName: newLivekitName() });
+		return write(by, sessionId, { kind: 'open', livekitName: newLivekitName() });
 	});
+	if (done) happened(sessionId);
+	return done;
+}
 
 export const close = (by: Acting, sessionId: string): Promise<Done> =>
 	carryOut(by, sessionId, { kind: 'close' });

@@ -218,10 +218,18 @@ export async function restore(
 	const row = await select(db).where('membership.id', '=', id).executeTakeFirst();
 	if (!row || (await overlaps(db, recordOf({ ...row, ...before })))) return false;
 	await versioned.restore(db, 'membership', id, before);
+	await committees.noteSeats(db, [row.committeeId]);
 	return true;
 }
 
 /** Takes seats out of the register; the caller writes the audit entries. */
 export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
-	if (ids.length > 0) await db.deleteFrom('membership').where('id', 'in', ids).execute();
+	if (ids.length === 0) return;
+	const gone = await db
+		.deleteFrom('membership')
+		.where('id', 'in', ids)
+		.returning('committeeId')
+		.execute();
+	const committeeIds = gone.map(({ committeeId }) => committeeId);
+	await committees.noteSeats(db, committeeIds);
 }

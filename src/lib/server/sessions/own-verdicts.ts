@@ -6,7 +6,7 @@ import * as decisions from './decisions.ts';
 import { invitations } from './invitations.query.ts';
 import { planSessions } from './planning.ts';
 import * as sessions from './sessions.ts';
-import type { SessionRecord } from './sessions.ts';
+import type { SessionRecord } from './session-record.ts';
 
 /** What the attendee of a personal link is told of the session it is for. */
 export async function verdictsOf(
@@ -41,13 +41,13 @@ export async function ownSessions(
 		db,
 		planned.map(({ session }) => session.id),
 	);
-	return planned.map((judged) => {
+	return planned.flatMap((judged) => {
 		const { id, committeeName, startsAt } = judged.session;
 		const attendee = judged.attendees.find((one) => one.personId === personId);
 		const toolId = decided.find(({ sessionId }) => sessionId === id)?.toolId ?? null;
-		return {
-			...{ id, committeeName, startsAt },
-			verdicts: attendee ? ownVerdicts(judged, attendee.id, toolId, now, locale) : [],
-		};
+		// Who is prevented is not judged.
+		if (!attendee) return [];
+		const verdicts = ownVerdicts(judged, attendee.id, toolId, now, locale);
+		return [{ id, committeeName, startsAt, verdicts }];
 	});
 }

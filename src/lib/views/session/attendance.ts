@@ -103,7 +103,10 @@ export const substituteOf = <One extends ListedPerson>(everyone: readonly One[],
 
 /** "Mitglied, vertritt Frank Fuchs" */
 export const partWord = (
-	{ role, represents }: Pick<ListedPerson, 'role' | 'represents'>,
+	{
+		role,
+		represents = null,
+	}: Pick<ListedPerson, 'role'> & Partial<Pick<ListedPerson, 'represents'>>,
 	locale: Locale,
 ): string =>
 	[seatWord(role, locale), represents && m.invite_represents({ name: represents.name }, { locale })]

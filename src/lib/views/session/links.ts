@@ -1,5 +1,6 @@
 import type { Locale } from '../../paraglide/runtime.js';
 import { longMoment } from '../../wording/moments.ts';
+import { partWord } from './attendance.ts';
 import type { SessionAttendee, SessionHead } from './judged-session.ts';
 
 export interface AttendeeLink {
@@ -10,6 +11,8 @@ export interface AttendeeLink {
 	readonly mail: string | null;
 	readonly isRemoved: boolean;
 	readonly url: string;
+	/** "Mitglied, vertritt Frank Fuchs" */
+	readonly part: string;
 }
 
 export interface LinksView {
@@ -37,7 +40,11 @@ interface Links<Attendee> {
 }
 
 /** Everybody's personal link, for those who hand them out. */
-export function linksView<Attendee extends Pick<SessionAttendee, 'id' | 'name' | 'sortName'>>(
+export function linksView<
+	Attendee extends Pick<SessionAttendee, 'id' | 'name' | 'sortName' | 'role'> & {
+		readonly represents?: { readonly id: string; readonly name: string } | null;
+	},
+>(
 	{ session, attendees, removed, urlOf, unreached, expiresAt }: Links<Attendee>,
 	locale: Locale,
 ): LinksView {
@@ -52,6 +59,7 @@ export function linksView<Attendee extends Pick<SessionAttendee, 'id' | 'name' |
 			mail: unreached.get(attendee.id) ?? null,
 			isRemoved: removed.has(attendee.id),
 			url: urlOf(attendee),
+			part: partWord(attendee, locale),
 		})),
 	};
 }

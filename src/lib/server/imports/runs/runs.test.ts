@@ -256,7 +256,10 @@ onBothDatabases((store) => {
 });
 
 test('every reference to what a run makes counts as a use, or goes with it', async () => {
-	const goesAlong = ['importSource.deviceId', 'importSource.personId', 'attendee.sessionId'];
+	const goesAlong = [
+		...['importSource.deviceId', 'importSource.personId'],
+		...['attendee.sessionId', 'sessionCommittee.sessionId'],
+	];
 	const db = open(':memory:');
 	await migrate(db);
 	const tables = (await db.introspection.getTables()).map(({ name }) => name);

@@ -44,6 +44,12 @@ export const uses: Readonly<Record<RunNoun, Uses>> = {
 				.select('committeeId as id')
 				.where('committeeId', 'in', ids)
 				.execute(),
+		'sessionCommittee.committeeId': ({ db, ids }) =>
+			db
+				.selectFrom('sessionCommittee')
+				.select('committeeId as id')
+				.where('committeeId', 'in', ids)
+				.execute(),
 	},
 	person: {
 		'membership.personId': ({ db, ids }) =>
@@ -74,6 +80,14 @@ export const uses: Readonly<Record<RunNoun, Uses>> = {
 	},
 	membership: {},
 	session: {
+		// People were invited to it.
+		'session.invitationsSentAt': ({ db, ids }) =>
+			db
+				.selectFrom('session')
+				.select('id')
+				.where('id', 'in', ids)
+				.where('invitationsSentAt', 'is not', null)
+				.execute(),
 		'proposal.sessionId': ({ db, ids }) =>
 			db.selectFrom('proposal').select('sessionId as id').where('sessionId', 'in', ids).execute(),
 		'decision.sessionId': ({ db, ids }) =>

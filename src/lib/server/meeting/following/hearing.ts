@@ -14,7 +14,7 @@ export type News<Data extends object> = { readonly data: Data } | { readonly end
 export function heardByLink(link: Link, actor: LinkActor, now: SessionNow): News<Status> {
 	const attendee = now.attendees.find(({ id }) => id === actor.id) ?? null;
 	const opened = openedBy(link, attendee, now.facts, now.at);
-	if (typeof opened === 'string') return { end: 'gone' };
+	if (typeof opened === 'string' || 'refusal' in opened) return { end: 'gone' };
 	const { name, role } = opened.attendee;
 	const { stage, meeting } = opened;
 	const livekit = now.livekit ?? false;

@@ -10,7 +10,6 @@ export async function readMark(db: Db, sessionId: string): Promise<string> {
 		.selectFrom('session')
 		.select(({ selectFrom }) => [
 			'revision',
-			// Whose invitation is taken back takes their lines along.
 			selectFrom('attendee')
 				.whereRef('attendee.sessionId', '=', 'session.id')
 				.select(({ fn }) => fn.countAll().as('count'))

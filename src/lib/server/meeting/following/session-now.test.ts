@@ -12,6 +12,7 @@ import type { AttendeeRecord } from '../../sessions/attendee-record.ts';
 import * as attendees from '../../sessions/attendees.ts';
 import * as decisions from '../../sessions/decisions.ts';
 import * as sessions from '../../sessions/sessions.ts';
+import { setStanding } from '../../sessions/standing.ts';
 import { fillSession, invite, newSession } from '../../sessions/testing/sessions.ts';
 import { acting } from '../../testing/acting.ts';
 import * as meetingEvents from '../meeting-events.ts';
@@ -69,7 +70,7 @@ onBothDatabases((store) => {
 		expect(await heardBy(amsel, '2027-04-03T12:00:00.000Z')).toEqual({ end: 'gone' });
 		await attendees.renewLink(by, amsel.id);
 		expect(await heardBy(amsel)).toEqual({ end: 'gone' });
-		await attendees.destroy(by, lerche.id);
+		await setStanding(by, lerche.id, 'withdrawn');
 		expect(await heardBy(lerche)).toEqual({ end: 'gone' });
 		await sessions.destroy(by, sessionId);
 		expect(await heardBy(amsel)).toEqual({ end: 'gone' });
@@ -106,7 +107,7 @@ onBothDatabases((store) => {
 					...personChange,
 					familyName: 'Meise',
 				}),
-			() => attendees.destroy(by, lerche.id),
+			() => setStanding(by, lerche.id, 'withdrawn'),
 		]) {
 			expect(await write()).not.toBe(false);
 			marks.push(await readMark(store.db(), sessionId));

@@ -6,18 +6,34 @@ import { actingAs } from '$lib/server/request.ts';
 import * as moderation from '$lib/server/meeting/moderation.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import type { Db } from '$lib/server/db/open.ts';
-import { readLinks } from './links.server.ts';
+import { sentSentence } from '$lib/views/session/attendance.ts';
+import { invitationMail } from '$lib/views/letters/invitation.ts';
+import { getLocale, locales } from '$lib/paraglide/runtime.js';
+import { readInvitations, readLinks } from './links.server.ts';
 
 const saids = ['renewed', 'removed', 'readmitted'] as const;
 
 export const load = async ({ locals, params, url }) => {
 	const by = actingAs(locals, 'session.invite');
 	const shown = await readLinks(by, params.id);
+	const { session, recipients } = await readInvitations(by, params.id);
+	const letters = new Map(
+		recipients.map((one) => [
+			one.id,
+			locales.map((locale) => invitationMail(session, one, locale)),
+		]),
+	);
 	const [said] = saids.flatMap((kind) => {
 		const one = shown.links.find(({ id }) => id === url.searchParams.get(kind));
 		return one ? [{ kind, id: one.id, name: one.name }] : [];
 	});
-	return { ...shown, said: said ?? null };
+	return {
+		...shown,
+		links: shown.links.map((link) => ({ ...link, letters: letters.get(link.id) ?? [] })),
+		sent: session.sent !== null,
+		sentSentence: sentSentence(session.sent, getLocale()),
+		said: said ?? null,
+	};
 };
 
 /** The page is for those who invite; what is done to the room asks besides who may lead it. */

@@ -6,14 +6,37 @@ import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { config } from '$lib/server/process/config.ts';
 import { expiresAt, linkFor } from '$lib/server/links/sign.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
+import type { AttendeeRecord } from '$lib/server/sessions/attendee-record.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
+import * as cityProfile from '$lib/server/register/city.ts';
+import * as decisions from '$lib/server/sessions/decisions.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { linksView } from '$lib/views/session/links.ts';
 import * as restrictions from '$lib/server/register/restrictions.ts';
 import { unreachedAttendees } from '$lib/views/restrictions/mail.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
+
+/** What mails to everybody invited say, for sending by hand. Only for those who may hand out links. */
+export async function readInvitations(by: Acting, sessionId: string) {
+	const [session, invited, decision, city] = await Promise.all([
+		sessions.read(by.db, sessionId),
+		attendees.list(by.db, [sessionId]),
+		decisions.read(by.db, sessionId),
+		cityProfile.read(by.db),
+	]);
+	if (!session) error(404, m.session_notFound());
+	const { helperPhone, helperEmail } = city;
+	const helper = [helperPhone, helperEmail].filter(Boolean).join(', ') || by.actor.name;
+	return {
+		session: { ...session, toolId: decision?.toolId ?? null, helper, sender: by.actor.name },
+		recipients: invited.map((attendee) => ({ ...attendee, url: urlOf(attendee) })),
+	};
+}
+
+const urlOf = ({ linkId: id, linkGeneration: generation }: AttendeeRecord) =>
+	config().origin + linkFor({ id, generation });
 
 /** Everyone's personal link. Only for those who may hand them out. */
 export async function readLinks(by: Acting, sessionId: string) {
@@ -33,8 +56,7 @@ export async function readLinks(by: Acting, sessionId: string) {
 			session,
 			attendees: invited,
 			removed: meeting.removed,
-			urlOf: ({ linkId: id, linkGeneration: generation }) =>
-				config().origin + linkFor({ id, generation }),
+			urlOf,
 			unreached: unreachedAttendees(invited, owned, ahead, reader),
 			expiresAt: expiresAt(session.startsAt),
 		},

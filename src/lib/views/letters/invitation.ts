@@ -1,0 +1,101 @@
+import type { SessionForm } from '../../council/nouns.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { hourOf, longDay, longMoment, plainDay } from '../../wording/moments.ts';
+import { formWord, offeredToolName } from '../session/words.ts';
+
+/** The session that somebody is invited to. */
+export interface InvitedSession {
+	readonly committeeName: string;
+	/** UTC, ISO 8601. */
+	readonly startsAt: string;
+	readonly form: SessionForm;
+	readonly hallName: string | null;
+	readonly place: string;
+	/** Of the decision that holds, or `null`. */
+	readonly toolId: string | null;
+	/** Whom to ask, as it is written on every page for attendees. */
+	readonly helper: string;
+	readonly sender: string;
+}
+
+/** Who is invited. */
+export interface Recipient {
+	readonly name: string;
+	/** Empty: none is known. */
+	readonly email: string;
+	/** The whole address of the personal link. */
+	readonly url: string;
+	readonly represents: { readonly name: string } | null;
+}
+
+/** A mail in one language, written for sending by hand. */
+export interface InvitationMail {
+	readonly locale: Locale;
+	readonly subject: string;
+	readonly text: string;
+	/** Opens it in the reader's mail program; `null`: no address is known. */
+	readonly mailto: string | null;
+}
+
+const placeOf = ({ hallName, place, form }: InvitedSession, locale: Locale) =>
+	(hallName ?? place) || formWord(form, locale);
+
+function toolSentence({ form, toolId }: InvitedSession, locale: Locale): string {
+	if (form === 'onSite') return m.invite_mailOnSite({}, { locale });
+	if (toolId === null) return m.invite_mailOpen({}, { locale });
+	const tool = { tool: offeredToolName(toolId, locale) };
+	return form === 'video'
+		? m.invite_mailVideo(tool, { locale })
+		: m.invite_mailTool(tool, { locale });
+}
+
+export function invitationMail(
+	session: InvitedSession,
+	{ name, email, url, represents }: Recipient,
+	locale: Locale,
+): InvitationMail {
+	const { committeeName: committee, startsAt, helper, sender } = session;
+	const subject = m.invite_mailSubject({ committee, day: plainDay(startsAt, locale) }, { locale });
+	const about = [
+		represents && m.invite_mailFor({ name: represents.name }, { locale }),
+		toolSentence(session, locale),
+	];
+	const text = m.invite_mailText(
+		{
+			...{ name, committee, url, helper, sender },
+			moment: longMoment(startsAt, locale),
+			place: placeOf(session, locale),
+			about: about.filter(Boolean).join('\n'),
+		},
+		{ locale },
+	);
+	const body = encodeURIComponent(text.replaceAll('\n', '\r\n'));
+	const to = encodeURIComponent(email);
+	const mailto = `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${body}`;
+	return { locale, subject, text, mailto: email === '' ? null : mailto };
+}
+
+/** A table for a mail merge: the first row names the columns. */
+export function mailMergeRows(
+	session: InvitedSession,
+	recipients: readonly Recipient[],
+	locale: Locale,
+): readonly (readonly string[])[] {
+	const { committeeName, startsAt, toolId } = session;
+	const head = [
+		...[m.invite_columnName, m.invite_columnMail, m.invite_columnCommittee, m.invite_columnDay],
+		...[m.invite_columnHour, m.invite_columnPlace, m.invite_columnTool, m.invite_columnLink],
+		...[m.invite_columnSubject, m.invite_columnText],
+	];
+	const tool = toolId === null ? '' : offeredToolName(toolId, locale);
+	const rows = recipients.map((recipient) => {
+		const { subject, text } = invitationMail(session, recipient, locale);
+		return [
+			...[recipient.name, recipient.email, committeeName, longDay(startsAt, locale)],
+			...[hourOf(startsAt, locale), placeOf(session, locale), tool, recipient.url],
+			...[subject, text],
+		];
+	});
+	return [head.map((word) => word({}, { locale })), ...rows];
+}
