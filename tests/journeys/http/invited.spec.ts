@@ -39,7 +39,15 @@ const listed = () =>
 	db
 		.selectFrom('attendee')
 		.innerJoin('person', 'person.id', 'attendee.personId')
-		.select(['attendee.id', 'personId', 'familyName', 'standing', 'role', 'vote', 'attendee.linkId'])
+		.select([
+			'attendee.id',
+			'personId',
+			'familyName',
+			'standing',
+			'role',
+			'vote',
+			'attendee.linkId',
+		])
 		.where('sessionId', '=', session.id)
 		.orderBy('familyName')
 		.execute();

@@ -90,6 +90,8 @@ onBothDatabases((store) => {
 	test('whoever hears that something happened finds it, from wherever they look', async () => {
 		const { sessionId, one } = await first(store.db());
 		const other = open(store.where());
+		// Connected before, or the first look would come after the commands.
+		await lastEvents(other, [sessionId]);
 		const found: Promise<number | undefined>[] = [];
 		const end = onHappened((id) => {
 			found.push(lastEvents(other, [id]).then((numbers) => numbers.get(sessionId)));
