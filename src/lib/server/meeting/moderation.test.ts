@@ -108,6 +108,7 @@ onBothDatabases((store) => {
 		]) {
 			const done = await command();
 			if (done) written.push(done.events.at(-1)?.number);
+			await Promise.all(found);
 		}
 		end();
 		expect(written).toHaveLength(6);
