@@ -105,8 +105,8 @@ export function browserFloor(
 	}
 	if (isMet === null && input.insteadOf === null) return ask(['browserVersion']);
 	if (here === null) return ask([os === null && platform !== 'linux' ? 'os' : 'update']);
-	const isOut = isAtLeast(here.today, minimum);
-	const newest = isOut ? here.today : here.newest;
+	const { newest } = here;
+	const isPlanned = !isAtLeast(here.today, newest);
 	return afterRemedy(
 		{
 			code: 'browserBelowFloor',
@@ -114,7 +114,7 @@ export function browserFloor(
 			has: has?.max ?? null,
 			needs: minimum,
 			newest,
-			...((isForecast || !isOut) && { forecast: { needs: isForecast, newest: !isOut } }),
+			...((isForecast || isPlanned) && { forecast: { needs: isForecast, newest: isPlanned } }),
 		},
 		{ remedies: [{ kind: 'updateBrowser', device: id, browser: name, min: minimum, to: newest }] },
 	);

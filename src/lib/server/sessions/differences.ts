@@ -2,6 +2,7 @@ import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import { differencesIn, usualMode } from '../../council/attendance.ts';
 import type { AttendanceDifference } from '../../council/attendance.ts';
+import { unfinishedImport } from '../imports/oparl/unfinished-import.query.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 import * as attendees from './attendees.ts';
@@ -18,6 +19,10 @@ const chosenOf = (all: AttendanceDifference, chosen: Chosen): AttendanceDifferen
 	toWithdraw: all.toWithdraw.filter((id) => chosen.has(`withdraw.${id}`)),
 	toChange: all.toChange.filter(({ id }) => chosen.has(`change.${id}`)),
 });
+
+/** Half an import has written the seats: who is missing there is not known to have lost theirs. */
+export const waitsForImport = (db: Db, { committeeId }: SessionRecord) =>
+	unfinishedImport(db, committeeId);
 
 /** The difference as it is by now, with everybody else waiting. */
 async function held(by: Acting, session: SessionRecord, chosen: Chosen) {

@@ -11,6 +11,7 @@ import { every } from '../jobs/every.ts';
 import * as clock from '../process/clock.ts';
 import * as attendees from './attendees.ts';
 import type { AttendeeRecord } from './attendee-record.ts';
+import { halfImportedCommittees } from '../imports/oparl/unfinished-import.query.ts';
 import { dueSessions } from './due-sessions.query.ts';
 import { sessionSeats } from './session-seats.query.ts';
 import * as sessions from './sessions.ts';
@@ -76,6 +77,8 @@ const follow = (db: Db, sessionId: string, now: string): Promise<void> =>
 		await sessions.hold(by.db, sessionId);
 		const session = await sessions.read(by.db, sessionId);
 		if (!session || session.sent || session.calledOff) return;
+		// A run may have begun since.
+		if ((await halfImportedCommittees(by.db)).includes(session.committeeId)) return;
 		// Noted before the seats are read: a change that comes in between is followed next time.
 		await sessions.noteFollowed(by.db, [sessionId]);
 		const { difference } = await readDifference(by.db, session);
@@ -103,7 +106,9 @@ export async function followSome(
 	now: string,
 	{ most, sessionId }: { readonly most: number; readonly sessionId?: string | undefined },
 ): Promise<boolean> {
-	const due = await dueSessions(db, now, most, sessionId);
+	// Nobody is invited, nor taken off, by the seats that half an import has written.
+	const without = await halfImportedCommittees(db);
+	const due = await dueSessions(db, now, most, without, sessionId);
 	for (const [at, id] of due.entries()) {
 		if (at > 0) await pause();
 		await follow(db, id, now);

@@ -80,7 +80,6 @@ export function itemsOf(comparison: Comparison, today: string): RunItems {
 			return records.length > 0 ? [{ kind: 'records', records }] : [];
 		});
 
-	const thereOffices = new Set(register.offices.map(({ id }) => id));
 	const names = namesOf(comparison);
 	const seatsById = new Map(register.seats.map((seat) => [seat.id, seat]));
 	const seatEnds = diff.removed.flatMap(({ noun, id, key, since, ends }): readonly RunItem[] => {
@@ -94,9 +93,7 @@ export function itemsOf(comparison: Comparison, today: string): RunItems {
 		];
 	});
 	const first: RunItem[] = [
-		...diff.offices
-			.filter(({ id }) => !thereOffices.has(id))
-			.map((office): RunItem => ({ kind: 'office', office, records: [] })),
+		...diff.offices.map((office): RunItem => ({ kind: 'office', office, records: [] })),
 		...diff.committees.filter(isNew).map(({ id, name, kind, draft }): RunItem => {
 			return { kind: 'committee', committee: { id, name, kind }, records: take(draft.key) };
 		}),

@@ -68,7 +68,7 @@ function bring(db: Db, text: string) {
 /** The import, when it has come so far. */
 async function reaches(db: Db, phase: string) {
 	// Not by vi.waitFor, which would move the clock on.
-	for (let tries = 0; (await jobOf(db)).record.phase !== phase && tries < 1000; tries++)
+	for (let tries = 0; (await jobOf(db)).record.phase !== phase && tries < 4000; tries++)
 		await pause(10);
 	const job = await jobOf(db);
 	expect(job.record.phase).toBe(phase);

@@ -11,6 +11,23 @@ export interface UnfinishedImport {
 	readonly total: number;
 }
 
+/** Ids of the committees whose seats a run has begun to write, and is neither done nor taken back. */
+export async function halfImportedCommittees(db: Db): Promise<readonly string[]> {
+	const one = await sourceReadings.latest(db);
+	const bodyKey = one?.progress.bodyKey ?? null;
+	if (!one || bodyKey === null || !isUnfinished(one.phase)) return [];
+	const rows = await db
+		.selectFrom('sourceRecord')
+		.select('nounId')
+		.where('sourceId', '=', sourceIdOf(bodyKey))
+		.where('noun', '=', 'committee')
+		.execute();
+	return rows.flatMap(({ nounId }) => nounId ?? []);
+}
+
+const isUnfinished = (phase: string): boolean =>
+	sourceReadings.unfinished.some((known) => known === phase);
+
 /** What keeps people from being invited by the seats of a committee; `null`: nothing does. */
 export async function unfinishedImport(
 	db: Db,
@@ -18,7 +35,7 @@ export async function unfinishedImport(
 ): Promise<UnfinishedImport | null> {
 	const one = await sourceReadings.latest(db);
 	const { phase, progress, outcome, position, total } = one ?? {};
-	if (!phase || !sourceReadings.unfinished.some((known) => known === phase)) return null;
+	if (!phase || !isUnfinished(phase)) return null;
 	const bodyKey = progress?.bodyKey ?? null;
 	if (bodyKey === null || position === undefined || total === undefined) return null;
 	const ofSource = await db

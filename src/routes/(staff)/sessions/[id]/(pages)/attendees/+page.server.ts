@@ -9,11 +9,12 @@ import { renewRoom } from '$lib/server/meeting/livekit/rooms.ts';
 import { actingAs } from '$lib/server/request.ts';
 import type { Acting } from '$lib/server/acting.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
-import { applyChosen, keepChosen } from '$lib/server/sessions/differences.ts';
+import { applyChosen, keepChosen, waitsForImport } from '$lib/server/sessions/differences.ts';
 import { followSome, readDifference } from '$lib/server/sessions/follow-seats.ts';
 import { invite } from '$lib/server/sessions/invite.ts';
 import { markSent } from '$lib/server/sessions/session-acts.ts';
 import { setStanding } from '$lib/server/sessions/standing.ts';
+import { unfinishedImportSentence } from '$lib/views/imports/unfinished-import.ts';
 import * as choices from '$lib/server/register/choices.query.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
@@ -55,6 +56,7 @@ export const load = async ({ locals, params, url }) => {
 	const judged = { session, attendees: invited, devices };
 	const { sum, people: ready } = readinessView(judged, checks, by, by.now, locale);
 	const readiness = new Map(ready.map((one) => [one.id, one]));
+	const half = mayInvite ? await waitsForImport(by.db, session) : null;
 	const names = new Map(people.map(({ id, name }) => [id, name]));
 	const isDecided = session.sent !== null && session.startsAt > by.now && !session.calledOff;
 	const about = abouts.flatMap((kind) => {
@@ -70,9 +72,11 @@ export const load = async ({ locals, params, url }) => {
 			sentence: session.calledOff ? '' : sentSentence(session.sent, locale),
 		},
 		differences:
-			mayInvite && isDecided
+			mayInvite && isDecided && !half
 				? differenceLines(difference, everyone, (id) => names.get(id) ?? '', locale)
 				: [],
+		/** Why nothing is said of the seats just now; empty: it is. */
+		half: half ? unfinishedImportSentence(half, locale) : '',
 		/** Empty where everybody comes to the hall: there is nothing to check. */
 		sum: invited.some((one) => expectedMode(session.form, one.mode) !== 'onSite') ? sum : '',
 		attendees: invited.flatMap((one) => {
@@ -158,6 +162,8 @@ export const actions = {
 	differences: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'session.invite');
 		const session = await readSession(params.id);
+		// The page says why.
+		if (await waitsForImport(by.db, session)) back(session.id, '');
 		const form = await request.formData();
 		const chosen = new Set(form.getAll('line').map(String));
 		const keeps = form.get('do') === 'keep';
