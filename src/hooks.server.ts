@@ -35,6 +35,8 @@ export const handle: Handle = ({ event, resolve }) =>
 			transformPageChunk: ({ html }) => html.replace('%lang%', locale),
 		});
 		secure(response.headers, config());
+		// Browsers may keep a page that says "gone", and a link can come back.
+		if (response.status === 410) response.headers.set('cache-control', 'no-store');
 		if (event.locals.trouble === null || response.status < 500) return response;
 		const headers = new Headers(response.headers);
 		headers.set('retry-after', '30');

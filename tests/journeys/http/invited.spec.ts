@@ -129,6 +129,28 @@ test('who is taken off is told so by the link, and is back with the same one', a
 	expect(await member()).toEqual(one);
 });
 
+test('what a link says once is not kept by browsers: it may open again', async () => {
+	expect(app.links.length).toBeGreaterThan(0);
+	for (const link of app.links) {
+		const { pathname } = new URL(link, app.origin);
+		const id = /^\/j\/([\w-]+)/.exec(pathname)?.[1]?.slice(0, 24) ?? '';
+		const found = await db.selectFrom('attendee').select('id').where('linkId', '=', id).execute();
+		await db
+			.updateTable('attendee')
+			.set({ standing: 'prevented' })
+			.where('linkId', '=', id)
+			.execute();
+		const answer = await secretary.ask(pathname);
+		await db
+			.updateTable('attendee')
+			.set({ standing: 'invited' })
+			.where('linkId', '=', id)
+			.execute();
+		expect(found).toHaveLength(1);
+		expect([answer.status, answer.headers.get('cache-control')]).toEqual([410, 'no-store']);
+	}
+});
+
 test('a session that was invited to is called off with its reason, not deleted', async () => {
 	const edit = await pageOf(`/sessions/${session.id}/edit`);
 	expect(edit).not.toContain('?/destroy');
