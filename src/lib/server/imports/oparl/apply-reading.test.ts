@@ -90,9 +90,12 @@ async function everything(db: Db) {
 	for (const table of tables) rows[table] = await db.selectFrom(table).selectAll().execute();
 	rows.attendee = await db
 		.selectFrom('attendee')
-		.select(['sessionId', 'personId', 'guestName', 'role', 'vote', 'mode', 'needs'])
+		.select(['sessionId', 'personId', 'guestName', 'role', 'vote', 'mode', 'needs', 'standing'])
 		.execute();
-	const text = (row: unknown) => JSON.stringify(row);
+	// How often seats were written tells only whether attendance is to be worked out again.
+	const isCounter = (name: string) => ['seatChanges', 'followedSeats'].includes(name);
+	const text = (row: unknown) =>
+		JSON.stringify(row, (name, value: unknown) => (isCounter(name) ? undefined : value));
 	return Object.fromEntries(
 		Object.entries(rows).map(([name, all]) => [name, all.map(text).toSorted()]),
 	);
