@@ -136,7 +136,7 @@ export class Visitor {
 	async ask(path: string, init: RequestInit = {}): Promise<Response> {
 		const headers = new Headers(init.headers);
 		// One that is kept may be the one that the server closes just now, or that died with it.
-		headers.set('connection', 'close');
+		if (!headers.has('connection')) headers.set('connection', 'close');
 		headers.set('cookie', this.cookie());
 		const response = await fetch(this.#app.address + path, {
 			...init,

@@ -60,7 +60,7 @@ test('The offices register what each person has', async () => {
 	await register(
 		'Bruno',
 		'Amsel',
-		'Beigeordnete oder Beigeordneter',
+		'Beigeordnete/r',
 		'Dezernat II',
 		'Notebook der Stadt',
 		'ThinkPad T14',
@@ -70,7 +70,7 @@ test('The offices register what each person has', async () => {
 	await register(
 		'Clara',
 		'Meise',
-		'Beigeordnete oder Beigeordneter',
+		'Beigeordnete/r',
 		'Dezernat III',
 		'Notebook der Stadt',
 		'Latitude 5440',
@@ -86,7 +86,7 @@ test('The offices register what each person has', async () => {
 test('The page names both whom FaceTime leaves out, and why', async () => {
 	await officeWork.scheduleSession(staff, committee, tomorrow(), 'FaceTime');
 	await expect(staff.getByText('FaceTime: 2 von 3 können so nicht teilnehmen')).toBeVisible();
-	const leftOut = staff.getByRole('region', { name: 'Wer bei FaceTime so nicht teilnehmen kann' });
+	const leftOut = staff.getByRole('region', { name: 'Wer mit FaceTime nicht teilnehmen kann' });
 	for (const { name } of [first, second]) {
 		const entry = leftOut.getByRole('listitem').filter({ hasText: name });
 		await expect(entry).toContainText('Firefox');

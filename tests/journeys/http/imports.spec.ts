@@ -30,7 +30,8 @@ async function upload(bytes: Uint8Array, name: string, kind = 'devices') {
 	const response = await admin.ask(`/imports/new?kind=${kind}`, {
 		method: 'POST',
 		body: form,
-		headers: { origin: app.origin, accept: 'text/html' },
+		// As browsers do: the answer to a body that is refused half way arrives.
+		headers: { origin: app.origin, accept: 'text/html', connection: 'keep-alive' },
 	});
 	const location = response.headers.get('location') ?? '';
 	return {

@@ -9,7 +9,6 @@ import { sessionView } from './session-view.ts';
 import { judgedSession, now, secretary } from './testing-session.ts';
 import type { Member } from './testing-session.ts';
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- Object.keys forgets
 const modelNames = Object.keys(models) as ModelName[];
 
 const council = fc

@@ -5,7 +5,7 @@ import { offeredToolName, roleWord } from './words.ts';
 test('an adviser goes by their position, anybody else by their role', () => {
 	const words = (role: 'adviser' | 'chair') =>
 		(['de', 'en'] as const).map((locale) => roleWord({ role, position: 'deputyMayor' }, locale));
-	expect(words('adviser')).toEqual(['Beigeordnete oder Beigeordneter', 'Deputy mayor']);
+	expect(words('adviser')).toEqual(['Beigeordnete/r', 'Deputy mayor']);
 	expect(words('chair')).toEqual(['Vorsitz', 'Chair']);
 });
 
