@@ -1,4 +1,5 @@
-import { nameKey, sameName } from '../../council/names.ts';
+import { personKey } from '../../council/name-parts.ts';
+import { sameName } from '../../council/names.ts';
 import type { Drafts, PersonDraft } from './drafts.ts';
 import type {
 	SourceLink,
@@ -86,8 +87,8 @@ interface Found {
 	/** Ids to choose from. */
 	readonly candidates: readonly string[];
 }
-const keyOf = ({ givenName, familyName }: Pick<SnapshotPerson, 'givenName' | 'familyName'>) =>
-	nameKey(`${givenName} ${familyName}`);
+const familyKey = ({ familyName }: Pick<SnapshotPerson, 'familyName'>) =>
+	personKey({ givenName: '', familyName });
 const addressKey = (email: string) => email.normalize('NFKC').trim().toLowerCase();
 
 function finder(
@@ -96,10 +97,10 @@ function finder(
 	{ choices }: DiffOptions,
 ) {
 	const byEmail = Map.groupBy(register, ({ email }) => addressKey(email));
-	const byName = Map.groupBy(register, keyOf);
+	const byName = Map.groupBy(register, personKey);
 	// A group's common address tells nobody apart.
 	const twice = Map.groupBy(drafts, ({ email }) => addressKey(email));
-	const sameNames = Map.groupBy(drafts, keyOf);
+	const sameNames = Map.groupBy(drafts, personKey);
 	return (draft: PersonDraft, taken: ReadonlySet<string>): Found | null => {
 		const chosen = choices.person.get(draft.key);
 		if (chosen === 'new') return null;
@@ -108,14 +109,14 @@ function finder(
 		if (picked) return { person: picked, by: 'choice', candidates: [] };
 		const email = addressKey(draft.email);
 		const reached = email === '' ? [] : (byEmail.get(email) ?? []).filter(isFree);
-		const namesakes = (byName.get(keyOf(draft)) ?? []).filter(isFree);
+		const namesakes = (byName.get(personKey(draft)) ?? []).filter(isFree);
 		const isOwn = twice.get(email)?.length === 1;
 		const [first] = reached;
-		if (first && reached.length === 1 && isOwn && sameName(first.familyName, draft.familyName)) {
+		if (first && reached.length === 1 && isOwn && familyKey(first) === familyKey(draft)) {
 			return { person: first, by: 'email', candidates: [] };
 		}
 		const [namesake] = namesakes;
-		const isAlone = namesakes.length === 1 && sameNames.get(keyOf(draft))?.length === 1;
+		const isAlone = namesakes.length === 1 && sameNames.get(personKey(draft))?.length === 1;
 		// Another address is no other person, but one address for two names is a question.
 		if (namesake && isAlone && (!isOwn || reached.length === 0)) {
 			return { person: namesake, by: 'name', candidates: [] };

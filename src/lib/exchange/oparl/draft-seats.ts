@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { addDays } from '../../calendar/day.ts';
+import { isNobody } from '../../council/name-parts.ts';
 import type { DraftOptions } from './draft.ts';
 import type { LeftOutReason, SeatDraft } from './drafts.ts';
 import * as guess from './guesses.ts';
@@ -42,6 +43,10 @@ export function draftSeats(memberships: readonly Kept[], options: SeatOptions): 
 		const isOver = endDate !== null && endDate < today;
 		if (!options.hasPerson(person)) {
 			leave(key, said.role, 'personMissing');
+			continue;
+		}
+		if (isNobody(name)) {
+			leave(key, said.role, 'nobody');
 			continue;
 		}
 		if (options.isGroup(organization)) {

@@ -193,6 +193,38 @@ describe('memberships', () => {
 	});
 });
 
+describe('names', () => {
+	const named = (fields: object) =>
+		drafted([council, person('p', { membership: [seat('s', { role: 'Mitglied' })], ...fields })]);
+	test.each([
+		[{ name: 'Eschenbach, Dr. Max (SPD)' }, 'Dr.', 'Max', 'Eschenbach (SPD)', true],
+		[{ name: 'Max Dornbusch', affix: 'MdL' }, '', 'Max', 'Dornbusch MdL', true],
+		[{ givenName: 'Dr. Max', familyName: 'Aue, jun.' }, 'Dr.', 'Max', 'Aue jun.', false],
+		[{ name: 'Dr.' }, 'Dr.', '', 'Dr.', true],
+	])('%j is read', (fields, title, givenName, familyName, nameIsGuessed) => {
+		expect(named(fields).people).toMatchObject([
+			{ title, givenName, familyName, nameIsGuessed, position: { value: 'member' } },
+		]);
+	});
+	test.each([
+		{ affix: 'Stadtkämmerin' },
+		{ name: 'Stadtkämmerin Ada Aue' },
+		{ title: ['Stadtkämmerin'] },
+	])('an office in %j is the position, no title', (fields) => {
+		expect(named({ name: 'Ada Aue', ...fields }).people).toMatchObject([
+			{ title: '', familyName: 'Aue', position: { value: 'deputyMayor', from: 'Stadtkämmerin' } },
+		]);
+	});
+	test('nobody is nobody, and has no seat', () => {
+		const { people, seats, leftOut } = named({ name: 'N.N. (SPD)' });
+		expect({ people, seats }).toEqual({ people: [], seats: [] });
+		expect(leftOut.map(({ name, reason }) => [name, reason])).toEqual([
+			['Mitglied', 'nobody'],
+			['N.N. (SPD)', 'nobody'],
+		]);
+	});
+});
+
 test('only the objects something is made of are kept', () => {
 	const drafts = drafted([...lindenau, person('person/8', { name: 'Carl Specht' })]);
 	expect(drafts.used.has(key('person/1'))).toBe(true);

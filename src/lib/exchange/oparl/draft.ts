@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dayOf } from '../../calendar/wall-clock.ts';
+import { isNobody, readName } from '../../council/name-parts.ts';
 import { endIsKnown, readStart } from './clock.ts';
 import type { Collection } from './collection.ts';
 import type {
@@ -13,7 +14,6 @@ import type {
 	SessionDraft,
 } from './drafts.ts';
 import * as guess from './guesses.ts';
-import { nameSaidOrCut } from './names.ts';
 import { LegislativeTerm, Meeting, Organization, Person } from './objects.ts';
 import type { Kept } from './objects.ts';
 import { placeOf } from './place.ts';
@@ -102,7 +102,7 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 				.toSorted()
 				.at(-1) ?? longAgo,
 		hasPerson: (key) => people.has(key),
-		nameOf: (key) => people.get(key)?.name ?? '',
+		nameOf: (key) => nameIn(people.get(key)),
 	});
 
 	const isEmpty = (key: string) => !seats.committees.has(key) && !meeting.has(key);
@@ -140,7 +140,9 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 	const drafted: PersonDraft[] = [];
 	for (const [key, said] of people) {
 		const roles = seats.roles.get(key) ?? [];
-		if (hasSeats && roles.length === 0 && !known.has(key)) leave(key, said.name, 'withoutSeat');
+		if (isNobody(nameIn(said))) leave(key, nameIn(said), 'nobody');
+		else if (hasSeats && roles.length === 0 && !known.has(key))
+			leave(key, said.name, 'withoutSeat');
 		else drafted.push(personOf(key, said, roles, seats.groups.get(key) ?? null));
 	}
 	const groups: GroupDraft[] = [...organizations.values()]
@@ -163,23 +165,30 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 	};
 }
 
+/** As the source writes it, in whichever field. */
+const nameIn = (said: v.InferOutput<typeof Person> | undefined): string =>
+	said?.name || [said?.givenName, said?.familyName].filter(Boolean).join(' ');
+
 function personOf(
 	key: string,
 	said: v.InferOutput<typeof Person>,
 	roles: readonly string[],
 	groupKey: string | null,
 ): PersonDraft {
-	const { isGuessed, ...name } = nameSaidOrCut(said.name, {
-		title: [...said.title, said.affix].filter(Boolean).join(' '),
+	const { position, ...name } = readName({
+		whole: said.name,
+		title: said.title.join(' '),
 		givenName: said.givenName,
 		familyName: said.familyName,
+		suffix: said.affix,
 	});
 	return {
 		noun: 'person',
 		key,
 		...name,
-		nameIsGuessed: isGuessed,
-		position: guess.position([...said.status, said.formOfAddress, ...roles]),
+		familyName: name.familyName || said.name,
+		nameIsGuessed: said.familyName === '',
+		position: guess.position([...said.status, said.formOfAddress, ...roles, position]),
 		email: said.email.find((one) => /^\S+@\S+\.\S+$/.test(one)) ?? '',
 		phone: said.phone[0] ?? '',
 		groupKey,

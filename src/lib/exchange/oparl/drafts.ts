@@ -69,6 +69,7 @@ export type Draft = CommitteeDraft | PersonDraft | SeatDraft | SessionDraft;
 /** Why something of the source becomes nothing of ours. */
 export const leftOutReasons = [
 	'substitute',
+	'nobody',
 	'personMissing',
 	'committeeMissing',
 	'notACommittee',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import * as guess from './guesses.ts';
-import { nameSaidOrCut } from './names.ts';
 
 test.each([
 	['Stadtrat', '', 'council'],
@@ -91,14 +90,3 @@ test.each([
 	['Hauptausschuss (Sondersitzung)', null],
 	['Hauptausschuss', null],
 ])('"%s" hints at %s', (name, hint) => expect(guess.publicityHint(name)).toBe(hint));
-
-test.each([
-	['Dr. Ada Lerche', {}, 'Dr.', 'Ada', 'Lerche', true],
-	['Dr. Ada Lerche', { familyName: 'Specht' }, '', '', 'Specht', false],
-	['Dr. Ada Lerche', { givenName: 'Ida' }, 'Dr.', 'Ida', 'Lerche', true],
-	['Dr.', {}, 'Dr.', '', 'Dr.', true],
-	['', {}, '', '', '', true],
-])('of "%s" and %j the parts are taken', (whole, said, title, givenName, familyName, isGuessed) => {
-	const found = nameSaidOrCut(whole, { title: '', givenName: '', familyName: '', ...said });
-	expect(found).toEqual({ title, givenName, familyName, isGuessed });
-});

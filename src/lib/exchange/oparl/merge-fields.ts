@@ -1,3 +1,4 @@
+import { sameWriting } from '../../council/names.ts';
 import type { ImportChoices, SourceLink, FieldValues } from './register-snapshot.ts';
 
 /** A field in which here and the source differ, and why it is not simply taken over. */
@@ -14,6 +15,11 @@ export interface MergedFields {
 	readonly set: FieldValues;
 	readonly conflicts: readonly FieldConflict[];
 }
+
+/** Another apostrophe, or an "ü" of two signs, is no change. */
+const isSame = (ours: FieldValues[string], theirs: FieldValues[string]): boolean =>
+	ours === theirs ||
+	(typeof ours === 'string' && typeof theirs === 'string' && sameWriting(ours, theirs));
 
 /**
  * What of the source's values is taken over. What somebody here changed since the last import, or
@@ -32,7 +38,7 @@ export function mergeFields(
 	const conflicts: FieldConflict[] = [];
 	for (const [field, value] of Object.entries(theirs)) {
 		const here = ours[field] ?? null;
-		if (here === value) continue;
+		if (isSame(here, value)) continue;
 		const before = link?.applied[field];
 		const isUntouched = before !== undefined && before === here;
 		// The source says what it said before: the change is ours, and stays without being asked again.

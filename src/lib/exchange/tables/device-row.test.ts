@@ -194,8 +194,35 @@ test('a person is read as far as their row can be', () => {
 	};
 	expect(readPersonRow((field) => cells[field])).toEqual({
 		...{ externalId: null, title: null, givenName: 'Moritz', familyName: 'Amsel' },
+		isNobody: false,
 		...{ office: 'Fraktion Ost', position: 'member', email: null, phone: null, unclear: ['email'] },
 	});
+});
+
+test.each([
+	[{ name: 'Prof. Dr. Hans Wurst' }, ['Prof. Dr.', 'Hans', 'Wurst', null]],
+	[{ name: 'Herr A. Schulz' }, [null, 'A.', 'Schulz', null]],
+	[{ name: 'Oberbürgermeisterin Ada Aue' }, [null, 'Ada', 'Aue', 'hvb']],
+	[
+		{ title: 'Prof. Dr.', givenName: 'Max', familyName: 'Käßmann' },
+		['Prof. Dr.', 'Max', 'Käßmann', null],
+	],
+	[{ givenName: 'Max', familyName: 'von Richter' }, [null, 'Max', 'von Richter', null]],
+	[{ givenName: 'Max von-Richter' }, [null, 'Max', 'von-Richter', null]],
+	[{ givenName: 'Max' }, [null, 'Max', null, null]],
+] as const)('of the person %j title, names and position are read', (cells, read) => {
+	const said: Readonly<Record<string, string>> = cells;
+	const row = readPersonRow((field) => said[field]);
+	expect([row.title, row.givenName, row.familyName, row.position]).toEqual(read);
+	expect(row).toMatchObject({ isNobody: false, unclear: [] });
+});
+
+test.each<Readonly<Record<string, string>>>([
+	{ name: 'N.N.' },
+	{ givenName: 'N.', familyName: 'N.' },
+	{ name: 'vakant' },
+])('%j is nobody', (cells) => {
+	expect(readPersonRow((field) => cells[field]).isNobody).toBe(true);
 });
 
 test.each([

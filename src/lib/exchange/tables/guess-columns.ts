@@ -14,7 +14,9 @@ export function guessColumns(
 	const guessed = new Map<string, TableField | null>(keys.map((key) => [key, null]));
 	const taken = new Set<TableField>();
 	const known =
-		kind === 'people' ? {} : { ...nameColumn(keys, source), ...traitsOf(source).columns };
+		kind === 'people'
+			? familyNameColumn(keys)
+			: { ...nameColumn(keys, source), ...traitsOf(source).columns };
 	for (const [key, field] of Object.entries(known)) {
 		if (!guessed.has(key) || (field !== null && taken.has(field))) continue;
 		guessed.set(key, field);
@@ -31,6 +33,13 @@ export function guessColumns(
 		taken.add(field);
 	}
 	return Object.fromEntries(guessed);
+}
+
+/** "Name" beside "Vorname" is a family name; alone it is the whole name. */
+function familyNameColumn(keys: readonly string[]): Readonly<Record<string, TableField>> {
+	const has = (headers: readonly string[]) => headers.some((header) => keys.includes(header));
+	const { givenName, familyName } = headersOf.people;
+	return has(givenName) && !has(familyName) ? { name: 'familyName' } : {};
 }
 
 /** "Name" beside "Vorname" is a family name; beside a column for the device it is the owner's. */

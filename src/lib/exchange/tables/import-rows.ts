@@ -18,6 +18,7 @@ export const rowReasons = [
 	'deviceAmbiguous',
 	'sameAsLine',
 	'nameMissing',
+	'nobody',
 	'officeMissing',
 	'officeUnknown',
 	'personAmbiguous',

@@ -1,4 +1,4 @@
-import { namePartsOf } from '../../council/name-parts.ts';
+import { isNobody, readName } from '../../council/name-parts.ts';
 import type { Position } from '../../council/nouns.ts';
 import { positionIn } from '../positions.ts';
 import type { PersonField } from './kinds.ts';
@@ -10,6 +10,8 @@ export interface PersonRow {
 	readonly title: string | null;
 	readonly givenName: string | null;
 	readonly familyName: string | null;
+	/** Whether the row stands for a seat that nobody has. */
+	readonly isNobody: boolean;
 	readonly office: string | null;
 	readonly position: Position | null;
 	readonly email: string | null;
@@ -20,20 +22,26 @@ export interface PersonRow {
 
 export function readPersonRow(cells: (field: PersonField) => string | undefined): PersonRow {
 	const text = (field: PersonField) => told(cells(field));
-	const whole = text('name');
-	const parts = whole === null ? null : namePartsOf(whole);
+	const name = readName({
+		whole: text('name') ?? '',
+		title: text('title') ?? '',
+		givenName: text('givenName') ?? '',
+		familyName: text('familyName') ?? '',
+		suffix: '',
+	});
 	const unclear: PersonField[] = [];
-	const written = text('position');
+	const written = text('position') ?? (name.position || null);
 	const position = written === null ? null : (positionIn([written])?.value ?? null);
-	if (written !== null && position === null) unclear.push('position');
+	if (text('position') !== null && position === null) unclear.push('position');
 	const email = text('email');
 	const isAddress = email !== null && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
 	if (email !== null && !isAddress) unclear.push('email');
 	return {
 		externalId: text('externalId'),
-		title: text('title') ?? (parts?.title || null),
-		givenName: text('givenName') ?? (parts?.givenName || null),
-		familyName: text('familyName') ?? (parts?.familyName || null),
+		title: name.title || null,
+		givenName: name.givenName || null,
+		familyName: name.familyName || null,
+		isNobody: isNobody(text('name') ?? [name.givenName, name.familyName].join(' ')),
 		office: text('office'),
 		position,
 		email: isAddress ? email : null,

@@ -1,7 +1,15 @@
-const plain = (text: string) =>
-	text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
+import { foldedName, nameKey } from '../../council/names.ts';
 
-/** The records whose text holds every word that was typed; case and accents do not count. */
+const plain = (text: string) =>
+	nameKey(text)
+		.normalize('NFKD')
+		.replace(/[\p{M}']/gu, '')
+		.replaceAll('ß', 'ss');
+
+/**
+ * The records whose text holds every word that was typed; case, accents and apostrophes do not
+ * count, and "Jürgen" is found as "Jurgen" and as "Juergen".
+ */
 export function matching<Found>(
 	records: readonly Found[],
 	query: string,
@@ -10,7 +18,13 @@ export function matching<Found>(
 	const words = plain(query).split(/\s+/).filter(Boolean);
 	if (words.length === 0) return records;
 	return records.filter((record) => {
-		const text = plain(textOf(record).join(' '));
-		return words.every((word) => text.includes(word));
+		const texts = textOf(record);
+		const text = plain(texts.join(' '));
+		return words.every((word) => text.includes(word) || texts.some((one) => holds(one, word)));
 	});
 }
+
+const holds = (text: string, word: string): boolean => {
+	const folded = foldedName(word);
+	return folded !== '' && foldedName(text).includes(folded);
+};

@@ -33,6 +33,7 @@ export const endWord = (end: End | null, locale: Locale): string =>
 
 const reasons: Readonly<Record<LeftOutReason, Message>> = {
 	substitute: m.oparl_leftSubstitute,
+	nobody: m.oparl_leftNobody,
 	personMissing: m.oparl_leftPersonMissing,
 	committeeMissing: m.oparl_leftCommitteeMissing,
 	notACommittee: m.oparl_leftNotACommittee,

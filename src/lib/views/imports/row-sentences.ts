@@ -12,6 +12,7 @@ const reasons: Readonly<Record<RowReason, (detail: string, locale: Locale) => st
 	deviceAmbiguous: (_, locale) => m.import_reasonDeviceAmbiguous({}, { locale }),
 	sameAsLine: (line, locale) => m.import_reasonSameAsLine({ line }, { locale }),
 	nameMissing: (_, locale) => m.import_reasonNameMissing({}, { locale }),
+	nobody: (_, locale) => m.import_reasonNobody({}, { locale }),
 	officeMissing: (_, locale) => m.import_reasonOfficeMissing({}, { locale }),
 	officeUnknown: (office, locale) => m.import_reasonOfficeUnknown({ office }, { locale }),
 	personAmbiguous: (_, locale) => m.import_reasonPersonAmbiguous({}, { locale }),

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { plainHeader } from '../../../exchange/tables/headers.ts';
 import { readPersonRow } from '../../../exchange/tables/person-row.ts';
 import type { PersonRow } from '../../../exchange/tables/person-row.ts';
-import { nameOf } from '../../../council/names.ts';
+import { foldedName, nameOf, sameName } from '../../../council/names.ts';
 import * as importPeople from './import-people.ts';
 import * as importSources from './import-sources.ts';
 import * as known from './known-records.query.ts';
@@ -71,12 +70,13 @@ class PersonChecker implements RowChecker {
 			},
 			cells: JSON.stringify(row.shown()),
 		});
+		if (person.isNobody) return left('nobody');
 		if (person.familyName === null) return left('nameMissing');
 		const found = this.#whoIs(person, name);
 		if (found === 'asked') return left('personAmbiguous', '', 'asked');
 		if (found === 'skip') return left('skipped');
 		const key =
-			found?.id ?? `${plainHeader(name)}|${plainHeader(person.office ?? '')}|${person.email ?? ''}`;
+			found?.id ?? `${foldedName(name)}|${foldedName(person.office ?? '')}|${person.email ?? ''}`;
 		const keys = [key, `id:${person.externalId ?? key}`];
 		const earlier = keys.map((one) => this.#seen.get(one)).find((line) => line !== undefined);
 		if (earlier !== undefined) return left('sameAsLine', String(earlier));
@@ -127,7 +127,7 @@ class PersonChecker implements RowChecker {
 			...people.map((one) => ({ id: one.id, text: candidateText(one) })),
 			{ id: 'new', text: '' },
 		];
-		const key = `person:${plainHeader(name)}|${person.email ?? ''}|${plainHeader(person.office ?? '')}`;
+		const key = `person:${foldedName(name)}|${person.email ?? ''}|${foldedName(person.office ?? '')}`;
 		const text = [name, person.office, person.email].filter(Boolean).join(', ');
 		const answer = this.questions.ask(key, 'personAmbiguous', text, choices);
 		if (answer === null) return 'asked';
@@ -136,7 +136,7 @@ class PersonChecker implements RowChecker {
 	}
 
 	#officeNamed(written: string): OfficeName | null {
-		const named = this.#offices.filter(({ name }) => plainHeader(name) === plainHeader(written));
+		const named = this.#offices.filter(({ name }) => sameName(name, written));
 		return named.length === 1 ? (named[0] ?? null) : null;
 	}
 
@@ -159,4 +159,4 @@ class PersonChecker implements RowChecker {
 	}
 }
 
-const officeKey = (written: string): string => `office:${plainHeader(written)}`;
+const officeKey = (written: string): string => `office:${foldedName(written)}`;

@@ -1,3 +1,4 @@
+import { sameWriting } from '../../../council/names.ts';
 import type { Position } from '../../../council/nouns.ts';
 import type { PersonRow } from '../../../exchange/tables/person-row.ts';
 import type { Acting } from '../../acting.ts';
@@ -28,7 +29,8 @@ export function changeOf(
 	const now: Readonly<Record<string, string | number>> = { ...person };
 	return Object.fromEntries(
 		[...told, ['officeId', officeId] as const].filter(
-			(entry): entry is [string, string] => entry[1] !== null && entry[1] !== now[entry[0]],
+			(entry): entry is [string, string] =>
+				entry[1] !== null && !sameWriting(entry[1], String(now[entry[0]] ?? '')),
 		),
 	);
 }

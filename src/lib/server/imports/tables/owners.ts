@@ -1,7 +1,6 @@
-import { namePartsOf } from '../../../council/name-parts.ts';
-import { plainHeader } from '../../../exchange/tables/headers.ts';
+import { namePartsOf, personKey } from '../../../council/name-parts.ts';
 import type { WrittenOwner } from '../../../exchange/tables/device-row.ts';
-import { sortNameOf } from '../../../council/names.ts';
+import { foldedName, sameName, sortNameOf } from '../../../council/names.ts';
 
 /** Somebody of the register a row may mean. */
 export interface Candidate {
@@ -24,9 +23,6 @@ const found = (people: readonly Candidate[], isSure = people.length === 1): Foun
 	isSure,
 });
 
-const nameKey = (givenName: string, familyName: string): string =>
-	`${plainHeader(givenName)} ${plainHeader(familyName)}`;
-
 /** The people of the register by e-mail address and by name. */
 export class OwnerIndex {
 	readonly #byEmail = new Map<string, Candidate[]>();
@@ -35,7 +31,7 @@ export class OwnerIndex {
 	constructor(people: readonly Candidate[]) {
 		for (const person of people) {
 			if (person.email) add(this.#byEmail, person.email.toLowerCase(), person);
-			add(this.#byName, nameKey(person.givenName, person.familyName), person);
+			add(this.#byName, foldedName(personKey(person)), person);
 		}
 	}
 
@@ -47,9 +43,12 @@ export class OwnerIndex {
 		const byEmail = email === null ? [] : (this.#byEmail.get(email.toLowerCase()) ?? []);
 		if (byEmail.length > 0) return found(byEmail);
 		if (name === null) return found([]);
-		const { givenName, familyName } = namePartsOf(name);
-		const named = this.#byName.get(nameKey(givenName, familyName)) ?? [];
-		const there = named.filter((one) => plainHeader(one.officeName) === plainHeader(office ?? ''));
+		const key = personKey(namePartsOf(name));
+		const alike = this.#byName.get(foldedName(key)) ?? [];
+		// "Mueller" may be how an account writes "Müller", unless both are there.
+		const same = alike.filter((one) => personKey(one) === key);
+		const named = same.length > 0 ? same : alike;
+		const there = named.filter((one) => sameName(one.officeName, office ?? ''));
 		const likely = there.length > 0 ? there : named;
 		// The address of somebody else with the same name, or a second one of the same person.
 		const hasOther = email !== null && likely.some((one) => one.email !== '');
@@ -73,4 +72,4 @@ export const writtenText = ({ name, email, office }: WrittenOwner): string =>
 
 /** The same owner written the same way is asked once. */
 export const ownerKey = ({ email, name, office }: WrittenOwner): string =>
-	`owner:${email?.toLowerCase() ?? ''}|${plainHeader(name ?? '')}|${plainHeader(office ?? '')}`;
+	`owner:${email?.toLowerCase() ?? ''}|${foldedName(name ?? '')}|${foldedName(office ?? '')}`;
