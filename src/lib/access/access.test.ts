@@ -3,7 +3,7 @@ import { may, mayLead, rolesFor } from './acts.ts';
 import type { Act } from './acts.ts';
 import { system } from './actor.ts';
 import type { LinkActor } from './actor.ts';
-import { everything, includesOffice, scopeOf, scopeOfPerson } from './scope.ts';
+import { everything, includesOffice, includesPerson, scopeOf, scopeOfPerson } from './scope.ts';
 
 const attendee = (role: LinkActor['role']): LinkActor => ({
 	kind: 'attendee',
@@ -72,6 +72,26 @@ describe('scope', () => {
 		const scope = scopeOf({ role: 'secretary', officeId: 'o1' });
 		expect(scope).toEqual(everything);
 		expect(includesOffice(scope, null)).toBe(true);
+	});
+
+	test.each([
+		['everything', everything, true, true, true],
+		['an office', { ...everything, offices: ['o1'] }, true, false, false],
+		['a person', { ...everything, persons: ['p2'] }, false, true, false],
+		[
+			'an office and a person',
+			{ ...everything, offices: ['o1'], persons: ['p2'] },
+			true,
+			true,
+			false,
+		],
+		['nobody', { ...everything, offices: [], persons: [] }, false, false, false],
+	])('the scope of %s: own, named, guest', (_, scope, own, named, guest) => {
+		expect([
+			includesPerson(scope, { officeId: 'o1', personId: 'p1' }),
+			includesPerson(scope, { officeId: 'o2', personId: 'p2' }),
+			includesPerson(scope, { officeId: null, personId: null }),
+		]).toEqual([own, named, guest]);
 	});
 
 	test('a personal link is bounded by its person, that of a guest includes nobody', () => {

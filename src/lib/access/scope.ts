@@ -24,6 +24,19 @@ export const scopeOfPerson = (personId: string | null): Scope => ({
 	persons: personId === null ? [] : [personId],
 });
 
+/** Whether a scope leaves anybody out. */
+export const isBounded = ({ offices, committees, persons }: Scope): boolean =>
+	offices !== null || committees !== null || persons !== null;
+
+/** Whether somebody belongs to one of the offices, or is one of the persons; a guest is neither. */
+export const includesPerson = (
+	{ offices, persons }: Scope,
+	{ officeId, personId }: { readonly officeId: string | null; readonly personId: string | null },
+): boolean =>
+	(offices === null && persons === null) ||
+	(officeId !== null && (offices?.includes(officeId) ?? false)) ||
+	(personId !== null && (persons?.includes(personId) ?? false));
+
 /** @param officeId `null` for what belongs to no office, such as a hall or a guest */
 export const includesOffice = ({ offices }: Scope, officeId: string | null): boolean =>
 	offices === null || (officeId !== null && offices.includes(officeId));

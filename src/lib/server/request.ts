@@ -9,7 +9,9 @@ import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { NotExpected } from './links/session-link.ts';
 import { notExpectedSentence } from '../views/attendee/not-expected.ts';
-import type { Acting } from './acting.ts';
+import type { Acting, Reader } from './acting.ts';
+import { readConcerning } from './sessions/concerning.query.ts';
+import type { SessionRecord } from './sessions/session-record.ts';
 import * as clock from './process/clock.ts';
 import type { Cookie } from './access/sign-in.ts';
 import { db } from './db/db.ts';
@@ -74,6 +76,11 @@ export function setCookies({ cookies }: { cookies: Cookies }, given: readonly Co
 export function found<Found>(record: Found | null): Found {
 	if (record === null) error(404, m.error_notFound());
 	return record;
+}
+
+/** A session; one that concerns nobody of whoever asks is not there for them. */
+export async function sessionFor(by: Reader, id: string): Promise<SessionRecord> {
+	return (await readConcerning(by, id)) ?? error(404, m.session_notFound());
 }
 
 /** Ends a request below a link that is valid, of somebody who is not expected: says of which session, and why. */

@@ -16,10 +16,10 @@ import { todayView } from '$lib/views/today/today.ts';
 
 export const load = async ({ locals }) => {
 	const by = actingAs(locals, 'session.view');
-	const { today, until, planned, decided, calledOff } = await planAhead(by.db, by.now);
+	const { today, until, planned, decided, calledOff } = await planAhead(by);
 	const mayInvite = may(by.actor, 'session.invite');
-	const reach = by.scope;
-	const viewer = { reach, hasRoom: config().livekit !== null, today };
+	const { scope, now } = by;
+	const viewer = { scope, now, reach: scope, hasRoom: config().livekit !== null, today };
 	const asked = questionsOf(planned, decided, viewer.hasRoom);
 	const { batches } = askingView(asked, viewer, getLocale());
 	const ahead = await restrictions.list(by.db, today);

@@ -12,6 +12,7 @@ import * as people from '../../../src/lib/server/register/people.ts';
 import type { PersonRecord } from '../../../src/lib/server/register/people.ts';
 import * as staff from '../../../src/lib/server/access/staff.ts';
 import { startApp, Visitor } from '../app.ts';
+import { everyDoor } from './doors.ts';
 import type { App } from '../app.ts';
 
 let app: App;
@@ -19,19 +20,42 @@ let db: Db;
 let office: Visitor;
 let own: { readonly person: PersonRecord; readonly device: DeviceRecord };
 let other: { readonly person: PersonRecord; readonly device: DeviceRecord };
+/** A session to come with the office's person, and one with nobody of the office. */
+let mine = '';
+let theirs = '';
 
 test.beforeAll(async () => {
 	app = await startApp();
 	db = open(app.file);
 	const all = await devices.list(acting(db));
 	const everyone = await people.list(acting(db));
-	const [first, second] = (await offices.list(acting(db))).flatMap(({ id }) => {
-		const device = all.find(({ officeId }) => officeId === id);
-		const person = everyone.find((somebody) => somebody.id === device?.personId);
-		return device && person ? [{ person, device }] : [];
+	const equipped = (await offices.list(acting(db))).flatMap(({ id }) => {
+		const owned = all.filter(({ officeId }) => officeId === id);
+		const found = owned.map((device) => ({
+			device,
+			person: everyone.find((somebody) => somebody.id === device.personId),
+		}));
+		return found.flatMap(({ device, person }) => (person ? [{ device, person }] : []));
 	});
+	const invited = await db
+		.selectFrom('session')
+		.innerJoin('attendee', 'attendee.sessionId', 'session.id')
+		.innerJoin('person', 'person.id', 'attendee.personId')
+		.select(['session.id', 'person.officeId', 'person.id as personId'])
+		.where('session.startsAt', '>', new Date().toISOString())
+		.where('session.form', '!=', 'onSite')
+		.execute();
+	// Somebody with a device and a session to come, of an office that not every session concerns.
+	const [first] = equipped.flatMap((one) => {
+		const ours = invited.filter(({ officeId }) => officeId === one.person.officeId);
+		const joined = ours.find(({ personId }) => personId === one.person.id);
+		const apart = invited.find(({ id }) => !ours.some((our) => our.id === id));
+		return joined && apart ? [{ one, mine: joined.id, theirs: apart.id }] : [];
+	});
+	const second = equipped.find(({ person }) => person.officeId !== first?.one.person.officeId);
 	if (!first || !second) throw new Error('the council has no two offices with devices');
-	[own, other] = [first, second];
+	[own, other] = [first.one, second];
+	({ mine, theirs } = first);
 
 	const account = { email: 'buero@stadt.example', password: 'vier Worte genügen hier' };
 	const { officeId } = own.person;
@@ -108,10 +132,73 @@ test("whatever an office sends, another's people and devices stay as they are", 
 	expect(await state()).toEqual(before);
 });
 
+test('sessions without its people are not there for an office, wherever one stands', async () => {
+	const doors = everyDoor().filter(
+		({ route }) => /^\/sessions\/\[id\]/.test(route) && !/links|edit/.test(route),
+	);
+	expect(doors.length).toBeGreaterThan(3);
+	for (const { route } of doors) {
+		const paths = [theirs, mine].map((id) => route.replace('[id]', id));
+		const [status, own] = await Promise.all(
+			paths.map(async (path) => {
+				const response = await office.ask(path);
+				await response.body?.cancel();
+				return response.status;
+			}),
+		);
+		expect([route, status, own]).toEqual([route, 404, 200]);
+	}
+	for (const path of ['/', '/sessions', '/questions']) {
+		const page = (await text(path)) + (await text(`${path === '/' ? '' : path}/__data.json`));
+		expect([path, page.includes(theirs)]).toEqual([path, false]);
+	}
+});
+
+test('of others an office reads whether they can take part, and nothing of their devices or offices', async () => {
+	const others = await db
+		.selectFrom('attendee')
+		.innerJoin('person', 'person.id', 'attendee.personId')
+		.innerJoin('office', 'office.id', 'person.officeId')
+		.leftJoin('device', 'device.personId', 'person.id')
+		.select(['attendee.id', 'person.familyName', 'person.email', 'person.phone', 'device.label'])
+		.select(['office.name as officeName', 'device.id as deviceId'])
+		.where('attendee.sessionId', '=', mine)
+		.where('person.officeId', '!=', own.person.officeId)
+		.execute();
+	expect(others.length).toBeGreaterThan(1);
+	const ownLabels = new Set(
+		(await devices.list(acting(db)))
+			.filter(({ officeId }) => officeId === own.person.officeId)
+			.map(({ label }) => label),
+	);
+	const secrets = others
+		.flatMap(({ email, phone, label, officeName, deviceId }) => [
+			...[email, phone, officeName, deviceId],
+			...(label !== null && !ownLabels.has(label) ? [label] : []),
+		])
+		.filter((secret) => secret !== null && secret !== '');
+	const pages = ['', '/attendees', '/room', '/history'].map((page) => `/sessions/${mine}${page}`);
+	for (const path of [...pages, `/sessions/${mine}?person=${others[0]?.id}`]) {
+		const [address = '', query = ''] = path.split('?');
+		const page = (await text(path)) + (await text(`${address}/__data.json?${query}`));
+		expect(page).toContain(`/sessions/${mine}`);
+		const told = secrets.filter((secret) => secret !== null && page.includes(secret));
+		expect([path, told]).toEqual([path, []]);
+	}
+	const overview = await text(pages[0] ?? '');
+	expect(overview.indexOf('Ihre Leute')).toBeGreaterThan(0);
+	expect(overview.indexOf('Ihre Leute')).toBeLessThan(overview.indexOf('Stand '));
+	expect(overview).toMatch(others[0]?.familyName ?? '');
+});
+
 test('an office registers a device for its own person', async () => {
 	const id = randomUUID();
 	const sent = { id, preset: 'cityNotebook', owner: `person:${own.person.id}`, os: '11' };
 	const response = await office.send('/devices/new', sent);
 	expect(response.status).toBe(303);
-	expect((await office.ask(`/devices/${id}`)).status).toBe(200);
+	const page = await text(`/devices/${id}`);
+	expect(page).toContain('Reicht das für die nächsten Sitzungen?');
+	expect(await text(`/people/${own.person.id}`)).toContain(
+		'Reicht das für die nächsten Sitzungen?',
+	);
 });

@@ -22,5 +22,13 @@ export function within(scope: Scope, columns: ScopeColumns): RawBuilder<SqlBool>
 	return conditions.length === 0 ? sql`1 = 1` : sql.join(conditions, sql` and `);
 }
 
-const isOneOf = (column: string, ids: readonly string[]) =>
+/** `in`, also for no ids at all. */
+const isOneOf = (column: string, ids: readonly string[]): RawBuilder<SqlBool> =>
 	ids.length === 0 ? sql`1 = 0` : sql`${sql.ref(column)} in (${sql.join(ids)})`;
+
+/** Narrows a query to people: of one of a scope's offices, or one of its persons, as `includesPerson` says. */
+export function ofPeople({ offices, persons }: Scope): RawBuilder<SqlBool> {
+	if (offices === null && persons === null) return sql`1 = 1`;
+	const ofOffice = isOneOf('person.officeId', offices ?? []);
+	return sql`(${ofOffice} or ${isOneOf('person.id', persons ?? [])})`;
+}

@@ -1,7 +1,7 @@
 import type { Locale } from '../../paraglide/runtime.js';
 import { ownVerdicts } from '../../views/attendee/own-verdict.ts';
 import type { OwnSession, OwnVerdict } from '../../views/attendee/own-verdict.ts';
-import type { Reader } from '../acting.ts';
+import type { Acting } from '../acting.ts';
 import * as decisions from './decisions.ts';
 import { invitations } from './invitations.query.ts';
 import { planSessions } from './planning.ts';
@@ -10,7 +10,7 @@ import type { SessionRecord } from './session-record.ts';
 
 /** What the attendee of a personal link is told of the session it is for. */
 export async function verdictsOf(
-	{ db, now }: Reader & { readonly now: string },
+	{ db, now }: Pick<Acting, 'db' | 'now'>,
 	session: SessionRecord,
 	attendeeId: string,
 	toolId: string | null,
@@ -23,12 +23,8 @@ export async function verdictsOf(
 /** The next ones alone: who has just saved a device waits for the answer. */
 const mostSessions = 3;
 
-/** What the devices of a person are good for in the next sessions they are invited to. */
-export async function ownSessions(
-	{ db, now }: Reader & { readonly now: string },
-	personId: string,
-	locale: Locale,
-): Promise<readonly OwnSession[]> {
+/** The next sessions a person is expected at, judged, with the tool that is decided. */
+export async function plannedFor({ db, now }: Pick<Acting, 'db' | 'now'>, personId: string) {
 	const next = (await invitations(db, personId))
 		.filter(({ startsAt }) => startsAt >= now)
 		.slice(0, mostSessions);
@@ -42,12 +38,24 @@ export async function ownSessions(
 		planned.map(({ session }) => session.id),
 	);
 	return planned.flatMap((judged) => {
-		const { id, committeeName, startsAt } = judged.session;
 		const attendee = judged.attendees.find((one) => one.personId === personId);
+		const { id } = judged.session;
 		const toolId = decided.find(({ sessionId }) => sessionId === id)?.toolId ?? null;
 		// Who is prevented is not judged.
-		if (!attendee) return [];
-		const verdicts = ownVerdicts(judged, attendee.id, toolId, now, locale);
-		return [{ id, committeeName, startsAt, verdicts }];
+		return attendee ? [{ judged, attendee, toolId }] : [];
+	});
+}
+
+/** What the devices of a person are good for in the next sessions they are invited to. */
+export async function ownSessions(
+	by: Pick<Acting, 'db' | 'now'>,
+	personId: string,
+	locale: Locale,
+): Promise<readonly OwnSession[]> {
+	const planned = await plannedFor(by, personId);
+	return planned.map(({ judged, attendee, toolId }) => {
+		const { id, committeeName, startsAt } = judged.session;
+		const verdicts = ownVerdicts(judged, attendee.id, toolId, by.now, locale);
+		return { id, committeeName, startsAt, verdicts };
 	});
 }

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { nameOf } from '../../council/names.ts';
 import { attendanceModes } from '../../council/nouns.ts';
 import type { LoggedChange } from '../../views/session/session-history.ts';
+import type { Reader } from '../acting.ts';
 import type { Db } from '../db/open.ts';
+import { ofPeople } from '../db/scope.ts';
 
 /** The newest of them; whoever asks for more finds them in the audit log. */
 const most = 500;
@@ -16,8 +18,11 @@ const Detail = v.fallback(
 );
 const detailOf = (text: string) => v.parse(Detail, JSON.parse(text));
 
-/** What the audit log says was done to a session and to those on its list, the newest first. */
-export async function listChanges(db: Db, sessionId: string): Promise<readonly LoggedChange[]> {
+/** What the audit log says was done to a session and to those of its list in scope, the newest first. */
+export async function listChanges(
+	{ db, scope }: Reader,
+	sessionId: string,
+): Promise<readonly LoggedChange[]> {
 	const rows = await db
 		.selectFrom('audit')
 		.select(['id', 'at', 'actorKind', 'actorName', 'action', 'subjectId', 'detail'])
@@ -27,7 +32,11 @@ export async function listChanges(db: Db, sessionId: string): Promise<readonly L
 				eb(
 					'subjectId',
 					'in',
-					selectFrom('attendee').select('attendee.id').where('attendee.sessionId', '=', sessionId),
+					selectFrom('attendee')
+						.leftJoin('person', 'person.id', 'attendee.personId')
+						.select('attendee.id')
+						.where('attendee.sessionId', '=', sessionId)
+						.where(ofPeople(scope)),
 				),
 			]),
 		)

@@ -14,13 +14,13 @@ onBothDatabases((store) => {
 	const by = () => acting(store.db(), { actor, now });
 	const byLater = () => acting(store.db(), { actor, now: later });
 	const told = async (id: string) =>
-		(await listChanges(store.db(), id)).map(({ action, name }) => [action, name]);
+		(await listChanges(by(), id)).map(({ action, name }) => [action, name]);
 
 	test('what was done to a session and to those invited is listed, the newest first', async () => {
 		const id = await fillSession(store.db());
 		const [invited] = await attendees.list(store.db(), [id]);
 		await attendees.updateModes(byLater(), id, new Map([[invited?.id ?? '', 'onSite']]));
-		const [newest, ...older] = await listChanges(store.db(), id);
+		const [newest, ...older] = await listChanges(by(), id);
 		expect(newest).toMatchObject({
 			at: later,
 			actorName: actor.name,
@@ -50,7 +50,7 @@ onBothDatabases((store) => {
 		expect(await told(id)).toContainEqual(['attendee.create', 'Eva Star']);
 		expect((await told(id))[0]).toEqual(['attendee.withdraw', 'Eva Star']);
 		await callOff(acting(store.db(), { actor, now: '2026-11-27' }), id, 'Wasserschaden');
-		expect((await listChanges(store.db(), id))[0]).toMatchObject({
+		expect((await listChanges(by(), id))[0]).toMatchObject({
 			...{ action: 'session.callOff', name: null, reason: 'Wasserschaden' },
 		});
 	});

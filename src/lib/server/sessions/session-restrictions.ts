@@ -1,4 +1,4 @@
-import { includesOffice } from '../../access/scope.ts';
+import { includesPerson } from '../../access/scope.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
 import type { SessionRestrictionReading } from '../../views/restrictions/session.ts';
 import type { Acting } from '../acting.ts';
@@ -11,7 +11,7 @@ export async function readSessionRestrictions(
 	by: Acting,
 	{ attendees, owned, restrictions: ofDay, inputs }: PlannedSession,
 ): Promise<SessionRestrictionReading> {
-	const inScope = attendees.filter(({ officeId }) => includesOffice(by.scope, officeId));
+	const inScope = attendees.filter((one) => includesPerson(by.scope, one));
 	const owners = inScope.map(({ name, personId }) => ({
 		name,
 		owned: owned.get(personId ?? '') ?? [],

@@ -52,16 +52,6 @@ export async function listAll(
 	return rows.map(recordOf);
 }
 
-/** How many begin before a moment. */
-export async function countBefore(db: Db, moment: string): Promise<number> {
-	const { count } = await db
-		.selectFrom('session')
-		.select(({ fn }) => fn.countAll().as('count'))
-		.where('startsAt', '<', moment)
-		.executeTakeFirstOrThrow();
-	return Number(count);
-}
-
 export async function read(db: Db, id: string): Promise<SessionRecord | null> {
 	const row = await select(db).where('session.id', '=', id).executeTakeFirst();
 	return row ? recordOf(row) : null;

@@ -1,4 +1,4 @@
-import { includesOffice } from '../../access/scope.ts';
+import { includesPerson } from '../../access/scope.ts';
 import { terms } from '../../compat/remedy/terms.ts';
 import type { MissingFact } from '../../compat/missing.ts';
 import { addDays } from '../../calendar/day.ts';
@@ -101,8 +101,7 @@ function batchView(
 	locale: Locale,
 ): BatchView | null {
 	const whom = subjectOf(batch, planned);
-	const inReach = includesOffice(reach, whom?.officeId ?? null);
-	if (!whom || !inReach) return null;
+	if (!whom || !includesPerson(reach, whom)) return null;
 	const by = addDays(batch.day, -daysNeeded);
 	return {
 		kind: batch.kind,
@@ -118,10 +117,12 @@ function batchView(
 	};
 }
 
+const nobodys = { personId: null, officeId: null, officeName: null };
+
 function subjectOf({ kind, id }: Batch, planned: readonly PlannedSession[]) {
 	if (kind === 'tool') {
 		const session = planned.find((one) => one.session.id === id)?.session;
-		return session && { name: session.committeeName, officeName: null, officeId: null };
+		return session && { ...nobodys, name: session.committeeName };
 	}
 	return planned
 		.flatMap(({ attendees }) => attendees)

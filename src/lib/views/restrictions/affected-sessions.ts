@@ -1,4 +1,4 @@
-import { includesOffice } from '../../access/scope.ts';
+import { includesPerson } from '../../access/scope.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { OwnedDevice } from '../../compat/restriction.ts';
 import type { Restriction } from '../../device/restriction.ts';
@@ -74,7 +74,7 @@ function affectedSession(
 	const { assessments, meetings } = effectsOnSession(before, after);
 	const labelOf = (id: string) => devices.get(id)?.label ?? null;
 	const people = attendees
-		.filter(({ officeId }) => includesOffice(scope, officeId))
+		.filter((one) => includesPerson(scope, one))
 		.flatMap(({ id: attendeeId, personId, name, officeName }): AffectedPerson[] => {
 			const own = assessments.filter((change) => change.attendeeId === attendeeId);
 			const owner = { name, owned: owned.get(personId ?? '') ?? [] };

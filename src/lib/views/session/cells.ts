@@ -56,7 +56,7 @@ export interface CellPerson {
 	readonly isFull: boolean;
 }
 
-/** What one person can do with one tool, and the cheapest remedy, which counts whoever looks. */
+/** What one person can do with one tool, and the cheapest remedy. */
 export function cellOf(
 	tool: Names['tool'],
 	{ toolId, meeting }: ToolPlan,
@@ -74,10 +74,15 @@ export function cellOf(
 		.slice(0, isFull ? undefined : 1)
 		.map((option) => remedyOptionView(option, names, attendee.officeName, days, locale));
 	const remark = impossible ? null : remarkOf(assessment, locale);
+	// Where only whether somebody can take part is shown, no word says why.
+	const plain = state === 'limited' ? 'works' : state;
 	const cell: CellView = {
 		toolId,
-		state,
-		word: impossible ? verdictWord(state, locale) : wordOf(assessment, locale),
+		state: hasDetail ? state : plain,
+		word:
+			hasDetail && !impossible
+				? wordOf(assessment, locale)
+				: verdictWord(hasDetail ? state : plain, locale),
 		isOut: impossible || assessment.band === 'out',
 		detail: hasDetail
 			? {

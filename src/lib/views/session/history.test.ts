@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { historyView } from './history.ts';
 import { rejectedToolInWords } from './rejected-tool.ts';
-import { judgedSession } from './testing-session.ts';
+import { financeOffice, judgedSession, secretary } from './testing-session.ts';
 
 const [facetime] = judgedSession().plan.tools;
 if (!facetime) throw new Error('The plan has no tool');
@@ -24,7 +24,7 @@ test('a rejected tool keeps its numbers, and codes with sentences in both langua
 });
 
 test('a decision is shown with who took it, when, and on which catalogue', () => {
-	const [shown] = historyView([decision], 'de');
+	const [shown] = historyView([decision], secretary, 'de');
 	expect(shown).toMatchObject({
 		tool: 'Eigener Raum',
 		line: 'M. Sommer am Di., 24.\u00a0November 2026, 10:00\u00a0Uhr',
@@ -35,17 +35,25 @@ test('a decision is shown with who took it, when, and on which catalogue', () =>
 });
 
 test('the reader’s language chooses among the sentences kept', () => {
-	const reasons = (locale: 'de' | 'en') => historyView([decision], locale)[0]?.rejected[0]?.reasons;
+	const reasons = (locale: 'de' | 'en') =>
+		historyView([decision], secretary, locale)[0]?.rejected[0]?.reasons;
 	expect(reasons('de')?.[0]).toContain(rejected.reasons[0]?.said?.de);
 	expect(reasons('en')?.[0]).toContain(rejected.reasons[0]?.said?.en);
 });
 
+test('an office reads how many a tool left out, and not why', () => {
+	const [shown] = historyView([decision], financeOffice, 'de');
+	expect(shown?.rejected).toEqual([{ line: expect.stringContaining('2 nicht'), reasons: [] }]);
+});
+
 test('reasons kept as codes alone are not shown', () => {
 	const codes = { ...rejected, reasons: [{ code: 'osStuck', count: 2 }] };
-	const [shown] = historyView([{ ...decision, rejected: [codes] }], 'de');
+	const [shown] = historyView([{ ...decision, rejected: [codes] }], secretary, 'de');
 	expect(shown?.rejected[0]?.reasons).toEqual([]);
 });
 
 test('a tool that the catalogue no longer has goes by its id', () => {
-	expect(historyView([{ ...decision, toolId: 'gone-tool' }], 'de')[0]?.tool).toBe('gone-tool');
+	expect(historyView([{ ...decision, toolId: 'gone-tool' }], secretary, 'de')[0]?.tool).toBe(
+		'gone-tool',
+	);
 });

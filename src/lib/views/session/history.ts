@@ -1,7 +1,9 @@
+import { isBounded } from '../../access/scope.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { plainDay, shortMoment } from '../../wording/moments.ts';
 import type { RejectedTool } from '../../plan/rejected.ts';
+import type { Viewer } from './viewer.ts';
 import { offeredToolName } from './words.ts';
 
 /** A decision as it is kept. */
@@ -30,9 +32,14 @@ export interface DecisionView {
 	readonly catalogue: string;
 }
 
-/** @param decisions the newest first, which is in force */
+/**
+ * Why a tool left people out was counted over everybody: a viewer who is bounded to some sees how many.
+ *
+ * @param decisions the newest first, which is in force
+ */
 export function historyView(
 	decisions: readonly KeptDecision[],
+	{ scope }: Pick<Viewer, 'scope'>,
 	locale: Locale,
 ): readonly DecisionView[] {
 	return decisions.map((decision) => ({
@@ -49,7 +56,9 @@ export function historyView(
 				{ locale },
 			),
 			reasons: reasons.flatMap(({ said, count }) =>
-				said ? [m.history_reason({ count, reason: said[locale] }, { locale })] : [],
+				said && !isBounded(scope)
+					? [m.history_reason({ count, reason: said[locale] }, { locale })]
+					: [],
 			),
 		})),
 		catalogue: m.history_catalogue({ day: plainDay(decision.catalogueDate, locale) }, { locale }),

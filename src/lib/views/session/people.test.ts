@@ -29,9 +29,30 @@ describe('scope', () => {
 		expect(people.every(({ cells }) => cells.every(({ detail }) => detail !== null))).toBe(true);
 	});
 
-	test('remedies are counted for everybody, whoever looks', () => {
-		const byTool = (viewer: Viewer) => [...(view(viewer).cheapest.get('facetime')?.keys() ?? [])];
-		expect(byTool(financeOffice)).toEqual(byTool(secretary));
+	test('an office’s people come first, and of others no word says why or whose they are', () => {
+		const { people, cell, person } = view(financeOffice);
+		expect(people[0]?.id).toBe('Sperling');
+		expect(person('Fink')?.what).toBe('Mitglied');
+		const words = new Set(
+			people.slice(1).flatMap(({ cells }) => cells.map(({ state, word }) => `${state} ${word}`)),
+		);
+		expect([...words].toSorted()).toEqual([
+			'blocked kann so nicht teilnehmen',
+			'unknown noch nicht bekannt',
+			'works kann teilnehmen',
+		]);
+		expect([cell('Fink')?.word, view(secretary).cell('Fink')?.word]).toEqual([
+			'kann so nicht teilnehmen',
+			'nur mit Ton',
+		]);
+	});
+
+	test('remedies are summed over those whose details the viewer sees', () => {
+		const ofFaceTime = (viewer: Viewer) => [
+			...(view(viewer).cheapest.get('facetime')?.keys() ?? []),
+		];
+		expect(ofFaceTime(secretary)).toEqual(['Sperling', 'Fink', 'Lerche']);
+		expect(ofFaceTime(financeOffice)).toEqual(['Sperling']);
 	});
 });
 

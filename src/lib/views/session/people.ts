@@ -14,7 +14,7 @@ export interface PersonView {
 	readonly id: string;
 	readonly name: string;
 	readonly sortName: string;
-	/** "Mitglied, Fraktion 2" */
+	/** "Mitglied, Fraktion 2"; of others than the viewer's own people without the office. */
 	readonly what: string;
 	readonly onSite: boolean;
 	/** The person to send a device link to, as their devices are unknown; `null`: nobody. */
@@ -25,14 +25,14 @@ export interface PersonView {
 
 interface PeopleView {
 	readonly people: readonly PersonView[];
-	/** The cheapest remedy by tool and attendee, of everybody. */
+	/** The cheapest remedy by tool and attendee, of everybody whose details the viewer sees. */
 	readonly cheapest: ReadonlyMap<string, ReadonlyMap<string, RemedyOptionView>>;
 }
 
 const unknownPerson = { needs: [], devices: null };
 
 /**
- * Everybody who is invited, by every tool.
+ * Everybody who is invited, by every tool; the people of a bounded viewer first.
  *
  * @param focus the tool in question: whoever it leaves out is shown in full
  */
@@ -56,7 +56,7 @@ export function peopleView(
 			const isFull = attendee.id === viewer.personId || (tool === focus && isLeftOut);
 			const shown = { attendee, person, devices, days, hasDetail, isFull };
 			const found = cellOf(toolOf(tool.toolId), tool, assessment, shown, locale);
-			if (found.cheapest) cheapest.get(tool.toolId)?.set(attendee.id, found.cheapest);
+			if (hasDetail && found.cheapest) cheapest.get(tool.toolId)?.set(attendee.id, found.cheapest);
 			return [found.cell];
 		});
 	};
@@ -64,12 +64,16 @@ export function peopleView(
 		const isUnknown = (people.get(attendee.id) ?? unknownPerson).devices === null;
 		return viewer.mayEquip && isUnknown && seesDetails(viewer, attendee) ? attendee.personId : null;
 	};
+	const own = attendees.filter((attendee) => seesDetails(viewer, attendee));
+	const others = attendees.filter((attendee) => !own.includes(attendee));
 	return {
-		people: attendees.map((attendee) => ({
+		people: [...own, ...others].map((attendee) => ({
 			id: attendee.id,
 			name: attendee.name,
 			sortName: attendee.sortName,
-			what: [roleWord(attendee, locale), attendee.officeName].filter(Boolean).join(', '),
+			what: [roleWord(attendee, locale), seesDetails(viewer, attendee) && attendee.officeName]
+				.filter(Boolean)
+				.join(', '),
 			onSite: expectedMode(session.form, attendee.mode) === 'onSite',
 			sendsLinkTo: sendsLinkTo(attendee),
 			cells: cellsOf(attendee),

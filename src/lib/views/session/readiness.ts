@@ -1,3 +1,4 @@
+import { isBounded } from '../../access/scope.ts';
 import { readinessOf } from '../../check/readiness.ts';
 import type { AttendeeReadiness, PastCheck, Readiness } from '../../check/readiness.ts';
 import type { StepResult } from '../../check/steps.ts';
@@ -63,7 +64,7 @@ export function readinessView(
 		return { id, sortName, ...withDetails(found, label, locale) };
 	});
 	const states = judged.map(({ found }) => found.readiness);
-	return { people, sum: sumOf(states, now, locale) };
+	return { people, sum: sumOf(states, isBounded(viewer.scope), now, locale) };
 }
 
 type Found = AttendeeReadiness<AttendeeCheck>;
@@ -107,7 +108,13 @@ function readinessWord({ readiness, stale, run }: Found, locale: Locale): string
 	return words[readiness]({}, { locale });
 }
 
-function sumOf(states: readonly Readiness[], now: string, locale: Locale): string {
+/** @param bounded the viewer does not see of everybody what failed, nor of how many */
+function sumOf(
+	states: readonly Readiness[],
+	bounded: boolean,
+	now: string,
+	locale: Locale,
+): string {
 	const count = (wanted: Readiness) => states.filter((state) => state === wanted).length;
 	const onSite = count('onSite');
 	const failed = count('failed');
@@ -120,7 +127,9 @@ function sumOf(states: readonly Readiness[], now: string, locale: Locale): strin
 			},
 			{ locale },
 		),
-		...(failed > 0 ? [m.readiness_sumFailed({ failed: String(failed) }, { locale })] : []),
+		...(failed > 0 && !bounded
+			? [m.readiness_sumFailed({ failed: String(failed) }, { locale })]
+			: []),
 		...(onSite > 0 ? [m.readiness_sumOnSite({ onSite: String(onSite) }, { locale })] : []),
 	].join(' ');
 }

@@ -14,8 +14,8 @@ export interface RoomFacts {
 	readonly form: SessionForm;
 	/** Of the decision that holds, or `null`. */
 	readonly toolId: string | null;
-	/** Of the tool that is decided; empty while nobody knows it. */
-	readonly joinUrl: string;
+	/** Of the tool that is decided; empty while nobody knows it, `null`: not for this viewer. */
+	readonly joinUrl: string | null;
 	readonly hasRoom: boolean;
 	readonly room: RoomState;
 	/** Who is kept out of the room, by the id of the attendee. */
@@ -27,7 +27,7 @@ export interface RoomView {
 	readonly use: 'onSite' | 'undecided' | 'otherTool' | 'ownRoom';
 	/** The tool that is decided, by name; empty: none. */
 	readonly tool: string;
-	readonly joinUrl: string;
+	readonly joinUrl: string | null;
 	readonly state: 'unavailable' | RoomState['is'];
 	/** "Offen seit 13:45 Uhr."; empty: it was never open. */
 	readonly since: string;

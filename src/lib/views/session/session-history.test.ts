@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sessionHistory } from './session-history.ts';
 import type { LoggedChange } from './session-history.ts';
+import { secretary } from './testing-session.ts';
 
 const decision = (id: string, toolId: string, decidedAt: string) => ({
 	id,
@@ -36,6 +37,7 @@ test('decisions and changes stand in one line of time, the newest first', () => 
 	const history = sessionHistory(
 		[decision('second', 'zoom', wednesday), decision('first', 'facetime', monday)],
 		[change('opened', 'room.open', tuesday)],
+		secretary,
 		'de',
 	);
 	expect(history.map(({ id }) => id)).toEqual(['second', 'opened', 'first']);
@@ -50,6 +52,7 @@ test('a decision stands there once, though the audit log has it too', () => {
 	const history = sessionHistory(
 		[decision('first', 'zoom', monday)],
 		[change('audited', 'session.decide', monday)],
+		secretary,
 		'de',
 	);
 	expect(history.map(({ id }) => id)).toEqual(['first']);
@@ -61,7 +64,7 @@ test('what is said to many at once is one entry with their names', () => {
 		change('b', 'attendee.setMode', tuesday, { name: 'Bruno Amsel', mode: 'onSite' }),
 		change('c', 'attendee.setMode', tuesday, { name: 'Clara Meise', mode: 'remote' }),
 	];
-	expect(sessionHistory([], modes, 'de').map(({ about }) => about)).toEqual([
+	expect(sessionHistory([], modes, secretary, 'de').map(({ about }) => about)).toEqual([
 		'im Saal: Ada Lerche und Bruno Amsel',
 		'zugeschaltet: Clara Meise',
 	]);
@@ -73,7 +76,7 @@ test('the same done by two people, or twice, stays apart', () => {
 		change('b', 'room.open', tuesday),
 		change('c', 'room.open', tuesday, { actorName: 'A. Winter' }),
 	];
-	expect(sessionHistory([], opened, 'de')).toHaveLength(3);
+	expect(sessionHistory([], opened, secretary, 'de')).toHaveLength(3);
 });
 
 test('who came by a personal link is named so, and the product as such', () => {
@@ -83,6 +86,7 @@ test('who came by a personal link is named so, and the product as such', () => {
 			change('a', 'room.close', tuesday, { actorKind: 'attendee', actorName: 'Ada Lerche' }),
 			change('b', 'session.create', monday, { actorKind: 'system', actorName: 'Vollzählig' }),
 		],
+		secretary,
 		'en',
 	);
 	expect(chair?.sentence).toMatch(/^Ada Lerche \(.+\) closed the room$/);
@@ -90,5 +94,5 @@ test('who came by a personal link is named so, and the product as such', () => {
 });
 
 test('muting changes no session', () => {
-	expect(sessionHistory([], [change('a', 'attendee.mute', monday)], 'de')).toEqual([]);
+	expect(sessionHistory([], [change('a', 'attendee.mute', monday)], secretary, 'de')).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { allOf } from '../../wording/text.ts';
 import { shortMoment } from '../../wording/moments.ts';
 import { historyView } from './history.ts';
 import type { DecisionView, KeptDecision } from './history.ts';
+import type { Viewer } from './viewer.ts';
 
 /** A line of the audit log that is about a session or somebody invited to it. */
 export interface LoggedChange {
@@ -48,9 +49,10 @@ const untold = new Set(['session.decide', 'attendee.mute']);
 export function sessionHistory(
 	decisions: readonly KeptDecision[],
 	changes: readonly LoggedChange[],
+	viewer: Pick<Viewer, 'scope'>,
 	locale: Locale,
 ): readonly HistoryEntry[] {
-	const views = historyView(decisions, locale);
+	const views = historyView(decisions, viewer, locale);
 	const decided = decisions.flatMap((decision, index): HistoryEntry[] => {
 		const view = views[index];
 		return view

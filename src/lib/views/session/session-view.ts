@@ -15,6 +15,9 @@ import { peopleView } from './people.ts';
 import type { PersonView } from './people.ts';
 import { daysOf } from './remedy-options.ts';
 import { summaryOf } from './tool-summary.ts';
+import { ownPeople } from './own-people.ts';
+import type { OwnPerson } from './own-people.ts';
+import { seesDetails } from './viewer.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface SessionView {
@@ -24,6 +27,8 @@ export interface SessionView {
 	readonly focus: string | null;
 	readonly tools: readonly ToolView[];
 	readonly people: readonly PersonView[];
+	/** The people of the office that looks; empty for whoever sees everybody. */
+	readonly own: readonly OwnPerson[];
 	readonly onSite: number;
 	readonly remote: number;
 }
@@ -41,8 +46,11 @@ export function sessionView(
 	const recommended = recommend(plan, decidedId, viewer.hasRoom);
 	const { people, cheapest } = peopleView(judged, recommended?.focus ?? null, viewer, days, locale);
 
-	const nameOf = (id: string) =>
-		attendees.find((attendee) => attendee.id === id)?.name ?? session.hallName ?? session.place;
+	const nameOf = (id: string) => {
+		const attendee = attendees.find((one) => one.id === id);
+		if (attendee) return seesDetails(viewer, attendee) ? attendee.name : null;
+		return session.hallName ?? session.place;
+	};
 	const judgedTools = new Map(inputs.proposals.map(({ tool }) => [tool.id, tool]));
 	const tools = plan.tools.map((tool) =>
 		toolView(
@@ -71,6 +79,7 @@ export function sessionView(
 		focus: focus?.id ?? null,
 		tools,
 		people,
+		own: ownPeople(judged, decidedId, viewer.scope, now, locale),
 		onSite: onSite.length,
 		remote,
 	};

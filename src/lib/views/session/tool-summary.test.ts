@@ -30,6 +30,15 @@ test('a rule that depends on an unknown device names its owner', () => {
 	expect([meeting?.outcome, meeting?.dependsOn]).toEqual(['unknown', ['Ada Lerche']]);
 });
 
+test('whose facts are missing is said to those who may know', () => {
+	const [tool] = judgedSession([
+		{ id: 'Sperling', has: ['cityNotebook'] },
+		{ id: 'Lerche', has: null },
+	]).plan.tools;
+	if (!tool) throw new Error('The plan has no tool');
+	expect(summaryOf(tool, null, () => null, 'de').meeting?.dependsOn).toEqual([]);
+});
+
 test('the own room has a name in each language', () => {
 	const names = (['de', 'en'] as const).map((locale) => {
 		const tool = judgedSession().plan.tools.find(({ toolId }) => toolId === 'livekit-room');

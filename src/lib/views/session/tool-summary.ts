@@ -31,7 +31,7 @@ export interface ToolSummary {
 		readonly outcome: MeetingOutcome;
 		readonly word: string;
 		readonly sentence: string;
-		/** Names of people whose facts are missing. */
+		/** Names of people whose facts are missing, as far as the viewer sees them. */
 		readonly dependsOn: readonly string[];
 		/** The least trouble first. */
 		readonly remedies: readonly string[];
@@ -43,12 +43,12 @@ const meetingRules: readonly ConstraintKind[] = ['meeting-needs-one', 'meeting-n
 /**
  * A tool's bands in numbers, and the rule that may keep the meeting from taking place.
  *
- * @param nameOf by the id of an attendee or the hall
+ * @param nameOf by the id of an attendee or the hall; `null`: not for this viewer to know
  */
 export function summaryOf(
 	{ toolId, bands, meeting }: ToolPlan,
 	decidedId: string | null,
-	nameOf: (attendeeId: string) => string,
+	nameOf: (attendeeId: string) => string | null,
 	locale: Locale,
 ): ToolSummary {
 	const tool = toolOf(toolId);
@@ -73,7 +73,7 @@ export function summaryOf(
 			outcome: rule.outcome,
 			word: outcomeWord(rule.outcome, locale),
 			sentence: reasonSentence(rule.reason, { tool }, locale),
-			dependsOn: rule.dependsOn.map(nameOf),
+			dependsOn: rule.dependsOn.flatMap((id) => nameOf(id) ?? []),
 			remedies: [
 				...new Set(
 					rule.remedies

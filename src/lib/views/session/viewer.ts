@@ -1,4 +1,4 @@
-import { includesOffice } from '../../access/scope.ts';
+import { includesPerson } from '../../access/scope.ts';
 import type { Scope } from '../../access/scope.ts';
 
 /** Who looks at a session's page, and what the page may show and offer. */
@@ -13,8 +13,8 @@ export interface Viewer {
 	readonly personId: string | null;
 }
 
-/** Whether the viewer may see the devices and checks of somebody of this office. */
+/** Whether the viewer may see the devices and checks of somebody. */
 export const seesDetails = (
 	{ scope }: Pick<Viewer, 'scope'>,
-	{ officeId }: { readonly officeId: string | null },
-): boolean => includesOffice(scope, officeId);
+	person: { readonly officeId: string | null; readonly personId: string | null },
+): boolean => includesPerson(scope, person);

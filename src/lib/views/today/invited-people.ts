@@ -1,4 +1,4 @@
-import { includesOffice } from '../../access/scope.ts';
+import { includesPerson } from '../../access/scope.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { SessionAttendee } from '../session/judged-session.ts';
 
@@ -16,7 +16,7 @@ export function invitedPeople<Device>(
 	const known = new Map<string, { readonly name: string; readonly owned: readonly Device[] }>();
 	for (const { attendees, owned } of sessions) {
 		for (const { personId, sortName, officeId } of attendees) {
-			if (personId === null || !includesOffice(scope, officeId)) continue;
+			if (personId === null || !includesPerson(scope, { personId, officeId })) continue;
 			known.set(personId, { name: sortName, owned: owned.get(personId) ?? [] });
 		}
 	}

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { judgedSession, members } from '../session/testing-session.ts';
+import {
+	financeOffice,
+	judgedSession,
+	members,
+	now,
+	secretary,
+} from '../session/testing-session.ts';
+import type { Viewer } from '../session/viewer.ts';
 import { todayView } from './today.ts';
 
 const batch = (id: string, effect: 'decides' | 'mayDecide' | 'helps', questions = 1) => ({
@@ -14,7 +21,13 @@ const sessionOf = (
 	hasRoom = true,
 	locale: 'de' | 'en' = 'de',
 ) => {
-	const [session] = todayView([judged], decided, [], { hasRoom }, locale).sessions;
+	const [session] = todayView(
+		[judged],
+		decided,
+		[],
+		{ ...secretary, hasRoom, now },
+		locale,
+	).sessions;
 	if (!session) throw new Error('The session is not shown');
 	return session;
 };
@@ -44,6 +57,13 @@ describe('a session', () => {
 		expect([session.tool, session.headline, session.place]).toEqual([null, null, 'Ratssaal']);
 	});
 
+	test('names to an office its own people, and to others nobody apart', () => {
+		const own = (viewer: Viewer) =>
+			todayView([judgedSession()], none, [], { ...viewer, now }, 'de').sessions[0]?.own;
+		expect(own(financeOffice)?.map(({ id }) => id)).toEqual(['Sperling']);
+		expect(own(secretary)).toEqual([]);
+	});
+
 	test('speaks the reader’s language', () => {
 		expect(sessionOf(undefined, none, true, 'en').headline?.bold).toContain('2 of 4');
 	});
@@ -55,7 +75,7 @@ test('the first five questions are named, and all are counted', () => {
 		batch('Lerche', 'mayDecide'),
 		...['a', 'b', 'c', 'd'].map((id) => batch(id, 'helps')),
 	];
-	const { questions } = todayView([], none, batches, { hasRoom: true }, 'de');
+	const { questions } = todayView([], none, batches, { ...secretary, now }, 'de');
 	expect(questions.first.map(({ id, count }) => [id, count])).toEqual([
 		['Fink', 3],
 		...['Lerche', 'a', 'b', 'c'].map((id) => [id, 1]),

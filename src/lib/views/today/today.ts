@@ -8,6 +8,9 @@ import type { Headline } from '../session/headline.ts';
 import type { JudgedSession } from '../session/judged-session.ts';
 import { summaryOf } from '../session/tool-summary.ts';
 import type { ToolSummary } from '../session/tool-summary.ts';
+import { ownPeople } from '../session/own-people.ts';
+import type { OwnPerson } from '../session/own-people.ts';
+import { seesDetails } from '../session/viewer.ts';
 import type { Viewer } from '../session/viewer.ts';
 
 /** A session of the next weeks: its tool's bands, and the sentence that decides. */
@@ -21,6 +24,8 @@ export interface TodaySession {
 	/** The tool in question; `null` where everybody comes to the hall. */
 	readonly tool: ToolSummary | null;
 	readonly headline: Headline | null;
+	/** The people of the office that looks; empty for whoever sees everybody. */
+	readonly own: readonly OwnPerson[];
 }
 
 /** All that one person is asked, or whoever sets up a tool. */
@@ -49,7 +54,8 @@ export interface TodayView {
 	};
 }
 
-type Judged = Pick<JudgedSession, 'session' | 'attendees' | 'plan'>;
+/** Who looks at the day, on which moment of the council, UTC in ISO 8601. */
+export type TodayViewer = Pick<Viewer, 'hasRoom' | 'scope'> & { readonly now: string };
 
 /** The others are on their own page. */
 const firstQuestions = 5;
@@ -62,15 +68,15 @@ const firstQuestions = 5;
  * @param batches questions within the viewer's scope, the most important first
  */
 export function todayView(
-	judged: readonly Judged[],
+	judged: readonly JudgedSession[],
 	decided: ReadonlyMap<string, string>,
 	batches: readonly TodayBatch[],
-	viewer: Pick<Viewer, 'hasRoom'>,
+	viewer: TodayViewer,
 	locale: Locale,
 ): TodayView {
 	return {
 		sessions: judged.map((one) =>
-			sessionOf(one, decided.get(one.session.id) ?? null, viewer.hasRoom, locale),
+			sessionOf(one, decided.get(one.session.id) ?? null, viewer, locale),
 		),
 		questions: {
 			first: batches
@@ -86,12 +92,16 @@ export function todayView(
 }
 
 function sessionOf(
-	{ session, plan, attendees }: Judged,
+	judged: JudgedSession,
 	decidedId: string | null,
-	hasRoom: boolean,
+	{ hasRoom, scope, now }: TodayViewer,
 	locale: Locale,
 ): TodaySession {
-	const nameOf = (id: string) => attendees.find((one) => one.id === id)?.name ?? '';
+	const { session, plan, attendees } = judged;
+	const nameOf = (id: string) => {
+		const attendee = attendees.find((one) => one.id === id);
+		return attendee && seesDetails({ scope }, attendee) ? attendee.name : null;
+	};
 	const summarise = (tool: ToolPlan) => summaryOf(tool, decidedId, nameOf, locale);
 	const joins = plan.tools.some(({ meeting }) => meeting !== null);
 	const found = joins ? recommend(plan, decidedId, hasRoom) : null;
@@ -106,5 +116,6 @@ function sessionOf(
 		form: session.form,
 		tool: focus,
 		headline: focus && headlineOf({ focus, better, out, mayDecide: false }, locale),
+		own: ownPeople(judged, decidedId, scope, now, locale),
 	};
 }

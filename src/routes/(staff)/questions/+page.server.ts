@@ -8,7 +8,7 @@ import { askingView } from '$lib/views/questions/batches.ts';
 
 export const load = async ({ locals }) => {
 	const by = actingAs(locals, 'question.view');
-	const { planned, decided, today, until } = await planAhead(by.db, by.now);
+	const { planned, decided, today, until } = await planAhead(by);
 	const viewer = { reach: by.scope, today };
 	const hasRoom = config().livekit !== null;
 	return {

@@ -1,5 +1,6 @@
 import { may } from '../../../access/acts.ts';
 import type { LinkActor, StaffActor } from '../../../access/actor.ts';
+import { scopeOf } from '../../../access/scope.ts';
 import type { StaffNews, StreamEnd } from '../../../meeting/following.ts';
 import { statusOf } from '../../../meeting/status.ts';
 import type { Status } from '../../../meeting/attendee-page.ts';
@@ -30,7 +31,7 @@ export async function heardByStaff(
 ): Promise<News<StaffNews>> {
 	if (!actor) return { end: 'signedOut' };
 	if (!may(actor, 'session.view')) return { end: 'notYours' };
-	if (!now.facts) return { end: 'gone' };
+	if (!now.facts || !(await now.concerns(scopeOf(actor)))) return { end: 'gone' };
 	return { data: { mark: markFor(actor, await now.mark()), livekit: now.livekit } };
 }
 

@@ -1,7 +1,9 @@
+import type { Scope } from '../../../access/scope.ts';
 import type { Db } from '../../db/open.ts';
 import { readFacts } from '../../links/session-link.ts';
 import type { SessionFacts } from '../../links/session-link.ts';
 import * as clock from '../../process/clock.ts';
+import { readConcerning } from '../../sessions/concerning.query.ts';
 import * as attendees from '../../sessions/attendees.ts';
 import type { AttendeeRecord } from '../../sessions/attendee-record.ts';
 import { lastEvents } from './last-events.query.ts';
@@ -23,6 +25,8 @@ export interface SessionNow {
 	readonly at: string;
 	/** See `readMark`; asked only if somebody wants it. */
 	readonly mark: () => Promise<string>;
+	/** Whether the session concerns somebody with this scope. */
+	readonly concerns: (scope: Scope) => Promise<boolean>;
 }
 
 export async function readNow(db: Db, sessionId: string, occasion: Occasion): Promise<SessionNow> {
@@ -38,6 +42,7 @@ export async function readNow(db: Db, sessionId: string, occasion: Occasion): Pr
 		livekit: isOpen ? await livekitAnswers(sessionId, occasion) : null,
 		at: clock.now(),
 		mark: () => (mark ??= readMark(db, sessionId)),
+		concerns: async (scope) => (await readConcerning({ db, scope }, sessionId)) !== null,
 	};
 }
 

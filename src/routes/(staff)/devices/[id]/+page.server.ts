@@ -5,6 +5,7 @@ import { resolve } from '$app/paths';
 import type { Observation } from '$lib/device/claim.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { revision } from '$lib/server/form.ts';
+import { personAhead } from '$lib/server/sessions/own-people.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
@@ -29,6 +30,7 @@ export const load = async ({ locals, params }) => {
 	return {
 		device: { id, label, ownerName, personId, hallId, revision: device.revision },
 		...factsOf(device, now),
+		ahead: personId === null ? [] : await personAhead(by, personId, getLocale()),
 		restrictions: affectingLines(affecting, today, getLocale()),
 		mayEdit: may(by.actor, 'device.edit'),
 		mayRestrict: may(by.actor, 'restriction.edit'),

@@ -2,6 +2,7 @@ import { may } from '$lib/access/acts.ts';
 import { fail } from '@sveltejs/kit';
 import { summaryOf } from '$lib/views/device/summary.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
+import { personAhead } from '$lib/server/sessions/own-people.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
@@ -33,6 +34,7 @@ export const load = async ({ locals, params }) => {
 		devices: owned.map((device) => summaryOf(device, locale)),
 		seats: await memberships.list(by.db, { personId: person.id }),
 		invitations: (await invitations(by.db, person.id)).filter(({ startsAt }) => startsAt > by.now),
+		ahead: await personAhead(by, person.id, locale),
 		today,
 		deletedFrom: await retention.deletionOf(by.db, person.id),
 		mayEdit: may(by.actor, 'person.edit'),

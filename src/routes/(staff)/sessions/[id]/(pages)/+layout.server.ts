@@ -1,17 +1,14 @@
-import { error } from '@sveltejs/kit';
 import { may } from '$lib/access/acts.ts';
-import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { markFor } from '$lib/server/meeting/following/hearing.ts';
 import { readMark } from '$lib/server/meeting/following/session-mark.query.ts';
 import { differencesIn } from '$lib/council/attendance.ts';
 import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import { config } from '$lib/server/process/config.ts';
-import { actingAs } from '$lib/server/request.ts';
+import { actingAs, sessionFor } from '$lib/server/request.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import { readDifference } from '$lib/server/sessions/follow-seats.ts';
 import { countInvited } from '$lib/server/sessions/session-head.query.ts';
-import * as sessions from '$lib/server/sessions/sessions.ts';
 import { headView } from '$lib/views/session/head.ts';
 
 /** Pages that follow the session while they are open. */
@@ -25,8 +22,7 @@ export const load = async ({ locals, params, route }) => {
 	const by = actingAs(locals, 'session.view');
 	// Before everything that is shown, or the page would not notice what happens meanwhile.
 	const mark = following.includes(route.id) ? await readMark(by.db, params.id) : '';
-	const session = await sessions.read(by.db, params.id);
-	if (!session) error(404, m.session_notFound());
+	const session = await sessionFor(by, params.id);
 	const [decided, invited, meeting, { difference }] = await Promise.all([
 		decisions.read(by.db, session.id),
 		countInvited(by.db, session),

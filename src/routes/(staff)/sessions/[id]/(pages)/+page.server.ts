@@ -5,12 +5,11 @@ import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { planSessions } from '$lib/server/sessions/planning.ts';
-import { actingAs } from '$lib/server/request.ts';
+import { actingAs, sessionFor } from '$lib/server/request.ts';
 import { questionsFor } from '$lib/server/sessions/questions.ts';
-import { db } from '$lib/server/db/db.ts';
+import type { Reader } from '$lib/server/acting.ts';
 import { decide } from '$lib/server/sessions/decide.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
-import * as sessions from '$lib/server/sessions/sessions.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { readSessionRestrictions } from '$lib/server/sessions/session-restrictions.ts';
 import { sessionRestrictions } from '$lib/views/restrictions/session.ts';
@@ -22,9 +21,8 @@ import { questionCounts } from '$lib/views/session/question-counts.ts';
 import { sessionView } from '$lib/views/session/session-view.ts';
 import type { Viewer } from '$lib/views/session/viewer.ts';
 
-async function readPlanned(id: string) {
-	const session = await sessions.read(db(), id);
-	const [planned] = session ? await planSessions(db(), [session]) : [];
+async function readPlanned(by: Reader, id: string) {
+	const [planned] = await planSessions(by.db, [await sessionFor(by, id)]);
 	if (!planned) error(404, m.session_notFound());
 	return planned;
 }
@@ -35,7 +33,7 @@ const back = (id: string, said: string) =>
 export const load = async ({ locals, params, url }) => {
 	const by = actingAs(locals, 'session.view');
 	const [planned, decided] = await Promise.all([
-		readPlanned(params.id),
+		readPlanned(by, params.id),
 		decisions.read(by.db, params.id),
 	]);
 	const { proposals } = planned;
@@ -54,7 +52,7 @@ export const load = async ({ locals, params, url }) => {
 	const views = {
 		session: sessionView(planned, decidedId, viewer, by.now, locale),
 		restrictions: sessionRestrictions(restricted, dayOf(by.now), locale),
-		decision: decided && (historyView([decided], locale)[0] ?? null),
+		decision: decided && (historyView([decided], viewer, locale)[0] ?? null),
 	};
 	return {
 		isCalledOff,
@@ -64,7 +62,10 @@ export const load = async ({ locals, params, url }) => {
 			decidedId,
 			seenDecision: decided?.id ?? '',
 			seenInputs: planned.inputsHash,
-			joinUrls: Object.fromEntries(proposals.map(({ toolId, joinUrl }) => [toolId, joinUrl])),
+			/** With their passwords: for those alone whose form holds them. */
+			joinUrls: viewer.mayDecide
+				? Object.fromEntries(proposals.map(({ toolId, joinUrl }) => [toolId, joinUrl]))
+				: {},
 		},
 		proposed: proposals.map(({ toolId }) => toolId),
 		may: {
@@ -84,7 +85,7 @@ export const load = async ({ locals, params, url }) => {
 export const actions = {
 	decide: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'session.decide');
-		const planned = await readPlanned(params.id);
+		const planned = await readPlanned(by, params.id);
 		const { values, errors, choice } = parseChoice(await request.formData(), planned.plan);
 		if (!choice) return fail(400, { decide: { values, errors, outdated: null } });
 		if (planned.session.calledOff) error(409, m.invite_roomCalledOff());

@@ -6,7 +6,7 @@ import type { Standing } from '$lib/council/attendance.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { renewRoom } from '$lib/server/meeting/livekit/rooms.ts';
-import { actingAs } from '$lib/server/request.ts';
+import { actingAs, sessionFor } from '$lib/server/request.ts';
 import type { Acting } from '$lib/server/acting.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import { applyChosen, keepChosen, waitsForImport } from '$lib/server/sessions/differences.ts';
@@ -16,8 +16,6 @@ import { markSent } from '$lib/server/sessions/session-acts.ts';
 import { setStanding } from '$lib/server/sessions/standing.ts';
 import { unfinishedImportSentence } from '$lib/views/imports/unfinished-import.ts';
 import * as choices from '$lib/server/register/choices.query.ts';
-import { db } from '$lib/server/db/db.ts';
-import * as sessions from '$lib/server/sessions/sessions.ts';
 import { readChecks } from '$lib/server/sessions/session-checks.ts';
 import {
 	absentView,
@@ -26,15 +24,10 @@ import {
 	sentSentence,
 	substituteOf,
 } from '$lib/views/session/attendance.ts';
+import { seesDetails } from '$lib/views/session/viewer.ts';
 import { readinessView } from '$lib/views/session/readiness.ts';
 import { readChoices } from './attendance-form.server.ts';
 import { readInvitation } from './invite-form.server.ts';
-
-async function readSession(id: string) {
-	const session = await sessions.read(db(), id);
-	if (!session) error(404, m.session_notFound());
-	return session;
-}
 
 const back = (id: string, said: string) =>
 	redirect(303, `${resolve('/(staff)/sessions/[id]/(pages)/attendees', { id })}?${said}`);
@@ -46,12 +39,15 @@ export const load = async ({ locals, params, url }) => {
 	const by = actingAs(locals, 'session.view');
 	const locale = getLocale();
 	const mayInvite = may(by.actor, 'session.invite');
-	const session = await readSession(params.id);
+	const session = await sessionFor(by, params.id);
 	const [{ difference, everyone }, people] = await Promise.all([
 		readDifference(by.db, session),
 		mayInvite ? choices.peopleNotInvited(by.db, session.id) : [],
 	]);
-	const invited = everyone.filter(({ standing }) => standing === 'invited');
+	const own = new Set(everyone.filter((one) => seesDetails(by, one)).map(({ id }) => id));
+	const invited = everyone
+		.filter(({ standing }) => standing === 'invited')
+		.toSorted((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)));
 	const { checks, devices } = await readChecks(by, invited);
 	const judged = { session, attendees: invited, devices };
 	const { sum, people: ready } = readinessView(judged, checks, by, by.now, locale);
@@ -83,9 +79,10 @@ export const load = async ({ locals, params, url }) => {
 			const { id, name, sortName, mode } = one;
 			const found = readiness.get(id);
 			const part = partWord(one, locale);
-			return found ? [{ id, name, sortName, part, mode, readiness: found }] : [];
+			const where = own.has(id) || session.form !== 'hybrid' ? mode : null;
+			return found ? [{ id, name, sortName, part, mode: where, readiness: found }] : [];
 		}),
-		absent: absentView(everyone, locale),
+		absent: absentView(everyone, locale).filter(({ id }) => own.has(id)),
 		people,
 		representable: mayInvite ? everyone.map(({ id, sortName }) => ({ id, name: sortName })) : [],
 		representsId: url.searchParams.get('for') ?? '',
@@ -108,7 +105,7 @@ async function say(by: Acting, sessionId: string, id: string, standing: Standing
 export const actions = {
 	modes: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'session.invite');
-		const { id } = await readSession(params.id);
+		const { id } = await sessionFor(by, params.id);
 		const form = await request.formData();
 		const invited = await attendees.list(by.db, [id]);
 		const { chosen, changes, conflicts } = readChoices(form, invited);
@@ -126,7 +123,7 @@ export const actions = {
 
 	add: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'session.invite');
-		const session = await readSession(params.id);
+		const session = await sessionFor(by, params.id);
 		const everyone = await attendees.listEveryone(by.db, [session.id]);
 		const read = await readInvitation(by.db, await request.formData(), everyone);
 		const { values, errors, invitation } = read;
@@ -152,7 +149,7 @@ export const actions = {
 
 	sent: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'session.invite');
-		const { id } = await readSession(params.id);
+		const { id } = await sessionFor(by, params.id);
 		const isSent = (await request.formData()).get('sent') === 'yes';
 		await followSome(by.db, by.now, { most: 1, sessionId: id });
 		await markSent(by, id, isSent);
@@ -161,7 +158,7 @@ export const actions = {
 
 	differences: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'session.invite');
-		const session = await readSession(params.id);
+		const session = await sessionFor(by, params.id);
 		// The page says why.
 		if (await waitsForImport(by.db, session)) back(session.id, '');
 		const form = await request.formData();

@@ -1,25 +1,18 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { may } from '$lib/access/acts.ts';
+import { isBounded } from '$lib/access/scope.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { closeRoom, openRoom } from '$lib/server/meeting/livekit/rooms.ts';
 import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import * as moderation from '$lib/server/meeting/moderation.ts';
 import { config } from '$lib/server/process/config.ts';
-import { actingAs } from '$lib/server/request.ts';
+import { actingAs, sessionFor } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
-import * as sessions from '$lib/server/sessions/sessions.ts';
-import type { Db } from '$lib/server/db/open.ts';
 import { roomView } from '$lib/views/session/room.ts';
-
-async function readSession(db: Db, id: string) {
-	const session = await sessions.read(db, id);
-	if (!session) error(404, m.session_notFound());
-	return session;
-}
 
 const back = (id: string, said: string) =>
 	redirect(303, `${resolve('/(staff)/sessions/[id]/(pages)/room', { id })}?${said}`);
@@ -28,7 +21,7 @@ export const load = async ({ locals, params, url, parent }) => {
 	const by = actingAs(locals, 'session.view');
 	// What is shown must not be older than the mark that is read there.
 	await parent();
-	const { id, form, calledOff } = await readSession(by.db, params.id);
+	const { id, form, calledOff } = await sessionFor(by, params.id);
 	const [decided, proposed, invited, meeting] = await Promise.all([
 		decisions.read(by.db, id),
 		proposals.list(by.db, [id]),
@@ -36,8 +29,11 @@ export const load = async ({ locals, params, url, parent }) => {
 		meetingEvents.read(by.db, id),
 	]);
 	const toolId = decided?.toolId ?? null;
-	const joinUrl = proposed.find((one) => one.toolId === toolId)?.joinUrl ?? '';
-	const { room, removed } = meeting;
+	const { room } = meeting;
+	// An office brings its people in by their links; the address may hold a password.
+	const isOffice = isBounded(by.scope);
+	const joinUrl = isOffice ? null : (proposed.find((one) => one.toolId === toolId)?.joinUrl ?? '');
+	const removed = isOffice ? new Set<string>() : meeting.removed;
 	const facts = { form, toolId, joinUrl, hasRoom: config().livekit !== null, room, removed };
 	const readmitted = url.searchParams.get('readmitted');
 	return {
@@ -54,7 +50,7 @@ export const load = async ({ locals, params, url, parent }) => {
 export const actions = {
 	openRoom: async ({ locals, params }) => {
 		const by = actingAs(locals, 'room.lead');
-		const { id, calledOff } = await readSession(by.db, params.id);
+		const { id, calledOff } = await sessionFor(by, params.id);
 		if (calledOff) error(409, m.invite_roomCalledOff());
 		if (!config().livekit) error(409, m.roomPanel_unavailable());
 		await openRoom(by, id);
