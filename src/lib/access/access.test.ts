@@ -3,7 +3,7 @@ import { may, mayLead, rolesFor } from './acts.ts';
 import type { Act } from './acts.ts';
 import { system } from './actor.ts';
 import type { LinkActor } from './actor.ts';
-import { everything, includesOffice, includesPerson, scopeOf, scopeOfPerson } from './scope.ts';
+import { everything, includesOffice, includesPerson, scopeOf, scopeOfOwner } from './scope.ts';
 
 const attendee = (role: LinkActor['role']): LinkActor => ({
 	kind: 'attendee',
@@ -95,7 +95,6 @@ describe('scope', () => {
 	});
 
 	test('a personal link is bounded by its person, that of a guest includes nobody', () => {
-		expect(scopeOfPerson('p1').persons).toEqual(['p1']);
-		expect(scopeOfPerson(null).persons).toEqual([]);
+		expect(scopeOfOwner('p1').persons).toEqual(['p1']);
 	});
 });

@@ -2,7 +2,8 @@ import type { StaffActor } from './actor.ts';
 
 /**
  * Whose records somebody may see and change: those of these offices, committees and persons.
- * `null` sets no bound, an empty list includes nothing.
+ * `null` sets no bound, an empty list includes nothing. Guests and halls, which own devices too, count
+ * as persons: by the id of the attendee or of the hall.
  */
 export interface Scope {
 	readonly offices: readonly string[] | null;
@@ -18,11 +19,8 @@ export function scopeOf({ role, officeId }: Pick<StaffActor, 'role' | 'officeId'
 	return { ...everything, offices: officeId === null ? [] : [officeId] };
 }
 
-/** What a personal link includes: its person; a guest has no records. */
-export const scopeOfPerson = (personId: string | null): Scope => ({
-	...everything,
-	persons: personId === null ? [] : [personId],
-});
+/** What a personal link includes: its person, its guest or its hall. */
+export const scopeOfOwner = (ownerId: string): Scope => ({ ...everything, persons: [ownerId] });
 
 /** Whether a scope leaves anybody out. */
 export const isBounded = ({ offices, committees, persons }: Scope): boolean =>

@@ -15,6 +15,7 @@ export const actions = [
 	'attendee.renewLink',
 	'attendee.represent',
 	'attendee.setMode',
+	'attendee.setNoDevice',
 	'attendee.setRole',
 	'attendee.withdraw',
 	'city.update',

@@ -38,6 +38,9 @@ export function needsOf(vote: boolean): readonly Need[] {
 	return vote ? ['hear', 'speak', 'see', 'beSeen'] : ['hear', 'speak', 'see'];
 }
 
+/** A hall is heard and seen for all who sit in it, and hears and sees for them. */
+export const needsOfHall: readonly Need[] = ['hear', 'speak', 'see', 'beSeen'];
+
 /** Where people are expected before anybody has said so. */
 export function usualMode(form: SessionForm): AttendanceMode {
 	return form === 'video' ? 'remote' : form === 'onSite' ? 'onSite' : 'unknown';

@@ -50,6 +50,8 @@ export interface ToolPlan {
 	readonly meeting: MeetingVerdict | null;
 	/** By attendee id; for those in the hall too. */
 	readonly assessments: ReadonlyMap<string, Assessment>;
+	/** Of the hall's equipment, which is nobody and in no sum; `null`: none is known, or nobody joins. */
+	readonly hall: Assessment | null;
 	/** Who gets in. If the call itself is impossible, that is nobody. */
 	readonly bands: Bands;
 	/** Who would get in, person by person, if only the call took place. */
@@ -129,7 +131,7 @@ export function planTool(
 	browserGuests: boolean | null = null,
 ): ToolPlan {
 	const { tool, arrangement } = proposal;
-	const { invited } = inputs;
+	const { invited, hall } = inputs;
 	const call = callOf(inputs, proposal, browserGuests);
 	const assessments = new Map(
 		invited.map(({ attendee }) => [attendee.id, assess(inputs, tool, attendee, call)]),
@@ -147,6 +149,10 @@ export function planTool(
 		arrangement,
 		meeting,
 		assessments,
+		hall:
+			hall && joiningOf(inputs).length > 0
+				? assess({ ...inputs, meetsInHall: false }, tool, hall, call)
+				: null,
 		ifItTookPlace,
 		bands: meeting?.outcome === 'impossible' ? nobodyIn(ifItTookPlace) : ifItTookPlace,
 	};

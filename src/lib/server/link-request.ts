@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { LinkActor } from '../access/actor.ts';
-import { scopeOfPerson } from '../access/scope.ts';
+import { scopeOfOwner } from '../access/scope.ts';
 import { m } from '../paraglide/messages.js';
 import { notExpected } from './request.ts';
 import type { Acting } from './acting.ts';
@@ -32,8 +32,9 @@ export async function requireLink(
 	const found = await sessionLink.open(db(), link, addressOf(request), now);
 	if (typeof found === 'object' && 'refusal' in found) notExpected(found);
 	const opened = orRefused(found);
-	const { id, name, role, personId } = opened.attendee;
-	return { ...opened, by: actingBy({ kind: 'attendee', id, name, role }, personId, now) };
+	const { id, name, role, personId, hallId } = opened.attendee;
+	const owner = personId ?? hallId ?? id;
+	return { ...opened, by: actingBy({ kind: 'attendee', id, name, role }, owner, now) };
 }
 
 /** As `requireLink`, below /d/[link]: whose devices are registered there. */
@@ -47,10 +48,10 @@ export async function requireDeviceLink(
 	return { ...opened, by: actingBy({ kind: 'attendee', id, name, role: null }, id, now) };
 }
 
-const actingBy = (actor: LinkActor, personId: string | null, now: string): LinkActing => ({
+const actingBy = (actor: LinkActor, ownerId: string, now: string): LinkActing => ({
 	db: db(),
 	actor,
-	scope: scopeOfPerson(personId),
+	scope: scopeOfOwner(ownerId),
 	now,
 });
 

@@ -18,6 +18,7 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'attendee.renewLink': m.action_attendee_renewLink,
 	'attendee.represent': m.action_attendee_represent,
 	'attendee.setMode': m.action_attendee_setMode,
+	'attendee.setNoDevice': m.action_attendee_setNoDevice,
 	'attendee.setRole': m.action_attendee_setRole,
 	'attendee.withdraw': m.action_attendee_withdraw,
 	'committee.create': m.action_committee_create,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { system } from '../../../src/lib/access/actor.ts';
@@ -5,6 +6,7 @@ import { open } from '../../../src/lib/server/db/open.ts';
 import type { Db } from '../../../src/lib/server/db/open.ts';
 import { linkFor } from '../../../src/lib/server/links/sign.ts';
 import { readKeys } from '../../../src/lib/server/process/keys.ts';
+import type { AttendeeRecord } from '../../../src/lib/server/sessions/attendee-record.ts';
 import * as attendees from '../../../src/lib/server/sessions/attendees.ts';
 import * as decisions from '../../../src/lib/server/sessions/decisions.ts';
 import { acting } from '../../../src/lib/server/testing/acting.ts';
@@ -40,7 +42,12 @@ test.afterAll(async () => {
 	await app.stop();
 });
 
+const windows = {
+	'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
+};
 const pageOf = async (path: string) => (await new Visitor(app).ask(path)).text();
+const pathOf = ({ linkId: id, linkGeneration: generation }: AttendeeRecord) =>
+	linkFor({ id, generation }, readKeys(dirname(app.file)).links);
 const decode = (html: string) => html.replaceAll(/<!--.*?-->/g, '').replaceAll('&nbsp;', ' ');
 
 test('each attendee reads on their own link what the secretary reads of them', async () => {
@@ -51,15 +58,56 @@ test('each attendee reads on their own link what the secretary reads of them', a
 	const namesOut = [...leftOut.matchAll(/<h3[^>]*>([^<]*)<\/h3>/g)].map(([, name = '']) => name);
 	expect(namesOut.length).toBeGreaterThan(0);
 
-	const key = readKeys(dirname(app.file)).links;
 	const told: string[] = [];
 	for (const attendee of await attendees.list(db, [sessionId])) {
-		const link = linkFor({ id: attendee.linkId, generation: attendee.linkGeneration }, key);
-		const page = decode(await pageOf(link));
+		const page = decode(await pageOf(pathOf(attendee)));
 		if (!page.includes('So können Sie nicht teilnehmen')) continue;
 		told.push(attendee.name);
 		expect(page).toContain('Das hilft:');
 		expect(page).toMatch(/beginnen bis|zu spät/);
 	}
 	expect(told.toSorted()).toEqual(namesOut.toSorted());
+});
+
+test('a guest is asked by their own link, enters a device there, and reads whether it is enough', async () => {
+	const secretary = new Visitor(app);
+	await secretary.signIn(app.administrator);
+	const form = { guestName: 'Ida Fink', personId: '', guestEmail: '', representsId: '' };
+	await secretary.send(`/sessions/${sessionId}/attendees?/add`, { ...form, role: '', vote: '' });
+	const guest = (await attendees.list(db, [sessionId])).find(({ name }) => name === 'Ida Fink');
+	if (!guest) throw new Error('the guest is not invited');
+	const detail = await (await secretary.ask(`/sessions/${sessionId}?person=${guest.id}`)).text();
+	expect(detail).toContain(`/sessions/${sessionId}/links#link-${guest.id}`);
+
+	const path = pathOf(guest);
+	expect(decode(await pageOf(path))).toContain('Noch ist nicht bekannt, ob Sie teilnehmen können');
+	const guestVisitor = new Visitor(app);
+	const none = await guestVisitor.send(`${path}/device?/declareNoDevice`);
+	expect(decode(await none.text())).toContain('So können Sie nicht teilnehmen');
+	const saved = await guestVisitor.send(`${path}/device?/save`, { id: randomUUID() }, windows);
+	expect(saved.status).toBe(303);
+	const answer = await guestVisitor.ask(saved.headers.get('location') ?? '');
+	const text = decode(await answer.text());
+	expect(text).toContain('„Windows-Computer“ ist gespeichert');
+	expect(text).toContain('Reicht das für Ihre nächsten Sitzungen?');
+	expect(text).not.toContain('So können Sie nicht teilnehmen');
+	// What a guest brings is in no register.
+	expect(await (await secretary.ask('/devices')).text()).not.toContain('Ida Fink');
+});
+
+test('the hall has a link and a verdict of its own, and is in no sum', async () => {
+	const secretary = new Visitor(app);
+	await secretary.signIn(app.administrator);
+	const hall = await attendees.readHall(db, sessionId);
+	if (!hall) throw new Error('the session meets in no hall');
+	const page = decode(await (await secretary.ask(`/sessions/${sessionId}/attendees`)).text());
+	expect(page).toContain(`Saal: ${hall.name}`);
+	expect(page).toContain(`/sessions/${sessionId}/links#link-${hall.id}`);
+	expect(decode(await pageOf(pathOf(hall)))).toMatch(/FaceTime: .*Technik im Saal/);
+	const token = await new Visitor(app).ask(`${pathOf(hall)}/check`);
+	expect(token.status).toBe(200);
+	const links = await (await secretary.ask(`/sessions/${sessionId}/links`)).text();
+	expect(links).toContain(`id="link-${hall.id}"`);
+	const csv = await (await secretary.ask(`/sessions/${sessionId}/links/csv`)).text();
+	expect(csv).not.toContain(pathOf(hall));
 });

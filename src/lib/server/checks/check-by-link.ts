@@ -27,8 +27,8 @@ interface CheckRequest {
 	readonly cookies: CookieJar;
 }
 
-const deviceOf = async ({ by, owner }: Checker, cookies: CookieJar) =>
-	owner.personId === null ? null : await thisDevice(by.db, cookies, owner.personId);
+const deviceOf = ({ by, deviceOwnerId }: Checker, cookies: CookieJar) =>
+	thisDevice(by.db, cookies, deviceOwnerId);
 
 /** What the page of a check shows and hands to its script. */
 export async function openCheck(

@@ -27,7 +27,7 @@ export interface SessionTables {
 	};
 	/** Who meets together with the session's committee. */
 	sessionCommittee: { sessionId: string; committeeId: string };
-	/** A person of the register, or a guest by name. */
+	/** A person of the register, a guest by name, or the hall, which is nobody. */
 	attendee: {
 		id: string;
 		sessionId: string;
@@ -47,8 +47,12 @@ export interface SessionTables {
 		roleBy: Generated<string>;
 		/** Of a guest; empty: none is known. */
 		guestEmail: Generated<string>;
+		/** A guest has said that they have none. */
+		guestHasNoDevice: Generated<number>;
 		/** The attendee in whose place they come. */
 		representsId: string | null;
+		/** The hall that this link is for. */
+		hallId: Generated<string | null>;
 	};
 	proposal: {
 		id: string;

@@ -60,11 +60,13 @@ export interface Database
 		validTo: string | null;
 		revision: Generated<number>;
 	};
-	/** Owned by a person or by a hall, never by both. */
+	/** Owned by a person, by a hall or by a guest, never by two of them. */
 	device: {
 		id: string;
 		personId: string | null;
 		hallId: string | null;
+		/** Of a guest, as long as they are on the list. */
+		attendeeId: Generated<string | null>;
 		label: string;
 		revision: Generated<number>;
 	};

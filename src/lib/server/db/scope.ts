@@ -6,7 +6,8 @@ import type { Scope } from '../../access/scope.ts';
 export interface ScopeColumns {
 	readonly office?: string;
 	readonly committee?: string;
-	readonly person?: string;
+	/** Several where it may belong to one of them, as a device does. */
+	readonly person?: string | readonly string[];
 }
 
 /** Narrows a query to the records of a scope: `.where(within(by.scope, { office: 'person.officeId' }))`. */
@@ -17,7 +18,14 @@ export function within(scope: Scope, columns: ScopeColumns): RawBuilder<SqlBool>
 		[columns.person, scope.persons],
 	] as const;
 	const conditions = bounds.flatMap(([column, ids]) =>
-		column === undefined || ids === null ? [] : [isOneOf(column, ids)],
+		column === undefined || ids === null
+			? []
+			: [
+					sql`(${sql.join(
+						[column].flat().map((one) => isOneOf(one, ids)),
+						sql` or `,
+					)})`,
+				],
 	);
 	return conditions.length === 0 ? sql`1 = 1` : sql.join(conditions, sql` and `);
 }

@@ -56,6 +56,23 @@ onBothDatabases((store) => {
 		expect(line).toMatchObject({ action: 'person.destroy', actorKind: 'system' });
 	});
 
+	test('what is known of a guest goes a month after the session, and their name stays', async () => {
+		const db = store.db();
+		const sessionId = await fillSession(db);
+		const fink = { personId: null, guestName: 'Ida Fink', guestEmail: 'fink@rat.example' };
+		const part = { role: 'guest', vote: false, mode: 'remote', sessionId } as const;
+		const [attendeeId = ''] = await attendees.createAll(db, [{ ...fink, ...part }]);
+		await giveDevice(db, { personId: null, hallId: null, attendeeId });
+		const held = (days: number) =>
+			new Date(Date.parse(newSession.startsAt) + days * 24 * 60 * 60 * 1000).toISOString();
+
+		expect((await retention.clean(db, held(29))).mandate).toBe(0);
+		expect((await retention.clean(db, held(31))).mandate).toBe(1);
+		expect(await attendees.read(db, attendeeId)).toMatchObject({ name: 'Ida Fink', email: '' });
+		expect(await db.selectFrom('device').select('id').execute()).toEqual([]);
+		expect((await retention.clean(db, held(31))).mandate).toBe(0);
+	});
+
 	test('a replaced fact goes after its time, the one that counts never', async () => {
 		await fillRegister(store.db());
 		const deviceId = await giveDevice(store.db(), { personId: 'lerche', hallId: null });

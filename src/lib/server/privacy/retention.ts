@@ -7,12 +7,15 @@ import { positions } from '../../council/nouns.ts';
 import { addMs, dayMs } from '../../calendar/moment.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
 import * as audit from '../db/audit.ts';
+import * as devices from '../register/devices.ts';
 import * as facts from '../register/facts.ts';
 import type { Db } from '../db/open.ts';
 import { deletePerson } from '../register/delete-person.ts';
+import { pastGuests } from './past-guests.query.ts';
 import { seatEnds } from './seat-ends.query.ts';
 import * as settings from '../db/settings.ts';
 import * as deviceChecks from '../checks/device-checks.ts';
+import * as attendees from '../sessions/attendees.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
 
 const name = 'retention';
@@ -78,7 +81,8 @@ export async function clean(db: Db, now: string): Promise<Cleaned> {
 	const retention = await read(db);
 	const before = (kind: RetentionKind) => addMs(now, -retention[kind] * dayMs);
 	return {
-		mandate: await cleanPeople(db, retention.mandate, now),
+		mandate:
+			(await cleanPeople(db, retention.mandate, now)) + (await cleanGuests(db, before('mandate'))),
 		history: await cleanFacts(db, before('history')),
 		deviceChecks: await deviceChecks.destroyBefore(db, before('deviceChecks')),
 		meetingEvents: await meetingEvents.destroyBefore(db, before('meetingEvents')),
@@ -93,6 +97,14 @@ async function cleanPeople(db: Db, days: number, now: string): Promise<number> {
 		if (await deletePerson(asSystem(db, now), id)) gone++;
 	}
 	return gone;
+}
+
+/** How to reach guests, and what they brought; that they were invited stays with the session. */
+async function cleanGuests(db: Db, before: string): Promise<number> {
+	const ids = await pastGuests(db, before);
+	await devices.destroyOfGuests(db, ids);
+	await attendees.forgetGuests(db, ids);
+	return ids.length;
 }
 
 /** Facts that others have replaced. One that still counts is kept, however old. */

@@ -1,9 +1,12 @@
-import { everything } from '../../access/scope.ts';
+import { everything, scopeOfOwner } from '../../access/scope.ts';
 import type { Scope } from '../../access/scope.ts';
 import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { currentOf } from '../../device/facts.ts';
 import * as devices from './devices.ts';
+import * as noDevice from './no-device.ts';
+import * as attendees from '../sessions/attendees.ts';
+import { fillSession } from '../sessions/testing/sessions.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import {
 	actions,
@@ -93,6 +96,31 @@ onBothDatabases((store) => {
 		expect(all).toHaveLength(1);
 		expect(all[0]?.facts).toHaveLength(1);
 		expect(await actions(store.db(), id)).toEqual(['device.create']);
+	});
+
+	test('a guest reaches their own devices alone, and they are in no register', async () => {
+		const db = store.db();
+		const sessionId = await fillSession(db);
+		const part = { personId: null, role: 'guest', vote: false, mode: 'remote', sessionId } as const;
+		const [fink = '', star = ''] = await attendees.createAll(db, [
+			{ ...part, guestName: 'Ida Fink' },
+			{ ...part, guestName: 'Ole Star' },
+		]);
+		const ofGuest = (attendeeId: string) => ({ personId: null, hallId: null, attendeeId });
+		const by = acting(db, { actor, now, scope: scopeOfOwner(fink) });
+		const device = { id: 'tablet', label: 'Tablet' };
+		expect(await noDevice.declareOfGuest(by, fink, true)).toBe(true);
+		expect(await devices.create(by, { ...device, ...ofGuest(fink) }, [])).toBe(true);
+		expect(await devices.create(by, { ...device, id: 'other', ...ofGuest(star) }, [])).toBe(false);
+		expect(await devices.create(by, { ...device, id: 'other', ...lerche }, [])).toBe(false);
+		expect((await devices.list(by, { attendeeIds: [fink, star] })).map(({ id }) => id)).toEqual([
+			'tablet',
+		]);
+		expect(await attendees.read(db, fink)).toMatchObject({ hasNoDevice: false });
+		expect(await noDevice.declareOfGuest(by, fink, true)).toBe(false);
+		expect(await devices.list(acting(db))).toEqual([]);
+		expect(await devices.read(acting(db, { scope: west }), 'tablet')).toBeNull();
+		expect((await devices.read(acting(db), 'tablet'))?.ownerName).toBe('Ida Fink');
 	});
 
 	test('a device goes with its facts', async () => {

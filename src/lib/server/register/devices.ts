@@ -6,18 +6,21 @@ import { nameOf } from '../../council/names.ts';
 import type { Scope } from '../../access/scope.ts';
 import * as audit from '../db/audit.ts';
 import { insertMany } from '../db/bulk.ts';
+import { inParts } from '../db/chunks.ts';
 import * as facts from './facts.ts';
 import type { FactRecord } from './facts.ts';
 import type { Db } from '../db/open.ts';
 import * as people from './people.ts';
+import * as attendees from '../sessions/attendees.ts';
 
-/** A device of a person, or of a hall. */
+/** A device of a person, of a hall, or of a guest of one session. */
 export interface DeviceRecord {
 	readonly id: string;
 	readonly personId: string | null;
 	readonly hallId: string | null;
+	readonly attendeeId: string | null;
 	readonly ownerName: string;
-	/** The owner's office; a hall has none. */
+	/** The owner's office; halls and guests have none. */
 	readonly officeId: string | null;
 	readonly label: string;
 	readonly revision: number;
@@ -28,18 +31,31 @@ export interface DeviceRecord {
 /** `id` is made with the form: the same one twice is one device. */
 export type NewDevice = { readonly id: string; readonly label: string } & Owner;
 export type Owner =
-	| { readonly personId: string; readonly hallId: null }
-	| { readonly personId: null; readonly hallId: string };
+	| { readonly personId: string; readonly hallId: null; readonly attendeeId?: null }
+	| { readonly personId: null; readonly hallId: string; readonly attendeeId?: null }
+	| { readonly personId: null; readonly hallId: null; readonly attendeeId: string };
+
+const ownerColumns = ['device.personId', 'device.hallId', 'device.attendeeId'] as const;
+
+/** The id of whom a device belongs to: a person, a hall or an attendee. */
+export const ownerIdOf = ({
+	personId,
+	hallId,
+	attendeeId,
+}: Pick<DeviceRecord, 'personId' | 'hallId' | 'attendeeId'>): string =>
+	personId ?? hallId ?? attendeeId ?? '';
 
 const select = (db: Db, scope: Scope) =>
 	db
 		.selectFrom('device')
 		.leftJoin('person', 'person.id', 'device.personId')
 		.leftJoin('hall', 'hall.id', 'device.hallId')
+		.leftJoin('attendee', 'attendee.id', 'device.attendeeId')
 		.select([
 			'device.id',
 			'device.personId',
 			'device.hallId',
+			'device.attendeeId',
 			'device.label',
 			'device.revision',
 			'person.title',
@@ -47,8 +63,9 @@ const select = (db: Db, scope: Scope) =>
 			'person.familyName',
 			'person.officeId',
 			'hall.name as hallName',
+			'attendee.guestName',
 		])
-		.where(within(scope, { office: 'person.officeId', person: 'device.personId' }));
+		.where(within(scope, { office: 'person.officeId', person: ownerColumns }));
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
 
 async function recordsOf(db: Db, rows: readonly Row[]): Promise<readonly DeviceRecord[]> {
@@ -61,13 +78,14 @@ async function recordsOf(db: Db, rows: readonly Row[]): Promise<readonly DeviceR
 		id: row.id,
 		personId: row.personId,
 		hallId: row.hallId,
+		attendeeId: row.attendeeId,
 		ownerName: row.personId
 			? nameOf({
 					title: row.title ?? '',
 					givenName: row.givenName ?? '',
 					familyName: row.familyName ?? '',
 				})
-			: (row.hallName ?? ''),
+			: (row.hallName ?? row.guestName ?? ''),
 		officeId: row.officeId,
 		label: row.label,
 		revision: row.revision,
@@ -77,18 +95,26 @@ async function recordsOf(db: Db, rows: readonly Row[]): Promise<readonly DeviceR
 
 const alphabet = new Intl.Collator('de', { numeric: true });
 
-/** Those of the people, or of the halls, or all in reach, in the order of the alphabet. */
-export async function list(
-	by: Reader,
-	owners?: { readonly personIds: readonly string[] } | { readonly hallIds: readonly string[] },
-): Promise<readonly DeviceRecord[]> {
-	let query = select(by.db, by.scope);
-	if (owners) {
-		const ids = 'personIds' in owners ? owners.personIds : owners.hallIds;
-		if (ids.length === 0) return [];
-		query = query.where('personIds' in owners ? 'device.personId' : 'device.hallId', 'in', ids);
-	}
-	const rows = await query.execute();
+/** Of people, of halls, or of guests by the ids of the attendees. */
+export type Owners =
+	| { readonly personIds: readonly string[] }
+	| { readonly hallIds: readonly string[] }
+	| { readonly attendeeIds: readonly string[] };
+
+function columnOf(owners: Owners) {
+	if ('personIds' in owners) return ['device.personId', owners.personIds] as const;
+	if ('hallIds' in owners) return ['device.hallId', owners.hallIds] as const;
+	return ['device.attendeeId', owners.attendeeIds] as const;
+}
+
+/** Those of the owners, or all of the register that are in reach, in the order of the alphabet. */
+export async function list(by: Reader, owners?: Owners): Promise<readonly DeviceRecord[]> {
+	const query = select(by.db, by.scope);
+	const [column, ids] = owners ? columnOf(owners) : [];
+	if (ids?.length === 0) return [];
+	const rows = await (
+		column && ids ? query.where(column, 'in', ids) : query.where('device.attendeeId', 'is', null)
+	).execute();
 	const devices = await recordsOf(by.db, rows);
 	return devices.toSorted((a, b) => alphabet.compare(a.label, b.label));
 }
@@ -109,9 +135,13 @@ export async function read(by: Reader, id: string): Promise<DeviceRecord | null>
 	return device ?? null;
 }
 
-/** A hall belongs to no office: whoever is bound to one does not reach it. */
-async function isInReach(db: Db, scope: Scope, { personId }: Owner): Promise<boolean> {
-	if (personId === null) return scope.offices === null && scope.persons === null;
+/** Halls and guests belong to no office: whoever is bound to one does not reach them. */
+async function isInReach(db: Db, scope: Scope, owner: Owner): Promise<boolean> {
+	const { personId } = owner;
+	if (personId === null) {
+		const id = owner.hallId ?? owner.attendeeId;
+		return scope.offices === null && (scope.persons?.includes(id) ?? true);
+	}
 	const person = await db
 		.selectFrom('person')
 		.select('id')
@@ -133,6 +163,9 @@ export async function create(
 ): Promise<boolean> {
 	return inTransaction(by, async (by) => {
 		if (!(await isInReach(by.db, by.scope, device))) return false;
+		if (device.attendeeId) {
+			await attendees.setGuestHasNoDevice(by.db, device.attendeeId, false);
+		}
 		const made = await by.db
 			.insertInto('device')
 			.values(device)
@@ -142,8 +175,8 @@ export async function create(
 		if (!made) return true;
 		await facts.createAll(by, { deviceId: device.id }, known);
 		if (device.personId !== null) await people.forgetNoDevice(by.db, [device.personId]);
-		const { id, label, personId, hallId } = device;
-		await audit.record(by, 'device.create', id, { label, personId, hallId });
+		const { id, label, ...owner } = device;
+		await audit.record(by, 'device.create', id, { label, ...owner });
 		return true;
 	});
 }
@@ -199,12 +232,19 @@ export async function destroy(by: Acting, id: string): Promise<void> {
 		const device = await read(by, id);
 		if (!device) return;
 		await by.db.deleteFrom('device').where('id', '=', id).execute();
-		const { label, personId, hallId } = device;
-		await audit.record(by, 'device.destroy', id, { label, personId, hallId });
+		const { label, personId, hallId, attendeeId } = device;
+		await audit.record(by, 'device.destroy', id, { label, personId, hallId, attendeeId });
 	});
 }
 
 /** Deletes devices with their facts; the caller writes the audit entries. */
 export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
 	if (ids.length > 0) await db.deleteFrom('device').where('id', 'in', ids).execute();
+}
+
+/** Deletes what guests brought, by the ids of the attendees. */
+export async function destroyOfGuests(db: Db, attendeeIds: readonly string[]): Promise<void> {
+	for await (const part of inParts(attendeeIds)) {
+		await db.deleteFrom('device').where('attendeeId', 'in', part).execute();
+	}
 }

@@ -1,6 +1,7 @@
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
+import * as attendees from '../sessions/attendees.ts';
 import * as people from './people.ts';
 
 /**
@@ -18,6 +19,19 @@ export async function declare(
 		if (!(await people.read(by, personId))) return false;
 		if (!(await people.setHasNoDevice(by.db, personId, hasNoDevice))) return false;
 		await audit.record(by, 'person.update', personId, { hasNoDevice });
+		return true;
+	});
+}
+
+/** As `declare`, of a guest, by the id of the attendee. */
+export async function declareOfGuest(
+	by: Acting,
+	attendeeId: string,
+	hasNoDevice: boolean,
+): Promise<boolean> {
+	return inTransaction(by, async (by) => {
+		if (!(await attendees.setGuestHasNoDevice(by.db, attendeeId, hasNoDevice))) return false;
+		await audit.record(by, 'attendee.setNoDevice', attendeeId, { hasNoDevice });
 		return true;
 	});
 }

@@ -19,7 +19,7 @@ import type { DeviceAnswers } from './device-answers.ts';
 import * as devices from './devices.ts';
 import type { DeviceRecord } from './devices.ts';
 import type { RegistrationContext } from './registration-context.ts';
-import { ownDevice, readRegistration } from './registration.ts';
+import { ownDevice, ownedDevices, readRegistration } from './registration.ts';
 import type { RegistrationRequest } from './registration.ts';
 import { longestPosted, signalsOf } from './signals.ts';
 import { rememberThisDevice, thisDevice } from './this-device.ts';
@@ -49,9 +49,9 @@ export async function registerDevice(
 ): Promise<DeviceFormResult<RefusedRegistration>> {
 	const data = await request.formData();
 	const text = (name: string) => String(data.get(name) ?? '');
-	const { by, person } = context;
-	const owned = await devices.list(by, { personIds: [person.id] });
-	const here = await thisDevice(by.db, cookies, person.id);
+	const { by, owner } = context;
+	const owned = await ownedDevices(context);
+	const here = await thisDevice(by.db, cookies, owner.id);
 	const signals = signalsOf(request.headers, text('signals'));
 	const inspection = inspect(signals, text('platform'));
 	const choices = candidates(owned, inspection.findings);
@@ -80,22 +80,22 @@ export async function registerDevice(
 		const labels = owned.map(({ label }) => label);
 		const label =
 			typed.label || newDeviceName(typed.platform ?? '', inspection.findings, labels, locale);
-		const device = { id, label, personId: person.id, hallId: null };
+		const device = { id, label, ...owner.is };
 		await devices.create(by, device, facts);
-		rememberThisDevice(cookies, person.id, id);
+		rememberThisDevice(cookies, owner.id, id);
 		return { savedId: id };
 	}
 	if (!(await update(context, chosen, data, here !== null, answers, facts))) {
 		return { problem: 'outdated', page: { ...outdated(typed, locale), ...again } };
 	}
-	rememberThisDevice(cookies, person.id, chosen.id);
+	rememberThisDevice(cookies, owner.id, chosen.id);
 	return { savedId: chosen.id };
 }
 
 /**
- * Saves what a person says of a device that they are not sitting at.
+ * Saves what is said of a device that nobody is sitting at.
  *
- * @returns `null` if it is none of the person's
+ * @returns `null` if it is none of the owner's
  */
 export async function saveKnownDevice(
 	context: RegistrationContext,

@@ -54,28 +54,43 @@ export async function redetect(
 }
 
 export async function readRegistration(
-	{ by, person, home }: RegistrationContext,
+	{ by, owner, home }: RegistrationContext,
 	cookies: CookieJar,
 	signals: Signals,
 	locale: Locale,
 ): Promise<RegistrationView> {
-	const { name, hasNoDevice } = person;
-	const here = await thisDevice(by.db, cookies, person.id);
-	const owned = await devices.list(by, { personIds: [person.id] });
-	const registrant = { home, name, hasNoDevice, owned, here };
+	const { name, hasNoDevice } = owner;
+	const here = await thisDevice(by.db, cookies, owner.id);
+	const owned = await ownedDevices({ by, owner });
+	const mayHaveNone = owner.is.hallId === null;
+	const registrant = { home, name, hasNoDevice, mayHaveNone, owned, here };
 	return registrationView(registrant, inspect(signals), randomUUID(), by.now, locale);
 }
 
-/** @returns `null` if it is none of the person's */
+/** All that belong to whom the page registers for. */
+export const ownedDevices = ({
+	by,
+	owner: { id, is },
+}: Pick<RegistrationContext, 'by' | 'owner'>) =>
+	devices.list(
+		by,
+		is.personId !== null
+			? { personIds: [id] }
+			: is.hallId !== null
+				? { hallIds: [id] }
+				: { attendeeIds: [id] },
+	);
+
+/** @returns `null` if it is none of the owner's */
 export async function ownDevice(
-	{ by, person }: RegistrationContext,
+	{ by, owner }: RegistrationContext,
 	id: string,
 ): Promise<DeviceRecord | null> {
 	const device = await devices.read(by, id);
-	return device?.personId === person.id ? device : null;
+	return device && devices.ownerIdOf(device) === owner.id ? device : null;
 }
 
-/** @returns `null` if the device is none of the person's */
+/** @returns `null` if the device is none of the owner's */
 export async function openKnownDevice(
 	context: RegistrationContext,
 	cookies: CookieJar,
@@ -83,23 +98,26 @@ export async function openKnownDevice(
 ): Promise<KnownDeviceView | null> {
 	const device = await ownDevice(context, id);
 	if (!device) return null;
-	const here = await thisDevice(context.by.db, cookies, context.person.id);
+	const here = await thisDevice(context.by.db, cookies, context.owner.id);
 	return knownDeviceView(device, here?.id === device.id);
 }
 
-/** From now on this browser is that device. @returns false if it is none of the person's */
+/** From now on this browser is that device. @returns false if it is none of the owner's */
 export async function identifyBrowser(
 	context: RegistrationContext,
 	cookies: CookieJar,
 	id: string,
 ): Promise<boolean> {
 	const device = await ownDevice(context, id);
-	if (device) rememberThisDevice(cookies, context.person.id, device.id);
+	if (device) rememberThisDevice(cookies, context.owner.id, device.id);
 	return device !== null;
 }
 
 /** @returns false if a device of theirs is registered; then nothing is changed */
 export const declareNoDevice = (
-	{ by, person }: RegistrationContext,
+	{ by, owner }: RegistrationContext,
 	hasNoDevice: boolean,
-): Promise<boolean> => noDevice.declare(by, person.id, hasNoDevice);
+): Promise<boolean> =>
+	owner.is.attendeeId
+		? noDevice.declareOfGuest(by, owner.id, hasNoDevice)
+		: noDevice.declare(by, owner.id, hasNoDevice);

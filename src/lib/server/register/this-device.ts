@@ -17,29 +17,29 @@ interface CookieOptions {
 	readonly maxAge: number;
 }
 
-/** A browser may mind several people's devices, so each person has a cookie of their own. */
-const cookieOf = (personId: string): string => `device-${personId}`;
+/** A browser may mind the devices of several owners, so each has a cookie of their own. */
+const cookieOf = (ownerId: string): string => `device-${ownerId}`;
 
 /** Browsers keep no cookie longer than 400 days. */
 const maxAge = 400 * 24 * 60 * 60;
 
 /**
- * Which of a person's devices this browser has been registered as. The cookie only claims it: a
+ * Which of the devices of a person, a guest or a hall this browser has been registered as. The cookie only claims it: a
  * device that is another's, or is gone, is none.
  */
 export async function thisDevice(
 	db: Db,
 	cookies: CookieJar,
-	personId: string,
+	ownerId: string,
 ): Promise<DeviceRecord | null> {
-	const id = cookies.get(cookieOf(personId));
+	const id = cookies.get(cookieOf(ownerId));
 	const device = id ? await devices.read(readsAll(db), id.slice(0, 64)) : null;
-	return device?.personId === personId ? device : null;
+	return device && devices.ownerIdOf(device) === ownerId ? device : null;
 }
 
-/** From now on this browser is that device of the person. */
-export function rememberThisDevice(cookies: CookieJar, personId: string, deviceId: string): void {
-	cookies.set(cookieOf(personId), deviceId, {
+/** From now on this browser is that device of the owner. */
+export function rememberThisDevice(cookies: CookieJar, ownerId: string, deviceId: string): void {
+	cookies.set(cookieOf(ownerId), deviceId, {
 		path: '/',
 		httpOnly: true,
 		sameSite: 'lax',

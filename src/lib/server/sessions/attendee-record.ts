@@ -6,11 +6,13 @@ import type { AttendeeRole, Basis, Standing } from '../../council/attendance.ts'
 import { attendanceModes, positions } from '../../council/nouns.ts';
 import type { AttendanceMode, Position } from '../../council/nouns.ts';
 
-/** One person of the register, or one guest by name, in one session. */
+/** One person of the register, one guest by name, or the hall, in one session. */
 export interface AttendeeRecord {
 	readonly id: string;
 	readonly sessionId: string;
 	readonly personId: string | null;
+	/** The hall whose link this is; `null`: a person or a guest. */
+	readonly hallId: string | null;
 	/** As it is read aloud: "Dr. Ada Lerche". */
 	readonly name: string;
 	/** As it is looked up: "Lerche, Dr. Ada". */
@@ -35,6 +37,73 @@ export interface AttendeeRecord {
 	readonly represents: { readonly id: string; readonly name: string } | null;
 }
 
+export interface NewAttendee {
+	readonly personId: string | null;
+	readonly guestName: string | null;
+	readonly role: AttendeeRole;
+	readonly vote: boolean;
+	readonly mode: AttendanceMode;
+	/** By what they are on the list and have their role; a guest by hand, everybody else by the seats. */
+	readonly attendanceBy?: Basis;
+	readonly roleBy?: Basis;
+	readonly guestEmail?: string;
+	/** The attendee in whose place they come. */
+	readonly representsId?: string | null;
+}
+
+/** Somebody who is invited to a session; an id and needs only where they are known already. */
+export interface InvitedAttendee extends NewAttendee {
+	readonly sessionId: string;
+	readonly id?: string;
+	/** The hall whose link this is. */
+	readonly hallId?: string;
+	readonly needs?: readonly Need[];
+}
+
+/** What is written of somebody's part. */
+export interface PartChange {
+	readonly standing?: Standing;
+	readonly attendanceBy?: Basis;
+	readonly role?: AttendeeRole;
+	readonly vote?: boolean;
+	readonly roleBy?: Basis;
+	readonly representsId?: string | null;
+}
+
+/** What the noun reads, of the attendee, the person, the office and the hall. */
+export const attendeeColumns = [
+	'attendee.id',
+	'attendee.sessionId',
+	'attendee.personId',
+	'attendee.guestName',
+	'attendee.guestHasNoDevice',
+	'attendee.hallId',
+	'hall.name as hallName',
+	'attendee.role',
+	'attendee.vote',
+	'attendee.mode',
+	'attendee.needs',
+	'attendee.linkId',
+	'attendee.linkGeneration',
+	'person.title',
+	'person.givenName',
+	'person.familyName',
+	'person.position',
+	'person.hasNoDevice',
+	'person.officeId',
+	'office.name as officeName',
+	'person.email',
+	'attendee.standing',
+	'attendee.attendanceBy',
+	'attendee.roleBy',
+	'attendee.guestEmail',
+	'attendee.representsId',
+	'represented.guestName as representsName',
+	'absent.title as representsTitle',
+	'absent.givenName as representsGiven',
+	'absent.familyName as representsFamily',
+] as const;
+
 const Needs = v.fallback(v.array(v.picklist(everyNeed)), []);
 
 /** As the noun reads it, with the person and the office. */
@@ -43,6 +112,9 @@ export interface AttendeeRow {
 	readonly sessionId: string;
 	readonly personId: string | null;
 	readonly guestName: string | null;
+	readonly guestHasNoDevice: number;
+	readonly hallId: string | null;
+	readonly hallName: string | null;
 	readonly role: string;
 	readonly vote: number;
 	readonly mode: string;
@@ -79,11 +151,12 @@ function representsOf(row: AttendeeRow): AttendeeRecord['represents'] {
 
 export function recordOf(row: AttendeeRow): AttendeeRecord {
 	const given = [row.title, row.givenName].filter(Boolean).join(' ');
-	const guest = row.guestName ?? '';
+	const guest = row.guestName ?? row.hallName ?? '';
 	return {
 		id: row.id,
 		sessionId: row.sessionId,
 		personId: row.personId,
+		hallId: row.hallId,
 		name: row.personId ? `${given} ${row.familyName}`.trim() : guest,
 		sortName: row.personId ? [row.familyName, given].filter(Boolean).join(', ') : guest,
 		position: positions.find((position) => position === row.position) ?? 'guest',
@@ -93,7 +166,7 @@ export function recordOf(row: AttendeeRow): AttendeeRecord {
 		vote: row.vote === 1,
 		mode: attendanceModes.find((mode) => mode === row.mode) ?? 'unknown',
 		needs: v.parse(Needs, JSON.parse(row.needs)),
-		hasNoDevice: row.hasNoDevice === 1,
+		hasNoDevice: (row.personId === null ? row.guestHasNoDevice : row.hasNoDevice) === 1,
 		linkId: row.linkId,
 		linkGeneration: row.linkGeneration,
 		standing: standings.find((standing) => standing === row.standing) ?? 'invited',

@@ -1,68 +1,32 @@
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import { randomUUID } from 'node:crypto';
-import type { Need } from '../../compat/attendee.ts';
 import { needsOf } from '../../council/attendance.ts';
-import type { AttendeeRole, Basis, Standing } from '../../council/attendance.ts';
 import { attendanceModes } from '../../council/nouns.ts';
 import type { AttendanceMode } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
 import { inParts } from '../db/chunks.ts';
 import type { Db } from '../db/open.ts';
 import { newLinkId } from '../links/link-id.ts';
-import { recordOf } from './attendee-record.ts';
-import type { AttendeeRecord } from './attendee-record.ts';
+import { attendeeColumns, recordOf } from './attendee-record.ts';
+import type {
+	AttendeeRecord,
+	InvitedAttendee,
+	NewAttendee,
+	PartChange,
+} from './attendee-record.ts';
 
-export interface NewAttendee {
-	readonly personId: string | null;
-	readonly guestName: string | null;
-	readonly role: AttendeeRole;
-	readonly vote: boolean;
-	readonly mode: AttendanceMode;
-	/** By what they are on the list and have their role; a guest by hand, everybody else by the seats. */
-	readonly attendanceBy?: Basis;
-	readonly roleBy?: Basis;
-	readonly guestEmail?: string;
-	/** The attendee in whose place they come. */
-	readonly representsId?: string | null;
-}
+export type { InvitedAttendee, NewAttendee, PartChange };
 
 const select = (db: Db) =>
 	db
 		.selectFrom('attendee')
 		.leftJoin('person', 'person.id', 'attendee.personId')
 		.leftJoin('office', 'office.id', 'person.officeId')
+		.leftJoin('hall', 'hall.id', 'attendee.hallId')
 		.leftJoin('attendee as represented', 'represented.id', 'attendee.representsId')
 		.leftJoin('person as absent', 'absent.id', 'represented.personId')
-		.select([
-			'attendee.id',
-			'attendee.sessionId',
-			'attendee.personId',
-			'attendee.guestName',
-			'attendee.role',
-			'attendee.vote',
-			'attendee.mode',
-			'attendee.needs',
-			'attendee.linkId',
-			'attendee.linkGeneration',
-			'person.title',
-			'person.givenName',
-			'person.familyName',
-			'person.position',
-			'person.hasNoDevice',
-			'person.officeId',
-			'office.name as officeName',
-			'person.email',
-			'attendee.standing',
-			'attendee.attendanceBy',
-			'attendee.roleBy',
-			'attendee.guestEmail',
-			'attendee.representsId',
-			'represented.guestName as representsName',
-			'absent.title as representsTitle',
-			'absent.givenName as representsGiven',
-			'absent.familyName as representsFamily',
-		]);
+		.select(attendeeColumns);
 
 /** Made once: `localeCompare` makes one for each pair. */
 const alphabet = new Intl.Collator('de');
@@ -76,13 +40,16 @@ export async function list(
 	return everyone.filter(({ standing }) => standing === 'invited');
 }
 
-/** As `list`, with those who are prevented, excused, or not invited any more. */
+/** As `list`, with those who are prevented, excused, or not invited any more. A hall is nobody. */
 export async function listEveryone(
 	db: Db,
 	sessionIds: readonly string[],
 ): Promise<readonly AttendeeRecord[]> {
 	if (sessionIds.length === 0) return [];
-	const rows = await select(db).where('attendee.sessionId', 'in', sessionIds).execute();
+	const rows = await select(db)
+		.where('attendee.sessionId', 'in', sessionIds)
+		.where('attendee.hallId', 'is', null)
+		.execute();
 	return rows.map(recordOf).toSorted((a, b) => alphabet.compare(a.sortName, b.sortName));
 }
 
@@ -97,6 +64,7 @@ export async function countBySession(
 		.select(({ fn }) => ['sessionId', fn.countAll().as('count')])
 		.where('sessionId', 'in', sessionIds)
 		.where('standing', '=', 'invited')
+		.where('hallId', 'is', null)
 		.groupBy('sessionId')
 		.execute();
 	return new Map(rows.map(({ sessionId, count }) => [sessionId, Number(count)]));
@@ -107,17 +75,20 @@ export async function read(db: Db, id: string): Promise<AttendeeRecord | null> {
 	return row ? recordOf(row) : null;
 }
 
+/** The hall of a session, which has a link and is nobody; `null`: it meets in none of the register. */
+export async function readHall(db: Db, sessionId: string): Promise<AttendeeRecord | null> {
+	const row = await select(db)
+		.where('attendee.sessionId', '=', sessionId)
+		.where('attendee.hallId', 'is not', null)
+		.where('attendee.standing', '=', 'invited')
+		.executeTakeFirst();
+	return row ? recordOf(row) : null;
+}
+
 /** Whom a personal link belongs to. The caller compares the generation. */
 export async function readByLink(db: Db, linkId: string): Promise<AttendeeRecord | null> {
 	const row = await select(db).where('attendee.linkId', '=', linkId).executeTakeFirst();
 	return row ? recordOf(row) : null;
-}
-
-/** Somebody who is invited to a session; an id and needs only where they are known already. */
-export interface InvitedAttendee extends NewAttendee {
-	readonly sessionId: string;
-	readonly id?: string;
-	readonly needs?: readonly Need[];
 }
 
 /**
@@ -172,16 +143,6 @@ export async function updateModes(
 	});
 }
 
-/** What is written of somebody's part. */
-export interface PartChange {
-	readonly standing?: Standing;
-	readonly attendanceBy?: Basis;
-	readonly role?: AttendeeRole;
-	readonly vote?: boolean;
-	readonly roleBy?: Basis;
-	readonly representsId?: string | null;
-}
-
 /** Changes somebody's part in a session; what they need follows from their vote. The caller writes the audit entry. */
 export async function change(db: Db, ids: readonly string[], part: PartChange): Promise<void> {
 	const { vote, ...others } = part;
@@ -193,6 +154,28 @@ export async function change(db: Db, ids: readonly string[], part: PartChange): 
 	for await (const some of inParts(ids)) {
 		await db.updateTable('attendee').set(values).where('id', 'in', some).execute();
 	}
+}
+
+/**
+ * Says whether a guest is without a device; the caller writes the audit entry.
+ *
+ * @returns false if a device of theirs is registered; then nothing is changed
+ */
+export async function setGuestHasNoDevice(
+	db: Db,
+	id: string,
+	hasNoDevice: boolean,
+): Promise<boolean> {
+	const saved = await db
+		.updateTable('attendee')
+		.set({ guestHasNoDevice: hasNoDevice ? 1 : 0 })
+		.where('id', '=', id)
+		.where(({ not, exists, selectFrom }) =>
+			not(exists(selectFrom('device').select('id').where('attendeeId', '=', id))),
+		)
+		.returning('id')
+		.executeTakeFirst();
+	return saved !== undefined;
 }
 
 /** Makes a new personal link; the old one is dead at once. */
@@ -227,6 +210,17 @@ export async function rename(db: Db, ids: readonly string[], name: string): Prom
 		.set({ guestName: name, guestEmail: '' })
 		.where('id', 'in', ids)
 		.execute();
+}
+
+/** Forgets how to reach guests, and that they have no device. */
+export async function forgetGuests(db: Db, ids: readonly string[]): Promise<void> {
+	for await (const part of inParts(ids)) {
+		await db
+			.updateTable('attendee')
+			.set({ guestEmail: '', guestHasNoDevice: 0 })
+			.where('id', 'in', part)
+			.execute();
+	}
 }
 
 /** Takes people off every list; the caller writes the audit entry. */

@@ -1,7 +1,9 @@
 import type { Locale } from '../../paraglide/runtime.js';
-import { ownVerdicts } from '../../views/attendee/own-verdict.ts';
+import { hallVerdicts, ownVerdicts } from '../../views/attendee/own-verdict.ts';
 import type { OwnSession, OwnVerdict } from '../../views/attendee/own-verdict.ts';
 import type { Acting } from '../acting.ts';
+import type { SessionFacts } from '../links/session-link.ts';
+import type { AttendeeRecord } from './attendee-record.ts';
 import * as decisions from './decisions.ts';
 import { invitations } from './invitations.query.ts';
 import { planSessions } from './planning.ts';
@@ -12,12 +14,27 @@ import type { SessionRecord } from './session-record.ts';
 export async function verdictsOf(
 	{ db, now }: Pick<Acting, 'db' | 'now'>,
 	session: SessionRecord,
-	attendeeId: string,
+	{ id, hallId }: Pick<AttendeeRecord, 'id' | 'hallId'>,
 	toolId: string | null,
 	locale: Locale,
 ): Promise<readonly OwnVerdict[]> {
 	const [planned] = await planSessions(db, [session]);
-	return planned ? ownVerdicts(planned, attendeeId, toolId, now, locale) : [];
+	if (!planned) return [];
+	return hallId === null
+		? ownVerdicts(planned, id, toolId, now, locale)
+		: hallVerdicts(planned, toolId, now, locale);
+}
+
+/** What the devices of a guest or of a hall are good for in the session their link is for. */
+export async function ownSession(
+	by: Pick<Acting, 'db' | 'now'>,
+	{ session, attendee, toolId }: SessionFacts & { readonly attendee: AttendeeRecord },
+	locale: Locale,
+): Promise<readonly OwnSession[]> {
+	const { id, committeeName, startsAt } = session;
+	const verdicts = await verdictsOf(by, session, attendee, toolId, locale);
+	if (verdicts.length === 0 && attendee.hallId !== null) return [];
+	return [{ id, committeeName, startsAt, verdicts }];
 }
 
 /** The next ones alone: who has just saved a device waits for the answer. */

@@ -10,7 +10,7 @@ import { isInForce } from '../../device/restriction.ts';
 import type { OwnedDevice } from '../../compat/restriction.ts';
 import type { Restriction } from '../../device/restriction.ts';
 import { deviceOf } from '../../device/facts.ts';
-import { expectedMode } from '../../council/attendance.ts';
+import { expectedMode, needsOfHall } from '../../council/attendance.ts';
 import type { AttendeeRole } from '../../council/attendance.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
 import { ownRoomArrangement } from '../../plan/offered.ts';
@@ -35,7 +35,7 @@ export interface SessionInputs {
 	readonly proposals: readonly ProposalRecord[];
 	/** By id, those of the hall too. */
 	readonly devices: ReadonlyMap<string, DeviceRecord>;
-	/** By the id of the person or the hall, as they are without any restriction. */
+	/** By the id of the person, the hall or the guest, as they are without any restriction. */
 	readonly owned: ReadonlyMap<string, readonly OwnedDevice[]>;
 	readonly inputs: PlanInputs;
 }
@@ -64,6 +64,7 @@ export async function readInputs(db: Db, sessions: readonly SessionRecord[]): Pr
 		db,
 		distinct(invited.map(({ personId }) => personId)),
 		distinct(sessions.map(({ hallId }) => hallId)),
+		invited.filter(({ personId }) => personId === null).map(({ id }) => id),
 	);
 	return {
 		restrictions: known,
@@ -83,10 +84,10 @@ export async function readInputs(db: Db, sessions: readonly SessionRecord[]): Pr
 	};
 }
 
-/** What is known of people and halls, each read once however many sessions they are in. */
+/** What is known of people, halls and guests, each read once however many sessions they are in. */
 interface Register {
 	readonly records: ReadonlyMap<string, DeviceRecord>;
-	/** By the id of the person or the hall. */
+	/** By the id of the person, the hall or the guest. */
 	readonly owned: ReadonlyMap<string, readonly OwnedDevice[]>;
 	readonly accounts: ReadonlyMap<string, readonly string[]>;
 }
@@ -95,10 +96,12 @@ async function readRegister(
 	db: Db,
 	personIds: readonly string[],
 	hallIds: readonly string[],
+	attendeeIds: readonly string[],
 ): Promise<Register> {
-	const [ofPeople, ofHalls, saidOfPeople] = await Promise.all([
+	const [ofPeople, ofHalls, ofGuests, saidOfPeople] = await Promise.all([
 		devices.list(readsAll(db), { personIds }),
 		devices.list(readsAll(db), { hallIds }),
+		devices.list(readsAll(db), { attendeeIds }),
 		facts.list(db, 'personId', personIds),
 	]);
 	const accounts = new Map<string, readonly string[]>();
@@ -107,23 +110,24 @@ async function readRegister(
 		const told = newest && v.safeParse(Accounts, newest.value);
 		if (told?.success) accounts.set(personId, told.output);
 	}
+	const records = [...ofPeople, ...ofHalls, ...ofGuests];
 	return {
-		records: new Map([...ofPeople, ...ofHalls].map((record) => [record.id, record])),
-		owned: ownedOf([...ofPeople, ...ofHalls]),
+		records: new Map(records.map((record) => [record.id, record])),
+		owned: ownedOf(records),
 		accounts,
 	};
 }
 
 const Accounts = v.array(v.string());
 
-/** Devices as they are judged, by the id of the person or the hall. */
+/** Devices as they are judged, by the id of the person, the hall or the guest. */
 export function ownedOf(
 	records: readonly DeviceRecord[],
 ): ReadonlyMap<string, readonly OwnedDevice[]> {
 	const byOwner = new Map<string, OwnedDevice[]>();
-	for (const { id, personId, hallId, officeId, facts: known } of records) {
-		const owner = personId ?? hallId ?? '';
-		const owned = { device: deviceOf(id, known), officeId };
+	for (const record of records) {
+		const owner = devices.ownerIdOf(record);
+		const owned = { device: deviceOf(record.id, record.facts), officeId: record.officeId };
 		byOwner.set(owner, [...(byOwner.get(owner) ?? []), owned]);
 	}
 	return byOwner;
@@ -145,7 +149,7 @@ function inputsOf(
 	const hallDevices = hallId === null ? undefined : devicesOf(hallId);
 	const hall: Attendee | null =
 		hallId !== null && hallDevices && session.form !== 'video'
-			? { id: hallId, role: 'guest', needs: [], accounts: null, devices: hallDevices }
+			? { id: hallId, role: 'guest', needs: needsOfHall, accounts: null, devices: hallDevices }
 			: null;
 	return {
 		day,
@@ -155,7 +159,7 @@ function inputsOf(
 				role: hosts.includes(role) ? 'host' : 'guest',
 				needs,
 				accounts: (personId && accounts.get(personId)) || null,
-				devices: (personId && devicesOf(personId)) || (hasNoDevice ? [] : null),
+				devices: devicesOf(personId ?? id) ?? (hasNoDevice ? [] : null),
 			},
 			onSite: expectedMode(session.form, mode) === 'onSite',
 		})),

@@ -61,7 +61,8 @@ function hashOf({ day, invited, hall, proposals }: PlanInputs): string {
 		invited: invited
 			.toSorted((a, b) => (a.attendee.id < b.attendee.id ? -1 : 1))
 			.map((one) => ({ ...one, attendee: asHashed(one.attendee) })),
-		hall: hall && asHashed(hall),
+		// As hashes of earlier decisions have it; what a hall needs is the same for all of them.
+		hall: hall && asHashed({ ...hall, needs: [] }),
 		proposals: proposals.map(arrangedOf),
 	};
 	return digest(told);

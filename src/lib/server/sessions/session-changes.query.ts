@@ -56,13 +56,22 @@ async function namesOf(db: Db, sessionId: string): Promise<ReadonlyMap<string, s
 	const rows = await db
 		.selectFrom('attendee')
 		.leftJoin('person', 'person.id', 'attendee.personId')
+		.leftJoin('hall', 'hall.id', 'attendee.hallId')
 		.where('attendee.sessionId', '=', sessionId)
-		.select(['attendee.id', 'guestName', 'title', 'givenName', 'familyName'])
+		.select([
+			'attendee.id',
+			'guestName',
+			'hall.name as hallName',
+			'title',
+			'givenName',
+			'familyName',
+		])
 		.execute();
 	return new Map(
-		rows.map(({ id, guestName, title, givenName, familyName }) => [
+		rows.map(({ id, guestName, hallName, title, givenName, familyName }) => [
 			id,
 			guestName ??
+				hallName ??
 				nameOf({ title: title ?? '', givenName: givenName ?? '', familyName: familyName ?? '' }),
 		]),
 	);

@@ -15,16 +15,24 @@ export interface SessionChecks {
 /** The device checks of everybody who is invited, whoever reads them: the view says what is shown of them. */
 export async function readChecks(
 	by: Acting,
-	invited: readonly Pick<AttendeeRecord, 'id' | 'personId'>[],
+	invited: readonly Pick<AttendeeRecord, 'id' | 'personId' | 'hallId'>[],
 ): Promise<SessionChecks> {
 	const checks = await deviceChecks.list(
 		by.db,
 		invited.flatMap(({ personId }) => personId ?? []),
 		invited.flatMap(({ id, personId }) => (personId === null ? [id] : [])),
 	);
-	const owners = checks.flatMap(({ personId, deviceId }) =>
-		deviceId === null ? [] : (personId ?? []),
-	);
-	const known = await devices.list(unscoped(by), { personIds: [...new Set(owners)] });
+	const named = checks.filter(({ deviceId }) => deviceId !== null);
+	const idsOf = (id: (check: CheckRecord) => string | null) => [
+		...new Set(named.flatMap((check) => id(check) ?? [])),
+	];
+	const everyDevice = unscoped(by);
+	const known = [
+		...(await devices.list(everyDevice, { personIds: idsOf(({ personId }) => personId) })),
+		...(await devices.list(everyDevice, { attendeeIds: idsOf(({ attendeeId }) => attendeeId) })),
+		...(await devices.list(everyDevice, {
+			hallIds: invited.flatMap(({ hallId }) => hallId ?? []),
+		})),
+	];
 	return { checks, devices: new Map(known.map((device) => [device.id, device])) };
 }

@@ -8,7 +8,7 @@ export interface InvitedCounts {
 	readonly remote: number;
 	/**
 	 * Whether of anybody who is expected elsewhere a device is known, or that they have none. Where
-	 * only guests are, there is nobody to ask, and nothing is missing.
+	 * nobody is, there is nobody to ask, and nothing is missing.
 	 */
 	readonly isAnyKnown: boolean;
 }
@@ -23,14 +23,20 @@ export async function countInvited(
 		.leftJoin('person', 'person.id', 'attendee.personId')
 		.where('attendee.sessionId', '=', id)
 		.where('attendee.standing', '=', 'invited')
+		.where('attendee.hallId', 'is', null)
 		.select(({ exists, selectFrom }) => [
-			'attendee.personId',
+			'attendee.guestHasNoDevice',
 			'attendee.mode',
 			'person.hasNoDevice',
 			exists(
 				selectFrom('device')
 					.select('device.id')
-					.whereRef('device.personId', '=', 'attendee.personId'),
+					.where(({ eb, or, ref }) =>
+						or([
+							eb('device.personId', '=', ref('attendee.personId')),
+							eb('device.attendeeId', '=', ref('attendee.id')),
+						]),
+					),
 			).as('hasDevice'),
 		])
 		.execute();
@@ -38,12 +44,14 @@ export async function countInvited(
 		const known = attendanceModes.find((one) => one === mode) ?? 'unknown';
 		return expectedMode(form, known) !== 'onSite';
 	});
-	const people = elsewhere.filter(({ personId }) => personId !== null);
 	return {
 		onSite: rows.length - elsewhere.length,
 		remote: elsewhere.length,
 		isAnyKnown:
-			people.length === 0 ||
-			people.some(({ hasNoDevice, hasDevice }) => hasNoDevice === 1 || Boolean(hasDevice)),
+			elsewhere.length === 0 ||
+			elsewhere.some(
+				({ hasNoDevice, guestHasNoDevice, hasDevice }) =>
+					hasNoDevice === 1 || guestHasNoDevice === 1 || Boolean(hasDevice),
+			),
 	};
 }

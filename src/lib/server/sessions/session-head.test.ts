@@ -5,6 +5,7 @@ import { actor, fillRegister, now } from '../register/testing/register.ts';
 import { acting } from '../testing/acting.ts';
 import { countInvited } from './session-head.query.ts';
 import { guest, invite, newSession } from './testing/sessions.ts';
+import * as attendees from './attendees.ts';
 import * as sessions from './sessions.ts';
 
 onBothDatabases((store) => {
@@ -38,8 +39,11 @@ onBothDatabases((store) => {
 		expect((await count(id)).isAnyKnown).toBe(true);
 	});
 
-	test('of guests alone there is nothing to ask', async () => {
+	test('guests can be asked as everybody else', async () => {
 		const id = await invited(guest('Eva Star'));
+		expect((await count(id)).isAnyKnown).toBe(false);
+		const [star] = await attendees.list(store.db(), [id]);
+		await attendees.setGuestHasNoDevice(store.db(), star?.id ?? '', true);
 		expect((await count(id)).isAnyKnown).toBe(true);
 	});
 });

@@ -39,6 +39,11 @@ export type ImportedSession = Omit<NewSession, 'requestId'> & { readonly id: str
 
 export type SessionChange = Omit<NewSession, 'requestId' | 'committeeId'>;
 
+/** What is noted of a session by name and moment, or taken back with `null`. */
+export type SessionNote =
+	| Record<'invitationsSentAt' | 'invitationsSentByName', string | null>
+	| Record<'calledOffAt' | 'calledOffByName' | 'calledOffReason', string | null>;
+
 /** What the noun reads, of the session, its committee and its hall. */
 export const sessionColumns = [
 	'session.id',

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import * as audit from '../db/audit.ts';
 import * as attendees from './attendees.ts';
 import type { NewAttendee } from './attendees.ts';
+import { followHalls } from './hall-links.ts';
 import { inParts } from '../db/chunks.ts';
 import { isPostgres } from '../db/open.ts';
 import { seatChanges } from '../db/seat-changes.ts';
@@ -15,10 +16,11 @@ import type {
 	ImportedSession,
 	NewSession,
 	SessionChange,
+	SessionNote,
 	SessionRecord,
 } from './session-record.ts';
 
-export type { ImportedSession, NewSession, SessionChange };
+export type { ImportedSession, NewSession, SessionChange, SessionNote };
 
 const select = (db: Db) =>
 	db
@@ -102,6 +104,7 @@ export async function create(
 			return (await first.executeTakeFirstOrThrow()).id;
 		}
 		await noteFollowed(by.db, [id]);
+		await followHalls(by.db, [id]);
 		await attendees.createAll(
 			by.db,
 			invited.map((attendee) => ({ ...attendee, sessionId: id })),
@@ -145,6 +148,7 @@ export async function update(
 			.returning('id')
 			.executeTakeFirst();
 		if (!saved) return false;
+		await followHalls(by.db, [id]);
 		await proposals.replace(by.db, id, proposed);
 		await audit.record(by, 'session.update', id, {
 			...change,
@@ -153,11 +157,6 @@ export async function update(
 		return true;
 	});
 }
-
-/** What is noted of a session by name and moment, or taken back with `null`. */
-export type SessionNote =
-	| Record<'invitationsSentAt' | 'invitationsSentByName', string | null>
-	| Record<'calledOffAt' | 'calledOffByName' | 'calledOffReason', string | null>;
 
 /** @returns false if it was noted, or not noted, before; then nothing is changed */
 export async function note(db: Db, id: string, noted: SessionNote): Promise<boolean> {
@@ -217,6 +216,7 @@ export async function createAll(
 		await db.insertInto('session').values(rows).execute();
 		const ids = rows.map(({ id }) => id);
 		await noteFollowed(db, ids);
+		await followHalls(db, ids);
 	}
 }
 

@@ -2,11 +2,14 @@ import { expectedMode } from '../../council/attendance.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
 import { toolOf } from '../../catalogue/tool-of.ts';
 import type { State } from '../../compat/verdict.ts';
+import type { SessionPlan } from '../../plan/session-plan.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Message } from '../../wording/message.ts';
 import { toolName } from '../../wording/names.ts';
 import { cellOf } from '../session/cells.ts';
+import type { CellView } from '../session/cells.ts';
+import { hallCell } from '../session/hall.ts';
 import type { JudgedSession } from '../session/judged-session.ts';
 import { daysOf } from '../session/remedy-options.ts';
 
@@ -29,6 +32,15 @@ export interface OwnSession {
 	/** None: they come to the hall. */
 	readonly verdicts: readonly OwnVerdict[];
 }
+
+/** Of the equipment of a hall, to whoever sits at it. */
+const hallTitles = {
+	works: m.own_hallWorks,
+	limited: m.own_hallWorks,
+	afterRemedy: m.own_hallAfterRemedy,
+	unknown: m.own_hallUnknown,
+	blocked: m.own_hallOut,
+} as const satisfies Record<State, Message<{ tool: string }>>;
 
 const titles = {
 	works: m.own_works,
@@ -58,25 +70,44 @@ export function ownVerdicts(
 	const person = people.get(attendeeId);
 	if (!attendee || !person || expectedMode(session.form, attendee.mode) === 'onSite') return [];
 	const days = daysOf(dayOf(session.startsAt), dayOf(now), locale);
-	const asked = plan.tools.filter(({ toolId }) => decidedId === null || toolId === decidedId);
-	return asked.flatMap((tool): OwnVerdict[] => {
+	return askedOf(plan, decidedId).flatMap((tool): OwnVerdict[] => {
 		const assessment = tool.assessments.get(attendeeId);
 		if (!assessment) return [];
-		const judgedTool = toolOf(tool.toolId);
 		const shown = { attendee, person, devices, days, hasDetail: true, isFull: true };
-		const { state, detail } = cellOf(judgedTool, tool, assessment, shown, locale).cell;
-		return [
-			{
-				toolId: tool.toolId,
-				state,
-				title: titles[state]({ tool: toolName(judgedTool, locale) }, { locale }),
-				reason: [detail?.sentence, detail?.duty, state === 'works' ? detail?.how : null]
-					.filter(Boolean)
-					.join(' '),
-				remedies: (detail?.remedies ?? [])
-					.slice(0, mostRemedies)
-					.map(({ steps, cost, when }) => `${steps.join(' ')} (${cost}; ${when})`),
-			},
-		];
+		const { cell } = cellOf(toolOf(tool.toolId), tool, assessment, shown, locale);
+		return [verdictOf(cell, titles, locale)];
 	});
 }
+
+/** As `ownVerdicts`, of the hall's equipment; none where nothing is known of it. */
+export function hallVerdicts(
+	judged: JudgedSession,
+	decidedId: string | null,
+	now: string,
+	locale: Locale,
+): readonly OwnVerdict[] {
+	const days = daysOf(dayOf(judged.session.startsAt), dayOf(now), locale);
+	return askedOf(judged.plan, decidedId).flatMap((tool): OwnVerdict[] => {
+		const cell = hallCell(judged, tool, { days, isFull: true }, locale);
+		return cell ? [verdictOf(cell, hallTitles, locale)] : [];
+	});
+}
+
+const askedOf = ({ tools }: SessionPlan, decidedId: string | null) =>
+	tools.filter(({ toolId }) => decidedId === null || toolId === decidedId);
+
+const verdictOf = (
+	{ toolId, state, detail }: CellView,
+	words: Record<State, Message<{ tool: string }>>,
+	locale: Locale,
+): OwnVerdict => ({
+	toolId,
+	state,
+	title: words[state]({ tool: toolName(toolOf(toolId), locale) }, { locale }),
+	reason: [detail?.sentence, detail?.duty, state === 'works' ? detail?.how : null]
+		.filter(Boolean)
+		.join(' '),
+	remedies: (detail?.remedies ?? [])
+		.slice(0, mostRemedies)
+		.map(({ steps, cost, when }) => `${steps.join(' ')} (${cost}; ${when})`),
+});

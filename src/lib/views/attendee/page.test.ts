@@ -5,7 +5,7 @@ import type { OpenedPage } from './page.ts';
 
 const opened: OpenedPage = {
 	path: '/j/link',
-	attendee: { id: 'a', name: 'Dr. Ada Lerche', personId: 'lerche' },
+	attendee: { id: 'a', name: 'Dr. Ada Lerche' },
 	session: {
 		committeeName: 'Finanzausschuss',
 		startsAt: '2026-11-25T16:00:00.000Z',
@@ -46,9 +46,7 @@ test('a tool that the catalogue does not know is named by its id', () => {
 	expect(view({ toolId: null })).toMatchObject({ tool: '', toolId: null });
 });
 
-test('a guest has no devices to register, and a hall without a place has its name alone', () => {
-	const guest = { ...opened.attendee, personId: null };
-	expect(view({ attendee: guest }).isPerson).toBe(false);
+test('a hall without a place has its name alone', () => {
 	expect(view({ session: { ...opened.session, place: '' } }).hall).toBe('Ratssaal');
 });
 

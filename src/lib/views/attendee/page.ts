@@ -15,7 +15,6 @@ export interface OpenedPage {
 	readonly attendee: {
 		readonly id: string;
 		readonly name: string;
-		readonly personId: string | null;
 	};
 	readonly session: {
 		readonly committeeName: string;
@@ -60,7 +59,6 @@ export function attendeePageView(opened: OpenedPage, locale: Locale) {
 	};
 	return {
 		arrival,
-		isPerson: attendee.personId !== null,
 		startsAt: session.startsAt,
 		timing: timingOf(session.startsAt, now),
 		form: session.form,

@@ -32,6 +32,7 @@ const lerche: Registrant = {
 	home: '/d/link',
 	name: 'Dr. Ada Lerche',
 	hasNoDevice: false,
+	mayHaveNone: true,
 	owned: [],
 	here: null,
 };

@@ -18,6 +18,8 @@ export interface Registrant {
 	readonly home: string;
 	readonly name: string;
 	readonly hasNoDevice: boolean;
+	/** A hall has equipment, or nothing is known of it. */
+	readonly mayHaveNone: boolean;
 	readonly owned: readonly RegisteredDevice[];
 	/** The one that this browser was registered as. */
 	readonly here: RegisteredDevice | null;
@@ -42,7 +44,7 @@ export interface OwnDeviceLine {
  * @param requestId of the device, should it be a new one: sent twice it is saved once
  */
 export function registrationView(
-	{ home, name, hasNoDevice, owned, here }: Registrant,
+	{ home, name, hasNoDevice, mayHaveNone, owned, here }: Registrant,
 	inspection: Inspection,
 	requestId: string,
 	now: string,
@@ -58,6 +60,7 @@ export function registrationView(
 		home,
 		name,
 		hasNoDevice,
+		mayHaveNone,
 		requestId,
 		here: here && { id: here.id, label: here.label, revision: here.revision },
 		owned: owned.map(lineOf),

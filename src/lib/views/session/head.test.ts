@@ -14,6 +14,7 @@ const planned: HeadFacts = {
 		committeeName: 'Finanzausschuss',
 		startsAt: start,
 		form: 'hybrid',
+		hallId: 'hall',
 		hallName: 'Ratssaal',
 		place: '',
 	},

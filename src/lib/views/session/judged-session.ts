@@ -10,6 +10,8 @@ export interface SessionHead {
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	readonly form: SessionForm;
+	/** Of a hall of the register. */
+	readonly hallId: string | null;
 	readonly hallName: string | null;
 	/** Where it meets if not in a hall of the register; may be empty. */
 	readonly place: string;
@@ -46,6 +48,6 @@ export interface JudgedSession {
 	readonly devices: ReadonlyMap<string, LabelledDevice>;
 	/** What was judged of each attendee, by their id. */
 	readonly people: ReadonlyMap<string, DutyHolder>;
-	readonly inputs: Pick<PlanInputs, 'day' | 'proposals'>;
+	readonly inputs: Pick<PlanInputs, 'day' | 'proposals' | 'hall'>;
 	readonly plan: SessionPlan;
 }

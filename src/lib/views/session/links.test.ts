@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import { asAttendee } from './hall.ts';
+import type { SessionAttendee } from './judged-session.ts';
 import { linksView } from './links.ts';
 import { judgedSession } from './testing-session.ts';
 
 const { session, attendees } = judgedSession();
-const view = (locale: 'de' | 'en') =>
+const view = (locale: 'de' | 'en', hall: SessionAttendee | null = null) =>
 	linksView(
 		{
 			session,
 			attendees,
+			hall,
 			removed: new Set(['Fink']),
 			urlOf: ({ id }) => `https://rat.example/j/${id}`,
 			unreached: new Map([['Sperling', 'Mails kommen nicht an.']]),
@@ -25,6 +28,13 @@ test('everybody has one link, with what its sender has to know', () => {
 		['Fink', 'k', null, true],
 		['Lerche', 'e', null, false],
 	]);
+});
+
+test('the hall has a link too, last and as no guest', () => {
+	const hall = asAttendee('hall attendee', 'Ratssaal');
+	const last = view('de', hall).links.at(-1);
+	expect(last).toMatchObject({ name: 'Ratssaal', part: 'Saal' });
+	expect(view('de', hall).links).toHaveLength(attendees.length + 1);
 });
 
 test('the place is the hall, and the end is said in the reader’s language', () => {

@@ -1,3 +1,4 @@
+import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { longMoment } from '../../wording/moments.ts';
 import { partWord } from './attendance.ts';
@@ -30,6 +31,8 @@ export interface LinksView {
 interface Links<Attendee> {
 	readonly session: Omit<SessionHead, 'form'>;
 	readonly attendees: readonly Attendee[];
+	/** The hall, which has a link too; `null`: the session meets in none of the register. */
+	readonly hall: Attendee | null;
 	/** Who is kept out of the room, by the id of the attendee. */
 	readonly removed: Pick<ReadonlySet<string>, 'has'>;
 	readonly urlOf: (attendee: Attendee) => string;
@@ -45,21 +48,21 @@ export function linksView<
 		readonly represents?: { readonly id: string; readonly name: string } | null;
 	},
 >(
-	{ session, attendees, removed, urlOf, unreached, expiresAt }: Links<Attendee>,
+	{ session, attendees, hall, removed, urlOf, unreached, expiresAt }: Links<Attendee>,
 	locale: Locale,
 ): LinksView {
 	const { id, committeeName, startsAt, hallName, place } = session;
 	return {
 		session: { id, committeeName, startsAt, place: hallName ?? place },
 		until: longMoment(expiresAt, locale),
-		links: attendees.map((attendee) => ({
+		links: [...attendees, ...(hall ? [hall] : [])].map((attendee) => ({
 			id: attendee.id,
 			name: attendee.name,
 			sortName: attendee.sortName,
 			mail: unreached.get(attendee.id) ?? null,
 			isRemoved: removed.has(attendee.id),
 			url: urlOf(attendee),
-			part: partWord(attendee, locale),
+			part: attendee === hall ? m.links_hall({}, { locale }) : partWord(attendee, locale),
 		})),
 	};
 }

@@ -19,6 +19,8 @@ export interface PersonView {
 	readonly onSite: boolean;
 	/** The person to send a device link to, as their devices are unknown; `null`: nobody. */
 	readonly sendsLinkTo: string | null;
+	/** The guest whose personal link is to be sent, as their devices are unknown; `null`: nobody. */
+	readonly sendsGuestLinkTo: string | null;
 	/** One a tool. */
 	readonly cells: readonly CellView[];
 }
@@ -60,10 +62,10 @@ export function peopleView(
 			return [found.cell];
 		});
 	};
-	const sendsLinkTo = (attendee: SessionAttendee): string | null => {
-		const isUnknown = (people.get(attendee.id) ?? unknownPerson).devices === null;
-		return viewer.mayEquip && isUnknown && seesDetails(viewer, attendee) ? attendee.personId : null;
-	};
+	const isToBeAsked = (attendee: SessionAttendee): boolean =>
+		viewer.mayEquip &&
+		(people.get(attendee.id) ?? unknownPerson).devices === null &&
+		seesDetails(viewer, attendee);
 	const own = attendees.filter((attendee) => seesDetails(viewer, attendee));
 	const others = attendees.filter((attendee) => !own.includes(attendee));
 	return {
@@ -75,7 +77,8 @@ export function peopleView(
 				.filter(Boolean)
 				.join(', '),
 			onSite: expectedMode(session.form, attendee.mode) === 'onSite',
-			sendsLinkTo: sendsLinkTo(attendee),
+			sendsLinkTo: isToBeAsked(attendee) ? attendee.personId : null,
+			sendsGuestLinkTo: isToBeAsked(attendee) && attendee.personId === null ? attendee.id : null,
 			cells: cellsOf(attendee),
 		})),
 		cheapest,

@@ -8,12 +8,14 @@ import { recommend } from '../../plan/recommendation.ts';
 import { plainDay, shortMoment } from '../../wording/moments.ts';
 import { toolView } from './comparison.ts';
 import type { ToolView } from './comparison.ts';
+import { hallView } from './hall.ts';
 import { headlineOf } from './headline.ts';
 import type { Headline } from './headline.ts';
 import type { JudgedSession } from './judged-session.ts';
 import { peopleView } from './people.ts';
 import type { PersonView } from './people.ts';
 import { daysOf } from './remedy-options.ts';
+import type { SessionDays } from './remedy-options.ts';
 import { summaryOf } from './tool-summary.ts';
 import { ownPeople } from './own-people.ts';
 import type { OwnPerson } from './own-people.ts';
@@ -31,6 +33,8 @@ export interface SessionView {
 	readonly own: readonly OwnPerson[];
 	readonly onSite: number;
 	readonly remote: number;
+	/** The hall's equipment and the tool in question; `null`: it is in order, or there is no hall. */
+	readonly hall: { readonly name: string; readonly sentence: string } | null;
 }
 
 /** Who is left out by which tool of a session, and what follows from it. */
@@ -82,7 +86,23 @@ export function sessionView(
 		own: ownPeople(judged, decidedId, viewer.scope, now, locale),
 		onSite: onSite.length,
 		remote,
+		hall: focus ? hallTrouble(judged, focus.id, days, locale) : null,
 	};
+}
+
+function hallTrouble(
+	judged: JudgedSession,
+	focusId: string,
+	days: SessionDays,
+	locale: Locale,
+): SessionView['hall'] {
+	const hall = hallView(judged, focusId, days, locale);
+	if (!hall) return null;
+	const { name, verdicts } = hall;
+	const [verdict] = verdicts;
+	if (!verdict) return { name, sentence: m.hall_unknown({}, { locale }) };
+	if (verdict.state === 'works') return null;
+	return { name, sentence: `${verdict.name}: ${verdict.word}. ${verdict.sentence}` };
 }
 
 const withoutTool = (form: SessionForm, locale: Locale): Headline => ({

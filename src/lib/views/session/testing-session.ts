@@ -4,7 +4,7 @@ import { models } from '../../cast/models.ts';
 import type { ModelName } from '../../cast/models.ts';
 import { ceilings, toolById } from '../../catalogue/catalogue.ts';
 import type { Attendee } from '../../compat/attendee.ts';
-import { expectedMode, needsOf } from '../../council/attendance.ts';
+import { expectedMode, needsOf, needsOfHall } from '../../council/attendance.ts';
 import type { SessionForm } from '../../council/nouns.ts';
 import { everything } from '../../access/scope.ts';
 import { unknownArrangement } from '../../compat/tool/arrangement.ts';
@@ -46,6 +46,8 @@ export function judgedSession(
 	invited: readonly Member[] = members,
 	tools: readonly string[] = ['facetime', 'livekit-room'],
 	form: SessionForm = 'hybrid',
+	/** What stands in the hall; `null`: nothing is known of it. */
+	inHall: ModelName | null = null,
 ): JudgedSession {
 	const attendees = invited.map(attendeeOf);
 	const people = new Map(
@@ -67,7 +69,10 @@ export function judgedSession(
 			return attendee ? [{ attendee, onSite: expectedMode(form, mode) === 'onSite' }] : [];
 		}),
 		meetsInHall: form !== 'video',
-		hall: null,
+		hall: inHall && {
+			...{ id: 'hall', role: 'guest' as const, needs: needsOfHall, accounts: null },
+			devices: [cast[inHall]],
+		},
 		proposals: tools.flatMap((id) => {
 			const tool = toolById(id);
 			return tool ? [{ tool, arrangement: unknownArrangement }] : [];
@@ -80,6 +85,7 @@ export function judgedSession(
 			committeeName: 'Finanzausschuss',
 			startsAt: '2026-12-17T16:00:00.000Z',
 			form,
+			hallId: form === 'video' ? null : 'hall',
 			hallName: form === 'video' ? null : 'Ratssaal',
 			place: '',
 		},

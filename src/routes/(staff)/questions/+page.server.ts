@@ -16,5 +16,6 @@ export const load = async ({ locals }) => {
 		until,
 		mayAnswer: may(by.actor, 'device.edit'),
 		maySetUp: may(by.actor, 'office.edit'),
+		mayInvite: may(by.actor, 'session.invite'),
 	};
 };

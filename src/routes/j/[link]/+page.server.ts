@@ -19,7 +19,7 @@ export const load = async (event) => {
 	const { attendee, session, stage, toolId } = opened;
 	// Whoever can go in needs no forecast any more.
 	const isGoingIn = stage === 'open' || stage === 'removed';
-	const verdicts = isGoingIn ? [] : await verdictsOf(by, session, attendee.id, toolId, getLocale());
+	const verdicts = isGoingIn ? [] : await verdictsOf(by, session, attendee, toolId, getLocale());
 	const office =
 		verdicts.length > 0 && attendee.officeId !== null
 			? await offices.read(readsAll(by.db), attendee.officeId)

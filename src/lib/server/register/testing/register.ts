@@ -63,7 +63,7 @@ export async function giveDevice(
 	db: Db,
 	owner: devices.Owner,
 	known: readonly Observation[] = [],
-	id = `device of ${owner.personId ?? owner.hallId}`,
+	id = `device of ${owner.personId ?? owner.hallId ?? owner.attendeeId}`,
 ): Promise<string> {
 	await devices.create(acting(db, { actor, now }), { id, label: 'iPad', ...owner }, known);
 	return id;

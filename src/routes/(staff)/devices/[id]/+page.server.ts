@@ -5,6 +5,7 @@ import { resolve } from '$app/paths';
 import type { Observation } from '$lib/device/claim.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { revision } from '$lib/server/form.ts';
+import * as attendees from '$lib/server/sessions/attendees.ts';
 import { personAhead } from '$lib/server/sessions/own-people.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
 import { actingAs, found } from '$lib/server/request.ts';
@@ -26,9 +27,12 @@ export const load = async ({ locals, params }) => {
 	const today = dayOf(now);
 	const ahead = await restrictions.list(by.db, today);
 	const affecting = await affectingRestrictions(by, ahead, [named], today);
-	const { id, label, ownerName, personId, hallId } = device;
+	const { id, label, ownerName, personId, hallId, attendeeId } = device;
+	const guest = attendeeId === null ? null : await attendees.read(by.db, attendeeId);
 	return {
 		device: { id, label, ownerName, personId, hallId, revision: device.revision },
+		/** The session that a guest brings it to. */
+		sessionId: guest?.sessionId ?? null,
 		...factsOf(device, now),
 		ahead: personId === null ? [] : await personAhead(by, personId, getLocale()),
 		restrictions: affectingLines(affecting, today, getLocale()),

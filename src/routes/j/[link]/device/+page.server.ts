@@ -1,8 +1,8 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { answerDeviceForm, requireLink } from '$lib/server/link-request.ts';
-import { ownSessions } from '$lib/server/sessions/own-verdicts.ts';
+import { ownSession, ownSessions } from '$lib/server/sessions/own-verdicts.ts';
 import { registerDevice } from '$lib/server/register/register-device.ts';
 import { contextOfSessionLink } from '$lib/server/register/registration-context.ts';
 import type { RegistrationContext } from '$lib/server/register/registration-context.ts';
@@ -12,18 +12,22 @@ import {
 	redetect,
 	registrationHeaders,
 } from '$lib/server/register/registration.ts';
+import { found } from '$lib/server/request.ts';
 import type { RequestEvent } from './$types.js';
 
-/** Guests have no devices in the register: they are led back. */
 const contextOf = async (event: RequestEvent) =>
-	(await contextOfSessionLink(await requireLink(event))) ??
-	redirect(303, `/j/${event.params.link}`);
+	found(await contextOfSessionLink(await requireLink(event)));
 
 export const load = async (event) => {
-	const context = await contextOf(event);
+	const opened = await requireLink(event);
+	const context = found(await contextOfSessionLink(opened));
 	event.setHeaders(registrationHeaders);
 	const page = await openRegistration(context, event, getLocale());
-	const own = await ownSessions(context.by, context.person.id, getLocale());
+	const { personId } = context.owner.is;
+	const own =
+		personId === null
+			? await ownSession(context.by, opened, getLocale())
+			: await ownSessions(context.by, personId, getLocale());
 	return { ...page, own, back: `/j/${event.params.link}` };
 };
 

@@ -40,9 +40,10 @@ const urlOf = ({ linkId: id, linkGeneration: generation }: AttendeeRecord) =>
 
 /** Everyone's personal link. Only for those who may hand them out. */
 export async function readLinks(by: Acting, sessionId: string) {
-	const [session, invited, meeting] = await Promise.all([
+	const [session, invited, hall, meeting] = await Promise.all([
 		sessions.read(by.db, sessionId),
 		attendees.list(by.db, [sessionId]),
+		attendees.readHall(by.db, sessionId),
 		meetingEvents.read(by.db, sessionId),
 	]);
 	if (!session) error(404, m.session_notFound());
@@ -55,6 +56,7 @@ export async function readLinks(by: Acting, sessionId: string) {
 		{
 			session,
 			attendees: invited,
+			hall,
 			removed: meeting.removed,
 			urlOf,
 			unreached: unreachedAttendees(invited, owned, ahead, reader),

@@ -26,6 +26,7 @@ import {
 } from '$lib/views/session/attendance.ts';
 import { seesDetails } from '$lib/views/session/viewer.ts';
 import { readinessView } from '$lib/views/session/readiness.ts';
+import { readHall } from './hall.server.ts';
 import { readChoices } from './attendance-form.server.ts';
 import { readInvitation } from './invite-form.server.ts';
 
@@ -40,8 +41,9 @@ export const load = async ({ locals, params, url }) => {
 	const locale = getLocale();
 	const mayInvite = may(by.actor, 'session.invite');
 	const session = await sessionFor(by, params.id);
-	const [{ difference, everyone }, people] = await Promise.all([
+	const [{ difference, everyone }, hall, people] = await Promise.all([
 		readDifference(by.db, session),
+		readHall(by, session, locale),
 		mayInvite ? choices.peopleNotInvited(by.db, session.id) : [],
 	]);
 	const own = new Set(everyone.filter((one) => seesDetails(by, one)).map(({ id }) => id));
@@ -62,7 +64,9 @@ export const load = async ({ locals, params, url }) => {
 	});
 	return {
 		form: session.form,
+		hall,
 		mayInvite,
+		mayEquip: may(by.actor, 'device.edit'),
 		sent: {
 			is: session.sent !== null,
 			sentence: session.calledOff ? '' : sentSentence(session.sent, locale),
