@@ -6,8 +6,8 @@ import type { Reader } from '../acting.ts';
 import type { Db } from '../db/open.ts';
 import { ofPeople } from '../db/scope.ts';
 
-/** The newest of them; whoever asks for more finds them in the audit log. */
-const most = 500;
+/** About so many lines stand on a page. */
+const perPage = 200;
 
 const Detail = v.fallback(
 	v.object({
@@ -18,14 +18,26 @@ const Detail = v.fallback(
 );
 const detailOf = (text: string) => v.parse(Detail, JSON.parse(text));
 
-/** What the audit log says was done to a session and to those of its list in scope, the newest first. */
+/** A page of what the audit log tells, the newest first. */
+export interface ChangesPage {
+	readonly changes: readonly LoggedChange[];
+	/** Where the next page begins: what was done before this moment; `null`: nothing. */
+	readonly older: string | null;
+}
+
+/**
+ * What the audit log says was done to a session and to those of its list in scope. What was done at one
+ * moment stands on one page.
+ *
+ * @param before UTC, ISO 8601: where the page begins
+ */
 export async function listChanges(
 	{ db, scope }: Reader,
 	sessionId: string,
-): Promise<readonly LoggedChange[]> {
-	const rows = await db
+	before: string | null = null,
+): Promise<ChangesPage> {
+	const lines = db
 		.selectFrom('audit')
-		.select(['id', 'at', 'actorKind', 'actorName', 'action', 'subjectId', 'detail'])
 		.where(({ eb, or, selectFrom }) =>
 			or([
 				eb('subjectId', '=', sessionId),
@@ -40,15 +52,22 @@ export async function listChanges(
 				),
 			]),
 		)
+		.$if(before !== null, (query) => query.where('at', '<', before ?? ''))
 		.orderBy('at', 'desc')
-		.orderBy('id', 'desc')
-		.limit(most)
+		.orderBy('id', 'desc');
+	const last = await lines.select('at').offset(perPage).limit(1).executeTakeFirst();
+	const rows = await lines
+		.select(['id', 'at', 'actorKind', 'actorName', 'action', 'subjectId', 'detail'])
+		.$if(last !== undefined, (query) => query.where('at', '>=', last?.at ?? ''))
 		.execute();
+	const oldest = rows.at(-1)?.at ?? '';
+	const next = last && (await lines.select('at').where('at', '<', oldest).executeTakeFirst());
 	const names = await namesOf(db, sessionId);
-	return rows.map(({ subjectId, detail, ...line }) => {
+	const changes = rows.map(({ subjectId, detail, ...line }) => {
 		const { mode, reason } = detailOf(detail);
 		return { ...line, name: names.get(subjectId) ?? null, mode, reason };
 	});
+	return { changes, older: next ? oldest : null };
 }
 
 /** As lists name them, by the id of the attendee. */

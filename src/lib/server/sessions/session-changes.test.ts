@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as audit from '../db/audit.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { actor, later, now } from '../register/testing/register.ts';
 import { acting } from '../testing/acting.ts';
@@ -14,13 +15,14 @@ onBothDatabases((store) => {
 	const by = () => acting(store.db(), { actor, now });
 	const byLater = () => acting(store.db(), { actor, now: later });
 	const told = async (id: string) =>
-		(await listChanges(by(), id)).map(({ action, name }) => [action, name]);
+		(await listChanges(by(), id)).changes.map(({ action, name }) => [action, name]);
 
 	test('what was done to a session and to those invited is listed, the newest first', async () => {
 		const id = await fillSession(store.db());
 		const [invited] = await attendees.list(store.db(), [id]);
 		await attendees.updateModes(byLater(), id, new Map([[invited?.id ?? '', 'onSite']]));
-		const [newest, ...older] = await listChanges(by(), id);
+		const { changes } = await listChanges(by(), id);
+		const [newest, ...older] = changes;
 		expect(newest).toMatchObject({
 			at: later,
 			actorName: actor.name,
@@ -50,9 +52,31 @@ onBothDatabases((store) => {
 		expect(await told(id)).toContainEqual(['attendee.create', 'Eva Star']);
 		expect((await told(id))[0]).toEqual(['attendee.withdraw', 'Eva Star']);
 		await callOff(acting(store.db(), { actor, now: '2026-11-27' }), id, 'Wasserschaden');
-		expect((await listChanges(by(), id))[0]).toMatchObject({
+		expect((await listChanges(by(), id)).changes[0]).toMatchObject({
 			...{ action: 'session.callOff', name: null, reason: 'Wasserschaden' },
 		});
+	});
+
+	test('a long history has pages, and none cuts what was done at one moment', async () => {
+		const db = store.db();
+		const id = await fillSession(db);
+		const moment = (at: number) => new Date(Date.parse(later) + at * 1000).toISOString();
+		// Thirty acts of seven lines each: the two-hundredth line lies within one of them.
+		for (let act = 0; act < 30; act++) {
+			const acts = acting(db, { actor, now: moment(act) });
+			await audit.recordAll(
+				acts,
+				Array.from({ length: 7 }, () => ({ action: 'session.update', subject: id, detail: {} })),
+			);
+		}
+		const first = await listChanges(by(), id);
+		const second = await listChanges(by(), id, first.older);
+		const counts = [...first.changes, ...second.changes].map(({ at }) => at);
+		expect(counts).toHaveLength(211);
+		expect(first.changes.length).toBeLessThan(211);
+		expect(first.changes.length % 7).toBe(0);
+		expect(counts.toSorted().toReversed()).toEqual(counts);
+		expect(second.older).toBeNull();
 	});
 
 	test('other sessions have a history of their own', async () => {

@@ -3,6 +3,7 @@ import { sessionHistory } from './session-history.ts';
 import type { LoggedChange } from './session-history.ts';
 import { secretary } from './testing-session.ts';
 
+const whole = { from: null, before: null };
 const decision = (id: string, toolId: string, decidedAt: string) => ({
 	id,
 	toolId,
@@ -38,6 +39,7 @@ test('decisions and changes stand in one line of time, the newest first', () => 
 		[decision('second', 'zoom', wednesday), decision('first', 'facetime', monday)],
 		[change('opened', 'room.open', tuesday)],
 		secretary,
+		whole,
 		'de',
 	);
 	expect(history.map(({ id }) => id)).toEqual(['second', 'opened', 'first']);
@@ -53,6 +55,7 @@ test('a decision stands there once, though the audit log has it too', () => {
 		[decision('first', 'zoom', monday)],
 		[change('audited', 'session.decide', monday)],
 		secretary,
+		whole,
 		'de',
 	);
 	expect(history.map(({ id }) => id)).toEqual(['first']);
@@ -64,7 +67,7 @@ test('what is said to many at once is one entry with their names', () => {
 		change('b', 'attendee.setMode', tuesday, { name: 'Bruno Amsel', mode: 'onSite' }),
 		change('c', 'attendee.setMode', tuesday, { name: 'Clara Meise', mode: 'remote' }),
 	];
-	expect(sessionHistory([], modes, secretary, 'de').map(({ about }) => about)).toEqual([
+	expect(sessionHistory([], modes, secretary, whole, 'de').map(({ about }) => about)).toEqual([
 		'im Saal: Ada Lerche und Bruno Amsel',
 		'zugeschaltet: Clara Meise',
 	]);
@@ -76,7 +79,7 @@ test('the same done by two people, or twice, stays apart', () => {
 		change('b', 'room.open', tuesday),
 		change('c', 'room.open', tuesday, { actorName: 'A. Winter' }),
 	];
-	expect(sessionHistory([], opened, secretary, 'de')).toHaveLength(3);
+	expect(sessionHistory([], opened, secretary, whole, 'de')).toHaveLength(3);
 });
 
 test('who came by a personal link is named so, and the product as such', () => {
@@ -87,6 +90,7 @@ test('who came by a personal link is named so, and the product as such', () => {
 			change('b', 'session.create', monday, { actorKind: 'system', actorName: 'Vollzählig' }),
 		],
 		secretary,
+		whole,
 		'en',
 	);
 	expect(chair?.sentence).toMatch(/^Ada Lerche \(.+\) closed the room$/);
@@ -94,5 +98,16 @@ test('who came by a personal link is named so, and the product as such', () => {
 });
 
 test('muting changes no session', () => {
-	expect(sessionHistory([], [change('a', 'attendee.mute', monday)], secretary, 'de')).toEqual([]);
+	expect(
+		sessionHistory([], [change('a', 'attendee.mute', monday)], secretary, whole, 'de'),
+	).toEqual([]);
+});
+
+test('a decision stands on the page of its moment alone', () => {
+	const decisions = [decision('second', 'zoom', wednesday), decision('first', 'facetime', monday)];
+	const on = (from: string | null, before: string | null) =>
+		sessionHistory(decisions, [], secretary, { from, before }, 'de').map(({ id }) => id);
+	expect(on(tuesday, null)).toEqual(['second']);
+	expect(on(null, tuesday)).toEqual(['first']);
+	expect([...on(wednesday, null), ...on(null, wednesday)]).toEqual(on(null, null));
 });

@@ -38,18 +38,26 @@ export interface HistoryEntry {
 	readonly decision: (DecisionView & { readonly isInForce: boolean }) | null;
 }
 
+/** A page of the history: from one moment on, before another; `null`: no bound. UTC, ISO 8601. */
+export interface HistorySpan {
+	readonly from: string | null;
+	readonly before: string | null;
+}
+
 /** A decision is told by what is kept of it; what is said within the meeting changes no session. */
 const untold = new Set(['session.decide', 'attendee.mute']);
 
 /**
  * What was decided and changed, the newest first. What somebody did to many at once is one entry.
  *
- * @param decisions the newest first, which is in force
+ * @param decisions all, the newest first, which is in force
+ * @param span decisions beyond it stand on another page
  */
 export function sessionHistory(
 	decisions: readonly KeptDecision[],
 	changes: readonly LoggedChange[],
 	viewer: Pick<Viewer, 'scope'>,
+	{ from, before }: HistorySpan,
 	locale: Locale,
 ): readonly HistoryEntry[] {
 	const views = historyView(decisions, viewer, locale);
@@ -77,7 +85,10 @@ export function sessionHistory(
 	const changed = Object.values(Object.groupBy(told, keyOf)).flatMap((group) =>
 		group?.[0] ? [entryOf(group[0], group, locale)] : [],
 	);
-	return [...decided, ...changed].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+	const here = decided.filter(
+		({ at }) => (from === null || at >= from) && (before === null || at < before),
+	);
+	return [...here, ...changed].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
 const keyOf = ({ at, actorKind, actorName, action, mode }: LoggedChange) =>

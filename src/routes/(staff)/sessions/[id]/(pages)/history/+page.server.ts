@@ -4,14 +4,20 @@ import * as decisions from '$lib/server/sessions/decisions.ts';
 import { listChanges } from '$lib/server/sessions/session-changes.query.ts';
 import { sessionHistory } from '$lib/views/session/session-history.ts';
 
-export const load = async ({ locals, params, parent }) => {
+export const load = async ({ locals, params, parent, url }) => {
 	const by = actingAs(locals, 'session.view');
 	// What is shown must not be older than the mark that is read there.
 	await parent();
 	const session = await sessionFor(by, params.id);
-	const [decided, changes] = await Promise.all([
+	const before = url.searchParams.get('before');
+	const [decided, { changes, older }] = await Promise.all([
 		decisions.list(by.db, [session.id]),
-		listChanges(by, session.id),
+		listChanges(by, session.id, before),
 	]);
-	return { history: sessionHistory(decided, changes, by, getLocale()) };
+	const span = { from: older, before };
+	return {
+		history: sessionHistory(decided, changes, by, span, getLocale()),
+		older,
+		isFirstPage: before === null,
+	};
 };
