@@ -9,7 +9,9 @@ const { chromium, firefox } = browserPrograms();
 
 /** Starts both browsers itself: once is enough. */
 const withBoth = ['story.spec.ts', 'played-devices.spec.ts', 'without-calls.spec.ts'];
-const folders = ['http/**', 'processes/**', 'pages/**', 'soak/**'];
+/** By folder and not by pattern, which would match what lies above the checkout too. */
+const inFolder = (name: string) => `tests/journeys/${name}`;
+const besides = /journeys[\\/][^\\/]+\.spec\.ts$/;
 /** What the server or axe decide is the same in every browser: once is enough but for `npm run soak`. */
 const once = process.env.EVERY_ENGINE === '1' ? undefined : /@once/;
 /**
@@ -74,22 +76,24 @@ export default defineConfig({
 	},
 	projects: [
 		// Asked by plain HTTP: no browser, and once is enough.
-		{ name: 'http', testMatch: 'http/**/*.spec.ts' },
+		{ name: 'http', testDir: inFolder('http') },
 		// The commands themselves, and what becomes of the processes they start.
-		{ name: 'processes', testMatch: 'processes/**/*.spec.ts' },
+		{ name: 'processes', testDir: inFolder('processes') },
 		// Pages without a call: two at a time do no harm.
-		{ name: 'pages in chromium', testMatch: 'pages/**/*.spec.ts', use: inChromium },
+		{ name: 'pages in chromium', testDir: inFolder('pages'), use: inChromium },
 		{
 			name: 'pages in firefox',
-			testMatch: engineDependent.map((name) => `pages/${name}.spec.ts`),
+			testDir: inFolder('pages'),
+			testMatch: engineDependent.map((name) => `${name}.spec.ts`),
 			use: inFirefox,
 		},
 		// The app killed a hundred times: `npm run soak -- kills`.
-		{ name: 'kills', testMatch: 'soak/**/*.spec.ts', use: { trace: 'off' } },
-		{ name: 'chromium', testIgnore: folders, use: inChromium },
+		{ name: 'kills', testDir: inFolder('soak'), use: { trace: 'off' } },
+		{ name: 'chromium', testMatch: besides, use: inChromium },
 		{
 			name: 'firefox',
-			testIgnore: [...folders, ...withBoth],
+			testMatch: besides,
+			testIgnore: withBoth,
 			...(once && { grepInvert: once }),
 			use: inFirefox,
 		},
