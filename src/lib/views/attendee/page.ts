@@ -15,6 +15,8 @@ export interface OpenedPage {
 	readonly attendee: {
 		readonly id: string;
 		readonly name: string;
+		/** The hall whose link this is; `null`: a person or a guest. */
+		readonly hallId: string | null;
 	};
 	readonly session: {
 		readonly committeeName: string;
@@ -59,6 +61,7 @@ export function attendeePageView(opened: OpenedPage, locale: Locale) {
 	};
 	return {
 		arrival,
+		isHall: attendee.hallId !== null,
 		startsAt: session.startsAt,
 		timing: timingOf(session.startsAt, now),
 		form: session.form,
