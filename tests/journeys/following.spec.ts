@@ -78,7 +78,9 @@ for (const [way, prepare, details] of ways) {
 				member.getByText('Die Sitzungsleitung hat Ihr Mikrofon ausgeschaltet.'),
 			).toBeVisible();
 
+			await expect(room.getByRole('heading', { name: 'Im Raum (2)' })).toBeVisible();
 			await moderate(chair, `${name} aus dem Raum entfernen`).click();
+			await moderate(chair, `Ja, ${name} entfernen`).click();
 			await expect(member.getByText(removedSentence)).toBeVisible();
 			await expect(moderate(room, `${name} wieder zulassen`)).toBeVisible();
 			await expect(lines.getByRole('listitem').first()).toContainText(name);

@@ -45,6 +45,16 @@ export async function leave(...pages: readonly Page[]): Promise<void> {
 	}
 }
 
+/** What has the focus says so; it is never the body, from which nobody knows where they are. */
+export async function expectFocused(page: Page, words: RegExp): Promise<void> {
+	const focused = () =>
+		page.evaluate(() => {
+			const { activeElement: it, body } = document;
+			return it === null || it === body ? 'the body' : (it.textContent ?? '');
+		});
+	await expect.poll(focused).toMatch(words);
+}
+
 /** Somebody else's picture moves: frames are decoded, and then more of them. */
 export async function expectPicture(page: Page): Promise<void> {
 	const { frames } = await received(page);

@@ -11,7 +11,7 @@ export interface Received {
 	readonly audioPackets: number;
 }
 
-/** Keeps hold of every RTCPeerConnection the pages will make; call it before a page is opened. */
+/** Keeps hold of every RTCPeerConnection the pages will make, and counts what is attached; call it before a page is opened. */
 export async function watchConnections(target: BrowserContext | Page): Promise<void> {
 	await target.addInitScript(() => {
 		const connections: RTCPeerConnection[] = [];
@@ -23,8 +23,21 @@ export async function watchConnections(target: BrowserContext | Page): Promise<v
 				return connection;
 			},
 		});
+		Object.assign(window, { attachments: 0 });
+		const own = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'srcObject');
+		Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', {
+			...own,
+			set(this: HTMLMediaElement, stream: MediaProvider | null) {
+				Object.assign(window, { attachments: Reflect.get(window, 'attachments') + 1 });
+				own?.set?.call(this, stream);
+			},
+		});
 	});
 }
+
+/** How often something to play was put into an element or taken out of it; needs `watchConnections`. */
+export const attachments = (page: Page): Promise<number> =>
+	page.evaluate(() => Number(Reflect.get(window, 'attachments')));
 
 export async function received(page: Page): Promise<Received> {
 	return page.evaluate(async () => {

@@ -1,8 +1,19 @@
 import type { Browser, Page } from '@playwright/test';
 import { enter, preview } from './attend.ts';
 import { expectAccessible, expectRoomForThumbs } from './axe.ts';
+import { attachments } from './media.ts';
 import { expect, test } from './fixtures.ts';
-import { expectIn, expectPicture, expectSound, join, leave, tile, tiles, visit } from './guests.ts';
+import {
+	expectFocused,
+	expectIn,
+	expectPicture,
+	expectSound,
+	join,
+	leave,
+	tile,
+	tiles,
+	visit,
+} from './guests.ts';
 import type { Product } from './product.ts';
 
 const link = (product: Product, index: number) => product.links[index] ?? '';
@@ -34,8 +45,13 @@ test('Two people see and hear each other, and switching off is seen by the other
 		await expectSound(page);
 	}
 	const name = await ownName(member);
+	const [before, began] = [await attachments(chair), Date.now()];
 	await member.getByRole('button', { name: 'Mikrofon ausschalten' }).click();
 	await expect(tile(chair, name)).toContainText('Mikrofon aus');
+	await expect(chair.getByText(`Mikrofon aus: ${name}.`)).toBeAttached();
+	// The room looks every two seconds who is there; what stays the same is not touched.
+	await expect.poll(() => Date.now() - began).toBeGreaterThan(4500);
+	expect(await attachments(chair)).toBe(before);
 	await member.getByRole('button', { name: 'Kamera ausschalten' }).click();
 	await expect(tile(chair, name)).toContainText('Kamera aus');
 	await member.getByRole('button', { name: 'Kamera einschalten' }).click();
@@ -94,6 +110,8 @@ test('The chair mutes somebody, who alone can unmute', async ({ browser, product
 		member.getByText('Die Sitzungsleitung hat Ihr Mikrofon ausgeschaltet.'),
 	).toBeVisible();
 	await expect(tile(chair, name)).toContainText('Mikrofon aus');
+	// The button is gone, and whoever works by keyboard is still in the same row.
+	await expectFocused(chair, new RegExp(name));
 	await member.getByRole('button', { name: 'Mikrofon einschalten' }).click();
 	await expect(tile(chair, name)).not.toContainText('Mikrofon aus');
 	await expectSound(chair);
@@ -116,9 +134,14 @@ test(
 
 		await chair.getByRole('button', { name: 'Personen' }).click();
 		await chair.getByRole('button', { name: `${name} aus dem Raum entfernen` }).click();
+		await expectFocused(chair, /Abbrechen/);
+		await expectIn(member);
+		await chair.getByRole('button', { name: `Ja, ${name} entfernen` }).click();
 		const sentence = member.getByText('Die Sitzungsleitung hat Sie aus dem Raum entfernt.');
 		await expect(sentence).toBeVisible();
+		await expectFocused(member, /Die Sitzungsleitung hat Sie aus dem Raum entfernt\./);
 		await expect(tile(chair, name)).toHaveCount(0);
+		await expectFocused(chair, /^(?!the body)/);
 		await expectPicture(chair);
 		await expectPicture(other);
 
@@ -156,7 +179,11 @@ test(
 	async ({ browser, product }) => {
 		const { chair, member } = await meet(browser, product);
 		await chair.getByRole('button', { name: 'Personen' }).click();
+		// Who is missing stands there for whoever leads.
+		await expect(chair.getByRole('heading', { name: /^Noch nicht da/ })).toBeVisible();
 		await chair.getByRole('button', { name: 'Raum für alle schließen' }).click();
+		await expect(chair.getByText('Außer Ihnen ist noch 1 Person im Raum.')).toBeVisible();
+		await expectFocused(chair, /Abbrechen/);
 		await chair.getByRole('button', { name: 'Jetzt für alle schließen' }).click();
 		for (const page of [chair, member]) {
 			await expect(page.getByText('Die Sitzungsleitung hat den Raum geschlossen.')).toBeVisible();
@@ -183,9 +210,47 @@ test('A reload replaces the old connection: no second tile stays behind', async 
 	const second = await member.context().newPage();
 	await enter(second, link(product, 1));
 	await expectIn(second);
-	await expect(member.getByText('Sie nehmen jetzt in einem anderen Fenster teil.')).toBeVisible();
+	await expect(member.getByText('Sie nehmen jetzt an anderer Stelle teil')).toBeVisible();
 	await expect(tiles(chair)).toHaveCount(2);
-	await leave(chair, second);
+
+	// Whoever closes the page says goodbye, in every browser: nobody waits for them.
+	await second.goto('about:blank');
+	await expect(tiles(chair)).toHaveCount(1, { timeout: 5000 });
+	await leave(chair);
+	await member.context().close();
+});
+
+test('A second device is asked for, counted as the same person, and silent; or it takes over', async ({
+	browser,
+	product,
+}) => {
+	const { chair, member } = await meet(browser, product);
+	const name = await ownName(member);
+	const phone = await visit(browser);
+	await enter(phone, link(product, 1));
+	await expect(phone.getByText('Sie sind schon mit einem anderen Gerät')).toBeVisible();
+	await phone.getByRole('button', { name: 'Als zweites Gerät dazu' }).click();
+	await expectIn(phone);
+	await expect(phone.getByText('Dies ist Ihr zweites Gerät')).toBeVisible();
+	await expect(phone.getByRole('button', { name: 'Mikrofon einschalten' })).toBeVisible();
+	await expect(phone.locator('audio')).toHaveCount(0);
+	await chair.getByRole('button', { name: 'Personen (2)' }).click();
+	await expect(chair.getByRole('listitem').filter({ hasText: 'auf 2 Geräten' })).toContainText(
+		name,
+	);
+	await leave(phone);
+	await expect(chair.getByText('auf 2 Geräten')).toHaveCount(0);
+
+	const tablet = await visit(browser);
+	await enter(tablet, link(product, 1));
+	await tablet.getByRole('button', { name: 'Hierher wechseln' }).click();
+	await expectIn(tablet);
+	await expect(member.getByText('Sie nehmen jetzt an anderer Stelle teil')).toBeVisible();
+	await expectFocused(member, /Sie nehmen jetzt an anderer Stelle teil/);
+	await expect(tile(chair, name)).toHaveCount(1);
+	await expectSound(tablet);
+	await leave(chair, tablet);
+	await member.context().close();
 });
 
 test('Who leaves can come back, with the microphone as it was', async ({ browser, product }) => {

@@ -137,6 +137,7 @@ test('Both are back with picture after LiveKit was killed', async () => {
 test('Whom the chair removes comes back neither by the link nor with the held token', async () => {
 	await chairPage.getByRole('button', { name: /^Personen/ }).click();
 	await chairPage.getByRole('button', { name: `${first.name} aus dem Raum entfernen` }).click();
+	await chairPage.getByRole('button', { name: `Ja, ${first.name} entfernen` }).click();
 	const sentence = 'Die Sitzungsleitung hat Sie aus dem Raum entfernt.';
 	await expect(firstPage.getByText(sentence)).toBeVisible();
 

@@ -20,8 +20,10 @@ export interface Status {
 	readonly stage: Stage;
 	/** LiveKit answers; asked only while the room is open. */
 	readonly livekit: boolean;
-	/** When the chair last muted this attendee. */
+	/** When the chair muted this attendee; `null`: never, or they were heard again since. */
 	readonly mutedAt: string | null;
+	/** For the chair: who is to take part here, and is not kept out. */
+	readonly expected: readonly { readonly id: string; readonly name: string }[];
 	/** For the chair: who is kept out. */
 	readonly removed: readonly { readonly id: string; readonly name: string }[];
 	/** Of the session: another one than at the arrival means another day, hour or place. */
@@ -35,8 +37,17 @@ export interface Ticket {
 	readonly token: string;
 	/** To be kept in this browser and shown at the next join, so that it replaces this one. */
 	readonly key: string;
+	/** As in `Status`. */
 	readonly mutedAt: string | null;
+	/** The attendee is in the room with another browser. */
+	readonly elsewhere: boolean;
 }
+
+/**
+ * What a page may ask about its own attendee's connections: `leave` ends the one it had, for it is left;
+ * `takeOver` ends all but its own.
+ */
+export type ConnectionDeed = 'leave' | 'takeOver';
 
 /** What the chair's page may ask of the room. */
 export const roomCommands = ['open', 'close'] as const;

@@ -47,14 +47,15 @@ export type MeetingEvent = RoomNamed | RoomClosed | AttendeeEvent;
 export type NumberedEvent = MeetingEvent & { readonly number: number };
 
 /**
- * The kinds that commands leave, enough to know the room and who is muted or removed. They are few;
- * whoever reads them often leaves out those of comings and goings.
+ * The kinds that are enough to know the room and who is muted or removed. They are few; whoever reads
+ * them often leaves out those of comings and goings.
  */
-export const commandedKinds = [
+export const essentialKinds = [
 	'opened',
 	'moved',
 	'closed',
 	'muted',
+	'unmuted',
 	'removed',
 	'readmitted',
 ] as const satisfies readonly MeetingEventKind[];

@@ -41,6 +41,20 @@ test.each<[string, readonly MeetingEvent[], Look | null, Look, readonly string[]
 		['unmuted'],
 	],
 	[
+		'who switched the microphone on again before anybody looked is heard again too',
+		muted,
+		look(10, { amsel: true }),
+		look(15, { amsel: true }),
+		['unmuted'],
+	],
+	[
+		'who came only after the look before says nothing',
+		muted,
+		look(10, {}),
+		look(15, { amsel: true }),
+		[],
+	],
+	[
 		'a microphone that is still on just after the mute says nothing',
 		muted,
 		look(5, { amsel: false }),

@@ -13,8 +13,9 @@ export interface Look {
  * What a look at the room shows that its events do not say yet.
  *
  * Somebody has left when two looks in a row miss them: a page that changes rooms or comes back after a
- * loss is away for a moment. Somebody is heard again when a look after the mute found them silent and
- * this one does not: between the mute and its effect a microphone is still on.
+ * loss is away for a moment. Somebody is heard again when this look and the one before came after the
+ * mute and this one hears them: between the mute and its effect a microphone is still on, but not for
+ * the seconds from one look to the next.
  *
  * @param before the look before this one; `null`: this is the first
  */
@@ -31,7 +32,7 @@ export function eventsSeen(
 	const loud = [...heard].filter(([id, isHeard]) => {
 		const mutedAt = muted.get(id);
 		if (!isHeard || mutedAt === undefined || unmuted.has(id) || removed.has(id)) return false;
-		return before !== null && before.at > mutedAt && before.heard.get(id) === false;
+		return before !== null && before.at > mutedAt && before.heard.has(id);
 	});
 	return [
 		...came.map((attendeeId) => ({ kind: 'connected', attendeeId, at }) as const),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eventsBy } from './commands.ts';
-import { attendeeEventKinds, commandedKinds } from './events.ts';
+import { attendeeEventKinds, essentialKinds } from './events.ts';
 import type { MeetingEvent } from './events.ts';
 import { eventsSeen } from './looks.ts';
 import type { Look } from './looks.ts';
@@ -128,13 +128,13 @@ test('replaying gives the same state, all at once or from where a page was away'
 });
 
 test('without comings and goings the rest is known all the same', () => {
-	const isCommanded = ({ kind }: MeetingEvent) => commandedKinds.some((known) => known === kind);
+	const isEssential = ({ kind }: MeetingEvent) => essentialKinds.some((known) => known === kind);
 	fc.assert(
 		fc.property(steps, (given) => {
 			const all = [...run(given)];
-			const some = all.flatMap((step) => step.events).filter(isCommanded);
-			const { room, formerNames, removed, muted } = all.at(-1)?.state ?? atFirst;
-			expect(stateAfter(some)).toMatchObject({ room, formerNames, removed, muted });
+			const some = all.flatMap((step) => step.events).filter(isEssential);
+			const { room, formerNames, removed, muted, unmuted } = all.at(-1)?.state ?? atFirst;
+			expect(stateAfter(some)).toMatchObject({ room, formerNames, removed, muted, unmuted });
 		}),
 	);
 });

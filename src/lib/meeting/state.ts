@@ -110,6 +110,12 @@ function without(moments: Moments, id: string): Moments {
 	return new Map([...moments].filter(([other]) => other !== id));
 }
 
+/** Since when somebody is muted by the chair; `null`: they are not, or were heard again since. */
+export const mutedSince = (
+	{ muted, unmuted }: Pick<MeetingState, 'muted' | 'unmuted'>,
+	id: string,
+): string | null => (unmuted.has(id) ? null : (muted.get(id) ?? null));
+
 /** Where a meeting stands after its events, in their order. */
 export const stateAfter = (events: Iterable<MeetingEvent>): MeetingState =>
 	Array.from(events).reduce(after, atFirst);

@@ -29,8 +29,14 @@ export const rememberWants = (kind: MediaKind, on: boolean): void =>
 /** Id of the camera, microphone or speaker picked last; `null`: the browser's own choice. */
 export const picked = (kind: MediaKind | 'speaker'): string | null =>
 	read('localStorage', `vz.${kind}Id`) || null;
-export const rememberPicked = (kind: MediaKind | 'speaker', id: string): void =>
+/** Its name, to say which one is gone: ids mean nothing to anybody, and some browsers change them. */
+export const pickedName = (kind: MediaKind | 'speaker'): string | null =>
+	read('localStorage', `vz.${kind}Name`) || null;
+/** @param id empty: the browser is to choose */
+export function rememberPicked(kind: MediaKind | 'speaker', id: string, name: string): void {
 	write('localStorage', `vz.${kind}Id`, id);
+	write('localStorage', `vz.${kind}Name`, name);
+}
 
 /** Lets the next join of this browser replace this one; one per link. */
 export const browserKey = (path: string): string | null => read('localStorage', `vz.key ${path}`);

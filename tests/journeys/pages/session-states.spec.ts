@@ -109,7 +109,9 @@ test('nothing known, planned, decided, today, running, over: axe finds nothing',
 	await page.getByRole('button', { name: 'Raum öffnen' }).click();
 	await look('running', ids.known, 'Raum offen');
 	await page.goto(`/sessions/${ids.known}/room`);
-	await page.getByRole('button', { name: 'Raum schließen' }).click();
+	await page.getByText('Raum schließen', { exact: true }).click();
+	await expect(page.getByText('Im Raum sind gerade 0 Personen verbunden.')).toBeVisible();
+	await page.getByRole('button', { name: 'Jetzt für alle schließen' }).click();
 	moveTo(at(addMs(startsAt, dayMs), '08:00'));
 	await look('over', ids.known, 'vorbei');
 });

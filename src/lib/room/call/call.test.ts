@@ -5,6 +5,7 @@ import { openPage } from '../testing/played-page.ts';
 import { PlayedRoom } from '../testing/played-room.ts';
 import { PlayedServer } from '../testing/played-server.ts';
 import { PlayedTimers } from '../testing/played-timers.ts';
+import type { Coming } from './call-entry.ts';
 import { Call } from './call.svelte.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -12,7 +13,7 @@ afterEach(() => vi.unstubAllGlobals());
 let links = 0;
 
 /** A call with the microphone on; each on a link of its own, for the browser remembers. */
-async function calling({ leads = false } = {}) {
+async function calling({ leads = false, coming = 'alone' as Coming } = {}) {
 	const path = `/j/${++links}`;
 	openPage();
 	const server = new PlayedServer();
@@ -27,7 +28,7 @@ async function calling({ leads = false } = {}) {
 	const call = new Call(
 		{
 			...{ api: new AttendeeApi(path), path, attendeeId: 'id of Sturm', name: 'Sturm', leads },
-			...{ session: 'Rat', ticket: null, tracks: { camera: null, microphone: null } },
+			...{ session: 'Rat', coming, ticket: null, tracks: { camera: null, microphone: null } },
 			...{ wanted: { camera: false, microphone: true }, height: 360 },
 		},
 		{ timers, makeRoom },
@@ -35,7 +36,8 @@ async function calling({ leads = false } = {}) {
 	);
 	await timers.pass(0);
 	const room = () => rooms.at(-1) ?? expect.fail('no room was made');
-	const people = () => call.people.map(({ name, away }) => (away ? `${name} (away)` : name));
+	const people = () =>
+		call.present.people.map(({ name, away }) => (away ? `${name} (away)` : name));
 	return { call, server, timers, rooms, endings, room, people };
 }
 
@@ -83,12 +85,15 @@ test('muted by the chair while disconnected, an attendee returns muted, and may 
 	server.mutedAt = '2026-11-30T10:00:00.000Z';
 	room().drop(DisconnectReason.SERVER_SHUTDOWN);
 	await timers.pass(0);
-	expect([call.wanted.microphone, call.notice]).toEqual([false, 'muted']);
+	expect([call.wanted.microphone, call.notices]).toEqual([
+		false,
+		[{ about: 'microphone', is: 'mutedByChair' }],
+	]);
 
 	call.want('microphone', true);
 	room().drop(DisconnectReason.SERVER_SHUTDOWN);
 	await timers.pass(0);
-	expect([call.wanted.microphone, call.notice]).toEqual([true, null]);
+	expect([call.wanted.microphone, call.notices]).toEqual([true, []]);
 });
 
 test('a removed attendee is out: nothing is asked or shown any more', async () => {
@@ -99,12 +104,12 @@ test('a removed attendee is out: nothing is asked or shown any more', async () =
 	await timers.pass(0);
 	expect(endings).toEqual(['removed']);
 	const asked = [...server.requests];
-	const seen = call.people;
+	const seen = call.present.browsers;
 	document.dispatchEvent(new Event('visibilitychange'));
 	await timers.pass(60_000);
 	expect(server.requests).toEqual(asked);
 	expect(rooms).toHaveLength(1);
-	expect(call.people).toBe(seen);
+	expect(call.present.browsers).toBe(seen);
 });
 
 test('only the chair moderates', async () => {
@@ -121,4 +126,30 @@ test('when the chair removes somebody their tile goes at once', async () => {
 	await call.moderation?.remove('id of Lerche');
 	expect(people()).toEqual([]);
 	expect(call.moderation?.removed).toEqual(server.removed);
+});
+
+test('who goes on here puts their other device out, once, when this one is connected', async () => {
+	const { server, timers, room } = await calling({ coming: 'instead' });
+	expect(server.requests).toEqual(['token', 'connection takeOver']);
+	room().drop(DisconnectReason.SERVER_SHUTDOWN);
+	await timers.pass(0);
+	expect(server.requests).toEqual(['token', 'connection takeOver', 'token']);
+});
+
+test('a second device is silent until it is asked to be heard', async () => {
+	const { call, server } = await calling({ coming: 'beside' });
+	expect([call.hears, server.requests]).toEqual([false, ['token']]);
+	await call.freeSound();
+	expect(call.hears).toBe(true);
+});
+
+test('the own other device is no other person, and is not heard', async () => {
+	const { call, room, people } = await calling();
+	room().join('Lerche');
+	room().join('phone of Sturm', 'id of Sturm');
+	expect(people()).toEqual(['Lerche']);
+	expect([call.present.ownDevices, call.present.tiles.map(({ name }) => name)]).toEqual([
+		2,
+		['Lerche'],
+	]);
 });

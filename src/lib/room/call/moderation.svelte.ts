@@ -4,6 +4,8 @@ import type { AttendeeApi } from '../connection/attendee-api.ts';
 /** What the chair does to the others and to the room. */
 export class Moderation {
 	removed: Status['removed'] = $state.raw([]);
+	/** Who is to take part in the room, there or not. */
+	expected: Status['expected'] = $state.raw([]);
 	/** Why the last command failed: our server's sentence, empty if it gave none. */
 	failed: string | null = $state(null);
 
@@ -16,9 +18,11 @@ export class Moderation {
 		this.#forget = forget;
 	}
 
-	async refreshRemoved(): Promise<void> {
+	async refresh(): Promise<void> {
 		const status = await this.#api.status();
-		if (typeof status !== 'string') this.removed = status.removed;
+		if (typeof status === 'string') return;
+		this.removed = status.removed;
+		this.expected = status.expected;
 	}
 
 	async mute(attendeeId: string): Promise<void> {
@@ -28,11 +32,11 @@ export class Moderation {
 	async remove(attendeeId: string): Promise<void> {
 		if (!(await this.#isDone('remove', attendeeId))) return;
 		this.#forget(attendeeId);
-		await this.refreshRemoved();
+		await this.refresh();
 	}
 
 	async readmit(attendeeId: string): Promise<void> {
-		if (await this.#isDone('readmit', attendeeId)) await this.refreshRemoved();
+		if (await this.#isDone('readmit', attendeeId)) await this.refresh();
 	}
 
 	async closeRoom(): Promise<void> {

@@ -1,7 +1,8 @@
 import { ConnectionQuality, DisconnectReason, RemoteParticipant } from 'livekit-client';
 import { expect, test } from 'vitest';
 import { PlayedRoom } from '../testing/played-room.ts';
-import { Roster } from './people.ts';
+import { personsOf, Roster, tilesOf } from './people.ts';
+import type { RemoteAttendee } from './people.ts';
 
 function withPeople(...names: readonly string[]) {
 	const room = new PlayedRoom('connects');
@@ -63,4 +64,47 @@ test('an attendee whose connection LiveKit calls lost is away', () => {
 	expect(shown(roster, room, 0)).toEqual(['Lerche']);
 	lerche?.setConnectionQuality(3);
 	expect(shown(roster, room, 0)).toEqual(['Lerche (away)']);
+});
+
+const browser = (name: string, device: string, more: Partial<RemoteAttendee> = {}) => ({
+	...{ identity: `${name} ${device}`, attendeeId: `id of ${name}`, name, chair: false },
+	...{ cameraOn: false, picture: null, microphoneOn: false, speaking: false },
+	...{ quality: 'good' as const, away: false, ...more },
+});
+
+test('one person with two devices is one person, heard if one of them is', () => {
+	const there = [
+		browser('Lerche', 'iPad'),
+		browser('Amsel', 'PC'),
+		browser('Lerche', 'phone', { microphoneOn: true }),
+	];
+	expect(
+		personsOf(there).map(({ name, devices, microphoneOn }) => [name, devices, microphoneOn]),
+	).toEqual([
+		['Lerche', 2, true],
+		['Amsel', 1, false],
+	]);
+});
+
+test('a further device has a tile only if it has a picture', () => {
+	const there = [
+		browser('Lerche', 'iPad'),
+		browser('Lerche', 'phone', { cameraOn: true }),
+		browser('Lerche', 'laptop'),
+		browser('Sturm', 'phone', { cameraOn: true }),
+		browser('Sturm', 'PC'),
+	];
+	expect(
+		tilesOf(there, 'id of Sturm').map(({ identity, isFurther }) => [identity, isFurther]),
+	).toEqual([
+		['Lerche iPad', false],
+		['Lerche phone', true],
+		['Sturm phone', true],
+	]);
+});
+
+test('a device that waits for its return does not count beside one that is there', () => {
+	const there = [browser('Lerche', 'iPad', { away: true }), browser('Lerche', 'phone')];
+	expect(personsOf(there)).toMatchObject([{ devices: 1, away: false }]);
+	expect(personsOf(there.slice(0, 1))).toMatchObject([{ devices: 1, away: true }]);
 });

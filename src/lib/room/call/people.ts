@@ -3,7 +3,7 @@ import type { Participant, RemoteParticipant, RemoteTrack, Room } from 'livekit-
 
 export type LineQuality = 'good' | 'poor' | 'lost';
 
-/** One tile: one browser of an attendee. */
+/** One browser of an attendee. */
 export interface RemoteAttendee {
 	readonly identity: string;
 	readonly attendeeId: string;
@@ -48,7 +48,7 @@ function attendeeOf(participant: RemoteParticipant): RemoteAttendee {
 	const quality = qualityOf(participant);
 	return {
 		identity: participant.identity,
-		attendeeId: participant.attributes['attendeeId'] ?? '',
+		attendeeId: participant.attributes['attendeeId'] || participant.identity,
 		name: participant.name ?? '',
 		chair: participant.attributes['role'] === 'chair',
 		cameraOn,
@@ -60,6 +60,53 @@ function attendeeOf(participant: RemoteParticipant): RemoteAttendee {
 	};
 }
 
+/** One person, with all the browsers they are in with. */
+export interface PersonInRoom extends Pick<
+	RemoteAttendee,
+	'attendeeId' | 'name' | 'chair' | 'microphoneOn' | 'speaking' | 'away'
+> {
+	/** How many browsers, at least one. */
+	readonly devices: number;
+}
+
+/** By person, those who are there alone: what waits for its return does not count beside another. */
+function byPerson(
+	browsers: readonly RemoteAttendee[],
+): readonly (readonly [RemoteAttendee, ...RemoteAttendee[]])[] {
+	const all = new Map<string, [RemoteAttendee, ...RemoteAttendee[]]>();
+	const isThere = new Set(browsers.flatMap((one) => (one.away ? [] : [one.attendeeId])));
+	for (const one of browsers) {
+		if (one.away && isThere.has(one.attendeeId)) continue;
+		const own = all.get(one.attendeeId);
+		if (own) own.push(one);
+		else all.set(one.attendeeId, [one]);
+	}
+	return [...all.values()];
+}
+
+/** Who is there, each person once however many browsers they are in with. */
+export const personsOf = (browsers: readonly RemoteAttendee[]): readonly PersonInRoom[] =>
+	byPerson(browsers).map((own) => ({
+		...own[0],
+		microphoneOn: own.some(({ microphoneOn }) => microphoneOn),
+		speaking: own.some(({ speaking }) => speaking),
+		devices: own.length,
+	}));
+
+/** What has a tile: each person, and each further browser of theirs that has a picture. */
+export interface TileOf extends RemoteAttendee {
+	/** Beside another tile of the same person. */
+	readonly isFurther: boolean;
+}
+
+/** @param ownId of who is looking: their first tile is their own picture */
+export const tilesOf = (browsers: readonly RemoteAttendee[], ownId: string): readonly TileOf[] =>
+	byPerson(browsers)
+		.flatMap((own) =>
+			own.map((one, index) => ({ ...one, isFurther: index > 0 || one.attendeeId === ownId })),
+		)
+		.filter(({ isFurther, cameraOn }) => !isFurther || cameraOn);
+
 export function sharedIn(room: Room): readonly SharedScreen[] {
 	return [...room.remoteParticipants.values()].flatMap((participant) => {
 		const picture = participant.getTrackPublication(Track.Source.ScreenShare)?.track;
@@ -68,8 +115,12 @@ export function sharedIn(room: Room): readonly SharedScreen[] {
 	});
 }
 
-export function soundsIn(room: Room): readonly RemoteSound[] {
-	return [...room.remoteParticipants.values()].flatMap((participant) =>
+/** @param ownId of who is listening: their other device would only say again what they say */
+export function soundsIn(room: Room, ownId: string): readonly RemoteSound[] {
+	const others = [...room.remoteParticipants.values()].filter(
+		({ attributes }) => attributes['attendeeId'] !== ownId,
+	);
+	return others.flatMap((participant) =>
 		[...participant.audioTrackPublications.values()].flatMap(({ track, trackSid }) =>
 			track ? [{ sid: trackSid, track }] : [],
 		),

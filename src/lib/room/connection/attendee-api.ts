@@ -1,5 +1,5 @@
 import type { Stage } from '$lib/meeting/stage.ts';
-import type { ChairCommand, Status, Ticket } from '$lib/meeting/attendee-page.ts';
+import type { ChairCommand, ConnectionDeed, Status, Ticket } from '$lib/meeting/attendee-page.ts';
 
 /**
  * `away`: our server reports that LiveKit does not answer. `offline`: our server does not answer.
@@ -42,7 +42,27 @@ export class AttendeeApi {
 		return message ?? '';
 	}
 
-	async #request(what: 'status' | 'token' | 'moderate', body?: object): Promise<Response | null> {
+	/** Puts the attendee's other browsers out; the page with this key stays. */
+	async takeOver(key: string): Promise<void> {
+		await this.#request('connection', { deed: 'takeOver' satisfies ConnectionDeed, key });
+	}
+
+	/**
+	 * The page is being left. What it starts itself does not get out any more in Firefox, LiveKit's own
+	 * goodbye included; a beacon does.
+	 *
+	 * @param sid of the one connection that ends: the page may come back with the same key at once
+	 */
+	goodbye(key: string, sid: string): void {
+		const body = JSON.stringify({ deed: 'leave' satisfies ConnectionDeed, key, sid });
+		const address = `${this.#path}/connection`;
+		navigator.sendBeacon?.(address, new Blob([body], { type: 'application/json' }));
+	}
+
+	async #request(
+		what: 'status' | 'token' | 'moderate' | 'connection',
+		body?: object,
+	): Promise<Response | null> {
 		// The oldest browsers that can join lack AbortSignal.timeout.
 		const timeout = new AbortController();
 		const timer = setTimeout(() => timeout.abort(), 8000);

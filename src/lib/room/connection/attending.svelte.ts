@@ -2,6 +2,7 @@ import type { Stage } from '$lib/meeting/stage.ts';
 import type { Arrival, Status, Ticket } from '$lib/meeting/attendee-page.ts';
 import { browserKey } from '../browser-storage.ts';
 import type { Call } from '../call/call.svelte.ts';
+import type { Coming } from '../call/call-entry.ts';
 import { PreviewMedia } from '../media/preview-media.svelte.ts';
 import type { AttendeeApi } from './attendee-api.ts';
 import type { Ending } from './connection.ts';
@@ -12,6 +13,8 @@ import type { Timers } from './timers.ts';
 const pollEveryMs = 3000;
 /** How old a ticket fetched beforehand may be. */
 const freshMs = 60_000;
+/** How long entering waits for one; then the room's own attempts go on, and say what is missing. */
+const patienceMs = 2000;
 
 const isStage = (ending: Ending): ending is Exclude<Ending, 'left' | 'elsewhere' | 'gone'> =>
 	!['left', 'elsewhere', 'gone'].includes(ending);
@@ -40,13 +43,15 @@ export class Attending {
 	entering = $state(false);
 	/** Why entering failed; empty if no sentence says why. */
 	failed: string | null = $state(null);
+	/** They are in with another device: whether instead of it or beside it is theirs to say. */
+	isElsewhere = $state(false);
 
 	readonly #api: AttendeeApi;
 	readonly #timers: Timers;
 	readonly #load: AttendingPorts['load'];
 	readonly #following: Following;
 	#ticket: { readonly ticket: Ticket; readonly at: number } | null = null;
-	#fetching = false;
+	#fetching: Promise<void> | null = null;
 
 	constructor(arrival: Arrival, { api, timers, load }: AttendingPorts) {
 		this.arrival = arrival;
@@ -58,7 +63,7 @@ export class Attending {
 			timers,
 			heard: (data) => void this.#take(JSON.parse(data)),
 			ended: (why) => {
-				if (why === 'gone') this.stage = 'gone';
+				if (why === 'gone') this.#stand('gone');
 			},
 		});
 		// The chair, whom everybody watches, sends 720p.
@@ -105,20 +110,35 @@ export class Attending {
 		// What a stream said meanwhile is newer.
 		if (this.room || this.#following.isHeard) return;
 		if (typeof status === 'object') return this.#take(status);
-		if (status === 'gone') this.stage = 'gone';
+		if (status === 'gone') this.#stand('gone');
 		else this.reach = 'offline';
+	}
+
+	/** The room is, or may become, the way in for this attendee. */
+	get previews(): boolean {
+		return this.stage === 'open' || this.stage === 'notOpen' || this.stage === 'closed';
+	}
+
+	/** Where there is no preview any more, nothing stays open behind it. */
+	#stand(stage: Stage | 'gone'): void {
+		this.stage = stage;
+		if (!this.previews) this.preview.stop();
 	}
 
 	async #take(status: Status): Promise<void> {
 		if (this.room) return;
-		this.stage = status.stage;
+		this.#stand(status.stage);
 		this.isMoved = status.revision !== this.arrival.revision;
 		this.reach = status.stage === 'open' && !status.livekit ? 'away' : 'both';
 		if (this.preview.state === 'ready') await this.#fetchTicket();
 	}
 
-	/** Must be called from a tap: only then does the browser play the others' sound. */
-	async enter(): Promise<void> {
+	/**
+	 * Must be called from a tap: only then does the browser play the others' sound.
+	 *
+	 * @param coming what they said when they were asked, because they are in with another device
+	 */
+	async enter(coming: Coming = 'alone'): Promise<void> {
 		if (this.entering) return;
 		this.entering = true;
 		this.failed = null;
@@ -126,8 +146,16 @@ export class Attending {
 			if (this.stage !== 'open') {
 				this.failed = await this.#api.moderate('open');
 				if (this.failed !== null) return;
+				this.stage = 'open';
 			}
 			const { enter } = await this.#load();
+			const ticket = await this.#freshTicket();
+			this.isElsewhere = coming === 'alone' && (ticket?.elsewhere ?? false);
+			if (this.isElsewhere) return;
+			this.#ticket = null;
+			const tracks = this.preview.handOver();
+			const isBeside = coming === 'beside';
+			if (isBeside) tracks.microphone?.stop();
 			this.room = enter(
 				{
 					api: this.#api,
@@ -136,9 +164,10 @@ export class Attending {
 					name: this.arrival.name,
 					session: this.arrival.session,
 					leads: this.arrival.leads,
-					ticket: this.#freshTicket(),
-					wanted: this.preview.wanted,
-					tracks: this.preview.handOver(),
+					coming,
+					ticket,
+					wanted: { ...this.preview.wanted, ...(isBeside && { microphone: false }) },
+					tracks: { ...tracks, ...(isBeside && { microphone: null }) },
 					height: this.arrival.leads ? 720 : 360,
 				},
 				(ending, call) => this.#ended(ending, call),
@@ -151,22 +180,30 @@ export class Attending {
 		}
 	}
 
-	#freshTicket(): Ticket | null {
-		const held = this.#ticket;
-		this.#ticket = null;
-		return held && this.#timers.now() - held.at < freshMs ? held.ticket : null;
+	/** @returns `null`: there is none to be had now, which the room sees to */
+	async #freshTicket(): Promise<Ticket | null> {
+		const isFresh = () => this.#ticket && this.#timers.now() - this.#ticket.at < freshMs;
+		if (!isFresh()) {
+			this.#ticket = null;
+			const late = new Promise<void>((resolve) => this.#timers.after(patienceMs, resolve));
+			await Promise.race([this.#fetchTicket(), late]);
+		}
+		return this.#ticket?.ticket ?? null;
 	}
 
-	async #fetchTicket(): Promise<void> {
+	#fetchTicket(): Promise<void> {
 		const held = this.#ticket;
 		const fresh = held && this.#timers.now() - held.at < freshMs / 2;
-		if (this.#fetching || fresh || this.stage !== 'open') return;
-		this.#fetching = true;
+		if (fresh || this.stage !== 'open') return Promise.resolve();
+		this.#fetching ??= this.#fetchAnother(held === null).finally(() => (this.#fetching = null));
+		return this.#fetching;
+	}
+
+	async #fetchAnother(isFirst: boolean): Promise<void> {
 		const ticket = await this.#api.ticket(browserKey(this.arrival.path));
-		this.#fetching = false;
 		if (typeof ticket === 'string') return;
 		this.#ticket = { ticket, at: this.#timers.now() };
-		if (!held) warm(ticket.url);
+		if (isFirst) warm(ticket.url);
 	}
 
 	#ended(ending: Ending, call: Call): void {
@@ -174,8 +211,8 @@ export class Attending {
 		if (isStage(ending)) this.stage = ending;
 		else if (ending === 'gone') this.stage = 'gone';
 		else this.ending = ending;
+		this.isElsewhere = false;
 		this.preview.wanted = call.wanted;
-		this.preview.state = 'idle';
 		void this.refresh();
 	}
 }

@@ -217,6 +217,61 @@ test('who opens the link in another window is said to be elsewhere', async () =>
 	expect([attending.room, attending.ending]).toEqual([null, 'elsewhere']);
 });
 
+test('who is in with another device is asked first, and decides', async () => {
+	const { attending, server, timers, rooms, joins } = attended();
+	server.elsewhere = true;
+	await joins();
+	expect([attending.isElsewhere, attending.entering, rooms.length]).toEqual([true, false, 0]);
+	await attending.enter('beside');
+	await timers.pass(0);
+	expect([rooms.length, attending.room?.call.hears]).toEqual([1, false]);
+	attending.room?.call.leave();
+	expect(attending.isElsewhere).toBe(false);
+});
+
+test('who went on with another device is put out here, and stays out', async () => {
+	const { attending, server, timers, rooms, room, joins } = attended();
+	await joins();
+	server.elsewhere = true;
+	room().drop(DisconnectReason.PARTICIPANT_REMOVED);
+	await timers.pass(60_000);
+	expect([attending.room, attending.ending, rooms.length]).toEqual([null, 'elsewhere', 1]);
+});
+
+test('a device whose line was lost comes back beside the other one', async () => {
+	const { attending, server, timers, rooms, room, joins } = attended();
+	await joins();
+	server.elsewhere = true;
+	room().drop(DisconnectReason.SERVER_SHUTDOWN);
+	await timers.pass(0);
+	expect([attending.room?.call.state, rooms.length]).toEqual(['in', 2]);
+});
+
+test('a page that is left says goodbye by a beacon, and names its one connection', async () => {
+	const { room, joins, attending } = attended();
+	const sent: [string, Blob][] = [];
+	Object.assign(navigator, {
+		sendBeacon: (address: string, body: Blob) => sent.push([address, body]),
+	});
+	await joins();
+	room().localParticipant.sid = 'PA_1';
+	window.dispatchEvent(new Event('pagehide'));
+	const [[address, body] = expect.fail('nothing was sent')] = sent;
+	expect(address).toBe(`${attending.arrival.path}/connection`);
+	expect(JSON.parse(await body.text())).toEqual({ deed: 'leave', key: 'key', sid: 'PA_1' });
+	expect(sent).toHaveLength(1);
+});
+
+test('what was open in the preview is closed when the link is no longer valid', async () => {
+	const { attending, server, timers } = attended();
+	const stopped: string[] = [];
+	attending.preview.without();
+	Object.assign(attending.preview, { camera: { stop: () => stopped.push('camera') } });
+	server.knowsLink = false;
+	await timers.pass(3000);
+	expect([attending.stage, stopped]).toEqual(['gone', ['camera']]);
+});
+
 test.each([
 	['closed', DisconnectReason.ROOM_DELETED],
 	['removed', DisconnectReason.PARTICIPANT_REMOVED],
@@ -238,7 +293,7 @@ test('a link renewed during the call is gone', async () => {
 	expect([attending.room, attending.stage]).toEqual([null, 'gone']);
 });
 
-const quiet = { livekit: true, mutedAt: null, removed: [], revision: 1 };
+const quiet = { livekit: true, mutedAt: null, expected: [], removed: [], revision: 1 };
 
 test('a page that a stream speaks to asks nothing, and shows what it says at once', async () => {
 	PlayedStream.play();

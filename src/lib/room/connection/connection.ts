@@ -1,5 +1,10 @@
-import { ConnectionError, ConnectionErrorReason, RoomEvent } from 'livekit-client';
-import type { DisconnectReason, Room } from 'livekit-client';
+import {
+	ConnectionError,
+	ConnectionErrorReason,
+	DisconnectReason,
+	RoomEvent,
+} from 'livekit-client';
+import type { Room } from 'livekit-client';
 import type { Ticket } from '$lib/meeting/attendee-page.ts';
 import { browserKey, rememberBrowserKey } from '../browser-storage.ts';
 import { afterDisconnect } from './after-disconnect.ts';
@@ -48,6 +53,8 @@ export class Connection {
 	#busy = false;
 	#isOver = false;
 	#wasConnected = false;
+	/** Put out by our server, which says why only when it is asked for a ticket. */
+	#isPutOut = false;
 	#stopTicking = () => {};
 
 	/**
@@ -88,6 +95,8 @@ export class Connection {
 	/** The page is being left, perhaps for the back-forward cache; the others see that at once. */
 	suspend(): void {
 		this.#stopTicking();
+		const [key, sid] = [browserKey(this.#path), this.#room?.localParticipant.sid];
+		if (key !== null && sid && !this.#isOver) this.#api.goodbye(key, sid);
 		this.#retire();
 	}
 
@@ -140,6 +149,9 @@ export class Connection {
 			// Opened between the two requests: the next tick tries again.
 			return ticket === 'open' ? undefined : this.end(ticket);
 		}
+		// Not by the chair, then: the attendee has gone on with another device.
+		if (this.#isPutOut && ticket.elsewhere) return this.end('elsewhere');
+		this.#isPutOut = false;
 		rememberBrowserKey(this.#path, ticket.key);
 		this.#retire();
 		const modeIndex = this.#modeIndex;
@@ -174,6 +186,7 @@ export class Connection {
 		const after = reason === undefined ? 'rejoin' : afterDisconnect[reason];
 		if (after === 'elsewhere') return this.end('elsewhere');
 		if (after === 'otherMode') this.#nextMode();
+		this.#isPutOut = reason === DisconnectReason.PARTICIPANT_REMOVED;
 		this.#gaveUp = true;
 		this.#lost('unknown');
 		void this.#exclusively(() => this.#attempt(null));

@@ -2,6 +2,9 @@ import type { MediaErrorCode } from '$lib/check/reasons.ts';
 import { rememberAsked, wasAsked } from '../browser-storage.ts';
 import type { MediaKind } from './media-kind.ts';
 
+/** Why a camera or microphone is not open; `revoked`: it was, and the permission was taken back. */
+export type MediaTrouble = MediaErrorCode | 'revoked';
+
 /** Names as the browsers give them, old ones too: developer.mozilla.org getUserMedia, checked 2026-11. */
 const byName: Readonly<Record<string, MediaErrorCode>> = {
 	TypeError: 'noAccess',
@@ -81,7 +84,17 @@ export function constraintsFor(
 	};
 }
 
-async function getMedia(constraints: MediaStreamConstraints): Promise<MediaStream> {
+/** Whoever asked was done before the answer came; what was opened by it is closed again. */
+export class NoLongerWanted extends Error {
+	override readonly name = 'NoLongerWanted';
+}
+
+/** The one place where camera and microphone are asked for: nobody else has to end what comes late. */
+async function getMedia(
+	constraints: MediaStreamConstraints,
+	signal: AbortSignal,
+): Promise<MediaStream> {
+	if (signal.aborted) throw new NoLongerWanted();
 	// Absent on unencrypted pages and in the web views of some apps.
 	if (!navigator.mediaDevices?.getUserMedia) throw new TypeError('no getUserMedia');
 	const startedAt = performance.now();
@@ -92,7 +105,9 @@ async function getMedia(constraints: MediaStreamConstraints): Promise<MediaStrea
 	try {
 		const stream = await navigator.mediaDevices.getUserMedia(constraints);
 		remember();
-		return stream;
+		if (!signal.aborted) return stream;
+		for (const track of stream.getTracks()) track.stop();
+		throw new NoLongerWanted();
 	} catch (error) {
 		// A refusal this fast came without a prompt, so nobody has been asked.
 		if (performance.now() - startedAt > storedAnswerMs) remember();
@@ -100,14 +115,22 @@ async function getMedia(constraints: MediaStreamConstraints): Promise<MediaStrea
 	}
 }
 
-/** Opens one; if the remembered one is gone, the browser's choice. */
+/**
+ * Opens one; if the remembered one is gone, the browser's choice.
+ *
+ * @param signal aborted when it is no longer wanted; what the person allows afterwards is closed at once
+ * @throws {NoLongerWanted} or what the browser throws
+ */
 export async function open(
 	kind: MediaKind,
 	id: string | null,
 	height: number,
+	signal: AbortSignal,
 ): Promise<MediaStreamTrack> {
-	const of = (deviceId: ConstrainDOMString | undefined) =>
-		getMedia({ [kind === 'camera' ? 'video' : 'audio']: constraintsFor(kind, deviceId, height) });
+	const of = (deviceId: ConstrainDOMString | undefined) => {
+		const constraints = constraintsFor(kind, deviceId, height);
+		return getMedia({ [kind === 'camera' ? 'video' : 'audio']: constraints }, signal);
+	};
 	const stream = await of(id === null ? undefined : { exact: id }).catch((error: unknown) => {
 		if (id === null || mediaErrorOf(error) !== 'missing') throw error;
 		return of(undefined);
@@ -127,12 +150,13 @@ export async function openExplained(
 	kind: MediaKind,
 	id: string | null,
 	height: number,
+	signal: AbortSignal,
 ): Promise<MediaStreamTrack | { readonly code: MediaErrorCode; readonly error: string }> {
 	const before = await permissionOf(kind);
 	const askedBefore = wasAsked(kind);
 	const startedAt = performance.now();
 	try {
-		return await open(kind, id, height);
+		return await open(kind, id, height, signal);
 	} catch (error) {
 		const elapsedMs = performance.now() - startedAt;
 		const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -140,17 +164,23 @@ export async function openExplained(
 	}
 }
 
+export const idOf = (track: MediaStreamTrack): string => track.getSettings().deviceId ?? '';
+
 /** Opens both with one prompt; if that fails each alone, because one may be present and allowed. */
 export async function openBoth(
 	ids: Readonly<Record<MediaKind, string | null>>,
 	height: number,
+	signal: AbortSignal,
 ): Promise<Captured> {
 	const startedAt = performance.now();
 	try {
-		const stream = await getMedia({
-			video: constraintsFor('camera', ids.camera ?? undefined, height),
-			audio: constraintsFor('microphone', ids.microphone ?? undefined, height),
-		});
+		const stream = await getMedia(
+			{
+				video: constraintsFor('camera', ids.camera ?? undefined, height),
+				audio: constraintsFor('microphone', ids.microphone ?? undefined, height),
+			},
+			signal,
+		);
 		return {
 			camera: stream.getVideoTracks()[0] ?? 'missing',
 			microphone: stream.getAudioTracks()[0] ?? 'missing',
@@ -161,11 +191,42 @@ export async function openBoth(
 		if (answered || code === 'noAccess' || code === 'dismissed') {
 			return { camera: code, microphone: code };
 		}
-		return {
-			camera: await open('camera', ids.camera, height).catch(mediaErrorOf),
-			microphone: await open('microphone', ids.microphone, height).catch(mediaErrorOf),
+		const camera = await open('camera', ids.camera, height, signal).catch(mediaErrorOf);
+		const endCamera = () => {
+			if (typeof camera !== 'string') camera.stop();
 		};
+		// Open while the person is asked for the other one.
+		signal.addEventListener('abort', endCamera);
+		const microphone = await open('microphone', ids.microphone, height, signal).catch(mediaErrorOf);
+		signal.removeEventListener('abort', endCamera);
+		return { camera, microphone };
 	}
+}
+
+/** Why one that was open has ended by itself: `unknown` where the system took it, or the computer slept. */
+export type EndReason = 'unplugged' | 'revoked' | 'unknown';
+
+/**
+ * @param id of the one that has ended
+ * @param listed ids of those that the browser lists now; without the permission it names none
+ */
+export function endReasonOf(
+	id: string,
+	listed: readonly string[],
+	permission: PermissionState | null,
+): EndReason {
+	if (listed.length > 0 && !listed.includes(id)) return 'unplugged';
+	return permission === 'denied' || permission === 'prompt' ? 'revoked' : 'unknown';
+}
+
+/** @param id of it while it was open: Firefox gives none of one that has ended */
+export async function whyEnded(kind: MediaKind, id: string): Promise<EndReason> {
+	const [{ cameras, microphones }, permission] = await Promise.all([
+		listChoices(),
+		permissionOf(kind),
+	]);
+	const listed = (kind === 'camera' ? cameras : microphones).map(({ deviceId }) => deviceId);
+	return endReasonOf(id, listed, permission);
 }
 
 export interface MediaChoices {

@@ -1,10 +1,11 @@
 import { LocalAudioTrack, LocalVideoTrack, Track } from 'livekit-client';
 import type { LocalTrack, LocalTrackPublication, Room } from 'livekit-client';
-import type { MediaErrorCode } from '$lib/check/reasons.ts';
-import { picked, rememberPicked, rememberWants } from '../browser-storage.ts';
-import { constraintsFor, mediaErrorOf, open } from './capture.ts';
+import { picked, pickedName, rememberPicked, rememberWants } from '../browser-storage.ts';
+import { idOf, mediaErrorOf, NoLongerWanted, open, whyEnded } from './capture.ts';
+import type { MediaTrouble } from './capture.ts';
 import { mediaKinds } from './media-kind.ts';
 import type { MediaKind } from './media-kind.ts';
+import { SharedPicture } from './shared-picture.ts';
 
 const sources = { camera: Track.Source.Camera, microphone: Track.Source.Microphone } as const;
 
@@ -14,23 +15,28 @@ export type PreviewTracks = Readonly<Record<MediaKind, MediaStreamTrack | null>>
 export interface OwnMediaListener {
 	/** The own camera, microphone or screen has changed. */
 	changed(): void;
-	/** One could not be opened; it is switched off now. */
-	failed(kind: MediaKind, error: MediaErrorCode): void;
+	/** One could not be opened, or was taken away; it is switched off now. */
+	failed(kind: MediaKind, trouble: MediaTrouble): void;
+	/** Another one is open than the attendee had or picked; by the names the browser gives. */
+	replaced(kind: MediaKind, was: string, by: string): void;
 }
 
 /**
  * The attendee's own camera, microphone and shared screen, across all the rooms of one call. What is
- * wanted is kept apart from what is published, which follows as soon as a room is connected. What is
- * switched off is never published into a new room, so that no reconnect makes it heard.
+ * wanted is kept apart from what is open, and that from what is published, which follows as soon as a
+ * room is connected. What is switched off is never published into a new room, so that no reconnect
+ * makes it heard. LiveKit opens nothing by itself: it would not know when the attendee is done.
  */
 export class OwnMedia {
 	readonly wanted: Record<MediaKind, boolean>;
-	readonly #captured: Record<MediaKind, MediaStreamTrack | null>;
+	readonly #open: Record<MediaKind, MediaStreamTrack | null> = { camera: null, microphone: null };
+	readonly #asking: Record<MediaKind, AbortController | null> = { camera: null, microphone: null };
 	readonly #busy: Record<MediaKind, boolean> = { camera: false, microphone: false };
 	readonly #height: number;
 	readonly #listener: OwnMediaListener;
-	#screen: MediaStreamTrack | null = null;
+	readonly #shared: SharedPicture;
 	#room: Room | null = null;
+	#isOver = false;
 
 	/** @param height of the own picture */
 	constructor(
@@ -39,30 +45,38 @@ export class OwnMedia {
 		height: number,
 		listener: OwnMediaListener,
 	) {
-		this.#captured = { ...tracks };
 		this.wanted = { ...wanted };
 		this.#height = height;
 		this.#listener = listener;
+		this.#shared = new SharedPicture(() => listener.changed());
+		for (const kind of mediaKinds) this.#take(kind, tracks[kind]);
 	}
 
 	get screen(): MediaStreamTrack | null {
-		return this.#screen;
+		return this.#shared.track;
 	}
 
-	/** The attendee's own view of their picture. */
+	/** The attendee's own view of their picture; `null`: there is none. */
 	get camera(): MediaStreamTrack | null {
-		return this.wanted.camera ? this.#raw('camera') : null;
+		const camera = this.#open.camera;
+		return this.wanted.camera && camera?.readyState === 'live' ? camera : null;
+	}
+
+	/** Id of the one that is open; `null`: none is. */
+	openId(kind: MediaKind): string | null {
+		const track = this.#open[kind];
+		return track?.readyState === 'live' ? idOf(track) : null;
 	}
 
 	/** Unplugged, or taken by the system. */
 	hasEnded(kind: MediaKind): boolean {
-		return this.#raw(kind)?.readyState === 'ended';
+		return this.#open[kind]?.readyState === 'ended';
 	}
 
 	want(kind: MediaKind, on: boolean): void {
 		this.wanted[kind] = on;
 		rememberWants(kind, on);
-		this.#disable(kind);
+		if (!on) this.#silence(kind);
 		this.#listener.changed();
 		void this.#reconcile(kind);
 	}
@@ -71,90 +85,89 @@ export class OwnMedia {
 	enterRoom(room: Room): void {
 		this.#room = room;
 		for (const kind of mediaKinds) void this.#reconcile(kind);
-		if (this.#screen) void this.#publishScreen(this.#screen);
+		this.#shared.enterRoom(room);
 	}
 
 	/** The room is given up; what is open stays open for the next. */
 	leaveRoom(): void {
-		for (const kind of mediaKinds) this.#captured[kind] = this.#raw(kind);
 		this.#room = null;
+		this.#shared.leaveRoom();
 	}
 
-	async pick(kind: MediaKind, id: string): Promise<void> {
-		rememberPicked(kind, id);
-		try {
-			const track = this.#publication(kind)?.track;
-			if (track) {
-				await track.setDeviceId({ exact: id });
-			} else {
-				this.#captured[kind]?.stop();
-				this.#captured[kind] = null;
-				await this.#reconcile(kind);
-			}
-		} catch (error) {
-			this.#listener.failed(kind, mediaErrorOf(error));
-		}
-		this.#listener.changed();
+	/** @param id empty: the browser is to choose */
+	async pick(kind: MediaKind, id: string, name: string): Promise<void> {
+		rememberPicked(kind, id, name);
+		this.#asking[kind]?.abort();
+		this.#close(kind);
+		await this.#reconcile(kind);
 	}
 
 	/** Must be called from a tap. */
 	async share(): Promise<void> {
-		try {
-			const video = { frameRate: { ideal: 15 } };
-			const stream = await navigator.mediaDevices.getDisplayMedia({ video });
-			const [screen] = stream.getVideoTracks();
-			if (!screen) return;
-			this.#screen = screen;
-			screen.addEventListener('ended', () => this.unshare());
-			await this.#publishScreen(screen);
-			this.#listener.changed();
-		} catch {
-			// Cancelled by the attendee or refused by the system: nothing is shared, as before.
-			this.unshare();
-		}
+		await this.#shared.ask();
 	}
 
 	unshare(): void {
-		const screen = this.#screen;
-		this.#screen = null;
-		screen?.stop();
-		const me = this.#room?.localParticipant;
-		const track = me?.getTrackPublication(Track.Source.ScreenShare)?.track;
-		if (track) void me?.unpublishTrack(track, true);
-		this.#listener.changed();
+		this.#shared.end();
 	}
 
-	/** Stops every track, so that camera lights go out. */
+	/** Stops every track, so that camera lights go out; also what the attendee allows only later. */
 	stop(): void {
+		this.#isOver = true;
 		this.leaveRoom();
-		for (const track of [this.#captured.camera, this.#captured.microphone, this.#screen])
-			track?.stop();
-	}
-
-	/** A phone call or another app may have taken camera or microphone while the page was hidden. */
-	async restartEnded(): Promise<void> {
 		for (const kind of mediaKinds) {
-			if (!this.wanted[kind] || this.#raw(kind)?.readyState !== 'ended') continue;
-			const track = this.#publication(kind)?.track;
-			if (track) await track.restartTrack().catch(() => {});
-			else await this.#reconcile(kind);
+			this.#asking[kind]?.abort();
+			this.#close(kind);
 		}
-		this.#listener.changed();
+		this.#shared.stop();
 	}
 
-	/** LiveKit replaces the tracks it restarts, so its own come first. */
-	#raw(kind: MediaKind): MediaStreamTrack | null {
-		return this.#publication(kind)?.track?.mediaStreamTrack ?? this.#captured[kind];
+	/** A phone call, another app or sleep may have taken camera or microphone while the page was hidden. */
+	restartEnded(): void {
+		for (const kind of mediaKinds) {
+			const track = this.#open[kind];
+			if (!track || !this.wanted[kind]) continue;
+			// On phones LiveKit's client stops the picture of a page in the background.
+			track.enabled = true;
+			if (track.readyState === 'ended') void this.#reconcile(kind);
+		}
+	}
+
+	#take(kind: MediaKind, track: MediaStreamTrack | null): void {
+		this.#open[kind] = track;
+		if (!track) return;
+		const id = idOf(track);
+		track.addEventListener('ended', () => void this.#ended(kind, track, id));
+	}
+
+	#close(kind: MediaKind): void {
+		this.#open[kind]?.stop();
+		this.#open[kind] = null;
+	}
+
+	/** It ended by itself. Where it was unplugged another one takes its place. */
+	async #ended(kind: MediaKind, track: MediaStreamTrack, id: string): Promise<void> {
+		const isOurs = () => !this.#isOver && this.#open[kind] === track && this.wanted[kind];
+		if (!isOurs()) return;
+		this.#listener.changed();
+		const why = await whyEnded(kind, id);
+		if (!isOurs()) return;
+		// During a phone call nothing can be opened; when the page is in front again, it is tried.
+		if (why === 'unknown' && document.visibilityState === 'hidden') return;
+		// Asking again at once would disregard who has just taken the permission back.
+		if (why === 'revoked') this.#giveUp(kind, 'revoked');
+		else await this.#reconcile(kind);
 	}
 
 	#publication(kind: MediaKind): LocalTrackPublication | undefined {
 		return this.#room?.localParticipant.getTrackPublication(sources[kind]);
 	}
 
-	/** Takes effect before LiveKit has muted the publication. */
-	#disable(kind: MediaKind): void {
-		const raw = this.#raw(kind);
-		if (raw && !this.wanted[kind]) raw.enabled = false;
+	/** Takes effect before LiveKit has muted the publication, and before the browser has an answer. */
+	#silence(kind: MediaKind): void {
+		this.#asking[kind]?.abort();
+		const track = this.#open[kind];
+		if (track) track.enabled = false;
 	}
 
 	/** Repeats until what is published is what is wanted, which may change during a step. */
@@ -166,62 +179,70 @@ export class OwnMedia {
 		} catch (error) {
 			// Not an error if the room was lost meanwhile: the next one publishes again.
 			const gone = this.#room !== null && this.#room.state !== 'connected';
-			if (!gone) this.#giveUp(kind, error);
+			if (!gone && !this.#isOver) this.#giveUp(kind, mediaErrorOf(error));
 		} finally {
 			this.#busy[kind] = false;
 			this.#listener.changed();
 		}
 	}
 
-	#giveUp(kind: MediaKind, error: unknown): void {
+	#giveUp(kind: MediaKind, trouble: MediaTrouble): void {
 		this.wanted[kind] = false;
-		this.#disable(kind);
-		this.#listener.failed(kind, mediaErrorOf(error));
+		this.#silence(kind);
+		this.#listener.failed(kind, trouble);
+		this.#listener.changed();
 	}
 
 	/** @returns whether another step may be needed */
 	async #step(kind: MediaKind): Promise<boolean> {
+		if (this.#isOver) return false;
 		const publication = this.#publication(kind);
 		if (!this.wanted[kind]) {
 			if (publication && !publication.isMuted) {
 				await publication.mute();
 				return true;
 			}
-			if (!publication && kind === 'camera') this.#closeCamera();
+			// A microphone stays open: closing it switches the audio profile of Bluetooth headsets.
+			if (kind === 'camera') this.#close(kind);
 			return false;
 		}
-		if (publication) {
+		const track = this.#open[kind];
+		if (track?.readyState !== 'live') {
+			await this.#openNow(kind);
+			return true;
+		}
+		track.enabled = true;
+		if (publication?.track) {
+			if (publication.track.mediaStreamTrack !== track) {
+				await publication.track.replaceTrack(track, true);
+				return true;
+			}
 			if (!publication.isMuted) return false;
 			await publication.unmute();
 			return true;
 		}
-		const raw = this.#captured[kind];
-		if (raw?.readyState !== 'live') {
-			this.#captured[kind] = await open(kind, picked(kind), this.#height);
-			return true;
-		}
 		if (this.#room?.state !== 'connected') return false;
-		raw.enabled = true;
 		const source = sources[kind];
-		await this.#room.localParticipant.publishTrack(this.#wrap(kind, raw), { source });
+		await this.#room.localParticipant.publishTrack(wrap(kind, track), { source });
 		return true;
 	}
 
-	#wrap(kind: MediaKind, raw: MediaStreamTrack): LocalTrack {
-		const constraints = constraintsFor(kind, raw.getSettings().deviceId, this.#height);
-		return kind === 'camera'
-			? new LocalVideoTrack(raw, constraints, false)
-			: new LocalAudioTrack(raw, constraints, false);
-	}
-
-	#closeCamera(): void {
-		this.#captured.camera?.stop();
-		this.#captured.camera = null;
-	}
-
-	async #publishScreen(screen: MediaStreamTrack): Promise<void> {
-		if (this.#room?.state !== 'connected') return;
-		const track = new LocalVideoTrack(screen, undefined, true);
-		await this.#room.localParticipant.publishTrack(track, { source: Track.Source.ScreenShare });
+	async #openNow(kind: MediaKind): Promise<void> {
+		const expected = this.#open[kind]?.label ?? pickedName(kind);
+		const asking = new AbortController();
+		this.#asking[kind] = asking;
+		try {
+			const track = await open(kind, picked(kind), this.#height, asking.signal);
+			this.#take(kind, track);
+			const isOther = expected !== null && track.label !== '' && track.label !== expected;
+			if (isOther) this.#listener.replaced(kind, expected, track.label);
+		} catch (error) {
+			if (!(error instanceof NoLongerWanted)) throw error;
+		}
 	}
 }
+
+const wrap = (kind: MediaKind, track: MediaStreamTrack): LocalTrack =>
+	kind === 'camera'
+		? new LocalVideoTrack(track, undefined, true)
+		: new LocalAudioTrack(track, undefined, true);

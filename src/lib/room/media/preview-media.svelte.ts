@@ -1,12 +1,20 @@
-import type { MediaErrorCode } from '$lib/check/reasons.ts';
-import { picked, rememberPicked, rememberWants, wants } from '../browser-storage.ts';
-import { listChoices, mediaErrorOf, open, openBoth } from './capture.ts';
-import type { MediaChoices } from './capture.ts';
+import { picked, pickedName, rememberPicked, rememberWants, wants } from '../browser-storage.ts';
+import {
+	idOf,
+	listChoices,
+	mediaErrorOf,
+	NoLongerWanted,
+	open,
+	openBoth,
+	whyEnded,
+} from './capture.ts';
+import type { MediaChoices, MediaTrouble } from './capture.ts';
 import { mediaKinds } from './media-kind.ts';
 import type { MediaKind } from './media-kind.ts';
 import type { PreviewTracks } from './own-media.ts';
+import type { Replaced } from './replaced.ts';
 
-type MediaErrors = Readonly<Record<MediaKind, MediaErrorCode | null>>;
+type Troubles = Readonly<Record<MediaKind, MediaTrouble | null>>;
 
 /** Camera and microphone before the room: opened on a tap, seen and heard by the attendee alone. */
 export class PreviewMedia {
@@ -18,10 +26,17 @@ export class PreviewMedia {
 		camera: wants('camera'),
 		microphone: wants('microphone'),
 	});
-	mediaErrors: MediaErrors = $state.raw({ camera: null, microphone: null });
+	mediaErrors: Troubles = $state.raw({ camera: null, microphone: null });
+	/** Where another one is open than the attendee had or picked. */
+	replaced: Readonly<Record<MediaKind, Replaced | null>> = $state.raw({
+		camera: null,
+		microphone: null,
+	});
 	choices: MediaChoices = $state.raw({ cameras: [], microphones: [], speakers: [] });
 
 	readonly #height: number;
+	/** What the browser is asked for: aborted when the attendee is done with it. */
+	#asking: Record<MediaKind, AbortController> = fresh();
 
 	constructor(height: number) {
 		this.#height = height;
@@ -31,12 +46,15 @@ export class PreviewMedia {
 	async start(): Promise<void> {
 		this.stop();
 		this.state = 'asking';
+		const asking = new AbortController();
+		this.#asking = { camera: asking, microphone: asking };
 		const ids = { camera: picked('camera'), microphone: picked('microphone') };
-		const captured = await openBoth(ids, this.#height);
+		const captured = await openBoth(ids, this.#height, asking.signal);
+		if (asking.signal.aborted) return;
 		for (const kind of mediaKinds) {
 			const got = captured[kind];
 			const opened = typeof got !== 'string';
-			this[kind] = opened ? got : null;
+			this.#take(kind, opened ? got : null, pickedName(kind));
 			this.mediaErrors = { ...this.mediaErrors, [kind]: opened ? null : got };
 			if (!opened) this.wanted = { ...this.wanted, [kind]: false };
 		}
@@ -48,6 +66,7 @@ export class PreviewMedia {
 
 	/** Continues without asking for permission; both can be switched on later. */
 	without(): void {
+		this.stop();
 		this.wanted = { camera: false, microphone: false };
 		this.state = 'ready';
 	}
@@ -57,48 +76,85 @@ export class PreviewMedia {
 		this.mediaErrors = { ...this.mediaErrors, [kind]: null };
 		rememberWants(kind, on);
 		if (kind === 'microphone' && this.microphone) this.microphone.enabled = on;
-		else if (on) await this.#open(kind, picked(kind));
+		else if (on) await this.#open(kind);
 		else this.#close(kind);
 	}
 
-	async pick(kind: MediaKind, id: string): Promise<void> {
-		rememberPicked(kind, id);
+	/** @param id empty: the browser is to choose */
+	async pick(kind: MediaKind, id: string, name: string): Promise<void> {
+		rememberPicked(kind, id, name);
+		this.replaced = { ...this.replaced, [kind]: null };
 		this.#close(kind);
-		if (this.wanted[kind]) await this.#open(kind, id);
+		if (this.wanted[kind]) await this.#open(kind);
 	}
 
 	async refreshChoices(): Promise<void> {
 		this.choices = await listChoices();
 	}
 
-	/** Hands over what is open; the room stops it. */
+	/** Hands over what is open; the room stops it. What the browser still asks for is asked there anew. */
 	handOver(): PreviewTracks {
 		const { camera, microphone } = this;
 		this.camera = null;
 		this.microphone = null;
-		this.state = 'idle';
+		this.stop();
 		return { camera, microphone };
 	}
 
+	/** Closes what is open, and what the attendee allows only later. */
 	stop(): void {
 		for (const kind of mediaKinds) this.#close(kind);
+		this.replaced = { camera: null, microphone: null };
+		this.state = 'idle';
 	}
 
-	async #open(kind: MediaKind, id: string | null): Promise<void> {
+	async #open(kind: MediaKind, expected = pickedName(kind)): Promise<void> {
+		this.#asking[kind].abort();
+		const asking = new AbortController();
+		this.#asking = { ...this.#asking, [kind]: asking };
 		try {
-			const track = await open(kind, id, this.#height);
-			// Switched off, or another one was picked, while the browser opened this one.
-			if (!this.wanted[kind] || this[kind]) return track.stop();
-			this[kind] = track;
+			const track = await open(kind, picked(kind), this.#height, asking.signal);
+			this.#take(kind, track, expected);
 			await this.refreshChoices();
 		} catch (error) {
-			this.wanted = { ...this.wanted, [kind]: false };
-			this.mediaErrors = { ...this.mediaErrors, [kind]: mediaErrorOf(error) };
+			if (!(error instanceof NoLongerWanted)) this.#giveUp(kind, mediaErrorOf(error));
 		}
 	}
 
+	/** @param expected name of the one that was to be opened, as far as somebody knows it */
+	#take(kind: MediaKind, track: MediaStreamTrack | null, expected: string | null): void {
+		this[kind] = track;
+		const by = track?.label ?? '';
+		const id = track && idOf(track);
+		track?.addEventListener('ended', () => void this.#ended(kind, track, id ?? ''));
+		const isOther = expected !== null && by !== '' && by !== expected;
+		this.replaced = { ...this.replaced, [kind]: isOther ? { was: expected, by } : null };
+	}
+
+	/** It ended by itself. Where it was unplugged another one takes its place. */
+	async #ended(kind: MediaKind, track: MediaStreamTrack, id: string): Promise<void> {
+		if (this[kind] !== track) return;
+		const why = await whyEnded(kind, id);
+		if (this[kind] !== track) return;
+		this.#close(kind);
+		if (!this.wanted[kind]) return;
+		if (why === 'revoked') this.#giveUp(kind, 'revoked');
+		else await this.#open(kind, track.label);
+	}
+
+	#giveUp(kind: MediaKind, trouble: MediaTrouble): void {
+		this.wanted = { ...this.wanted, [kind]: false };
+		this.mediaErrors = { ...this.mediaErrors, [kind]: trouble };
+	}
+
 	#close(kind: MediaKind): void {
+		this.#asking[kind].abort();
 		this[kind]?.stop();
 		this[kind] = null;
 	}
 }
+
+const fresh = (): Record<MediaKind, AbortController> => ({
+	camera: new AbortController(),
+	microphone: new AbortController(),
+});

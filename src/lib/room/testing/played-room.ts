@@ -26,9 +26,9 @@ export class PlayedRoom extends Room {
 	}
 
 	/** Somebody else joins, whose browser goes by their name. */
-	join(name: string): void {
+	join(name: string, attendeeId = `id of ${name}`): void {
 		const { client } = this.engine;
-		const attributes = { attendeeId: `id of ${name}` };
+		const attributes = { attendeeId };
 		const participant = new RemoteParticipant(client, name, name, name, '', attributes);
 		this.remoteParticipants.set(name, participant);
 		this.emit(RoomEvent.ParticipantConnected, participant);

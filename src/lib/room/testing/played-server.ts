@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Stage } from '$lib/meeting/stage.ts';
-import type { Status } from '$lib/meeting/attendee-page.ts';
+import type { Status, Ticket } from '$lib/meeting/attendee-page.ts';
 
 /** Our server as one personal link sees it, behind `fetch`. */
 export class PlayedServer {
@@ -10,6 +10,9 @@ export class PlayedServer {
 	/** The link is valid. */
 	knowsLink = true;
 	mutedAt: string | null = null;
+	/** The attendee is in with another browser. */
+	elsewhere = false;
+	expected: Status['expected'] = [];
 	removed: Status['removed'] = [];
 	revision = 1;
 	/** Message of the answer to the next commands, or `null`: they are done. */
@@ -37,8 +40,15 @@ export class PlayedServer {
 		if (!this.answers) throw new TypeError('Failed to fetch');
 		if (!this.knowsLink) return new Response(null, { status: 404 });
 		if (what === 'status') {
-			const { stage, livekit, mutedAt, removed, revision } = this;
-			return Response.json({ stage, livekit, mutedAt, removed, revision } satisfies Status);
+			const { stage, livekit, mutedAt, expected, removed, revision } = this;
+			return Response.json({
+				stage,
+				livekit,
+				mutedAt,
+				expected,
+				removed,
+				revision,
+			} satisfies Status);
 		}
 		if (what === 'moderate') {
 			if (asked.deed === 'open' && this.refusal === null) this.stage = 'open';
@@ -46,10 +56,13 @@ export class PlayedServer {
 				? Response.json({ done: true })
 				: Response.json({ message: this.refusal }, { status: 503 });
 		}
+		if (what === 'connection') return new Response(null, { status: 204 });
 		if (this.stage !== 'open') return Response.json({ stage: this.stage }, { status: 409 });
 		if (!this.livekit) return new Response(null, { status: 503 });
 		this.#tokens += 1;
 		const token = `token ${this.#tokens}`;
-		return Response.json({ url: 'wss://lk.example', token, key: 'key', mutedAt: this.mutedAt });
+		const { mutedAt, elsewhere } = this;
+		const ticket: Ticket = { url: 'wss://lk.example', token, key: 'key', mutedAt, elsewhere };
+		return Response.json(ticket);
 	}
 }

@@ -1,8 +1,8 @@
 import { m } from '$lib/paraglide/messages.js';
-import type { MediaErrorCode } from '$lib/check/reasons.ts';
+import type { MediaTrouble } from '../media/capture.ts';
 import type { MediaKind } from '../media/media-kind.ts';
 
-const sentences: Readonly<Record<MediaErrorCode, (inputs: { what: string }) => string>> = {
+const sentences: Readonly<Record<MediaTrouble, (inputs: { what: string }) => string>> = {
 	noAccess: m.trouble_noAccess,
 	blocked: m.trouble_blocked,
 	blockedBefore: m.trouble_blocked,
@@ -12,6 +12,7 @@ const sentences: Readonly<Record<MediaErrorCode, (inputs: { what: string }) => s
 	missing: m.trouble_missing,
 	inUse: m.trouble_inUse,
 	failed: m.trouble_failed,
+	revoked: m.trouble_revoked,
 };
 
 const nouns: Readonly<Record<MediaKind | 'both', () => string>> = {
@@ -20,7 +21,7 @@ const nouns: Readonly<Record<MediaKind | 'both', () => string>> = {
 	both: m.trouble_both,
 };
 
-/** Why a camera or microphone could not be opened, and the remedy. */
-export function mediaErrorSentence(error: MediaErrorCode, what: MediaKind | 'both'): string {
+/** Why a camera or microphone is not open, and the remedy. */
+export function mediaErrorSentence(error: MediaTrouble, what: MediaKind | 'both'): string {
 	return sentences[error]({ what: nouns[what]() });
 }

@@ -1,4 +1,4 @@
-import { commandedKinds, meetingEventKinds } from '../../meeting/events.ts';
+import { essentialKinds, meetingEventKinds } from '../../meeting/events.ts';
 import type { MeetingEvent, MeetingEventKind, NumberedEvent } from '../../meeting/events.ts';
 import { stateAfter } from '../../meeting/state.ts';
 import type { MeetingState } from '../../meeting/state.ts';
@@ -103,7 +103,7 @@ function statesOf(rows: readonly Row[], sessionIds: readonly string[] = []): Mee
 export async function read(db: Db, sessionId: string): Promise<MeetingState> {
 	const rows = await select(db)
 		.where('sessionId', '=', sessionId)
-		.where('kind', 'in', commandedKinds)
+		.where('kind', 'in', essentialKinds)
 		.execute();
 	return stateAfter(rows.flatMap(eventOf));
 }
@@ -113,7 +113,7 @@ export async function states(db: Db, sessionIds: readonly string[]): Promise<Mee
 	if (sessionIds.length === 0) return new Map();
 	const rows = await select(db)
 		.where('sessionId', 'in', sessionIds)
-		.where('kind', 'in', commandedKinds)
+		.where('kind', 'in', essentialKinds)
 		.execute();
 	return statesOf(rows, sessionIds);
 }

@@ -93,11 +93,16 @@ export function stateOf(facts: HeadFacts, now: string): SessionState {
 	const [day, today] = [dayOf(session.startsAt), dayOf(now)];
 	if (facts.calledOff) return 'calledOff';
 	if (room.is === 'open') return 'running';
-	const wasClosed = room.is === 'closed' && session.startsAt <= now;
-	if (day < today || (day === today && wasClosed)) return 'over';
+	if (isOver(session.startsAt, room, now)) return 'over';
 	if (day === today) return 'today';
 	if (toolId !== null || remote === 0) return 'decided';
 	return facts.isAnyKnown ? 'planned' : 'nothingKnown';
+}
+
+/** Whether a session whose room is not open has been: its day is past, or its room was closed since it began. */
+export function isOver(startsAt: string, room: RoomState, now: string): boolean {
+	const [day, today] = [dayOf(startsAt), dayOf(now)];
+	return day < today || (day === today && room.is === 'closed' && startsAt <= now);
 }
 
 function stateWord(state: SessionState, { toolId, remote }: HeadFacts, locale: Locale): string {

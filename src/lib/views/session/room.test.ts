@@ -6,6 +6,7 @@ import type { Member } from './testing-session.ts';
 
 const open: RoomFacts = {
 	form: 'hybrid',
+	startsAt: now,
 	toolId: 'livekit-room',
 	joinUrl: '',
 	hasRoom: true,
@@ -16,6 +17,7 @@ const open: RoomFacts = {
 		namedAt: '2026-11-25T08:55:00.000Z',
 	},
 	removed: new Set(),
+	present: new Map(),
 };
 const view = (facts: Partial<RoomFacts> = {}, invited: readonly Member[] = members) =>
 	roomView({ ...open, ...facts }, judgedSession(invited).attendees, now, 'de');
@@ -23,6 +25,31 @@ const view = (facts: Partial<RoomFacts> = {}, invited: readonly Member[] = membe
 test('the removed are listed by name until they are readmitted', () => {
 	expect(view({ removed: new Set(['Fink']) }).removed).toEqual([{ id: 'Fink', name: 'Ada Fink' }]);
 	expect(view().removed).toEqual([]);
+});
+
+test('who is connected stands there since when, and who is expected and is not', () => {
+	const invited: readonly Member[] = [
+		{ id: 'Lerche', has: null },
+		{ id: 'Fink', has: null },
+		{ id: 'Kranich', mode: 'onSite', has: null },
+		{ id: 'Sperling', has: null },
+	];
+	const present = new Map([['Fink', '2026-11-25T08:50:00.000Z']]);
+	const { presence } = view({ present, removed: new Set(['Sperling']) }, invited);
+	expect(presence?.connected).toEqual([
+		{ id: 'Fink', name: 'Ada Fink', since: 'seit 09:50\u00a0Uhr' },
+	]);
+	expect(presence?.missing.map(({ id }) => id)).toEqual(['Lerche']);
+	expect(view({ present: null }, invited).presence).toBeNull();
+	expect(view({ room: { is: 'none' } }, invited).presence).toBeNull();
+});
+
+test('a room of a session that has been is over, unless it is open', () => {
+	const closed = { is: 'closed', closedAt: '2026-11-24T17:00:00.000Z' } as const;
+	const before = { startsAt: '2026-11-24T15:00:00.000Z' };
+	expect(view({ ...before, room: closed }).isOver).toBe(true);
+	expect(view(before).isOver).toBe(false);
+	expect(view({ startsAt: '2026-11-26T15:00:00.000Z', room: closed }).isOver).toBe(false);
 });
 
 test('an open room says since when, by the hour where that is today', () => {

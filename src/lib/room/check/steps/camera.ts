@@ -13,12 +13,8 @@ export const checkCamera: StepRunner = async (context, signal) => {
 	context.camera?.stop();
 	context.camera = null;
 	context.prompt({ kind: 'permission' });
-	const opened = await openExplained('camera', picked('camera'), height);
+	const opened = await openExplained('camera', picked('camera'), height, signal);
 	if ('code' in opened) return found('failed', opened.code, { error: opened.error });
-	if (signal.aborted) {
-		opened.stop();
-		return found('notChecked', 'skipped');
-	}
 	context.camera = opened;
 	context.prompt({ kind: 'nothing' });
 	context.mirror(opened);

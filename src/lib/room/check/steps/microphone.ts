@@ -48,12 +48,8 @@ export const checkMicrophone: StepRunner = async (context, signal) => {
 	context.microphone?.stop();
 	context.microphone = null;
 	context.prompt({ kind: 'permission' });
-	const opened = await openExplained('microphone', picked('microphone'), 0);
+	const opened = await openExplained('microphone', picked('microphone'), 0, signal);
 	if ('code' in opened) return found('failed', opened.code, { error: opened.error });
-	if (signal.aborted) {
-		opened.stop();
-		return found('notChecked', 'skipped');
-	}
 	context.microphone = opened;
 	context.prompt({ kind: 'speak' });
 

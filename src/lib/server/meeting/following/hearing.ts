@@ -19,8 +19,8 @@ export function heardByLink(link: Link, actor: LinkActor, now: SessionNow): News
 	const { name, role } = opened.attendee;
 	const { stage, meeting } = opened;
 	const livekit = now.livekit ?? false;
-	const { revision } = opened.session;
-	const facts = { actor: { ...actor, name, role }, stage, meeting, livekit, revision };
+	const { revision, form } = opened.session;
+	const facts = { actor: { ...actor, name, role }, stage, meeting, form, livekit, revision };
 	return { data: statusOf({ ...facts, everyone: now.attendees }) };
 }
 

@@ -2,14 +2,15 @@ import type { Db } from '../../db/open.ts';
 
 /**
  * A text that changes with everything that the pages of a session show: with each line of the audit log
- * about it, those invited and their records, for every write leaves one. Who comes and goes leaves none,
- * and no page shows it. Read it before what is shown: then at worst a page loads once too often.
+ * about it, those invited and their records, for every write leaves one, and with each event of its
+ * meeting: who comes and goes leaves no line. Read it before what is shown: then at worst a page loads once too often.
  */
 export async function readMark(db: Db, sessionId: string): Promise<string> {
 	const session = await db
 		.selectFrom('session')
 		.select(({ selectFrom }) => [
 			'revision',
+			'lastEvent',
 			selectFrom('attendee')
 				.whereRef('attendee.sessionId', '=', 'session.id')
 				.select(({ fn }) => fn.countAll().as('count'))
@@ -33,6 +34,6 @@ export async function readMark(db: Db, sessionId: string): Promise<string> {
 			]);
 		})
 		.executeTakeFirstOrThrow();
-	const { revision, invited } = session ?? {};
-	return [revision, Number(invited), Number(lines.count), lines.newest].join(' ');
+	const { revision, lastEvent, invited } = session ?? {};
+	return [revision, lastEvent, Number(invited), Number(lines.count), lines.newest].join(' ');
 }

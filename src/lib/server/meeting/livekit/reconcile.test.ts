@@ -118,12 +118,12 @@ onBothDatabases((store) => {
 		test('who is gone for two looks has left; a look in between forgives the first', async () => {
 			const { name, amsel, lerche, look, seen } = await watched();
 			await look();
-			livekit.connections.set(name, [{ identity: `${lerche}.tablet`, tracks: [] }]);
+			livekit.connections.set(name, [{ identity: `${lerche}.tablet`, sid: 'PA_1', tracks: [] }]);
 			await look();
 			livekit.enter(name, `${amsel}.tablet`);
 			await look();
 			expect(await seen()).not.toContain('left Amsel');
-			livekit.connections.set(name, [{ identity: `${lerche}.tablet`, tracks: [] }]);
+			livekit.connections.set(name, [{ identity: `${lerche}.tablet`, sid: 'PA_1', tracks: [] }]);
 			await look();
 			await look();
 			await look();

@@ -1,4 +1,3 @@
-import { TrackSource } from 'livekit-server-sdk';
 import { eventsSeen } from '../../../meeting/looks.ts';
 import type { Look } from '../../../meeting/looks.ts';
 import type { MeetingState } from '../../../meeting/state.ts';
@@ -10,7 +9,7 @@ import * as attendees from '../../sessions/attendees.ts';
 import { happened } from '../following/happened.ts';
 import * as meetingEvents from '../meeting-events.ts';
 import { sweepCheckRooms } from '../../checks/rooms.ts';
-import { ask, service, Unreachable } from './service.ts';
+import { ask, isHeard, service, Unreachable } from './service.ts';
 import { attendeeIdOf } from './tokens.ts';
 
 /** The last look at each open room where somebody was, by session. Not stored: a restart looks twice again. */
@@ -47,13 +46,11 @@ async function lookAround(
 	const heard = new Map<string, boolean>();
 	if (room.is !== 'open' || !names.has(room.livekitName)) return heard;
 	const present = (await ask(service().listParticipants(room.livekitName))) ?? [];
-	for (const { identity, tracks } of present) {
+	for (const connection of present) {
+		const { identity } = connection;
 		const id = attendeeIdOf(identity);
 		if (removed.has(id)) await ask(service().removeParticipant(room.livekitName, identity));
-		else {
-			const isOn = tracks.some(({ source, muted }) => source === TrackSource.MICROPHONE && !muted);
-			heard.set(id, isOn || heard.get(id) === true);
-		}
+		else heard.set(id, isHeard(connection) || heard.get(id) === true);
 	}
 	return heard;
 }

@@ -6,6 +6,7 @@ import { fillSession } from '../../sessions/testing/sessions.ts';
 import { acting } from '../../testing/acting.ts';
 import * as moderation from '../moderation.ts';
 import * as meetingEvents from '../meeting-events.ts';
+import * as rooms from './rooms.ts';
 import { closeRoom, joinGrant, mute, openRoom, removeFromRoom, renewRoom } from './rooms.ts';
 import { Unreachable } from './service.ts';
 import { standInLivekit } from './testing/livekit.ts';
@@ -22,7 +23,8 @@ onBothDatabases((store) => {
 		const { room } = await meetingOf(sessionId);
 		return room.is === 'open' ? room.livekitName : '';
 	};
-	const grant = (id: string, sessionId: string) => joinGrant(store.db(), { id, sessionId }, null);
+	const grant = (id: string, sessionId: string, key: string | null = null) =>
+		joinGrant(store.db(), { id, sessionId }, key);
 
 	/** An open room, at LiveKit too, with two browsers of Amsel and one of Lerche in it. */
 	async function meeting() {
@@ -133,6 +135,54 @@ onBothDatabases((store) => {
 		const { sessionId, amsel } = await meeting();
 		await mute(by(), amsel);
 		expect(await grant(amsel, sessionId)).toMatchObject({ mutedAt: by().now });
+	});
+
+	test('who was heard again since is not muted when they join again', async () => {
+		const { sessionId, amsel } = await meeting();
+		await mute(by(), amsel);
+		const unmuted = { kind: 'unmuted', attendeeId: amsel, at: by().now } as const;
+		await store
+			.db()
+			.transaction()
+			.execute((trx) => meetingEvents.append(trx, sessionId, () => [unmuted]));
+		expect(await grant(amsel, sessionId)).toMatchObject({ mutedAt: null });
+	});
+
+	test('nor is who speaks on another device now, though no look has seen it yet', async () => {
+		const { sessionId, name, amsel } = await meeting();
+		await mute(by(), amsel);
+		for (const one of livekit.connections.get(name) ?? []) {
+			for (const track of one.tracks) if (track.sid === 'a3') track.muted = false;
+		}
+		expect(await grant(amsel, sessionId)).toMatchObject({ mutedAt: null });
+	});
+
+	test('who joins is told whether they are in with another device', async () => {
+		const { sessionId, name, lerche } = await meeting();
+		expect(await grant(lerche, sessionId)).toMatchObject({ elsewhere: true });
+		// A reload of the one device: it comes with the key that it was given.
+		const key = 'key-of-one-browser';
+		livekit.connections.set(name, []);
+		livekit.enter(name, `${lerche}.${key}`);
+		expect(await grant(lerche, sessionId, key)).toMatchObject({ elsewhere: false, key });
+		expect(await grant(lerche, sessionId)).toMatchObject({ elsewhere: true });
+	});
+
+	test('who goes on with one device is put out with the others, and nobody else is', async () => {
+		const { sessionId, name, amsel, lerche } = await meeting();
+		await rooms.takeOver(store.db(), { id: amsel, sessionId }, 'phone');
+		expect(livekit.identities(name)).toEqual([`${amsel}.phone`, `${lerche}.tablet`]);
+	});
+
+	test('a page that says goodbye ends its own connection, not the one it has come back with', async () => {
+		const { sessionId, name, amsel, lerche } = await meeting();
+		const own = { id: amsel, sessionId };
+		const [phone, all] = [`${amsel}.phone`, livekit.identities(name)];
+		await rooms.endConnection(store.db(), own, 'phone', 'PA_an earlier one');
+		await rooms.endConnection(store.db(), own, 'tablet', `PA_${lerche}.tablet`);
+		expect(livekit.identities(name)).toEqual(all);
+		await rooms.endConnection(store.db(), own, 'phone', `PA_${phone}`);
+		expect(livekit.identities(name)).toEqual(all.filter((identity) => identity !== phone));
 	});
 
 	test('without LiveKit a room closes and somebody is removed all the same', async () => {

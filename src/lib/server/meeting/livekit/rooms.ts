@@ -1,6 +1,8 @@
 import type { Acting } from '../../acting.ts';
 import { TrackSource } from 'livekit-server-sdk';
+import type { ParticipantInfo } from 'livekit-server-sdk';
 import type { Ticket } from '../../../meeting/attendee-page.ts';
+import { mutedSince } from '../../../meeting/state.ts';
 import type { MeetingState } from '../../../meeting/state.ts';
 import { config } from '../../process/config.ts';
 import { log } from '../../process/log.ts';
@@ -10,8 +12,8 @@ import type { Db } from '../../db/open.ts';
 import * as meetingEvents from '../meeting-events.ts';
 import * as moderation from '../moderation.ts';
 import type { Done } from '../moderation.ts';
-import { ask, service, Unreachable } from './service.ts';
-import { attendeeIdOf, browserKey, mint } from './tokens.ts';
+import { ask, isHeard, service, Unreachable } from './service.ts';
+import { attendeeIdOf, browserKey, identityOf, mint } from './tokens.ts';
 
 /** Seconds LiveKit keeps a room nobody is in. It forgets all rooms when it restarts. */
 const emptySeconds = { emptyTimeout: 7200, departureTimeout: 1800 };
@@ -64,8 +66,48 @@ export async function joinGrant(
 	if (attendee?.standing !== 'invited') return null;
 	const { name, role } = attendee;
 	const kept = browserKey(key);
-	const token = await mint(livekit, { attendeeId, name, role }, kept, livekitName);
-	return { url: livekit.url, token, key: kept, mutedAt: meeting.muted.get(attendeeId) ?? null };
+	const [token, others] = await Promise.all([
+		mint(livekit, { attendeeId, name, role }, kept, livekitName),
+		connectionsOf(livekitName, attendeeId, (own) => own !== identityOf(attendeeId, kept)),
+	]);
+	// Unmuted on another device, which our events may know only after two more looks.
+	const mutedAt = others.some(isHeard) ? null : mutedSince(meeting, attendeeId);
+	return { url: livekit.url, token, key: kept, mutedAt, elsewhere: others.length > 0 };
+}
+
+/**
+ * Ends one connection of an attendee whose page says goodbye, so that the others do not wait for it.
+ *
+ * @param sid LiveKit's for this connection alone: the page may be back already, by the same key
+ */
+export async function endConnection(
+	db: Db,
+	{ id, sessionId }: Pick<AttendeeRecord, 'id' | 'sessionId'>,
+	key: string,
+	sid: string,
+): Promise<void> {
+	const livekitName = nameIn(await meetingEvents.read(db, sessionId));
+	if (livekitName === null) return;
+	const isThis = (identity: string) => identity === identityOf(id, key);
+	const [own] = await connectionsOf(livekitName, id, isThis);
+	if (own?.sid === sid) await ask(service().removeParticipant(livekitName, own.identity));
+}
+
+/**
+ * Ends the connections of an attendee but for one: they go on with that device. The pages that are put
+ * out ask for a ticket, are told that their attendee is elsewhere, and stay out.
+ *
+ * @param key of the browser that stays
+ */
+export async function takeOver(
+	db: Db,
+	{ id, sessionId }: Pick<AttendeeRecord, 'id' | 'sessionId'>,
+	key: string,
+): Promise<void> {
+	const livekitName = nameIn(await meetingEvents.read(db, sessionId));
+	if (livekitName === null) return;
+	const isOther = (identity: string) => identity !== identityOf(id, key);
+	await endConnections(livekitName, id, isOther);
 }
 
 /**
@@ -95,12 +137,26 @@ async function moveAll(from: string, to: string, without?: string): Promise<void
 	await ask(service().deleteRoom(from));
 }
 
-async function endConnections(livekitName: string, attendeeId: string): Promise<void> {
-	const present = (await ask(service().listParticipants(livekitName))) ?? [];
-	for (const { identity } of present) {
-		if (attendeeIdOf(identity) !== attendeeId) continue;
+async function endConnections(
+	livekitName: string,
+	attendeeId: string,
+	isMeant?: (identity: string) => boolean,
+): Promise<void> {
+	for (const { identity } of await connectionsOf(livekitName, attendeeId, isMeant)) {
 		await ask(service().removeParticipant(livekitName, identity));
 	}
+}
+
+/** Of one attendee, who may be there with several browsers. */
+async function connectionsOf(
+	livekitName: string,
+	attendeeId: string,
+	isMeant: (identity: string) => boolean = () => true,
+): Promise<readonly ParticipantInfo[]> {
+	const present = (await ask(service().listParticipants(livekitName))) ?? [];
+	return present.filter(
+		({ identity }) => attendeeIdOf(identity) === attendeeId && isMeant(identity),
+	);
 }
 
 /**
@@ -113,9 +169,7 @@ export async function mute(by: Acting, attendeeId: string): Promise<void> {
 	const done = await moderation.mute(by, attendeeId);
 	const livekitName = done && nameIn(done.now);
 	if (livekitName === null) return;
-	const present = (await ask(service().listParticipants(livekitName))) ?? [];
-	for (const { identity, tracks } of present) {
-		if (attendeeIdOf(identity) !== attendeeId) continue;
+	for (const { identity, tracks } of await connectionsOf(livekitName, attendeeId)) {
 		for (const { sid, source, muted } of tracks) {
 			if (source !== TrackSource.MICROPHONE || muted) continue;
 			await ask(service().mutePublishedTrack(livekitName, identity, sid, true));

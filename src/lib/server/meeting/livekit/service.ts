@@ -1,4 +1,5 @@
-import { RoomServiceClient } from 'livekit-server-sdk';
+import { RoomServiceClient, TrackSource } from 'livekit-server-sdk';
+import type { ParticipantInfo } from 'livekit-server-sdk';
 import { config } from '../../process/config.ts';
 
 /** How to speak to the LiveKit server: address as a browser is given it (ws:// or wss://), key, secret. */
@@ -47,3 +48,7 @@ export async function ask<Answer>(call: Promise<Answer>): Promise<Answer | undef
 		throw new Unreachable('LiveKit did not do what it was asked', { cause: error });
 	}
 }
+
+/** Whether a connection's microphone is on. */
+export const isHeard = ({ tracks }: Pick<ParticipantInfo, 'tracks'>): boolean =>
+	tracks.some(({ source, muted }) => source === TrackSource.MICROPHONE && !muted);

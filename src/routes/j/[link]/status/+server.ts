@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { seesRemoved, statusOf } from '$lib/meeting/status.ts';
+import { seesEveryone, statusOf } from '$lib/meeting/status.ts';
 import { requireLink } from '$lib/server/link-request.ts';
 import { answers } from '$lib/server/meeting/livekit/reach.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
@@ -7,8 +7,9 @@ import * as attendees from '$lib/server/sessions/attendees.ts';
 export const GET = async (event) => {
 	const { by, session, stage, meeting } = await requireLink(event);
 	const facts = { actor: by.actor, stage, meeting };
-	const everyone = seesRemoved(facts) ? await attendees.list(by.db, [session.id]) : [];
+	const everyone = seesEveryone(facts) ? await attendees.list(by.db, [session.id]) : [];
 	const livekit = stage === 'open' && (await answers());
-	const status = statusOf({ ...facts, everyone, livekit, revision: session.revision });
+	const { form, revision } = session;
+	const status = statusOf({ ...facts, everyone, form, livekit, revision });
 	return json(status, { headers: { 'cache-control': 'no-store' } });
 };

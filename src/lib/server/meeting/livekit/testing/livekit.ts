@@ -7,6 +7,8 @@ import { afterAll, vi } from 'vitest';
 /** One browser of somebody in a room, with what it sends. */
 export interface BrowserInRoom {
 	readonly identity: string;
+	/** Of this connection alone. */
+	readonly sid: string;
 	readonly tracks: { readonly sid: string; readonly source: string; muted: boolean }[];
 }
 
@@ -35,9 +37,10 @@ export class LivekitRooms {
 		return [...this.connections.keys()];
 	}
 
-	/** Somebody comes in with one browser. */
+	/** Somebody comes in with one browser; its connection goes by "PA_" and the identity. */
 	enter(room: string, identity: string, tracks: BrowserInRoom['tracks'] = []): void {
-		this.connections.set(room, [...this.#in(room), { identity, tracks }]);
+		const sid = `PA_${identity}`;
+		this.connections.set(room, [...this.#in(room), { identity, sid, tracks }]);
 	}
 
 	identities(room: string): readonly string[] {

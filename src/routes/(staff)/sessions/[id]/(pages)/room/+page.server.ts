@@ -12,6 +12,7 @@ import { actingAs, sessionFor } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
+import { stateAfter } from '$lib/meeting/state.ts';
 import { roomView } from '$lib/views/session/room.ts';
 
 const back = (id: string, said: string) =>
@@ -21,20 +22,23 @@ export const load = async ({ locals, params, url, parent }) => {
 	const by = actingAs(locals, 'session.view');
 	// What is shown must not be older than the mark that is read there.
 	await parent();
-	const { id, form, calledOff } = await sessionFor(by, params.id);
-	const [decided, proposed, invited, meeting] = await Promise.all([
+	const { id, form, startsAt, calledOff } = await sessionFor(by, params.id);
+	const [decided, proposed, invited, events] = await Promise.all([
 		decisions.read(by.db, id),
 		proposals.list(by.db, [id]),
 		attendees.list(by.db, [id]),
-		meetingEvents.read(by.db, id),
+		meetingEvents.list(by.db, id),
 	]);
 	const toolId = decided?.toolId ?? null;
-	const { room } = meeting;
+	const meeting = stateAfter(events);
 	// An office brings its people in by their links; the address may hold a password.
 	const isOffice = isBounded(by.scope);
 	const joinUrl = isOffice ? null : (proposed.find((one) => one.toolId === toolId)?.joinUrl ?? '');
 	const removed = isOffice ? new Set<string>() : meeting.removed;
-	const facts = { form, toolId, joinUrl, hasRoom: config().livekit !== null, room, removed };
+	const present = isOffice ? null : meeting.present;
+	const hasRoom = config().livekit !== null;
+	const { room } = meeting;
+	const facts = { form, startsAt, toolId, joinUrl, hasRoom, room, removed, present };
 	const readmitted = url.searchParams.get('readmitted');
 	return {
 		isCalledOff: calledOff !== null,
