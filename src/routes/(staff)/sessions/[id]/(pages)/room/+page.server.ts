@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { may } from '$lib/access/acts.ts';
 import { isBounded } from '$lib/access/scope.ts';
+import { stateAfter } from '$lib/meeting/state.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { closeRoom, openRoom } from '$lib/server/meeting/livekit/rooms.ts';
@@ -12,7 +13,6 @@ import { actingAs, sessionFor } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
-import { stateAfter } from '$lib/meeting/state.ts';
 import { roomView } from '$lib/views/session/room.ts';
 
 const back = (id: string, said: string) =>
