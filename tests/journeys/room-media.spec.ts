@@ -124,25 +124,26 @@ test('What the browser allows late stays open nowhere', async ({ browser, produc
 	await page.context().close();
 });
 
-test('A camera that ends by itself is heard: opened again, or said to be withdrawn', async ({
-	browser,
-	product,
-}) => {
-	const chair = await join(browser, product.links[0] ?? '');
-	const member = await join(browser, product.links[1] ?? '', (context) =>
-		context.addInitScript(endCameras),
-	);
-	await expectPicture(chair);
-	await member.evaluate(() => Reflect.get(window, 'endCameras')('granted'));
-	await expect.poll(() => member.evaluate(() => Reflect.get(window, 'liveCameras')())).toBe(1);
-	await expectPicture(chair);
-	await expect(member.getByRole('button', { name: 'Kamera ausschalten' })).toBeVisible();
-	await member.evaluate(() => Reflect.get(window, 'endCameras')('denied'));
-	await expect(member.getByText('Kamera: Der Zugriff wurde zurückgenommen.')).toBeVisible();
-	await expect(member.getByRole('button', { name: 'Kamera einschalten' })).toBeVisible();
-	await expect(tile(chair, 'Kamera aus')).toHaveCount(1);
-	await leave(chair, member);
-});
+test(
+	'A camera that ends by itself is heard: opened again, or said to be withdrawn',
+	{ tag: '@once' },
+	async ({ browser, product }) => {
+		const chair = await join(browser, product.links[0] ?? '');
+		const member = await join(browser, product.links[1] ?? '', (context) =>
+			context.addInitScript(endCameras),
+		);
+		await expectPicture(chair);
+		await member.evaluate(() => Reflect.get(window, 'endCameras')('granted'));
+		await expect.poll(() => member.evaluate(() => Reflect.get(window, 'liveCameras')())).toBe(1);
+		await expectPicture(chair);
+		await expect(member.getByRole('button', { name: 'Kamera ausschalten' })).toBeVisible();
+		await member.evaluate(() => Reflect.get(window, 'endCameras')('denied'));
+		await expect(member.getByText('Kamera: Der Zugriff wurde zurückgenommen.')).toBeVisible();
+		await expect(member.getByRole('button', { name: 'Kamera einschalten' })).toBeVisible();
+		await expect(tile(chair, 'Kamera aus')).toHaveCount(1);
+		await leave(chair, member);
+	},
+);
 
 /** Runs in the page: each question for camera and microphone waits until `answer()` allows all. */
 function answerLate(): void {
