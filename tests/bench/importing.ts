@@ -28,6 +28,8 @@ const staff: StaffActor = {
 	email: '',
 	role: 'administrator',
 	officeId: null,
+	personId: null,
+	chairs: [],
 };
 
 /** A list as an MDM gives it: every device of somebody in the register. */

@@ -131,7 +131,13 @@ async function makeOffice(store: string) {
 	];
 	const account = { email: 'buero@stadt.example', password: 'vier Worte genügen hier' };
 	const by = acting(db, { now: new Date().toISOString() });
-	const draft = { name: 'Büro', email: account.email, role: 'office', officeId } as const;
+	const draft = {
+		name: 'Büro',
+		email: account.email,
+		role: 'office',
+		officeId,
+		personId: null,
+	} as const;
 	await staff.create(by, draft, await hash(account.password));
 	await db.destroy();
 	return { account, owners: own.map(({ id }) => id) };

@@ -1,15 +1,65 @@
 import { describe, expect, test } from 'vitest';
-import { may, mayLead, rolesFor } from './acts.ts';
+import { may, mayIn, mayLead, rolesFor } from './acts.ts';
 import type { Act } from './acts.ts';
 import { system } from './actor.ts';
-import type { LinkActor } from './actor.ts';
-import { everything, includesOffice, includesPerson, scopeOf, scopeOfOwner } from './scope.ts';
+import type { StaffRole } from './roles.ts';
+import type { Actor, LinkActor } from './actor.ts';
+import {
+	everything,
+	includesOffice,
+	includesPerson,
+	scopeIn,
+	scopeOf,
+	scopeOfOwner,
+} from './scope.ts';
 
 const attendee = (role: LinkActor['role']): LinkActor => ({
 	kind: 'attendee',
 	id: 'a',
 	name: 'Dr. Ada Lerche',
 	role,
+});
+
+const untied = { officeId: null, personId: null, chairs: [] };
+const finance = { committeeId: 'finance', from: '2026-07-01', to: '2027-07-01' };
+/** Of Ada Lerche, who leads the finance committee for a year. */
+const chairing = { officeId: null, personId: 'lerche', chairs: [finance] };
+const account = (role: StaffRole, given: typeof untied | typeof chairing = chairing): Actor => ({
+	...{ kind: 'staff', id: 'a', name: '', email: '', role },
+	...given,
+});
+const at = (committeeId: string, day = '2026-12-17') => ({ committeeId, day });
+
+describe('in one session', () => {
+	test.each([
+		['the chair on a day of the seat', account('chair'), at('finance'), true],
+		['the chair on the last day', account('chair'), at('finance', '2027-06-30'), true],
+		['the chair the day after', account('chair'), at('finance', '2027-07-01'), false],
+		['the chair before the seat begins', account('chair'), at('finance', '2026-06-30'), false],
+		['the chair of another committee', account('chair'), at('council'), false],
+		['a chair’s account of nobody', account('chair', untied), at('finance'), false],
+		['an office whose person chairs', account('office'), at('finance'), false],
+		['the council office', account('secretary', untied), at('council'), true],
+		['an administrator', account('administrator', untied), at('council'), true],
+	] as const)('%s decides and leads: %s', (_, actor, place, expected) => {
+		expect(mayIn(actor, 'session.decide', place)).toBe(expected);
+		expect(mayIn(actor, 'room.lead', place)).toBe(expected);
+	});
+
+	test('what is no part of leading hangs on the role alone', () => {
+		expect(mayIn(account('chair'), 'session.view', at('council'))).toBe(true);
+		expect(mayIn(account('chair'), 'session.invite', at('finance'))).toBe(false);
+	});
+
+	test('a chair sees their committees and themself; where they lead, everybody', () => {
+		const chair = { ...chairing, role: 'chair' } as const;
+		const own = { offices: [], committees: ['finance'], persons: ['lerche'] };
+		expect(scopeOf(chair)).toEqual(own);
+		expect(scopeIn(chair, at('finance'))).toEqual(everything);
+		expect(scopeIn(chair, at('council'))).toEqual(own);
+		const nobodys = scopeOf({ ...untied, role: 'chair' });
+		expect(nobodys).toEqual({ offices: [], committees: [], persons: [] });
+	});
 });
 
 describe('acts', () => {
@@ -39,7 +89,7 @@ describe('acts', () => {
 	});
 
 	test('a chair who was removed from the room leads it no more, and staff do', () => {
-		const secretary = { kind: 'staff', id: 'a', name: '', email: '', officeId: null } as const;
+		const secretary = { kind: 'staff', id: 'a', name: '', email: '', ...untied } as const;
 		const leading = (removed: readonly string[]) => [
 			mayLead(attendee('chair'), new Set(removed)),
 			mayLead(attendee('member'), new Set(removed)),
@@ -59,17 +109,17 @@ describe('acts', () => {
 
 describe('scope', () => {
 	test('an office account sees its office and nothing that belongs to none', () => {
-		const scope = scopeOf({ role: 'office', officeId: 'o1' });
+		const scope = scopeOf({ ...untied, role: 'office', officeId: 'o1' });
 		expect(['o1', 'o2', null].map((id) => includesOffice(scope, id))).toEqual([true, false, false]);
 	});
 
 	test('an office account without an office includes nothing, rather than everything', () => {
-		const scope = scopeOf({ role: 'office', officeId: null });
+		const scope = scopeOf({ ...untied, role: 'office' });
 		expect(['o1', null].map((id) => includesOffice(scope, id))).toEqual([false, false]);
 	});
 
 	test('other accounts see every office, whatever office they belong to', () => {
-		const scope = scopeOf({ role: 'secretary', officeId: 'o1' });
+		const scope = scopeOf({ ...untied, role: 'secretary', officeId: 'o1' });
 		expect(scope).toEqual(everything);
 		expect(includesOffice(scope, null)).toBe(true);
 	});

@@ -1,5 +1,9 @@
 import type { AttendeeRole } from '../council/attendance.ts';
+import type { Membership } from '../council/nouns.ts';
 import type { StaffRole } from './roles.ts';
+
+/** That somebody leads a committee, from day to day. */
+export type ChairSeat = Pick<Membership, 'committeeId' | 'from' | 'to'>;
 
 /** Somebody with an account. */
 export interface StaffActor {
@@ -10,6 +14,10 @@ export interface StaffActor {
 	readonly role: StaffRole;
 	/** The office whose people and devices they mind; only with the role `office`. */
 	readonly officeId: string | null;
+	/** Whose account it is; `null`: nobody has said. */
+	readonly personId: string | null;
+	/** Where that person leads, as chair or deputy, today or later; only with the role `chair`. */
+	readonly chairs: readonly ChairSeat[];
 }
 
 /** Somebody with a personal link, without an account. */

@@ -1,5 +1,6 @@
 import type { AttendeeRole } from '../council/attendance.ts';
-import type { Actor } from './actor.ts';
+import { isValidOn } from '../council/attendance.ts';
+import type { Actor, StaffActor } from './actor.ts';
 import { staffRoles } from './roles.ts';
 import type { StaffRole } from './roles.ts';
 
@@ -53,6 +54,29 @@ const staffActs = {
 /** Something that a guard can refuse: noun and verb. */
 export type Act = keyof typeof staffActs;
 
+/** A session, as far as it decides who may do something in it. */
+export interface SessionPlace {
+	readonly committeeId: string;
+	/** ISO date of the session. */
+	readonly day: string;
+}
+
+/** Whether an account is that of whoever leads the committee on the session's day, as chair or deputy. */
+export const leads = ({ role, chairs }: Pick<StaffActor, 'role' | 'chairs'>, at: SessionPlace) =>
+	role === 'chair' &&
+	chairs.some((seat) => seat.committeeId === at.committeeId && isValidOn(seat, at.day));
+
+/** What the role `chair` may do in the sessions that its person leads, and in no others. */
+const actsOfLeading: readonly Act[] = ['session.decide', 'room.lead'];
+
+/** Whether somebody may do it in this session; `may` alone says whether in any. */
+export const mayIn = (actor: Actor, act: Act, at: SessionPlace): boolean =>
+	may(actor, act) &&
+	(actor.kind !== 'staff' ||
+		actor.role !== 'chair' ||
+		!actsOfLeading.includes(act) ||
+		leads(actor, at));
+
 /** What an attendee may do beside their own part: who leads the session, leads its room. */
 const attendeeActs: Readonly<Partial<Record<Act, readonly AttendeeRole[]>>> = {
 	'room.lead': ['chair'],
@@ -68,7 +92,7 @@ export const rolesFor = (act: Act): readonly StaffRole[] => staffActs[act];
 export const mayLead = (actor: Actor, removed: Pick<ReadonlySet<string>, 'has'>): boolean =>
 	may(actor, 'room.lead') && !(actor.kind === 'attendee' && removed.has(actor.id));
 
-/** Whether somebody may do it, to records within their scope. */
+/** Whether somebody may do it, to records within their scope; in one session `mayIn` says. */
 export function may(actor: Actor, act: Act): boolean {
 	switch (actor.kind) {
 		case 'staff':

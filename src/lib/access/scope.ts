@@ -1,3 +1,5 @@
+import { leads } from './acts.ts';
+import type { SessionPlace } from './acts.ts';
 import type { StaffActor } from './actor.ts';
 
 /**
@@ -13,11 +15,31 @@ export interface Scope {
 
 export const everything: Scope = { offices: null, committees: null, persons: null };
 
-/** An office account without an office includes nothing, rather than everything. */
-export function scopeOf({ role, officeId }: Pick<StaffActor, 'role' | 'officeId'>): Scope {
-	if (role !== 'office') return everything;
-	return { ...everything, offices: officeId === null ? [] : [officeId] };
+type Account = Pick<StaffActor, 'role' | 'officeId' | 'personId' | 'chairs'>;
+
+/**
+ * An office account includes its office, one of a chair the committees that its person leads, and the
+ * person. Without office or person it includes nothing, rather than everything.
+ */
+export function scopeOf({ role, officeId, personId, chairs }: Account): Scope {
+	switch (role) {
+		case 'administrator':
+		case 'secretary':
+			return everything;
+		case 'office':
+			return { ...everything, offices: officeId === null ? [] : [officeId] };
+		case 'chair':
+			return {
+				offices: [],
+				committees: [...new Set(chairs.map(({ committeeId }) => committeeId))],
+				persons: personId === null ? [] : [personId],
+			};
+	}
 }
+
+/** In a session that they lead, whoever leads it includes everybody. */
+export const scopeIn = (account: Account, at: SessionPlace): Scope =>
+	leads(account, at) ? everything : scopeOf(account);
 
 /** What a personal link includes: its person, its guest or its hall. */
 export const scopeOfOwner = (ownerId: string): Scope => ({ ...everything, persons: [ownerId] });

@@ -14,7 +14,16 @@ const someone = fc.constantFrom(...invited);
 const actor: fc.Arbitrary<Actor> = fc.oneof(
 	fc.constantFrom(...staffRoles).map((role): Actor => {
 		const office = role === 'office' ? 'office' : null;
-		return { kind: 'staff', id: 's', name: 'M. Sommer', email: '', role, officeId: office };
+		return {
+			kind: 'staff',
+			id: 's',
+			name: 'M. Sommer',
+			email: '',
+			role,
+			officeId: office,
+			personId: null,
+			chairs: [],
+		};
 	}),
 	fc.tuple(someone, fc.constantFrom(...attendeeRoles)).map(([id, role]): Actor => {
 		return { kind: 'attendee', id, name: id, role };

@@ -1,10 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Cookies } from '@sveltejs/kit';
 import { getRequestEvent } from '$app/server';
-import { may } from '../access/acts.ts';
+import { may, mayIn } from '../access/acts.ts';
 import type { Act } from '../access/acts.ts';
 import type { StaffActor } from '../access/actor.ts';
-import { scopeOf } from '../access/scope.ts';
+import { scopeIn, scopeOf } from '../access/scope.ts';
+import { dayOf } from '../calendar/wall-clock.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { NotExpected } from './links/session-link.ts';
@@ -79,8 +80,25 @@ export function found<Found>(record: Found | null): Found {
 }
 
 /** A session; one that concerns nobody of whoever asks is not there for them. */
-export async function sessionFor(by: Reader, id: string): Promise<SessionRecord> {
+async function sessionFor(by: Reader, id: string): Promise<SessionRecord> {
 	return (await readConcerning(by, id)) ?? error(404, m.session_notFound());
+}
+
+/** Somebody of the staff acting in one session; for whoever leads it their scope is everybody. */
+export interface SessionActing {
+	readonly by: StaffActing;
+	readonly session: SessionRecord;
+	readonly mayHere: (act: Act) => boolean;
+}
+
+/** As `actingAs`, in one session: it concerns whoever acts, and it is theirs to do this there. */
+export async function actingIn(locals: App.Locals, act: Act, id: string): Promise<SessionActing> {
+	const by = actingAs(locals, act);
+	const session = await sessionFor(by, id);
+	const at = { committeeId: session.committeeId, day: dayOf(session.startsAt) };
+	const mayHere = (act: Act) => mayIn(by.actor, act, at);
+	if (!mayHere(act)) error(403, m.error_notYourSession());
+	return { by: { ...by, scope: scopeIn(by.actor, at) }, session, mayHere };
 }
 
 /** Ends a request below a link that is valid, of somebody who is not expected: says of which session, and why. */

@@ -5,7 +5,7 @@ import { calledOffSentence } from '$lib/views/session/attendance.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { actingAs } from '$lib/server/request.ts';
-import { questionsOf } from '$lib/server/sessions/questions.ts';
+import { askable, questionsOf } from '$lib/server/sessions/questions.ts';
 import { planAhead } from '$lib/server/sessions/ahead.ts';
 import { affectingRestrictions } from '$lib/server/register/affecting-restrictions.ts';
 import * as restrictions from '$lib/server/register/restrictions.ts';
@@ -19,11 +19,12 @@ export const load = async ({ locals }) => {
 	const { today, until, planned, decided, calledOff } = await planAhead(by);
 	const mayInvite = may(by.actor, 'session.invite');
 	const { scope, now } = by;
-	const viewer = { scope, now, reach: scope, hasRoom: config().livekit !== null, today };
-	const asked = questionsOf(planned, decided, viewer.hasRoom);
+	const asking = askable(by, planned);
+	const viewer = { scope, now, reach: asking.reach, hasRoom: config().livekit !== null, today };
+	const asked = questionsOf(asking.planned, decided, viewer.hasRoom);
 	const { batches } = askingView(asked, viewer, getLocale());
 	const ahead = await restrictions.list(by.db, today);
-	const invited = invitedPeople(planned, by.scope);
+	const invited = invitedPeople(asking.planned, asking.reach);
 	const affecting = await affectingRestrictions(by, ahead, invited, today);
 	return {
 		now: by.now,

@@ -110,7 +110,7 @@ test('secretaries see who is ready and on what; an office sees of others only wh
 	const db = open(app.file);
 	const account = { name: 'Büro', email: 'buero@stadt.example', role: 'office' } as const;
 	const password = 'vier Worte genügen hier';
-	const draft = { ...account, officeId: String(mine?.['officeId']) };
+	const draft = { ...account, officeId: String(mine?.['officeId']), personId: null };
 	await staff.create(
 		acting(db, { actor: system, now: new Date().toISOString() }),
 		draft,

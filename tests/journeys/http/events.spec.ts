@@ -86,7 +86,13 @@ async function lead(deed: string, attendeeId = '') {
 /** Somebody of the staff who is signed in, and the header that says so. */
 async function secretary(email: string) {
 	const password = 'vier Worte genügen hier';
-	const account = { name: 'M. Sommer', email, role: 'secretary', officeId: null } as const;
+	const account = {
+		name: 'M. Sommer',
+		email,
+		role: 'secretary',
+		officeId: null,
+		personId: null,
+	} as const;
 	const id = await staff.create(by(), account, await hash(password));
 	const visitor = new Visitor(app);
 	expect((await visitor.signIn({ email, password })).status).toBe(303);

@@ -113,7 +113,7 @@ test.beforeAll(async () => {
 		const officeId = role === 'office' ? office.id : null;
 		await staff.create(
 			acting(db, { actor: system, now }),
-			{ name: role, email, role, officeId },
+			{ name: role, email, role, officeId, personId: null },
 			passwordHash,
 		);
 		const visitor = new Visitor(app);

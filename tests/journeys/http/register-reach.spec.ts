@@ -59,7 +59,13 @@ test.beforeAll(async () => {
 
 	const account = { email: 'buero@stadt.example', password: 'vier Worte genügen hier' };
 	const { officeId } = own.person;
-	const made = { name: 'Büro', email: account.email, role: 'office', officeId } as const;
+	const made = {
+		name: 'Büro',
+		email: account.email,
+		role: 'office',
+		officeId,
+		personId: null,
+	} as const;
 	await staff.create(
 		acting(db, { actor: system, now: new Date().toISOString() }),
 		made,

@@ -88,20 +88,103 @@ test('strangers get nothing of the head either', async () => {
 	expect(refused).not.toContain(session.committeeName);
 });
 
-test('who may not invite sees who is invited, and neither forms nor links', async () => {
+/** Somebody signed in with the role chair, of this person or of nobody. */
+async function chairOf(name: string, personId: string | null): Promise<Visitor> {
 	const db = open(app.file);
-	const account = { name: 'Vorsitz', email: 'vorsitz@stadt.example', role: 'chair' } as const;
+	const account = { name, email: `${name}@stadt.example`, role: 'chair' } as const;
 	const password = 'vier Worte genügen hier';
 	const by = acting(db, { actor: system, now: new Date().toISOString() });
-	await staff.create(by, { ...account, officeId: null }, await hash(password));
+	await staff.create(by, { ...account, officeId: null, personId }, await hash(password));
 	await db.destroy();
-	const chair = new Visitor(app);
-	await chair.signIn({ email: account.email, password });
+	const visitor = new Visitor(app);
+	await visitor.signIn({ email: account.email, password });
+	return visitor;
+}
+
+/** The person in the chair of the session's committee, and a coming session where they are nothing. */
+async function chairAndOther() {
+	const db = open(app.file);
+	const { personId } = await db
+		.selectFrom('attendee')
+		.select('personId')
+		.where('sessionId', '=', session.id)
+		.where('role', '=', 'chair')
+		.executeTakeFirstOrThrow();
+	const other = await db
+		.selectFrom('session')
+		.select('session.id')
+		.where('startsAt', '>', '2027-03-05')
+		.where(({ not, exists, selectFrom, eb }) =>
+			not(
+				exists(
+					selectFrom('attendee')
+						.select('attendee.id')
+						.whereRef('attendee.sessionId', '=', 'session.id')
+						.where('attendee.personId', '=', personId ?? ''),
+				),
+			).and(eb('session.calledOffAt', 'is', null)),
+		)
+		.executeTakeFirstOrThrow();
+	await db.destroy();
+	return { personId, other: other.id };
+}
+
+/** What was answered, with the body read. */
+async function statusOf(asked: Promise<Response>): Promise<number> {
+	const response = await asked;
+	await response.text();
+	return response.status;
+}
+
+test('a chair sees, decides and leads where they chair, neither inviting nor anywhere else', async () => {
+	const { personId, other } = await chairAndOther();
+	const chair = await chairOf('vorsitz', personId);
 	const rows = (page: string) => [...page.matchAll(/<tr><th scope="row">/g)].length;
 	const [seen, whole] = [await pageOf('/attendees', chair), await pageOf('/attendees')];
 	expect([rows(seen), rows(seen) > 5]).toEqual([rows(whole), true]);
 	expect(whole).toContain('name="mode.');
 	expect(seen).not.toMatch(/name="mode\.|\?\/takeBack|\?\/add|\/links/);
+	const [own, decide] = [`/sessions/${session.id}`, { toolId: 'livekit-room' }];
+	expect(await textOf(chair, own)).toContain('action="?/decide');
+	expect(await statusOf(chair.send(`${own}?/decide`, decide))).not.toBe(403);
+	for (const path of [
+		`/sessions/${other}`,
+		`/sessions/${other}/room`,
+		`/sessions/${other}/events`,
+	]) {
+		expect([path, await statusOf(chair.ask(path))]).toEqual([path, 404]);
+	}
+	expect(await statusOf(chair.send(`/sessions/${other}?/decide`, decide))).toBe(404);
+	expect(await statusOf(chair.send(`/sessions/${other}/room?/openRoom`, {}))).toBe(404);
+	expect(await textOf(chair, '/sessions')).not.toContain(other);
+	// Nor do the registers of all offices open by the chair.
+	const db = open(app.file);
+	const people = await db.selectFrom('person').select('id').execute();
+	await db.destroy();
+	const register = (await textOf(chair, '/people')) + (await textOf(chair, '/devices/export'));
+	expect(people.filter(({ id }) => id !== personId && register.includes(id))).toEqual([]);
+});
+
+test('a member leads no session by an account, nor does one that is nobody’s', async () => {
+	const db = open(app.file);
+	const { personId } = await db
+		.selectFrom('attendee')
+		.select('personId')
+		.where('sessionId', '=', session.id)
+		.where('role', '=', 'member')
+		.where('personId', 'is not', null)
+		.executeTakeFirstOrThrow();
+	await db.destroy();
+	const own = `/sessions/${session.id}`;
+	const member = await chairOf('mitglied', personId);
+	expect(await textOf(member, own)).not.toContain('action="?/decide');
+	expect(await statusOf(member.send(`${own}?/decide`, { toolId: 'livekit-room' }))).toBe(403);
+	expect(await statusOf(member.send(`${own}/room?/openRoom`, {}))).toBe(403);
+	const nobody = await chairOf('niemand', null);
+	expect(await statusOf(nobody.ask(own))).toBe(404);
+	const accounts = await textOf(secretary, '/settings/staff');
+	expect(accounts).toMatch(/niemand kann mit dem Konto keine Sitzung sehen/);
+	expect(accounts).not.toMatch(/mitglied kann mit dem Konto/);
 });
 
 test('on the day the head leads to the room, the day after to the history', async () => {

@@ -32,7 +32,13 @@ export async function startCity(env: Readonly<Record<string, string>>): Promise<
 	const officeId = people[0]?.officeId ?? '';
 	const owners = people.flatMap((one) => (one.officeId === officeId ? [one.id] : []));
 	const account = { email: 'buero@stadt.example', password: 'vier Worte genügen hier' };
-	const draft = { name: 'Büro', email: account.email, role: 'office', officeId } as const;
+	const draft = {
+		name: 'Büro',
+		email: account.email,
+		role: 'office',
+		officeId,
+		personId: null,
+	} as const;
 	const by = acting(db, { now: new Date().toISOString() });
 	await staff.create(by, draft, await hash(account.password));
 	const [admin, office] = [new Visitor(app), new Visitor(app)];

@@ -13,7 +13,13 @@ const password = 'vier Worte genügen hier';
 onBothDatabases((store) => {
 	const made = () => makeAuth(store.db(), { secret: 's'.repeat(43), origin: 'http://x.example' });
 	const create = async () => {
-		const draft = { name: 'M. Sommer', email, role: 'secretary', officeId: null } as const;
+		const draft = {
+			name: 'M. Sommer',
+			email,
+			role: 'secretary',
+			officeId: null,
+			personId: null,
+		} as const;
 		const account = await staff.create(
 			acting(store.db(), { actor: system, now }),
 			draft,

@@ -2,7 +2,9 @@ import { scopeOf } from '../../access/scope.ts';
 import { APIError } from 'better-auth/api';
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import * as v from 'valibot';
+import { dayOf } from '../../calendar/wall-clock.ts';
 import { auth } from './auth.ts';
+import { chairSeats } from './chair-seats.query.ts';
 import * as clock from '../process/clock.ts';
 import { failures } from '../process/limits.ts';
 import { staffRoles } from '../../access/roles.ts';
@@ -22,14 +24,19 @@ const SignedIn = v.object({
 	email: v.string(),
 	role: v.picklist(staffRoles),
 	officeId: v.nullish(v.string(), null),
+	personId: v.nullish(v.string(), null),
 	deactivatedAt: v.nullish(v.string(), null),
 });
 
-function staffOf(user: unknown): StaffActor | null {
+async function staffOf(user: unknown): Promise<StaffActor | null> {
 	const parsed = v.safeParse(SignedIn, user);
 	if (!parsed.success || parsed.output.deactivatedAt !== null) return null;
-	const { id, name, email, role, officeId } = parsed.output;
-	return { kind: 'staff', id, name, email, role, officeId };
+	const { id, name, email, role, officeId, personId } = parsed.output;
+	const chairs =
+		role === 'chair' && personId !== null
+			? await chairSeats(db(), personId, dayOf(clock.now()))
+			: [];
+	return { kind: 'staff', id, name, email, role, officeId, personId, chairs };
 }
 
 function cookiesOf(headers: Headers): Cookie[] {
@@ -52,7 +59,7 @@ export async function whoIs(
 		headers,
 		returnHeaders: true,
 	});
-	return { staff: response ? staffOf(response.user) : null, cookies: cookiesOf(given) };
+	return { staff: response ? await staffOf(response.user) : null, cookies: cookiesOf(given) };
 }
 
 /** Who a request's cookie belongs to by now; unlike `whoIs` it prolongs nothing, as nobody did anything. */
@@ -90,7 +97,7 @@ export async function signIn(given: SignInTry): Promise<SignInResult> {
 			returnHeaders: true,
 		});
 		for (const limit of limits) limit.takeBack(now);
-		const actor = staffOf(response.user);
+		const actor = await staffOf(response.user);
 		if (actor) await recordSignIn(actor, 'signIn.create');
 		return { state: 'signedIn', cookies: cookiesOf(headers) };
 	} catch (error) {

@@ -13,6 +13,7 @@ const draft: StaffDraft = {
 	email: 'sommer@elsterfurt.example',
 	role: 'secretary',
 	officeId: null,
+	personId: null,
 };
 
 onBothDatabases((store) => {

@@ -5,14 +5,18 @@ import * as v from 'valibot';
 import { staffRoles } from '../../access/roles.ts';
 import type { StaffRole } from '../../access/roles.ts';
 import type { StaffActor } from '../../access/actor.ts';
+import { nameOf } from '../../council/names.ts';
+import { personExists } from '../register/choices.query.ts';
 import * as audit from '../db/audit.ts';
 import { isPostgres } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
 import { createPassword } from './sign-in-accounts.ts';
 import * as signIns from './sign-ins.ts';
 
-export interface StaffAccount extends Omit<StaffActor, 'kind'> {
+export interface StaffAccount extends Omit<StaffActor, 'kind' | 'chairs'> {
 	readonly officeName: string | null;
+	/** Whose account it is, "Dr. Ada Lerche"; `null`: nobody has said. */
+	readonly personName: string | null;
 	/** Since when they may not sign in. */
 	readonly deactivatedAt: string | null;
 	readonly revision: number;
@@ -24,6 +28,8 @@ export interface StaffDraft {
 	readonly email: string;
 	readonly role: StaffRole;
 	readonly officeId: string | null;
+	/** Whose account it is; `null`: not said. */
+	readonly personId: string | null;
 }
 
 const Role = v.picklist(staffRoles);
@@ -32,22 +38,38 @@ function accounts(db: Db) {
 	return db
 		.selectFrom('staff')
 		.leftJoin('office', 'office.id', 'staff.officeId')
+		.leftJoin('person', 'person.id', 'staff.personId')
 		.select([
 			'staff.id',
 			'staff.name',
 			'staff.email',
 			'staff.role',
 			'staff.officeId',
+			'staff.personId',
+			'person.title',
+			'person.givenName',
+			'person.familyName',
 			'staff.deactivatedAt',
 			'staff.revision',
 			'office.name as officeName',
 		]);
 }
 
-const accountOf = <Row extends { role: string }>(row: Row) => ({
-	...row,
-	role: v.parse(Role, row.role),
-});
+interface AccountRow extends Omit<StaffAccount, 'role' | 'personName'> {
+	readonly role: string;
+	readonly title: string | null;
+	readonly givenName: string | null;
+	readonly familyName: string | null;
+}
+
+function accountOf({ title, givenName, familyName, role, ...row }: AccountRow): StaffAccount {
+	const named = { title: title ?? '', givenName: givenName ?? '', familyName: familyName ?? '' };
+	return {
+		...row,
+		role: v.parse(Role, role),
+		personName: row.personId === null ? null : nameOf(named),
+	};
+}
 
 export async function list(db: Db): Promise<StaffAccount[]> {
 	const rows = await accounts(db).orderBy('staff.name').orderBy('staff.email').execute();
@@ -79,27 +101,34 @@ export async function create(
 	by: Acting,
 	draft: StaffDraft,
 	passwordHash: string,
-): Promise<{ id: string } | 'emailTaken' | 'officeGone'> {
+): Promise<{ id: string } | 'emailTaken' | 'officeGone' | 'personGone'> {
 	const id = randomUUID();
 	const moments = { createdAt: by.now, updatedAt: by.now };
 	return inTransaction(by, async (by) => {
 		if (await isOfficeGone(by.db, draft.officeId)) return 'officeGone';
+		if (await isPersonGone(by.db, draft.personId)) return 'personGone';
 		const made = await by.db
 			.insertInto('staff')
-			.values({ id, ...draft, personId: null, deactivatedAt: null, emailVerified: 0, ...moments })
+			.values({ id, ...draft, deactivatedAt: null, emailVerified: 0, ...moments })
 			.onConflict((conflict) => conflict.column('email').doNothing())
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) return 'emailTaken';
 		await createPassword(by.db, id, passwordHash, by.now);
-		const { role, officeId } = draft;
-		await audit.record(by, 'staff.create', id, { role, officeId });
+		const { role, officeId, personId } = draft;
+		await audit.record(by, 'staff.create', id, { role, officeId, personId });
 		return { id };
 	});
 }
 
 export type Saved =
-	'saved' | 'gone' | 'changedMeanwhile' | 'emailTaken' | 'officeGone' | 'lastAdministrator';
+	| 'saved'
+	| 'gone'
+	| 'changedMeanwhile'
+	| 'emailTaken'
+	| 'officeGone'
+	| 'personGone'
+	| 'lastAdministrator';
 
 /** @param revision of the account the form was made from */
 export async function update(
@@ -114,6 +143,7 @@ export async function update(
 		const other = await readByEmail(by.db, draft.email);
 		if (other && other.id !== id) return 'emailTaken';
 		if (await isOfficeGone(by.db, draft.officeId)) return 'officeGone';
+		if (await isPersonGone(by.db, draft.personId)) return 'personGone';
 		if (draft.role !== 'administrator' && (await isLastAdministrator(by.db, id))) {
 			return 'lastAdministrator';
 		}
@@ -125,8 +155,8 @@ export async function update(
 			.returning('id')
 			.executeTakeFirst();
 		if (!saved) return 'changedMeanwhile';
-		const { role, officeId } = draft;
-		await audit.record(by, 'staff.update', id, { role, officeId });
+		const { role, officeId, personId } = draft;
+		await audit.record(by, 'staff.update', id, { role, officeId, personId });
 		return 'saved';
 	});
 }
@@ -148,6 +178,9 @@ async function isOfficeGone(db: Db, id: string | null): Promise<boolean> {
 	const office = await db.selectFrom('office').select('id').where('id', '=', id).executeTakeFirst();
 	return office === undefined;
 }
+
+const isPersonGone = async (db: Db, id: string | null): Promise<boolean> =>
+	id !== null && !(await personExists(db, id));
 
 /** Parts accounts from people who are deleted; the caller writes the audit entry. */
 export async function forgetPeople(db: Db, personIds: readonly string[]): Promise<void> {

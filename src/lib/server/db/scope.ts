@@ -10,7 +10,10 @@ export interface ScopeColumns {
 	readonly person?: string | readonly string[];
 }
 
-/** Narrows a query to the records of a scope: `.where(within(by.scope, { office: 'person.officeId' }))`. */
+/**
+ * Narrows a query to the records of a scope, those of any of its offices, committees and persons:
+ * `.where(within(by.scope, { office: 'person.officeId' }))`.
+ */
 export function within(scope: Scope, columns: ScopeColumns): RawBuilder<SqlBool> {
 	const bounds = [
 		[columns.office, scope.offices],
@@ -27,16 +30,9 @@ export function within(scope: Scope, columns: ScopeColumns): RawBuilder<SqlBool>
 					)})`,
 				],
 	);
-	return conditions.length === 0 ? sql`1 = 1` : sql.join(conditions, sql` and `);
+	return conditions.length === 0 ? sql`1 = 1` : sql`(${sql.join(conditions, sql` or `)})`;
 }
 
 /** `in`, also for no ids at all. */
 const isOneOf = (column: string, ids: readonly string[]): RawBuilder<SqlBool> =>
 	ids.length === 0 ? sql`1 = 0` : sql`${sql.ref(column)} in (${sql.join(ids)})`;
-
-/** Narrows a query to people: of one of a scope's offices, or one of its persons, as `includesPerson` says. */
-export function ofPeople({ offices, persons }: Scope): RawBuilder<SqlBool> {
-	if (offices === null && persons === null) return sql`1 = 1`;
-	const ofOffice = isOneOf('person.officeId', offices ?? []);
-	return sql`(${ofOffice} or ${isOneOf('person.id', persons ?? [])})`;
-}

@@ -3,6 +3,12 @@ import { system } from '../../access/actor.ts';
 import type { StaffActor, SystemActor } from '../../access/actor.ts';
 import { staffRoles } from '../../access/roles.ts';
 
+const Seat = v.object({
+	committeeId: v.string(),
+	from: v.string(),
+	to: v.nullable(v.string()),
+});
+
 /** Who asked for a job, in its payload: whatever comes of it is theirs in the audit. */
 export const StoredActor: v.GenericSchema<unknown, StaffActor | SystemActor> = v.variant('kind', [
 	v.object({
@@ -12,6 +18,9 @@ export const StoredActor: v.GenericSchema<unknown, StaffActor | SystemActor> = v
 		email: v.string(),
 		role: v.picklist(staffRoles),
 		officeId: v.nullable(v.string()),
+		// Jobs of earlier versions do not say.
+		personId: v.optional(v.nullable(v.string()), null),
+		chairs: v.optional(v.array(Seat), []),
 	}),
 	v.object({ kind: v.literal('system'), id: v.literal(''), name: v.literal(system.name) }),
 ]);

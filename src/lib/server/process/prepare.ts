@@ -43,7 +43,13 @@ async function someAdministrator(
 	const there = await staff.firstAdministrator(db);
 	if (there) return { email: there.email, password: null };
 	const password = makePassword();
-	const draft = { name: 'Stadt-IT', email, role: 'administrator', officeId: null } as const;
+	const draft = {
+		name: 'Stadt-IT',
+		email,
+		role: 'administrator',
+		officeId: null,
+		personId: null,
+	} as const;
 	const made = await staff.create(asSystem(db, now), draft, await hash(password));
 	return { email, password: made === 'emailTaken' ? null : password };
 }

@@ -33,7 +33,7 @@ export async function readRestriction(
 	const restriction = await restrictions.read(by.db, id);
 	if (!restriction) return null;
 	const reading = await readingOf(by, restriction);
-	if (by.scope.offices !== null && reading.matches.length === 0) return null;
+	if ((by.scope.offices ?? []).length > 0 && reading.matches.length === 0) return null;
 	return { restriction, ...reading };
 }
 

@@ -1,7 +1,7 @@
 import { isBounded } from '../../access/scope.ts';
 import type { Reader } from '../acting.ts';
 import { inParts } from '../db/chunks.ts';
-import { ofPeople } from '../db/scope.ts';
+import { within } from '../db/scope.ts';
 import type { SessionRecord } from './session-record.ts';
 import * as sessions from './sessions.ts';
 
@@ -28,7 +28,7 @@ export async function concerning<Session extends Pick<SessionRecord, 'id' | 'com
 				part.map(({ id }) => id),
 			)
 			.where('attendee.standing', '!=', 'withdrawn')
-			.where(ofPeople(scope))
+			.where(within(scope, { office: 'person.officeId', person: 'person.id' }))
 			.execute();
 		for (const { sessionId } of rows) ids.add(sessionId);
 	}

@@ -1,4 +1,3 @@
-import { isBounded } from '../../access/scope.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { ownPeople, ownPerson } from '../../views/session/own-people.ts';
 import type { OwnPerson, PersonAhead } from '../../views/session/own-people.ts';
@@ -8,12 +7,12 @@ import { plannedFor } from './own-verdicts.ts';
 
 type Looking = Pick<Acting, 'db' | 'scope' | 'now'>;
 
-/** The people of a bounded viewer in the sessions of the next weeks, by session. */
+/** The people of an office in the sessions of the next weeks, by session. */
 export async function ownPeopleAhead(
 	by: Looking,
 	locale: Locale,
 ): Promise<ReadonlyMap<string, readonly OwnPerson[]>> {
-	if (!isBounded(by.scope)) return new Map();
+	if (by.scope.offices === null || by.scope.offices.length === 0) return new Map();
 	const { planned, decided } = await planAhead(by);
 	return new Map(
 		planned.map((judged) => {

@@ -1,3 +1,7 @@
+import type { StaffActor } from '../../access/actor.ts';
+import { leads } from '../../access/acts.ts';
+import { everything } from '../../access/scope.ts';
+import type { Scope } from '../../access/scope.ts';
 import { sessionQuestions } from '../../plan/ask-next.ts';
 import type { SessionQuestions } from '../../plan/ask-next.ts';
 import type { SessionPlan } from '../../plan/session-plan.ts';
@@ -30,3 +34,18 @@ export const questionsOf = (
 		one,
 		found: questionsFor(one, decided.get(one.session.id) ?? null, roomAvailable),
 	}));
+
+/**
+ * Before which of the sessions somebody may ask, and whom: a chair everybody before those that they
+ * lead, all others whom their scope includes.
+ */
+export function askable(
+	{ actor, scope }: { readonly actor: StaffActor; readonly scope: Scope },
+	planned: readonly PlannedSession[],
+): { readonly planned: readonly PlannedSession[]; readonly reach: Scope } {
+	if (actor.role !== 'chair') return { planned, reach: scope };
+	const led = planned.filter(({ session: { committeeId }, inputs: { day } }) =>
+		leads(actor, { committeeId, day }),
+	);
+	return { planned: led, reach: everything };
+}

@@ -4,7 +4,7 @@ import { attendanceModes } from '../../council/nouns.ts';
 import type { LoggedChange } from '../../views/session/session-history.ts';
 import type { Reader } from '../acting.ts';
 import type { Db } from '../db/open.ts';
-import { ofPeople } from '../db/scope.ts';
+import { within } from '../db/scope.ts';
 
 /** About so many lines stand on a page. */
 const perPage = 200;
@@ -48,7 +48,7 @@ export async function listChanges(
 						.leftJoin('person', 'person.id', 'attendee.personId')
 						.select('attendee.id')
 						.where('attendee.sessionId', '=', sessionId)
-						.where(ofPeople(scope)),
+						.where(within(scope, { office: 'person.officeId', person: 'person.id' })),
 				),
 			]),
 		)

@@ -11,6 +11,8 @@ export const actor: StaffActor = {
 	email: 'sommer@stadt.example',
 	role: 'administrator',
 	officeId: null,
+	personId: null,
+	chairs: [],
 };
 
 /** Acts as `actor` on everything, but for what the test says otherwise. */

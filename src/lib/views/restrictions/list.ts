@@ -20,7 +20,7 @@ export function restrictionList(
 ): readonly CountedRestriction[] {
 	return restrictions.flatMap((restriction) => {
 		const matches = matchesFrom(restriction, register.inventory, today);
-		if (scope.offices !== null && matches.length === 0) return [];
+		if ((scope.offices ?? []).length > 0 && matches.length === 0) return [];
 		const line = restrictionLine(restriction, register.names, today, locale);
 		return [{ ...line, counts: matchCounts(matches) }];
 	});

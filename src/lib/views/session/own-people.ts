@@ -1,6 +1,5 @@
 import { expectedMode } from '../../council/attendance.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
-import { isBounded } from '../../access/scope.ts';
 import type { Scope } from '../../access/scope.ts';
 import { toolOf } from '../../catalogue/tool-of.ts';
 import { states } from '../../compat/verdict.ts';
@@ -42,8 +41,8 @@ export interface PersonAhead {
 const order: readonly State[] = states.toReversed();
 
 /**
- * The people of an office in one session, whoever needs something first; nobody where the viewer is not
- * bounded to some, for everybody is shown anyway.
+ * The people of an office in one session, whoever needs something first; nobody for whoever belongs
+ * to no office.
  *
  * @param decidedId the tool that is decided; without one the tool proposed first is in question
  */
@@ -54,7 +53,7 @@ export function ownPeople(
 	now: string,
 	locale: Locale,
 ): readonly OwnPerson[] {
-	if (!isBounded(scope)) return [];
+	if (scope.offices === null || scope.offices.length === 0) return [];
 	return judged.attendees
 		.filter((attendee) => seesDetails({ scope }, attendee))
 		.flatMap((attendee) => ownPerson(judged, attendee, decidedId, now, locale) ?? [])

@@ -10,15 +10,20 @@ const account = {
 	email: 'sommer@stadt.example',
 	role: 'office',
 	officeId: 'mayor',
+	personId: null,
 } as const;
-const offices = [{ id: 'mayor', name: 'Büro OB' }];
+const choices = {
+	offices: [{ id: 'mayor', name: 'Büro OB' }],
+	people: [{ id: 'lerche', sortName: 'Lerche, Dr. Ada' }],
+};
 
 test('of an account only what somebody else saved otherwise is shown, in words', () => {
-	expect(accountDifferences(account, valuesOf(account), offices, 'de')).toEqual([]);
-	const typed = { ...valuesOf(account), role: 'secretary', officeId: '' };
-	expect(accountDifferences(account, typed, offices, 'en')).toEqual([
+	expect(accountDifferences(account, valuesOf(account), choices, 'de')).toEqual([]);
+	const typed = { ...valuesOf(account), role: 'secretary', officeId: '', personId: 'lerche' };
+	expect(accountDifferences(account, typed, choices, 'en')).toEqual([
 		{ label: 'Role', theirs: 'Office', yours: 'Council office' },
 		{ label: 'Office', theirs: 'Büro OB', yours: '' },
+		{ label: 'Person', theirs: '', yours: 'Lerche, Dr. Ada' },
 	]);
 });
 

@@ -35,5 +35,8 @@ export async function heardByStaff(
 	return { data: { mark: markFor(actor, await now.mark()), livekit: now.livekit } };
 }
 
-/** With another role a page has other buttons. */
-export const markFor = ({ role }: StaffActor, mark: string): string => `${mark} ${role}`;
+/** With another role, or another committee to lead, a page has other buttons. */
+export const markFor = ({ role, chairs }: StaffActor, mark: string): string =>
+	[mark, role, ...chairs.map(({ committeeId, from, to }) => `${committeeId}:${from}:${to}`)].join(
+		' ',
+	);

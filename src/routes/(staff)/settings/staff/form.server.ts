@@ -2,6 +2,9 @@ import { m } from '$lib/paraglide/messages.js';
 import { oneOf, optionalText, text } from '$lib/server/form.ts';
 import { staffRoles } from '$lib/access/roles.ts';
 import type { StaffDraft } from '$lib/server/access/staff.ts';
+import { unscoped } from '$lib/server/acting.ts';
+import type { Acting } from '$lib/server/acting.ts';
+import * as people from '$lib/server/register/people.ts';
 import * as v from 'valibot';
 
 const entries = {
@@ -13,7 +16,12 @@ const entries = {
 	),
 	role: oneOf(staffRoles, () => m.staff_roleMissing()),
 	officeId: optionalText,
+	personId: optionalText,
 };
+
+/** Everybody whose account it may be. */
+export const personChoices = async (by: Acting) =>
+	(await people.list(unscoped(by))).map(({ id, sortName }) => ({ id, sortName }));
 
 /** An account as it is typed; only the role office belongs to an office. */
 export const StaffForm = v.pipe(
@@ -26,10 +34,11 @@ export const StaffForm = v.pipe(
 		),
 		['officeId'],
 	),
-	v.transform(({ name, email, role, officeId }): StaffDraft => ({
+	v.transform(({ name, email, role, officeId, personId }): StaffDraft => ({
 		name,
 		email,
 		role,
 		officeId: role === 'office' ? officeId : null,
+		personId: personId || null,
 	})),
 );

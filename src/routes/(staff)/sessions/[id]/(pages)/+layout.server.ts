@@ -1,11 +1,10 @@
-import { may } from '$lib/access/acts.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { markFor } from '$lib/server/meeting/following/hearing.ts';
 import { readMark } from '$lib/server/meeting/following/session-mark.query.ts';
 import { differencesIn } from '$lib/council/attendance.ts';
 import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import { config } from '$lib/server/process/config.ts';
-import { actingAs, sessionFor } from '$lib/server/request.ts';
+import { actingIn } from '$lib/server/request.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import { readDifference } from '$lib/server/sessions/follow-seats.ts';
 import { countInvited } from '$lib/server/sessions/session-head.query.ts';
@@ -19,10 +18,9 @@ const following: readonly (string | null)[] = [
 
 /** The head alone: what a page shows below it, it reads itself. */
 export const load = async ({ locals, params, route }) => {
-	const by = actingAs(locals, 'session.view');
-	// Before everything that is shown, or the page would not notice what happens meanwhile.
+	const { by, session, mayHere } = await actingIn(locals, 'session.view', params.id);
+	// Before everything that changes by itself, or the page would not notice what happens meanwhile.
 	const mark = following.includes(route.id) ? await readMark(by.db, params.id) : '';
-	const session = await sessionFor(by, params.id);
 	const [decided, invited, meeting, { difference }] = await Promise.all([
 		decisions.read(by.db, session.id),
 		countInvited(by.db, session),
@@ -30,8 +28,8 @@ export const load = async ({ locals, params, route }) => {
 		readDifference(by.db, session),
 	]);
 	const viewer = {
-		mayDecide: may(by.actor, 'session.decide'),
-		mayInvite: may(by.actor, 'session.invite'),
+		mayDecide: mayHere('session.decide'),
+		mayInvite: mayHere('session.invite'),
 	};
 	const room = meeting?.room ?? ({ is: 'none' } as const);
 	const facts = {
@@ -43,6 +41,6 @@ export const load = async ({ locals, params, route }) => {
 		sessionId: session.id,
 		mark: markFor(by.actor, mark),
 		head: headView(facts, viewer, by.now, getLocale()),
-		mayChange: may(by.actor, 'session.schedule'),
+		mayChange: mayHere('session.schedule'),
 	};
 };

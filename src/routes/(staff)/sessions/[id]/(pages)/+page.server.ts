@@ -1,13 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { may } from '$lib/access/acts.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { planSessions } from '$lib/server/sessions/planning.ts';
-import { actingAs, sessionFor } from '$lib/server/request.ts';
+import { actingIn } from '$lib/server/request.ts';
 import { questionsFor } from '$lib/server/sessions/questions.ts';
-import type { Reader } from '$lib/server/acting.ts';
+import type { SessionActing } from '$lib/server/request.ts';
 import { decide } from '$lib/server/sessions/decide.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
@@ -21,8 +20,8 @@ import { questionCounts } from '$lib/views/session/question-counts.ts';
 import { sessionView } from '$lib/views/session/session-view.ts';
 import type { Viewer } from '$lib/views/session/viewer.ts';
 
-async function readPlanned(by: Reader, id: string) {
-	const [planned] = await planSessions(by.db, [await sessionFor(by, id)]);
+async function planIt({ by, session }: SessionActing) {
+	const [planned] = await planSessions(by.db, [session]);
 	if (!planned) error(404, m.session_notFound());
 	return planned;
 }
@@ -31,19 +30,17 @@ const back = (id: string, said: string) =>
 	redirect(303, `${resolve('/(staff)/sessions/[id]', { id })}?${said}`);
 
 export const load = async ({ locals, params, url }) => {
-	const by = actingAs(locals, 'session.view');
-	const [planned, decided] = await Promise.all([
-		readPlanned(by, params.id),
-		decisions.read(by.db, params.id),
-	]);
+	const here = await actingIn(locals, 'session.view', params.id);
+	const { by, mayHere } = here;
+	const [planned, decided] = await Promise.all([planIt(here), decisions.read(by.db, params.id)]);
 	const { proposals } = planned;
 	/** Then nothing is to be decided or asked any more. */
 	const isCalledOff = planned.session.calledOff !== null;
 	const decidedId = decided?.toolId ?? null;
 	const viewer: Viewer = {
 		scope: by.scope,
-		mayDecide: may(by.actor, 'session.decide') && !isCalledOff,
-		mayEquip: may(by.actor, 'person.sendLink'),
+		mayDecide: mayHere('session.decide') && !isCalledOff,
+		mayEquip: mayHere('person.sendLink'),
 		hasRoom: config().livekit !== null,
 		personId: url.searchParams.get('person'),
 	};
@@ -70,8 +67,8 @@ export const load = async ({ locals, params, url }) => {
 		proposed: proposals.map(({ toolId }) => toolId),
 		may: {
 			decide: viewer.mayDecide,
-			invite: may(by.actor, 'session.invite'),
-			ask: may(by.actor, 'question.view'),
+			invite: mayHere('session.invite'),
+			ask: mayHere('question.view'),
 		},
 		list: { onlyOut: url.searchParams.has('out'), sort: url.searchParams.get('sort') },
 		personId: viewer.personId,
@@ -84,8 +81,9 @@ export const load = async ({ locals, params, url }) => {
 
 export const actions = {
 	decide: async ({ locals, params, request }) => {
-		const by = actingAs(locals, 'session.decide');
-		const planned = await readPlanned(by, params.id);
+		const here = await actingIn(locals, 'session.decide', params.id);
+		const { by } = here;
+		const planned = await planIt(here);
 		const { values, errors, choice } = parseChoice(await request.formData(), planned.plan);
 		if (!choice) return fail(400, { decide: { values, errors, outdated: null } });
 		if (planned.session.calledOff) error(409, m.invite_roomCalledOff());

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages.js';
 import { removeFromRoom, renewRoom } from '$lib/server/meeting/livekit/rooms.ts';
-import { actingAs } from '$lib/server/request.ts';
+import { actingAs, actingIn } from '$lib/server/request.ts';
 import * as moderation from '$lib/server/meeting/moderation.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import type { Db } from '$lib/server/db/open.ts';
@@ -37,9 +37,9 @@ export const load = async ({ locals, params, url }) => {
 };
 
 /** The page is for those who invite; what is done to the room asks besides who may lead it. */
-function leadingAs(locals: App.Locals) {
+async function leadingIn(locals: App.Locals, id: string) {
 	actingAs(locals, 'session.invite');
-	return actingAs(locals, 'room.lead');
+	return (await actingIn(locals, 'room.lead', id)).by;
 }
 
 async function attendeeOf(db: Db, sessionId: string, request: Request) {
@@ -65,14 +65,14 @@ export const actions = {
 	},
 
 	remove: async ({ locals, params, request }) => {
-		const by = leadingAs(locals);
+		const by = await leadingIn(locals, params.id);
 		const { id } = await attendeeOf(by.db, params.id, request);
 		await removeFromRoom(by, id);
 		back(params.id, 'removed', id);
 	},
 
 	readmit: async ({ locals, params, request }) => {
-		const by = leadingAs(locals);
+		const by = await leadingIn(locals, params.id);
 		const { id } = await attendeeOf(by.db, params.id, request);
 		await moderation.readmit(by, id);
 		back(params.id, 'readmitted', id);

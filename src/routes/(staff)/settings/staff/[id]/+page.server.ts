@@ -10,7 +10,7 @@ import { setPassword } from '$lib/server/access/sign-in-accounts.ts';
 import * as staff from '$lib/server/access/staff.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { StaffForm } from '../form.server.ts';
+import { personChoices, StaffForm } from '../form.server.ts';
 
 async function accountOr404(id: string) {
 	return (await staff.read(db(), id)) ?? error(404, m.error_notFound());
@@ -22,6 +22,7 @@ export const load = async ({ locals, params, url }) => {
 		account: await accountOr404(params.id),
 		isYou: by.actor.id === params.id,
 		offices: await offices.list(unscoped(by)),
+		people: await personChoices(by),
 		done: url.searchParams.get('done'),
 	};
 };
@@ -39,6 +40,7 @@ export const actions = {
 		const refuse = (errors: FormErrors) => fail(400, { values: form.values, errors });
 		if (saved === 'emailTaken') return refuse({ email: m.staff_emailTaken() });
 		if (saved === 'officeGone') return refuse({ officeId: m.staff_officeMissing() });
+		if (saved === 'personGone') return refuse({ personId: m.staff_personMissing() });
 		if (saved === 'lastAdministrator') return refuse({ role: m.staff_lastAdministrator() });
 		if (saved === 'gone') error(404, m.error_notFound());
 		if (saved === 'changedMeanwhile') {

@@ -7,11 +7,11 @@ import { actingAs } from '$lib/server/request.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import * as staff from '$lib/server/access/staff.ts';
 import { fail } from '@sveltejs/kit';
-import { StaffForm } from '../form.server.ts';
+import { personChoices, StaffForm } from '../form.server.ts';
 
 export const load = async ({ locals }) => {
 	const by = actingAs(locals, 'account.manage');
-	return { offices: await offices.list(unscoped(by)) };
+	return { offices: await offices.list(unscoped(by)), people: await personChoices(by) };
 };
 
 export const actions = {
@@ -22,13 +22,10 @@ export const actions = {
 
 		const password = makePassword();
 		const made = await staff.create(by, form.output, await hash(password));
-		if (made === 'emailTaken' || made === 'officeGone') {
-			const errors: FormErrors =
-				made === 'emailTaken'
-					? { email: m.staff_emailTaken() }
-					: { officeId: m.staff_officeMissing() };
-			return fail(400, { values: form.values, errors });
-		}
+		const refuse = (errors: FormErrors) => fail(400, { values: form.values, errors });
+		if (made === 'emailTaken') return refuse({ email: m.staff_emailTaken() });
+		if (made === 'officeGone') return refuse({ officeId: m.staff_officeMissing() });
+		if (made === 'personGone') return refuse({ personId: m.staff_personMissing() });
 		// Answered here and not after a redirect: the password must not stay anywhere.
 		setHeaders({ 'cache-control': 'no-store' });
 		return { created: { name: form.output.name, email: form.output.email, password } };

@@ -1,12 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { may } from '$lib/access/acts.ts';
 import { expectedMode, standings } from '$lib/council/attendance.ts';
 import type { Standing } from '$lib/council/attendance.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { renewRoom } from '$lib/server/meeting/livekit/rooms.ts';
-import { actingAs, sessionFor } from '$lib/server/request.ts';
+import { actingIn } from '$lib/server/request.ts';
 import type { Acting } from '$lib/server/acting.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import { applyChosen, keepChosen, waitsForImport } from '$lib/server/sessions/differences.ts';
@@ -37,10 +36,9 @@ const flags = ['new', 'saved', 'sent', 'unsent', 'applied', 'kept'] as const;
 const abouts = [...standings, 'added'] as const;
 
 export const load = async ({ locals, params, url }) => {
-	const by = actingAs(locals, 'session.view');
+	const { by, session, mayHere } = await actingIn(locals, 'session.view', params.id);
 	const locale = getLocale();
-	const mayInvite = may(by.actor, 'session.invite');
-	const session = await sessionFor(by, params.id);
+	const mayInvite = mayHere('session.invite');
 	const [{ difference, everyone }, hall, people] = await Promise.all([
 		readDifference(by.db, session),
 		readHall(by, session, locale),
@@ -66,7 +64,7 @@ export const load = async ({ locals, params, url }) => {
 		form: session.form,
 		hall,
 		mayInvite,
-		mayEquip: may(by.actor, 'device.edit'),
+		mayEquip: mayHere('device.edit'),
 		sent: {
 			is: session.sent !== null,
 			sentence: session.calledOff ? '' : sentSentence(session.sent, locale),
@@ -108,8 +106,8 @@ async function say(by: Acting, sessionId: string, id: string, standing: Standing
 
 export const actions = {
 	modes: async ({ locals, params, request }) => {
-		const by = actingAs(locals, 'session.invite');
-		const { id } = await sessionFor(by, params.id);
+		const { by, session } = await actingIn(locals, 'session.invite', params.id);
+		const { id } = session;
 		const form = await request.formData();
 		const invited = await attendees.list(by.db, [id]);
 		const { chosen, changes, conflicts } = readChoices(form, invited);
@@ -126,8 +124,7 @@ export const actions = {
 	},
 
 	add: async ({ locals, params, request }) => {
-		const by = actingAs(locals, 'session.invite');
-		const session = await sessionFor(by, params.id);
+		const { by, session } = await actingIn(locals, 'session.invite', params.id);
 		const everyone = await attendees.listEveryone(by.db, [session.id]);
 		const read = await readInvitation(by.db, await request.formData(), everyone);
 		const { values, errors, invitation } = read;
@@ -138,13 +135,13 @@ export const actions = {
 	},
 
 	takeBack: async ({ locals, params, request }) => {
-		const by = actingAs(locals, 'session.invite');
+		const { by } = await actingIn(locals, 'session.invite', params.id);
 		const id = String((await request.formData()).get('id'));
 		return say(by, params.id, id, 'withdrawn');
 	},
 
 	standing: async ({ locals, params, request }) => {
-		const by = actingAs(locals, 'session.invite');
+		const { by } = await actingIn(locals, 'session.invite', params.id);
 		const form = await request.formData();
 		const standing = standings.find((known) => known === form.get('standing'));
 		if (!standing) error(400, m.error_badRequest());
@@ -152,8 +149,8 @@ export const actions = {
 	},
 
 	sent: async ({ locals, params, request }) => {
-		const by = actingAs(locals, 'session.invite');
-		const { id } = await sessionFor(by, params.id);
+		const { by, session } = await actingIn(locals, 'session.invite', params.id);
+		const { id } = session;
 		const isSent = (await request.formData()).get('sent') === 'yes';
 		await followSome(by.db, by.now, { most: 1, sessionId: id });
 		await markSent(by, id, isSent);
@@ -161,8 +158,7 @@ export const actions = {
 	},
 
 	differences: async ({ locals, params, request }) => {
-		const by = actingAs(locals, 'session.invite');
-		const session = await sessionFor(by, params.id);
+		const { by, session } = await actingIn(locals, 'session.invite', params.id);
 		// The page says why.
 		if (await waitsForImport(by.db, session)) back(session.id, '');
 		const form = await request.formData();

@@ -1,6 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { may } from '$lib/access/acts.ts';
 import { isBounded } from '$lib/access/scope.ts';
 import { stateAfter } from '$lib/meeting/state.ts';
 import { m } from '$lib/paraglide/messages.js';
@@ -9,7 +8,7 @@ import { closeRoom, openRoom } from '$lib/server/meeting/livekit/rooms.ts';
 import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import * as moderation from '$lib/server/meeting/moderation.ts';
 import { config } from '$lib/server/process/config.ts';
-import { actingAs, sessionFor } from '$lib/server/request.ts';
+import { actingIn } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
@@ -19,10 +18,10 @@ const back = (id: string, said: string) =>
 	redirect(303, `${resolve('/(staff)/sessions/[id]/(pages)/room', { id })}?${said}`);
 
 export const load = async ({ locals, params, url, parent }) => {
-	const by = actingAs(locals, 'session.view');
 	// What is shown must not be older than the mark that is read there.
 	await parent();
-	const { id, form, startsAt, calledOff } = await sessionFor(by, params.id);
+	const { by, session, mayHere } = await actingIn(locals, 'session.view', params.id);
+	const { id, form, startsAt, calledOff } = session;
 	const [decided, proposed, invited, events] = await Promise.all([
 		decisions.read(by.db, id),
 		proposals.list(by.db, [id]),
@@ -43,7 +42,7 @@ export const load = async ({ locals, params, url, parent }) => {
 	return {
 		isCalledOff: calledOff !== null,
 		room: roomView(facts, invited, by.now, getLocale()),
-		may: { lead: may(by.actor, 'room.lead'), decide: may(by.actor, 'session.decide') },
+		may: { lead: mayHere('room.lead'), decide: mayHere('session.decide') },
 		said: {
 			room: url.searchParams.get('room'),
 			readmitted: invited.find((one) => one.id === readmitted)?.name ?? null,
@@ -53,8 +52,8 @@ export const load = async ({ locals, params, url, parent }) => {
 
 export const actions = {
 	openRoom: async ({ locals, params }) => {
-		const by = actingAs(locals, 'room.lead');
-		const { id, calledOff } = await sessionFor(by, params.id);
+		const { by, session } = await actingIn(locals, 'room.lead', params.id);
+		const { id, calledOff } = session;
 		if (calledOff) error(409, m.invite_roomCalledOff());
 		if (!config().livekit) error(409, m.roomPanel_unavailable());
 		await openRoom(by, id);
@@ -62,13 +61,13 @@ export const actions = {
 	},
 
 	closeRoom: async ({ locals, params }) => {
-		const by = actingAs(locals, 'room.lead');
+		const { by } = await actingIn(locals, 'room.lead', params.id);
 		await closeRoom(by, params.id);
 		back(params.id, 'room=closed');
 	},
 
 	readmit: async ({ locals, params, request }) => {
-		const by = actingAs(locals, 'room.lead');
+		const { by } = await actingIn(locals, 'room.lead', params.id);
 		const attendee = await attendees.read(by.db, String((await request.formData()).get('id')));
 		if (attendee?.sessionId !== params.id) error(404, m.session_notFound());
 		await moderation.readmit(by, attendee.id);
