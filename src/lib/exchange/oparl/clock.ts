@@ -10,27 +10,86 @@ export interface Start {
 	readonly startsAt: string | null;
 }
 
-const unsaid: Start = { day: null, startsAt: null };
+/** What a written date-time says, each part as it stands. */
+interface Written {
+	readonly day: string;
+	/** "HH:MM" and, where they are written, seconds. */
+	readonly time: string | null;
+	/** "Z" or "+HH:MM"; `null`: the clock on the wall. */
+	readonly offset: string | null;
+}
+
+/**
+ * "2026-12-10T16:00:00+01:00" and what makers write in its place: a space for the "T", offsets like
+ * "+0100", "+01" and "+01::00", or "10.12.2026 16:00".
+ */
+function writtenIn(text: string): Written | null {
+	const [, year = '', month = '', dayOfMonth = '', time = null, sign, hours, minutes = '00'] =
+		/^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(?:Z|([+-])(\d{2})(?::*(\d{2}))?)?)?\s*$/i.exec(
+			germanAsIso(text),
+		) ?? [];
+	const day = [year, month, dayOfMonth].join('-');
+	if (!isDayOfRecord(day)) return null;
+	const zone = /Z\s*$/i.test(text) ? 'Z' : null;
+	return { day, time, offset: sign ? `${sign}${hours}:${minutes}` : zone };
+}
+
+const germanAsIso = (text: string) =>
+	text.replace(
+		/^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(,? (?=\d))?/,
+		(_, day: string, month: string, year: string, gap = '') =>
+			`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${gap ? 'T' : ''}`,
+	);
+
+/** A written moment as milliseconds; without an offset by the clock on the wall. `null`: it is none. */
+export function momentIn(text: string): number | null {
+	const written = writtenIn(text);
+	const { day, time, offset } = written ?? { day: '', time: null, offset: null };
+	if (time === null) return null;
+	const hour = parseHour(time.slice(0, 5)).value;
+	if (hour === null) return null;
+	if (offset === null) {
+		const start = earliestStart(day, hour);
+		return start === null ? null : Date.parse(start);
+	}
+	const moment = Date.parse(`${day}T${time}${offset}`);
+	return Number.isNaN(moment) ? null : moment;
+}
+
+/**
+ * The day that a date or a date-time means. "2026-10-31T23:00:00Z" is how some systems write the first of
+ * November: what is midnight on the wall is the day that begins then.
+ *
+ * @returns ISO date; `null`: none
+ */
+export function dayIn(text: string): string | null {
+	const written = writtenIn(text);
+	// Whatever follows it, a day is a day.
+	if (written === null) {
+		const [, day = ''] = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(text) ?? [];
+		return isDayOfRecord(day) ? day : null;
+	}
+	const moment = written.offset === null ? null : momentIn(text);
+	if (moment === null) return written.day;
+	const wall = wallOf(new Date(moment).toISOString());
+	return wall.hour === '00:00' ? wall.day : written.day;
+}
 
 /**
  * Reads a date-time. Midnight, as written or on the wall, is how systems write "no hour". A
  * date-time without an offset is taken as the clock on the wall.
  */
 export function readStart(text: string): Start {
-	const [, day, hour, offset] =
-		/^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
-			text,
-		) ?? [];
-	if (day === undefined || !isDayOfRecord(day)) return unsaid;
-	if (hour === undefined || hour === '00:00') return { day, startsAt: null };
-	if (offset === undefined) {
-		const read = parseHour(hour).value;
-		return { day, startsAt: read && earliestStart(day, read) };
-	}
-	const moment = Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-	if (Number.isNaN(moment)) return { day, startsAt: null };
+	const written = writtenIn(text);
+	if (written === null) return { day: dayIn(text), startsAt: null };
+	const { day, time } = written;
+	if (time === null) return { day, startsAt: null };
+	const moment = momentIn(text);
+	if (moment === null) return { day, startsAt: null };
 	const startsAt = new Date(moment).toISOString();
 	const wall = wallOf(startsAt);
+	// Midnight as it is written counts as on the wall, whatever the offset.
+	if (/^00:00(:00)?$/.test(time)) return { day, startsAt: null };
 	return { day: wall.day, startsAt: wall.hour === '00:00' ? null : startsAt };
 }
 
@@ -49,6 +108,6 @@ export const earliestStart = (day: string, hour: string): string | null =>
 
 /** Whether an end says anything: one at or before the start is how systems write "not known". */
 export function endIsKnown(start: string, end: string): boolean {
-	const [from, to] = [Date.parse(start), Date.parse(end)];
-	return !Number.isNaN(from) && !Number.isNaN(to) && to > from;
+	const [from, to] = [momentIn(start), momentIn(end)];
+	return from !== null && to !== null && to > from;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isRecord } from './objects.ts';
+import { isRecord, keep } from './objects.ts';
+import type { Kind } from './objects.ts';
 
 /** One page of a list. */
 export interface Page {
@@ -16,12 +17,15 @@ const Links = v.fallback(v.looseObject({ next: v.fallback(v.nullable(v.string())
 const Count = v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null);
 
 /**
- * Reads a page. A bare array, as one build of SD.NET sends it, is a list of a single page.
+ * Reads a page. A bare array, as one build of SD.NET sends it, is a list of a single page, and so is an
+ * object of the kind that the list should hold.
  *
  * @returns `null` where it is no list at all
  */
-export function readPage(json: unknown): Page | null {
+export function readPage(json: unknown, kind: Kind | null = null): Page | null {
 	if (Array.isArray(json)) return { entries: json, next: null, pages: 1 };
+	const isAlone = kind !== null && isRecord(json) && !Array.isArray(json.data);
+	if (isAlone && keep(json, kind)?.kind === kind) return { entries: [json], next: null, pages: 1 };
 	if (!isRecord(json) || !Array.isArray(json.data)) return null;
 	const { next } = v.parse(Links, json.links);
 	const pagination = isRecord(json.pagination) ? json.pagination : {};

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endIsKnown, readStart } from './clock.ts';
+import { dayIn, endIsKnown, momentIn, readStart } from './clock.ts';
 import { Collection } from './collection.ts';
 import { draft } from './draft.ts';
 import { readFile } from './file.ts';
+import { parseJson } from './json.ts';
 import { hostOf, keyOf } from './keys.ts';
 import { keep, kindOf } from './objects.ts';
 import { readPage } from './page.ts';
@@ -95,6 +96,69 @@ describe('objects', () => {
 	});
 });
 
+describe('JSON', () => {
+	test.each([
+		['a control character in a text', '{"name":"Rat\u0001haus\n"}', { name: 'Rat haus ' }],
+		[
+			'a backslash that escapes nothing',
+			String.raw`{"name":"C:\Saal \"A\""}`,
+			{ name: 'C:\\Saal "A"' },
+		],
+		['its mark before it', '\uFEFF{"name":"Rat"}', { name: 'Rat' }],
+		['nothing odd', '{"name":"Rat\\u00fc\\n"}', { name: 'Ratü\n' }],
+	])('is read with %s', (_name, text, json) => expect(parseJson(text)).toEqual(json));
+	test.each(['', '{"data":[', '<!doctype html>'])('%j is none', (text) =>
+		expect(parseJson(text)).toBeUndefined(),
+	);
+});
+
+describe('spellings of makers', () => {
+	test("a word of the maker's own as type, and OParl's beside it", () => {
+		const rat = { id: at('gr/1'), type: 'gr', Type: 'https://schema.oparl.org/1.1/Organization' };
+		expect(keep(rat)?.kind).toBe('Organization');
+		expect(keep({ id: at('gr/1'), type: 'gr' }, 'Organization')?.kind).toBe('Organization');
+		expect(keep({ id: at('gr/1'), type: 'gr' })).toBeNull();
+		expect(keep({ id: at('x'), type: 'https://schema.oparl.org/1.1/Paper' }, 'Person')).toBeNull();
+	});
+	test('names of fields in other capitals', () => {
+		expect(keep({ Id: at('p'), Type: 'Person', FamilyName: 'Lerche' })?.raw).toMatchObject({
+			familyName: 'Lerche',
+		});
+	});
+});
+
+describe('objects within others', () => {
+	const whole = {
+		...{ id: at('s'), type: 'Membership' },
+		person: { id: at('p'), type: 'Person', name: 'Ada Lerche' },
+		organization: { id: at('o'), type: 'Organization', name: 'Stadtrat' },
+	};
+	test('whole ones in a membership are taken', () => {
+		const collection = collect([whole]);
+		expect([collection.get(key('p'))?.raw.name, collection.get(key('o'))?.raw.name]).toEqual([
+			'Ada Lerche',
+			'Stadtrat',
+		]);
+	});
+	test.each([
+		['before', [person('p', { name: 'Dr. Ada Lerche' }), whole]],
+		['after', [whole, person('p', { name: 'Dr. Ada Lerche' })]],
+	])('do not take the place of the object itself, which stood %s', (_name, objects) => {
+		expect(collect(objects).get(key('p'))?.raw.name).toBe('Dr. Ada Lerche');
+	});
+	test('without an id get one of their own, always the same', () => {
+		const body = { id: at('b'), type: 'Body', legislativeTerm: [{ startDate: '2024-07-01' }] };
+		const seats = [{ organization: at('o'), role: 'Mitglied' }];
+		const one = () => [...collect([body, person('p', { membership: seats })]).all()];
+		expect(
+			one()
+				.map(({ kind }) => kind)
+				.toSorted(),
+		).toEqual([...['Body', 'LegislativeTerm', 'Membership', 'Person']]);
+		expect(one()).toEqual(one());
+	});
+});
+
 describe('pages', () => {
 	test('a bare array is a list of one page', () => {
 		expect(readPage([1])).toEqual({ entries: [1], next: null, pages: 1 });
@@ -126,6 +190,11 @@ describe('the start of a meeting', () => {
 		['2026-12-10T00:00:00Z', '2026-12-10', null],
 		['2026-12-09T23:00:00Z', '2026-12-10', null],
 		['2026-12-10', '2026-12-10', null],
+		['2027-03-05T17:00:00+01::00', '2027-03-05', '2027-03-05T16:00:00.000Z'],
+		['2027-03-05T17:00:00+01', '2027-03-05', '2027-03-05T16:00:00.000Z'],
+		['5.3.2027 17:00', '2027-03-05', '2027-03-05T16:00:00.000Z'],
+		['05.03.2027, 17:00', '2027-03-05', '2027-03-05T16:00:00.000Z'],
+		['2026-12-10 irgendwann', '2026-12-10', null],
 		['2026-12-10T25:00:00', '2026-12-10', null],
 		['2026-12-10T16:75:00', '2026-12-10', null],
 		['1899-12-31T16:00:00', null, null],
@@ -146,6 +215,25 @@ describe('the start of a meeting', () => {
 	])('from %s to %s: the end is known: %s', (start, end, known) => {
 		expect(endIsKnown(start, end)).toBe(known);
 	});
+});
+
+test.each([
+	['2026-11-01', '2026-11-01'],
+	['2026-11-01T00:00:00+01:00', '2026-11-01'],
+	['2026-11-01T00:00:00Z', '2026-11-01'],
+	['2026-10-31T23:00:00Z', '2026-11-01'],
+	['2024-06-30T22:00:00.000Z', '2024-07-01'],
+	['2025-11-01T00:00:00+01::00', '2025-11-01'],
+	['1.7.2024', '2024-07-01'],
+	['2024-07-01 (Beginn)', '2024-07-01'],
+	['0001-01-01T00:00:00', null],
+	['', null],
+])('the day of %s is %s', (text, day) => expect(dayIn(text)).toBe(day));
+
+test('a moment needs an hour; without an offset it is by the clock on the wall', () => {
+	expect(momentIn('2026-11-01T10:00:00+01::00')).toBe(Date.UTC(2026, 10, 1, 9));
+	expect(momentIn('2026-11-01 10:00')).toBe(Date.UTC(2026, 10, 1, 9));
+	expect(momentIn('2026-11-01')).toBeNull();
 });
 
 describe('a file', () => {
@@ -243,7 +331,7 @@ test('no JSON at all makes the reading throw, nor what is made of it', () => {
 			});
 			for (const { from, to } of drafts.seats) expect(to === null || from < to).toBe(true);
 			for (const object of collection.all())
-				expect(keep(JSON.parse(JSON.stringify(object.raw)), object.kind)).toEqual(object);
+				expect(keep(JSON.parse(JSON.stringify(object.raw)), object.kind)?.raw).toEqual(object.raw);
 		}),
 	);
 	expect(new Collection().add(undefined)).toBeNull();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { missingReferences } from './references.ts';
-import { at, collect, meeting, today } from './testing.ts';
+import { missingMemberships, missingReferences } from './references.ts';
+import { at, collect, meeting, membership, organization, person, today } from './testing.ts';
 
 const missingOf = (start: string, includePast = false) => {
 	const [organization, location] = [at('org/1'), at('place/1')];
@@ -29,4 +29,21 @@ test.each([
 test('where the past is wanted nothing is passed over', () => {
 	expect(missingOf('2020-01-01T17:00:00+01:00', true)).toEqual(asked);
 	expect(missingOf('', true)).toEqual(asked);
+});
+
+test('memberships by their address alone are asked for, of people and of organizations, each once', () => {
+	const collection = collect([
+		person('p', { name: 'Ada', membership: [at('s/1'), { id: at('s/2') }] }),
+		organization('o', { membership: at('s/2') }),
+		membership('s/3', { person: at('p'), organization: at('o') }),
+		person('gone', { deleted: true, membership: [at('s/9')] }),
+	]);
+	expect(missingReferences(collection, today, false)).toEqual([
+		{ id: at('s/1'), kind: 'Membership', of: { side: 'person', id: at('p') } },
+		{ id: at('s/2'), kind: 'Membership', of: { side: 'organization', id: at('o') } },
+	]);
+	const known = collect([membership('s/1')]);
+	expect(missingMemberships(collection, known).map(({ id, name }) => [id, name])).toEqual([
+		[at('s/2'), ''],
+	]);
 });

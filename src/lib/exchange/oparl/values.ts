@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDayOfRecord } from './clock.ts';
+import { dayIn, momentIn } from './clock.ts';
 import { keyOf } from './keys.ts';
 
 /**
@@ -86,19 +86,11 @@ export const Day = v.fallback(
 	null,
 );
 
-function dayIn(text: string): string | null {
-	const [, day] = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(text) ?? [];
-	return day !== undefined && isDayOfRecord(day) ? day : null;
-}
-
 /** When something was changed, as milliseconds; `null` where it is not said or is none. */
 export const Changed = v.fallback(
 	v.pipe(
 		v.string(),
-		v.transform((text) => {
-			const moment = Date.parse(text);
-			return dayIn(text) === null || Number.isNaN(moment) ? null : moment;
-		}),
+		v.transform((text) => momentIn(text)),
 	),
 	null,
 );

@@ -99,14 +99,36 @@ describe('filters', () => {
 		expect(asked).toEqual([filtered, at('p2')]);
 		expect(last).toMatchObject({ end: 'end', filter: 'sent', objects: 2 });
 	});
-	test('404 for a window without objects is nothing new, after one look without the filter', async () => {
-		const { asked, last, ids } = await run(from, { [list.address]: page(['1']) });
+	const old = (id: string) => person(id, { modified: '2026-10-01T10:00:00+01:00' });
+	test('404 for a window without objects is nothing new, where the list without the filter holds none', async () => {
+		const { asked, last, ids } = await run(from, { [list.address]: { data: [old('1')] } });
 		expect(asked).toEqual([filtered, list.address]);
 		expect([last.end, ids]).toEqual(['nothingNew', []]);
 	});
-	test('404 with and without the filter is a list that is not there', async () => {
-		const { last } = await run(from, {});
-		expect(last).toMatchObject({ end: 'failed', failure: 'status 404' });
+	test('404 with the filter hides nothing: what is newer in the whole list, on any page, comes', async () => {
+		const { last, ids } = await run(from, {
+			[list.address]: { data: [old('1')], links: { next: at('p2') } },
+			[at('p2')]: page(['2']),
+		});
+		expect([last.end, ids]).toEqual(['end', ['2']]);
+	});
+	test.each([401, 403, 404, 405, 410, 501])(
+		'%s on the first page, with and without the filter, is a list that is not there',
+		async (status) => {
+			const { last } = await run(from, { [filtered]: status, [list.address]: status });
+			expect(last).toMatchObject({ end: 'absent', failure: `status ${status}` });
+		},
+	);
+	test.each([404, 500, 503, 0])('%s on a later page is a list that broke', async (status) => {
+		const { last } = await run(beginning(list), {
+			[list.address]: page(['1', '2'], at('p2')),
+			[at('p2')]: status,
+		});
+		expect(last).toMatchObject({ end: 'failed', next: at('p2'), objects: 2 });
+	});
+	test.each([500, 0])('%s on the first page is a list that broke, too', async (status) => {
+		const { last } = await run(beginning(list), { [list.address]: status });
+		expect(last.end).toBe('failed');
 	});
 	test.each([400, 500])(
 		'%s is asked again without, and what is older is passed over',
@@ -179,6 +201,11 @@ test('entries that are no objects are named, and the others are kept', async () 
 		[1, 2, 'notAnObject'],
 		[1, 4, 'withoutId'],
 	]);
+});
+
+test('an object of its kind in place of the list is a list of one', async () => {
+	const { last, ids } = await run(beginning(list), { [list.address]: person('1') });
+	expect([last.end, ids]).toEqual(['end', ['1']]);
 });
 
 test('a list that is none fails', async () => {

@@ -1,6 +1,5 @@
-import { Collection } from './collection.ts';
-import type { RejectedEntry } from './collection.ts';
-import { isOtherObject, isRecord } from './objects.ts';
+import type { Collection, RejectedEntry } from './collection.ts';
+import { isOtherObject, isRecord, keep } from './objects.ts';
 import type { Kind } from './objects.ts';
 import { readPage } from './page.ts';
 
@@ -24,8 +23,19 @@ export interface List {
 	readonly since: string | null;
 }
 
-/** How a list ended. `looped`: it went on without bringing anything new. */
-export type End = 'end' | 'nothingNew' | 'looped' | 'limit' | 'failed';
+/**
+ * How a list ended. `looped`: it went on without bringing anything new. `absent`: the server has none.
+ * `givenUp`: somebody had the rest left out.
+ */
+export const ends = [
+	...(['end', 'nothingNew', 'absent'] as const),
+	...(['looped', 'limit', 'failed', 'givenUp'] as const),
+] as const;
+export type End = (typeof ends)[number];
+
+/** Whether a list may hold more than what was read of it. */
+export const isShort = (end: End | null): boolean =>
+	end !== null && ['looped', 'limit', 'failed', 'givenUp'].includes(end);
 
 /** Where a walk stands: enough to go on from there later. */
 export interface ListState<Failure = unknown> {
@@ -95,13 +105,19 @@ export async function* walk<Failure>(
 		const address = state.next ?? firstAddress(state);
 		asked.add(address);
 		const answer = await fetchJson(address);
-		const page = answer.ok ? readPage(answer.json) : null;
+		const page = answer.ok ? readPage(answer.json, state.kind) : null;
 		if (!answer.ok || page === null) {
 			const isFiltered = state.filter === 'sent' && state.next === null;
-			state = isFiltered
-				? await withoutFilter(state, answer, fetchJson)
-				: { ...state, end: 'failed', failure: answer.ok ? null : answer.failure };
-			if (state.end !== null) yield state;
+			// No answer at all is no word on the filter.
+			const isAnswer = answer.ok || answer.status !== null;
+			if (isFiltered && isAnswer) {
+				state = { ...state, filter: 'refused' };
+				continue;
+			}
+			const isAbsent = state.pages === 0 && !answer.ok && isNotThere(answer.status);
+			const failure = answer.ok ? null : answer.failure;
+			state = { ...state, end: isAbsent ? 'absent' : 'failed', failure };
+			yield state;
 			continue;
 		}
 		const before = seen.size;
@@ -129,35 +145,22 @@ const firstAddress = ({ address, since, filter }: ListState) =>
 	since !== null && filter === 'sent' ? withFilter(address, since) : address;
 
 function endOf(
-	{ next, pages, objects, bytes }: ListState,
+	{ next, pages, objects, bytes, filter, older }: ListState,
 	limits: Limits,
 	inVain: number,
 	asked: ReadonlySet<string>,
 ): End | null {
-	if (next === null) return 'end';
+	// SD.NET answers 404 for a window without objects, others fail with the filter in their own ways.
+	if (next === null) return filter === 'refused' && objects === older ? 'nothingNew' : 'end';
 	if (inVain >= pagesInVain || asked.has(next)) return 'looped';
 	return pages >= limits.pages || objects >= limits.objects || bytes >= limits.bytes
 		? 'limit'
 		: null;
 }
 
-/**
- * SD.NET answers 404 for a window without objects, others fail in their own ways. A list that is
- * there without the filter has nothing new after a 404; after anything else all of it is walked.
- */
-async function withoutFilter<Failure>(
-	state: ListState<Failure>,
-	answer: FetchAnswer<Failure>,
-	fetchJson: FetchJson<Failure>,
-): Promise<ListState<Failure>> {
-	if (!answer.ok && answer.status === null) {
-		return { ...state, end: 'failed', failure: answer.failure };
-	}
-	if (answer.ok || answer.status !== 404) return { ...state, filter: 'refused' };
-	const bare = await fetchJson(state.address);
-	if (!bare.ok) return { ...state, end: 'failed', failure: bare.failure };
-	return { ...state, bytes: state.bytes + bare.bytes, end: 'nothingNew' };
-}
+/** What servers say of a list that they do not have, or show nobody. */
+const isNotThere = (status: number | null): boolean =>
+	status !== null && [401, 403, 404, 405, 410, 501].includes(status);
 
 function take(
 	entries: readonly unknown[],
@@ -169,8 +172,7 @@ function take(
 	const rejected = [...state.rejected];
 	let { older } = state;
 	for (const [index, entry] of entries.entries()) {
-		const here = new Collection();
-		const kept = here.add(entry, state.kind);
+		const kept = keep(entry, state.kind);
 		if (kept === null) {
 			if (isOtherObject(entry)) continue;
 			const reason = reasonOf(entry);
@@ -181,7 +183,7 @@ function take(
 		const isOlder = since !== null && kept.modified !== null && kept.modified < since;
 		if (isOlder && !seen.has(kept.key)) older++;
 		seen.add(kept.key);
-		if (!isOlder) for (const object of here.all()) collection.put(object);
+		if (!isOlder) collection.add(entry, state.kind);
 	}
 	return { older, rejected };
 }

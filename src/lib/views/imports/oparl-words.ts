@@ -26,6 +26,8 @@ const ends: Readonly<Record<End, Message>> = {
 	looped: m.oparl_endLooped,
 	limit: m.oparl_endLimit,
 	failed: m.oparl_endFailed,
+	absent: m.oparl_endAbsent,
+	givenUp: m.oparl_endGivenUp,
 };
 /** @param end `null`: the list is not read to its end yet */
 export const endWord = (end: End | null, locale: Locale): string =>

@@ -25,7 +25,7 @@ import { unfinishedImport } from './unfinished-import.query.ts';
 
 const read = (objects: readonly unknown[]): SourceReading => ({
 	objects: readFile(objects, 'rat.json').collection,
-	...{ bodyKey: key('body'), includePast: false, hasOtherBodies: false },
+	...{ bodyKey: key('body'), includePast: false, hasOtherBodies: false, isShort: false },
 	source: {
 		...{ name: 'Lindenau', address: at('system'), version: '', product: '' },
 		...{ walkedAt: now, lists: [] },

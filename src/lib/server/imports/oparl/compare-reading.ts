@@ -22,7 +22,7 @@ export async function compareReading(by: Acting, lease: Lease, id: string): Prom
 	if (!one || !reading) return jobs.finish(by, lease, async () => {});
 	const seen = await preview(by.db, reading, noChoices, by.now);
 	const { fingerprint } = seen;
-	if (isNothingNew(seen)) {
+	if (isNothingNew(seen) && !reading.isShort) {
 		await jobs.finish(by, lease, async (by) => {
 			await sourceReadings.update(by.db, one, { phase: 'applying' }, realMoment());
 			await askForApplication(by, id, one.startedBy);

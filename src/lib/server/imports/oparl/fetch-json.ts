@@ -6,6 +6,7 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getCACertificates } from 'node:tls';
+import { parseJson } from '../../../exchange/oparl/json.ts';
 import type { FetchAnswer, FetchJson } from '../../../exchange/oparl/walk.ts';
 import { isPrivateAddress } from './private-addresses.ts';
 import { readBody } from './read-body.ts';
@@ -29,7 +30,7 @@ export const defaultFetchPolicy = {
 	silence: 30_000,
 	whole: 180_000,
 	most: 50_000_000,
-	waits: [1_000, 4_000],
+	waits: [500, 2_000],
 } as const satisfies Partial<FetchPolicy>;
 
 export interface OpenSource {
@@ -43,7 +44,8 @@ export interface OpenSource {
 
 const mostRedirects = 3;
 const longestWait = 30_000;
-const busy = [429, 502, 503, 504];
+/** What a server says that may be right the next time. */
+const busy = [429, 500, 502, 503, 504];
 
 /**
  * Opens a server for reading: one request at a time over one connection, to its host alone, and
@@ -93,11 +95,9 @@ export function openSource(address: string, policy: FetchPolicy, signal: AbortSi
 			throw new StatusError(status, Number(response.headers['retry-after']) || 0);
 		}
 		const { text: body, bytes } = await readBody(response, policy);
-		try {
-			return { json: JSON.parse(body), bytes };
-		} catch {
-			throw new FetchError('notJson', response.headers['content-type'] ?? '');
-		}
+		const json = parseJson(body);
+		if (json !== undefined) return { json, bytes };
+		throw new FetchError('notJson', response.headers['content-type'] ?? '');
 	}
 
 	async function follow(to: URL, hops: number) {

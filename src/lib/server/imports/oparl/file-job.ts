@@ -48,6 +48,7 @@ export class FileReading {
 		const name = bodies.find(({ key }) => key === bodyKey)?.name ?? hostOf(bodyKey);
 		return {
 			...{ objects: this.objects, bodyKey, includePast, hasOtherBodies: bodies.length > 1 },
+			isShort: false,
 			source: {
 				name: name || fileName,
 				...{ address: '', version: '', product: '', walkedAt: null, lists: [] },

@@ -29,6 +29,7 @@ const reading = (
 	bodyKey: key('body'),
 	includePast: false,
 	hasOtherBodies: false,
+	isShort: false,
 	source: {
 		name: 'Lindenau',
 		address: at('system'),

@@ -19,6 +19,8 @@ export interface SourceReading {
 	readonly includePast: boolean;
 	/** Whether the objects of other bodies stand among them. */
 	readonly hasOtherBodies: boolean;
+	/** Whether the source may hold more: a list was not read to its end. */
+	readonly isShort: boolean;
 	readonly source: Omit<sources.SourceChange, 'id' | 'bodyKey' | 'appliedAt'>;
 }
 

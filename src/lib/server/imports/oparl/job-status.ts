@@ -1,12 +1,19 @@
 import type { ReadingProblem } from '../../../views/imports/oparl-errors.ts';
 import type { RejectedEntry } from '../../../exchange/oparl/collection.ts';
 import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
+import { isShort } from '../../../exchange/oparl/walk.ts';
 import type { ListState } from '../../../exchange/oparl/walk.ts';
 import { mayGoOn } from './run-service.ts';
-import { isRead } from './service.ts';
+import { isRead, mayGoWithout } from './service.ts';
 import { isToBeCompared } from './shown-import.ts';
 import type { SourceJob } from './source-job.ts';
-import type { BodyChoice, ImportOutcome, Phase, SentChoices } from './source-readings.ts';
+import type {
+	BodyChoice,
+	ImportOutcome,
+	Phase,
+	SentChoices,
+	ServerProgress,
+} from './source-readings.ts';
 
 type ListStatus = Pick<
 	ListState,
@@ -40,6 +47,10 @@ export interface JobStatus {
 	readonly total: number;
 	/** What was decided when somebody had it applied. */
 	readonly sent: SentChoices;
+	/** Whether a reading that failed can go on without the rest of the list it failed at. */
+	readonly mayGoWithout: boolean;
+	/** Whether the source may hold more than was read. */
+	readonly isShort: boolean;
 	/** Whether its run can go on. */
 	readonly mayGoOn: boolean;
 	/** Empty: not known yet. */
@@ -57,6 +68,8 @@ export function statusOf(job: SourceJob, hasPreview: boolean): JobStatus {
 		total: record.total,
 		sent: record.sent ?? {},
 		mayGoOn: mayGoOn(job),
+		mayGoWithout: record.phase === 'failed' && mayGoWithout(progress),
+		isShort: progress.from === 'server' && wasCut(progress),
 		problem: progress.problem ?? null,
 		isRead: isRead(progress),
 		isFile: progress.from === 'file',
@@ -85,3 +98,6 @@ export function statusOf(job: SourceJob, hasPreview: boolean): JobStatus {
 		failure,
 	};
 }
+
+const wasCut = ({ states, singles }: ServerProgress): boolean =>
+	states.some(({ end }) => isShort(end)) || singles?.isGivenUp === true;

@@ -64,6 +64,10 @@ describe.each([
 	['entries that are no objects', { oddEntries: [null, 'x', 7, { name: 'no id' }] }, whole],
 	['a redirect on its own host', { redirect: '/moved' }, whole],
 	['being busy for a while', { busy: { status: 429, times: 2 } }, whole],
+	['a failure that is over when it is asked again', { busy: { status: 500, times: 2 } }, whole],
+	['a body alone for a list of bodies', { loneBody: true }, whole],
+	['control characters in its texts', { controlCharacters: true }, whole],
+	['memberships by their address alone', { seatsByAddress: true }, [3, 3, 3, 3]],
 ] as const)('a server with %s', (_name, quirks, expected) => {
 	test('is read all the same', async () => {
 		await serve(quirks);
@@ -129,7 +133,7 @@ describe('only what is new', () => {
 	});
 	test.each([
 		['404 for an empty window', { emptyWindowIs404: true }, 'nothingNew'],
-		['a filter that fails', { filterStatus: 500 }, 'end'],
+		['a filter that fails', { filterStatus: 500 }, 'nothingNew'],
 		['a filter that is ignored', { filterIgnored: true }, 'end'],
 	] as const)('%s is nothing new', async (_name, quirks, end) => {
 		await serve(quirks);
@@ -230,6 +234,66 @@ test('after an interruption it goes on with the page it stopped at', async () =>
 	expect([run.phase, counts(run)]).toEqual(['ready', whole]);
 	const [, first] = ris.asked.slice(before - 1);
 	expect(first).toBe('/oparl/body/1/person?page=2');
+});
+
+describe('a list that breaks half-way', () => {
+	const members = (at: (path: string) => string) =>
+		[4, 5, 6].map((number) => ({
+			...{ id: at(`seat/${number}`), type: 'https://schema.oparl.org/1.1/Membership' },
+			...{ person: at('person/3'), organization: at('org/1'), role: 'Mitglied' },
+		}));
+	test.each([500, 503, 404])('with %s stops the reading, says so, and goes on', async (status) => {
+		await serve({ fails: { list: 'membership', page: 2, status } });
+		ris.lists.membership.splice(0, 9, ...members(ris.at));
+		const run = await read();
+		expect([run.phase, run.failure?.code, run.failure?.detail]).toEqual([
+			...['failed', 'status', String(status)],
+		]);
+		ris.quirks = {};
+		run.start();
+		await run.settled;
+		expect([run.phase, counts(run), run.reading()?.isShort]).toEqual([
+			'ready',
+			[3, 3, 6, 3],
+			false,
+		]);
+	});
+	test('is not missed where the server has none', async () => {
+		await serve({ fails: { list: 'membership', page: 1, status: 404 } });
+		const run = await read();
+		expect([run.phase, counts(run), run.reading()?.isShort]).toEqual([
+			'ready',
+			[3, 3, 3, 3],
+			false,
+		]);
+	});
+	test('without its rest the source is not read as a whole', async () => {
+		await serve({ fails: { list: 'membership', page: 2, status: 500 } });
+		ris.lists.membership.splice(0, 9, ...members(ris.at));
+		const failed = await read();
+		const kept = failed.progress();
+		const states = kept.states.map((state) =>
+			state.end === 'failed' ? ({ ...state, end: 'givenUp' } as const) : state,
+		);
+		const progress = { ...kept, states };
+		const run = Run.of(
+			{ phase: 'reading', progress, startedAt: now },
+			[...failed.objects.all()],
+			policy,
+		);
+		run.start();
+		await run.settled;
+		expect(run.reading()).toMatchObject({ isShort: true, source: { walkedAt: null } });
+	});
+});
+
+test('a single object that is not there is asked for once', async () => {
+	await serve();
+	const { person } = ris.lists;
+	person.splice(0, 9, ...person.map((one) => ({ ...one, membership: [ris.at('gone')] })));
+	const run = await read();
+	// It is not there: that is no failure.
+	expect([run.phase, run.progress().singles?.absent.length]).toEqual(['ready', 1]);
 });
 
 test('it can be stopped, and gone on with', async () => {

@@ -2,16 +2,16 @@ import { dayOf } from '../../../calendar/wall-clock.ts';
 import { setImmediate as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { Collection } from '../../../exchange/oparl/collection.ts';
-import { hostOf, keyOf } from '../../../exchange/oparl/keys.ts';
+import { hostOf } from '../../../exchange/oparl/keys.ts';
 import { Body, keep, System } from '../../../exchange/oparl/objects.ts';
 import type { Kept } from '../../../exchange/oparl/objects.ts';
 import { readPage } from '../../../exchange/oparl/page.ts';
-import { beginning, usualLimits, walk } from '../../../exchange/oparl/walk.ts';
-import type { List, ListState } from '../../../exchange/oparl/walk.ts';
-import { missingReferences } from '../../../exchange/oparl/references.ts';
+import { beginning, isShort, usualLimits, walk } from '../../../exchange/oparl/walk.ts';
+import type { ListState } from '../../../exchange/oparl/walk.ts';
 import { openSource } from './fetch-json.ts';
 import type { FetchPolicy, OpenSource } from './fetch-json.ts';
 import type { SourceReading } from './import.ts';
+import { readList, readSingles } from './read-singles.ts';
 import { ReportedError, failureOf } from './reported-error.ts';
 import { FetchError } from './fetch-errors.ts';
 import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
@@ -20,8 +20,9 @@ import { choicesOf, UnkeptObjects } from './kept-reading.ts';
 import type { KeepPage, KeptReading } from './kept-reading.ts';
 import type { BodyChoice, Phase, ServerImportOptions, ServerProgress } from './source-readings.ts';
 
-/** So many objects that are only referred to are asked for one by one. */
-const mostSingles = 300;
+/** Whether a list is not to be asked for again. */
+const isOver = ({ end, kind }: Pick<ListState, 'end' | 'kind'>): boolean =>
+	end !== null && end !== 'failed' && (end !== 'absent' || isOptional(kind));
 
 /** One import from a server, from its address to what is ready to be looked at. */
 export class Run {
@@ -40,6 +41,7 @@ export class Run {
 	#keepPage: KeepPage = async () => {};
 	#system: ServerProgress['system'] = null;
 	#body: Kept | null = null;
+	#singles: ServerProgress['singles'] & object = { absent: [], isGivenUp: false };
 	#stop = new AbortController();
 	/** Settles when nothing is under way. */
 	settled: Promise<void> = Promise.resolve();
@@ -62,6 +64,7 @@ export class Run {
 		run.states = [...progress.states];
 		run.redirects = progress.redirects;
 		run.#system = progress.system;
+		run.#singles = progress.singles ?? run.#singles;
 		for (const body of progress.bodies) run.#bodies.put(body);
 		run.#body = progress.bodyKey === null ? null : (run.#bodies.get(progress.bodyKey) ?? null);
 		if (phase === 'choosing') run.bodies = choicesOf(run.#bodies);
@@ -76,6 +79,7 @@ export class Run {
 		return {
 			...{ from: 'server', options, failure, states, redirects, system: this.#system },
 			...{ bodies: [...this.#bodies.all()], bodyKey: this.#body?.key ?? null },
+			singles: this.#singles,
 		};
 	}
 
@@ -116,23 +120,28 @@ export class Run {
 		const body = this.#body;
 		if (this.phase !== 'ready' || !body) return null;
 		const { name, shortName } = v.parse(Body, body.raw);
-		const isWhole = this.states.every(({ end }) => end !== 'failed' && end !== 'limit');
 		return {
 			objects: this.objects,
 			bodyKey: body.key,
 			includePast: this.options.includePast,
 			hasOtherBodies: false,
+			isShort: this.#isShort(),
 			source: {
 				name: name || shortName || hostOf(body.key),
 				address: this.options.address,
 				version: this.#system?.oparlVersion ?? '',
 				product: this.#system?.product ?? '',
-				walkedAt: isWhole ? this.options.walkedAt : null,
+				walkedAt: this.#isShort() ? null : this.options.walkedAt,
 				lists: this.states.map(({ kind, since, filter, pages, objects, end }) => {
 					return { kind, since, filter, pages, objects, end };
 				}),
 			},
 		};
+	}
+
+	/** Whether the source may hold more than was read. */
+	#isShort(): boolean {
+		return this.#singles.isGivenUp || this.states.some(({ end }) => isShort(end));
 	}
 
 	#do(work: (source: OpenSource) => Promise<void>): void {
@@ -173,21 +182,12 @@ export class Run {
 		else if (start?.kind === 'System') {
 			const { body, oparlVersion, product, vendor } = v.parse(System, start.raw);
 			this.#system = { oparlVersion, product: product || vendor };
-			await this.#list(source, { address: body, kind: 'Body', since: null }, this.#bodies);
+			await readList(source, { address: body, kind: 'Body', since: null }, this.#bodies);
 		} else if (readPage(json)) {
 			const { address } = this.options;
-			await this.#list(source, { address, kind: 'Body', since: null }, this.#bodies);
+			await readList(source, { address, kind: 'Body', since: null }, this.#bodies);
 		} else throw new FetchError('notOparl');
 		if (this.#bodies.count('Body') === 0) throw new FetchError('noBody');
-	}
-
-	async #list(source: OpenSource, list: List, into: Collection): Promise<void> {
-		let last: ListState<FetchFailure> = beginning(list);
-		for await (const state of walk(last, into, source.fetchJson, usualLimits)) last = state;
-		if (last.end === 'failed') {
-			if (last.failure) throw new ReportedError(last.failure);
-			throw new FetchError('notOparl');
-		}
 	}
 
 	#chooseAlone(): void {
@@ -206,39 +206,35 @@ export class Run {
 			await this.#keep();
 		}
 		for (const [index, from] of this.states.entries()) {
-			if (from.end !== null && from.end !== 'failed') continue;
+			if (isOver(from)) continue;
 			for await (const state of walk(from, this.objects, source.fetchJson, usualLimits)) {
 				this.states[index] = state;
 				await this.#keep();
 				// Other requests have their turn between pages.
 				await pause();
 			}
-			const { end, failure, kind, address } = this.states[index] ?? from;
-			if (end !== 'failed' || isOptional(kind)) continue;
+			const last = this.states[index] ?? from;
+			if (isOver(last)) continue;
+			const { failure, address } = last;
 			this.#fail(failure ?? failureOf(new FetchError('notOparl'), address));
 			return;
 		}
-		await this.#readSingles(source);
+		if (!this.#singles.isGivenUp) await this.#readSingles(source);
 		if (this.#stop.signal.aborted)
 			this.#fail(failureOf(new FetchError('stopped'), this.options.address));
 		else this.phase = 'ready';
 	}
 
-	/** What is referred to and in no list may be there under its own address all the same. */
-	async #readSingles(source: OpenSource): Promise<void> {
-		const missing = missingReferences(
-			this.objects,
-			dayOf(this.startedAt),
-			this.options.includePast,
-		);
-		for (const { id, kind } of missing.slice(0, mostSingles)) {
-			if (this.#stop.signal.aborted) return;
-			if (this.known.has(keyOf(id))) continue;
-			const answer = await source.fetchJson(id);
-			if (!answer.ok) continue;
-			this.objects.add(answer.json, kind);
-			await this.#keep();
-		}
+	#readSingles(source: OpenSource): Promise<void> {
+		const { objects, options, known } = this;
+		return readSingles(source, this.#singles.absent, {
+			...{ objects, known, today: dayOf(this.startedAt), includePast: options.includePast },
+			isStopped: () => this.#stop.signal.aborted,
+			keep: async (absent) => {
+				this.#singles = { ...this.#singles, absent };
+				await this.#keep();
+			},
+		});
 	}
 
 	/** Keys of objects that are known from earlier imports: they need not be asked for. */

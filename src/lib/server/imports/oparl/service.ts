@@ -15,6 +15,7 @@ import { FetchError } from './fetch-errors.ts';
 import type { FileImportOptions } from './file-job.ts';
 import { dropFile, dropForgotten } from './reading-file.ts';
 import { stopChild } from './child-tasks.ts';
+import { isOptional } from './lists.ts';
 import { failureOf } from './reported-error.ts';
 import { currentJob } from './source-job.ts';
 import type { SourceJob } from './source-job.ts';
@@ -149,6 +150,27 @@ export async function resume(by: Acting, { record }: SourceJob): Promise<void> {
 	if (progress.from !== 'server' || !['failed', 'stopped'].includes(phase)) return;
 	await goOn(by, record, { ...progress, failure: null, problem: null });
 }
+
+/** Goes on with what failed, without the rest of the list that it failed at. */
+export async function resumeWithout(by: Acting, { record }: SourceJob): Promise<void> {
+	const { phase, progress } = record;
+	if (progress.from !== 'server' || phase !== 'failed' || !mayGoWithout(progress)) return;
+	const isSingle = !progress.states.some(({ end }) => end === 'failed');
+	const states = progress.states.map((state) =>
+		state.end === 'failed' ? ({ ...state, end: 'givenUp' } as const) : state,
+	);
+	const singles = { absent: progress.singles?.absent ?? [], isGivenUp: isSingle };
+	await goOn(by, record, { ...progress, states, singles, failure: null, problem: null });
+}
+
+/** Whether something was read of the list that failed, or the council is understood without it. */
+export const mayGoWithout = (progress: ReadingProgress): boolean =>
+	progress.from === 'server' &&
+	progress.states.length > 0 &&
+	!isRead(progress) &&
+	progress.states.every(({ end, kind, pages }) =>
+		end === 'failed' ? pages > 0 || isOptional(kind) : end !== 'absent' || isOptional(kind),
+	);
 
 /** Has compared once more what was read, where that broke. */
 export async function compareOnceMore(by: Acting, { record }: SourceJob): Promise<void> {

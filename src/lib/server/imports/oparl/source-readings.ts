@@ -53,6 +53,8 @@ export interface ServerProgress {
 	readonly bodies: readonly Kept[];
 	/** The body that is read; `null`: not known yet. */
 	readonly bodyKey: string | null;
+	/** Of what is asked for one by one: keys that the server does not have; whether somebody had the rest left out. */
+	readonly singles?: { readonly absent: readonly string[]; readonly isGivenUp: boolean };
 	/** What broke, beside `failure`. */
 	readonly problem?: ReadingProblem | null;
 }

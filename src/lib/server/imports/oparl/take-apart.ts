@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseJson } from '../../../exchange/oparl/json.ts';
 import type { Acting } from '../../acting.ts';
 import * as jobs from '../../jobs/jobs.ts';
 import type { Lease } from '../../jobs/lease.ts';
@@ -22,7 +23,7 @@ export async function takeApart(by: Acting, lease: Lease, id: string): Promise<F
 	const one = await sourceReadings.read(by.db, id);
 	if (one?.progress.from !== 'file') throw new Error('a file is read that is none');
 	const before = one.progress;
-	const json = jsonIn(fileOf(id));
+	const json = parseJson(readFileSync(fileOf(id), 'utf8'));
 	if (json === undefined) return { ...before, problem: 'notJson' };
 	const { fileName, includePast } = before;
 	const knownBodies = (await sources.list(by.db)).map(({ bodyKey }) => bodyKey);
@@ -34,14 +35,4 @@ export async function takeApart(by: Acting, lease: Lease, id: string): Promise<F
 		await jobs.proceed(by, lease, ({ db }) => sourceReadingPages.create(db, id, some));
 	}
 	return progress;
-}
-
-/** @returns `undefined`: it is no JSON */
-function jsonIn(path: string): unknown {
-	const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

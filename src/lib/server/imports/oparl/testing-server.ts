@@ -29,6 +29,14 @@ export interface Quirks {
 	readonly busy?: { readonly status: number; times: number };
 	/** From this page of people on the connection breaks. */
 	readonly breaksAtPage?: number;
+	/** From this page of a list on the server answers so. */
+	readonly fails?: { readonly list: ListName; readonly page: number; readonly status: number };
+	/** The body stands alone where a list of bodies should be. */
+	readonly loneBody?: boolean;
+	/** People have their memberships by their address alone, and no list has them. */
+	readonly seatsByAddress?: boolean;
+	/** A control character in each answer. */
+	readonly controlCharacters?: boolean;
 	/** Legislative terms stand within the body and memberships within people only. */
 	readonly isVersion10?: boolean;
 	/** How the server calls itself. */
@@ -92,13 +100,16 @@ export async function startRis(
 		lists[name as ListName] = [...(objects ?? [])];
 
 	function send(response: ServerResponse, json: unknown, status = 200) {
-		const text = typeof json === 'string' ? json : JSON.stringify(json);
+		const written = typeof json === 'string' ? json : JSON.stringify(json);
+		const text = state.quirks.controlCharacters
+			? written.replaceAll('"name":"', '"name":"\u0001')
+			: written;
 		response.writeHead(status, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
 		response.end(gzipSync(text));
 	}
 
 	function bodyAt(number: number): Fields {
-		const { isVersion10, listsElsewhere, moreBodies } = state.quirks;
+		const { isVersion10, listsElsewhere, moreBodies, seatsByAddress } = state.quirks;
 		const list = (name: string) => `${listsElsewhere ?? origin}/oparl/body/${number}/${name}`;
 		const term = {
 			id: at('term/1'),
@@ -116,7 +127,7 @@ export async function startRis(
 			person: list('person'),
 			meeting: list('meeting'),
 			paper: list('paper'),
-			...(isVersion10
+			...(isVersion10 || seatsByAddress
 				? { legislativeTerm: [term] }
 				: { membership: list('membership'), locationList: list('locationList') }),
 		};
@@ -140,13 +151,18 @@ export async function startRis(
 			);
 		}
 		const numbers = Array.from({ length: 1 + (quirks.moreBodies ?? 0) }, (_, index) => index + 1);
-		if (path === 'bodies') return send(response, { data: numbers.map(bodyAt), links: {} });
+		if (path === 'bodies') {
+			return send(response, quirks.loneBody ? bodyAt(1) : { data: numbers.map(bodyAt), links: {} });
+		}
 		const [, number, name] = /^body\/(\d+)\/(\w+)$/.exec(path) ?? [];
 		const list = name !== undefined && name in lists ? lists[name as ListName] : undefined;
 		if (list) return sendList(url, response, Number(number) === 1 ? list : [], name as ListName);
-		const object = Object.values(lists)
-			.flat()
-			.find(({ id }) => id === at(path));
+		const seats = lists.person.flatMap(({ id, membership }) =>
+			[membership].flat().map((seat) => ({ ...(seat as Fields), person: id })),
+		);
+		const object = [...Object.values(lists).flat(), ...seats].find(
+			({ id }: Fields) => id === at(path),
+		);
 		return object
 			? send(response, object)
 			: send(response, { type: 'https://schema.oparl.org/1.1/Error' }, 404);
@@ -170,12 +186,16 @@ export async function startRis(
 			});
 			return response.end();
 		}
+		const { fails } = quirks;
+		if (fails?.list === name && page >= fails.page) return send(response, '', fails.status);
 		if (name === 'person' && page === quirks.breaksAtPage) return response.destroy();
 		const isNew = ({ modified }: Fields) =>
 			since === null || Date.parse(String(modified)) >= Date.parse(since);
 		const hasFilter = since !== null && !quirks.filterIgnored;
 		// Tombstones stand in lists only where a time is asked for.
-		const shown = all.filter((one) => (hasFilter ? isNew(one) : one.deleted !== true));
+		const shown = all
+			.filter((one) => (hasFilter ? isNew(one) : one.deleted !== true))
+			.map((one) => (quirks.seatsByAddress ? withSeatsByAddress(one) : one));
 		if (hasFilter && shown.length === 0 && quirks.emptyWindowIs404) return send(response, '', 404);
 		if (quirks.bareArrays) return send(response, shown);
 		const start = quirks.endlessPages ? 0 : (page - 1) * elementsPerPage;
@@ -213,6 +233,13 @@ export async function startRis(
 		},
 	};
 }
+
+const withSeatsByAddress = (one: Fields): Fields => ({
+	...one,
+	...(Array.isArray(one.membership) && {
+		membership: one.membership.map(({ id }: { readonly id: string }) => id),
+	}),
+});
 
 /** The invented council of Lindenau, small enough to be known by heart, in 1.1. */
 export function lindenauLists(

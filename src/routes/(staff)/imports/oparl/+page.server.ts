@@ -114,6 +114,12 @@ export const actions = {
 		if (job) await service.resume(by, job);
 		return here();
 	},
+	without: async ({ locals, request }) => {
+		const by = actingAs(locals, 'oparl.connect');
+		const job = await jobOf(await request.formData());
+		if (job) await service.resumeWithout(by, job);
+		return here();
+	},
 	compare: async ({ locals, request }) => {
 		const by = actingAs(locals, 'oparl.import');
 		const job = await jobOf(await request.formData());
