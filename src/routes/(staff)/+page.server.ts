@@ -5,6 +5,7 @@ import { calledOffSentence } from '$lib/views/session/attendance.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { actingAs } from '$lib/server/request.ts';
+import { ownAttendees } from '$lib/server/sessions/own-attendee.query.ts';
 import { askable, questionsOf } from '$lib/server/sessions/questions.ts';
 import { planAhead } from '$lib/server/sessions/ahead.ts';
 import { affectingRestrictions } from '$lib/server/register/affecting-restrictions.ts';
@@ -20,7 +21,20 @@ export const load = async ({ locals }) => {
 	const mayInvite = may(by.actor, 'session.invite');
 	const { scope, now } = by;
 	const asking = askable(by, planned);
-	const viewer = { scope, now, reach: asking.reach, hasRoom: config().livekit !== null, today };
+	const own = await ownAttendees(
+		by.db,
+		planned.map(({ session }) => session.id),
+		by.actor.personId,
+	);
+	const attends = new Set(own.map(({ sessionId }) => sessionId));
+	const viewer = {
+		scope,
+		now,
+		attends,
+		reach: asking.reach,
+		hasRoom: config().livekit !== null,
+		today,
+	};
 	const asked = questionsOf(asking.planned, decided, viewer.hasRoom);
 	const { batches } = askingView(asked, viewer, getLocale());
 	const ahead = await restrictions.list(by.db, today);

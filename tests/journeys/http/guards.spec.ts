@@ -76,6 +76,7 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/sessions/[id]/attendees': ['session.view', 'session.invite'],
 	'/sessions/[id]/room': ['session.view', 'room.lead'],
 	'/sessions/[id]/history': ['session.view'],
+	'/sessions/[id]/enter': ['session.view'],
 	'/sessions/[id]/events': ['session.view'],
 	'/sessions/[id]/links': ['session.invite'],
 	'/sessions/[id]/links/csv': ['session.invite'],

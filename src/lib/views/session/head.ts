@@ -76,6 +76,10 @@ export function headView(
 	};
 }
 
+/** On the day, and while it runs, our room is a place to go. */
+export const canBeEntered = (state: SessionState, toolId: string | null): boolean =>
+	toolId === ownRoom && (state === 'today' || state === 'running');
+
 const ahead: readonly SessionState[] = ['nothingKnown', 'planned', 'decided', 'today'];
 
 function differencesOf(

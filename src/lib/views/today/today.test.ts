@@ -8,6 +8,7 @@ import {
 } from '../session/testing-session.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { todayView } from './today.ts';
+import type { TodayViewer } from './today.ts';
 
 const batch = (id: string, effect: 'decides' | 'mayDecide' | 'helps', questions = 1) => ({
 	...{ kind: 'person' as const, id, name: `Ada ${id}`, by: '2026-12-01', isUrgent: false },
@@ -25,7 +26,7 @@ const sessionOf = (
 		[judged],
 		decided,
 		[],
-		{ ...secretary, hasRoom, now },
+		{ ...secretary, hasRoom, now, attends: new Set() },
 		locale,
 	).sessions;
 	if (!session) throw new Error('The session is not shown');
@@ -59,9 +60,28 @@ describe('a session', () => {
 
 	test('names to an office its own people, and to others nobody apart', () => {
 		const own = (viewer: Viewer) =>
-			todayView([judgedSession()], none, [], { ...viewer, now }, 'de').sessions[0]?.own;
+			todayView([judgedSession()], none, [], { ...viewer, now, attends: new Set() }, 'de')
+				.sessions[0]?.own;
 		expect(own(financeOffice)?.map(({ id }) => id)).toEqual(['Sperling']);
 		expect(own(secretary)).toEqual([]);
+	});
+
+	test('can be entered on its day by who is expected, where it meets in our room', () => {
+		const decided = new Map([['session', 'livekit-room']]);
+		const mayEnter = (given: Partial<TodayViewer>, made = decided) => {
+			const viewer = {
+				...secretary,
+				now: '2026-12-17T09:00:00.000Z',
+				attends: new Set(['session']),
+			};
+			const shown = todayView([judgedSession()], made, [], { ...viewer, ...given }, 'de');
+			return shown.sessions[0]?.mayEnter;
+		};
+		expect(mayEnter({})).toBe(true);
+		expect(mayEnter({ now })).toBe(false);
+		expect(mayEnter({ attends: new Set() })).toBe(false);
+		expect(mayEnter({ hasRoom: false })).toBe(false);
+		expect(mayEnter({}, none)).toBe(false);
 	});
 
 	test('speaks the reader’s language', () => {
@@ -75,7 +95,13 @@ test('the first five questions are named, and all are counted', () => {
 		batch('Lerche', 'mayDecide'),
 		...['a', 'b', 'c', 'd'].map((id) => batch(id, 'helps')),
 	];
-	const { questions } = todayView([], none, batches, { ...secretary, now }, 'de');
+	const { questions } = todayView(
+		[],
+		none,
+		batches,
+		{ ...secretary, now, attends: new Set() },
+		'de',
+	);
 	expect(questions.first.map(({ id, count }) => [id, count])).toEqual([
 		['Fink', 3],
 		...['Lerche', 'a', 'b', 'c'].map((id) => [id, 1]),

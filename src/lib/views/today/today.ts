@@ -1,3 +1,5 @@
+import { dayOf } from '../../calendar/wall-clock.ts';
+import { ownRoom } from '../../council/own-room.ts';
 import type { SessionForm } from '../../council/nouns.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Effect } from '../../plan/ask-next.ts';
@@ -24,6 +26,8 @@ export interface TodaySession {
 	/** The tool in question; `null` where everybody comes to the hall. */
 	readonly tool: ToolSummary | null;
 	readonly headline: Headline | null;
+	/** Whether the viewer can go into our room themself, by their own link. */
+	readonly mayEnter: boolean;
 	/** The people of the office that looks; empty for whoever sees everybody. */
 	readonly own: readonly OwnPerson[];
 }
@@ -55,7 +59,11 @@ export interface TodayView {
 }
 
 /** Who looks at the day, on which moment of the council, UTC in ISO 8601. */
-export type TodayViewer = Pick<Viewer, 'hasRoom' | 'scope'> & { readonly now: string };
+export type TodayViewer = Pick<Viewer, 'hasRoom' | 'scope'> & {
+	readonly now: string;
+	/** Ids of the sessions that the viewer is expected at themself. */
+	readonly attends: Pick<ReadonlySet<string>, 'has'>;
+};
 
 /** The others are on their own page. */
 const firstQuestions = 5;
@@ -94,7 +102,7 @@ export function todayView(
 function sessionOf(
 	judged: JudgedSession,
 	decidedId: string | null,
-	{ hasRoom, scope, now }: TodayViewer,
+	{ hasRoom, scope, now, attends }: TodayViewer,
 	locale: Locale,
 ): TodaySession {
 	const { session, plan, attendees } = judged;
@@ -116,6 +124,11 @@ function sessionOf(
 		form: session.form,
 		tool: focus,
 		headline: focus && headlineOf({ focus, better, out, mayDecide: false }, locale),
+		mayEnter:
+			hasRoom &&
+			decidedId === ownRoom &&
+			attends.has(session.id) &&
+			dayOf(session.startsAt) === dayOf(now),
 		own: ownPeople(judged, decidedId, scope, now, locale),
 	};
 }

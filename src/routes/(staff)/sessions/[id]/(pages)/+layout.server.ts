@@ -6,9 +6,10 @@ import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import { config } from '$lib/server/process/config.ts';
 import { actingIn } from '$lib/server/request.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
+import { ownAttendee } from '$lib/server/sessions/own-attendee.query.ts';
 import { readDifference } from '$lib/server/sessions/follow-seats.ts';
 import { countInvited } from '$lib/server/sessions/session-head.query.ts';
-import { headView } from '$lib/views/session/head.ts';
+import { canBeEntered, headView } from '$lib/views/session/head.ts';
 
 /** Pages that follow the session while they are open. */
 const following: readonly (string | null)[] = [
@@ -21,11 +22,12 @@ export const load = async ({ locals, params, route }) => {
 	const { by, session, mayHere } = await actingIn(locals, 'session.view', params.id);
 	// Before everything that changes by itself, or the page would not notice what happens meanwhile.
 	const mark = following.includes(route.id) ? await readMark(by.db, params.id) : '';
-	const [decided, invited, meeting, { difference }] = await Promise.all([
+	const [decided, invited, meeting, { difference }, own] = await Promise.all([
 		decisions.read(by.db, session.id),
 		countInvited(by.db, session),
 		config().livekit ? meetingEvents.read(by.db, session.id) : null,
 		readDifference(by.db, session),
+		ownAttendee(by.db, session.id, by.actor.personId),
 	]);
 	const viewer = {
 		mayDecide: mayHere('session.decide'),
@@ -37,10 +39,13 @@ export const load = async ({ locals, params, route }) => {
 		calledOff: session.calledOff,
 		differences: session.sent ? differencesIn(difference) : 0,
 	};
+	const head = headView(facts, viewer, by.now, getLocale());
 	return {
 		sessionId: session.id,
 		mark: markFor(by.actor, mark),
-		head: headView(facts, viewer, by.now, getLocale()),
+		head,
+		/** As the person whose account it is, by their own link. */
+		mayEnter: own !== null && canBeEntered(head.state, facts.toolId) && config().livekit !== null,
 		mayChange: mayHere('session.schedule'),
 	};
 };
