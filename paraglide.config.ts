@@ -2,7 +2,8 @@
 export const paraglide = {
 	project: './project.inlang',
 	outdir: './src/lib/paraglide',
-	strategy: ['cookie', 'baseLocale'] as const,
+	// What somebody chose, else what their browser asks for, else German.
+	strategy: ['cookie', 'preferredLanguage', 'baseLocale'] as const,
 	cookieName: 'language',
 	cookieMaxAge: 60 * 60 * 24 * 365,
 	emitTsDeclarations: false,

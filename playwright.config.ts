@@ -47,6 +47,7 @@ const inFirefox = {
 	launchOptions: {
 		executablePath: firefox,
 		firefoxUserPrefs: {
+			'intl.accept_languages': 'de-DE, de',
 			'media.navigator.streams.fake': true,
 			'media.navigator.permission.disabled': true,
 			'media.autoplay.default': 0,

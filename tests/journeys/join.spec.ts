@@ -5,7 +5,7 @@ import { expectIn, leave, visit } from './guests.ts';
 import { decided, over, renewed, undecided } from './invitations.ts';
 import { startProduct } from './product.ts';
 
-test('The page says who, what, when and which way in; the browser’s language does not matter', async ({
+test('The page says who, what, when and which way in, in the language that is chosen', async ({
 	page,
 	product,
 }) => {

@@ -12,7 +12,7 @@ export async function joinStraight(
 	ticket: { readonly url: string; readonly token: string },
 ): Promise<'refused' | number> {
 	// The client is put in from outside, which the page's own policy rightly forbids.
-	const context = await browser.newContext({ bypassCSP: true });
+	const context = await browser.newContext({ bypassCSP: true, locale: 'de-DE' });
 	const page = await context.newPage();
 	await page.goto(`${address}/healthz`);
 	await page.addScriptTag({ path: 'node_modules/livekit-client/dist/livekit-client.umd.js' });

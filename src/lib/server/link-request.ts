@@ -10,6 +10,8 @@ import * as deviceLink from './links/device-link.ts';
 import type { DeviceLinkRefusal, OpenedDeviceLink } from './links/device-link.ts';
 import * as sessionLink from './links/session-link.ts';
 import type { NotExpected, OpenedSessionLink, SessionLinkRefusal } from './links/session-link.ts';
+import { linkFor, parse } from './links/sign.ts';
+import type { Link } from './links/sign.ts';
 import { addressOf } from './process/address.ts';
 import type { AddressedRequest } from './process/address.ts';
 import * as clock from './process/clock.ts';
@@ -35,6 +37,19 @@ export async function requireLink(
 	const { id, name, role, personId, hallId } = opened.attendee;
 	const owner = personId ?? hallId ?? id;
 	return { ...opened, by: actingBy({ kind: 'attendee', id, name, role }, owner, now) };
+}
+
+/** As `requireLink`, also of a session that is called off: which one, and by which link. */
+export async function requireLinkEvenOff(request: LinkRequest) {
+	const now = clock.now();
+	const token = request.params.link;
+	const found = await sessionLink.open(db(), token, addressOf(request), now);
+	if (typeof found === 'object' && 'refusal' in found && found.refusal !== 'calledOff') {
+		notExpected(found);
+	}
+	const { session } = orRefused(found);
+	const { id, generation } = parse(token) ?? orRefused<Link>('unknown');
+	return { session, link: { id, generation, path: linkFor({ id, generation }) }, now };
 }
 
 /** As `requireLink`, below /d/[link]: whose devices are registered there. */

@@ -8,7 +8,7 @@ let app: App;
 let signedIn: BrowserContextOptions['storageState'];
 test.beforeAll(async ({ browser }) => {
 	app = await startApp();
-	const context = await browser.newContext({ baseURL: app.address });
+	const context = await browser.newContext({ baseURL: app.address, locale: 'de-DE' });
 	await signIn(await context.newPage(), app.administrator);
 	signedIn = await context.storageState();
 	await context.close();
@@ -17,6 +17,7 @@ test.afterAll(() => app.stop());
 
 async function staffPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
 	const context = await browser.newContext({
+		locale: 'de-DE',
 		baseURL: app.address,
 		storageState: signedIn,
 		...options,

@@ -10,7 +10,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => app.stop());
 
-const newPage = async (browser: Browser) => (await browser.newContext()).newPage();
+const newPage = async (browser: Browser) =>
+	(await browser.newContext({ locale: 'de-DE' })).newPage();
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
 	await page.goto(`${app.address}/sign-in`);

@@ -10,7 +10,11 @@ export const markSent = (by: Acting, id: string, isSent: boolean): Promise<void>
 			invitationsSentAt: isSent ? by.now : null,
 			invitationsSentByName: isSent ? by.actor.name : null,
 		});
-		if (noted) await audit.record(by, isSent ? 'session.markSent' : 'session.markUnsent', id);
+		if (!noted) return;
+		const session = isSent ? await sessions.read(by.db, id) : null;
+		// What the invitations say: whether it was moved since is told by this.
+		const detail = session ? { startsAt: session.startsAt } : {};
+		await audit.record(by, isSent ? 'session.markSent' : 'session.markUnsent', id, detail);
 	});
 
 /** Calls a session off, or with `null` takes that back; what was decided and who is invited stays. */

@@ -164,7 +164,10 @@ export async function note(db: Db, id: string, noted: SessionNote): Promise<bool
 	const at = 'calledOffAt' in noted ? noted.calledOffAt : noted.invitationsSentAt;
 	const changed = await db
 		.updateTable('session')
-		.set(noted)
+		// Calling off changes the session for everybody; that mails are sent does not.
+		.set(({ eb }) =>
+			'calledOffAt' in noted ? { ...noted, revision: eb('revision', '+', 1) } : noted,
+		)
 		.where('id', '=', id)
 		.where(column, at === null ? 'is not' : 'is', null)
 		.returning('id')

@@ -7,6 +7,7 @@ import { readsAll } from '$lib/server/acting.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
 import { verdictsOf } from '$lib/server/sessions/own-verdicts.ts';
+import { movedFrom } from '$lib/server/sessions/moved-from.query.ts';
 import { attendeePageView } from '$lib/views/attendee/page.ts';
 
 /** Opening the page changes nothing: mail scanners open links too. */
@@ -26,6 +27,7 @@ export const load = async (event) => {
 			: null;
 	return {
 		...attendeePageView({ ...opened, leads, joinUrl, now: by.now }, getLocale()),
+		movedFrom: await movedFrom(by.db, session),
 		verdicts,
 		office: office && { name: office.name, contact: office.contact },
 		code: qrAddress(config().origin + opened.path),

@@ -1,0 +1,58 @@
+import type { CalendarEvent } from '../../exchange/icalendar/calendar-file.ts';
+import type { SessionForm } from '../../council/nouns.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { longMoment } from '../../wording/moments.ts';
+import { formWord } from '../session/words.ts';
+
+/** A session as an attendee's calendar keeps it. */
+export interface CalendarSession {
+	readonly committeeName: string;
+	/** UTC, ISO 8601. */
+	readonly startsAt: string;
+	readonly form: SessionForm;
+	readonly hallName: string | null;
+	readonly place: string;
+	/** Rises whenever the session changes. */
+	readonly revision: number;
+	readonly calledOff: { readonly reason: string } | null;
+}
+
+/** The personal link: `id` stays, the generation rises when it is renewed. */
+interface CalendarLink {
+	readonly id: string;
+	readonly generation: number;
+	/** The whole address. */
+	readonly url: string;
+}
+
+/**
+ * The event of one attendee. Of the agenda it says nothing: calendars go through other hands.
+ *
+ * @param host of the address of this product, which makes the id nobody else's
+ * @param now UTC, ISO 8601
+ */
+export function calendarEvent(
+	{ committeeName, startsAt, form, hallName, place, revision, calledOff }: CalendarSession,
+	{ id, generation, url }: CalendarLink,
+	{ host, now }: { readonly host: string; readonly now: string },
+	locale: Locale,
+): CalendarEvent {
+	const where = (hallName ?? place) || formWord(form, locale);
+	return {
+		uid: `${id}@${host}`,
+		sequence: revision + generation,
+		stampedAt: now,
+		startsAt,
+		summary: committeeName,
+		location: form === 'onSite' ? where : `${where}, ${url}`,
+		description: [
+			url,
+			longMoment(startsAt, locale),
+			...(calledOff ? [m.calendar_calledOff({ reason: calledOff.reason }, { locale })] : []),
+			m.calendar_personal({}, { locale }),
+		],
+		url,
+		isCancelled: calledOff !== null,
+	};
+}
