@@ -78,6 +78,7 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/sessions/[id]/history': ['session.view'],
 	'/sessions/[id]/enter': ['session.view'],
 	'/sessions/[id]/events': ['session.view'],
+	'/sessions/[id]/texts': ['session.view'],
 	'/sessions/[id]/links': ['session.invite'],
 	'/sessions/[id]/links/csv': ['session.invite'],
 	'/sessions/[id]/links/print': ['session.invite'],

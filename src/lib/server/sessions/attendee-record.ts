@@ -33,6 +33,8 @@ export interface AttendeeRecord {
 	readonly roleBy: Basis;
 	/** Of the person, or of the guest; empty: none is known. */
 	readonly email: string;
+	/** Of the person; empty: none is known. */
+	readonly phone: string;
 	/** The attendee in whose place they come, and their name; `null`: for themselves. */
 	readonly represents: { readonly id: string; readonly name: string } | null;
 }
@@ -93,6 +95,7 @@ export const attendeeColumns = [
 	'person.officeId',
 	'office.name as officeName',
 	'person.email',
+	'person.phone',
 	'attendee.standing',
 	'attendee.attendanceBy',
 	'attendee.roleBy',
@@ -129,6 +132,7 @@ export interface AttendeeRow {
 	readonly officeId: string | null;
 	readonly officeName: string | null;
 	readonly email: string | null;
+	readonly phone: string | null;
 	readonly standing: string;
 	readonly attendanceBy: string;
 	readonly roleBy: string;
@@ -173,6 +177,7 @@ export function recordOf(row: AttendeeRow): AttendeeRecord {
 		attendanceBy: basisOf(row.attendanceBy),
 		roleBy: basisOf(row.roleBy),
 		email: (row.personId === null ? row.guestEmail : row.email) ?? '',
+		phone: row.phone ?? '',
 		represents: representsOf(row),
 	};
 }

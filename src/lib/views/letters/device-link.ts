@@ -1,6 +1,7 @@
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { plainDay } from '../../wording/moments.ts';
+import { mailtoOf } from './mailto.ts';
 
 /** What a mail with a device link says. */
 export interface DeviceLinkLetter {
@@ -23,10 +24,5 @@ export function deviceLinkMail(
 ) {
 	const subject = m.deviceLink_mailSubject({}, { locale });
 	const text = m.deviceLink_mailText({ ...letter, day: plainDay(expiresAt, locale) }, { locale });
-	const body = encodeURIComponent(text.replaceAll('\n', '\r\n'));
-	return {
-		locale,
-		text,
-		mailto: `mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(subject)}&body=${body}`,
-	};
+	return { locale, subject, text, mailto: mailtoOf(email, subject, text) };
 }

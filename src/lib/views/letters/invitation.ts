@@ -2,6 +2,7 @@ import type { SessionForm } from '../../council/nouns.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { hourOf, longDay, longMoment, plainDay } from '../../wording/moments.ts';
+import { mailtoOf } from './mailto.ts';
 import { formWord, offeredToolName } from '../session/words.ts';
 
 /** The session that somebody is invited to. */
@@ -70,10 +71,7 @@ export function invitationMail(
 		},
 		{ locale },
 	);
-	const body = encodeURIComponent(text.replaceAll('\n', '\r\n'));
-	const to = encodeURIComponent(email);
-	const mailto = `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${body}`;
-	return { locale, subject, text, mailto: email === '' ? null : mailto };
+	return { locale, subject, text, mailto: email === '' ? null : mailtoOf(email, subject, text) };
 }
 
 /** A table for a mail merge: the first row names the columns. */

@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
+import { readNotReady } from '$lib/server/sessions/not-ready.ts';
 import { planSessions } from '$lib/server/sessions/planning.ts';
 import { actingIn } from '$lib/server/request.ts';
 import { questionsFor } from '$lib/server/sessions/questions.ts';
@@ -46,7 +47,9 @@ export const load = async ({ locals, params, url }) => {
 	};
 	const locale = getLocale();
 	const restricted = await readSessionRestrictions(by, planned);
+	const isToday = dayOf(planned.session.startsAt) === dayOf(by.now) && !isCalledOff;
 	const views = {
+		notReady: isToday ? await readNotReady(by, planned.session, planned.attendees, locale) : [],
 		session: sessionView(planned, decidedId, viewer, by.now, locale),
 		restrictions: sessionRestrictions(restricted, dayOf(by.now), locale),
 		decision: decided && (historyView([decided], viewer, locale)[0] ?? null),

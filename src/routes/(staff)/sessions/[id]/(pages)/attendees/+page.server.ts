@@ -24,6 +24,9 @@ import {
 	substituteOf,
 } from '$lib/views/session/attendance.ts';
 import { seesDetails } from '$lib/views/session/viewer.ts';
+import { dayOf } from '$lib/calendar/wall-clock.ts';
+import { reminderFacts } from '$lib/server/sessions/not-ready.ts';
+import { notReadyPeople } from '$lib/views/session/not-ready.ts';
 import { readinessView } from '$lib/views/session/readiness.ts';
 import { readHall } from './hall.server.ts';
 import { readChoices } from './attendance-form.server.ts';
@@ -51,10 +54,12 @@ export const load = async ({ locals, params, url }) => {
 	const { checks, devices } = await readChecks(by, invited);
 	const judged = { session, attendees: invited, devices };
 	const { sum, people: ready } = readinessView(judged, checks, by, by.now, locale);
+	const notReady = notReadyPeople(invited, ready, await reminderFacts(by, session), by, locale);
 	const readiness = new Map(ready.map((one) => [one.id, one]));
 	const half = mayInvite ? await waitsForImport(by.db, session) : null;
 	const names = new Map(people.map(({ id, name }) => [id, name]));
 	const isDecided = session.sent !== null && session.startsAt > by.now && !session.calledOff;
+	const isToday = dayOf(session.startsAt) === dayOf(by.now);
 	const about = abouts.flatMap((kind) => {
 		const one = everyone.find(({ id }) => id === url.searchParams.get(kind));
 		const substitute = one && substituteOf(everyone, one.id)?.name;
@@ -84,6 +89,7 @@ export const load = async ({ locals, params, url }) => {
 			const where = own.has(id) || session.form !== 'hybrid' ? mode : null;
 			return found ? [{ id, name, sortName, part, mode: where, readiness: found }] : [];
 		}),
+		notReady: session.startsAt > by.now || isToday ? notReady : [],
 		absent: absentView(everyone, locale).filter(({ id }) => own.has(id)),
 		people,
 		representable: mayInvite ? everyone.map(({ id, sortName }) => ({ id, name: sortName })) : [],

@@ -1,0 +1,30 @@
+import type { Locale } from '../../paraglide/runtime.js';
+import { notReadyPeople } from '../../views/session/not-ready.ts';
+import type { NotReadyPerson } from '../../views/session/not-ready.ts';
+import { readinessView } from '../../views/session/readiness.ts';
+import type { Acting } from '../acting.ts';
+import * as cityProfile from '../register/city.ts';
+import type { AttendeeRecord } from './attendee-record.ts';
+import { readChecks } from './session-checks.ts';
+import type { SessionRecord } from './session-record.ts';
+
+/** Whom attendees ask: who helps in the city, or whoever writes. */
+export async function reminderFacts(by: Acting, { committeeName, startsAt }: SessionRecord) {
+	const { helperPhone, helperEmail } = await cityProfile.read(by.db);
+	const sender = by.actor.name;
+	const helper = [helperPhone, helperEmail].filter(Boolean).join(', ') || sender;
+	return { committeeName, startsAt, helper, sender };
+}
+
+/** Who is not ready for a session, with how they are reached. @param invited who is expected */
+export async function readNotReady(
+	by: Acting,
+	session: SessionRecord,
+	invited: readonly AttendeeRecord[],
+	locale: Locale,
+): Promise<readonly NotReadyPerson[]> {
+	const { checks, devices } = await readChecks(by, invited);
+	const judged = { session, attendees: invited, devices };
+	const { people } = readinessView(judged, checks, by, by.now, locale);
+	return notReadyPeople(invited, people, await reminderFacts(by, session), by, locale);
+}

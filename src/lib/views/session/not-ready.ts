@@ -1,0 +1,82 @@
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { longMoment } from '../../wording/moments.ts';
+import { mailtoOf } from '../letters/mailto.ts';
+import type { SessionAttendee } from './judged-session.ts';
+import type { PersonReadiness } from './readiness.ts';
+import { seesDetails } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Somebody who has not checked a device yet, or with whom it failed, and how they are reached. */
+export interface NotReadyPerson {
+	readonly id: string;
+	readonly name: string;
+	/** "noch nicht geprüft" */
+	readonly word: string;
+	/** Empty: none. */
+	readonly officeName: string;
+	readonly phone: string;
+	readonly email: string;
+	/** Opens the reminder in a mail program; `null`: no address is known. */
+	readonly mailto: string | null;
+}
+
+/** A reminder to check the device before a session. */
+export interface Reminder {
+	readonly subject: string;
+	readonly text: string;
+}
+
+interface ReminderFacts {
+	readonly committeeName: string;
+	/** UTC, ISO 8601. */
+	readonly startsAt: string;
+	/** Whom to ask, and who writes. */
+	readonly helper: string;
+	readonly sender: string;
+}
+
+/** @param name whom it is for; empty: everybody */
+export function reminder(
+	{ committeeName: committee, startsAt, helper, sender }: ReminderFacts,
+	name: string,
+	locale: Locale,
+): Reminder {
+	const moment = longMoment(startsAt, locale);
+	const said = { committee, moment, helper, sender };
+	return {
+		subject: m.reminder_subject({ committee }, { locale }),
+		text: name
+			? m.reminder_text({ ...said, name }, { locale })
+			: m.reminder_textToAll(said, { locale }),
+	};
+}
+
+/**
+ * Who is expected elsewhere than in the hall and is not ready, of those whose details the viewer sees:
+ * first those with whom a check failed.
+ */
+export function notReadyPeople(
+	attendees: readonly (SessionAttendee & { readonly email: string; readonly phone: string })[],
+	readiness: readonly PersonReadiness[],
+	facts: ReminderFacts,
+	viewer: Pick<Viewer, 'scope'>,
+	locale: Locale,
+): readonly NotReadyPerson[] {
+	const ready = new Map(readiness.map((one) => [one.id, one]));
+	const found = attendees.flatMap((attendee) => {
+		const own = ready.get(attendee.id);
+		if (!own || !seesDetails(viewer, attendee)) return [];
+		const isReady = own.readiness === 'tested' || own.readiness === 'onSite';
+		return isReady ? [] : [{ attendee, own }];
+	});
+	return found
+		.toSorted((a, b) => rank(a.own) - rank(b.own))
+		.map(({ attendee: { id, name, officeName, phone, email }, own }) => {
+			const { subject, text } = reminder(facts, name, locale);
+			const mailto = email === '' ? null : mailtoOf(email, subject, text);
+			return { id, name, word: own.word, officeName: officeName ?? '', phone, email, mailto };
+		});
+}
+
+const rank = ({ readiness }: PersonReadiness) => (readiness === 'failed' ? 0 : 1);

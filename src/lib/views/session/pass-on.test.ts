@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { passOnText } from './pass-on.ts';
+import { sessionView } from './session-view.ts';
+import { financeOffice, judgedSession, members, now, secretary } from './testing-session.ts';
+
+const judged = judgedSession();
+const textFor = (viewer = secretary, of = judged) =>
+	passOnText(of.session, sessionView(of, null, viewer, now, 'de'), 'de').text;
+
+test('the text says what the headline says, of whom, why, what helps and as of when', () => {
+	const { headline, asOf } = sessionView(judged, null, secretary, now, 'de');
+	const lines = textFor().split('\n');
+	expect(lines[0]).toContain('Finanzausschuss, Donnerstag, 17.');
+	expect(lines).toContain(`${headline.bold} ${headline.rest}`);
+	expect(lines.at(-1)).toBe(asOf);
+	const out = lines.filter((line) => line.startsWith('– '));
+	expect(out.map((line) => /^– ([^:]*)/.exec(line)?.[1])).toEqual(['Ada Sperling', 'Ada Fink']);
+	for (const line of out) expect(line).toMatch(/: .+: .+\(.+; .+\)$/);
+});
+
+test('an office passes on why of its own people alone', () => {
+	const out = textFor(financeOffice)
+		.split('\n')
+		.filter((line) => line.startsWith('– '));
+	expect(out[0]).toMatch(/^– Ada Sperling: /);
+	expect(out[1]).toBe('– Ada Fink');
+});
+
+test('of a session in the hall there is nobody to name', () => {
+	expect(textFor(secretary, judgedSession(members, undefined, 'onSite'))).not.toContain('–');
+});
