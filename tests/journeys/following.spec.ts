@@ -82,12 +82,12 @@ for (const [way, prepare, details] of ways) {
 			await moderate(chair, `${name} aus dem Raum entfernen`).click();
 			await moderate(chair, `Ja, ${name} entfernen`).click();
 			await expect(member.getByText(removedSentence)).toBeVisible();
-			await expect(moderate(room, `${name} wieder zulassen`)).toBeVisible();
+			await expect(moderate(room, `${name} wieder einlassen`)).toBeVisible();
 			await expect(lines.getByRole('listitem').first()).toContainText(name);
 
 			await moderate(chair, `${name} wieder einlassen`).click();
 			await expect(member.getByText('Der Raum ist offen.')).toBeVisible();
-			await expect(moderate(room, `${name} wieder zulassen`)).toHaveCount(0);
+			await expect(moderate(room, `${name} wieder einlassen`)).toHaveCount(0);
 
 			await chair.getByRole('button', { name: 'Raum für alle schließen' }).click();
 			await chair.getByRole('button', { name: 'Jetzt für alle schließen' }).click();
