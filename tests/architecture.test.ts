@@ -23,7 +23,10 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 	check: { values: ['access', 'council', 'calendar', 'device'] },
 	plan: { values: ['compat', 'fleet', 'council', 'device', 'calendar'], types: ['catalogue'] },
 	exchange: {
-		values: ['council', 'device', 'calendar', 'detect', 'valibot', 'csv-parse', 'read-excel-file'],
+		values: [
+			...['council', 'device', 'calendar', 'detect'],
+			...['valibot', 'csv-parse', 'ical-generator', 'read-excel-file'],
+		],
 		types: ['compat'],
 	},
 	wording: {

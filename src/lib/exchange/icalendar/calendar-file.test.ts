@@ -31,8 +31,7 @@ test('what means something in the format is escaped, and the address is not', ()
 		expect.arrayContaining([
 			'SUMMARY:Ausschuss für Umwelt\\, Energie\\; Grün',
 			'DESCRIPTION:https://ratsinfo.example/j/abc\\nSonntag\\, 14:00 Uhr \\\\ Saal',
-			'URL:https://ratsinfo.example/j/abc',
-			'CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO:https://ratsinfo.example/j/abc',
+			'URL;VALUE=URI:https://ratsinfo.example/j/abc',
 		]),
 	);
 });

@@ -1,7 +1,8 @@
+import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator';
+
 /**
- * One event as a calendar file, by RFC 5545 with CONFERENCE of RFC 7986: what an attendee's own calendar
- * takes in, and replaces by its id and sequence. Moments are UTC, which names them without a time zone's
- * rules in the file.
+ * One event as a calendar file, by RFC 5545: what an attendee's own calendar takes in, and replaces by its
+ * id and sequence. Moments are UTC, which names them without a time zone's rules in the file.
  */
 export interface CalendarEvent {
 	/** The same for the same event, however often it changes. */
@@ -21,52 +22,24 @@ export interface CalendarEvent {
 	readonly isCancelled: boolean;
 }
 
-/** "20260618T120000Z" */
-const moment = (iso: string): string => iso.replace(/\.\d+Z$/, 'Z').replaceAll(/[-:]/g, '');
-
-const escaped = (text: string): string =>
-	text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r?\n/g, '\\n');
-
-const encoder = new TextEncoder();
-const longest = 75;
-
-/** Cuts a line into parts of at most 75 octets, never within a character; the next begin with a space. */
-function folded(line: string): string {
-	const parts: string[] = [];
-	let [part, octets] = ['', 0];
-	for (const character of line) {
-		const more = encoder.encode(character).length;
-		if (octets + more > longest) {
-			parts.push(part);
-			[part, octets] = [' ', 1];
-		}
-		part += character;
-		octets += more;
-	}
-	return [...parts, part].join('\r\n');
-}
-
 export function calendarFile(event: CalendarEvent): string {
-	const lines = [
-		'BEGIN:VCALENDAR',
-		'VERSION:2.0',
-		'PRODID:-//Vollzaehlig//Sitzungen//DE',
-		'METHOD:PUBLISH',
-		'BEGIN:VEVENT',
-		`UID:${escaped(event.uid)}`,
-		`SEQUENCE:${String(event.sequence)}`,
-		`DTSTAMP:${moment(event.stampedAt)}`,
-		`DTSTART:${moment(event.startsAt)}`,
-		`SUMMARY:${escaped(event.summary)}`,
-		`LOCATION:${escaped(event.location)}`,
-		`DESCRIPTION:${escaped(event.description.join('\n'))}`,
-		`URL:${event.url}`,
-		`CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO:${event.url}`,
+	const calendar = ical({
+		prodId: { company: 'Vollzaehlig', product: 'Sitzungen', language: 'DE' },
+		method: ICalCalendarMethod.PUBLISH,
+	});
+	calendar.createEvent({
+		id: event.uid,
+		sequence: event.sequence,
+		stamp: new Date(event.stampedAt),
+		start: new Date(event.startsAt),
+		summary: event.summary,
+		location: event.location,
+		description: event.description.join('\n'),
+		url: event.url,
 		// Calendars of a town hall are shared, and the address is a key.
-		'CLASS:PRIVATE',
-		`STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-		'END:VEVENT',
-		'END:VCALENDAR',
-	];
-	return lines.map((line) => `${folded(line)}\r\n`).join('');
+		class: ICalEventClass.PRIVATE,
+		status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+	});
+	// The last line ends as every other one.
+	return `${calendar.toString()}\r\n`;
 }
