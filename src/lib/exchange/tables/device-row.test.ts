@@ -194,7 +194,7 @@ test('a person is read as far as their row can be', () => {
 	};
 	expect(readPersonRow((field) => cells[field])).toEqual({
 		...{ externalId: null, title: null, givenName: 'Moritz', familyName: 'Amsel' },
-		isNobody: false,
+		...{ isNobody: false, seats: [] },
 		...{ office: 'Fraktion Ost', position: 'member', email: null, phone: null, unclear: ['email'] },
 	});
 });

@@ -2,7 +2,7 @@ import { columnKeys, plainHeader } from './headers.ts';
 import { tableFields } from './kinds.ts';
 import type { ColumnMap, TableField, TableKind, TableSource } from './kinds.ts';
 import { traitsOf } from './sources.ts';
-import { headersOf } from './synonyms.ts';
+import { headersOf, ofTheSeat } from './synonyms.ts';
 
 /** Guesses what each column means; no field is guessed twice, and the rest stays unused. */
 export function guessColumns(
@@ -14,9 +14,9 @@ export function guessColumns(
 	const guessed = new Map<string, TableField | null>(keys.map((key) => [key, null]));
 	const taken = new Set<TableField>();
 	const known =
-		kind === 'people'
-			? familyNameColumn(keys)
-			: { ...nameColumn(keys, source), ...traitsOf(source).columns };
+		kind === 'devices'
+			? { ...nameColumn(keys, source), ...traitsOf(source).columns }
+			: personColumns(keys);
 	for (const [key, field] of Object.entries(known)) {
 		if (!guessed.has(key) || (field !== null && taken.has(field))) continue;
 		guessed.set(key, field);
@@ -35,11 +35,18 @@ export function guessColumns(
 	return Object.fromEntries(guessed);
 }
 
-/** "Name" beside "Vorname" is a family name; alone it is the whole name. */
-function familyNameColumn(keys: readonly string[]): Readonly<Record<string, TableField>> {
+/**
+ * "Name" beside "Vorname" is a family name; alone it is the whole name. "Funktion" beside "Gremium" is that of the
+ * seat.
+ */
+function personColumns(keys: readonly string[]): Readonly<Record<string, TableField>> {
 	const has = (headers: readonly string[]) => headers.some((header) => keys.includes(header));
-	const { givenName, familyName } = headersOf.people;
-	return has(givenName) && !has(familyName) ? { name: 'familyName' } : {};
+	const { givenName, familyName, committee, role } = headersOf.people;
+	const ofSeat = ofTheSeat.find((header) => keys.includes(header));
+	return {
+		...(has(givenName) && !has(familyName) ? { name: 'familyName' } : {}),
+		...(has(committee) && !has(role) && ofSeat !== undefined ? { [ofSeat]: 'role' } : {}),
+	};
 }
 
 /** "Name" beside "Vorname" is a family name; beside a column for the device it is the owner's. */

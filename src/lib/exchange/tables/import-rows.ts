@@ -1,3 +1,4 @@
+import type { CommitteeKind, Membership, OfficeKind } from '../../council/nouns.ts';
 import type { Statement } from '../../device/fact.ts';
 
 /** What an import of a table does with a row. */
@@ -24,8 +25,37 @@ export const rowReasons = [
 	'personAmbiguous',
 	'skipped',
 	'outOfReach',
+	'committeeMissing',
+	'committeeUnknown',
+	'substitute',
+	'endBeforeStart',
+	'seatOverlaps',
 ] as const;
 export type RowReason = (typeof rowReasons)[number];
+
+/** An office or a committee that an import would make. */
+export interface NewName<Kind extends string = string> {
+	readonly id: string;
+	readonly name: string;
+	readonly kind: Kind;
+}
+
+/** A seat that a row gives somebody, or changes. */
+export interface RowSeat extends Membership {
+	readonly committeeName: string;
+	/** As the preview saw it; `null`: the seat is new. */
+	readonly revision: number | null;
+}
+
+/** What a row changes of a person. */
+export interface PersonChange {
+	/** New values, by their columns. */
+	readonly values: Readonly<Record<string, string>>;
+	readonly seats: readonly RowSeat[];
+	/** Those that have to be there first. */
+	readonly offices: readonly NewName<OfficeKind>[];
+	readonly committees: readonly NewName<CommitteeKind>[];
+}
 
 /** What one row would do, until the import is saved. */
 export interface StagedRow {
@@ -43,7 +73,7 @@ export interface StagedRow {
 	readonly revision: number | null;
 	readonly label: string;
 	readonly owner: string;
-	/** JSON: new facts of a device, or new values of a person. */
+	/** JSON: new facts of a device, or the `PersonChange` of a person. */
 	readonly change: string;
 	/** JSON: codes of what is odd. */
 	readonly remarks: string;
@@ -58,8 +88,8 @@ export interface PreviewedRow extends Pick<
 > {
 	/** New facts of a device. */
 	readonly facts: readonly Statement[];
-	/** New values of a person, by their fields. */
-	readonly values: Readonly<Record<string, string>>;
+	/** Of a person; `null`: it is a device. */
+	readonly person: PersonChange | null;
 	/** Codes, some with a field behind a dot. */
 	readonly remarks: readonly string[];
 	readonly cells: readonly (readonly [header: string, text: string])[];
@@ -73,6 +103,8 @@ export interface RowQuestion {
 	readonly written: string;
 	readonly choices: readonly { readonly id: string; readonly text: string }[];
 	readonly rows: number;
+	/** What holds until somebody chooses otherwise; `null`: it has to be decided. */
+	readonly usual: string | null;
 	/** Id of a choice, "skip", or `null`: not decided. */
 	readonly answer: string | null;
 }

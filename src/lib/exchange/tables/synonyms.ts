@@ -135,10 +135,35 @@ export const personHeaders: Readonly<Record<PersonField, readonly string[]>> = {
 	],
 	position: ['funktion', 'position', 'rolle', 'amtsbezeichnung', 'role', 'function'],
 	email: ['email', 'emailadresse', 'mail', 'mailadresse', 'emailaddress', 'emaildienstlich'],
+	committee: [
+		...['gremium', 'ausschuss', 'gremien', 'ausschuesse', 'committee', 'committees'],
+		...['gremiumname', 'gremienname', 'namedesgremiums', 'mitgliedin'],
+	],
+	role: [
+		...['gremienfunktion', 'funktionimgremium', 'rolleimgremium', 'funktionimausschuss'],
+		...['mitgliedsart', 'artdermitgliedschaft', 'mitgliedschaft', 'sitzart', 'seatrole'],
+	],
+	vote: ['stimmrecht', 'mitstimme', 'stimmberechtigt', 'stimme', 'votingright', 'vote', 'voting'],
+	from: [
+		...['von', 'ab', 'seit', 'beginn', 'mitgliedseit', 'mitgliedab', 'eintritt', 'gueltigab'],
+		...['gueltigvon', 'startdatum', 'from', 'since', 'startdate', 'validfrom', 'start'],
+	],
+	to: [
+		...['bis', 'ende', 'mitgliedbis', 'austritt', 'gueltigbis', 'enddatum', 'letztertag'],
+		...['to', 'until', 'enddate', 'validto', 'lastday', 'end'],
+	],
 	phone: ['telefon', 'telefonnummer', 'phone', 'phonenumber', 'tel', 'rufnummer', 'mobil', 'handy'],
 };
+
+/** Where a committee stands beside them, they speak of the seat. */
+export const ofTheSeat: readonly string[] = ['funktion', 'rolle', 'role', 'function', 'art'];
 
 export const headersOf = {
 	devices: deviceHeaders,
 	people: personHeaders,
+	memberships: {
+		...personHeaders,
+		role: [...personHeaders.role, ...ofTheSeat],
+		position: personHeaders.position.filter((header) => !ofTheSeat.includes(header)),
+	},
 } as const satisfies Record<TableKind, Readonly<Record<string, readonly string[]>>>;

@@ -2,6 +2,7 @@ import { readCsv } from './csv.ts';
 import { beginning, decoded, guessEncoding } from './encoding.ts';
 import type { Encoding } from './encoding.ts';
 import { knownHeaders } from './guess-columns.ts';
+import { headersByContent } from './headless.ts';
 import { readJson } from './json-tables.ts';
 import type { TableKind, TableRow } from './kinds.ts';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -85,6 +86,8 @@ async function withHeaders(
 		if (done) break;
 		if (!isEmpty(value)) first.push(value);
 	}
+	const made = headersByContent(kind, first);
+	if (made !== null) return { ...how, headers: made, rows: rest(first, all) };
 	const at = headersAt(first, kind);
 	const headers = (first[at]?.cells ?? []).map((cell) => cell.replace(/\s+/g, ' ').trim());
 	if (headers.filter(Boolean).length === 0) throw new UnreadableFile('empty');

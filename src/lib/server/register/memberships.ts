@@ -184,6 +184,14 @@ export async function createAll(db: Db, seats: readonly Membership[]): Promise<v
 	);
 }
 
+/** What of a seat a change may touch, as its columns hold it, for `restore`. */
+export const columns = (db: Db, id: string) =>
+	db
+		.selectFrom('membership')
+		.select(['role', 'vote', 'validFrom', 'validTo'])
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
+
 /** Changes a seat, whatever its revision; the caller writes the audit entry. */
 export async function change(
 	db: Db,

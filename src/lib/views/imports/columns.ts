@@ -1,8 +1,9 @@
 import { columnKeys } from '../../exchange/tables/headers.ts';
 import { mappingProblem } from '../../exchange/tables/mapping.ts';
-import type { ColumnMap, TableKind } from '../../exchange/tables/kinds.ts';
+import type { ColumnMap, FixedValues, TableKind } from '../../exchange/tables/kinds.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
+import type { Message } from '../../wording/message.ts';
 import { fieldText } from './table-fields.ts';
 
 /** A column of the file on the page that says what it means. */
@@ -32,18 +33,23 @@ export const columnViews = (
 		samples: samples[at] ?? [],
 	}));
 
+const needs: Readonly<Record<TableKind, Message>> = {
+	devices: m.import_needsDevices,
+	people: m.import_needsPeople,
+	memberships: m.import_needsMemberships,
+};
+
 /** Why nothing can be previewed by a mapping; `null`: something can. */
 export function mappingSentence(
 	kind: TableKind,
 	columns: ColumnMap,
+	fixed: FixedValues,
 	locale: Locale,
 ): string | null {
-	const problem = mappingProblem(kind, columns);
+	const problem = mappingProblem(kind, columns, fixed);
 	if (problem === null) return null;
 	if (problem.code === 'doubleField') {
 		return m.import_doubleField({ field: fieldText(kind, problem.field, locale) }, { locale });
 	}
-	return kind === 'devices'
-		? m.import_needsDevices({}, { locale })
-		: m.import_needsPeople({}, { locale });
+	return needs[kind]({}, { locale });
 }

@@ -25,5 +25,11 @@ export const importKinds: readonly ImportKind[] = [
 		hint: m.import_kindPeopleHint,
 		act: 'personImport.run',
 	},
+	{
+		kind: 'memberships',
+		text: m.import_kindMemberships,
+		hint: m.import_kindMembershipsHint,
+		act: 'personImport.run',
+	},
 	{ kind: 'oparl', text: m.oparl_title, hint: m.oparl_kindHint, act: 'oparl.import' },
 ];

@@ -26,6 +26,7 @@ export const stateWord = (state: ImportState, locale: Locale): string =>
 const kinds: Readonly<Record<TableKind, Message>> = {
 	devices: m.import_kindDevices,
 	people: m.import_kindPeople,
+	memberships: m.import_kindMemberships,
 };
 export const tableKindWord = (kind: TableKind, locale: Locale): string =>
 	kinds[kind]({}, { locale });

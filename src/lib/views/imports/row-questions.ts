@@ -1,6 +1,7 @@
-import type { RowQuestion } from '../../exchange/tables/import-rows.ts';
+import type { RowQuestion, RowReason } from '../../exchange/tables/import-rows.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
+import type { Message } from '../../wording/message.ts';
 import { rowReasonSentence } from './row-sentences.ts';
 
 /** A decision as its page asks for it. */
@@ -10,17 +11,22 @@ export interface RowQuestionView {
 	readonly hint: string;
 	readonly choices: readonly { readonly value: string; readonly text: string }[];
 	readonly answer: string | null;
+	/** Whether rows wait for it. */
+	readonly isOpen: boolean;
 }
+
+const news: Readonly<Partial<Record<RowReason, Message>>> = {
+	personAmbiguous: m.import_newPerson,
+	officeUnknown: m.import_makeOffice,
+	committeeUnknown: m.import_makeCommittee,
+};
 
 /** The choice that leaves the rows out. */
 const skip = 'skip';
 
 export function rowQuestionView(question: RowQuestion, locale: Locale): RowQuestionView {
-	const { key, reason, written, rows, answer } = question;
-	const none =
-		reason === 'personAmbiguous'
-			? m.import_newPerson({}, { locale })
-			: m.import_newDevice({}, { locale });
+	const { key, reason, written, rows, answer, usual } = question;
+	const none = (news[reason] ?? m.import_newDevice)({}, { locale });
 	return {
 		key,
 		text: written,
@@ -29,6 +35,7 @@ export function rowQuestionView(question: RowQuestion, locale: Locale): RowQuest
 			...question.choices.map(({ id, text }) => ({ value: id, text: text || none })),
 			{ value: skip, text: m.import_skip({}, { locale }) },
 		],
-		answer,
+		answer: answer ?? usual,
+		isOpen: answer === null && usual === null,
 	};
 }

@@ -18,6 +18,12 @@ const reasons: Readonly<Record<RowReason, (detail: string, locale: Locale) => st
 	personAmbiguous: (_, locale) => m.import_reasonPersonAmbiguous({}, { locale }),
 	skipped: (_, locale) => m.import_reasonSkipped({}, { locale }),
 	outOfReach: (_, locale) => m.import_reasonOutOfReach({}, { locale }),
+	committeeMissing: (_, locale) => m.import_reasonCommitteeMissing({}, { locale }),
+	committeeUnknown: (committee, locale) =>
+		m.import_reasonCommitteeUnknown({ committee }, { locale }),
+	substitute: (_, locale) => m.import_reasonSubstitute({}, { locale }),
+	endBeforeStart: (committee, locale) => m.import_reasonEndBeforeStart({ committee }, { locale }),
+	seatOverlaps: (committee, locale) => m.import_reasonSeatOverlaps({ committee }, { locale }),
 };
 
 /** Why a row is not imported. @param detail the other line, or what was written */
@@ -26,9 +32,11 @@ export const rowReasonSentence = (reason: RowReason, detail: string, locale: Loc
 
 /** What is odd about a row that is imported. @param remark a code, for some with a field behind a dot */
 export function remarkSentence(kind: TableKind, remark: string, locale: Locale): string {
-	const [code, field = ''] = remark.split('.');
+	const [code = '', ...rest] = remark.split('.');
+	const field = rest.join('.');
 	if (code === 'outdone') return m.import_remarkOutdone({}, { locale });
 	if (code === 'otherOwner') return m.import_remarkOtherOwner({}, { locale });
+	if (code === 'substitute') return m.import_remarkSubstitute({ committee: field }, { locale });
 	if (code === 'noCheckIn') return m.import_remarkNoCheckIn({}, { locale });
 	return m.import_remarkUnclear({ field: fieldText(kind, field, locale) }, { locale });
 }

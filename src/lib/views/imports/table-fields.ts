@@ -1,4 +1,5 @@
-import { tableFields } from '../../exchange/tables/kinds.ts';
+import { seatRoles } from '../../council/nouns.ts';
+import { fixedFields, tableFields } from '../../exchange/tables/kinds.ts';
 import type {
 	DeviceField,
 	PersonField,
@@ -7,6 +8,7 @@ import type {
 } from '../../exchange/tables/kinds.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
+import { seatRole } from '../../wording/kinds.ts';
 import type { Message } from '../../wording/message.ts';
 
 const deviceWords = {
@@ -46,16 +48,40 @@ const personWords = {
 	position: m.person_position,
 	email: m.person_email,
 	phone: m.person_phone,
+	committee: m.import_fieldCommittee,
+	role: m.membership_role,
+	vote: m.membership_vote,
+	from: m.membership_from,
+	to: m.membership_to,
 } satisfies Record<PersonField, Message>;
 
 const words: Readonly<Record<TableKind, Readonly<Record<string, Message | undefined>>>> = {
 	devices: deviceWords,
 	people: personWords,
+	memberships: personWords,
 };
 
 /** What a column may stand for; a field of another kind of table, or of none, stays as it is. */
 export const fieldText = (kind: TableKind, field: string, locale: Locale): string =>
 	words[kind][field]?.({}, { locale }) ?? field;
+
+/** What can be said once for all rows of a list; a choice goes by the German word, as a cell would say it. */
+export const wholeListFields = (
+	kind: TableKind,
+	locale: Locale,
+): readonly {
+	readonly field: TableField;
+	readonly label: string;
+	readonly choices: readonly { readonly value: string; readonly text: string }[] | null;
+}[] =>
+	fixedFields[kind].map((field) => ({
+		field,
+		label: fieldText(kind, field, locale),
+		choices:
+			field === 'role'
+				? seatRoles.map((role) => ({ value: seatRole(role, 'de'), text: seatRole(role, locale) }))
+				: null,
+	}));
 
 export const fieldChoices = (
 	kind: TableKind,

@@ -1,9 +1,18 @@
 import type { Statement } from '../../device/fact.ts';
 import { rowActions } from '../../exchange/tables/import-rows.ts';
-import type { PreviewedRow, RowAction, RowCounts } from '../../exchange/tables/import-rows.ts';
+import type {
+	PersonChange,
+	PreviewedRow,
+	RowAction,
+	RowCounts,
+	RowSeat,
+} from '../../exchange/tables/import-rows.ts';
 import type { TableKind } from '../../exchange/tables/kinds.ts';
 import type { Locale } from '../../paraglide/runtime.js';
-import { positionWord } from '../../wording/kinds.ts';
+import { m } from '../../paraglide/messages.js';
+import { positionWord, seatRole } from '../../wording/kinds.ts';
+import { plainDay } from '../../wording/moments.ts';
+import { lastDay } from '../register/seat-span.ts';
 import { remarkSentence, rowReasonSentence } from './row-sentences.ts';
 import { fieldText } from './table-fields.ts';
 
@@ -60,13 +69,17 @@ export const previewRow = (kind: TableKind, row: PreviewedRow, locale: Locale): 
 	owner: row.owner,
 	recordId: row.action === 'new' ? null : row.recordId,
 	facts: row.facts,
-	values: personValues(row.values, locale),
+	values: row.person ? personLines(row.person, locale) : [],
 	remarks: row.remarks.map((remark) => remarkSentence(kind, remark, locale)),
 	cells: row.cells,
 });
 
-const personValues = (values: Readonly<Record<string, string>>, locale: Locale) =>
-	Object.entries(values)
+/** The seats it gives somebody, and what has to be made for it, stand with their values. */
+function personLines(
+	{ values, seats, offices, committees }: PersonChange,
+	locale: Locale,
+): readonly (readonly [name: string, value: string])[] {
+	const own = Object.entries(values)
 		.filter(([field, value]) => field !== 'officeId' && value !== '')
 		.map(
 			([field, value]) =>
@@ -75,3 +88,20 @@ const personValues = (values: Readonly<Record<string, string>>, locale: Locale) 
 					field === 'position' ? positionWord(value, locale) : value,
 				] as const,
 		);
+	return [
+		...own,
+		...offices.map(({ name }) => [m.import_newOffice({}, { locale }), name] as const),
+		...committees.map(({ name }) => [m.import_newCommittee({}, { locale }), name] as const),
+		...seats.map((seat) => [seat.committeeName, seatText(seat, locale)] as const),
+	];
+}
+
+/** "Mitglied, mit Stimme, ab 1. Juli 2024, bis 30. Juni 2029" */
+function seatText({ role, vote, from, to }: RowSeat, locale: Locale): string {
+	return [
+		seatRole(role, locale),
+		vote ? m.import_withVote({}, { locale }) : m.import_withoutVote({}, { locale }),
+		m.import_fromDay({ day: plainDay(from, locale) }, { locale }),
+		...(to === null ? [] : [m.import_toDay({ day: plainDay(lastDay(to), locale) }, { locale })]),
+	].join(', ');
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noRows } from '../../exchange/tables/import-rows.ts';
-import type { PreviewedRow, RowQuestion } from '../../exchange/tables/import-rows.ts';
+import type { PreviewedRow, RowQuestion, RowSeat } from '../../exchange/tables/import-rows.ts';
 import { runNouns } from '../../exchange/runs.ts';
 import type { RunNoun } from '../../exchange/runs.ts';
 import { columnViews, mappingSentence } from './columns.ts';
@@ -37,10 +37,26 @@ describe('which rows of a preview are shown', () => {
 
 const row: PreviewedRow = {
 	...{ line: 7, action: 'new', reason: null, detail: '', recordId: 'made', label: 'Tablet' },
-	...{ owner: 'Lerche, Dr. Ada', facts: [], values: {}, remarks: [], cells: [] },
+	...{ owner: 'Lerche, Dr. Ada', facts: [], person: null, remarks: [], cells: [] },
 };
 
 describe('a row of a preview', () => {
+	test('seats are told with role, vote and days, and what is made for them by name', () => {
+		const seat: RowSeat = {
+			...{ id: '1', committeeId: 'c', personId: 'made', committeeName: 'Stadtrat' },
+			...{ role: 'chair', vote: true, from: '2024-07-01', to: '2029-07-01', revision: null },
+		};
+		const person = {
+			...{ values: {}, seats: [seat], offices: [{ id: 'o', name: 'Ost', kind: 'group' as const }] },
+			committees: [{ id: 'c', name: 'Stadtrat', kind: 'council' as const }],
+		};
+		const lines = previewRow('people', { ...row, person }, 'de').values;
+		expect(lines.map(([, text]) => text.replaceAll('\u00a0', ' '))).toEqual([
+			...['Ost', 'Stadtrat'],
+			expect.stringMatching(/^\S+, mit Stimme, ab 1. Juli 2024, bis 30. Juni 2029$/),
+		]);
+	});
+
 	test('a new record has no address yet, a changed one has', () => {
 		expect(previewRow('devices', row, 'de').recordId).toBeNull();
 		expect(previewRow('devices', { ...row, action: 'changed' }, 'de').recordId).toBe('made');
@@ -48,7 +64,8 @@ describe('a row of a preview', () => {
 
 	test('a person shows values in words, without the office’s id and what is empty', () => {
 		const values = { givenName: 'Ada', position: 'deputyMayor', officeId: '1', phone: '' };
-		expect(previewRow('people', { ...row, values }, 'en').values).toEqual([
+		const person = { values, seats: [], offices: [], committees: [] };
+		expect(previewRow('people', { ...row, person }, 'en').values).toEqual([
 			['Given name', 'Ada'],
 			['Position', 'Deputy mayor'],
 		]);
@@ -80,12 +97,32 @@ test('a question offers its choices, a new record by name, and leaving the rows 
 			{ id: '1', text: 'Lerche, Dr. Ada (Dezernat III)' },
 			{ id: 'new', text: '' },
 		],
+		usual: null,
 		answer: null,
 	};
 	const { choices, hint } = rowQuestionView(question, 'de');
 	expect(choices.map(({ value }) => value)).toEqual(['1', 'new', 'skip']);
 	expect(choices.every(({ text }) => text !== '')).toBe(true);
 	expect(hint).toContain('2');
+});
+
+test('a new office is made unless somebody chooses otherwise, and nobody waits for it', () => {
+	const question: RowQuestion = {
+		...{ key: 'office:ost', reason: 'officeUnknown', written: 'Fraktion Ost', rows: 2 },
+		...{ choices: [{ id: 'new', text: '' }], usual: 'new', answer: null },
+	};
+	expect(rowQuestionView(question, 'de')).toMatchObject({ answer: 'new', isOpen: false });
+	const decided = rowQuestionView({ ...question, answer: 'skip' }, 'de');
+	expect(decided).toMatchObject({ answer: 'skip', isOpen: false });
+	expect(rowQuestionView({ ...question, usual: null }, 'de')).toMatchObject({
+		...{ answer: null, isOpen: true },
+	});
+});
+
+test('a list of seats may name its committee once for all rows', () => {
+	const columns = { a: 'name' } as const;
+	expect(mappingSentence('memberships', columns, {}, 'de')).toContain('Gremium');
+	expect(mappingSentence('memberships', columns, { committee: 'Stadtrat' }, 'de')).toBeNull();
 });
 
 test('columns with the same header are told apart and keep their samples', () => {
@@ -103,7 +140,7 @@ test.each([
 	['one field twice', { a: 'ownerName', b: 'ownerName' }, /Besitzer|Name/],
 	['an owner and a system', { a: 'ownerName', b: 'os' }, null],
 ] as const)('of a table of devices, %s', (_what, columns, expected) => {
-	const sentence = mappingSentence('devices', columns, 'de');
+	const sentence = mappingSentence('devices', columns, {}, 'de');
 	if (expected === null) expect(sentence).toBeNull();
 	else expect(sentence).toMatch(expected);
 });

@@ -6,6 +6,8 @@ export interface UploadedFile {
 	/** Empty: none was chosen. */
 	readonly fileName: string;
 	readonly isTooLarge: boolean;
+	/** Whether the list was written into the form instead. */
+	readonly isPasted?: boolean;
 }
 
 /**
@@ -22,7 +24,8 @@ export function uploadErrors(
 ): Readonly<Record<string, string>> {
 	const errors: Record<string, string> = {};
 	if (upload.isTooLarge) errors.file = m.import_tooLarge({ megabytes: largest / 1e6 }, { locale });
-	else if (upload.fileName === '') errors.file = m.import_fileMissing({}, { locale });
+	else if (upload.fileName === '' && !upload.isPasted)
+		errors.file = m.import_fileMissing({}, { locale });
 	const parsed = parseDay(day);
 	if (parsed.problem === 'dayMissing') errors.fileDay = m.device_dayMissing({}, { locale });
 	else if (parsed.value === null) {

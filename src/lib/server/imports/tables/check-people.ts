@@ -1,50 +1,78 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '../../../calendar/wall-clock.ts';
+import { foldedName, nameOf } from '../../../council/names.ts';
 import { readPersonRow } from '../../../exchange/tables/person-row.ts';
 import type { PersonRow } from '../../../exchange/tables/person-row.ts';
-import { foldedName, nameOf, sameName } from '../../../council/names.ts';
+import type {
+	PersonChange,
+	RowAction,
+	RowReason,
+	StagedRow,
+} from '../../../exchange/tables/import-rows.ts';
+import * as memberships from '../../register/memberships.ts';
+import type { Db } from '../../db/open.ts';
+import type { CheckedRow, Checking, RowChecker } from './check.ts';
 import * as importPeople from './import-people.ts';
 import * as importSources from './import-sources.ts';
 import * as known from './known-records.query.ts';
-import type { KnownPerson, OfficeName } from './known-records.query.ts';
-import type { Db } from '../../db/open.ts';
-import type { CheckedRow, Checking, RowChecker } from './check.ts';
+import type { KnownPerson } from './known-records.query.ts';
+import { NamedPlaces } from './named-places.ts';
 import { candidateText, OwnerIndex } from './owners.ts';
+import { makesPerson } from './person-change.ts';
 import { Questions } from './questions.ts';
-import type { RowReason, StagedRow } from '../../../exchange/tables/import-rows.ts';
+import { SeatPlan } from './seat-plan.ts';
 import { sourceName } from './source-name.ts';
 
-/** Prepares the check of a table of people: what the register holds is read once. */
+/** Prepares the check of a table of people or of their seats: what the register holds is read once. */
 export async function personChecker(db: Db, job: Checking): Promise<RowChecker> {
-	const source = sourceName('people', job.reading.source, job.reading.headers);
+	const source = sourceName(job.kind, job.reading.source, job.reading.headers);
+	const questions = new Questions(job.answers);
 	return new PersonChecker(
 		job,
-		await known.people(db),
-		await known.offices(db),
+		questions,
+		new Map((await known.people(db)).map((person) => [person.id, person])),
+		new NamedPlaces(questions, await known.offices(db), await known.committees(db)),
+		new SeatPlan(await memberships.list(db), dayOf(job.now)),
 		await importSources.list(db, source, 'personId'),
 	);
+}
+
+/** Whom a row means, after it was looked for. */
+interface Meant {
+	readonly id: string;
+	/** `null`: nobody of the register. */
+	readonly known: KnownPerson | null;
+	/** The line that was the first to name them; `null`: this one. */
+	readonly line: number | null;
+	readonly office: string;
+	readonly email: string | null;
 }
 
 class PersonChecker implements RowChecker {
 	readonly #job: Checking;
 	readonly #people: ReadonlyMap<string, KnownPerson>;
 	readonly #index: OwnerIndex;
-	readonly #offices: readonly OfficeName[];
+	readonly #places: NamedPlaces;
+	readonly #plan: SeatPlan;
 	readonly #links: ReadonlyMap<string, string>;
-	readonly #seen = new Map<string, number>();
+	readonly #seen = new Map<string, Meant>();
 	readonly questions: Questions;
 
 	constructor(
 		job: Checking,
-		people: readonly KnownPerson[],
-		offices: readonly OfficeName[],
+		questions: Questions,
+		people: ReadonlyMap<string, KnownPerson>,
+		places: NamedPlaces,
+		plan: SeatPlan,
 		links: ReadonlyMap<string, string>,
 	) {
 		this.#job = job;
-		this.#people = new Map(people.map((person) => [person.id, person]));
+		this.#people = people;
 		this.#index = new OwnerIndex(job.people);
-		this.#offices = offices;
+		this.#places = places;
+		this.#plan = plan;
 		this.#links = links;
-		this.questions = new Questions(job.answers);
+		this.questions = questions;
 	}
 
 	check(rows: readonly CheckedRow[]): Promise<readonly StagedRow[]> {
@@ -52,55 +80,104 @@ class PersonChecker implements RowChecker {
 	}
 
 	#checkOne(row: CheckedRow): StagedRow {
-		const person = readPersonRow(row.cell);
+		const read = readPersonRow(row.cell);
+		const person = this.#withName(read);
 		const name = nameOf({
 			title: person.title ?? '',
 			givenName: person.givenName ?? '',
 			familyName: person.familyName ?? '',
 		});
-		const left = (reason: RowReason, detail = '', action: 'rejected' | 'asked' = 'rejected') => ({
-			...{ line: row.line, action, reason, detail, externalId: '', recordId: null },
-			...{
-				ownerId: null,
-				revision: null,
-				label: name,
-				owner: person.office ?? '',
-				change: '{}',
-				remarks: '[]',
-			},
-			cells: JSON.stringify(row.shown()),
-		});
+		const left = (reason: RowReason, detail = '') => leftRow(row, name, person, reason, detail);
 		if (person.isNobody) return left('nobody');
 		if (person.familyName === null) return left('nameMissing');
-		const found = this.#whoIs(person, name);
-		if (found === 'asked') return left('personAmbiguous', '', 'asked');
-		if (found === 'skip') return left('skipped');
-		const key =
-			found?.id ?? `${foldedName(name)}|${foldedName(person.office ?? '')}|${person.email ?? ''}`;
-		const keys = [key, `id:${person.externalId ?? key}`];
-		const earlier = keys.map((one) => this.#seen.get(one)).find((line) => line !== undefined);
-		if (earlier !== undefined) return left('sameAsLine', String(earlier));
-		for (const one of keys) this.#seen.set(one, row.line);
-
-		const office = this.#officeOf(person, found);
-		if (typeof office === 'string') {
-			return left(office, person.office ?? '', office === 'officeUnknown' ? 'asked' : 'rejected');
+		if (this.#job.kind === 'memberships' && person.seats.length === 0) {
+			return left('committeeMissing');
 		}
-		const change = importPeople.changeOf(found, person, office.id);
-		const isNew = found === null;
+		const meant = this.#meantBy(person, name);
+		if (typeof meant === 'string') return left(meant);
+		const change = meant.line === null ? this.#changeOf(person, meant) : noChange(meant);
+		if (change.reason !== null) return left(change.reason, person.office ?? '');
+		const planned = this.#plan.of(person.seats, meant.id, this.#places, row.line);
+		if ('reason' in planned) {
+			return left(planned.reason, planned.detail);
+		}
+		if (meant.line !== null && planned.seats.length === 0 && !planned.isKnown) {
+			return left('sameAsLine', String(meant.line));
+		}
+		this.#remember(person, name, meant, change.office, row.line);
+		const doing = { ...change.change, seats: planned.seats, committees: planned.committees };
+		return this.#staged(row, person, name, meant, doing, change.office);
+	}
+
+	/** A list of seats may name people by their address alone. */
+	#withName(person: PersonRow): PersonRow {
+		if (person.familyName !== null || person.email === null) return person;
+		const { people } = this.#index.find({ email: person.email, name: null, office: null });
+		const [only] = people;
+		if (!only || people.length > 1) return person;
+		const { title, givenName, familyName } = only;
+		return { ...person, title: title || null, givenName: givenName || null, familyName };
+	}
+
+	#meantBy(person: PersonRow, name: string): Meant | RowReason {
+		const earlier = keysOf(person, name)
+			.flatMap((key) => this.#seen.get(key) ?? [])
+			.find(({ email }) => email === null || person.email === null || email === person.email);
+		if (earlier) return earlier;
+		const found = this.#whoIs(person, name);
+		if (found === 'asked') return 'personAmbiguous';
+		if (found === 'skip') return 'skipped';
+		const again = found === null ? undefined : this.#seen.get(found.id);
+		if (again) return again;
+		return { id: found?.id ?? randomUUID(), known: found, line: null, office: '', email: null };
+	}
+
+	#remember(person: PersonRow, name: string, meant: Meant, office: string, line: number): void {
+		const email = meant.email ?? person.email;
+		const one = { ...meant, line: meant.line ?? line, office, email };
+		const keys = [...keysOf(person, name), ...keysOf({ ...person, office: null }, name), meant.id];
+		for (const key of keys) if (!this.#seen.has(key)) this.#seen.set(key, one);
+	}
+
+	#changeOf(person: PersonRow, { known: found }: Meant) {
+		const office = this.#places.officeOf(person.office, found?.officeId ?? null);
+		if (office === null) return refused('officeUnknown');
+		if (office === 'missing') return refused('officeMissing');
+		if (office === 'skip') return refused('skipped');
+		const values = importPeople.changeOf(found, person, office.id);
+		const offices = office.isNew ? [{ id: office.id, name: office.name, kind: office.kind }] : [];
+		return { reason: null, change: { values, offices }, office: office.name };
+	}
+
+	#staged(
+		row: CheckedRow,
+		person: PersonRow,
+		name: string,
+		meant: Meant,
+		change: PersonChange,
+		office: string,
+	): StagedRow {
+		const { id, known: found, line } = meant;
+		const isFirst = line === null;
+		const isNew = isFirst && found === null;
+		const givesSeat = change.seats.some(({ revision }) => revision === null);
+		const changes = Object.keys(change.values).length > 0 || change.seats.length > 0;
+		const action: RowAction = isNew || givesSeat ? 'new' : changes ? 'changed' : 'unchanged';
+		const { externalId } = person;
+		const isNamed = isFirst && externalId !== null && !this.#links.has(externalId);
+		const substitutes = person.seats.filter(({ role }) => role.value === 'substitute');
 		return {
-			line: row.line,
-			action: isNew ? 'new' : Object.keys(change).length > 0 ? 'changed' : 'unchanged',
-			...{ reason: null, detail: '' },
-			externalId:
-				person.externalId !== null && !this.#links.has(person.externalId) ? person.externalId : '',
-			recordId: found?.id ?? randomUUID(),
-			ownerId: null,
-			revision: found?.revision ?? null,
-			label: name,
-			owner: office.name,
+			...{ line: row.line, action, reason: null, detail: '' },
+			externalId: isNamed ? externalId : '',
+			recordId: id,
+			ownerId: isNew ? makesPerson : null,
+			revision: isFirst ? (found?.revision ?? null) : null,
+			...{ label: name, owner: office },
 			change: JSON.stringify(change),
-			remarks: JSON.stringify(person.unclear.map((field) => `unclear.${field}`)),
+			remarks: JSON.stringify([
+				...person.unclear.map((field) => `unclear.${field}`),
+				...substitutes.map(({ committee }) => `substitute.${committee}`),
+			]),
 			cells: '[]',
 		};
 	}
@@ -121,7 +198,7 @@ class PersonChecker implements RowChecker {
 		const isSame =
 			first?.email.toLowerCase() === person.email?.toLowerCase() ||
 			person.office === null ||
-			this.#officeIdOf(person.office) === first?.officeId;
+			this.#places.officeIdOf(person.office) === first?.officeId;
 		if (first && isSure && isSame) return this.#people.get(first.id) ?? null;
 		const choices = [
 			...people.map((one) => ({ id: one.id, text: candidateText(one) })),
@@ -134,29 +211,33 @@ class PersonChecker implements RowChecker {
 		if (answer === 'new') return null;
 		return this.#people.get(answer) ?? 'skip';
 	}
-
-	#officeNamed(written: string): OfficeName | null {
-		const named = this.#offices.filter(({ name }) => sameName(name, written));
-		return named.length === 1 ? (named[0] ?? null) : null;
-	}
-
-	/** By its name, or as it was answered before. */
-	#officeIdOf(written: string): string | null {
-		return this.#officeNamed(written)?.id ?? this.#job.answers.get(officeKey(written)) ?? null;
-	}
-
-	/** Offices are never made by an import: one with another name is asked for. */
-	#officeOf(person: PersonRow, found: KnownPerson | null): OfficeName | RowReason {
-		const theirs = this.#offices.find(({ id }) => id === found?.officeId);
-		if (person.office === null) return theirs ?? 'officeMissing';
-		const named = this.#officeNamed(person.office);
-		if (named) return named;
-		const choices = this.#offices.map(({ id, name }) => ({ id, text: name }));
-		const key = officeKey(person.office);
-		const answer = this.questions.ask(key, 'officeUnknown', person.office, choices);
-		if (answer === null) return 'officeUnknown';
-		return this.#offices.find(({ id }) => id === answer) ?? 'skipped';
-	}
 }
 
-const officeKey = (written: string): string => `office:${foldedName(written)}`;
+const refused = (reason: RowReason) => ({ reason }) as const;
+const noChange = ({ office }: Meant) => ({
+	...{ reason: null, change: { values: {}, offices: [] }, office },
+});
+
+/** By what rows of one file are known to mean the same person. */
+const keysOf = (person: PersonRow, name: string): readonly string[] => [
+	...(person.externalId === null ? [] : [`id:${person.externalId}`]),
+	...(person.email === null ? [] : [`mail:${person.email.toLowerCase()}`]),
+	`name:${foldedName(name)}|${foldedName(person.office ?? '')}`,
+];
+
+const asked: ReadonlySet<RowReason> = new Set([
+	...(['personAmbiguous', 'officeUnknown', 'committeeUnknown'] as const),
+]);
+
+const leftRow = (
+	row: CheckedRow,
+	label: string,
+	{ office }: PersonRow,
+	reason: RowReason,
+	detail: string,
+): StagedRow => ({
+	...{ line: row.line, action: asked.has(reason) ? 'asked' : 'rejected', reason, detail },
+	...{ externalId: '', recordId: null, ownerId: null, revision: null, label },
+	...{ owner: office ?? '', change: '{}', remarks: '[]' },
+	cells: JSON.stringify(row.shown()),
+});

@@ -1,5 +1,11 @@
 import { columnKeys } from '../../../exchange/tables/headers.ts';
-import type { ColumnMap, TableField, TableKind } from '../../../exchange/tables/kinds.ts';
+import type {
+	ColumnMap,
+	FixedValues,
+	TableField,
+	TableKind,
+} from '../../../exchange/tables/kinds.ts';
+import { told } from '../../../exchange/tables/values.ts';
 import { openTable } from '../../../exchange/tables/table.ts';
 import { allowedColumns } from '../../../exchange/tables/guess-columns.ts';
 import type { Scope } from '../../../access/scope.ts';
@@ -70,7 +76,7 @@ export async function checkFile(
 	const checker = await make(db, checking);
 	const table = await openTable(bytes, job.kind, job.reading);
 	const columns = allowedColumns(job.kind, table.headers, job.reading.columns);
-	const read = rowReader(table.headers, columns, job.keepsSerials);
+	const read = rowReader(table.headers, columns, job.keepsSerials, job.reading.fixed);
 	const counts: Record<RowAction, number> = { ...noRows };
 	let total = 0;
 	let waiting: CheckedRow[] = [];
@@ -92,7 +98,12 @@ export async function checkFile(
 	return counts;
 }
 
-function rowReader(headers: readonly string[], columns: ColumnMap, keepsSerials: boolean) {
+function rowReader(
+	headers: readonly string[],
+	columns: ColumnMap,
+	keepsSerials: boolean,
+	fixed: FixedValues,
+) {
 	const keys = columnKeys(headers);
 	const fields = keys.map((key) => columns[key] ?? null);
 	const places = new Map<TableField, number>();
@@ -104,7 +115,8 @@ function rowReader(headers: readonly string[], columns: ColumnMap, keepsSerials:
 		line,
 		cell: (field) => {
 			const at = places.get(field);
-			return at === undefined ? undefined : cells[at];
+			const own = at === undefined ? undefined : cells[at];
+			return fixed[field] !== undefined && told(own) === null ? fixed[field] : own;
 		},
 		shown: () =>
 			visible.flatMap(([, at]) => {

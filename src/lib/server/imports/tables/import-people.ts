@@ -1,5 +1,6 @@
 import { sameWriting } from '../../../council/names.ts';
 import type { Position } from '../../../council/nouns.ts';
+import type { PersonChange } from '../../../exchange/tables/import-rows.ts';
 import type { PersonRow } from '../../../exchange/tables/person-row.ts';
 import type { Acting } from '../../acting.ts';
 import * as people from '../../register/people.ts';
@@ -8,6 +9,7 @@ import type { LeftoverReason } from '../../../exchange/runs.ts';
 import type { RunWrite } from '../runs/import-writes.ts';
 import type { SavedPiece } from './import-devices.ts';
 import * as importSources from './import-sources.ts';
+import { makePlaces, saveSeats, seatsLeft } from './import-seats.ts';
 import * as known from './known-records.query.ts';
 import type { KnownPerson } from './known-records.query.ts';
 
@@ -35,62 +37,72 @@ export function changeOf(
 	);
 }
 
-export interface SavedPerson {
+export interface SavedPerson extends PersonChange {
 	readonly id: string;
-	/** The save it was compared with; `null`: the person is new. */
+	/** The save it was compared with; `null`: the row changes nothing of the person themselves. */
 	readonly revision: number | null;
-	readonly values: Partial<PersonColumns>;
 	/** Empty: nothing to remember. */
 	readonly externalId: string;
-	/** Whether the preview found them here. */
+	/** Whether the row makes the person. */
 	readonly isNew: boolean;
 }
 
-/** Adds and changes people; part of a transaction of a run. Who is not as the preview saw them is left out. */
+/**
+ * Adds and changes people with their seats, and the offices and committees they need; part of a transaction of a
+ * run. Who is not as the preview saw them is left out.
+ */
 export async function saveAll(
 	{ db }: Acting,
 	run: { readonly id: string; readonly source: string },
 	rows: readonly SavedPerson[],
 ): Promise<SavedPiece<SavedPerson>> {
-	const there = await known.lockedPeople(
-		db,
-		rows.filter(({ isNew }) => !isNew).map(({ id }) => id),
-	);
+	const made = await makePlaces(db, rows);
+	const there = await known.lockedPeople(db, [...new Set(rows.map(({ id }) => id))]);
 	const wanted = rows.flatMap(({ values }) => values.officeId ?? []);
-	const offices = await known.heldOffices(db, [...new Set(wanted)]);
+	const held = await known.heldOffices(db, [...new Set(wanted)]);
 	const names = await importSources.recordsOf(db, run.source, 'personId', rows);
+	const fresh = new Set(rows.filter(({ isNew }) => isNew).map(({ id }) => id));
+	const seatless = await seatsLeft(db, rows);
 	const whyNot = ({ id, isNew, revision, values, externalId }: SavedPerson) => {
 		const now = there.get(id);
-		if (!isNew && now === undefined) return 'gone';
-		if (!isNew && now?.revision !== revision) return 'changedSince';
-		if (values.officeId !== undefined && !offices.has(values.officeId)) return 'officeGone';
+		if (!isNew && now === undefined && !fresh.has(id)) return 'gone';
+		if (!isNew && revision !== null && now?.revision !== revision) return 'changedSince';
+		if (values.officeId !== undefined && !held.has(values.officeId)) return 'officeGone';
 		const named = names.get(externalId);
 		return named !== undefined && named !== id ? 'broughtSince' : null;
 	};
+	const reasonFor = (row: SavedPerson) =>
+		whyNot(row) ?? (seatless.has(row) ? 'changedSince' : null);
 	const left = new Map<SavedPerson, LeftoverReason>();
 	for (const row of rows) {
-		const reason = whyNot(row);
-		if (reason !== null) left.set(row, reason);
+		const reason = reasonFor(row);
+		if (reason === null) continue;
+		left.set(row, reason);
+		if (row.isNew) fresh.delete(row.id);
+	}
+	// Whose own row is left out has no seats either.
+	for (const row of rows) {
+		if (!left.has(row) && !there.has(row.id) && !fresh.has(row.id)) left.set(row, 'gone');
 	}
 	const saved = rows.filter((row) => !left.has(row));
-	const made = saved.filter(({ isNew }) => isNew);
 	await people.createAll(
 		db,
-		made.map(({ id, values }) => ({ ...blank, ...values, id, hasNoDevice: false })),
+		saved
+			.filter(({ isNew }) => isNew)
+			.map(({ id, values }) => ({ ...blank, ...values, id, hasNoDevice: false })),
 	);
-	const writes: RunWrite[] = [];
+	const writes: RunWrite[] = [...made];
 	for (const { id, isNew, revision, values } of saved) {
 		const now = there.get(id);
-		if (isNew || now === undefined || revision === null) {
-			writes.push({ noun: 'person', id, revision: 0, before: null });
-			continue;
-		}
+		if (isNew) writes.push({ noun: 'person', id, revision: 0, before: null });
+		if (isNew || now === undefined || revision === null) continue;
 		const fields = changeable.filter((field) => values[field] !== undefined);
 		if (fields.length > 0) await people.change(db, id, values, revision);
 		const before = Object.fromEntries(fields.map((field) => [field, now[field]]));
 		const after = fields.length > 0 ? revision + 1 : revision;
 		writes.push({ noun: 'person', id, revision: after, before });
 	}
+	writes.push(...(await saveSeats(db, saved)));
 	const named = saved
 		.filter(({ externalId }) => !names.has(externalId))
 		.map(({ id, externalId }) => ({ externalId, recordId: id }));

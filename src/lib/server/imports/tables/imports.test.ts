@@ -9,6 +9,8 @@ import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
 import type { Db } from '../../db/open.ts';
 import { deletePerson } from '../../register/delete-person.ts';
 import * as offices from '../../register/offices.ts';
+import * as committees from '../../register/committees.ts';
+import * as memberships from '../../register/memberships.ts';
 import * as people from '../../register/people.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';
 import {
@@ -273,33 +275,125 @@ onBothDatabases((store) => {
 		expect(await devices.list(acting(db))).toEqual([]);
 	});
 
-	test('people are added and changed; offices are asked for', async () => {
+	test('people are added and changed; an office nobody knows is made, one called alike is asked', async () => {
 		const db = store.db();
 		const rows = files.table([
 			['Name', 'Vorname', 'Fraktion', 'E-Mail', 'Telefon', 'Funktion'],
 			['Lerche', 'Ada', 'Dezernat III', 'a.lerche@stadt.example', '0391 5', '-'],
 			['Specht', 'Uwe', 'Fraktion', 'u.specht@stadt.example', '', 'Stadtrat'],
 			['Kiebitz', 'Ina', 'Fraktion Mitte', '', '', ''],
+			['Krähe', 'Uta', 'Dezernat III neu', '', '', ''],
 			['', 'Ohne', 'Fraktion', '', '', ''],
+			['N.N.', '', 'Fraktion', '', '', ''],
 		]);
 		const ready = await preview(db, rows, { kind: 'people' });
-		expect(ready.counts).toEqual(counted({ new: 1, changed: 1, asked: 1, rejected: 1 }));
+		expect(ready.counts).toEqual(counted({ new: 2, changed: 1, asked: 1, rejected: 2 }));
+		expect(ready.questions.map(({ written, usual }) => [written, usual])).toEqual([
+			['Dezernat III neu', null],
+			['Fraktion Mitte', 'new'],
+		]);
 		const key = ready.questions[0]?.key ?? '';
-		const settled = await preview(db, rows, { kind: 'people', answers: new Map([[key, 'east']]) });
-		expect(settled.counts).toEqual(counted({ new: 2, changed: 1, rejected: 1 }));
+		const answers = new Map([[key, 'west']]);
+		const settled = await preview(db, rows, { kind: 'people', answers });
+		expect(settled.counts).toEqual(counted({ new: 3, changed: 1, rejected: 2 }));
 		await save(db, settled);
 		const all = await people.list(acting(db));
-		expect(all.map(({ familyName, officeId, phone }) => [familyName, officeId, phone])).toEqual([
-			['Amsel', 'east', ''],
-			['Kiebitz', 'east', ''],
-			['Lerche', 'west', '0391 5'],
-			['Specht', 'east', ''],
-		]);
+		expect(all.map(({ familyName, officeName, phone }) => [familyName, officeName, phone])).toEqual(
+			[
+				['Amsel', 'Fraktion', ''],
+				['Kiebitz', 'Fraktion Mitte', ''],
+				['Krähe', 'Dezernat III', ''],
+				['Lerche', 'Dezernat III', '0391 5'],
+				['Specht', 'Fraktion', ''],
+			],
+		);
+		const made = (await offices.list(acting(db))).find(({ name }) => name === 'Fraktion Mitte');
+		expect(made?.kind).toBe('group');
 		expect(all.find(({ id }) => id === 'lerche')).toMatchObject({
 			title: 'Dr.',
 			position: 'deputyMayor',
 		});
-		const again = await preview(db, rows, { kind: 'people', answers: new Map([[key, 'east']]) });
+		const again = await preview(db, rows, { kind: 'people', answers });
+		expect(again.counts).toEqual(counted({ unchanged: 4, rejected: 2 }));
+	});
+
+	const seatsOf = async (db: Db) =>
+		(await memberships.list(db)).map(({ committeeName, personName, role, vote, from, to }) =>
+			[committeeName, personName, role, vote ? 'vote' : '', from, to ?? ''].join('|'),
+		);
+
+	test('people come with their seats, offices and committees in one preview', async () => {
+		const db = store.db();
+		const rows = files.table([
+			['Name', 'Fraktion', 'Gremium', 'Funktion', 'Stimmrecht', 'Von', 'Bis'],
+			[
+				'Dr. Ina Krähe',
+				'Fraktion Ost',
+				'Stadtrat; Bauausschuss (Vorsitz)',
+				'Mitglied',
+				'',
+				'1.7.2024',
+				'',
+			],
+			['Uwe Specht', 'Fraktion Ost', 'Bauausschuss', 'beratendes Mitglied', '', '', ''],
+			['Uta Star', 'Ratsbüro', 'Stadtrat', 'Schriftführerin', 'ja', '', '30.06.2029'],
+			['Olaf Gast', 'Fraktion Ost', 'Stadtrat', 'stellvertretendes Mitglied', '', '', ''],
+		]);
+		const ready = await preview(db, rows, { kind: 'people' });
+		expect(ready.counts).toEqual(counted({ new: 3, rejected: 1 }));
+		expect((await committees.list(db)).map(({ name }) => name)).toEqual(['Rat']);
+		await save(db, ready);
+		expect((await committees.list(db)).map(({ name, kind }) => [name, kind])).toEqual([
+			['Rat', 'council'],
+			['Stadtrat', 'council'],
+			['Bauausschuss', 'advisory'],
+		]);
+		const today = later.slice(0, 10);
+		const seats = [
+			'Bauausschuss|Dr. Ina Krähe|chair|vote|2024-07-01|',
+			`Bauausschuss|Uwe Specht|adviser||${today}|`,
+			'Stadtrat|Dr. Ina Krähe|member|vote|2024-07-01|',
+			`Stadtrat|Uta Star|secretary|vote|${today}|2029-07-01`,
+		];
+		expect(await seatsOf(db)).toEqual(seats);
+		const again = await preview(db, rows, { kind: 'people' });
 		expect(again.counts).toEqual(counted({ unchanged: 3, rejected: 1 }));
+	});
+
+	test('a list of seats gives one person several, changes some, and says what it cannot give', async () => {
+		const db = store.db();
+		const list = (...rows: readonly (readonly string[])[]) =>
+			files.table([['Gremium', 'Name', 'Rolle', 'Stimme', 'Von', 'Bis'], ...rows]);
+		const first = await preview(
+			db,
+			list(
+				['Stadtrat', 'Lerche, Ada', 'Mitglied', '', '2024-07-01', ''],
+				['Bauausschuss', 'Lerche, Ada', 'Mitglied', '', '2024-07-01', ''],
+				['Bauausschuss', 'Lerche, Ada', 'Mitglied', '', '2025-07-01', ''],
+				['', 'Lerche, Ada', 'Mitglied', '', '', ''],
+				['Bauamt', 'Lerche, Ada', 'Mitglied', '', '2024-07-01', '2024-06-01'],
+			),
+			{ kind: 'memberships' },
+		);
+		expect(first.rows.map(({ line, reason }) => [line, reason])).toEqual([
+			...[[2, null] as const, [3, null] as const],
+			...[[4, 'sameAsLine'] as const, [5, 'committeeMissing'] as const],
+			[6, 'endBeforeStart'],
+		]);
+		await save(db, first);
+		const next = await preview(
+			db,
+			list(
+				['Stadtrat', 'Lerche, Ada', 'Vorsitzende', '', '', '2029-06-30'],
+				['Bauausschuss', 'Lerche, Ada', 'Mitglied', 'ohne', '', ''],
+			),
+			{ kind: 'memberships' },
+		);
+		expect(next.counts).toEqual(counted({ changed: 2 }));
+		await save(db, next);
+		expect(await seatsOf(db)).toEqual([
+			'Bauausschuss|Dr. Ada Lerche|member||2024-07-01|',
+			'Stadtrat|Dr. Ada Lerche|chair|vote|2024-07-01|2029-07-01',
+		]);
 	});
 });

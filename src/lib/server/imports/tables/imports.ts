@@ -26,6 +26,8 @@ const TableReading = v.object({
 	headers: v.array(v.string()),
 	/** By column, as `exchange/tables/headers.ts` calls it. */
 	columns: v.record(v.string(), v.nullable(v.string())),
+	/** What holds for the whole list, by field. */
+	fixed: v.optional(v.record(v.string(), v.string()), {}),
 	/** Name of the saved mapping it came from. */
 	profile: v.nullable(v.string()),
 });

@@ -36,7 +36,7 @@ export async function inspectFile(
 		? allowedColumns(kind, headers, profile.columns)
 		: guessColumns(kind, headers, source);
 	return {
-		...{ format, source, encoding, separator, columns, profile: profile?.name ?? null },
+		...{ format, source, encoding, separator, columns, profile: profile?.name ?? null, fixed: {} },
 		headers: [...headers],
 	};
 }

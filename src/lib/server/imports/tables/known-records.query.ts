@@ -105,6 +105,10 @@ export interface OfficeName {
 	readonly name: string;
 }
 
+export async function committees(db: Db): Promise<readonly OfficeName[]> {
+	return db.selectFrom('committee').select(['id', 'name']).orderBy('name').execute();
+}
+
 export async function offices(db: Db): Promise<readonly OfficeName[]> {
 	return db.selectFrom('office').select(['id', 'name']).orderBy('name').execute();
 }

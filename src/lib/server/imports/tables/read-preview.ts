@@ -6,6 +6,7 @@ import type {
 	RowQuestion,
 	StagedRow,
 } from '../../../exchange/tables/import-rows.ts';
+import { PersonChangeShape } from './person-change.ts';
 import { config } from '../../process/config.ts';
 import { folderOf, stagingOf } from './folder.ts';
 import { Staging } from './staging.ts';
@@ -17,7 +18,6 @@ const longestSample = 80;
 const Facts = v.array(
 	v.object({ field: v.string(), value: v.unknown(), comparator: v.picklist(comparators) }),
 );
-const Values = v.record(v.string(), v.string());
 const Texts = v.array(v.string());
 const Cells = v.array(v.tuple([v.string(), v.string()]));
 
@@ -29,10 +29,11 @@ function parsed<Schema extends v.GenericSchema>(text: string, schema: Schema) {
 
 function parsedRow({ change, remarks, cells, ...row }: StagedRow): PreviewedRow {
 	const facts = parsed(change, Facts);
+	const person = facts ? null : parsed(change, PersonChangeShape);
 	return {
 		...row,
 		facts: facts?.map(({ value, ...fact }) => ({ ...fact, value: value ?? null })) ?? [],
-		values: (facts ? null : parsed(change, Values)) ?? {},
+		person,
 		remarks: parsed(remarks, Texts) ?? [],
 		cells: parsed(cells, Cells) ?? [],
 	};

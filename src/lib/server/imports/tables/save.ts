@@ -16,6 +16,7 @@ import type { SavedDevice, SavedPiece } from './import-devices.ts';
 import * as importPeople from './import-people.ts';
 import type { SavedPerson } from './import-people.ts';
 import * as imports from './imports.ts';
+import { makesPerson, PersonChangeShape } from './person-change.ts';
 import type { ImportRecord } from './imports.ts';
 import type { Staging } from './staging.ts';
 
@@ -138,11 +139,9 @@ const deviceOf = (row: StagedRow): SavedDevice => ({
 /** As the check wrote them; of hundreds of thousands, looking at each again would take seconds. */
 const factsOf = (row: StagedRow): readonly Observation[] => JSON.parse(row.change);
 
-const Values = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string()));
-
 const personOf = (row: StagedRow): SavedPerson => ({
 	id: row.recordId ?? '',
-	isNew: row.action === 'new',
+	isNew: row.ownerId === makesPerson,
 	...{ revision: row.revision, externalId: row.externalId },
-	values: v.parse(Values, row.change),
+	...v.parse(v.pipe(v.string(), v.parseJson(), PersonChangeShape), row.change),
 });

@@ -5,7 +5,7 @@ import { allowedColumns } from '../../../exchange/tables/guess-columns.ts';
 import { noRows } from '../../../exchange/tables/import-rows.ts';
 import { isHalfDone, isOver, isWorking } from '../../../exchange/tables/import-states.ts';
 import type { ImportState } from '../../../exchange/tables/import-states.ts';
-import type { ColumnMap, TableKind } from '../../../exchange/tables/kinds.ts';
+import type { ColumnMap, FixedValues, TableKind } from '../../../exchange/tables/kinds.ts';
 import type { ReadOptions } from '../../../exchange/tables/table.ts';
 import * as clock from '../../process/clock.ts';
 import { config } from '../../process/config.ts';
@@ -114,6 +114,7 @@ export const mapAgain = ({ db }: Acting, id: string): Promise<boolean> =>
 /**
  * Checks the whole file by a mapping of its columns.
  *
+ * @param fixed what holds for the whole list
  * @param profile name to keep the mapping under; empty: it is not kept
  * @returns false if the import has moved on meanwhile
  */
@@ -122,10 +123,11 @@ export async function check(
 	one: ImportRecord,
 	columns: ColumnMap,
 	profile: string,
+	fixed: FixedValues = {},
 ): Promise<boolean> {
 	if (one.reading === null) return false;
 	const { headers } = one.reading;
-	const reading = { ...one.reading, columns, profile: profile || one.reading.profile };
+	const reading = { ...one.reading, columns, fixed, profile: profile || one.reading.profile };
 	const moved = await inTransaction(by, async (by) => {
 		const { db, actor, now } = by;
 		const change = { state: 'checking', reading, counts: noRows, problem: null } as const;
@@ -149,7 +151,7 @@ export async function answer(
 	if (one.state !== 'ready' || one.reading === null) return false;
 	withStaging(one.id, (staging) => staging.answer(answers));
 	const columns = allowedColumns(one.kind, one.reading.headers, one.reading.columns);
-	return check(by, one, columns, '');
+	return check(by, one, columns, '', one.reading.fixed);
 }
 
 /** Does what the preview says. @returns false if the import has moved on meanwhile */

@@ -36,19 +36,20 @@ export class Staging {
 			);
 			create index if not exists rowByFate on row (fate, line);
 			create table if not exists question (
-				key text primary key, reason text, written text, choices text, rows integer
+				key text primary key, reason text, written text, choices text, rows integer, usual text
 			);
 			create table if not exists answer (key text primary key, choice text);
 			create table if not exists sample (line integer, cells text);
 			create table if not exists holder (name text)`);
-		this.#addRevision();
+		this.#add('row', 'revision', 'integer');
+		this.#add('question', 'usual', 'text');
 	}
 
 	/** The preview may be of an earlier version, which kept none. */
-	#addRevision(): void {
-		const columns = this.#database.prepare('pragma table_info(row)').all();
-		if (columns.some(({ name }) => name === 'revision')) return;
-		this.#database.exec('alter table row add column revision integer');
+	#add(table: 'row' | 'question', column: string, type: string): void {
+		const columns = this.#database.prepare(`pragma table_info(${table})`).all();
+		if (columns.some(({ name }) => name === column)) return;
+		this.#database.exec(`alter table ${table} add column ${column} ${type}`);
 	}
 
 	close(): void {
@@ -107,10 +108,12 @@ export class Staging {
 	}
 
 	ask(questions: Iterable<Omit<RowQuestion, 'answer'>>): void {
-		const insert = this.#database.prepare('insert or replace into question values (?, ?, ?, ?, ?)');
+		const insert = this.#database.prepare(
+			'insert or replace into question values (?, ?, ?, ?, ?, ?)',
+		);
 		this.#atOnce(() => {
-			for (const { key, reason, written, choices, rows } of questions) {
-				insert.run(key, reason, written, JSON.stringify(choices), rows);
+			for (const { key, reason, written, choices, rows, usual } of questions) {
+				insert.run(key, reason, written, JSON.stringify(choices), rows, usual);
 			}
 		});
 	}
@@ -145,7 +148,8 @@ export class Staging {
 				written: String(row.written),
 				choices: choices.success ? choices.output : [],
 				rows: Number(row.rows),
-				answer: row.choice === null ? null : String(row.choice),
+				usual: textOrNull(row.usual),
+				answer: textOrNull(row.choice),
 			};
 		});
 	}

@@ -6,6 +6,9 @@ import busboy from 'busboy';
 /** 50,000 rows of an MDM export are 30 MB. */
 export const largestFile = 40_000_000;
 
+/** A list that is written into the form; a longer one comes as a file. */
+const longestText = 2_000_000;
+
 export interface Upload {
 	readonly values: ReadonlyMap<string, string>;
 	/** As its owner called it; empty when no file was chosen. */
@@ -31,7 +34,7 @@ export async function receiveUpload(
 	const upload = { fileName: '', size: 0, isTooLarge: false };
 	const parts = busboy({
 		headers: { 'content-type': request.headers.get('content-type') ?? '' },
-		limits: { fileSize: largest, files: 1, fields: 50, fieldSize: 10_000 },
+		limits: { fileSize: largest, files: 1, fields: 50, fieldSize: longestText },
 		defParamCharset: 'utf8',
 	});
 	const writing: Promise<void>[] = [];

@@ -5,6 +5,9 @@ import { allowedColumns } from '$lib/exchange/tables/guess-columns.ts';
 import { columnKeys } from '$lib/exchange/tables/headers.ts';
 import { isOver, isWorking } from '$lib/exchange/tables/import-states.ts';
 import type { ImportState } from '$lib/exchange/tables/import-states.ts';
+import { fixedFields } from '$lib/exchange/tables/kinds.ts';
+import type { FixedValues, TableField, TableKind } from '$lib/exchange/tables/kinds.ts';
+import { told } from '$lib/exchange/tables/values.ts';
 import { separators } from '$lib/exchange/tables/separator.ts';
 import * as importLeftovers from '$lib/server/imports/runs/import-leftovers.ts';
 import * as importWrites from '$lib/server/imports/runs/import-writes.ts';
@@ -79,7 +82,19 @@ function previewOf({ id, kind, counts }: ImportRecord, { searchParams }: URL, lo
 }
 
 const here = (id: string) => resolve('/(staff)/imports/[id]', { id });
-const movedOn = () => fail(409, { errors: { '': m.import_movedOn() }, columns: null, profile: '' });
+const movedOn = () =>
+	fail(409, { errors: { '': m.import_movedOn() }, columns: null, profile: '', fixed: {} });
+
+/** What a form says of the whole list. */
+function fixedIn(kind: TableKind, form: FormData): FixedValues {
+	const fields: readonly TableField[] = fixedFields[kind];
+	return Object.fromEntries(
+		fields.flatMap((field) => {
+			const said = told(String(form.get(`fixed-${field}`) ?? ''));
+			return said === null ? [] : [[field, said] as const];
+		}),
+	);
+}
 
 export const actions = {
 	readAgain: async ({ locals, params, request }) => {
@@ -105,9 +120,10 @@ export const actions = {
 			.replace(/\p{Cc}+/gu, ' ')
 			.trim()
 			.slice(0, 100);
-		const sentence = mappingSentence(one.kind, columns, getLocale());
-		if (sentence !== null) return fail(400, { errors: { '': sentence }, columns, profile });
-		if (!(await service.check(by, one, columns, profile))) {
+		const fixed = fixedIn(one.kind, form);
+		const sentence = mappingSentence(one.kind, columns, fixed, getLocale());
+		if (sentence !== null) return fail(400, { errors: { '': sentence }, columns, profile, fixed });
+		if (!(await service.check(by, one, columns, profile, fixed))) {
 			return movedOn();
 		}
 		redirect(303, here(one.id));
