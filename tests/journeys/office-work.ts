@@ -66,7 +66,7 @@ export async function createCommittee(page: Page, name: string, kind: string): P
 
 /** From the page of a committee. */
 export async function addMember(page: Page, person: string, role: string): Promise<void> {
-	await choose(page, 'Person', person);
+	await page.getByRole('checkbox', { name: person }).check();
 	await choose(page, 'Aufgabe im Gremium', role);
 	await page.getByLabel('Von').fill('2020-01-01');
 	await page.getByRole('button', { name: 'Mitglied aufnehmen' }).click();

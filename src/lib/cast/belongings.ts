@@ -5,7 +5,7 @@ import type { ModelName } from './models.ts';
 export interface Belonging {
 	readonly model: ModelName;
 	readonly label: string;
-	readonly source: FactSource;
+	readonly source: Exclude<FactSource, 'usual'>;
 }
 
 /** What one person has; `devices: null`: nobody has asked yet; an empty list: none, as declared. */
@@ -16,7 +16,7 @@ export interface Belongings {
 }
 
 const item =
-	(label: string, source: FactSource) =>
+	(label: string, source: Exclude<FactSource, 'usual'>) =>
 	(model: ModelName): Belonging => ({ model, label, source });
 
 const councilIpad = item('iPad des Rates', 'imported');

@@ -8,6 +8,10 @@ export type Seat = Pick<Membership, 'personId' | 'role' | 'vote' | 'from' | 'to'
 export const attendeeRoles = [...seatRoles, 'guest'] as const;
 export type AttendeeRole = SeatRole | 'guest';
 
+/** Who has a vote where nobody says so: advisers and minute-takers have none. */
+export const usuallyVotes = (role: SeatRole): boolean =>
+	role === 'chair' || role === 'deputyChair' || role === 'member';
+
 export const isValidOn = (seat: Pick<Seat, 'from' | 'to'>, day: string): boolean =>
 	seat.from <= day && (seat.to === null || day < seat.to);
 

@@ -35,6 +35,13 @@ test('the camera that the test could not find', () => {
 	]);
 });
 
+test('a guess contradicts nobody', () => {
+	expect(found(said(1, 'imported', 'camera', false), said(20, 'usual', 'camera', true))).toEqual(
+		[],
+	);
+	expect(found(said(1, 'usual', 'camera', true), said(20, 'office', 'camera', false))).toEqual([]);
+});
+
 test('whoever changes their own mind is no conflict', () => {
 	expect(found(said(1, 'office', 'camera', true), said(20, 'office', 'camera', false))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { isGuess } from './fact.ts';
 import type { Fact, FactKind, FactSource } from './fact.ts';
 import { currentOf } from './facts.ts';
 import { browserIn, systemIn } from './readings.ts';
@@ -20,11 +21,12 @@ export interface Conflict<Said extends Fact = Fact> {
  * disagreement and settled it.
  */
 export function conflictsOf<Said extends Fact>(facts: readonly Said[]): readonly Conflict<Said>[] {
-	const bySource = Map.groupBy(facts, ({ source }) => source);
-	return [...currentOf(facts).values()].flatMap((current) => {
+	const said = facts.filter((fact) => !isGuess(fact));
+	const bySource = Map.groupBy(said, ({ source }) => source);
+	return [...currentOf(said).values()].flatMap((current) => {
 		if (current.value === null || isRepeated(current, facts)) return [];
-		const others = [...bySource].flatMap(([source, said]) => {
-			const latest = currentOf(said).get(current.field);
+		const others = [...bySource].flatMap(([source, statements]) => {
+			const latest = currentOf(statements).get(current.field);
 			return source === current.source || !latest || isTakenBack(latest, facts) ? [] : [latest];
 		});
 		return others.filter((other) => disagree(current, other)).map((other) => ({ current, other }));

@@ -1,8 +1,11 @@
 import type { BrowserName, Platform } from './device.ts';
 
-/** Where a fact comes from, the least trusted first. */
-export const factSources = ['person', 'office', 'imported', 'detected', 'tested'] as const;
+/** Where a fact comes from, the least trusted first; `usual`: nobody has said it, devices of this kind are so. */
+export const factSources = ['usual', 'person', 'office', 'imported', 'detected', 'tested'] as const;
 export type FactSource = (typeof factSources)[number];
+
+/** It counts until anybody says anything of it, be it of an earlier day, and contradicts nobody. */
+export const isGuess = ({ source }: { readonly source: FactSource }): boolean => source === 'usual';
 
 export const comparators = ['=', '≥', '≤'] as const;
 export type Comparator = (typeof comparators)[number];

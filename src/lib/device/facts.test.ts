@@ -55,6 +55,20 @@ test('the newest fact wins, whatever the order', () => {
 	}
 });
 
+test('a guess counts only where nobody has said anything, whatever their days', () => {
+	const guess = fact('canInstall', true, { source: 'usual', observedAt: '2026-11-20T08:00:00Z' });
+	const earlier = fact('canInstall', false, { observedAt: '2026-10-01T08:00:00Z' });
+	expect(deviceOf('d', [guess]).canInstall).toBe(true);
+	expect(deviceOf('d', [guess, earlier]).canInstall).toBe(false);
+	expect(deviceOf('d', [guess, fact('canInstall', null)]).canInstall).toBe(null);
+});
+
+test('nobody is asked whether an iPad has a camera; who says no is believed', () => {
+	expect(deviceOf('d', [fact('platform', 'ipados')]).camera).toBe(true);
+	expect(deviceOf('d', [fact('platform', 'ipados'), fact('camera', false)]).camera).toBe(false);
+	expect(deviceOf('d', [fact('platform', 'android')]).camera).toBe(null);
+});
+
 test('of two facts of one moment the better source wins, whatever the order', () => {
 	const told = fact('camera', true, { source: 'person' });
 	const tested = fact('camera', false, { source: 'tested' });

@@ -1,5 +1,5 @@
 import type { Device } from './device.ts';
-import { factSources } from './fact.ts';
+import { factSources, isGuess } from './fact.ts';
 import type { Fact, FactField, FactKind, ValueOf } from './fact.ts';
 import { appIn, browserIn, systemIn, toBrowser } from './readings.ts';
 import { valueRules } from './values.ts';
@@ -7,7 +7,7 @@ import { contains } from './version.ts';
 import type { Span } from './version.ts';
 
 /**
- * The fact that counts, by property: the newest wins, of two at the same moment the one from the
+ * The fact that counts, by property: a guess where nobody has said anything, else the newest wins, of two at the same moment the one from the
  * better source. One that says the same less exactly leaves the older one in force: who once read
  * "17.6" off the device is not contradicted by a browser that tells "17.5 or 17.6".
  */
@@ -37,18 +37,21 @@ export function deviceOf(id: string, facts: readonly Fact[]): Device {
 			}),
 		);
 
+	const platform = value('platform');
+	// Every iPhone and iPad that still runs has all three: nobody is asked for them.
+	const builtIn = platform === 'ios' || platform === 'ipados' ? true : null;
 	return {
 		id,
-		platform: value('platform'),
+		platform,
 		model: text('model'),
 		identifier: text('identifier'),
 		os: systemIn(said.get('os')),
 		browser: browserIn(said.get('browser')),
 		otherBrowsers: (value('otherBrowsers') ?? []).map((browser) => toBrowser(browser, '=')),
 		apps: named('apps.', appIn),
-		camera: value('camera'),
-		microphone: value('microphone'),
-		speaker: value('speaker'),
+		camera: value('camera') ?? builtIn,
+		microphone: value('microphone') ?? builtIn,
+		speaker: value('speaker') ?? builtIn,
 		calls: value('calls'),
 		h264Encoder: value('h264Encoder'),
 		canInstall: value('canInstall'),
@@ -64,6 +67,7 @@ export function deviceOf(id: string, facts: readonly Fact[]): Device {
 
 /** The least trusted first. */
 function byTrust(a: Fact, b: Fact): number {
+	if (isGuess(a) !== isGuess(b)) return isGuess(a) ? -1 : 1;
 	if (a.observedAt !== b.observedAt) return a.observedAt < b.observedAt ? -1 : 1;
 	return factSources.indexOf(a.source) - factSources.indexOf(b.source);
 }

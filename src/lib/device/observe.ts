@@ -1,5 +1,6 @@
 import { addMs, dayMs } from '../calendar/moment.ts';
 import type { Claim, Observation } from './claim.ts';
+import { isGuess } from './fact.ts';
 import type { Fact, FactSource } from './fact.ts';
 import { currentOf } from './facts.ts';
 import { policies } from './policies.ts';
@@ -25,7 +26,8 @@ export function newObservations(
 	const knownOf = lookUps[policy.heldAgainst](history, source);
 	const saysMore = policy.mustSayMore ? moreThan(history, source) : () => true;
 	return claims.flatMap((claim) => {
-		const known = knownOf(claim.field);
+		const found = knownOf(claim.field);
+		const known = found && isGuess(found) && !policy.hasSeenGuesses ? undefined : found;
 		const observedAt =
 			policy.mustBeNewer && known?.observedAt === moment ? justAfter(moment) : moment;
 		const isNew =
@@ -46,8 +48,10 @@ export function overruling<Said extends Fact>(
 	const current = currentOf(history);
 	return observations
 		.map((seen) => ({ seen, counts: current.get(seen.field) }))
-		.find(({ seen, counts }) => counts !== undefined && counts.observedAt > seen.observedAt)
-		?.counts;
+		.find(
+			({ seen, counts }) =>
+				counts !== undefined && !isGuess(counts) && counts.observedAt > seen.observedAt,
+		)?.counts;
 }
 
 /** Did anybody say otherwise later on, be it less exactly or taken back since? */
@@ -59,6 +63,7 @@ export const isDisputed = (
 		history.some(
 			(other) =>
 				other.field === seen.field &&
+				!isGuess(other) &&
 				other.observedAt > seen.observedAt &&
 				!isSameStatement(other, seen),
 		),

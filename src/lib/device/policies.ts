@@ -16,6 +16,8 @@ export interface Policy {
 	readonly mustBeNewer: boolean;
 	/** "Not known" is no claim where nothing is known. */
 	readonly mayBeBlank: boolean;
+	/** It was shown what is usual for the kind: leaving that as it is says nothing. */
+	readonly hasSeenGuesses: boolean;
 }
 
 const correction = {
@@ -24,6 +26,7 @@ const correction = {
 	mustSayMore: false,
 	mustBeNewer: false,
 	mayBeBlank: false,
+	hasSeenGuesses: false,
 } as const;
 
 const evidence = { ...correction, heldAgainst: 'nothing' } as const;
@@ -35,11 +38,13 @@ export const policies = {
 	 */
 	person: { ...correction, source: 'person' },
 	/** The form of an office shows every field, most of them empty. */
-	office: { ...correction, source: 'office', mayBeBlank: true },
+	office: { ...correction, source: 'office', mayBeBlank: true, hasSeenGuesses: true },
+	/** What goes without saying for the kind of device that somebody has chosen. */
+	usual: { ...correction, source: 'usual' },
 	/** An office has looked and says again what is known, or one side of a conflict. */
 	confirmed: { ...evidence, source: 'office' },
 	/** A sheet we gave out and got back: what was changed in it. */
-	ownSheet: { ...correction, source: 'imported' },
+	ownSheet: { ...correction, source: 'imported', hasSeenGuesses: true },
 	/**
 	 * A list of another system, held against the lists before it: who has corrected it stays right. One
 	 * that says every week what was known says something new once a week, and no oftener.

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { oneOf, optionalText, readForm, text, ticked } from './form.ts';
+import { inOrder, oneOf, optionalText, readForm, text, ticked } from './form.ts';
 
 const Form = v.object({
 	name: text(() => 'nameMissing'),
@@ -53,4 +53,11 @@ test('a file sent in place of text counts as nothing typed', () => {
 		ok: false,
 		errors: { name: 'nameMissing' },
 	});
+});
+
+test('errors stand in the order of the fields; one of a field not sent stays behind the one before it', () => {
+	const errors = { form: '3', which: '3a', day: '2', '': '0', name: '1' };
+	expect(Object.keys(inOrder({ '': '0', ...errors }, ['name', 'day', 'form']))).toEqual([
+		...['', 'name', 'day', 'form', 'which'],
+	]);
 });

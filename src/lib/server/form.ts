@@ -43,7 +43,22 @@ export function readForm<Schema extends v.GenericSchema>(
 		const key = issue.path?.[0]?.key;
 		errors[typeof key === 'string' ? key : ''] ??= issue.message;
 	}
-	return { ok: false, values, chosen, errors };
+	return { ok: false, values, chosen, errors: inOrder(errors, Object.keys(chosen)) };
+}
+
+/** Errors in the order of the fields they are of; one of a field that was not sent stays behind the one before it. */
+export function inOrder(errors: FormErrors, fields: readonly string[]): FormErrors {
+	let place = -1;
+	return Object.fromEntries(
+		Object.entries(errors)
+			.map((error) => {
+				const at = fields.indexOf(error[0]);
+				place = at === -1 ? place : at;
+				return { error, place };
+			})
+			.toSorted((a, b) => a.place - b.place)
+			.map(({ error }) => error),
+	);
 }
 
 /** Text that may be empty; spaces around it go, and control characters with them. */
@@ -120,7 +135,10 @@ export interface SentForm extends Pick<Typed, 'chosen'> {
 export const refused = ({ chosen }: Typed, errors: FormErrors): SentForm => ({
 	chosen,
 	// A form without one of its hidden fields was not sent by a page of ours.
-	errors: Object.keys(errors).length > 0 ? errors : { '': m.error_badRequest() },
+	errors:
+		Object.keys(errors).length > 0
+			? inOrder(errors, Object.keys(chosen))
+			: { '': m.error_badRequest() },
 	isOutdated: false,
 });
 

@@ -57,6 +57,7 @@ export const seatRole = wordOf({
 } satisfies Record<SeatRole, Message>);
 
 export const factSource = wordOf({
+	usual: m.factSource_usual,
 	person: m.factSource_person,
 	office: m.factSource_office,
 	imported: m.factSource_imported,

@@ -13,6 +13,8 @@ import * as restrictions from '$lib/server/register/restrictions.ts';
 import { affectingLines } from '$lib/views/restrictions/affecting.ts';
 import { askingView } from '$lib/views/questions/batches.ts';
 import { invitedPeople } from '$lib/views/today/invited-people.ts';
+import { startCounts } from '$lib/server/register/start-counts.query.ts';
+import { startList } from '$lib/views/today/start-list.ts';
 import { todayView } from '$lib/views/today/today.ts';
 
 export const load = async ({ locals }) => {
@@ -48,6 +50,8 @@ export const load = async ({ locals }) => {
 		})),
 		differing: mayInvite ? await differingSessions(by.db, by.now, beginningOf(until)) : [],
 		restrictions: affectingLines(affecting, today, getLocale()),
+		isAnythingPlanned: planned.length > 0,
+		start: may(by.actor, 'committee.edit') ? startList(await startCounts(by.db)) : null,
 		...todayView(planned, decided, batches, viewer, getLocale()),
 	};
 };

@@ -66,9 +66,7 @@ const roleRules = [
 export const roleInSeat = (role: string): Guess<RoleInSeat> =>
 	firstOf<RoleInSeat>(roleRules, [role]) ?? { value: 'member', from: '' };
 
-/** Who votes where it is not said. */
-export const usuallyVotes = (role: SeatRole): boolean =>
-	role === 'chair' || role === 'deputyChair' || role === 'member';
+export { usuallyVotes } from '../../council/attendance.ts';
 
 /** By status, form of address and roles; whose words are not known is a member. */
 export const position = (texts: readonly string[]): Guess<Position> =>

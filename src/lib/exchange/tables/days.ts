@@ -7,22 +7,14 @@ const monthNames: Readonly<Record<string, number>> = {
 	...{ jan: 1, feb: 2, mär: 3, mar: 3, mrz: 3, apr: 4, mai: 5, may: 5, jun: 6, jul: 7, aug: 8 },
 	...{ sep: 9, okt: 10, oct: 10, nov: 11, dez: 12, dec: 12 },
 };
-const month = String.raw`(\p{L}{3})\p{L}*\.?`;
-
-/** Each way in which lists write a day, with the places of year, month and day in what is found. */
-const forms: readonly (readonly [RegExp, (parts: readonly string[]) => readonly string[]])[] = [
-	[/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u, ([y = '', m = '', d = '']) => [y, m, d]],
-	[/^(\d{4})(\d{2})(\d{2})$/u, ([y = '', m = '', d = '']) => [y, m, d]],
-	[/^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d{2})$/u, ([d = '', m = '', y = '']) => [y, m, d]],
-	[/^(\d{1,2})-(\d{1,2})-(\d{4})$/u, ([d = '', m = '', y = '']) => [y, m, d]],
-	[
-		new RegExp(String.raw`^(\d{1,2})\.?[\s-]+${month}[\s-]+(\d{4})$`, 'u'),
-		([d = '', m = '', y = '']) => [y, m, d],
-	],
-	[
-		new RegExp(String.raw`^${month}\s+(\d{1,2}),?\s+(\d{4})$`, 'u'),
-		([m = '', d = '', y = '']) => [y, m, d],
-	],
+/** Each way in which lists write a day; its groups are called year, month and day. */
+const forms: readonly RegExp[] = [
+	/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/u,
+	/^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u,
+	/^(?<day>\d{1,2})\.\s*(?<month>\d{1,2})\.\s*(?<year>\d{4}|\d{2})$/u,
+	/^(?<day>\d{1,2})-(?<month>\d{1,2})-(?<year>\d{4})$/u,
+	/^(?<day>\d{1,2})\.?[\s-]+(?<month>\p{L}{3})\p{L}*\.?[\s-]+(?<year>\d{4})$/u,
+	/^(?<month>\p{L}{3})\p{L}*\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})$/u,
 ];
 
 /**
@@ -45,11 +37,9 @@ export function dayWritten(text: string, order: SlashOrder = null): string | nul
 		if (isMonthFirst) return made(year, a, b);
 		return Number(a) > 12 || order === 'dayFirst' ? made(year, b, a) : null;
 	}
-	for (const [form, places] of forms) {
-		const found = form.exec(plain);
-		if (!found) continue;
-		const [y = '', m = '', d = ''] = places(found.slice(1));
-		return made(y, String(monthNames[m.toLowerCase()] ?? m), d);
+	for (const form of forms) {
+		const { year = '', month = '', day = '' } = form.exec(plain)?.groups ?? {};
+		if (year !== '') return made(year, String(monthNames[month.toLowerCase()] ?? month), day);
 	}
 	return null;
 }

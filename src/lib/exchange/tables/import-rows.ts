@@ -48,7 +48,7 @@ export interface RowSeat extends Membership {
 }
 
 /** What a row changes of a person. */
-export interface PersonChange {
+export interface PersonRowChange {
 	/** New values, by their columns. */
 	readonly values: Readonly<Record<string, string>>;
 	readonly seats: readonly RowSeat[];
@@ -73,7 +73,7 @@ export interface StagedRow {
 	readonly revision: number | null;
 	readonly label: string;
 	readonly owner: string;
-	/** JSON: new facts of a device, or the `PersonChange` of a person. */
+	/** JSON: new facts of a device, or the `PersonRowChange` of a person. */
 	readonly change: string;
 	/** JSON: codes of what is odd. */
 	readonly remarks: string;
@@ -89,7 +89,7 @@ export interface PreviewedRow extends Pick<
 	/** New facts of a device. */
 	readonly facts: readonly Statement[];
 	/** Of a person; `null`: it is a device. */
-	readonly person: PersonChange | null;
+	readonly person: PersonRowChange | null;
 	/** Codes, some with a field behind a dot. */
 	readonly remarks: readonly string[];
 	readonly cells: readonly (readonly [header: string, text: string])[];

@@ -1,5 +1,4 @@
-/** How the parts of a date with slashes follow each other; `null`: not known. */
-export type SlashOrder = 'monthFirst' | null;
+import type { SlashOrder } from './days.ts';
 
 const parts =
 	/^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{1,2})\/(\d{1,2})\/(\d{4}))(?:(?:T|,?\s+(?:at|um)?\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:Uhr)?\s*([AP]M)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;

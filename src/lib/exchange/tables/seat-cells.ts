@@ -1,5 +1,6 @@
 import type { Guess } from '../first-rule.ts';
-import { roleInSeat, usuallyVotes } from '../oparl/guesses.ts';
+import { usuallyVotes } from '../../council/attendance.ts';
+import { roleInSeat } from '../oparl/guesses.ts';
 import type { RoleInSeat } from '../oparl/guesses.ts';
 import { dayWritten } from './days.ts';
 import type { PersonField } from './kinds.ts';

@@ -1,6 +1,7 @@
 import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import type { Membership } from '../../council/nouns.ts';
+import { createSeats } from './create-seats.ts';
 import * as memberships from './memberships.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { actions, actor, fillRegister, later, now } from './testing/register.ts';
@@ -45,6 +46,19 @@ onBothDatabases((store) => {
 		expect([await add({}), await add({})]).toEqual(['saved', 'saved']);
 		expect(await memberships.list(store.db(), { personId: 'lerche' })).toHaveLength(1);
 		expect(await actions(store.db(), 'seat')).toEqual(['membership.create']);
+	});
+
+	test('several people get their seats together, or nobody does', async () => {
+		const db = store.db();
+		await fillRegister(db);
+		const by = acting(db, { actor, now });
+		const both = ['lerche', 'amsel'].map((personId) => ({ ...seat, id: personId, personId }));
+		await add({ to: '2025-01-01' });
+		expect(await createSeats(by, both)).toEqual(['lerche']);
+		expect(await memberships.list(db, { personId: 'amsel' })).toEqual([]);
+		const later = both.map((one) => ({ ...one, from: '2025-01-01' }));
+		expect(await createSeats(by, later)).toEqual([]);
+		expect(await memberships.list(db, { committeeId: 'council' })).toHaveLength(3);
 	});
 
 	test('a change is refused where it overlaps or comes too late', async () => {

@@ -8,6 +8,17 @@ test('every usual device has a name of its own in both languages', () => {
 	}
 });
 
+test('what nobody says by choosing a kind is a guess, and no guess says no', () => {
+	for (const { facts, usual } of presetList) {
+		expect(Object.keys(facts).filter((field) => field in usual)).toEqual([]);
+		expect(Object.values(usual)).not.toContain(false);
+	}
+	expect(presetOf('cityIpad')).toMatchObject({
+		facts: { platform: 'ipados', canInstall: false },
+		usual: { camera: true },
+	});
+});
+
 test('a code that no list offers is none', () => {
 	expect(presetOf('ownIpad')?.facts.platform).toBe('ipados');
 	expect(presetOf('toaster')).toBeNull();

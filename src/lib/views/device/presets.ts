@@ -5,8 +5,10 @@ import type { Message } from '../../wording/message.ts';
 interface Preset {
 	readonly text: Message;
 	readonly hint?: Message;
-	/** What goes without saying for such a device, by field of a fact. */
+	/** What is said by choosing it, by field of a fact. */
 	readonly facts: Readonly<Partial<FactValues>>;
+	/** What goes without saying for such a device, and nobody has said. */
+	readonly usual: Readonly<Partial<FactValues>>;
 }
 
 const equipped = { camera: true, microphone: true, speaker: true };
@@ -22,38 +24,46 @@ export const presets = {
 	cityIpad: {
 		text: m.device_presetCityIpad,
 		hint: m.device_presetCityIpadHint,
-		facts: { platform: 'ipados', ...equipped, ...safari, canInstall: false },
+		facts: { platform: 'ipados', canInstall: false },
+		usual: { ...equipped, ...safari },
 	},
 	cityNotebook: {
 		text: m.device_presetCityNotebook,
 		hint: m.device_presetCityNotebookHint,
-		facts: { platform: 'windows', ...equipped, ...edge, canInstall: false },
+		facts: { platform: 'windows', canInstall: false },
+		usual: { ...equipped, ...edge },
 	},
 	ownIpad: {
 		text: m.device_presetOwnIpad,
-		facts: { platform: 'ipados', ...equipped, ...safari, canInstall: true },
+		facts: { platform: 'ipados' },
+		usual: { ...equipped, ...safari, canInstall: true },
 	},
 	iphone: {
 		text: m.device_presetIphone,
-		facts: { platform: 'ios', ...equipped, ...safari, canInstall: true },
+		facts: { platform: 'ios' },
+		usual: { ...equipped, ...safari, canInstall: true },
 	},
 	ownNotebook: {
 		text: m.device_presetOwnNotebook,
-		facts: { platform: 'windows', ...equipped, ...edge, canInstall: true },
+		facts: { platform: 'windows' },
+		usual: { ...equipped, ...edge, canInstall: true },
 	},
 	mac: {
 		text: m.device_presetMac,
-		facts: { platform: 'macos', ...safari, microphone: true, speaker: true, canInstall: true },
+		facts: { platform: 'macos' },
+		usual: { ...safari, microphone: true, speaker: true, canInstall: true },
 	},
 	android: {
 		text: m.device_presetAndroid,
-		facts: { platform: 'android', ...equipped, ...chrome, canInstall: true },
+		facts: { platform: 'android' },
+		usual: { ...equipped, ...chrome, canInstall: true },
 	},
 	telephone: {
 		text: m.device_presetTelephone,
 		facts: { platform: 'telephone', camera: false, microphone: true, speaker: true },
+		usual: {},
 	},
-	other: { text: m.device_presetOther, facts: {} },
+	other: { text: m.device_presetOther, facts: {}, usual: {} },
 } satisfies Record<string, Preset>;
 
 type PresetCode = keyof typeof presets;

@@ -26,13 +26,16 @@ const skip = 'skip';
 
 export function rowQuestionView(question: RowQuestion, locale: Locale): RowQuestionView {
 	const { key, reason, written, rows, answer, usual } = question;
-	const none = (news[reason] ?? m.import_newDevice)({}, { locale });
+	const none = news[reason] ?? m.import_newDevice;
 	return {
 		key,
 		text: written,
 		hint: `${rowReasonSentence(reason, written, locale)} ${m.import_concerns({ count: rows }, { locale })}`,
 		choices: [
-			...question.choices.map(({ id, text }) => ({ value: id, text: text || none })),
+			...question.choices.map(({ id, text }) => ({
+				value: id,
+				text: text || none({}, { locale }),
+			})),
 			{ value: skip, text: m.import_skip({}, { locale }) },
 		],
 		answer: answer ?? usual,

@@ -1,7 +1,7 @@
 import type { Statement } from '../../device/fact.ts';
 import { rowActions } from '../../exchange/tables/import-rows.ts';
 import type {
-	PersonChange,
+	PersonRowChange,
 	PreviewedRow,
 	RowAction,
 	RowCounts,
@@ -76,7 +76,7 @@ export const previewRow = (kind: TableKind, row: PreviewedRow, locale: Locale): 
 
 /** The seats it gives somebody, and what has to be made for it, stand with their values. */
 function personLines(
-	{ values, seats, offices, committees }: PersonChange,
+	{ values, seats, offices, committees }: PersonRowChange,
 	locale: Locale,
 ): readonly (readonly [name: string, value: string])[] {
 	const own = Object.entries(values)

@@ -17,6 +17,7 @@ export function entriesOf(record: Readonly<Record<string, Saved>>): Entries {
 	);
 }
 
+export const all = (entries: Entries, name: string): readonly string[] => entries[name] ?? [];
 export const entry = (entries: Entries, name: string): string => entries[name]?.at(-1) ?? '';
 
 /** How a field is called, and what its values are in words where they are not words already. */

@@ -16,6 +16,7 @@ import { remedyOptionView, remedyOptionsOf } from './remedy-options.ts';
 import type { RemedyOptionView, SessionDays } from './remedy-options.ts';
 
 const evidences = {
+	usual: m.evidence_usual,
 	person: m.evidence_person,
 	office: m.evidence_office,
 	imported: m.evidence_imported,

@@ -1,17 +1,19 @@
 import * as v from 'valibot';
 import { entriesOf } from '$lib/views/register/entries.ts';
 import { addDays } from '$lib/calendar/day.ts';
+import { usuallyVotes } from '$lib/council/attendance.ts';
 import { seatRoles } from '$lib/council/nouns.ts';
-import { neededDay, oneOf, optionalDay, optionalText, readForm, ticked } from '$lib/server/form.ts';
+import { neededDay, oneOf, optionalDay, readForm } from '$lib/server/form.ts';
 import type { FormErrors, Typed } from '$lib/server/form.ts';
 import type { MembershipChange, MembershipRecord } from '$lib/server/register/memberships.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { voteChoices } from '$lib/views/register/seat-fields.ts';
 import { lastDay } from '$lib/views/register/seat-span.ts';
 
 const SeatForm = v.object({
-	personId: optionalText,
 	role: oneOf(seatRoles, m.membership_roleMissing),
-	vote: ticked,
+	/** What the role has usually, unless somebody says otherwise. */
+	vote: oneOf(voteChoices, m.membership_voteMissing),
 	from: neededDay(m.membership_dayMissing, m.membership_dayNotUnderstood),
 	/** The last day, as people say it; the record keeps the day after. */
 	to: optionalDay(m.membership_dayNotUnderstood),
@@ -20,10 +22,12 @@ const SeatForm = v.object({
 /** Reads a seat; what was typed comes back with it in any case. */
 export function readSeat(
 	data: FormData,
+	lists: readonly string[] = [],
 ): Typed & { readonly seat: MembershipChange | null; readonly errors: FormErrors } {
-	const form = readForm(SeatForm, data);
+	const form = readForm(SeatForm, data, lists);
 	if (!form.ok) return { ...form, seat: null };
-	const { role, vote, from, to } = form.output;
+	const { role, from, to } = form.output;
+	const vote = form.output.vote === 'usual' ? usuallyVotes(role) : form.output.vote === 'yes';
 	if (to !== null && to < from) {
 		return { ...form, seat: null, errors: { to: m.membership_endsBefore() } };
 	}
@@ -32,4 +36,4 @@ export function readSeat(
 }
 
 export const startOf = ({ role, vote, from, to, revision }: MembershipRecord) =>
-	entriesOf({ role, vote, from, to: lastDay(to), revision });
+	entriesOf({ role, vote: vote ? 'yes' : 'no', from, to: lastDay(to), revision });

@@ -55,8 +55,8 @@ test.each([
 });
 
 test('what a preset takes for granted can be read, and leaves two questions at most', () => {
-	for (const { code, facts } of presetList.filter(({ code }) => code !== 'other')) {
-		const device = deviceOf('d', claimsOf(facts).map(fact));
+	for (const { code, facts, usual } of presetList.filter(({ code }) => code !== 'other')) {
+		const device = deviceOf('d', claimsOf({ ...facts, ...usual }).map(fact));
 		const unknown = wanted.filter((field) => device[field] === null);
 		const expected =
 			code === 'telephone' ? ['model', 'os', 'browser', 'canInstall'] : ['model', 'os'];

@@ -14,12 +14,14 @@ import type { Problem } from './device-facts.ts';
 import { fieldWord } from '$lib/views/device/device-fields.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 
-/** What people may name as a source; the others come from the device itself. */
-export const namedSources = factSources.filter((source) => source !== 'detected');
+/** What people may name as a source; the others come from the device itself, or from nobody. */
+export const namedSources = factSources.filter(
+	(source) => source !== 'detected' && source !== 'usual',
+);
 
 const DeviceForm = v.object({
 	label: text(m.device_labelMissing),
-	source: oneOf(factSources, m.device_sourceMissing),
+	source: oneOf(namedSources, m.device_sourceMissing),
 });
 
 export function versionSentence(typed: string, otherwise: (given: { typed: string }) => string) {

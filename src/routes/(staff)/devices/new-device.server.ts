@@ -58,6 +58,9 @@ export function readNewDevice(data: FormData, now: string) {
 		...owner,
 	};
 	const known = { ...preset.facts, ...(model && { model }), ...(os && { os }) };
-	const facts = newObservations([], claimsOf(known), 'office', now);
+	const facts = [
+		...newObservations([], claimsOf(known), 'office', now),
+		...newObservations([], claimsOf(preset.usual), 'usual', now),
+	];
 	return { ...form, device, facts, errors: {} };
 }

@@ -4,6 +4,7 @@ import { actingAs } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as people from '$lib/server/register/people.ts';
+import { pageOf } from '$lib/views/page-of.ts';
 import { withDevices } from '$lib/views/register/people-with-devices.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 
@@ -18,5 +19,10 @@ export const load = async ({ locals, url }) => {
 		officeName,
 		positionWord(position, locale),
 	]).filter(({ devices, hasNoDevice }) => !isUnknownOnly || (devices.length === 0 && !hasNoDevice));
-	return { query, isUnknownOnly, people: found, mayEdit: may(by.actor, 'person.edit') };
+	return {
+		...{ query, isUnknownOnly, found: pageOf(found, url.searchParams.get('page')) },
+		isAnybodyThere: all.length > 0,
+		mayEdit: may(by.actor, 'person.edit'),
+		mayImport: may(by.actor, 'personImport.run'),
+	};
 };

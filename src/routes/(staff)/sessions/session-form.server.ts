@@ -8,6 +8,8 @@ import { sessionForms } from '$lib/council/nouns.ts';
 import type { SessionForm } from '$lib/council/nouns.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { unknownArrangement } from '$lib/compat/tool/arrangement.ts';
+import { inOrder } from '$lib/server/form.ts';
+import type { FormErrors } from '$lib/server/form.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import type { NewProposal } from '$lib/server/sessions/proposals.ts';
 import { longDay } from '$lib/wording/moments.ts';
@@ -70,7 +72,7 @@ export function parseSession(
 	halls: readonly { readonly id: string }[],
 ):
 	| { readonly input: SessionInput; readonly errors: null }
-	| { readonly input: null; readonly errors: Record<string, string> } {
+	| { readonly input: null; readonly errors: FormErrors } {
 	const errors: Record<string, string> = {};
 	const start = parseStart(values, errors);
 	const form = sessionForms.find((known) => known === values.form);
@@ -82,7 +84,9 @@ export function parseSession(
 	if (form && form !== 'video' && !hall && values.place === '') {
 		errors.hallId = m.session_placeMissing();
 	}
-	if (!form || !start || Object.keys(errors).length > 0) return { input: null, errors };
+	if (!form || !start || Object.keys(errors).length > 0) {
+		return { input: null, errors: inOrder(errors, Object.keys(values)) };
+	}
 	return {
 		input: {
 			committeeId: values.committeeId,

@@ -4,7 +4,7 @@ import { foldedName, nameOf } from '../../../council/names.ts';
 import { readPersonRow } from '../../../exchange/tables/person-row.ts';
 import type { PersonRow } from '../../../exchange/tables/person-row.ts';
 import type {
-	PersonChange,
+	PersonRowChange,
 	RowAction,
 	RowReason,
 	StagedRow,
@@ -154,7 +154,7 @@ class PersonChecker implements RowChecker {
 		person: PersonRow,
 		name: string,
 		meant: Meant,
-		change: PersonChange,
+		change: PersonRowChange,
 		office: string,
 	): StagedRow {
 		const { id, known: found, line } = meant;

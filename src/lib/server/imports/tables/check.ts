@@ -11,7 +11,7 @@ import { allowedColumns } from '../../../exchange/tables/guess-columns.ts';
 import type { Scope } from '../../../access/scope.ts';
 import { noRows } from '../../../exchange/tables/import-rows.ts';
 import type { RowAction, RowCounts } from '../../../exchange/tables/import-rows.ts';
-import type { TableReading } from './imports.ts';
+import type { TableReading } from './table-reading.ts';
 import type { Db } from '../../db/open.ts';
 import { deviceChecker } from './check-devices.ts';
 import { personChecker } from './check-people.ts';

@@ -1,6 +1,6 @@
 import { sameWriting } from '../../../council/names.ts';
 import type { Position } from '../../../council/nouns.ts';
-import type { PersonChange } from '../../../exchange/tables/import-rows.ts';
+import type { PersonRowChange } from '../../../exchange/tables/import-rows.ts';
 import type { PersonRow } from '../../../exchange/tables/person-row.ts';
 import type { Acting } from '../../acting.ts';
 import * as people from '../../register/people.ts';
@@ -37,7 +37,7 @@ export function changeOf(
 	);
 }
 
-export interface SavedPerson extends PersonChange {
+export interface SavedPerson extends PersonRowChange {
 	readonly id: string;
 	/** The save it was compared with; `null`: the row changes nothing of the person themselves. */
 	readonly revision: number | null;

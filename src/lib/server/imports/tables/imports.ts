@@ -1,38 +1,21 @@
 import { inTransaction } from '../../acting.ts';
 import type { Acting } from '../../acting.ts';
 import * as v from 'valibot';
-import { encodings } from '../../../exchange/tables/encoding.ts';
 import { noRows, rowActions } from '../../../exchange/tables/import-rows.ts';
 import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
 import { importStates } from '../../../exchange/tables/import-states.ts';
 import type { ImportState } from '../../../exchange/tables/import-states.ts';
-import { tableKinds, tableSources } from '../../../exchange/tables/kinds.ts';
+import { tableKinds } from '../../../exchange/tables/kinds.ts';
 import type { TableKind } from '../../../exchange/tables/kinds.ts';
 import { fileProblemCodes } from '../../../exchange/tables/unreadable-file.ts';
 import type { FileProblem } from '../../../exchange/tables/unreadable-file.ts';
-import { separators } from '../../../exchange/tables/separator.ts';
 import { everything } from '../../../access/scope.ts';
 import { may } from '../../../access/acts.ts';
 import type { Scope } from '../../../access/scope.ts';
+import { TableReading } from './table-reading.ts';
 import * as audit from '../../db/audit.ts';
 import type { Db } from '../../db/open.ts';
 import * as settings from '../../db/settings.ts';
-
-const TableReading = v.object({
-	format: v.picklist(['csv', 'xlsx', 'json']),
-	source: v.picklist(tableSources),
-	encoding: v.nullable(v.picklist(encodings)),
-	separator: v.nullable(v.picklist(separators)),
-	headers: v.array(v.string()),
-	/** By column, as `exchange/tables/headers.ts` calls it. */
-	columns: v.record(v.string(), v.nullable(v.string())),
-	/** What holds for the whole list, by field. */
-	fixed: v.optional(v.record(v.string(), v.string()), {}),
-	/** Name of the saved mapping it came from. */
-	profile: v.nullable(v.string()),
-});
-/** How a file is read. */
-export type TableReading = v.InferOutput<typeof TableReading>;
 
 const Counts = v.record(v.picklist(rowActions), v.number());
 

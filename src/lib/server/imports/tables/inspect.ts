@@ -4,7 +4,7 @@ import { sourceOf } from '../../../exchange/tables/sources.ts';
 import { openTable } from '../../../exchange/tables/table.ts';
 import type { ReadOptions } from '../../../exchange/tables/table.ts';
 import * as importProfiles from './import-profiles.ts';
-import type { TableReading } from './imports.ts';
+import type { TableReading } from './table-reading.ts';
 import type { Db } from '../../db/open.ts';
 import type { Staging } from './staging.ts';
 

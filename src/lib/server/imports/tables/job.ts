@@ -7,7 +7,7 @@ import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
 import type { Scope } from '../../../access/scope.ts';
 import type { Actor } from '../../../access/actor.ts';
 import type { Lease } from '../../jobs/lease.ts';
-import type { TableReading } from './imports.ts';
+import type { TableReading } from './table-reading.ts';
 import type { Db } from '../../db/open.ts';
 import { checkFile } from './check.ts';
 import { fileOf, stagingOf } from './folder.ts';

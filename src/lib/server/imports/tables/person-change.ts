@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { committeeKinds, officeKinds, seatRoles } from '../../../council/nouns.ts';
-import type { PersonChange } from '../../../exchange/tables/import-rows.ts';
+import type { PersonRowChange } from '../../../exchange/tables/import-rows.ts';
 
 /** In a staged row of a person the mark of the one that makes them; others of theirs only give seats. */
 export const makesPerson = 'new';
@@ -24,6 +24,6 @@ export const PersonChangeShape = v.union([
 	Whole,
 	v.pipe(
 		v.record(v.string(), v.string()),
-		v.transform((values): PersonChange => ({ values, seats: [], offices: [], committees: [] })),
+		v.transform((values): PersonRowChange => ({ values, seats: [], offices: [], committees: [] })),
 	),
 ]);

@@ -1,6 +1,7 @@
 import { isAged, lastingDays } from '$lib/device/ageing.ts';
 import { isClaim } from '$lib/device/claim.ts';
 import { conflictsOf } from '$lib/device/conflicts.ts';
+import { isGuess } from '$lib/device/fact.ts';
 import type { Statement } from '$lib/device/fact.ts';
 import { currentOf } from '$lib/device/facts.ts';
 import { newObservations } from '$lib/device/observe.ts';
@@ -50,11 +51,11 @@ const statementOf = ({ field, value, comparator }: FactRecord): Statement => ({
 	comparator,
 });
 
-/** The facts that have aged, said again; empty: nothing has. */
+/** The facts that have aged or that nobody has said, said now; empty: nothing has. */
 export const confirmed = (device: DeviceRecord, now: string) =>
 	again(
 		[...currentOf(device.facts).values()].filter(
-			(fact) => fact.value !== null && isAged(fact, now),
+			(fact) => fact.value !== null && (isAged(fact, now) || isGuess(fact)),
 		),
 		device,
 		now,

@@ -1,3 +1,4 @@
+import { isGuess } from '$lib/device/fact.ts';
 import { currentOf } from '$lib/device/facts.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
@@ -16,12 +17,14 @@ export const load = async ({ locals, params }) => {
 	const by = actingAs(locals, 'device.edit');
 	const device = found(await devices.read(by, params.id));
 	const today = dayOf(by.now);
+	const current = currentOf(device.facts);
 	return {
 		device: { id: device.id, label: device.label, ownerName: device.ownerName },
 		models: modelNames,
+		guessed: [...current.values()].filter(isGuess).map(({ field }) => field),
 		start: entriesOf({
 			label: device.label,
-			...typedOf(currentOf(device.facts)),
+			...typedOf(current),
 			source: 'office',
 			observedOn: today,
 			revision: device.revision,
