@@ -1,3 +1,4 @@
+import { unknownMoment } from '../calendar/moment.ts';
 import { zone } from '../calendar/zone.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from '../paraglide/runtime.js';
@@ -19,6 +20,7 @@ const forms = {
 const made = new Map<string, Intl.DateTimeFormat>();
 
 function format(form: keyof typeof forms, moment: string, locale: Locale): string {
+	if (moment === unknownMoment) return m.moment_unknown({}, { locale });
 	// A day without an hour is taken at noon UTC, which is that day in Berlin all year.
 	const instant = new Date(moment.length === 10 ? `${moment}T12:00:00Z` : moment);
 	const key = `${locale} ${form}`;
@@ -55,4 +57,9 @@ export const longMoment = (moment: string, locale: Locale) =>
 
 /** "Do., 1. April 2027, 14:00 Uhr" */
 export const shortMoment = (moment: string, locale: Locale) =>
-	m.moment_dayAndHour({ day: shortDay(moment, locale), hour: hourOf(moment, locale) }, { locale });
+	moment === unknownMoment
+		? shortDay(moment, locale)
+		: m.moment_dayAndHour(
+				{ day: shortDay(moment, locale), hour: hourOf(moment, locale) },
+				{ locale },
+			);

@@ -1,4 +1,6 @@
 import type { Platform } from '../../device/device.ts';
+import { unknownMoment } from '../../calendar/moment.ts';
+import { dayOf } from '../../calendar/wall-clock.ts';
 import { claim } from '../../device/claim.ts';
 import type { Claim } from '../../device/claim.ts';
 import type { DeviceField, TableSource } from './kinds.ts';
@@ -22,7 +24,7 @@ export interface DeviceRow {
 	readonly label: string;
 	readonly owner: WrittenOwner;
 	readonly claims: readonly Claim[];
-	/** UTC; `null`: the row does not say. */
+	/** UTC; `unknownMoment`: it cannot be read or believed; `null`: the row does not say. */
 	readonly observedAt: string | null;
 	/** Fields whose text was not understood; the claims hold the text itself. */
 	readonly unclear: readonly DeviceField[];
@@ -93,7 +95,7 @@ export function readDeviceRow(cells: Cells, reading: DeviceRowReading): DeviceRo
 	const id = text('externalId');
 	const seen = text('observedAt');
 	const observed = seen === null ? null : observedOf(seen, reading);
-	if (seen !== null && observed === null) unclear.push('observedAt');
+	if (observed === unknownMoment) unclear.push('observedAt');
 
 	return {
 		externalId:
@@ -164,10 +166,11 @@ function ownerOf(text: Text): WrittenOwner {
 	return { email, name, office: text('ownerOffice') };
 }
 
-function observedOf(seen: string, { source, now }: DeviceRowReading): string | null {
-	const at = momentOf(seen, traitsOf(source).monthFirst ? 'monthFirst' : null);
-	if (at === null) return null;
+function observedOf(seen: string, { source, now }: DeviceRowReading): string {
+	const { monthFirst = false, isUtc = false } = traitsOf(source);
+	const at = momentOf(seen, { order: monthFirst ? 'monthFirst' : null, isUtc });
+	if (at === null) return unknownMoment;
 	if (at <= now) return at;
 	// The end of a day that is not over yet.
-	return at.slice(0, 10) === now.slice(0, 10) ? now : null;
+	return dayOf(at) === dayOf(now) ? now : unknownMoment;
 }

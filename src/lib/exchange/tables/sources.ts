@@ -8,6 +8,8 @@ interface Traits {
 	readonly columns?: Readonly<Record<string, TableField | null>>;
 	/** "11/2/2026" is the second of November there. */
 	readonly monthFirst?: boolean;
+	/** A moment without a zone is UTC there. */
+	readonly isUtc?: boolean;
 	/** A row with none of these is a continuation of the one above it. */
 	readonly identity?: readonly string[];
 }
@@ -40,6 +42,7 @@ export const sourceTraits: Readonly<Record<Exclude<TableSource, 'table'>, Traits
 		],
 		columns: { skufamily: null, category: null, userid: null, managementname: null },
 		monthFirst: true,
+		isUtc: true,
 	},
 	fleet: {
 		needs: [['osqueryversion', 'lastenrolledat', 'seentime'], ['hardwaremodel'], ['osversion']],
