@@ -37,7 +37,7 @@ test('a clerk brings a long list, decides who is meant, and finds the devices', 
 	await page.getByRole('link', { name: 'Importe' }).first().click();
 	await page.getByRole('main').getByRole('link', { name: 'Geräte', exact: true }).last().click();
 	await page.getByRole('button', { name: 'Hochladen und lesen' }).click();
-	await expect(page.getByRole('alert')).toContainText('Wählen Sie eine Datei.');
+	await expect(page.getByRole('alert')).toContainText('Wählen Sie eine Datei oder');
 	await expectAccessible(page);
 	await page.getByLabel('Datei', { exact: true }).setInputFiles({
 		name: 'geräte.csv',

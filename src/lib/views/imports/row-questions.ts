@@ -13,6 +13,8 @@ export interface RowQuestionView {
 	readonly answer: string | null;
 	/** Whether rows wait for it. */
 	readonly isOpen: boolean;
+	/** Whether something holds until somebody decides. */
+	readonly isProposed: boolean;
 }
 
 const news: Readonly<Partial<Record<RowReason, Message>>> = {
@@ -40,5 +42,6 @@ export function rowQuestionView(question: RowQuestion, locale: Locale): RowQuest
 		],
 		answer: answer ?? usual,
 		isOpen: answer === null && usual === null,
+		isProposed: usual !== null,
 	};
 }
