@@ -10,6 +10,7 @@ import { figure, heading, megabytes, milliseconds, quantile } from './figures.ts
 import { benchFollowing } from './following.ts';
 import { benchImporting } from './importing.ts';
 import { benchJudging } from './judging.ts';
+import { benchLists } from './lists.ts';
 import { proposed, seedSession } from './seed.ts';
 import { residentMemory, serverTimes } from './server-time.ts';
 import { benchWaiting, databases } from './waiting.ts';
@@ -19,8 +20,8 @@ console.log(
 );
 
 /**
- * Named on the command line, or all: judging, detecting, importing, following, server, waiting, checks,
- * calls. `waiting sqlite` and `waiting postgresql` are halves of it.
+ * Named on the command line, or all: judging, detecting, importing, lists, following, server, waiting,
+ * checks, calls. `waiting sqlite` and `waiting postgresql` are halves of it.
  */
 const wanted = process.argv.slice(2);
 const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
@@ -36,6 +37,10 @@ if (isWanted('detecting')) {
 if (isWanted('importing')) {
 	heading('Importing');
 	await benchImporting();
+}
+if (isWanted('lists')) {
+	heading('Long lists');
+	await benchLists();
 }
 if (isWanted('waiting')) {
 	const named = databases.filter((database) => wanted.includes(database));

@@ -54,11 +54,30 @@ function appleMobile(device: Device, ceilings: Ceilings): Ceiling | null {
 	return ceilingOfBranch(device);
 }
 
-/** By identifier, else by the exact name. */
-export function appleModel(device: Device, { appleMobile: models }: Ceilings) {
+const keys = new Map<string, string>();
+/** "iPad (9. Generation)" and "iPad (9th generation)" are one name. */
+function modelKey(name: string): string {
+	const known = keys.get(name);
+	if (known !== undefined) return known;
+	const key = name
+		.trim()
+		.toLowerCase()
+		.replace(/(\d+)(?:st|nd|rd|th|\.)\s*gen(?:eration|\.)?/, '$1 generation');
+	if (keys.size < mostNames) keys.set(name, key);
+	return key;
+}
+const mostNames = 10_000;
+
+/** By identifier, else by the name as Apple writes it in English or German. */
+export function appleModel(
+	device: Pick<Device, 'identifier' | 'model'>,
+	{ appleMobile: models }: Ceilings,
+) {
 	return (
 		models.find(({ identifiers }) => identifiers.some((known) => known === device.identifier)) ??
-		models.find(({ name }) => name === device.model)
+		(device.model === null
+			? undefined
+			: models.find(({ name }) => modelKey(name) === modelKey(device.model ?? '')))
 	);
 }
 

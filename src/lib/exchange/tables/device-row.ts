@@ -160,11 +160,14 @@ function ownershipOf(written: string | null): 'city' | 'personal' | null {
 function ownerOf(text: Text): WrittenOwner {
 	const whole = text('ownerName');
 	const parts = [text('ownerGivenName'), text('ownerFamilyName')].filter((part) => part !== null);
-	const isAddress = (one: string | null) => one !== null && /^[^\s@]+@[^\s@]+$/.test(one);
-	const email = [text('ownerEmail'), whole].find(isAddress) ?? null;
-	const name = parts.length > 0 ? parts.join(' ') : isAddress(whole) ? null : whole;
+	const email = addressIn(text('ownerEmail')) ?? addressIn(whole);
+	const name = parts.length > 0 ? parts.join(' ') : addressIn(whole) === null ? whole : null;
 	return { email, name, office: text('ownerOffice') };
 }
+
+/** The first of those in a cell: management lists several, and some write them as JSON. */
+const addressIn = (text: string | null): string | null =>
+	/[^\s@,;:"'<>[\]{}()]+@[^\s@,;:"'<>[\]{}()]+/.exec(text ?? '')?.[0] ?? null;
 
 function observedOf(seen: string, { source, now }: DeviceRowReading): string {
 	const { monthFirst = false, isUtc = false } = traitsOf(source);

@@ -39,8 +39,9 @@ export function readSeats(
 		return read;
 	};
 	const [from, to] = [day('from'), day('to')];
-	const vote = voteIn(text('vote'));
-	if (text('vote') !== null && vote === null) unclear.push('vote');
+	const saidVote = voteIn(text('vote'));
+	const vote = saidVote ?? (/(ohne|kein\w*) stimm|nicht ?stimm/i.test(written) ? false : null);
+	if (text('vote') !== null && saidVote === null) unclear.push('vote');
 	return names.map((name) => {
 		const [, bare = name, inside = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
 		const own = roleInSeat(inside);

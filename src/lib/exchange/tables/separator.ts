@@ -5,9 +5,12 @@ export type Separator = (typeof separators)[number];
 function cellsOf(line: string, separator: Separator): number {
 	let count = 1;
 	let isQuoted = false;
+	let isAtStart = true;
 	for (const sign of line) {
-		if (sign === '"') isQuoted = !isQuoted;
+		// Anywhere else it is a sign like others: the inches of a display.
+		if (sign === '"' && (isQuoted || isAtStart)) isQuoted = !isQuoted;
 		else if (sign === separator && !isQuoted) count++;
+		isAtStart = sign === separator;
 	}
 	return count;
 }

@@ -20,12 +20,14 @@ export const deviceHeaders: Readonly<Record<DeviceField, readonly string[]>> = {
 			'geraet',
 			'device',
 		],
-		...['assetname', 'hostname', 'hardwarename', 'rechnername', 'anzeigename', 'name'],
+		...['assetname', 'hostname', 'hardwarename', 'rechnername', 'anzeigename', 'itemname'],
+		...['assetbezeichnung', 'gegenstand', 'gegenstandsname', 'geraetebezeichnung', 'name'],
 	],
 	ownerEmail: [
 		...['primaryuseremailaddress', 'primaryuserupn', 'emailaddress', 'email', 'emailadresse'],
 		...['mailadresse', 'mail', 'useremail', 'checkedouttoemail', 'upn', 'userprincipalname'],
-		...['benutzeremail', 'emaildienstlich', 'dienstlicheemail'],
+		...['benutzeremail', 'emaildienstlich', 'dienstlicheemail', 'devicemapping', 'annotateduser'],
+		...['primaryuser', 'primaryuseremail', 'assigneduser', 'recentusers0email', 'lastloggedinuser'],
 	],
 	ownerName: [
 		...['primaryuserdisplayname', 'fullname', 'assignedto', 'checkedoutto', 'checkedouttoname'],
@@ -45,7 +47,7 @@ export const deviceHeaders: Readonly<Record<DeviceField, readonly string[]>> = {
 			'fachbereich',
 			'abteilung',
 		],
-		...['fraktion', 'organisationseinheit', 'company', 'firma', 'unternehmen'],
+		...['fraktion', 'organisationseinheit', 'structurelevel', 'company', 'firma', 'unternehmen'],
 	],
 	deviceClass: [
 		...[
@@ -79,7 +81,7 @@ export const deviceHeaders: Readonly<Record<DeviceField, readonly string[]>> = {
 			'biossmodel',
 			'modellbezeichnung',
 		],
-		...['geraetemodell'],
+		...['geraetemodell', 'hardwaremarketingname'],
 	],
 	identifier: ['modelidentifier', 'modellkennung', 'hardwaremodelidentifier', 'devicemodelid'],
 	browser: ['browser', 'browsername', 'standardbrowser'],

@@ -87,12 +87,12 @@ async function withHeaders(
 		if (!isEmpty(value)) first.push(value);
 	}
 	const made = headersByContent(kind, first);
-	if (made !== null) return { ...how, headers: made, rows: rest(first, all) };
+	if (made !== null) return { ...how, headers: made, rows: rest(first, all, made) };
 	const at = headersAt(first, kind);
 	const headers = (first[at]?.cells ?? []).map((cell) => cell.replace(/\s+/g, ' ').trim());
 	if (headers.filter(Boolean).length === 0) throw new UnreadableFile('empty');
 	if (headers.length > mostColumns) throw new UnreadableFile('tooManyColumns');
-	return { ...how, headers, rows: rest(first.slice(at + 1), all) };
+	return { ...how, headers, rows: rest(first.slice(at + 1), all, headers) };
 }
 
 /** The row with most headers we know; of equal ones the first with more than one cell. */
@@ -113,11 +113,15 @@ async function* inTurn(
 async function* rest(
 	first: readonly TableRow[],
 	others: AsyncIterable<TableRow>,
+	headers: readonly string[],
 ): AsyncGenerator<TableRow, void> {
-	yield* first;
+	// Printed lists repeat their headers on every page.
+	const isRepeated = ({ cells }: TableRow) =>
+		headers.every((header, at) => (cells[at] ?? '').replace(/\s+/g, ' ').trim() === header);
+	for (const row of first) if (!isRepeated(row)) yield row;
 	let count = first.length;
 	for await (const row of others) {
-		if (isEmpty(row)) continue;
+		if (isEmpty(row) || isRepeated(row)) continue;
 		if (++count > mostRows) throw new UnreadableFile('tooManyRows', row.line);
 		yield row;
 	}

@@ -1,7 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { council } from '../../cast/council.ts';
+import { newObservations } from '../../device/observe.ts';
+import { readDeviceRow } from '../../exchange/tables/device-row.ts';
+import { guessColumns } from '../../exchange/tables/guess-columns.ts';
+import { columnKeys } from '../../exchange/tables/headers.ts';
+import type { DeviceField } from '../../exchange/tables/kinds.ts';
 import { factsOf } from '../../cast/facts.ts';
 import { models } from '../../cast/models.ts';
-import { inventoryRows } from './inventory-rows.ts';
+import { changedCells, inventoryRows } from './inventory-rows.ts';
 
 const owners = new Map([['fink', { email: 'fink@stadt.example', officeName: 'Fraktion' }]]);
 const device = (id: string, facts: ReturnType<typeof factsOf>) => ({
@@ -32,4 +38,38 @@ test("headers are in the reader's language but for the one an import knows the t
 	const [english = []] = inventoryRows([], owners, 'en');
 	expect(english[0]).toBe(german[0]);
 	expect(english[1]).not.toBe(german[1]);
+});
+
+describe('a sheet of ours that comes back', () => {
+	const cast = council('2026-11-23T09:00:00.000Z').devices;
+	const sheetOf = (locale: 'de' | 'en', change: (row: readonly string[]) => readonly string[]) => {
+		const all = cast.map((one) => ({ ...one, ownerName: '' }));
+		const [headers = [], ...rows] = inventoryRows(all, new Map(), locale);
+		const columns = guessColumns('devices', headers, 'own');
+		const keys = columnKeys(headers);
+		return rows.map((row, at) => {
+			const cells = change(row);
+			const device = cast[at] ?? { label: '', facts: [] };
+			const cell = (field: DeviceField) => cells[keys.findIndex((key) => columns[key] === field)];
+			const reading = {
+				source: 'own',
+				now: '2026-12-01T09:00:00.000Z',
+				keepsSerials: false,
+			} as const;
+			const read = readDeviceRow(changedCells(cell, device, ['de', 'en']), reading);
+			return newObservations(device.facts, read?.claims ?? [], 'ownSheet', reading.now);
+		});
+	};
+
+	test.each(['de', 'en'] as const)('untouched says nothing, whatever was known (%s)', (locale) => {
+		expect(cast.length).toBeGreaterThan(30);
+		expect(sheetOf(locale, (row) => row).flat()).toEqual([]);
+	});
+
+	test('says what was changed in it, and nothing else', () => {
+		const found = sheetOf('de', (row) => row.with(10, '147'));
+		const fields = new Set(found.flat().map(({ field }) => field));
+		// A web view has a word of ours, and no list another one that could be read.
+		expect([...fields]).toEqual(['browser', 'original.browser']);
+	});
 });

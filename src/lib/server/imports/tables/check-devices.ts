@@ -9,7 +9,9 @@ import * as importSources from './import-sources.ts';
 import * as known from './known-records.query.ts';
 import type { MatchableDevice } from './known-records.query.ts';
 import type { Db } from '../../db/open.ts';
-import { matchDevice } from './match-device.ts';
+import { locales } from '../../../paraglide/runtime.js';
+import { changedCells } from '../../../views/register/inventory-rows.ts';
+import { fitting, matchDevice } from './match-device.ts';
 import { candidateText, OwnerIndex, ownerKey, writtenText } from './owners.ts';
 import type { Candidate } from './owners.ts';
 import { Questions } from './questions.ts';
@@ -26,6 +28,8 @@ interface Pending {
 	readonly known: MatchableDevice | null;
 	/** Devices of the owner that no row of this source has claimed. */
 	readonly open: readonly MatchableDevice[];
+	/** Those that this source calls otherwise. */
+	readonly named: readonly MatchableDevice[];
 }
 
 /** Prepares the check of a table of devices: what the register holds is read once. */
@@ -37,6 +41,22 @@ export async function deviceChecker(db: Db, job: Checking): Promise<RowChecker> 
 }
 
 const nobodys: readonly MatchableDevice[] = [];
+
+/** Devices that several rows fit, none of them by its name. */
+function contestedIds(
+	pending: readonly Pending[],
+	factsOf: (id: string) => readonly FactRecord[],
+): ReadonlySet<string> {
+	const rows = new Map<string, number>();
+	for (const { known, device, open } of pending) {
+		if (known !== null || open.length === 0) continue;
+		const { by, devices } = fitting(device, open, factsOf);
+		const [only] = devices;
+		if (by === 'label' || !only || devices.length > 1) continue;
+		rows.set(only.id, (rows.get(only.id) ?? 0) + 1);
+	}
+	return new Set([...rows].filter(([, count]) => count > 1).map(([id]) => id));
+}
 
 class DeviceChecker implements RowChecker {
 	readonly #db: Db;
@@ -82,9 +102,12 @@ class DeviceChecker implements RowChecker {
 			if ('action' in found) settled.push(found);
 			else pending.push(found);
 		}
-		const ids = pending.flatMap(({ known, open }) => [known, ...open].map((one) => one?.id ?? []));
+		const ids = pending.flatMap(({ known, open, named }) =>
+			[known, ...open, ...named].map((one) => one?.id ?? []),
+		);
 		const known = await facts.list(this.#db, 'deviceId', [...new Set(ids.flat())]);
-		for (const one of pending) settled.push(this.#compare(one, known));
+		const contested = contestedIds(pending, (id) => known.get(id) ?? []);
+		for (const one of pending) settled.push(this.#compare(one, known, contested));
 		return settled;
 	}
 
@@ -128,6 +151,7 @@ class DeviceChecker implements RowChecker {
 			owner,
 			known,
 			open: open.filter((one) => !this.#linked.has(one.id)),
+			named: open.filter((one) => this.#linked.has(one.id)),
 		};
 	}
 
@@ -156,10 +180,23 @@ class DeviceChecker implements RowChecker {
 		return this.#people.get(answer) ?? 'skipped';
 	}
 
-	#compare(pending: Pending, facts: ReadonlyMap<string, readonly FactRecord[]>): StagedRow {
+	#compare(
+		pending: Pending,
+		facts: ReadonlyMap<string, readonly FactRecord[]>,
+		contested: ReadonlySet<string>,
+	): StagedRow {
 		const { row, device, key, owner } = pending;
-		const free = pending.open.filter(({ id }) => !this.#claimed.has(id));
-		const chosen = pending.known ?? matchDevice(device, owner, free, facts, this.questions);
+		const isFree = ({ id }: MatchableDevice) => !this.#claimed.has(id);
+		const chosen =
+			pending.known ??
+			matchDevice(
+				device,
+				owner,
+				{ free: pending.open.filter(isFree), named: pending.named.filter(isFree) },
+				(id) => contested.has(id),
+				(id) => facts.get(id) ?? [],
+				this.questions,
+			);
 		if (chosen === 'asked') return this.#left(row, device, 'deviceAmbiguous', '', 'asked');
 		if (chosen === 'skip') return this.#left(row, device, 'skipped', '', 'rejected');
 		if (chosen) this.#claimed.add(chosen.id);
@@ -167,8 +204,11 @@ class DeviceChecker implements RowChecker {
 		const { source } = this.#job.reading;
 		const observedAt = device.observedAt ?? this.#job.fileMoment;
 		const origin = source === 'own' ? 'ownSheet' : 'imported';
-		const added = newObservations(known, device.claims, origin, observedAt);
+		const claims = source === 'own' && chosen ? this.#changedIn(row, chosen, known) : device.claims;
+		const added = newObservations(known, claims, origin, observedAt);
 		const holder = chosen === null ? owner : this.#people.get(chosen.personId ?? '');
+		// Else it would be asked again next time.
+		const isRenamed = chosen !== null && pending.named.includes(chosen);
 		const remarks = [
 			...device.unclear.map((field) => `unclear.${field}`),
 			...(isDisputed(known, added) ? ['outdone'] : []),
@@ -177,7 +217,7 @@ class DeviceChecker implements RowChecker {
 		];
 		return {
 			line: row.line,
-			action: chosen === null ? 'new' : added.length > 0 ? 'changed' : 'unchanged',
+			action: chosen === null ? 'new' : added.length > 0 || isRenamed ? 'changed' : 'unchanged',
 			reason: null,
 			detail: '',
 			externalId: pending.known === null && source !== 'own' ? key : '',
@@ -190,6 +230,13 @@ class DeviceChecker implements RowChecker {
 			remarks: JSON.stringify(remarks),
 			cells: '[]',
 		};
+	}
+
+	/** Of a sheet we gave out, what somebody has changed in it. */
+	#changedIn(row: CheckedRow, { label }: MatchableDevice, facts: readonly FactRecord[]) {
+		const { reading, now, keepsSerials } = this.#job;
+		const cells = changedCells(row.cell, { label, facts }, locales);
+		return readDeviceRow(cells, { source: reading.source, now, keepsSerials })?.claims ?? [];
 	}
 
 	/** The list names somebody else than the register; the register stays as it is. */

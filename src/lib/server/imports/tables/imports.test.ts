@@ -275,6 +275,57 @@ onBothDatabases((store) => {
 		expect(await devices.list(acting(db))).toEqual([]);
 	});
 
+	const owned = (db: Db, model: string, more: readonly ReturnType<typeof fact>[] = []) =>
+		giveDevice(db, { personId: 'lerche', hallId: null }, [
+			...[fact('platform', 'ipados', now), fact('model', model, now)],
+			...more,
+		]);
+	const byIdentifier = (...rows: readonly (readonly string[])[]) =>
+		files.table([['Device name', 'User', 'OS', 'OS version', 'Model identifier'], ...rows]);
+
+	test('an identifier that the catalogue knows as another model is another device', async () => {
+		const db = store.db();
+		await owned(db, 'iPad (8th generation)');
+		const other = await preview(
+			db,
+			byIdentifier(['Neues-iPad', 'Ada Lerche', 'iPadOS', '26.2.1', 'iPad13,18']),
+		);
+		expect(other.counts).toEqual(counted({ new: 1 }));
+		const same = await preview(
+			db,
+			byIdentifier(['Neues-iPad', 'Ada Lerche', 'iPadOS', '26.2.1', 'iPad11,6']),
+		);
+		expect(same.counts).toEqual(counted({ changed: 1 }));
+	});
+
+	test('several rows that fit one device are asked', async () => {
+		const db = store.db();
+		await owned(db, 'iPad (10th generation)');
+		const rows = ['A', 'B'].map((name) => [name, 'Ada Lerche', 'iPadOS', '26.2', 'iPad13,18']);
+		expect((await preview(db, byIdentifier(...rows))).counts).toEqual(counted({ asked: 2 }));
+	});
+
+	test('a device that was enrolled again under another number is asked, not made a third', async () => {
+		const db = store.db();
+		const enrolled = (serial: string) =>
+			files.table([
+				['Gerätename', 'E-Mail', 'Betriebssystem', 'Modell', 'Seriennummer'],
+				['Rats-iPad', 'a.lerche@stadt.example', 'iPadOS 18.5', 'iPad 9', serial],
+			]);
+		await save(db, await preview(db, enrolled('DMPX1')));
+		const ready = await preview(db, enrolled('DMPX2'));
+		expect(ready.counts).toEqual(counted({ asked: 1 }));
+		const [question] = ready.questions;
+		const [there] = question?.choices ?? [];
+		const answers = new Map([[question?.key ?? '', there?.id ?? '']]);
+		await save(
+			db,
+			await preview(db, enrolled('DMPX2'), { answers, at: '2026-11-28T10:00:00.000Z' }),
+		);
+		expect(await devices.list(acting(db))).toHaveLength(1);
+		expect((await preview(db, enrolled('DMPX2'))).counts).toEqual(counted({ unchanged: 1 }));
+	});
+
 	test('people are added and changed; an office nobody knows is made, one called alike is asked', async () => {
 		const db = store.db();
 		const rows = files.table([
