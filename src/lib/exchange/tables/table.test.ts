@@ -194,3 +194,36 @@ describe('what is written out', () => {
 		);
 	});
 });
+
+describe('the sheets of a workbook', () => {
+	const rows = (name: string) => [
+		['Gerät', 'Betriebssystem'],
+		[name, 'iPadOS'],
+	];
+	const bytes = files.workbookOf([
+		{ name: 'Listen', rows: rows('versteckt'), isHidden: true },
+		{ name: 'Geräte &amp; mehr', rows: rows('gezeigt') },
+		{ name: 'Alt', rows: rows('alt') },
+	]);
+
+	test('the first that is not hidden is read, and the others can be chosen', async () => {
+		const first = await read(bytes);
+		expect(first).toMatchObject({ sheet: 'Geräte & mehr', sheets: ['Geräte & mehr', 'Alt'] });
+		expect(first.rows[0]?.cells[0]).toBe('gezeigt');
+		expect((await read(bytes, { sheet: 'Alt' })).rows[0]?.cells[0]).toBe('alt');
+	});
+
+	test('a name that none has, or that is hidden, is none', async () => {
+		expect((await read(bytes, { sheet: 'Listen' })).sheet).toBe('Geräte & mehr');
+	});
+});
+
+test('headers that a printed list repeats are no rows, and inches no quotation', async () => {
+	const text = 'Gerät;Modell\nA;iPad Pro 12,9"\nGerät;Modell\nB;ThinkPad 13,3"\n';
+	const found = await read(files.encoded(text, 'utf-8'));
+	expect(found).toMatchObject({ separator: ';', headers: ['Gerät', 'Modell'] });
+	expect(found.rows.map(({ cells }) => cells)).toEqual([
+		['A', 'iPad Pro 12,9"'],
+		['B', 'ThinkPad 13,3"'],
+	]);
+});

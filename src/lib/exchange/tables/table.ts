@@ -14,6 +14,8 @@ import { readXlsx } from './xlsx.ts';
 export interface ReadOptions {
 	readonly encoding?: Encoding | null;
 	readonly separator?: Separator | null;
+	/** Of a workbook, by its name. */
+	readonly sheet?: string | null;
 }
 
 export interface Table {
@@ -21,6 +23,9 @@ export interface Table {
 	/** `null` where the format settles it. */
 	readonly encoding: Encoding | null;
 	readonly separator: Separator | null;
+	/** Of a workbook: the sheets to choose from, and the one that is read. */
+	readonly sheets: readonly string[];
+	readonly sheet: string | null;
 	readonly headers: readonly string[];
 	/** Without the headers and what stands above them, and without empty rows. */
 	readonly rows: AsyncIterable<TableRow>;
@@ -45,18 +50,21 @@ export async function openTable(
 	if (bytes.length === 0) throw new UnreadableFile('empty');
 	refuseKnown(bytes);
 	if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-		const rows = numbered(await readXlsx(bytes));
-		return withHeaders({ format: 'xlsx', encoding: null, separator: null }, rows, kind);
+		const { rows, ...which } = await readXlsx(bytes, options.sheet ?? null);
+		const how = { format: 'xlsx', encoding: null, separator: null, ...which } as const;
+		return withHeaders(how, numbered(rows), kind);
 	}
 	const encoding = options.encoding ?? guessEncoding(bytes);
 	const start = beginning(bytes, encoding);
 	if (/^\uFEFF?\s*[[{]/.test(start)) {
 		const { headers, rows } = readJson([...decoded(bytes, encoding)].join(''));
-		return { format: 'json', encoding, separator: null, headers, rows: inTurn(numbered(rows)) };
+		const how = { format: 'json', encoding, separator: null, sheets: [], sheet: null } as const;
+		return { ...how, headers, rows: inTurn(numbered(rows)) };
 	}
 	const separator = options.separator ?? guessSeparator(start);
 	const rows = readCsv(bytes, encoding, separator);
-	return withHeaders({ format: 'csv', encoding, separator }, rows, kind);
+	const how = { format: 'csv', encoding, separator, sheets: [], sheet: null } as const;
+	return withHeaders(how, rows, kind);
 }
 
 function refuseKnown(bytes: Uint8Array): void {
@@ -75,7 +83,7 @@ function* numbered(rows: Iterable<readonly string[]>): Generator<TableRow> {
 const isEmpty = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '');
 
 async function withHeaders(
-	how: Pick<Table, 'format' | 'encoding' | 'separator'>,
+	how: Omit<Table, 'headers' | 'rows'>,
 	rows: Iterable<TableRow> | AsyncIterable<TableRow>,
 	kind: TableKind,
 ): Promise<Table> {

@@ -298,26 +298,40 @@ const sheetOf = (rows: readonly (readonly (string | number | Date)[])[]): string
 	return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${lines.join('')}</sheetData></worksheet>`;
 };
 
+type SheetRows = readonly (readonly (string | number | Date)[])[];
+
 /** A workbook of one sheet, as small as the format allows. */
-export function workbook(rows: readonly (readonly (string | number | Date)[])[]): Uint8Array {
+export const workbook = (rows: SheetRows): Uint8Array => workbookOf([{ name: 'Tabelle1', rows }]);
+
+export function workbookOf(
+	sheets: readonly {
+		readonly name: string;
+		readonly rows: SheetRows;
+		readonly isHidden?: boolean;
+	}[],
+): Uint8Array {
 	const package_ = 'http://schemas.openxmlformats.org/package/2006';
 	const document = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 	const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 	const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+	const each = (text: (at: number, sheet: (typeof sheets)[number]) => string) =>
+		sheets.map((sheet, at) => text(at + 1, sheet)).join('');
 	return zipSync({
 		'[Content_Types].xml': strToU8(
-			`<Types xmlns="${package_}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/></Types>`,
+			`<Types xmlns="${package_}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>${each((at) => `<Override PartName="/xl/worksheets/sheet${at}.xml" ContentType="${type}.worksheet+xml"/>`)}<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/></Types>`,
 		),
 		'xl/workbook.xml': strToU8(
-			`<workbook xmlns="${main}" xmlns:r="${document}"><sheets><sheet name="Tabelle1" sheetId="1" r:id="r1"/></sheets></workbook>`,
+			`<workbook xmlns="${main}" xmlns:r="${document}"><sheets>${each((at, { name, isHidden }) => `<sheet name="${name}" sheetId="${at}"${isHidden ? ' state="hidden"' : ''} r:id="r${at}"/>`)}</sheets></workbook>`,
 		),
 		'xl/_rels/workbook.xml.rels': strToU8(
-			`<Relationships xmlns="${package_}/relationships"><Relationship Id="r1" Type="${document}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${document}/styles" Target="styles.xml"/></Relationships>`,
+			`<Relationships xmlns="${package_}/relationships">${each((at) => `<Relationship Id="r${at}" Type="${document}/worksheet" Target="worksheets/sheet${at}.xml"/>`)}<Relationship Id="r0" Type="${document}/styles" Target="styles.xml"/></Relationships>`,
 		),
 		'xl/styles.xml': strToU8(
 			`<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
 		),
-		'xl/worksheets/sheet1.xml': strToU8(sheetOf(rows)),
+		...Object.fromEntries(
+			sheets.map(({ rows }, at) => [`xl/worksheets/sheet${at + 1}.xml`, strToU8(sheetOf(rows))]),
+		),
 	});
 }
 

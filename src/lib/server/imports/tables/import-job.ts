@@ -29,6 +29,7 @@ const Payload = v.variant('task', [
 		options: v.object({
 			encoding: v.exactOptional(v.nullable(v.picklist(encodings))),
 			separator: v.exactOptional(v.nullable(v.picklist(separators))),
+			sheet: v.exactOptional(v.nullable(v.string())),
 		}),
 	}),
 	v.object({ task: v.literal('check'), ...common }),

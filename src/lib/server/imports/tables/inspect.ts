@@ -23,7 +23,7 @@ export async function inspectFile(
 	kind: TableKind,
 	options: ReadOptions,
 ): Promise<TableReading> {
-	const { format, encoding, separator, headers, rows } = await openTable(bytes, kind, options);
+	const { headers, rows, sheets, ...how } = await openTable(bytes, kind, options);
 	const first = [];
 	for await (const row of rows) {
 		first.push(row);
@@ -36,7 +36,7 @@ export async function inspectFile(
 		? allowedColumns(kind, headers, profile.columns)
 		: guessColumns(kind, headers, source);
 	return {
-		...{ format, source, encoding, separator, columns, profile: profile?.name ?? null, fixed: {} },
+		...{ ...how, sheets: [...sheets], source, columns, profile: profile?.name ?? null, fixed: {} },
 		headers: [...headers],
 	};
 }

@@ -8,6 +8,9 @@ export const TableReading = v.object({
 	source: v.picklist(tableSources),
 	encoding: v.nullable(v.picklist(encodings)),
 	separator: v.nullable(v.picklist(separators)),
+	/** Of a workbook: those to choose from, and the one that is read. */
+	sheets: v.optional(v.array(v.string()), []),
+	sheet: v.optional(v.nullable(v.string()), null),
 	headers: v.array(v.string()),
 	/** By column, as `exchange/tables/headers.ts` calls it. */
 	columns: v.record(v.string(), v.nullable(v.string())),

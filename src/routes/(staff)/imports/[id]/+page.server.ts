@@ -104,6 +104,7 @@ export const actions = {
 		const options = {
 			encoding: encodings.find((known) => known === form.get('encoding')) ?? null,
 			separator: separators.find((known) => known === form.get('separator')) ?? null,
+			sheet: one.reading?.sheets.find((known) => known === form.get('sheet')) ?? null,
 		};
 		if (!(await service.readAgain(by, one, options))) return movedOn();
 		redirect(303, here(one.id));
