@@ -64,7 +64,7 @@ export const deviceHeaders: Readonly<Record<DeviceField, readonly string[]>> = {
 	],
 	os: [
 		...['os', 'betriebssystem', 'operatingsystem', 'operatingsystemname', 'system', 'platform'],
-		...['plattform', 'osname', 'betriebssystemname'],
+		...['plattform', 'osname', 'betriebssystemname', 'osdesc', 'osdescription', 'osfullname'],
 	],
 	osVersion: [
 		...['osversion', 'iosversion', 'operatingsystemversion', 'betriebssystemversion'],

@@ -11,7 +11,7 @@ import type { MatchableDevice } from './known-records.query.ts';
 import type { Db } from '../../db/open.ts';
 import { locales } from '../../../paraglide/runtime.js';
 import { changedCells } from '../../../views/register/inventory-rows.ts';
-import { fitting, matchDevice } from './match-device.ts';
+import { contestedIds, matchDevice } from './match-device.ts';
 import { candidateText, OwnerIndex, ownerKey, writtenText } from './owners.ts';
 import type { Candidate } from './owners.ts';
 import { Questions } from './questions.ts';
@@ -41,22 +41,6 @@ export async function deviceChecker(db: Db, job: Checking): Promise<RowChecker> 
 }
 
 const nobodys: readonly MatchableDevice[] = [];
-
-/** Devices that several rows fit, none of them by its name. */
-function contestedIds(
-	pending: readonly Pending[],
-	factsOf: (id: string) => readonly FactRecord[],
-): ReadonlySet<string> {
-	const rows = new Map<string, number>();
-	for (const { known, device, open } of pending) {
-		if (known !== null || open.length === 0) continue;
-		const { by, devices } = fitting(device, open, factsOf);
-		const [only] = devices;
-		if (by === 'label' || !only || devices.length > 1) continue;
-		rows.set(only.id, (rows.get(only.id) ?? 0) + 1);
-	}
-	return new Set([...rows].filter(([, count]) => count > 1).map(([id]) => id));
-}
 
 class DeviceChecker implements RowChecker {
 	readonly #db: Db;

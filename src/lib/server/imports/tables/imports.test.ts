@@ -1,4 +1,5 @@
 import { acting } from '../../testing/acting.ts';
+import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, expect, test } from 'vitest';
 import { currentOf } from '../../../device/facts.ts';
 import * as files from '../../../exchange/tables/testing-files.ts';
@@ -26,6 +27,7 @@ import {
 	west,
 } from '../../register/testing/register.ts';
 import * as importLeftovers from '../runs/import-leftovers.ts';
+import { stagingOf } from './folder.ts';
 import * as importWrites from '../runs/import-writes.ts';
 import { preview, save } from './testing-import.ts';
 
@@ -366,6 +368,21 @@ onBothDatabases((store) => {
 		});
 		const again = await preview(db, rows, { kind: 'people', answers });
 		expect(again.counts).toEqual(counted({ unchanged: 4, rejected: 2 }));
+	});
+
+	test('people that an earlier version has previewed are saved as it saw them', async () => {
+		const db = store.db();
+		const rows = files.table([
+			['Name', 'Fraktion'],
+			['Uwe Specht', 'Fraktion'],
+		]);
+		const ready = await preview(db, rows, { kind: 'people' });
+		const staged = new DatabaseSync(stagingOf(ready.folder));
+		staged.exec("update row set change = json_extract(change, '$.values'), ownerId = null");
+		staged.close();
+		await save(db, ready);
+		const all = await people.list(acting(db));
+		expect(all.map(({ familyName }) => familyName)).toContain('Specht');
 	});
 
 	const seatsOf = async (db: Db) =>

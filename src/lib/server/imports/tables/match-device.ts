@@ -100,3 +100,27 @@ export function matchDevice(
 	if (answer === newDevice.id) return null;
 	return possible.find(({ id }) => id === answer) ?? 'skip';
 }
+
+/** A row on its way, as far as the devices it may mean are known. */
+interface RowToMatch {
+	readonly device: DeviceRow;
+	/** `null`: nobody has named it yet. */
+	readonly known: MatchableDevice | null;
+	readonly open: readonly MatchableDevice[];
+}
+
+/** Devices that several rows fit, none of them by its name. */
+export function contestedIds(
+	pending: readonly RowToMatch[],
+	factsOf: FactsOf,
+): ReadonlySet<string> {
+	const rows = new Map<string, number>();
+	for (const { known, device, open } of pending) {
+		if (known !== null || open.length === 0) continue;
+		const { by, devices } = fitting(device, open, factsOf);
+		const [only] = devices;
+		if (by === 'label' || !only || devices.length > 1) continue;
+		rows.set(only.id, (rows.get(only.id) ?? 0) + 1);
+	}
+	return new Set([...rows].filter(([, count]) => count > 1).map(([id]) => id));
+}

@@ -19,11 +19,16 @@ const Whole = v.object({
 	committees: v.array(v.object({ ...name, kind: v.picklist(committeeKinds) })),
 });
 
-/** As a check has staged it; an earlier version staged the new values alone. */
+const nothing: Omit<PersonRowChange, 'values'> = { seats: [], offices: [], committees: [] };
+
+/** As a check has staged it; an earlier version staged the new values alone, and each row was a person of its own. */
 export const PersonChangeShape = v.union([
-	Whole,
+	v.pipe(
+		Whole,
+		v.transform((change) => ({ ...change, isOfEarlierVersion: false })),
+	),
 	v.pipe(
 		v.record(v.string(), v.string()),
-		v.transform((values): PersonRowChange => ({ values, seats: [], offices: [], committees: [] })),
+		v.transform((values) => ({ ...nothing, values, isOfEarlierVersion: true })),
 	),
 ]);

@@ -139,9 +139,18 @@ const deviceOf = (row: StagedRow): SavedDevice => ({
 /** As the check wrote them; of hundreds of thousands, looking at each again would take seconds. */
 const factsOf = (row: StagedRow): readonly Observation[] => JSON.parse(row.change);
 
-const personOf = (row: StagedRow): SavedPerson => ({
-	id: row.recordId ?? '',
-	isNew: row.ownerId === makesPerson,
-	...{ revision: row.revision, externalId: row.externalId },
-	...v.parse(v.pipe(v.string(), v.parseJson(), PersonChangeShape), row.change),
-});
+function personOf({
+	action,
+	ownerId,
+	recordId,
+	revision,
+	externalId,
+	change,
+}: StagedRow): SavedPerson {
+	const { isOfEarlierVersion, ...wanted } = v.parse(
+		v.pipe(v.string(), v.parseJson(), PersonChangeShape),
+		change,
+	);
+	const isNew = isOfEarlierVersion ? action === 'new' : ownerId === makesPerson;
+	return { id: recordId ?? '', isNew, revision, externalId, ...wanted };
+}
