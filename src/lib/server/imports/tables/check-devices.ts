@@ -9,9 +9,8 @@ import * as importSources from './import-sources.ts';
 import * as known from './known-records.query.ts';
 import type { MatchableDevice } from './known-records.query.ts';
 import type { Db } from '../../db/open.ts';
-import { locales } from '../../../paraglide/runtime.js';
-import { changedCells } from '../../../views/register/inventory-rows.ts';
 import { contestedIds, matchDevice } from './match-device.ts';
+import type { claimsChanged } from './own-sheet.ts';
 import { candidateText, OwnerIndex, ownerKey, writtenText } from './owners.ts';
 import type { Candidate } from './owners.ts';
 import { Questions } from './questions.ts';
@@ -37,9 +36,11 @@ export async function deviceChecker(db: Db, job: Checking): Promise<RowChecker> 
 	const devices = await known.devices({ db, scope: job.scope });
 	const source = sourceName('devices', job.reading.source, job.reading.headers);
 	const links = await importSources.list(db, source, 'deviceId');
-	return new DeviceChecker(db, job, devices, links);
+	const sheet = job.reading.source === 'own' ? await import('./own-sheet.ts') : null;
+	return new DeviceChecker(db, job, devices, links, sheet?.claimsChanged ?? null);
 }
 
+type ClaimsChanged = typeof claimsChanged;
 const nobodys: readonly MatchableDevice[] = [];
 
 class DeviceChecker implements RowChecker {
@@ -51,6 +52,8 @@ class DeviceChecker implements RowChecker {
 	readonly #links: ReadonlyMap<string, string>;
 	readonly #linked: ReadonlySet<string>;
 	readonly #byPerson = new Map<string, MatchableDevice[]>();
+	/** Of a sheet we gave out; `null`: it is another list. */
+	readonly #claimsChanged: ClaimsChanged | null;
 	readonly #seen = new Map<string, number>();
 	readonly #claimed = new Set<string>();
 	readonly questions: Questions;
@@ -60,6 +63,7 @@ class DeviceChecker implements RowChecker {
 		job: Checking,
 		devices: readonly MatchableDevice[],
 		links: ReadonlyMap<string, string>,
+		claimsChanged: ClaimsChanged | null,
 	) {
 		this.#db = db;
 		this.#job = job;
@@ -67,6 +71,7 @@ class DeviceChecker implements RowChecker {
 		this.#people = new Map(job.people.map((person) => [person.id, person]));
 		this.#byId = new Map(devices.map((device) => [device.id, device]));
 		this.#links = links;
+		this.#claimsChanged = claimsChanged;
 		this.#linked = new Set(links.values());
 		this.questions = new Questions(job.answers);
 		for (const device of devices) {
@@ -185,10 +190,13 @@ class DeviceChecker implements RowChecker {
 		if (chosen === 'skip') return this.#left(row, device, 'skipped', '', 'rejected');
 		if (chosen) this.#claimed.add(chosen.id);
 		const known = chosen ? (facts.get(chosen.id) ?? []) : [];
-		const { source } = this.#job.reading;
-		const observedAt = device.observedAt ?? this.#job.fileMoment;
+		const { reading, fileMoment, ...job } = this.#job;
+		const { source } = reading;
+		const observedAt = device.observedAt ?? fileMoment;
+		const there = chosen && { label: chosen.label, facts: known };
+		const claims =
+			(there && this.#claimsChanged?.(row.cell, there, { ...job, source })) ?? device.claims;
 		const origin = source === 'own' ? 'ownSheet' : 'imported';
-		const claims = source === 'own' && chosen ? this.#changedIn(row, chosen, known) : device.claims;
 		const added = newObservations(known, claims, origin, observedAt);
 		const holder = chosen === null ? owner : this.#people.get(chosen.personId ?? '');
 		// Else it would be asked again next time.
@@ -214,13 +222,6 @@ class DeviceChecker implements RowChecker {
 			remarks: JSON.stringify(remarks),
 			cells: '[]',
 		};
-	}
-
-	/** Of a sheet we gave out, what somebody has changed in it. */
-	#changedIn(row: CheckedRow, { label }: MatchableDevice, facts: readonly FactRecord[]) {
-		const { reading, now, keepsSerials } = this.#job;
-		const cells = changedCells(row.cell, { label, facts }, locales);
-		return readDeviceRow(cells, { source: reading.source, now, keepsSerials })?.claims ?? [];
 	}
 
 	/** The list names somebody else than the register; the register stays as it is. */
