@@ -26,11 +26,13 @@ test('Sound that the browser holds back is set free by one tap', async ({ browse
 	const free = listener.getByRole('button', { name: 'Ton einschalten' });
 	await free.click();
 	await expect(free).toHaveCount(0);
-	await expect
-		.poll(() =>
-			listener.evaluate(() => [...document.querySelectorAll('audio')].every((it) => !it.paused)),
-		)
-		.toBe(true);
+	const began = Date.now();
+	const plays = () =>
+		listener.evaluate(() => [...document.querySelectorAll('audio')].every((it) => !it.paused));
+	await expect.poll(plays).toBe(true);
+	// And it stays so: the room looks every two seconds who is there.
+	await expect.poll(() => Date.now() - began).toBeGreaterThan(3000);
+	expect([await plays(), await free.count()]).toEqual([true, 0]);
 	await leave(speaker, listener);
 });
 

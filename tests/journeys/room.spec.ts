@@ -1,4 +1,6 @@
+import { join as pathOf } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { open } from '../../src/lib/server/db/open.ts';
 import { enter, preview } from './attend.ts';
 import { expectAccessible, expectRoomForThumbs } from './axe.ts';
 import { attachments } from './media.ts';
@@ -15,6 +17,7 @@ import {
 	visit,
 } from './guests.ts';
 import type { Product } from './product.ts';
+import { signIn } from './staff.ts';
 
 const link = (product: Product, index: number) => product.links[index] ?? '';
 
@@ -193,6 +196,39 @@ test(
 		await expectIn(chair);
 		await expect(member.getByText('Der Raum ist offen.')).toBeVisible();
 		await leave(chair, member);
+	},
+);
+
+test(
+	'Whoever is signed in enters by their own link, and closing says how many are connected',
+	{ tag: '@once' },
+	async ({ browser, product }) => {
+		const own = new URL(link(product, 0)).pathname;
+		const db = open(pathOf(product.data, 'vollzaehlig.sqlite'));
+		const { sessionId, personId } = await db
+			.selectFrom('attendee')
+			.select(['sessionId', 'personId'])
+			.where('linkId', '=', own.split('/')[2]?.split('.')[0] ?? '')
+			.executeTakeFirstOrThrow();
+		const page = await browser.newPage({ baseURL: product.address, locale: 'de-DE' });
+		await signIn(page, product.administrator);
+		await page.goto(`/sessions/${sessionId}/room`);
+		await expect(page.getByText('Ihr Konto gehört zu keiner eingeladenen Person.')).toBeVisible();
+		await db.updateTable('staff').set({ personId }).execute();
+		await page.reload();
+		await page.getByRole('link', { name: 'Raum betreten' }).click();
+		await expect(page).toHaveURL(own);
+		await page.getByRole('button', { name: 'Ohne Kamera und Mikrofon weiter' }).click();
+		await page.getByRole('button', { name: 'Teilnehmen', exact: true }).click();
+		await expectIn(page);
+		await db.updateTable('staff').set({ personId: null }).execute();
+		await db.destroy();
+		const office = await page.context().newPage();
+		await office.goto(`/sessions/${sessionId}/room`);
+		await expect(office.getByRole('heading', { name: 'Im Raum (1)' })).toBeVisible();
+		await office.getByText('Raum schließen', { exact: true }).click();
+		await expect(office.getByText('Im Raum ist gerade 1 Person verbunden.')).toBeVisible();
+		await leave(page);
 	},
 );
 

@@ -115,3 +115,18 @@ test('nothing known, planned, decided, today, running, over: axe finds nothing',
 	moveTo(at(addMs(startsAt, dayMs), '08:00'));
 	await look('over', ids.known, 'vorbei');
 });
+
+test('Another order of the table has the focus and says by what it goes, on a phone too', async () => {
+	await page.setViewportSize({ width: 320, height: 700 });
+	await page.goto(`/sessions/${ids.known}?sort=#order-name`);
+	const order = page.getByRole('list', { name: 'Reihenfolge:' }).getByRole('link').last();
+	const name = (await order.textContent()) ?? '';
+	await order.click();
+	const chosen = page.getByRole('link', {
+		name,
+		exact: true,
+		description: /^Zuerst steht, wer bei/,
+	});
+	await expect(chosen).toBeFocused();
+	await expect(chosen).toBeInViewport();
+});

@@ -28,6 +28,8 @@ export interface SharedScreen {
 export interface RemoteSound {
 	readonly sid: string;
 	readonly track: RemoteTrack;
+	/** It sends: not muted, and its line is not lost. */
+	readonly isOn: boolean;
 }
 
 const qualities: Readonly<Record<ConnectionQuality, LineQuality>> = {
@@ -121,9 +123,10 @@ export function soundsIn(room: Room, ownId: string): readonly RemoteSound[] {
 		({ attributes }) => attributes['attendeeId'] !== ownId,
 	);
 	return others.flatMap((participant) =>
-		[...participant.audioTrackPublications.values()].flatMap(({ track, trackSid }) =>
-			track ? [{ sid: trackSid, track }] : [],
-		),
+		[...participant.audioTrackPublications.values()].flatMap(({ track, trackSid, isMuted }) => {
+			const isOn = !isMuted && qualityOf(participant) !== 'lost';
+			return track ? [{ sid: trackSid, track, isOn }] : [];
+		}),
 	);
 }
 

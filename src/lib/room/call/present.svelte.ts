@@ -2,6 +2,7 @@ import { RoomEvent } from 'livekit-client';
 import type { Room } from 'livekit-client';
 import type { Timers } from '../connection/timers.ts';
 import { Announcer } from './announcer.ts';
+import { Arrivals, packetsOf } from './arrivals.ts';
 import type { Announcement } from './announcer.ts';
 import { personsOf, qualityOf, Roster, sharedIn, soundsIn, tilesOf } from './people.ts';
 import type { LineQuality, RemoteAttendee, RemoteSound, SharedScreen } from './people.ts';
@@ -30,6 +31,8 @@ export class Present {
 	/** Of the attendee's own voice and line. */
 	speaking = $state(false);
 	quality: LineQuality = $state('good');
+	/** Somebody's microphone is on, and nothing of it arrives. */
+	deaf = $state(false);
 	/** What is to be said to those who do not see the tiles. */
 	news: Announcement | null = $state.raw(null);
 
@@ -57,11 +60,14 @@ export class Present {
 	readonly #timers: Timers;
 	readonly #roster = new Roster();
 	readonly #announcer: Announcer;
+	readonly #arrivals = new Arrivals();
+	readonly #stopListening: () => void;
 
 	constructor(ownId: string, timers: Timers) {
 		this.#ownId = ownId;
 		this.#timers = timers;
 		this.#announcer = new Announcer(timers, (news) => (this.news = news));
+		this.#stopListening = timers.every(1000, () => void this.#listen());
 	}
 
 	/** @param show called whenever something has changed in it */
@@ -96,5 +102,13 @@ export class Present {
 
 	stop(): void {
 		this.#announcer.stop();
+		this.#stopListening();
+	}
+
+	async #listen(): Promise<void> {
+		// The browser counts also what this device does not play.
+		const on = this.sounds.filter(({ isOn }) => isOn).map(({ track }) => track);
+		const packets = document.visibilityState === 'visible' ? await packetsOf(on) : null;
+		this.deaf = this.#arrivals.sees(this.#timers.now(), packets);
 	}
 }

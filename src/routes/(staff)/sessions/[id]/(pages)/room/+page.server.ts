@@ -5,6 +5,7 @@ import { stateAfter } from '$lib/meeting/state.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { closeRoom, openRoom } from '$lib/server/meeting/livekit/rooms.ts';
+import { linkFor } from '$lib/server/links/sign.ts';
 import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import * as moderation from '$lib/server/meeting/moderation.ts';
 import { config } from '$lib/server/process/config.ts';
@@ -38,9 +39,12 @@ export const load = async ({ locals, params, url, parent }) => {
 	const hasRoom = config().livekit !== null;
 	const { room } = meeting;
 	const facts = { form, startsAt, toolId, joinUrl, hasRoom, room, removed, present };
+	const own = by.actor.personId && invited.find(({ personId }) => personId === by.actor.personId);
 	const readmitted = url.searchParams.get('readmitted');
 	return {
 		isCalledOff: calledOff !== null,
+		/** The personal link of whoever is signed in, if their person is invited. */
+		ownLink: own ? linkFor({ id: own.linkId, generation: own.linkGeneration }) : null,
 		room: roomView(facts, invited, by.now, getLocale()),
 		may: { lead: mayHere('room.lead'), decide: mayHere('session.decide') },
 		said: {
