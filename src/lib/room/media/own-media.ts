@@ -1,11 +1,12 @@
 import { LocalAudioTrack, LocalVideoTrack, Track } from 'livekit-client';
 import type { LocalTrack, LocalTrackPublication, Room } from 'livekit-client';
 import { picked, pickedName, rememberPicked, rememberWants } from '../browser-storage.ts';
-import { idOf, mediaErrorOf, NoLongerWanted, open, whyEnded } from './capture.ts';
+import { idOf, mediaErrorOf, NoLongerWanted, open } from './capture.ts';
 import type { MediaTrouble } from './capture.ts';
 import { mediaKinds } from './media-kind.ts';
 import type { MediaKind } from './media-kind.ts';
 import { SharedPicture } from './shared-picture.ts';
+import { whyEnded } from './why-ended.ts';
 
 const sources = { camera: Track.Source.Camera, microphone: Track.Source.Microphone } as const;
 

@@ -1,13 +1,5 @@
 import { picked, pickedName, rememberPicked, rememberWants, wants } from '../browser-storage.ts';
-import {
-	idOf,
-	listChoices,
-	mediaErrorOf,
-	NoLongerWanted,
-	open,
-	openBoth,
-	whyEnded,
-} from './capture.ts';
+import { idOf, listChoices, mediaErrorOf, NoLongerWanted, open, openBoth } from './capture.ts';
 import type { MediaChoices, MediaTrouble } from './capture.ts';
 import { mediaKinds } from './media-kind.ts';
 import type { MediaKind } from './media-kind.ts';
@@ -134,6 +126,8 @@ export class PreviewMedia {
 	/** It ended by itself. Where it was unplugged another one takes its place. */
 	async #ended(kind: MediaKind, track: MediaStreamTrack, id: string): Promise<void> {
 		if (this[kind] !== track) return;
+		// Rare, and the page has to be light.
+		const { whyEnded } = await import('./why-ended.ts');
 		const why = await whyEnded(kind, id);
 		if (this[kind] !== track) return;
 		this.#close(kind);
