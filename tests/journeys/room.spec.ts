@@ -210,7 +210,8 @@ test(
 			.select(['sessionId', 'personId'])
 			.where('linkId', '=', own.split('/')[2]?.split('.')[0] ?? '')
 			.executeTakeFirstOrThrow();
-		const page = await browser.newPage({ baseURL: product.address, locale: 'de-DE' });
+		const context = await browser.newContext({ baseURL: product.address, locale: 'de-DE' });
+		const page = await context.newPage();
 		await signIn(page, product.administrator);
 		await page.goto(`/sessions/${sessionId}/room`);
 		await expect(page.getByText('Ihr Konto gehört zu keiner eingeladenen Person.')).toBeVisible();
@@ -223,7 +224,7 @@ test(
 		await expectIn(page);
 		await db.updateTable('staff').set({ personId: null }).execute();
 		await db.destroy();
-		const office = await page.context().newPage();
+		const office = await context.newPage();
 		await office.goto(`/sessions/${sessionId}/room`);
 		await expect(office.getByRole('heading', { name: 'Im Raum (1)' })).toBeVisible();
 		await office.getByText('Raum schließen', { exact: true }).click();
