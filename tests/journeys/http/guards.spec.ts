@@ -48,6 +48,8 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/devices/[id]/edit': ['device.edit'],
 	'/devices/[id]/delete': ['device.edit'],
 	'/questions': ['question.view'],
+	'/questions/ask': ['person.sendLink'],
+	'/questions/ask/csv': ['person.sendLink'],
 	'/restrictions': ['restriction.view'],
 	'/restrictions/new': ['restriction.edit'],
 	'/restrictions/[id]': ['restriction.view', 'restriction.edit'],

@@ -83,3 +83,7 @@ export const deviceLinkDays = 90;
 export function deviceLinkExpiresAt(issuedAt: string): string {
 	return addMs(issuedAt, deviceLinkDays * dayMs);
 }
+
+/** When a device link was issued that holds until then. */
+export const deviceLinkIssuedAt = (expiresAt: string): string =>
+	addMs(expiresAt, -deviceLinkDays * dayMs);
