@@ -111,3 +111,43 @@ test('the hall has a link and a verdict of its own, and is in no sum', async () 
 	const csv = await (await secretary.ask(`/sessions/${sessionId}/links/csv`)).text();
 	expect(csv).not.toContain(pathOf(hall));
 });
+
+test('who is left out is told why, what helps and whom to call; a helper acts, and the page says yes', async () => {
+	const secretary = new Visitor(app);
+	await secretary.signIn(app.administrator);
+	const helper = { name: '', helperPhone: '0391 540-0', helperEmail: '' };
+	await secretary.send('/settings/city', helper);
+	const key = readKeys(dirname(app.file)).links;
+	const linkOf = ({
+		linkId: id,
+		linkGeneration: generation,
+	}: {
+		linkId: string;
+		linkGeneration: number;
+	}) => linkFor({ id, generation }, key);
+	const everyone = await attendees.list(db, [sessionId]);
+	const pages = await Promise.all(everyone.map(async (one) => decode(await pageOf(linkOf(one)))));
+	const index = everyone.findIndex(
+		({ personId }, place) =>
+			personId !== null && pages[place]?.includes('So können Sie nicht teilnehmen'),
+	);
+	const councillor = everyone[index];
+	if (!councillor) throw new Error('nobody of the register is left out');
+	expect(pages[index]).toMatch(/Das hilft:[^]*\(.+; (beginnen bis|.*zu spät)/);
+	expect(pages[index]).toContain('tel:03915400');
+
+	const by = acting(db, { actor: system, now: new Date().toISOString() });
+	await decisions.create(by, sessionId, {
+		...{ toolId: 'livekit-room', rejected: [], note: '', joinUrl: '', inputsHash: '' },
+		catalogueDate: '2026-11-23',
+	});
+	const device = { id: randomUUID(), preset: 'cityNotebook', os: '11' };
+	const owner = `person:${councillor.personId}`;
+	expect((await secretary.send('/devices/new', { ...device, owner })).status).toBe(303);
+	const after = decode(await pageOf(linkOf(councillor)));
+	expect(after).toContain('Eigener Raum: Sie können teilnehmen');
+	expect(after).not.toContain('So können Sie nicht teilnehmen');
+	// The office reads the same of them.
+	const told = await (await secretary.ask(`/people/${councillor.personId}`)).text();
+	expect(decode(told)).toMatch(/Eigener Raum: kann teilnehmen/);
+});
