@@ -67,7 +67,13 @@ test('an attendee whose connection LiveKit calls lost is away', () => {
 });
 
 const browser = (name: string, device: string, more: Partial<RemoteAttendee> = {}) => ({
-	...{ identity: `${name} ${device}`, attendeeId: `id of ${name}`, name, chair: false },
+	...{
+		identity: `${name} ${device}`,
+		attendeeId: `id of ${name}`,
+		name,
+		chair: false,
+		hall: false,
+	},
 	...{ cameraOn: false, picture: null, microphoneOn: false, speaking: false },
 	...{ quality: 'good' as const, away: false, ...more },
 });
@@ -107,4 +113,14 @@ test('a device that waits for its return does not count beside one that is there
 	const there = [browser('Lerche', 'iPad', { away: true }), browser('Lerche', 'phone')];
 	expect(personsOf(there)).toMatchObject([{ devices: 1, away: false }]);
 	expect(personsOf(there.slice(0, 1))).toMatchObject([{ devices: 1, away: true }]);
+});
+
+test('a hall is told from people, who alone are counted', () => {
+	const { room, roster } = withPeople('Lerche');
+	room.join('Ratssaal', 'id of the hall', 'hall');
+	const persons = personsOf(roster.list(room, 0));
+	expect(persons.map(({ name, hall }) => [name, hall])).toEqual([
+		['Lerche', false],
+		['Ratssaal', true],
+	]);
 });

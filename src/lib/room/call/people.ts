@@ -9,6 +9,8 @@ export interface RemoteAttendee {
 	readonly attendeeId: string;
 	readonly name: string;
 	readonly chair: boolean;
+	/** The hall, which is nobody and is not counted. */
+	readonly hall: boolean;
 	/** True also before the picture has arrived. */
 	readonly cameraOn: boolean;
 	readonly picture: RemoteTrack | null;
@@ -43,6 +45,8 @@ const qualities: Readonly<Record<ConnectionQuality, LineQuality>> = {
 export const qualityOf = (participant: Participant): LineQuality =>
 	qualities[participant.connectionQuality];
 
+export const isHall = ({ attributes }: Participant): boolean => attributes['role'] === 'hall';
+
 function attendeeOf(participant: RemoteParticipant): RemoteAttendee {
 	const camera = participant.getTrackPublication(Track.Source.Camera);
 	const microphone = participant.getTrackPublication(Track.Source.Microphone);
@@ -53,6 +57,7 @@ function attendeeOf(participant: RemoteParticipant): RemoteAttendee {
 		attendeeId: participant.attributes['attendeeId'] || participant.identity,
 		name: participant.name ?? '',
 		chair: participant.attributes['role'] === 'chair',
+		hall: isHall(participant),
 		cameraOn,
 		picture: (cameraOn && camera.track) || null,
 		microphoneOn: microphone !== undefined && !microphone.isMuted,
@@ -65,7 +70,7 @@ function attendeeOf(participant: RemoteParticipant): RemoteAttendee {
 /** One person, with all the browsers they are in with. */
 export interface PersonInRoom extends Pick<
 	RemoteAttendee,
-	'attendeeId' | 'name' | 'chair' | 'microphoneOn' | 'speaking' | 'away'
+	'attendeeId' | 'name' | 'chair' | 'hall' | 'microphoneOn' | 'speaking' | 'away'
 > {
 	/** How many browsers, at least one. */
 	readonly devices: number;

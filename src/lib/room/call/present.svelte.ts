@@ -4,7 +4,7 @@ import type { Timers } from '../connection/timers.ts';
 import { Announcer } from './announcer.ts';
 import { Arrivals, packetsOf } from './arrivals.ts';
 import type { Announcement } from './announcer.ts';
-import { personsOf, qualityOf, Roster, sharedIn, soundsIn, tilesOf } from './people.ts';
+import { isHall, personsOf, qualityOf, Roster, sharedIn, soundsIn, tilesOf } from './people.ts';
 import type { LineQuality, RemoteAttendee, RemoteSound, SharedScreen } from './people.ts';
 
 /** Events after which people, pictures or sounds are read again. */
@@ -41,6 +41,11 @@ export class Present {
 	/** The others, each once. */
 	readonly people = $derived.by(() =>
 		this.#persons.filter(({ attendeeId }) => attendeeId !== this.#ownId),
+	);
+	#isHall = $state(false);
+	/** How many people are in the room, the attendee too; a hall is nobody. */
+	readonly count = $derived.by(
+		() => this.people.filter(({ hall }) => !hall).length + (this.#isHall ? 0 : 1),
 	);
 	/** How many browsers the attendee is in with, this one too. */
 	readonly ownDevices = $derived.by(
@@ -94,6 +99,7 @@ export class Present {
 		this.browsers = this.#roster.list(room, this.#timers.now());
 		this.shared = room ? sharedIn(room) : [];
 		this.sounds = room ? soundsIn(room, this.#ownId) : [];
+		if (room) this.#isHall = isHall(room.localParticipant);
 		this.speaking = room?.localParticipant.isSpeaking ?? false;
 		this.quality = room ? qualityOf(room.localParticipant) : 'good';
 		// Who is away with the own line has not gone.

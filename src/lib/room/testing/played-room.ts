@@ -26,9 +26,9 @@ export class PlayedRoom extends Room {
 	}
 
 	/** Somebody else joins, whose browser goes by their name. */
-	join(name: string, attendeeId = `id of ${name}`): void {
+	join(name: string, attendeeId = `id of ${name}`, role = 'member'): void {
 		const { client } = this.engine;
-		const attributes = { attendeeId };
+		const attributes = { attendeeId, role };
 		const participant = new RemoteParticipant(client, name, name, name, '', attributes);
 		this.remoteParticipants.set(name, participant);
 		this.emit(RoomEvent.ParticipantConnected, participant);

@@ -64,7 +64,8 @@ export async function joinGrant(
 	if (meeting.removed.has(attendeeId)) return null;
 	const attendee = await attendees.read(db, attendeeId);
 	if (attendee?.standing !== 'invited') return null;
-	const { name, role } = attendee;
+	const { name, hallId } = attendee;
+	const role = hallId === null ? attendee.role : 'hall';
 	const kept = browserKey(key);
 	const [token, others] = await Promise.all([
 		mint(livekit, { attendeeId, name, role }, kept, livekitName),
