@@ -1,4 +1,7 @@
 import { sameName } from '../../council/names.ts';
+import { committeeKinds } from '../../council/nouns.ts';
+import type { CommitteeKind } from '../../council/nouns.ts';
+import type { KindChoice } from './decisions.ts';
 import type { CommitteeDraft, Drafts } from './drafts.ts';
 import type { SourceLink, RegisterSnapshot, FieldValues } from './register-snapshot.ts';
 import type { CommitteeItem, DiffOptions } from './diff.ts';
@@ -6,7 +9,7 @@ import { mergeFields } from './merge-fields.ts';
 
 /** Committees by the source's key, else by their name; the kind is only guessed for new ones. */
 export function diffCommittees(
-	{ committees }: Drafts,
+	{ committees }: Pick<Drafts, 'committees'>,
 	register: RegisterSnapshot,
 	links: ReadonlyMap<string, SourceLink>,
 	{ idFor, choices }: DiffOptions,
@@ -19,7 +22,7 @@ export function diffCommittees(
 		const { key } = draft;
 		const link = links.get(key);
 		const named = draft.name || choices.name.get(key)?.trim() || '';
-		const kind = choices.kind.get(key) ?? draft.kind.value;
+		const kind = chosenKind(choices.decisions.kind.get(key)) ?? draft.kind.value;
 		const byName = register.committees.filter(
 			({ id, name }) => !taken.has(id) && named !== '' && sameName(name, named),
 		);
@@ -41,7 +44,8 @@ export function diffCommittees(
 			continue;
 		}
 		if (named === '') {
-			nameless.push(draft);
+			// Without members nobody would be invited, whatever it is called.
+			if (draft.seen?.invites) nameless.push(draft);
 			continue;
 		}
 		const isGone = link !== undefined && !choices.again.has(key);
@@ -50,3 +54,6 @@ export function diffCommittees(
 	}
 	return { items, nameless };
 }
+
+const chosenKind = (choice: KindChoice | undefined): CommitteeKind | undefined =>
+	committeeKinds.find((kind) => kind === choice);

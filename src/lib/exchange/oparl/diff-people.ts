@@ -40,7 +40,7 @@ export function diffPeople(
 	for (const draft of people) {
 		const { key } = draft;
 		const link = links.get(key);
-		const values = valuesOf(draft);
+		const values = saidOf(draft);
 		const officeId = offices.of(draft.groupKey);
 		const base = { draft, values, officeId };
 		const found = link ? null : find(draft, taken);
@@ -81,6 +81,10 @@ const valuesOf = (person: Omit<SnapshotPerson, 'id'>): FieldValues => ({
 	phone: person.phone,
 });
 
+/** What the source does not say takes nothing away. */
+const saidOf = (draft: PersonDraft): FieldValues =>
+	Object.fromEntries(Object.entries(valuesOf(draft)).filter(([, value]) => value !== ''));
+
 interface Found {
 	readonly person?: SnapshotPerson;
 	readonly by: PersonItem['foundBy'];
@@ -119,7 +123,9 @@ function finder(
 		const isAlone = namesakes.length === 1 && sameNames.get(personKey(draft))?.length === 1;
 		// Another address is no other person, but one address for two names is a question.
 		if (namesake && isAlone && (!isOwn || reached.length === 0)) {
-			return { person: namesake, by: 'name', candidates: [] };
+			return choices.namesakes
+				? { person: namesake, by: 'name', candidates: [] }
+				: { by: null, candidates: [namesake.id] };
 		}
 		const candidates = [...(isOwn ? reached : []), ...namesakes].map(({ id }) => id);
 		return candidates.length > 0 ? { by: null, candidates: [...new Set(candidates)] } : null;

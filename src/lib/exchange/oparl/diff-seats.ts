@@ -50,7 +50,10 @@ export function diffSeats(
 		const committeeId = committeeIds.get(draft.committeeKey);
 		const personId = personIds.get(draft.personKey);
 		// Its committee has no name yet, or it is not known who the person is.
-		if (committeeId === undefined || personId === undefined) continue;
+		if (committeeId === undefined || personId === undefined) {
+			leftOut.push({ key, name: '', reason: 'waits' });
+			continue;
+		}
 		const link = links.get(key);
 		const found = link
 			? byId.get(link.id)
@@ -61,7 +64,8 @@ export function diffSeats(
 			role: draft.role.value,
 			vote: draft.vote,
 			...(draft.fromIsSaid ? { from: draft.from } : {}),
-			to: draft.to,
+			// That it has no end is news only where it had one.
+			...(draft.to !== null || (link?.applied.to ?? null) !== null ? { to: draft.to } : {}),
 		};
 		const base = {
 			...{ draft, values, committeeId, personId, role: draft.role.value, vote: draft.vote },

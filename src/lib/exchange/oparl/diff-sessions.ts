@@ -1,13 +1,22 @@
+import { wallOf } from '../../calendar/wall-clock.ts';
 import { invitedOn } from '../../council/attendance.ts';
 import { earliestStart } from './clock.ts';
 import type { Drafts, LeftOut } from './drafts.ts';
 import type { SourceLink, RegisterSnapshot, SnapshotSeat } from './register-snapshot.ts';
-import type { CommitteeItem, RemovedItem, HourQuestion, DiffOptions, SessionItem } from './diff.ts';
+import type {
+	CommitteeItem,
+	RemovedItem,
+	HeldQuestion,
+	HourQuestion,
+	DiffOptions,
+	SessionItem,
+} from './diff.ts';
 import { mergeFields } from './merge-fields.ts';
 
 interface DiffedSessions {
 	readonly items: readonly SessionItem[];
 	readonly hours: readonly HourQuestion[];
+	readonly held: readonly HeldQuestion[];
 	readonly cancelled: readonly RemovedItem[];
 	readonly leftOut: readonly LeftOut[];
 }
@@ -37,17 +46,19 @@ export function diffSessions(
 	);
 	const items: SessionItem[] = [];
 	const hours: HourQuestion[] = [];
+	const held: HeldQuestion[] = [];
 	const cancelled: RemovedItem[] = [];
 	const leftOut: LeftOut[] = [];
-	for (const draft of drafts.sessions) {
-		const { key, name, day } = draft;
+	for (const said of drafts.sessions) {
+		const { key, name } = said;
+		const meets = said.holding === 'held' ? 'asSaid' : choices.decisions.meets.get(key);
+		const draft = meets === 'moved' ? moved(said, choices) : said;
+		const { day } = draft;
 		const link = links.get(key);
 		const linked = link && byId.get(link.id);
 		const ids = draft.committeeKeys.flatMap((committee) => committeeIds.get(committee) ?? []);
 		const [lead] = draft.committeeKeys;
-		const hour = choices.hour.get(key);
-		const typed = draft.startsAt === null && hour ? earliestStart(day, hour) : null;
-		const startsAt = draft.startsAt ?? typed;
+		const leave = (reason: LeftOut['reason']) => void leftOut.push({ key, name, reason, day });
 
 		if (draft.cancelled && linked) {
 			const ends = choices.endRecords.has(key);
@@ -55,55 +66,88 @@ export function diffSessions(
 			cancelled.push({ ...one, isCancelled: true, canEnd: true, ends });
 			if (ends) continue;
 		} else if (draft.cancelled) {
-			leftOut.push({ key, name, reason: 'cancelled' });
+			leave('cancelled');
 			continue;
 		}
 		if (linked) {
+			if (meets === undefined) held.push({ draft: said, isHere: true });
 			// An hour that somebody gave it here is no change of the source's.
 			const values = {
-				...(draft.startsAt ? { startsAt: draft.startsAt } : {}),
-				place: draft.place,
+				...(said.startsAt ? { startsAt: said.startsAt } : {}),
+				...saidOf(said),
 			};
-			const { set, conflicts } = mergeFields(key, { ...linked }, values, link, choices);
+			const merged = mergeFields(key, { ...linked }, values, link, choices);
+			const to = meets === 'moved' ? draft.startsAt : null;
+			const isMoved = to !== null && to !== linked.startsAt;
+			const set = isMoved ? { ...merged.set, startsAt: to } : merged.set;
 			const state = Object.keys(set).length > 0 ? 'changed' : 'same';
 			const { startsAt, committeeId } = linked;
 			const made = { draft, values, committeeIds: [committeeId], startsAt, hallId: null };
-			items.push({ ...made, state, id: linked.id, set, conflicts });
+			items.push({ ...made, state, id: linked.id, set, conflicts: merged.conflicts });
 			continue;
 		}
 		// The committee wants a name first, or was deleted here.
-		if (lead === undefined || !committeeIds.has(lead)) continue;
-		if (startsAt === null) {
-			hours.push({ draft });
+		if (lead === undefined || !committeeIds.has(lead)) {
+			leave('committeeUnknown');
 			continue;
 		}
-		const values = { startsAt, place: draft.place };
+		const isWanted = !link || choices.again.has(key);
+		const there = ids.flatMap((id) => seats.get(id) ?? []);
+		const hasInvited = invitedOn(there, day).length > 0;
+		if (meets === 'none') {
+			leave('notHeld');
+			continue;
+		}
+		if (isWanted && meets === undefined) {
+			if (hasInvited) held.push({ draft: said, isHere: false });
+			leave(hasInvited ? 'heldOpen' : 'nobodyInvited');
+			continue;
+		}
+		const hour = choices.hour.get(key);
+		const typed = draft.startsAt === null && hour ? earliestStart(day, hour) : null;
+		const startsAt = draft.startsAt ?? typed;
+		if (startsAt === null) {
+			if (isWanted && !hasInvited) leave('nobodyInvited');
+			else if (isWanted) hours.push({ draft });
+			continue;
+		}
+		const values = { startsAt: said.startsAt ?? startsAt, ...saidOf(said) };
 		const hallId = register.halls.find(({ name }) => names(draft.place, name))?.id ?? null;
 		const made = { draft, values, committeeIds: ids, startsAt, hallId };
 		const same =
 			byStart.get(`${ids[0] ?? ''} ${startsAt}`)?.filter(({ id }) => !taken.has(id)) ?? [];
-		const [there] = same;
-		if (!link && there && same.length === 1) {
-			taken.add(there.id);
-			const { set, conflicts } = mergeFields(key, { ...there }, values, null, choices);
-			items.push({ ...made, state: 'found', id: there.id, set, conflicts });
+		const [one] = same;
+		if (!link && one && same.length === 1) {
+			taken.add(one.id);
+			const { set, conflicts } = mergeFields(key, { ...one }, values, null, choices);
+			items.push({ ...made, state: 'found', id: one.id, set, conflicts });
 			continue;
 		}
-		if (link && !choices.again.has(key)) {
+		if (!isWanted && link) {
 			items.push({ ...made, state: 'deletedHere', id: link.id, set: {}, conflicts: [] });
-		} else if (
-			invitedOn(
-				ids.flatMap((id) => seats.get(id) ?? []),
-				day,
-			).length === 0
-		) {
-			leftOut.push({ key, name, reason: 'nobodyInvited' });
-		} else {
+		} else if (!hasInvited) leave('nobodyInvited');
+		else {
 			const id = link?.id ?? idFor('session', key);
 			items.push({ ...made, state: 'new', id, set: {}, conflicts: [] });
 		}
 	}
-	return { items, hours, cancelled, leftOut };
+	return { items, hours, held, cancelled, leftOut };
+}
+
+/** What the source does not say takes nothing away. */
+const saidOf = ({ place, name }: Drafts['sessions'][number]) => ({
+	...(place !== '' && { place }),
+	...(name !== '' && { name }),
+});
+
+/** On the day that somebody gave it, at the hour it was to be. */
+function moved(
+	draft: Drafts['sessions'][number],
+	{ movedTo, hour }: DiffOptions['choices'],
+): Drafts['sessions'][number] {
+	const day = movedTo.get(draft.key) ?? draft.movedTo ?? draft.day;
+	const at = hour.get(draft.key) ?? (draft.startsAt === null ? null : wallOf(draft.startsAt).hour);
+	return { ...draft, day, startsAt: at === null ? null : earliestStart(day, at) };
 }
 
 const names = (place: string, hall: string) =>

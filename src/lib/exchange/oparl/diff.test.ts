@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nameOf } from '../../council/names.ts';
 import { noChoices } from './register-snapshot.ts';
@@ -13,6 +14,7 @@ import type { RegisterDiff } from './diff.ts';
 import { seatValues } from './diff-seats.ts';
 import {
 	at,
+	collect,
 	drafted,
 	idFor,
 	key,
@@ -39,13 +41,14 @@ function look(
 	choices: Partial<ImportChoices> = {},
 ): RegisterDiff {
 	const known = new Set(links.map(({ key }) => key));
+	const { decisions } = { ...noChoices, ...choices };
 	const options = {
 		idFor,
 		today,
 		sourceName: 'Lindenau',
-		choices: { ...noChoices, office: 'office', ...choices },
+		choices: { ...noChoices, office: 'office', namesakes: true, ...choices },
 	};
-	return diffRegister(drafted(objects, { known }), ours, links, options);
+	return diffRegister(drafted(objects, { known, decisions }), ours, links, options);
 }
 
 /** What the store does with a diff, in memory. */
@@ -86,6 +89,7 @@ function apply({ ours, links }: World, made: RegisterDiff): World {
 					committeeId: committeeIds[0] ?? '',
 					startsAt,
 					place: draft.place,
+					name: draft.name,
 				})),
 			],
 		},
@@ -191,10 +195,7 @@ describe('who is here already', () => {
 			state: 'found',
 			foundBy: 'name',
 			set: { email: 'ada.lerche@lindenau.example' },
-			conflicts: [
-				{ field: 'title', ours: 'Prof.', theirs: 'Dr.' },
-				{ field: 'phone', theirs: '' },
-			],
+			conflicts: [{ field: 'title', ours: 'Prof.', theirs: 'Dr.' }],
 		});
 	});
 	test('is found by the e-mail address, whatever the first name', () => {
@@ -293,11 +294,12 @@ describe('seats', () => {
 				{ id: 'p', title: 'Dr.', givenName: 'Ada', familyName: 'Lerche', email: '', phone: '' },
 			],
 			seats: [
-				{ ...seat, to: '2025-01-01' },
-				{ ...seat, id: 'other', from: '2025-01-01' },
+				{ ...seat, from: '2025-01-01' },
+				{ ...seat, id: 'other', to: '2025-01-01' },
 			],
 		};
-		const made = look({ ours, links: [] }, lindenau, { theirs: new Set([`${key('seat/1')} to`]) });
+		const theirs = new Set([`${key('seat/1')} from`]);
+		const made = look({ ours, links: [] }, lindenau, { theirs });
 		expect(made.seats[0]).toMatchObject({ state: 'found', id: 'mine', set: {} });
 		expect(made.leftOut).toContainEqual({ key: key('seat/1'), name: '', reason: 'overlapsOurs' });
 	});
@@ -414,4 +416,41 @@ test('a hall of ours is found by its name in the place', () => {
 		'hall',
 		null,
 	]);
+});
+
+test('without having been said, an end here is no difference', () => {
+	const seats = imported.ours.seats.map((seat) => ({ ...seat, to: seat.to ?? '2027-03-01' }));
+	const local: World = { ...imported, ours: { ...imported.ours, seats } };
+	const again = look(local, lindenau);
+	expect(again.seats.flatMap(({ conflicts }) => conflicts)).toEqual([]);
+	expect(changesSomething(again)).toBe(false);
+});
+
+test('a session that is called otherwise at the source is changed here', () => {
+	const renamed = withChange('meeting/1', { name: 'Klausurtagung' });
+	expect(look(imported, renamed).sessions[0]).toMatchObject({
+		state: 'changed',
+		set: { name: 'Klausurtagung' },
+	});
+});
+
+test('importing any selection of a council twice changes nothing, and what is not offered is named', () => {
+	fc.assert(
+		fc.property(fc.subarray([...lindenau]), fc.boolean(), (objects, namesakes) => {
+			const first = look(fresh, objects, { namesakes });
+			const once = apply(fresh, first);
+			expect(changesSomething(look(once, objects, { namesakes }))).toBe(false);
+			const said = new Set([
+				...[...first.committees, ...first.people, ...first.seats, ...first.sessions].flatMap(
+					({ draft }) => [draft.key, ...('merged' in draft ? draft.merged : [])],
+				),
+				...[...first.leftOut, ...first.nameless, ...first.others].map((one) => one.key),
+				...[...first.who, ...first.hours, ...first.held].map(({ draft }) => draft.key),
+				...first.groups.keys(),
+			]);
+			for (const object of collect(objects).all()) {
+				if (object.kind !== 'Location') expect(said).toContain(object.key);
+			}
+		}),
+	);
 });

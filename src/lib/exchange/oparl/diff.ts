@@ -69,6 +69,12 @@ export interface WhoQuestion {
 export interface HourQuestion {
 	readonly draft: Drafts['sessions'][number];
 }
+/** A session of which the source leaves open whether it is held. */
+export interface HeldQuestion {
+	readonly draft: Drafts['sessions'][number];
+	/** Of one that is here: whether it stays on its day; it is not taken back by this. */
+	readonly isHere: boolean;
+}
 /** A record whose object the source has removed, or a session that is called off there. */
 export interface RemovedItem extends RemovedObject {
 	readonly noun: ImportedNoun;
@@ -95,6 +101,11 @@ export interface RegisterDiff {
 	readonly nameless: readonly CommitteeDraft[];
 	readonly who: readonly WhoQuestion[];
 	readonly hours: readonly HourQuestion[];
+	readonly held: readonly HeldQuestion[];
+	/** What is taken for no committee. */
+	readonly others: Drafts['others'];
+	/** How roles are written. */
+	readonly roles: Drafts['roles'];
 	readonly removed: readonly RemovedItem[];
 	readonly leftOut: readonly LeftOut[];
 	/** Whether a new person has no office: nothing can be applied before one is chosen. */
@@ -140,6 +151,9 @@ export function diffRegister(
 		nameless,
 		who: people.who,
 		hours: sessions.hours,
+		held: sessions.held,
+		others: drafts.others,
+		roles: drafts.roles,
 		removed: [...removedOf(drafts, register, known, options), ...sessions.cancelled],
 		leftOut: [...drafts.leftOut, ...seats.leftOut, ...sessions.leftOut],
 		wantsOffice: people.items.some(({ state, officeId }) => state === 'new' && officeId === ''),
@@ -186,7 +200,11 @@ export function changesSomething(diff: RegisterDiff): boolean {
 export function asksSomething(diff: RegisterDiff): boolean {
 	const items = [...diff.committees, ...diff.people, ...diff.seats, ...diff.sessions];
 	return (
-		diff.nameless.length + diff.who.length + diff.hours.length + diff.removed.length > 0 ||
-		items.some(({ conflicts, state }) => conflicts.length > 0 || state === 'deletedHere')
+		diff.nameless.length +
+			diff.who.length +
+			diff.hours.length +
+			diff.held.length +
+			diff.removed.length >
+			0 || items.some(({ conflicts, state }) => conflicts.length > 0 || state === 'deletedHere')
 	);
 }

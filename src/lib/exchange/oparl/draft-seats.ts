@@ -2,15 +2,16 @@ import * as v from 'valibot';
 import { addDays } from '../../calendar/day.ts';
 import { isNobody } from '../../council/name-parts.ts';
 import type { DraftOptions } from './draft.ts';
-import type { LeftOutReason, SeatDraft } from './drafts.ts';
+import { seatOf } from './decisions.ts';
+import type { LeftOutReason, RoleWording, SeatDraft } from './drafts.ts';
 import * as guess from './guesses.ts';
 import { Membership } from './objects.ts';
 import type { Kept } from './objects.ts';
-import { mergeSeats } from './seats.ts';
+import { mergeSeats, wholeKey } from './seats.ts';
 
-interface SeatOptions extends Omit<DraftOptions, 'bodyKey'> {
-	/** The first day of a seat that does not say it. */
-	readonly usualStart: string;
+interface SeatOptions extends Pick<DraftOptions, 'today' | 'includePast' | 'known' | 'decisions'> {
+	/** The first day of a seat that does not say it, by its last; `null`: not known. */
+	readonly usualStart: (endDate: string | null) => string | null;
 	readonly leave: (key: string, name: string, reason: LeftOutReason) => void;
 	readonly isCommittee: (key: string) => boolean;
 	readonly isGroup: (key: string) => boolean;
@@ -20,6 +21,9 @@ interface SeatOptions extends Omit<DraftOptions, 'bodyKey'> {
 
 interface DraftedSeats {
 	readonly seats: readonly SeatDraft[];
+	/** All seats of people, also those that are over, by their key. */
+	readonly ends: ReadonlyMap<string, readonly SeatDraft[]>;
+	readonly wordings: readonly RoleWording[];
 	/** Keys of committees with a seat. */
 	readonly committees: ReadonlySet<string>;
 	/** What people are called in their seats, by their key. */
@@ -29,75 +33,130 @@ interface DraftedSeats {
 	readonly used: ReadonlySet<string>;
 }
 
+/** A membership in a committee, with what is not kept of it in its seat. */
+interface Candidate {
+	readonly seat: SeatDraft;
+	readonly role: string;
+	readonly onBehalfOf: string;
+}
+
 /** Memberships in committees become seats, those in groups say which office people belong to. */
 export function draftSeats(memberships: readonly Kept[], options: SeatOptions): DraftedSeats {
-	const { today, includePast, known, leave } = options;
-	const seats: SeatDraft[] = [];
-	const roles = new Map<string, string[]>();
-	const onBehalf = new Map<string, { readonly group: string; readonly from: string }>();
+	const { today, includePast, known, leave, isGroup } = options;
+	const candidates = new Map<string, Candidate>();
+	const wordings = new Map<string, RoleWording>();
 	const inGroup = new Map<string, { readonly group: string; readonly key: string }>();
 	for (const { key, raw } of memberships) {
 		const said = v.parse(Membership, raw);
 		const { person, organization, startDate, endDate } = said;
 		const name = options.nameOf(person);
 		const isOver = endDate !== null && endDate < today;
-		if (!options.hasPerson(person)) {
-			leave(key, said.role, 'personMissing');
-			continue;
-		}
-		if (isNobody(name)) {
-			leave(key, said.role, 'nobody');
-			continue;
-		}
-		if (options.isGroup(organization)) {
+		if (!options.hasPerson(person)) leave(key, said.role, 'personMissing');
+		else if (isNobody(name)) leave(key, said.role, 'nobody');
+		else if (isGroup(organization)) {
 			if (!isOver) inGroup.set(person, { group: organization, key });
-			continue;
-		}
-		const role = guess.roleInSeat(said.role);
-		if (!options.isCommittee(organization)) {
+		} else if (!options.isCommittee(organization)) {
 			leave(key, name, organization === '' ? 'committeeMissing' : 'notACommittee');
 		} else if (startDate !== null && endDate !== null && endDate < startDate) {
 			leave(key, name, 'endBeforeStart');
-		} else if (isOver && !includePast && !known.has(key)) leave(key, name, 'over');
-		else if (role.value === 'substitute') leave(key, name, 'substitute');
-		else {
-			const from = startDate ?? options.usualStart;
-			// OParl names the last day with the seat, we the first without it.
-			const to = endDate === null ? null : addDays(endDate, 1);
-			seats.push({
-				noun: 'membership',
-				key,
-				committeeKey: organization,
-				personKey: person,
-				role: { value: role.value, from: role.from },
-				vote: said.votingRight ?? guess.usuallyVotes(role.value),
-				voteIsSaid: said.votingRight !== null,
-				from: to !== null && from >= to ? addDays(to, -1) : from,
-				fromIsSaid: startDate !== null,
-				to,
-				merged: [],
-			});
-			roles.set(person, [...(roles.get(person) ?? []), said.role]);
-			const other = onBehalf.get(person);
+		} else {
+			const seat = seatIn(key, said, options);
+			if (!isOver || includePast) note(wordings, said.role, options);
+			if (typeof seat === 'string') leave(key, name, isOver && !includePast ? 'over' : seat);
+			else candidates.set(key, { seat, role: said.role, onBehalfOf: said.onBehalfOf });
+		}
+	}
+
+	const together = Map.groupBy(
+		[...candidates.values()].map(({ seat }) => seat),
+		({ committeeKey, personKey }) => `${committeeKey} ${personKey}`,
+	);
+	const seats: SeatDraft[] = [];
+	const roles = new Map<string, string[]>();
+	const onBehalf = new Map<string, { readonly group: string; readonly from: string }>();
+	const used = new Set<string>();
+	for (const all of together.values()) {
+		const pieces = mergeSeats(all);
+		const kept = pieces.filter(
+			({ key, to }) => includePast || known.has(key) || to === null || to > today,
+		);
+		seats.push(...kept);
+		const keys = new Set(kept.flatMap(({ key, merged }) => [wholeKey(key), ...merged]));
+		for (const { key, personKey, from } of all) {
+			// All that say something of the days that are kept, so that the next look comes to the same.
+			if (kept.length > 0) used.add(key);
+			const candidate = candidates.get(key);
+			if (!keys.has(key) || !candidate) {
+				leave(key, options.nameOf(personKey), 'over');
+				continue;
+			}
+			roles.set(personKey, [...(roles.get(personKey) ?? []), candidate.role]);
+			const other = onBehalf.get(personKey);
 			const isNewer = other === undefined || other.from <= from;
-			if (options.isGroup(said.onBehalfOf) && isNewer) {
-				onBehalf.set(person, { group: said.onBehalfOf, from });
+			if (isGroup(candidate.onBehalfOf) && isNewer) {
+				onBehalf.set(personKey, { group: candidate.onBehalfOf, from });
 			}
 		}
 	}
-	const together = Map.groupBy(
-		seats,
-		({ committeeKey, personKey }) => `${committeeKey} ${personKey}`,
-	);
 	const ofSeated = [...inGroup].filter(([person]) => roles.has(person));
 	return {
-		seats: [...together.values()].flatMap(mergeSeats),
+		seats,
+		ends: Map.groupBy(
+			[...candidates.values()].map(({ seat }) => seat),
+			({ personKey }) => personKey,
+		),
 		committees: new Set(seats.map(({ committeeKey }) => committeeKey)),
 		roles,
+		wordings: [...wordings.values()],
 		groups: new Map([
 			...[...inGroup].map(([person, { group }]) => [person, group] as const),
 			...[...onBehalf].map(([person, { group }]) => [person, group] as const),
 		]),
-		used: new Set([...seats.map(({ key }) => key), ...ofSeated.map(([, { key }]) => key)]),
+		used: new Set([...used, ...ofSeated.map(([, { key }]) => key)]),
 	};
+}
+
+/** @returns why it is no seat, in place of one */
+function seatIn(
+	key: string,
+	said: v.InferOutput<typeof Membership>,
+	{ decisions, known, usualStart }: SeatOptions,
+): SeatDraft | LeftOutReason {
+	const { person, organization, startDate, endDate, votingRight } = said;
+	const read = guess.roleInSeat(said.role);
+	const choice = decisions.roles.get(said.role);
+	const chosen = choice === undefined ? null : seatOf(choice);
+	if (choice === 'none') return 'decided';
+	const role = chosen?.role ?? read.value;
+	if (role === 'substitute' || role === 'successor' || role === 'listener') return role;
+	const start = startDate ?? usualStart(endDate) ?? (known.has(key) ? longAgo : null);
+	if (start === null) return 'periodUnknown';
+	// OParl names the last day with the seat, we the first without it.
+	const to = endDate === null ? null : addDays(endDate, 1);
+	// Words that deny the vote count more than a flag that is set for everybody.
+	const isDenied = guess.usuallyVotes(read.value) && !read.vote;
+	return {
+		...{ noun: 'membership', key, committeeKey: organization, personKey: person },
+		role: { value: role, from: chosen ? '' : read.from },
+		vote: chosen?.vote ?? (isDenied ? false : (votingRight ?? read.vote)),
+		voteIsSaid: votingRight !== null || isDenied || chosen !== null,
+		from: to !== null && start >= to ? addDays(to, -1) : start,
+		fromIsSaid: startDate !== null,
+		to,
+		merged: [],
+	};
+}
+
+/** Before anybody of today had a seat: of one that is known its first day is ours. */
+const longAgo = '2000-01-01';
+
+function note(
+	wordings: Map<string, RoleWording>,
+	wording: string,
+	{ decisions }: SeatOptions,
+): void {
+	const read = guess.roleInSeat(wording);
+	const choice = decisions.roles.get(wording) ?? null;
+	const count = (wordings.get(wording)?.count ?? 0) + 1;
+	wordings.set(wording, { wording, read, choice, count, asks: read.asks && choice === null });
 }

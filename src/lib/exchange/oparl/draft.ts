@@ -10,14 +10,19 @@ import type {
 	GroupDraft,
 	LeftOut,
 	LeftOutReason,
+	OtherOrganization,
 	PersonDraft,
 	SessionDraft,
 } from './drafts.ts';
 import * as guess from './guesses.ts';
 import { LegislativeTerm, Meeting, Organization, Person } from './objects.ts';
 import type { Kept } from './objects.ts';
+import { holdingOf, meetsIn } from './meetings.ts';
 import { placeOf } from './place.ts';
 import { draftSeats } from './draft-seats.ts';
+import { deletedFrom } from '../../council/retention.ts';
+import { committeeKinds } from '../../council/nouns.ts';
+import type { Decisions, KindChoice } from './decisions.ts';
 
 export interface DraftOptions {
 	/** ISO date. */
@@ -28,31 +33,38 @@ export interface DraftOptions {
 	readonly bodyKey: string | null;
 	/** Keys that something of ours was made of before: they are never left out for being over. */
 	readonly known: ReadonlySet<string>;
+	readonly decisions: Decisions;
+	/** First day of seats that do not say it, where no legislative term does either; empty: not known. */
+	readonly since: string;
+	/** So many days after their last seat people are deleted here. */
+	readonly mandateDays: number;
 }
-
-/** Where nobody says since when somebody has a seat, and there is no legislative term either. */
-const longAgo = '2000-01-01';
 
 /** What the objects of a source would be in our register. Everything concluded is marked as such. */
 export function draft(collection: Collection, options: DraftOptions): Drafts {
-	const { today, includePast, bodyKey, known } = options;
+	const { today, includePast, bodyKey, known, decisions } = options;
 	const leftOut: LeftOut[] = [];
-	const leave = (key: string, name: string, reason: LeftOutReason) =>
-		void leftOut.push({ key, name, reason });
+	const leave = (key: string, name: string, reason: LeftOutReason, day: string | null = null) =>
+		void leftOut.push({ key, name, reason, ...(day !== null && { day }) });
 	const isOurs = (body: string) => bodyKey === null || body === '' || body === bodyKey;
 	const alive = [...collection.all()].filter(({ isDeleted }) => !isDeleted);
 	const of = (kind: Kept['kind']) => alive.filter((object) => object.kind === kind);
 
+	const meets = meetsIn(of('Meeting'), of('Organization'));
 	const organizations = new Map(
 		of('Organization').flatMap(({ key, raw }) => {
 			const said = v.parse(Organization, raw);
 			if (!isOurs(said.body)) return [];
 			const name = said.name || said.shortName;
-			const use = guess.organizationUse(said.organizationType, said.classification, name);
+			const { organizationType: type, classification } = said;
+			const guessed = guess.organizationUse({ type, classification, name, meets: meets(key) });
+			const use = useBy(decisions.kind.get(key)) ?? (known.has(key) ? 'committee' : guessed.value);
 			return [[key, { ...said, key, name, use }] as const];
 		}),
 	);
 	const isGroup = (key: string) => organizations.get(key)?.use === 'group';
+	/** Somebody has said that it is none. */
+	const isNone = (key: string) => decisions.kind.get(key) === 'none';
 
 	const sessions: SessionDraft[] = [];
 	for (const { key, raw } of of('Meeting')) {
@@ -62,8 +74,8 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 		if (start.day === null) leave(key, said.name, 'withoutDate');
 		else if (lead === undefined) leave(key, said.name, 'withoutCommittee');
 		else if (!includePast && start.day < today && !known.has(key)) {
-			leave(key, said.name, 'sessionOver');
-		} else if (isGroup(lead)) leave(key, said.name, 'notACommittee');
+			leave(key, said.name, 'sessionOver', start.day);
+		} else if (isGroup(lead) || isNone(lead)) leave(key, said.name, 'notACommittee', start.day);
 		else if (bodyKey === null || organizations.has(lead) || !collection.has(lead)) {
 			const place = placeOf(said.location, collection);
 			sessions.push({
@@ -75,7 +87,7 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 				startsAt: start.startsAt,
 				place,
 				looksLikeVideo: guess.looksLikeVideo(`${place} ${said.name}`),
-				cancelled: cancellation(said),
+				...holdingOf(said, start.day),
 				publicity: guess.publicityHint(said.name),
 				endIsKnown: endIsKnown(said.start, said.end),
 			});
@@ -83,7 +95,8 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 	}
 	const meeting = new Set(sessions.flatMap(({ committeeKeys }) => committeeKeys));
 	const isCommittee = (key: string) =>
-		organizations.get(key)?.use === 'committee' || (meeting.has(key) && !isGroup(key));
+		organizations.get(key)?.use === 'committee' ||
+		(meeting.has(key) && !isGroup(key) && !isNone(key));
 
 	const people = new Map(
 		of('Person').flatMap(({ key, raw }) => {
@@ -95,18 +108,19 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 		({ raw }) => v.parse(LegislativeTerm, raw).startDate ?? [],
 	);
 	const seats = draftSeats(of('Membership'), {
-		...{ today, includePast, known, leave, isCommittee, isGroup },
-		usualStart:
-			terms
-				.filter((day) => day <= today)
-				.toSorted()
-				.at(-1) ?? longAgo,
+		...{ today, includePast, known, decisions, leave, isCommittee, isGroup },
+		usualStart: (endDate) => {
+			const last = endDate !== null && endDate < today ? endDate : today;
+			const begun = terms.filter((day) => day <= last).toSorted();
+			return begun.at(-1) ?? (options.since || null);
+		},
 		hasPerson: (key) => people.has(key),
 		nameOf: (key) => nameIn(people.get(key)),
 	});
 
 	const isEmpty = (key: string) => !seats.committees.has(key) && !meeting.has(key);
 	const committees: CommitteeDraft[] = [];
+	const others: OtherOrganization[] = [];
 	for (const {
 		key,
 		name,
@@ -116,6 +130,8 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 		endDate,
 	} of organizations.values()) {
 		if (!isCommittee(key)) {
+			const isPast = endDate !== null && endDate < today;
+			if (!isPast) others.push({ key, name, use });
 			if (use !== 'group') leave(key, name, 'notACommittee');
 		} else if (
 			endDate !== null &&
@@ -126,24 +142,43 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 		) {
 			leave(key, name, 'over');
 		} else {
-			const kind = guess.committeeKind(name, classification, organizationType);
+			const guessed = guess.committeeKind(name, classification, organizationType);
+			const chosen = committeeKinds.find((one) => one === decisions.kind.get(key));
+			const kind = chosen === undefined ? guessed : { value: chosen, from: name };
 			committees.push({ noun: 'committee', key, name, kind });
 		}
 	}
 	for (const key of meeting) {
 		// Referred to, but in no list: somebody has to say what it is.
-		if (organizations.has(key)) continue;
-		committees.push({ noun: 'committee', key, name: '', kind: { value: 'advisory', from: '' } });
+		if (organizations.has(key) || isNone(key)) continue;
+		const its = sessions.filter(({ committeeKeys }) => committeeKeys[0] === key);
+		const together = new Set([key, ...its.flatMap(({ committeeKeys }) => committeeKeys)]);
+		const seen = {
+			seats: seats.seats.filter(({ committeeKey }) => committeeKey === key).length,
+			invites: [...together].some((one) => seats.committees.has(one)),
+			sessions: its.map(({ name, day }) => ({ name, day })),
+		};
+		const kind = guess.committeeKind(...its.map(({ name }) => name));
+		committees.push({ noun: 'committee', key, name: '', kind, seen });
 	}
 
 	const hasSeats = collection.count('Membership') > 0;
 	const drafted: PersonDraft[] = [];
+	const gone = new Set<string>();
 	for (const [key, said] of people) {
 		const roles = seats.roles.get(key) ?? [];
 		if (isNobody(nameIn(said))) leave(key, nameIn(said), 'nobody');
 		else if (hasSeats && roles.length === 0 && !known.has(key))
 			leave(key, said.name, 'withoutSeat');
-		else drafted.push(personOf(key, said, roles, seats.groups.get(key) ?? null));
+		else {
+			const one = personOf(key, said, roles, seats.groups.get(key) ?? null);
+			const from = deletedFrom(one.position.value, seats.ends.get(key) ?? [], options.mandateDays);
+			// They would be deleted at once, and be offered again.
+			if (from !== null && from <= today) {
+				gone.add(key);
+				leave(key, said.name, 'pastRetention');
+			} else drafted.push(one);
+		}
 	}
 	const groups: GroupDraft[] = [...organizations.values()]
 		.filter(({ key, use }) => use === 'group' && drafted.some((person) => person.groupKey === key))
@@ -157,7 +192,9 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 		committees,
 		groups,
 		people: drafted,
-		seats: seats.seats,
+		seats: seats.seats.filter(({ personKey }) => !gone.has(personKey)),
+		others,
+		roles: seats.wordings,
 		sessions,
 		leftOut,
 		removed: removedOf(collection),
@@ -195,10 +232,11 @@ function personOf(
 	};
 }
 
-function cancellation(said: v.InferOutput<typeof Meeting>): SessionDraft['cancelled'] {
-	if (said.cancelled === true || guess.isCancelledByName(said.meetingState)) return 'said';
-	return guess.isCancelledByName(said.name) ? 'inName' : null;
-}
+const useBy = (choice: KindChoice | undefined): guess.OrganizationUse | null => {
+	if (choice === undefined) return null;
+	if (choice === 'none') return 'other';
+	return choice === 'group' ? 'group' : 'committee';
+};
 
 /** Tombstones: the object was deleted, or is not published any more. */
 function removedOf(collection: Collection): RemovedObject[] {

@@ -1,5 +1,7 @@
 import type { CommitteeKind, Position, SeatRole } from '../../council/nouns.ts';
 import type { Guess } from '../first-rule.ts';
+import type { RoleChoice } from './decisions.ts';
+import type { Holding, OrganizationUse, ReadRole } from './guesses.ts';
 
 /** What objects of a source would be in our register, before anybody looks at ours. */
 
@@ -9,6 +11,31 @@ export interface CommitteeDraft {
 	/** Empty: a body that is only referred to, and wants a name. */
 	readonly name: string;
 	readonly kind: Guess<CommitteeKind>;
+	/** Of one that wants a name: what is known of it. */
+	readonly seen?: {
+		readonly seats: number;
+		/** Whether anybody would be invited to its sessions. */
+		readonly invites: boolean;
+		readonly sessions: readonly { readonly name: string; readonly day: string }[];
+	};
+}
+
+/** An organization that is taken for no committee; somebody may say otherwise. */
+export interface OtherOrganization {
+	readonly key: string;
+	readonly name: string;
+	readonly use: OrganizationUse;
+}
+
+/** How a role is written, and what it is taken for. */
+export interface RoleWording {
+	readonly wording: string;
+	readonly read: ReadRole;
+	/** By somebody's decision; `null`: as read. */
+	readonly choice: RoleChoice | null;
+	readonly count: number;
+	/** Whether somebody should say it. */
+	readonly asks: boolean;
 }
 
 /** A political group: none of our nouns, but the office of its people. */
@@ -60,7 +87,11 @@ export interface SessionDraft {
 	readonly place: string;
 	readonly looksLikeVideo: boolean;
 	readonly cancelled: 'said' | 'inName' | null;
-	readonly publicity: 'public' | 'nonPublic' | null;
+	/** What its name or its state says, but for being called off. */
+	readonly holding: Exclude<Holding, 'off'>;
+	/** ISO date that it is moved to, as far as its name says it. */
+	readonly movedTo: string | null;
+	readonly publicity: 'public' | 'nonPublic' | 'both' | null;
 	readonly endIsKnown: boolean;
 }
 
@@ -69,7 +100,16 @@ export type Draft = CommitteeDraft | PersonDraft | SeatDraft | SessionDraft;
 /** Why something of the source becomes nothing of ours. */
 export const leftOutReasons = [
 	'substitute',
+	'successor',
+	'listener',
+	'decided',
 	'nobody',
+	'membershipMissing',
+	'periodUnknown',
+	'pastRetention',
+	'committeeUnknown',
+	'notHeld',
+	'heldOpen',
 	'personMissing',
 	'committeeMissing',
 	'notACommittee',
@@ -82,12 +122,15 @@ export const leftOutReasons = [
 	'nobodyInvited',
 	'cancelled',
 	'overlapsOurs',
+	'waits',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 export interface LeftOut {
 	readonly key: string;
 	readonly name: string;
 	readonly reason: LeftOutReason;
+	/** ISO date of a session. */
+	readonly day?: string;
 }
 
 /** An object that the source has removed. */
@@ -99,6 +142,8 @@ export interface RemovedObject {
 
 export interface Drafts {
 	readonly committees: readonly CommitteeDraft[];
+	readonly others: readonly OtherOrganization[];
+	readonly roles: readonly RoleWording[];
 	readonly groups: readonly GroupDraft[];
 	readonly people: readonly PersonDraft[];
 	readonly seats: readonly SeatDraft[];

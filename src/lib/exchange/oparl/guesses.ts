@@ -1,82 +1,197 @@
 import type { CommitteeKind, Position, SeatRole } from '../../council/nouns.ts';
 import { firstOf, plain } from '../first-rule.ts';
+import { usuallyVotes as votesBySeat } from '../../council/attendance.ts';
+import { dayIn } from './clock.ts';
 import type { Guess } from '../first-rule.ts';
 import { positionIn } from '../positions.ts';
 
 const committeeRules = [
 	['board', /aufsichtsrat|verwaltungsrat|zweckverband|gesellschafter|verbandsversammlung|gmbh/],
-	['advisory', /beirat|ortschaftsrat|ortsrat|ortsbeirat|stadtbezirks?rat|beratend/],
 	[
 		'council',
-		/^(stadt|gemeinde|samtgemeinde|verbandsgemeinde)rat\b|^rat( |$|\b.*stadt)|kreistag|stadtverordnetenversammlung|ratsversammlung|gemeindevertretung|bürgerschaft|plenum/,
+		/^(stadt|gemeinde|markt|samtgemeinde|verbandsgemeinde)rat\b|^rat( |$|\b.*stadt)(?!für)|kreistag|stadtverordnetenversammlung|ratsversammlung|gemeindevertretung|bürgerschaft|plenum/,
 	],
+	['advisory', /beirat|ortschaftsrat|ortsrat|ortsbeirat|stadtbezirks?rat|beratend|^rat für/],
 	[
 		'deciding',
-		/beschließend|hauptausschuss|verwaltungsausschuss|vergabeausschuss|betriebsausschuss|magistrat/,
+		/beschließend|hauptausschuss|verwaltungsausschuss|vergabeausschuss|betriebsausschuss|magistrat|bezirksvertretung|bezirksversammlung|bezirksverordneten/,
 	],
+] as const satisfies readonly (readonly [CommitteeKind, RegExp])[];
+/** What a name says only where no text says more. */
+const usualKinds = [
 	['board', /externes gremium/],
-	['advisory', /ausschu(ss|ß)|kommission|arbeitskreis|arbeitsgruppe|bezirksvertretung/],
+	['advisory', /ausschu(ss|ß)|kommission|arbeitskreis|arbeitsgruppe|begleitgruppe/],
 ] as const satisfies readonly (readonly [CommitteeKind, RegExp])[];
 
-/** OParl does not say what a body may decide; its name often does. */
+/** OParl does not say what a body may decide; its name does, else its classification. */
 export const committeeKind = (...texts: readonly string[]): Guess<CommitteeKind> =>
-	firstOf<CommitteeKind>(committeeRules, texts) ?? { value: 'advisory', from: '' };
+	texts
+		.map((text) => firstOf<CommitteeKind>(committeeRules, [text]))
+		.find((found) => found !== null) ??
+	firstOf<CommitteeKind>(usualKinds, texts) ?? { value: 'advisory', from: '' };
 
 /** What an organization is to us. */
-export type OrganizationUse = 'committee' | 'group' | 'administration' | 'other';
-const uses = [
-	['committee', /^(externes )?gremium$|ausschu(ss|ß)|beirat|ortschaftsrat|ortsrat|kommission/],
-	['group', /fraktion|partei|wählergruppe|gruppe/],
-	['administration', /verwaltung|dezernat|fachbereich|amt$/],
+export const organizationUses = ['committee', 'group', 'administration', 'other'] as const;
+export type OrganizationUse = (typeof organizationUses)[number];
+
+/** Words of OParl itself for the type of an organization. */
+const typeUses = [
+	['committee', /gremium|ausschu(ss|ß)|beirat/],
+	['group', /fraktion|partei|wählergruppe/],
+	['administration', /verwaltungsbereich|verwaltung$/],
 	['other', /institution|sonstiges?/],
 ] as const satisfies readonly (readonly [OrganizationUse, RegExp])[];
 
-/** By its type, else by its classification, else by its name; one that says nothing is a committee. */
-export function organizationUse(
-	type: string,
-	classification: string,
-	name: string,
-): OrganizationUse {
-	const said =
-		firstOf<OrganizationUse>(uses, [type]) ?? firstOf<OrganizationUse>(uses, [classification]);
-	return (said ?? firstOf<OrganizationUse>(uses, [name]))?.value ?? 'committee';
+/** What a classification or a name calls it: parts of the administration last, because councils oversee them. */
+const nameUses = [
+	['group', /fraktion(?!svorsitzende)|^partei\b|wählergruppe|ratsgruppe|^gruppe\b|^freie gruppe/],
+	[
+		'committee',
+		/ausschu(ss|ß)|(stadt|gemeinde|markt|kreis|orts|ortschafts|bezirks|bei|ältesten|verwaltungs|aufsichts|stiftungs|jugend|senioren|ausländer|integrations)rat\b|^rat\b|kommission|arbeitsgruppe|arbeitskreis|begleitgruppe|projektgruppe|steuerungsgruppe|runde\b|kreistag|versammlung|vertretung\b|bürgerschaft|plenum|magistrat|präsidium|kuratorium|zweckverband|gremium/,
+	],
+	[
+		'administration',
+		/verwaltung|dezernat|fachbereich|fachdienst|direktion|kämmerei|amt$|amt für|referat|stabsstelle|büro/,
+	],
+	['other', /gmbh|stadtwerke|eigenbetrieb|\bag\b|\be\. ?v\b/],
+] as const satisfies readonly (readonly [OrganizationUse, RegExp])[];
+
+/** What is said of an organization. */
+interface SaidOfOrganization {
+	readonly type: string;
+	readonly classification: string;
+	readonly name: string;
+	/** Whether it meets: the source has meetings of it. */
+	readonly meets: boolean;
 }
 
-/** A substitute is no seat of ours: who stands in is invited when it happens. */
-export type RoleInSeat = SeatRole | 'substitute';
-const roleRules = [
+/** By its type, else by its classification, else by whether it meets, else by its name; where nothing says so it is none. */
+export function organizationUse(said: SaidOfOrganization): Guess<OrganizationUse> {
+	const { type, classification, name, meets } = said;
+	const byWords =
+		firstOf<OrganizationUse>(typeUses, [type]) ??
+		firstOf<OrganizationUse>(nameUses, [classification]);
+	if (byWords && (byWords.value !== 'other' || !meets)) return byWords;
+	const byName = firstOf<OrganizationUse>(nameUses, [name]);
+	if (meets && byName?.value !== 'group') return { value: 'committee', from: byName?.from ?? '' };
+	return byName ?? { value: 'other', from: '' };
+}
+
+/** What a membership without a seat is; who stands in is invited when it happens. */
+export const withoutSeat = ['substitute', 'successor', 'listener'] as const;
+export type RoleInSeat = SeatRole | (typeof withoutSeat)[number];
+
+/** What words of a role are taken for. */
+export interface ReadRole extends Guess<RoleInSeat> {
+	/** Whether they vote, where nothing else says so. */
+	readonly vote: boolean;
+	/** Whether the words leave it open, or the law of the Land decides. */
+	readonly asks: boolean;
+}
+
+const head = String.raw`(ober|samtgemeinde|verbandsgemeinde|verbands|amts)?b(ü|ue)rgermeister|landr(at|ätin)|hauptverwaltungsbeamt|\bhvb\b`;
+const chair = String.raw`vors(itz|\.|$)|präsident|vorsteher|^(\d\. )?sprecher`;
+const standsIn = String.raw`stellv|stv|vize|vertret`;
+const roleRules: readonly (readonly [RoleInSeat, RegExp])[] = [
+	['listener', /zuhör|besucher|presse/],
+	// Who leads a group has no other seat for it.
 	[
-		'substitute',
-		/(stellv\w*|vertret\w*|ersatz\w*)[ .]*(mitglied|person)|^stellvertretung$|^(\d+\.\s*)?(persönliche\w* )?vertret(er|erin|ung)$|ersatzmitglied/,
+		'member',
+		/(fraktion|partei|gruppe)\S*[ -]?(\S* )*\S*(vorsitz|sprecher|vorstand|geschäftsführ)|(vorsitz|sprech)\S* (der|des) \S*(fraktion|gruppe|partei)|obmann|obfrau/,
+	],
+	[
+		'adviser',
+		/fraktion\S*(assisten|mitarbeit|geschäftsstelle|referent)|ehren\S*|ehemalig|altbürgermeister/,
 	],
 	[
 		'deputyChair',
-		/(stellv|stv|vize|\d\.\s*stell)\S*[ .]*(des |der )?(aussch\S* ?|rats)?vorsitz|^(\d+\.\s*)?stellvertreter(in)?$|vizepräsident|2\. vorsitz/,
+		new RegExp(
+			`(${standsIn}).*(${chair}|orts\\S*bürgermeister)|vizepräsident|[2-9]\\. ?(vors|vorsteher)`,
+		),
 	],
-	['chair', /vorsitz|präsident|vorsteher|^sprecher/],
+	['chair', /ortsbürgermeister|ortsteilbürgermeister/],
+	['member', new RegExp(head)],
+	['successor', /nachrücker|nachrücken/],
+	[
+		'substitute',
+		/stellv|\bstv\b|verhinderungsvertret|ersatz|vertretendes mitglied|^(\d+\. ?)?(persönliche\S* )?vertret(er|erin|ung)\b(?! (der|des|von|für))/,
+	],
+	['chair', new RegExp(chair)],
 	['secretary', /schriftführ|protokoll|sekretär|geschäftsführ|sitzungsdienst/],
 	[
 		'adviser',
-		/berat|sachkundig|sachverst|verwaltung|gast|hinzugezogen|dezernent|beigeordnet|teilnehm|beauftragt/,
+		/berat|sachkundig|sachverst|verwaltung(?!s(rat|ausschu))|gast\b|gäste|hinzugezogen|dezernent|beigeordnet|teilnehm|beauftragt|vertret\S* (der|des|von|für)|beobacht|referent|kämmer|amtsleit/,
 	],
-	['member', /mitglied|rat$|rätin|ratsfrau|ratsherr|abgeordnet|verordnet/],
-] as const satisfies readonly (readonly [RoleInSeat, RegExp])[];
+	[
+		'member',
+		/mitglied|rat$|rätin|ratsfrau|ratsherr|abgeordnet|verordnet|gemeindevertreter|kreistag/,
+	],
+];
 
-/** `role` is free text; what nobody foresaw is a member. */
-export const roleInSeat = (role: string): Guess<RoleInSeat> =>
-	firstOf<RoleInSeat>(roleRules, [role]) ?? { value: 'member', from: '' };
+/** "Vorsitzende/r", "Stellvertreter*in", "Vertreter(in)" are what they are without their endings. */
+const withoutEndings = (text: string) =>
+	text.replace(/(?<=\p{L})([:*_/]-?|\()(innen|in|r|e|n)\b\)?/gu, '').trim();
 
-export { usuallyVotes } from '../../council/attendance.ts';
+/** Roles that one Land gives a vote and another does not, and words that say two things. */
+const openWords = new RegExp(
+	String.raw`^(\d+\. ?)?stellvertreter(in)?$|^(stellv|stv)\.?$|nachrück|sachkundige\S* b(ü|ue)rger|ehren|${head}`,
+);
+const noVote = /ohne stimm|nicht[ -]?stimm|kein\S* stimm/;
+
+/** `role` is free text; what nobody foresaw is a member, and asked. */
+export function roleInSeat(role: string): ReadRole {
+	const written = plain(role).trim();
+	const said = withoutEndings(written);
+	const found = roleRules.find(([, pattern]) => pattern.test(said));
+	const value = found?.[0] ?? 'member';
+	const vote = usuallyVotes(value) && !noVote.test(said);
+	const asks = (found === undefined && said !== '') || openWords.test(written);
+	return { value, from: found ? role : '', vote, asks };
+}
+
+/** Who votes where it is not said; without a seat nobody does. */
+export const usuallyVotes = (role: RoleInSeat): boolean =>
+	role !== 'substitute' && role !== 'successor' && role !== 'listener' && votesBySeat(role);
 
 /** By status, form of address and roles; whose words are not known is a member. */
 export const position = (texts: readonly string[]): Guess<Position> =>
 	positionIn(texts) ?? { value: 'member', from: '' };
 
-/** A cancellation may stand in the name only. */
-export const isCancelledByName = (name: string): boolean =>
-	/\b(abgesagt|entf(ä|ae|a)llt|f(ä|ae)llt aus|entfallen|ausgefallen|aufgehoben|absage)\b/.test(
-		plain(name),
-	);
+/** What a name or a state says of whether a meeting is held. `circular`: it is decided in writing, or papers lie open. */
+export type Holding = 'held' | 'off' | 'moved' | 'circular';
+
+const instead =
+	/ersatz(termin|sitzung)|nachhol|anstelle|anstatt|statt (der|des|vom)|neuer termin\b|(verschoben|verlegt|vorverlegt|vorgezogen) (vom|von)\b|ersatz für/;
+const circular =
+	/umlauf(verfahren|beschlu|\b)|schriftliche\S* (verfahren|abstimmung|beschlu)|offenlage|(öffentliche )?ausl(age|egung)\b/;
+const moved =
+	/(^|[\s(])(ist |wird |wurde )?(verschoben|vertagt|vorverlegt|vorgezogen)\b|verlegt( auf| zum|$|\s*[)!,;.])|terminverschiebung|verschiebung (des termins|der sitzung|auf)|neuer termin:/;
+const off =
+	/abgesagt|storniert|gestrichen\b|entf(ä|ae)llt|f(ä|ae)llt (leider )?aus|entfallen|ausgefallen|ausfall\b|absage\b|abgesetzt$|(findet|fand|hat) (\S+ )?nicht (statt|stattgefunden)|cancell?ed|^((die |diese )?(\d+\. )?(sitzung|termin)\S* )?(ist |wird |wurde )?aufgehoben$/;
+
+/** By the parts of a name that brackets, dashes and colons set apart. */
+export function holdingIn(name: string): Holding {
+	const said = plain(name);
+	if (instead.test(said)) return 'held';
+	const parts = said.split(/\s[-–|]+\s|[()[\];:*!]+|(?<=\.)\s(?=\D)/).map((part) => part.trim());
+	if (parts.some((part) => off.test(part))) return 'off';
+	if (moved.test(said)) return 'moved';
+	return circular.test(said) ? 'circular' : 'held';
+}
+
+/** The day that a name says a meeting is moved to; `null`: none. @param day ISO date of the meeting */
+export function movedTo(name: string, day: string): string | null {
+	const [, written = '', year] =
+		/(?:auf|zum|termin:?)\s+(?:den\s+|\p{L}+,?\s+(?:den\s+)?)?(\d{1,2}\.\s?\d{1,2}\.)\s?(\d{4})?/iu.exec(
+			name,
+		) ?? [];
+	if (written === '') return null;
+	const near = dayIn(written + (year ?? day.slice(0, 4)));
+	// Without a year it is the next one.
+	return near !== null && year === undefined && near < day
+		? dayIn(written + String(Number(day.slice(0, 4)) + 1))
+		: near;
+}
 
 /** A place that says the meeting is held by video, names a tool or a sign-up address. */
 export const looksLikeVideo = (place: string): boolean =>
@@ -84,10 +199,13 @@ export const looksLikeVideo = (place: string): boolean =>
 		plain(place),
 	);
 
-/** What a name says in brackets of publicity. Only ever a hint: it opens and shuts nothing. */
-export function publicityHint(name: string): 'public' | 'nonPublic' | null {
+/** What a name says in brackets of publicity; `both`: it has a part of either. Only ever a hint: it opens and shuts nothing. */
+export function publicityHint(name: string): 'public' | 'nonPublic' | 'both' | null {
 	const [, inside = ''] = /[([](.*?)[)\]]/.exec(plain(name)) ?? [];
 	const letters = inside.replace(/[^a-zäöüß]/g, '');
-	if (/ni?c?h?t?ö+f+e*n+t*l*i*c*h|^nö|nichtöf/.test(letters)) return 'nonPublic';
-	return /ö+f+e*n+t*l*i*c*h|^ö$/.test(letters) ? 'public' : null;
+	if (/^(önö|nöö)$/.test(letters)) return 'both';
+	const others = letters.replace(/ni?c?h?t?ö+f+e*n+t*l*i*c*h(er|e)?|^nö|nichtöf\p{L}*/gu, ' ');
+	const isPublic = /ö+f+e*n+t*l*i*c*h|^ö$/.test(others);
+	if (others !== letters) return isPublic ? 'both' : 'nonPublic';
+	return isPublic ? 'public' : null;
 }

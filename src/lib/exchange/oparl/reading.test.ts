@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayIn, endIsKnown, momentIn, readStart } from './clock.ts';
 import { Collection } from './collection.ts';
+import { noDecisions } from './decisions.ts';
 import { draft } from './draft.ts';
 import { readFile } from './file.ts';
 import { parseJson } from './json.ts';
@@ -328,6 +329,7 @@ test('no JSON at all makes the reading throw, nor what is made of it', () => {
 				includePast: true,
 				bodyKey: null,
 				known: new Set(),
+				...{ decisions: noDecisions, since: '', mandateDays: 30 },
 			});
 			for (const { from, to } of drafts.seats) expect(to === null || from < to).toBe(true);
 			for (const object of collection.all())

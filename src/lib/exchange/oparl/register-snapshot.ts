@@ -1,4 +1,6 @@
-import type { CommitteeKind, OfficeKind, SeatRole, SessionForm } from '../../council/nouns.ts';
+import { noDecisions } from './decisions.ts';
+import type { Decisions } from './decisions.ts';
+import type { OfficeKind, SeatRole, SessionForm } from '../../council/nouns.ts';
 
 /** What the register holds now, as far as an import looks at it. */
 export interface RegisterSnapshot {
@@ -35,6 +37,8 @@ export interface SnapshotSession {
 	readonly committeeId: string;
 	readonly startsAt: string;
 	readonly place: string;
+	/** As the source calls it. */
+	readonly name: string;
 }
 
 export const importedNouns = ['committee', 'person', 'membership', 'session'] as const;
@@ -63,12 +67,18 @@ export interface ImportChoices {
 	readonly office: string;
 	/** By the group's key: an office's id, or "new". */
 	readonly officeOf: ReadonlyMap<string, string>;
-	readonly kind: ReadonlyMap<string, CommitteeKind>;
+	readonly decisions: Decisions;
+	/** First day of seats that do not say it; empty: not known. */
+	readonly since: string;
+	/** Whether who is recognised by the name alone is taken for the same. */
+	readonly namesakes: boolean;
 	readonly name: ReadonlyMap<string, string>;
 	/** Who somebody is: a person's id, or "new". */
 	readonly person: ReadonlyMap<string, string>;
 	/** "HH:MM" of sessions whose hour is not known. */
 	readonly hour: ReadonlyMap<string, string>;
+	/** ISO dates that meetings are moved to, by key. */
+	readonly movedTo: ReadonlyMap<string, string>;
 	/** "key field": there the source's value is wanted although somebody here has changed it. */
 	readonly theirs: ReadonlySet<string>;
 	/** Keys of removed objects whose records end here too. */
@@ -78,7 +88,8 @@ export interface ImportChoices {
 }
 
 export const noChoices: ImportChoices = {
-	...{ form: 'hybrid', office: '', officeOf: new Map(), kind: new Map(), name: new Map() },
+	...{ form: 'hybrid', office: '', officeOf: new Map(), name: new Map() },
+	...{ decisions: noDecisions, since: '', namesakes: false, movedTo: new Map() },
 	...{
 		person: new Map(),
 		hour: new Map(),

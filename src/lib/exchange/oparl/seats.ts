@@ -8,22 +8,12 @@ type Span = Pick<SeatDraft, 'from' | 'to'>;
 export const overlap = (a: Span, b: Span): boolean =>
 	(b.to === null || a.from < b.to) && (a.to === null || b.from < a.to);
 
-/** The days of one span that another leaves over. */
-function without({ from, to }: Span, taken: Span): Span[] {
-	const before = { from, to: taken.from };
-	const after = taken.to === null ? null : { from: taken.to, to };
-	return [
-		...(from < taken.from ? [before] : []),
-		...(after && (to === null || after.from < to) ? [after] : []),
-	];
-}
-
 /**
- * A person has one seat in a committee on any day: of several roles the strongest counts, with a
- * vote if any of them has one. A weaker seat keeps the days that are left, in as many pieces as
- * they make; the second piece of "x" has the key "x#2".
+ * A person has one seat in a committee on any day: of several roles the strongest counts, with a vote on
+ * the days on which any of them has one. What is of one role and one vote in a row is a piece; the second
+ * piece of "x" has the key "x#2".
  *
- * @param seats of one person in one committee
+ * @param seats of one person in one committee, also those that are over: they take no days from others
  */
 export function mergeSeats(seats: readonly SeatDraft[]): readonly SeatDraft[] {
 	const strongest = seats.toSorted(
@@ -32,21 +22,29 @@ export function mergeSeats(seats: readonly SeatDraft[]): readonly SeatDraft[] {
 			Number(b.vote) - Number(a.vote) ||
 			(a.from < b.from ? -1 : a.from > b.from ? 1 : a.key < b.key ? -1 : 1),
 	);
-	const kept: SeatDraft[] = [];
-	for (const seat of strongest) {
-		let spans: readonly Span[] = [seat];
-		for (const [index, stronger] of kept.entries()) {
-			if (!overlap(seat, stronger)) continue;
-			spans = spans.flatMap((span) => (overlap(span, stronger) ? without(span, stronger) : [span]));
-			const merged = [...new Set([...stronger.merged, seat.key])];
-			kept[index] = { ...stronger, vote: stronger.vote || seat.vote, merged };
+	const turns = [
+		...new Set(seats.flatMap(({ from, to }) => (to === null ? [from] : [from, to]))),
+	].toSorted();
+	const pieces = new Map<string, SeatDraft[]>(strongest.map(({ key }) => [key, []]));
+	for (const [at, from] of turns.entries()) {
+		const to = turns[at + 1] ?? null;
+		const there = strongest.filter((seat) => overlap(seat, { from, to }) && seat.from <= from);
+		const [first, ...others] = there;
+		if (!first || (to === null && first.to !== null)) continue;
+		const vote = there.some((seat) => seat.vote);
+		const merged = others.map(({ key }) => key);
+		const own = pieces.get(first.key) ?? [];
+		const before = own.at(-1);
+		if (before && before.vote === vote && before.to === from) {
+			const all = [...new Set([...before.merged, ...merged])];
+			own[own.length - 1] = { ...before, to, merged: all };
+			continue;
 		}
-		const pieces = spans.map((span, index) => ({
-			...seat,
-			...span,
-			key: index === 0 ? seat.key : `${seat.key}#${index + 1}`,
-		}));
-		kept.push(...pieces);
+		const key = own.length === 0 ? first.key : `${first.key}#${own.length + 1}`;
+		own.push({ ...first, key, from, to, vote, merged });
 	}
-	return kept;
+	return [...pieces.values()].flat();
 }
+
+/** The key of the object that a piece is of. */
+export const wholeKey = (key: string): string => key.replace(/#\d+$/, '');

@@ -1,6 +1,7 @@
 import { Collection } from './collection.ts';
 import { draft } from './draft.ts';
 import type { DraftOptions } from './draft.ts';
+import { noDecisions } from './decisions.ts';
 import type { IdFor, RegisterSnapshot } from './register-snapshot.ts';
 
 export const host = 'https://ris.lindenau.example';
@@ -97,6 +98,7 @@ export function collect(objects: readonly unknown[]): Collection {
 export const drafted = (objects: readonly unknown[], more: Partial<DraftOptions> = {}) =>
 	draft(collect(objects), {
 		...{ today, includePast: false, bodyKey: null, known: new Set<string>() },
+		...{ decisions: noDecisions, since: '', mandateDays: 30 },
 		...more,
 	});
 

@@ -6,6 +6,8 @@ export interface SessionTables {
 		id: string;
 		committeeId: string;
 		startsAt: string;
+		/** Empty: it is called by its committee. */
+		name: Generated<string>;
 		place: string;
 		hallId: string | null;
 		form: string;

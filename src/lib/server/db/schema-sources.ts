@@ -17,6 +17,8 @@ export interface SourceTables {
 		/** JSON list: how each list ended. */
 		lists: string;
 		appliedAt: string;
+		/** JSON of what somebody decided of it, as `exchange/oparl/decisions.ts` makes it; empty: nothing. */
+		decisions: Generated<string>;
 	};
 	/** An object of a source that something here is made of. */
 	sourceRecord: {

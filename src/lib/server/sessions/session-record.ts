@@ -7,6 +7,8 @@ export interface SessionRecord {
 	readonly committeeName: string;
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
+	/** As its source calls it; empty: it is called by its committee. */
+	readonly name: string;
 	readonly place: string;
 	readonly hallId: string | null;
 	readonly hallName: string | null;
@@ -35,7 +37,10 @@ export interface NewSession {
 }
 
 /** One that has an id already. */
-export type ImportedSession = Omit<NewSession, 'requestId'> & { readonly id: string };
+export type ImportedSession = Omit<NewSession, 'requestId'> & {
+	readonly id: string;
+	readonly name?: string;
+};
 
 export type SessionChange = Omit<NewSession, 'requestId' | 'committeeId'>;
 
@@ -50,6 +55,7 @@ export const sessionColumns = [
 	'session.committeeId',
 	'committee.name as committeeName',
 	'session.startsAt',
+	'session.name',
 	'session.place',
 	'session.hallId',
 	'hall.name as hallName',

@@ -25,6 +25,7 @@ onBothDatabases((store) => {
 			id,
 			committeeId: 'council',
 			committeeName: 'Rat',
+			name: '',
 			startsAt: newSession.startsAt,
 			place: '',
 			hallId: 'hall',

@@ -212,8 +212,8 @@ export async function createAll(
 	now: string,
 ): Promise<void> {
 	for await (const part of inParts(sessions)) {
-		const rows = part.map(({ id, committeeId, startsAt, place, hallId, form }) => ({
-			...{ id, committeeId, startsAt, place, hallId, form },
+		const rows = part.map(({ id, committeeId, startsAt, name = '', place, hallId, form }) => ({
+			...{ id, committeeId, startsAt, name, place, hallId, form },
 			...{ requestId: id, createdAt: now, followedStartsAt: startsAt },
 		}));
 		await db.insertInto('session').values(rows).execute();
@@ -227,7 +227,7 @@ export async function createAll(
 export async function change(
 	db: Db,
 	id: string,
-	values: Partial<Pick<SessionChange, 'startsAt' | 'place'>>,
+	values: Partial<Pick<SessionChange, 'startsAt' | 'place'> & Pick<ImportedSession, 'name'>>,
 ): Promise<void> {
 	await db
 		.updateTable('session')

@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/day.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
 import type { SessionForm } from '../../council/nouns.ts';
+import { sessionTitle } from '../../council/session-names.ts';
 import { toolById } from '../../catalogue/catalogue.ts';
 import type { Arrival } from '../../meeting/attendee-page.ts';
 import type { Stage } from '../../meeting/stage.ts';
@@ -20,6 +21,7 @@ export interface OpenedPage {
 	};
 	readonly session: {
 		readonly committeeName: string;
+		readonly name?: string;
 		readonly startsAt: string;
 		readonly revision: number;
 		readonly form: SessionForm;
@@ -54,7 +56,7 @@ export function attendeePageView(opened: OpenedPage, locale: Locale) {
 		path,
 		attendeeId: attendee.id,
 		name: attendee.name,
-		session: session.committeeName,
+		session: sessionTitle(session),
 		leads,
 		stage,
 		revision: session.revision,

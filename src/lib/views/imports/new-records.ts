@@ -62,6 +62,7 @@ export function newSessionView(
 			committees.length > 1 ? m.oparl_joint({ names: others }, { locale }) : '',
 			draft.looksLikeVideo ? m.oparl_looksLikeVideo({}, { locale }) : '',
 			draft.publicity === 'public' ? m.oparl_hintPublic({}, { locale }) : '',
+			draft.publicity === 'both' ? m.oparl_hintBoth({}, { locale }) : '',
 			draft.publicity === 'nonPublic' ? m.oparl_hintNonPublic({}, { locale }) : '',
 		].filter(Boolean),
 	};

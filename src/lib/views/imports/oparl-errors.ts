@@ -18,12 +18,19 @@ export function unusableFileSentence(
 	return m.oparl_fileTooLarge({ megabytes: largest / 1e6 }, { locale });
 }
 
-/** @param misread fields of the preview whose hour could not be read */
+/** @param misread fields of the preview whose hour or day could not be read */
 export const hourErrors = (
 	misread: readonly string[],
 	locale: Locale,
 ): Readonly<Record<string, string>> =>
-	Object.fromEntries(misread.map((field) => [field, m.session_hourNotUnderstood({}, { locale })]));
+	Object.fromEntries(
+		misread.map((field) => [
+			field,
+			field.startsWith('hour:')
+				? m.session_hourNotUnderstood({}, { locale })
+				: m.oparl_dayNotUnderstood({}, { locale }),
+		]),
+	);
 
 /** What of a reading broke, beside the failures of a server. */
 export const readingProblems = [

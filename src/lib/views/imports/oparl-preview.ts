@@ -5,8 +5,16 @@ import type { RegisterDiff } from '../../exchange/oparl/diff.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { committeeKind, positionWord } from '../../wording/kinds.ts';
+import { plainDay } from '../../wording/moments.ts';
 import { tokenOf } from './form-tokens.ts';
 import { newSeatView, newSessionView } from './new-records.ts';
+import {
+	heldViews,
+	namelessViews,
+	noSessionSentences,
+	otherViews,
+	roleViews,
+} from './oparl-questions.ts';
 import { recordNames } from './oparl-names.ts';
 import { guessText, leftOutSentence } from './oparl-words.ts';
 import { conflictViews, changeViews, deletedHereViews, removedViews } from './record-changes.ts';
@@ -26,7 +34,7 @@ export interface PreviewedDiff {
 }
 
 /** Counts up with each change of `OparlPreviewView`: views are kept, and those of before are made once more. */
-export const previewShape = 1;
+export const previewShape = 2;
 export type OparlPreviewView = ReturnType<typeof oparlPreviewView>;
 
 /** A preview on its page: all that is asked or guessed, and the first of the rest. */
@@ -53,6 +61,7 @@ export function oparlPreviewView({ diff, register, fingerprint }: PreviewedDiff,
 			token: tokenOf(draft.key),
 			name,
 			kind,
+			asks: draft.kind.from === '',
 			guess: kindGuess(kind, draft.kind.from, locale),
 		})),
 		people: diff.people
@@ -99,9 +108,21 @@ export function oparlPreviewView({ diff, register, fingerprint }: PreviewedDiff,
 			day: draft.day,
 			committee: names.committeesByKey.get(draft.committeeKeys[0] ?? '') ?? '',
 		})),
-		nameless: diff.nameless
-			.slice(0, mostQuestions)
-			.map(({ key }) => ({ token: tokenOf(key), key })),
+		nameless: namelessViews(diff, mostQuestions, locale),
+		held: heldViews(diff, (key) => names.committeesByKey.get(key) ?? '', locale).slice(
+			0,
+			mostQuestions,
+		),
+		others: otherViews(diff.others, locale),
+		roles: roleViews(diff.roles, locale),
+		noSessions: noSessionSentences(diff, locale),
+		/** How many seats say no first day, and no legislative term says it for them. */
+		withoutPeriod: diff.leftOut.filter(({ reason }) => reason === 'periodUnknown').length,
+		more: {
+			who: Math.max(0, diff.who.length - mostQuestions),
+			hours: Math.max(0, diff.hours.length - mostQuestions),
+			conflicts: Math.max(0, conflictsOf(items) - mostQuestions),
+		},
 		removed: removedViews(diff.removed.slice(0, mostQuestions), names, locale),
 		deletedHere: deletedHereViews(items, locale).slice(0, mostQuestions),
 		leftOut: [...Map.groupBy(diff.leftOut, ({ reason }) => reason)].map(([reason, all]) => ({
@@ -114,7 +135,9 @@ export function oparlPreviewView({ diff, register, fingerprint }: PreviewedDiff,
 						count: all.length,
 						names: all
 							.slice(0, mostNames)
-							.map(({ name, key }) => name || key)
+							.map(({ name, key, day }) =>
+								[name || key, day ? plainDay(day, locale) : ''].filter(Boolean).join(', '),
+							)
 							.join('; '),
 					},
 					{ locale },
@@ -123,6 +146,9 @@ export function oparlPreviewView({ diff, register, fingerprint }: PreviewedDiff,
 		})),
 	};
 }
+
+const conflictsOf = (items: readonly { readonly conflicts: readonly object[] }[]) =>
+	items.reduce((sum, { conflicts }) => sum + conflicts.length, 0);
 
 interface Counted {
 	readonly state: string;

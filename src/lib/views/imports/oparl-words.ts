@@ -35,6 +35,15 @@ export const endWord = (end: End | null, locale: Locale): string =>
 
 const reasons: Readonly<Record<LeftOutReason, Message>> = {
 	substitute: m.oparl_leftSubstitute,
+	successor: m.oparl_leftSuccessor,
+	listener: m.oparl_leftListener,
+	decided: m.oparl_leftDecided,
+	membershipMissing: m.oparl_leftMembershipMissing,
+	periodUnknown: m.oparl_leftPeriodUnknown,
+	pastRetention: m.oparl_leftPastRetention,
+	committeeUnknown: m.oparl_leftCommitteeUnknown,
+	notHeld: m.oparl_leftNotHeld,
+	heldOpen: m.oparl_leftHeldOpen,
 	nobody: m.oparl_leftNobody,
 	personMissing: m.oparl_leftPersonMissing,
 	committeeMissing: m.oparl_leftCommitteeMissing,
@@ -48,6 +57,7 @@ const reasons: Readonly<Record<LeftOutReason, Message>> = {
 	nobodyInvited: m.oparl_leftNobodyInvited,
 	cancelled: m.oparl_leftCancelled,
 	overlapsOurs: m.oparl_leftOverlaps,
+	waits: m.oparl_leftWaits,
 };
 export const leftOutSentence = (reason: LeftOutReason, locale: Locale): string =>
 	reasons[reason]({}, { locale });

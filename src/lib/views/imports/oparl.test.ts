@@ -84,8 +84,8 @@ const shapeOf = (value: unknown): string =>
 test('with another shape `previewShape` counts up: views are kept over an update', () => {
 	expect([previewShape, shapeOf(previewed(lindenau))]).toMatchInlineSnapshot(`
 		[
-		  1,
-		  "{fingerprint,counts{committees{new,found,changed,same},people{new,found,changed,same},seats{new,found,changed,same},sessions{new,found,changed,same}},offices[],needsOffice,usualOffice,groups[{token,name}],committees[{token,name,kind,guess}],people[{key,name,nameIsGuessed,guess}],found[],seats[{key,person,committee,text}],sessions[{key,committees[],starts,hints[]}],changes[],conflicts[],who[],hours[],nameless[],removed[],deletedHere[],leftOut[{reason,count,text}]}",
+		  2,
+		  "{fingerprint,counts{committees{new,found,changed,same},people{new,found,changed,same},seats{new,found,changed,same},sessions{new,found,changed,same}},offices[],needsOffice,usualOffice,groups[{token,name}],committees[{token,name,kind,asks,guess}],people[{key,name,nameIsGuessed,guess}],found[],seats[{key,person,committee,text}],sessions[{key,committees[],starts,hints[]}],changes[],conflicts[],who[],hours[],nameless[],held[],others[{token,name,usual}],roles[{token,wording,count,asks,choice,usual}],noSessions[],withoutPeriod,more{who,hours,conflicts},removed[],deletedHere[],leftOut[{reason,count,text}]}",
 		]
 	`);
 });
@@ -93,7 +93,7 @@ test('with another shape `previewShape` counts up: views are kept over an update
 const stadtrat = { id: 'council', name: 'Stadtrat' };
 const session = {
 	...{ id: 'session', committeeId: 'council', startsAt: '2026-12-10T15:00:00.000Z' },
-	place: 'Bürgerhaus',
+	...{ place: 'Bürgerhaus', name: '' },
 };
 const register: RegisterSnapshot = { ...nothing, committees: [stadtrat], sessions: [session] };
 const links: readonly SourceLink[] = [

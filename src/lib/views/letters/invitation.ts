@@ -1,4 +1,5 @@
 import type { SessionForm } from '../../council/nouns.ts';
+import { sessionTitle } from '../../council/session-names.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { hourOf, longDay, longMoment, plainDay } from '../../wording/moments.ts';
@@ -8,6 +9,8 @@ import { formWord, offeredToolName } from '../session/words.ts';
 /** The session that somebody is invited to. */
 export interface InvitedSession {
 	readonly committeeName: string;
+	/** As its source calls it; empty: by its committee. */
+	readonly name?: string;
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	readonly form: SessionForm;
@@ -56,7 +59,8 @@ export function invitationMail(
 	{ name, email, url, represents }: Recipient,
 	locale: Locale,
 ): InvitationMail {
-	const { committeeName: committee, startsAt, helper, sender } = session;
+	const { startsAt, helper, sender } = session;
+	const committee = sessionTitle(session);
 	const subject = m.invite_mailSubject({ committee, day: plainDay(startsAt, locale) }, { locale });
 	const about = [
 		represents && m.invite_mailFor({ name: represents.name }, { locale }),
@@ -80,7 +84,7 @@ export function mailMergeRows(
 	recipients: readonly Recipient[],
 	locale: Locale,
 ): readonly (readonly string[])[] {
-	const { committeeName, startsAt, toolId } = session;
+	const { startsAt, toolId } = session;
 	const head = [
 		...[m.invite_columnName, m.invite_columnMail, m.invite_columnCommittee, m.invite_columnDay],
 		...[m.invite_columnHour, m.invite_columnPlace, m.invite_columnTool, m.invite_columnLink],
@@ -90,7 +94,7 @@ export function mailMergeRows(
 	const rows = recipients.map((recipient) => {
 		const { subject, text } = invitationMail(session, recipient, locale);
 		return [
-			...[recipient.name, recipient.email, committeeName, longDay(startsAt, locale)],
+			...[recipient.name, recipient.email, sessionTitle(session), longDay(startsAt, locale)],
 			...[hourOf(startsAt, locale), placeOf(session, locale), tool, recipient.url],
 			...[subject, text],
 		];

@@ -1,4 +1,5 @@
 import { dayOf } from '../../calendar/wall-clock.ts';
+import { ownName } from '../../council/session-names.ts';
 import { ownRoom } from '../../council/own-room.ts';
 import type { RoomState } from '../../meeting/state.ts';
 import { m } from '../../paraglide/messages.js';
@@ -65,6 +66,7 @@ export function headView(
 	return {
 		title: session.committeeName,
 		about: [
+			...[ownName(session.name ?? '', session.committeeName)].filter(Boolean),
 			shortMoment(session.startsAt, locale),
 			(session.hallName ?? session.place) || formWord(session.form, locale),
 			m.session_places({ invited: onSite + remote, onSite, remote }, { locale }),

@@ -7,6 +7,8 @@ import type { PlanInputs, SessionPlan } from '../../plan/session-plan.ts';
 export interface SessionHead {
 	readonly id: string;
 	readonly committeeName: string;
+	/** As its source calls it; empty: by its committee. */
+	readonly name?: string;
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	readonly form: SessionForm;

@@ -1,6 +1,7 @@
 import { beginningOf, dayOf } from '$lib/calendar/wall-clock.ts';
 import { addDays } from '$lib/calendar/day.ts';
 import { may } from '$lib/access/acts.ts';
+import { ownName } from '$lib/council/session-names.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { concerning } from '$lib/server/sessions/concerning.query.ts';
 import { ownPeopleAhead } from '$lib/server/sessions/own-people.ts';
@@ -37,6 +38,7 @@ export const load = async ({ locals, url }) => {
 		sessions: listed.map((session) => ({
 			id: session.id,
 			committeeName: session.committeeName,
+			ownName: ownName(session.name, session.committeeName),
 			startsAt: session.startsAt,
 			form: session.form,
 			place: session.hallName ?? session.place,

@@ -13,6 +13,7 @@ import * as jobs from './0011-jobs.ts';
 import * as importWrites from './0012-import-writes.ts';
 import * as sourcePreviews from './0013-source-previews.ts';
 import * as attendance from './0014-attendance.ts';
+import * as sessionNames from './0016-session-names.ts';
 import * as guestsAndHalls from './0019-guests-and-halls.ts';
 
 /** In the order in which they run; never change one that has been released. */
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
 	'0012-import-writes': importWrites,
 	'0013-source-previews': sourcePreviews,
 	'0014-attendance': attendance,
+	'0016-session-names': sessionNames,
 	'0019-guests-and-halls': guestsAndHalls,
 };

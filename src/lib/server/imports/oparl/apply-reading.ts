@@ -1,4 +1,5 @@
 import { dayOf } from '../../../calendar/wall-clock.ts';
+import { decisionsText } from '../../../exchange/oparl/decisions.ts';
 import type { ImportChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import type { Acting } from '../../acting.ts';
 import * as audit from '../../db/audit.ts';
@@ -146,7 +147,7 @@ class ReadingRun {
 	}
 
 	#source(): sources.SourceChange {
-		const { sourceId, before, reading } = this.#seen;
+		const { sourceId, before, reading, decisions } = this.#seen;
 		const { source, bodyKey } = reading;
 		return {
 			...source,
@@ -154,6 +155,7 @@ class ReadingRun {
 			// A file says nothing of the server, nor how far its lists were read.
 			address: source.address || (before?.address ?? ''),
 			walkedAt: source.walkedAt ?? before?.walkedAt ?? null,
+			decisions: decisionsText(decisions),
 		};
 	}
 

@@ -15,7 +15,7 @@ const columns = {
 		...(['id', 'revision', 'committeeId', 'personId', 'role', 'vote'] as const),
 		...(['validFrom', 'validTo'] as const),
 	],
-	session: ['id', 'revision', 'startsAt', 'place'],
+	session: ['id', 'revision', 'startsAt', 'place', 'name'],
 } as const satisfies Record<ImportedNoun, readonly string[]>;
 
 /** Records as they are now, by id, locked until the end of the transaction. */

@@ -1,10 +1,14 @@
 import { dayOf } from '../../../calendar/wall-clock.ts';
 import { Collection } from '../../../exchange/oparl/collection.ts';
+import { decided, decisionsIn } from '../../../exchange/oparl/decisions.ts';
+import type { Decisions } from '../../../exchange/oparl/decisions.ts';
 import { draft } from '../../../exchange/oparl/draft.ts';
 import type { Drafts } from '../../../exchange/oparl/drafts.ts';
 import type { ImportChoices, RegisterSnapshot } from '../../../exchange/oparl/register-snapshot.ts';
 import { asksSomething, changesSomething, diffRegister } from '../../../exchange/oparl/diff.ts';
 import type { RegisterDiff } from '../../../exchange/oparl/diff.ts';
+import { missingMemberships } from '../../../exchange/oparl/references.ts';
+import * as retention from '../../privacy/retention.ts';
 import { registerFingerprint } from './register-fingerprint.query.ts';
 import { readRegister } from './register-snapshot.query.ts';
 import type { Db } from '../../db/open.ts';
@@ -21,7 +25,7 @@ export interface SourceReading {
 	readonly hasOtherBodies: boolean;
 	/** Whether the source may hold more: a list was not read to its end. */
 	readonly isShort: boolean;
-	readonly source: Omit<sources.SourceChange, 'id' | 'bodyKey' | 'appliedAt'>;
+	readonly source: Omit<sources.SourceChange, 'id' | 'bodyKey' | 'appliedAt' | 'decisions'>;
 }
 
 export interface ImportPreview {
@@ -37,6 +41,8 @@ export interface Comparison extends ImportPreview {
 	readonly objects: Collection;
 	readonly known: sourceRecords.Known;
 	readonly before: sources.SourceRecord | null;
+	/** Those of before and those of now. */
+	readonly decisions: Decisions;
 }
 
 /** Merges what was read into what is known of the source and compares it with the register. */
@@ -56,15 +62,29 @@ export async function compare(
 	for (const object of known.objects) objects.put(object);
 	for (const object of reading.objects.all()) objects.put(object);
 	const today = dayOf(now);
-	const drafts = draft(objects, {
+	const decisions = decided(decisionsIn(before?.decisions ?? ''), choices.decisions);
+	const { mandate: mandateDays } = await retention.read(db);
+	const said = draft(objects, {
 		...{ today, includePast: reading.includePast },
 		bodyKey: reading.hasOtherBodies ? bodyKey : null,
 		known: new Set(known.links.map(({ key }) => key)),
+		...{ decisions, since: choices.since, mandateDays },
 	});
+	const missing = missingMemberships(reading.objects, objects);
+	const drafts = {
+		...said,
+		leftOut: [
+			...said.leftOut,
+			...missing.map(({ key, name }) => ({ key, name, reason: 'membershipMissing' }) as const),
+		],
+	};
 	const register = await readRegister(db);
-	const options = { idFor: idsOf(sourceId), today, sourceName: reading.source.name, choices };
-	const diff = diffRegister(drafts, register, known.links, options);
-	return { diff, register, fingerprint, sourceId, drafts, objects, known, before };
+	const options = { idFor: idsOf(sourceId), today, sourceName: reading.source.name };
+	const diff = diffRegister(drafts, register, known.links, {
+		...options,
+		choices: { ...choices, decisions },
+	});
+	return { diff, register, fingerprint, sourceId, drafts, objects, known, before, decisions };
 }
 
 /** The fingerprint that a preview of a body would have now. */

@@ -1,4 +1,6 @@
-import { committeeKinds, sessionForms } from '../../../council/nouns.ts';
+import { sessionForms } from '../../../council/nouns.ts';
+import { parseDay } from '../../../calendar/day.ts';
+import { kindChoices, meetsChoices, roleChoices } from '../../../exchange/oparl/decisions.ts';
 import { parseHour } from '../../../calendar/hour.ts';
 import type { ImportChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import { keyIn } from '../../../views/imports/form-tokens.ts';
@@ -6,7 +8,7 @@ import type { SentChoices } from './source-readings.ts';
 
 interface ReadChoices {
 	readonly choices: ImportChoices;
-	/** Fields whose hour could not be read. */
+	/** Fields whose hour or day could not be read. */
 	readonly misread: readonly string[];
 }
 
@@ -37,16 +39,37 @@ export function readChoices(typed: SentChoices): ReadChoices {
 		if (parsed.value === null) misread.push(name);
 		else hour.set(key, parsed.value);
 	}
+	const only = <Value extends string>(prefix: string, values: readonly Value[]) =>
+		new Map(
+			by(prefix).flatMap(([key, typed]) => {
+				const value = values.find((value) => value === typed);
+				return value === undefined ? [] : [[key, value] as const];
+			}),
+		);
+	const dayIn = (name: string): string | null => {
+		if (one(name) === '') return null;
+		const { value } = parseDay(one(name));
+		if (value === null) misread.push(name);
+		return value;
+	};
+	const movedTo = new Map(
+		by('day').flatMap(([key, , name]) => {
+			const day = dayIn(name);
+			return day === null ? [] : [[key, day] as const];
+		}),
+	);
 	const choices: ImportChoices = {
 		form: sessionForms.find((form) => form === one('form')) ?? 'hybrid',
 		office: one('office'),
 		officeOf: new Map(by('officeOf').map(([key, value]) => [key, value])),
-		kind: new Map(
-			by('kind').flatMap(([key, value]) => {
-				const kind = committeeKinds.find((kind) => kind === value);
-				return kind ? [[key, kind] as const] : [];
-			}),
-		),
+		decisions: {
+			roles: only('role', roleChoices),
+			kind: only('kind', kindChoices),
+			meets: only('meets', meetsChoices),
+		},
+		since: dayIn('since') ?? '',
+		namesakes: (typed.namesakes?.length ?? 0) > 0,
+		movedTo,
 		name: new Map(by('name').map(([key, value]) => [key, value.slice(0, 200)])),
 		person: new Map(by('person').map(([key, value]) => [key, value])),
 		hour,

@@ -37,7 +37,7 @@ const session: sessions.NewSession = {
 };
 const source = {
 	...{ id: 'source', bodyKey: 'ris.example/body', name: 'Lindenau', address: '', version: '' },
-	...{ product: '', walkedAt: null, appliedAt: now, lists: [] },
+	...{ product: '', walkedAt: null, appliedAt: now, lists: [], decisions: '' },
 };
 
 /** One after the other; all at the same moment, as on a council's clock that stands still. */

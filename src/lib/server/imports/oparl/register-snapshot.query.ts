@@ -35,7 +35,7 @@ export async function readRegister(db: Db): Promise<RegisterSnapshot> {
 		})),
 		sessions: await db
 			.selectFrom('session')
-			.select(['id', 'committeeId', 'startsAt', 'place'])
+			.select(['id', 'committeeId', 'startsAt', 'place', 'name'])
 			.orderBy('id')
 			.execute(),
 		halls: await db.selectFrom('hall').select(['id', 'name']).orderBy('name').execute(),

@@ -132,13 +132,23 @@ type Changed = CommitteeItem | PersonItem | SeatItem | SessionItem;
 /** Each object's text and the record made of it; and the keys of objects that were removed. */
 function keptOf({ diff, drafts, objects, known }: Comparison) {
 	const links = new Map(known.links.map((link) => [link.key, link]));
+	// What the source does not say any more it has said before.
+	const appliedBy = (key: string, values: FieldValues): FieldValues => ({
+		...links.get(key)?.applied,
+		...values,
+	});
 	const erased = new Set<string>();
 	for (const item of [...diff.committees, ...diff.people, ...diff.seats, ...diff.sessions]) {
 		const { draft, id, values, state } = item;
 		const { key, noun } = draft;
 		// What was deleted here stays away, and what the source says of it is not kept.
 		if (state === 'deletedHere') erased.add(key);
-		links.set(key, { key, noun, id, applied: state === 'deletedHere' ? {} : values });
+		links.set(key, {
+			key,
+			noun,
+			id,
+			applied: state === 'deletedHere' ? {} : appliedBy(key, values),
+		});
 	}
 	const forgotten = new Set([
 		...drafts.removed.map(({ key }) => key),

@@ -14,6 +14,8 @@ export interface SourceRecord {
 	readonly walkedAt: string | null;
 	/** Empty: nothing of it was applied to the end yet. */
 	readonly appliedAt: string;
+	/** What `decisionsText` wrote of what somebody decided of it; empty: nothing yet. */
+	readonly decisions: string;
 }
 export interface SourceChange extends SourceRecord {
 	/** How each list ended, for whoever looks into it. */
@@ -23,7 +25,17 @@ export interface SourceChange extends SourceRecord {
 const select = (db: Db) =>
 	db
 		.selectFrom('oparlSource')
-		.select(['id', 'bodyKey', 'name', 'address', 'version', 'product', 'walkedAt', 'appliedAt']);
+		.select([
+			'id',
+			'bodyKey',
+			'name',
+			'address',
+			'version',
+			'product',
+			'walkedAt',
+			'appliedAt',
+			'decisions',
+		]);
 
 /** In the order of the alphabet. */
 export async function list(db: Db): Promise<readonly SourceRecord[]> {
@@ -47,7 +59,9 @@ export async function save(db: Db, source: SourceChange): Promise<void> {
 
 /** Notes a source of which something is about to come in, unless it is known. */
 export async function begin(db: Db, { id, lists, ...fields }: SourceChange): Promise<void> {
-	const nothingYet = { appliedAt: '', walkedAt: null, lists: JSON.stringify(lists) };
+	const nothingYet = {
+		...{ appliedAt: '', walkedAt: null, decisions: '', lists: JSON.stringify(lists) },
+	};
 	await db
 		.insertInto('oparlSource')
 		.values({ id, ...fields, ...nothingYet })

@@ -131,7 +131,8 @@ const writers: Writers = {
 		await sessions.createAll(
 			db,
 			held.map(({ session: { id, committeeIds, startsAt, draft, hallId } }) => ({
-				...{ id, committeeId: committeeIds[0] ?? '', startsAt, place: draft.place, hallId, form },
+				...{ id, committeeId: committeeIds[0] ?? '', startsAt, place: draft.place },
+				...{ name: draft.name, hallId, form },
 			})),
 			now,
 		);

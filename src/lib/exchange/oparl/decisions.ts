@@ -1,0 +1,68 @@
+import { committeeKinds, seatRoles } from '../../council/nouns.ts';
+import type { CommitteeKind, SeatRole } from '../../council/nouns.ts';
+
+/**
+ * What somebody has decided of a source's words and objects, for this import and those to come: nothing is
+ * asked again, nor guessed otherwise.
+ */
+export interface Decisions {
+	/** By the words of a role. */
+	readonly roles: ReadonlyMap<string, RoleChoice>;
+	/** What organizations are, by key. */
+	readonly kind: ReadonlyMap<string, KindChoice>;
+	/** Whether meetings are held, by key. */
+	readonly meets: ReadonlyMap<string, MeetsChoice>;
+}
+
+/** A role and whether it votes; `none`: no seat. */
+export type RoleChoice = 'none' | `${SeatRole}:${'vote' | 'noVote'}`;
+export const roleChoices: readonly RoleChoice[] = [
+	...seatRoles.flatMap((role) => [`${role}:vote`, `${role}:noVote`] as const),
+	'none',
+];
+/** @returns `null`: no seat */
+export function seatOf(choice: RoleChoice): { role: SeatRole; vote: boolean } | null {
+	const role = seatRoles.find((role) => choice.startsWith(`${role}:`));
+	return role === undefined ? null : { role, vote: choice.endsWith(':vote') };
+}
+
+/** A committee of a kind, a political group, or neither. */
+export const kindChoices = [...committeeKinds, 'group', 'none'] as const;
+export type KindChoice = CommitteeKind | 'group' | 'none';
+
+/** As the source says it, on another day, or not at all. */
+export const meetsChoices = ['asSaid', 'moved', 'none'] as const;
+export type MeetsChoice = (typeof meetsChoices)[number];
+
+export const noDecisions: Decisions = { roles: new Map(), kind: new Map(), meets: new Map() };
+
+/** Those of before, and the newer ones over them. */
+export const decided = (before: Decisions, now: Decisions): Decisions => ({
+	roles: new Map([...before.roles, ...now.roles]),
+	kind: new Map([...before.kind, ...now.kind]),
+	meets: new Map([...before.meets, ...now.meets]),
+});
+
+/** As plain data, in an order of its own: the same decisions are the same text. */
+export const decisionsText = ({ roles, kind, meets }: Decisions): string =>
+	JSON.stringify(
+		[roles, kind, meets].map((all) => [...all].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+	);
+
+/** What `decisionsText` wrote. What is no decision any more is passed over. */
+export function decisionsIn(text: string): Decisions {
+	const [roles, kind, meets] = JSON.parse(text || '[]') as readonly unknown[];
+	const only = <Value>(all: unknown, values: readonly Value[]) =>
+		new Map(
+			(Array.isArray(all) ? all : []).flatMap((one: unknown) => {
+				const [key, said] = Array.isArray(one) ? (one as readonly unknown[]) : [];
+				const value = values.find((known) => known === said);
+				return typeof key === 'string' && value !== undefined ? [[key, value] as const] : [];
+			}),
+		);
+	return {
+		roles: only<RoleChoice>(roles, roleChoices),
+		kind: only<KindChoice>(kind, kindChoices),
+		meets: only<MeetsChoice>(meets, meetsChoices),
+	};
+}
