@@ -128,7 +128,7 @@ function seatIn(
 	const chosen = choice === undefined ? null : seatOf(choice);
 	if (choice === 'none') return 'decided';
 	const role = chosen?.role ?? read.value;
-	if (role === 'substitute' || role === 'successor' || role === 'listener') return role;
+	if (!guess.hasSeat(role)) return role;
 	const start = startDate ?? usualStart(endDate) ?? (known.has(key) ? longAgo : null);
 	if (start === null) return 'periodUnknown';
 	// OParl names the last day with the seat, we the first without it.

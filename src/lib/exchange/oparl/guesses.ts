@@ -80,6 +80,8 @@ export function organizationUse(said: SaidOfOrganization): Guess<OrganizationUse
 /** What a membership without a seat is; who stands in is invited when it happens. */
 export const withoutSeat = ['substitute', 'successor', 'listener'] as const;
 export type RoleInSeat = SeatRole | (typeof withoutSeat)[number];
+export const hasSeat = (role: RoleInSeat): role is SeatRole =>
+	!withoutSeat.some((none) => none === role);
 
 /** What words of a role are taken for. */
 export interface ReadRole extends Guess<RoleInSeat> {
@@ -150,8 +152,7 @@ export function roleInSeat(role: string): ReadRole {
 }
 
 /** Who votes where it is not said; without a seat nobody does. */
-export const usuallyVotes = (role: RoleInSeat): boolean =>
-	role !== 'substitute' && role !== 'successor' && role !== 'listener' && votesBySeat(role);
+export const usuallyVotes = (role: RoleInSeat): boolean => hasSeat(role) && votesBySeat(role);
 
 /** By status, form of address and roles; whose words are not known is a member. */
 export const position = (texts: readonly string[]): Guess<Position> =>

@@ -1,6 +1,5 @@
 import type { Guess } from '../first-rule.ts';
-import { usuallyVotes } from '../../council/attendance.ts';
-import { roleInSeat } from '../oparl/guesses.ts';
+import { roleInSeat, usuallyVotes } from '../oparl/guesses.ts';
 import type { RoleInSeat } from '../oparl/guesses.ts';
 import { dayWritten } from './days.ts';
 import type { PersonField } from './kinds.ts';
@@ -65,5 +64,4 @@ function voteIn(text: string | null): boolean | null {
 }
 
 /** Who is said to vote does, and who is not said to does by the role. */
-export const votes = (seat: WrittenSeat): boolean =>
-	seat.vote ?? (seat.role.value !== 'substitute' && usuallyVotes(seat.role.value));
+export const votes = (seat: WrittenSeat): boolean => seat.vote ?? usuallyVotes(seat.role.value);

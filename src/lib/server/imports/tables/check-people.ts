@@ -1,3 +1,4 @@
+import { hasSeat } from '../../../exchange/oparl/guesses.ts';
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '../../../calendar/wall-clock.ts';
 import { foldedName, nameOf } from '../../../council/names.ts';
@@ -165,7 +166,7 @@ class PersonChecker implements RowChecker {
 		const action: RowAction = isNew || givesSeat ? 'new' : changes ? 'changed' : 'unchanged';
 		const { externalId } = person;
 		const isNamed = isFirst && externalId !== null && !this.#links.has(externalId);
-		const substitutes = person.seats.filter(({ role }) => role.value === 'substitute');
+		const substitutes = person.seats.filter(({ role }) => !hasSeat(role.value));
 		return {
 			...{ line: row.line, action, reason: null, detail: '' },
 			externalId: isNamed ? externalId : '',

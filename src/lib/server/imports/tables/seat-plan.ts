@@ -1,3 +1,4 @@
+import { hasSeat } from '../../../exchange/oparl/guesses.ts';
 import { randomUUID } from 'node:crypto';
 import { addDays } from '../../../calendar/day.ts';
 import { isValidOn } from '../../../council/attendance.ts';
@@ -50,7 +51,7 @@ export class SeatPlan {
 		for (const one of written) {
 			const { value: role } = one.role;
 			// Who stands in is invited when it happens.
-			if (role === 'substitute') continue;
+			if (!hasSeat(role)) continue;
 			const committee = places.committeeOf(one.committee);
 			if (committee === null) return { reason: 'committeeUnknown', detail: one.committee };
 			if (committee === 'skip') return { reason: 'skipped', detail: '' };
