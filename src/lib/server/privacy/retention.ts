@@ -110,9 +110,9 @@ async function cleanGuests(db: Db, before: string): Promise<number> {
 /** Facts that others have replaced. One that still counts is kept, however old. */
 async function cleanFacts(db: Db, before: string): Promise<number> {
 	let gone = 0;
-	for (const of of ['deviceId', 'personId'] as const) {
-		for (const subjects of inBatches(await facts.subjectsBefore(db, of, before))) {
-			const known = await facts.list(db, of, subjects);
+	for (const side of ['deviceId', 'personId'] as const) {
+		for (const subjects of inBatches(await facts.subjectsBefore(db, side, before))) {
+			const known = await facts.list(db, side, subjects);
 			const old = [...known.values()].flatMap((said) => {
 				const current = new Set([...currentOf(said).values()].map(({ id }) => id));
 				return said.filter(({ id, observedAt }) => observedAt < before && !current.has(id));
