@@ -5,12 +5,12 @@ import type { Acting } from '../../acting.ts';
 import * as audit from '../../db/audit.ts';
 import * as jobs from '../../jobs/jobs.ts';
 import type { Lease } from '../../jobs/lease.ts';
-import * as sessions from '../../sessions/sessions.ts';
 import * as importLeftovers from '../runs/import-leftovers.ts';
 import type { PiecePorts } from '../runs/pieces.ts';
 import { writeRun } from '../runs/write-run.ts';
 import { clearUp } from './clear-up.ts';
 import { askForComparison } from './comparison-job.ts';
+import { endSessions } from './end-sessions.ts';
 import { compare, isNothingNew } from './import.ts';
 import type { Comparison, SourceReading } from './import.ts';
 import { readChoices } from './read-choices.ts';
@@ -208,15 +208,7 @@ class ReadingRun {
 	async #endSessions(by: Acting): Promise<number> {
 		const { gone } = this.#items;
 		if (gone.length === 0) return 0;
-		const detail = { source: this.#context.sourceId };
-		await sessions.destroyAll(
-			by.db,
-			gone.map(({ id }) => id),
-		);
-		await audit.recordAll(
-			by,
-			gone.map(({ id }) => ({ action: 'session.destroy', subject: id, detail })),
-		);
+		await endSessions(by, gone, this.#context.sourceId);
 		const keys = gone.map(({ key }) => key);
 		await sourceRecords.destroyAll(by.db, this.#context, keys);
 		return gone.length;
