@@ -121,7 +121,10 @@ onBothDatabases((store) => {
 			committee: 6,
 			device: invented.devices.length,
 			session: invented.sessions.length,
-			attendee: invented.sessions.flatMap(({ attendees }) => attendees).length,
+			// Each session that meets in a hall has the hall's link beside those of the people.
+			attendee: invented.sessions.flatMap(({ attendees, hallId, form }) =>
+				hallId !== null && form !== 'video' ? [...attendees, hallId] : attendees,
+			).length,
 			decision: 1,
 			meetingEvent: 1,
 			restriction: 1,
