@@ -51,7 +51,7 @@ test('a session that was moved after the invitations says so, and its calendar e
 		'text/calendar; charset=utf-8; method=PUBLISH',
 	]);
 	expect(first.response.headers.get('cache-control')).toBe('no-store');
-	expect(first.value('URL')).toBe(app.origin + link);
+	expect(first.value('URL;VALUE=URI')).toBe(app.origin + link);
 	expect(first.value('STATUS')).toBe('CONFIRMED');
 	expect(await pageOf(link)).toContain(`href="${link}/calendar"`);
 	expect(await pageOf(link)).not.toContain('Verlegt:');
