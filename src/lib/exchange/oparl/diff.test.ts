@@ -418,6 +418,25 @@ test('a hall of ours is found by its name in the place', () => {
 	]);
 });
 
+test('an end that the source says at last is taken over, unless one was said here', () => {
+	const end = (one: { readonly id: string }) =>
+		one.id === at('seat/1') ? { ...one, endDate: '2027-02-28' } : one;
+	const ended = lindenau.map((one) =>
+		'membership' in one && Array.isArray(one.membership)
+			? { ...one, membership: one.membership.map(end) }
+			: one,
+	);
+	const open = imported.ours.seats.find(({ to }) => to === null);
+	if (!open) throw new Error('every seat has an end');
+	const endOf = (world: World) => {
+		const seats = look(world, ended).seats.filter(({ draft }) => draft.key === key('seat/1'));
+		return seats.map(({ set, conflicts }) => [set['to'], conflicts.length]);
+	};
+	expect(endOf(imported)).toEqual([['2027-03-01', 0]]);
+	const seats = imported.ours.seats.map((seat) => ({ ...seat, to: '2027-06-01' }));
+	expect(endOf({ ...imported, ours: { ...imported.ours, seats } })).toEqual([[undefined, 1]]);
+});
+
 test('without having been said, an end here is no difference', () => {
 	const seats = imported.ours.seats.map((seat) => ({ ...seat, to: seat.to ?? '2027-03-01' }));
 	const local: World = { ...imported, ours: { ...imported.ours, seats } };

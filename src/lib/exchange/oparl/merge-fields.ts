@@ -40,7 +40,9 @@ export function mergeFields(
 		const here = ours[field] ?? null;
 		if (isSame(here, value)) continue;
 		const before = link?.applied[field];
-		const isUntouched = before !== undefined && before === here;
+		// What the source did not say until now, and nobody has said here, is news.
+		const isUnsaid = link !== null && before === undefined && here === null;
+		const isUntouched = isUnsaid || (before !== undefined && before === here);
 		// The source says what it said before: the change is ours, and stays without being asked again.
 		const isOursAlone = before !== undefined && before === value;
 		if (isUntouched || (here === '' && before === undefined)) set[field] = value;

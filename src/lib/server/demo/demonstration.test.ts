@@ -122,7 +122,7 @@ onBothDatabases((store) => {
 			device: invented.devices.length,
 			session: invented.sessions.length,
 			// Each session that meets in a hall has the hall's link beside those of the people.
-			attendee: invented.sessions.flatMap(({ attendees, hallId, form }) =>
+			attendee: invented.sessions.flatMap(({ attendees, hallId, form }): readonly unknown[] =>
 				hallId !== null && form !== 'video' ? [...attendees, hallId] : attendees,
 			).length,
 			decision: 1,
