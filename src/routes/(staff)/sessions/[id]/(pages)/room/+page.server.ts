@@ -5,7 +5,6 @@ import { stateAfter } from '$lib/meeting/state.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { closeRoom, openRoom } from '$lib/server/meeting/livekit/rooms.ts';
-import { linkFor } from '$lib/server/links/sign.ts';
 import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import * as moderation from '$lib/server/meeting/moderation.ts';
 import { config } from '$lib/server/process/config.ts';
@@ -39,12 +38,13 @@ export const load = async ({ locals, params, url, parent }) => {
 	const hasRoom = config().livekit !== null;
 	const { room } = meeting;
 	const facts = { form, startsAt, toolId, joinUrl, hasRoom, room, removed, present };
-	const own = by.actor.personId && invited.find(({ personId }) => personId === by.actor.personId);
+	const { personId: ownId } = by.actor;
+	const isInvited = ownId !== null && invited.some(({ personId }) => personId === ownId);
 	const readmitted = url.searchParams.get('readmitted');
 	return {
 		isCalledOff: calledOff !== null,
-		/** The personal link of whoever is signed in, if their person is invited. */
-		ownLink: own ? linkFor({ id: own.linkId, generation: own.linkGeneration }) : null,
+		/** Whether the account's person is: the head of the page leads them in. */
+		isInvited,
 		room: roomView(facts, invited, by.now, getLocale()),
 		may: { lead: mayHere('room.lead'), decide: mayHere('session.decide') },
 		said: {
