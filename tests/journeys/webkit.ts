@@ -30,7 +30,14 @@ export class MiniBrowser {
 		});
 		const port = await freePort();
 		const driver = spawn(programs.driver, [`--port=${port}`], {
-			env: { ...process.env, DISPLAY: `:${display}`, LIBGL_ALWAYS_SOFTWARE: '1' },
+			// A locale that is not installed makes it ask for English; in none it asks for no language.
+			env: {
+				...process.env,
+				LANG: 'C.UTF-8',
+				LC_ALL: 'C.UTF-8',
+				DISPLAY: `:${display}`,
+				LIBGL_ALWAYS_SOFTWARE: '1',
+			},
 			stdio: 'ignore',
 		});
 		const address = `http://127.0.0.1:${port}`;
