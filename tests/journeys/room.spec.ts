@@ -252,8 +252,8 @@ test('A reload replaces the old connection: no second tile stays behind', async 
 	await expect(member.getByText('Sie nehmen jetzt an anderer Stelle teil')).toBeVisible();
 	await expect(tiles(chair)).toHaveCount(2);
 
-	// Whoever closes the page says goodbye, in every browser: nobody waits for them.
-	await second.goto('about:blank');
+	// Whoever leaves the page says goodbye, in every browser: nobody waits for them.
+	await second.goto('/privacy');
 	await expect(tiles(chair)).toHaveCount(1, { timeout: 5000 });
 	await leave(chair);
 	await member.context().close();
