@@ -282,7 +282,10 @@ export const officeList = [
 	['Niemand', 'N.', '', 'Alt', '', 'iOS siebzehn', 'neu', ''],
 ] as const;
 
-const sheetOf = (rows: readonly (readonly (string | number | Date)[])[]): string => {
+const sheetOf = (
+	rows: readonly (readonly (string | number | Date)[])[],
+	merged: readonly string[],
+): string => {
 	const cell = (value: string | number | Date, at: string) => {
 		if (value instanceof Date) {
 			return `<c r="${at}" s="1"><v>${value.getTime() / 86_400_000 + 25_569}</v></c>`;
@@ -295,7 +298,9 @@ const sheetOf = (rows: readonly (readonly (string | number | Date)[])[]): string
 		(row, line) =>
 			`<row r="${line + 1}">${row.map((value, at) => (value === '' ? '' : cell(value, `${String.fromCharCode(65 + at)}${line + 1}`))).join('')}</row>`,
 	);
-	return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${lines.join('')}</sheetData></worksheet>`;
+	const refs = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+	const mergeCells = refs && `<mergeCells count="${merged.length}">${refs}</mergeCells>`;
+	return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${lines.join('')}</sheetData>${mergeCells}</worksheet>`;
 };
 
 type SheetRows = readonly (readonly (string | number | Date)[])[];
@@ -308,6 +313,8 @@ export function workbookOf(
 		readonly name: string;
 		readonly rows: SheetRows;
 		readonly isHidden?: boolean;
+		/** Such as "A2:A4". */
+		readonly merged?: readonly string[];
 	}[],
 ): Uint8Array {
 	const package_ = 'http://schemas.openxmlformats.org/package/2006';
@@ -330,7 +337,10 @@ export function workbookOf(
 			`<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
 		),
 		...Object.fromEntries(
-			sheets.map(({ rows }, at) => [`xl/worksheets/sheet${at + 1}.xml`, strToU8(sheetOf(rows))]),
+			sheets.map(({ rows, merged = [] }, at) => [
+				`xl/worksheets/sheet${at + 1}.xml`,
+				strToU8(sheetOf(rows, merged)),
+			]),
 		),
 	});
 }

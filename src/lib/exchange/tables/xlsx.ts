@@ -1,4 +1,5 @@
 import { readSheet } from 'read-excel-file/universal';
+import { filledDown, mergedCells } from './merged-cells.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { textInZip, unpackedSize } from './zip-entries.ts';
 
@@ -15,30 +16,54 @@ interface Workbook {
 }
 
 /**
- * One sheet of a workbook: what its cells show, formulas by their last result. Without a wish the first that is not
- * hidden.
+ * One sheet of a workbook: what its cells show, formulas by their last result, and what is merged over several rows in
+ * each of them. Without a wish the first that is not hidden.
  *
  * @throws {UnreadableFile}
  */
 export async function readXlsx(bytes: Uint8Array, wanted: string | null): Promise<Workbook> {
 	if (unpackedSize(bytes) > largestUnpacked) throw new UnreadableFile('zipBomb');
-	const sheets = sheetsIn((await textInZip(bytes, 'xl/workbook.xml')) ?? '');
-	const sheet = sheets.find((name) => name === wanted) ?? sheets[0] ?? null;
-	return { sheets, sheet, rows: texts(await sheetOf(bytes, sheet)) };
+	const visible = sheetsIn((await textInZip(bytes, 'xl/workbook.xml')) ?? '');
+	const chosen = visible.find(({ name }) => name === wanted) ?? visible[0] ?? null;
+	const sheets = visible.map(({ name }) => name);
+	const sheet = chosen?.name ?? null;
+	const rows = texts(await sheetOf(bytes, sheet));
+	const file = await fileOf(bytes, chosen?.relation ?? null);
+	if (file === null) return { sheets, sheet, rows };
+	return { sheets, sheet, rows: filledDown(rows, await mergedCells(bytes, file)) };
 }
 
 const entities: Readonly<Record<string, string>> = {
 	...{ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" },
 };
 
-/** The visible ones by name. */
-function sheetsIn(workbook: string): readonly string[] {
+interface Sheet {
+	readonly name: string;
+	/** By which the list of files names its own; `null`: not said. */
+	readonly relation: string | null;
+}
+
+/** The visible ones. */
+function sheetsIn(workbook: string): readonly Sheet[] {
 	return [...workbook.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].flatMap(([, attributes = '']) => {
 		const [, name] = /\bname="([^"]*)"/.exec(attributes) ?? [];
+		const [, relation = null] = /\s\w+:id="([^"]*)"/.exec(attributes) ?? [];
 		const isHidden = /\bstate="(?:hidden|veryHidden)"/.test(attributes);
 		if (name === undefined || isHidden) return [];
-		return [name.replace(/&\w+;/g, (entity) => entities[entity] ?? entity)];
+		return [{ name: name.replace(/&\w+;/g, (entity) => entities[entity] ?? entity), relation }];
 	});
+}
+
+/** The name of a sheet's file in the archive; `null`: the workbook does not say. */
+async function fileOf(bytes: Uint8Array, relation: string | null): Promise<string | null> {
+	const relations = (await textInZip(bytes, 'xl/_rels/workbook.xml.rels')) ?? '';
+	for (const [, attributes = ''] of relations.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)) {
+		const [, id] = /\bId="([^"]*)"/.exec(attributes) ?? [];
+		const [, target] = /\bTarget="([^"]*)"/.exec(attributes) ?? [];
+		if (id !== relation || target === undefined) continue;
+		return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+	}
+	return null;
 }
 
 /** Row by row, and each given up once it is read: a large sheet is not held twice. */

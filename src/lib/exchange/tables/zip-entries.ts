@@ -49,19 +49,39 @@ export const unpackedSize = (bytes: Uint8Array): number =>
 /** A list of sheets is short; whoever says otherwise is not read. */
 const longestText = 1_000_000;
 
+/** The unpacked bytes of one file of an archive, one after another; `null`: there is none that can be read. */
+function unpacked(bytes: Uint8Array, name: string, longest: number) {
+	const entry = entriesOf(bytes).find((one) => one.name === name);
+	if (!entry || entry.size > longest || entry.at + 30 > bytes.length) return null;
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const start =
+		entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
+	const packed = new Blob([bytes.slice(start, start + entry.packedSize)]).stream();
+	if (entry.method === 0) return packed;
+	return packed.pipeThrough(new DecompressionStream('deflate-raw'));
+}
+
 /**
  * The text of one file of a ZIP archive; `null`: there is none that can be read.
  *
  * @throws {UnreadableFile} `brokenExcel`
  */
 export async function textInZip(bytes: Uint8Array, name: string): Promise<string | null> {
-	const entry = entriesOf(bytes).find((one) => one.name === name);
-	if (!entry || entry.size > longestText || entry.at + 30 > bytes.length) return null;
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const start =
-		entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
-	const packed = bytes.slice(start, start + entry.packedSize);
-	if (entry.method === 0) return new TextDecoder().decode(packed);
-	const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-	return new Response(unpacked).text().catch(() => null);
+	const stream = unpacked(bytes, name, longestText);
+	return stream === null ? null : new Response(stream).text().catch(() => null);
+}
+
+/**
+ * The text of one file of a ZIP archive piece by piece: it is never held as a whole.
+ *
+ * @throws {UnreadableFile} `brokenExcel`
+ */
+export async function* piecesInZip(bytes: Uint8Array, name: string): AsyncGenerator<string> {
+	const stream = unpacked(bytes, name, Infinity);
+	if (stream === null) return;
+	try {
+		yield* stream.pipeThrough(new TextDecoderStream());
+	} catch {
+		throw new UnreadableFile('brokenExcel');
+	}
 }

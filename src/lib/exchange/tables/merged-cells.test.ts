@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { openTable } from './table.ts';
+import * as files from './testing-files.ts';
+
+async function read(bytes: Uint8Array) {
+	const { headers, rows } = await openTable(bytes, 'devices');
+	return { headers, rows: await Array.fromAsync(rows) };
+}
+
+test('what is merged over several rows is said in each of them', async () => {
+	const rows = [
+		['Geräte der Büros', '', ''],
+		['Büro', 'Person', 'Modell'],
+		['Dezernat I', 'Ada Lerche', 'iPad Air 2'],
+		['', '', 'ThinkPad T14'],
+		['', 'Moritz Amsel', 'Galaxy Tab S6'],
+		['', '', ''],
+		['Rat', 'Ida Star', 'Surface Go'],
+	];
+	const merged = ['A1:C1', 'A3:A6', 'B3:B4', 'C3:C3'];
+	const book = files.workbookOf([
+		{ name: 'Leer', rows: [['x']], isHidden: true },
+		{ name: 'Geräte', rows, merged },
+	]);
+	const found = await read(book);
+	expect(found.headers).toEqual(rows[1]);
+	expect(found.rows).toEqual([
+		{ line: 3, cells: rows[2] },
+		{ line: 4, cells: ['Dezernat I', 'Ada Lerche', 'ThinkPad T14'] },
+		{ line: 5, cells: ['Dezernat I', 'Moritz Amsel', 'Galaxy Tab S6'] },
+		{ line: 7, cells: rows[6] },
+	]);
+});
+
+test('the merged cells of a large sheet are found, wherever it is cut into pieces', async () => {
+	const rows = Array.from({ length: 6000 }, (_, at) => [at % 3 === 0 ? `Büro ${at}` : '', 'iPad']);
+	const merged = rows.flatMap((_, at) => (at % 3 === 0 ? [`A${at + 2}:A${at + 4}`] : []));
+	const book = files.workbookOf([{ name: 'G', rows: [['Büro', 'Modell'], ...rows], merged }]);
+	const found = await read(book);
+	expect(found.rows.filter(({ cells }) => cells[0] === '')).toEqual([]);
+	expect(found.rows.at(-1)?.cells[0]).toBe('Büro 5997');
+});
