@@ -1,6 +1,7 @@
 import { appleModel } from './ceiling/system-ceiling.ts';
 import type { Ceilings } from './ceiling/ceilings.ts';
 import type { Device } from '../device/device.ts';
+import { modelKey } from '../device/model-key.ts';
 import { isExempt, isInForce } from '../device/restriction.ts';
 import type {
 	DeviceRestriction,
@@ -58,7 +59,7 @@ function fitsModel({ model }: RestrictionScope, device: Device, ceilings: Ceilin
 	return device.model === null && apple === undefined ? null : false;
 }
 
-const isSame = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+const isSame = (a: string, b: string) => modelKey(a) === modelKey(b);
 
 function fitsSystem({ systemFrom, systemBelow }: RestrictionScope, device: Device): Fits {
 	if (systemFrom === null && systemBelow === null) return true;

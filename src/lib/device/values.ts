@@ -1,5 +1,6 @@
 import { browserNames, platforms } from './device.ts';
 import type { FactKind, StatedBrowser, Statement, ValueOf } from './fact.ts';
+import { modelKey } from './model-key.ts';
 
 /** How the values of a field are read and compared. */
 interface ValueRule<Value> {
@@ -60,7 +61,7 @@ const listOf = <Value>(
 
 export const valueRules: { readonly [Kind in FactKind]: ValueRule<ValueOf<Kind>> } = {
 	platform: among(platforms),
-	model: text,
+	model: rule(text.read, (a, b) => modelKey(a) === modelKey(b)),
 	identifier: text,
 	os: text,
 	browser: rule(readBrowser, isSameBrowser),

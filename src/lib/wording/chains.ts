@@ -15,6 +15,7 @@ import { conditionWord } from './conditions.ts';
 import { noHardware } from './hardware.ts';
 import { limitWord } from './limits.ts';
 import { factWord } from './missing.ts';
+import { modelWord } from './models.ts';
 import { plainDay } from './moments.ts';
 import { thisDevice, toolSubject } from './names.ts';
 import type { Names } from './names.ts';
@@ -177,7 +178,7 @@ function ways(remedies: readonly Remedy[], locale: Locale): readonly string[] {
 
 /** A chain names the model where one is known, else what its owner calls the device. */
 function beginning({ reason, device }: Chained, names: Names, locale: Locale): readonly string[] {
-	if ('model' in reason && reason.model !== null) return [reason.model];
+	if ('model' in reason && reason.model !== null) return [modelWord(reason.model, locale)];
 	if (device === null && !names.device) return [];
 	if (names.device) return [names.device];
 	return [asSentence(thisDevice(names, 'platform' in reason ? reason.platform : null, locale))];
@@ -192,7 +193,7 @@ interface Chained {
 
 /**
  * How the verdict came about, link by link, from the device to what would help:
- * "iPad Air (1st generation)", "endet bei iOS 12.5.8", "FaceTime braucht 15", "kein Update", "leihen oder Telefon".
+ * "iPad Air (1. Generation)", "endet bei iOS 12.5.8", "FaceTime braucht 15", "kein Update", "leihen oder Telefon".
  */
 export const reasonChain = (verdict: Chained, names: Names, locale: Locale): readonly string[] => [
 	...beginning(verdict, names, locale),

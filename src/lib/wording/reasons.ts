@@ -10,6 +10,7 @@ import { conditionWord } from './conditions.ts';
 import { noHardware } from './hardware.ts';
 import { limitWord } from './limits.ts';
 import { factWord } from './missing.ts';
+import { modelWord } from './models.ts';
 import { plainDay } from './moments.ts';
 import { thisDevice, toolSubject } from './names.ts';
 import type { Names } from './names.ts';
@@ -36,7 +37,7 @@ const sentences: { readonly [Code in ReasonCode]: Sentence<Code> } = {
 	modelLimit: ({ model }, tool, locale) =>
 		model === null
 			? m.reason_modelLimit({ tool }, { locale })
-			: m.reason_modelLimitNamed({ tool, model }, { locale }),
+			: m.reason_modelLimitNamed({ tool, model: modelWord(model, locale) }, { locale }),
 	hardwareMissing: ({ hardware }, tool, locale) =>
 		m.reason_hardwareMissing(
 			{

@@ -267,7 +267,7 @@ test('the chain goes from the device over its end of updates to what helps', () 
 			'de',
 		),
 	).toEqual([
-		'iPad Air (1st generation)',
+		'iPad Air (1. Generation)',
 		'endet bei iOS\u00a012.5.8',
 		'der eigene Raum braucht 14.5',
 		'kein Update',

@@ -33,7 +33,7 @@ export const load = async ({ locals, url }) => {
 		asked: { values, errors },
 		search: device ? url.search : '',
 		device,
-		appleModels: modelNames,
+		appleModels: modelNames(getLocale()),
 		// Only staff have a register, each the part within their scope.
 		refresh: locals.staff === null ? null : await refreshed(locals),
 	};

@@ -1,6 +1,7 @@
 import type { Ceilings, SystemCycle } from './ceilings.ts';
 import type { Device } from '../../device/device.ts';
 import { isLowConfidence } from '../tool/provenance.ts';
+import { modelKey } from '../../device/model-key.ts';
 import { windowsGeneration } from '../../device/system.ts';
 import { beginsWith, compareVersions, isAtLeast, isAtMost } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';
@@ -53,20 +54,6 @@ function appleMobile(device: Device, ceilings: Ceilings): Ceiling | null {
 	}
 	return ceilingOfBranch(device);
 }
-
-const keys = new Map<string, string>();
-/** "iPad (9. Generation)" and "iPad (9th generation)" are one name. */
-function modelKey(name: string): string {
-	const known = keys.get(name);
-	if (known !== undefined) return known;
-	const key = name
-		.trim()
-		.toLowerCase()
-		.replace(/(\d+)(?:st|nd|rd|th|\.)\s*gen(?:eration|\.)?/, '$1 generation');
-	if (keys.size < mostNames) keys.set(name, key);
-	return key;
-}
-const mostNames = 10_000;
 
 /** By identifier, else by the name as Apple writes it in English or German. */
 export function appleModel(

@@ -2,6 +2,7 @@ import type { Statement } from '../../device/fact.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { browserWord, platformWord } from '../../wording/kinds.ts';
+import { modelWord } from '../../wording/models.ts';
 import type { Message } from '../../wording/message.ts';
 
 /** Also of a browser that no table of ours knows, as imports have them. */
@@ -40,6 +41,7 @@ export function valueWord({ field, value, comparator }: Statement, locale: Local
 			? m.import_ownPersonal({}, { locale })
 			: m.import_ownCity({}, { locale });
 	}
+	if (field === 'model' && typeof value === 'string') return modelWord(value, locale);
 	if (field === 'platform' && typeof value === 'string') return platformWord(value, locale);
 	if (field === 'browser') return browserText(value, locale);
 	if (Array.isArray(value)) {

@@ -1,4 +1,7 @@
 import { ceilings } from '../../catalogue/catalogue.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import { modelWord } from '../../wording/models.ts';
 
 /** Apple's models, as the catalogue knows them; whoever has another types its name. */
-export const modelNames: readonly string[] = ceilings.appleMobile.map(({ name }) => name);
+export const modelNames = (locale: Locale): readonly string[] =>
+	ceilings.appleMobile.map(({ name }) => modelWord(name, locale));

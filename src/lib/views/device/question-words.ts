@@ -31,10 +31,6 @@ export function whereModel(platform: string, locale: Locale): string {
 		: m.ownDevice_modelAnywhere({}, { locale });
 }
 
-/** Apple's names as they stand on a device in German: "iPad (9. Generation)". */
-export const modelWord = (name: string, locale: Locale): string =>
-	locale === 'de' ? name.replace(/(\d+)(?:st|nd|rd|th) generation/, '$1. Generation') : name;
-
 /** Before everything else stands that nobody knows. */
 export const withUnknown = (
 	options: readonly { value: string; text: string }[],

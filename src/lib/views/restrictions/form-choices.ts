@@ -5,6 +5,7 @@ import { ownRoom } from '../../council/own-room.ts';
 import { usualTools } from '../../plan/offered.ts';
 import { toolName } from '../../wording/names.ts';
 import { modelNames } from '../device/model-names.ts';
+import { modelWord } from '../../wording/models.ts';
 
 /** The longest list of devices to tick; of more, each is restricted from its own page. */
 const most = 300;
@@ -32,7 +33,7 @@ export function restrictionChoices(
 	const isFirst = ({ id }: { readonly id: string }) => first.includes(id);
 	const models = devices.flatMap(({ facts }) => {
 		const model = facts.find(({ field }) => field === 'model')?.value;
-		return typeof model === 'string' ? [model] : [];
+		return typeof model === 'string' ? [modelWord(model, locale)] : [];
 	});
 	return {
 		tools: [...tools.filter(isFirst), ...tools.filter((tool) => !isFirst(tool))].map((tool) => ({
@@ -41,7 +42,7 @@ export function restrictionChoices(
 		})),
 		offices: offices.map(({ id, name }) => ({ value: id, text: name })),
 		devices: shown.map(({ id, label, ownerName }) => ({ id, label, ownerName })),
-		models: [...new Set([...models, ...modelNames])],
+		models: [...new Set([...models, ...modelNames(locale)])],
 	};
 }
 export type RestrictionChoices = ReturnType<typeof restrictionChoices>;

@@ -2,6 +2,7 @@ import type { Restriction } from '../../device/restriction.ts';
 import type { Version } from '../../device/version.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
+import { modelWord } from '../../wording/models.ts';
 import { toolName } from '../../wording/names.ts';
 import { systemName } from '../../wording/platforms.ts';
 import { groupWord } from '../../wording/restriction-words.ts';
@@ -27,7 +28,7 @@ export function restrictedDevices(
 	const office = () => names.offices.get(officeId ?? '') ?? m.register_unknown({}, { locale });
 	return [
 		groupPhrase(scope, names, locale),
-		model !== null && m.restrictionScope_model({ model }, { locale }),
+		model !== null && m.restrictionScope_model({ model: modelWord(model, locale) }, { locale }),
 		systemFrom !== null && m.restrictionScope_from({ system: system(systemFrom) }, { locale }),
 		systemBelow !== null && m.restrictionScope_below({ system: system(systemBelow) }, { locale }),
 		officeId !== null && m.restrictionScope_office({ office: office() }, { locale }),

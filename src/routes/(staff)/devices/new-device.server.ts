@@ -5,6 +5,7 @@ import { newObservations } from '$lib/device/observe.ts';
 import { parseSystem } from '$lib/device/system.ts';
 import { optionalText, readForm, requestId } from '$lib/server/form.ts';
 import type { NewDevice, Owner } from '$lib/server/register/devices.ts';
+import { modelWord } from '$lib/wording/models.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { versionSentence } from './device-form.server.ts';
 import { presetOf } from '$lib/views/device/presets.ts';
@@ -54,7 +55,7 @@ export function readNewDevice(data: FormData, now: string) {
 	const { id, owner, preset, model, os, label } = form.output;
 	const device: NewDevice = {
 		id,
-		label: label || model || preset.text({}, { locale: getLocale() }),
+		label: label || modelWord(model, getLocale()) || preset.text({}, { locale: getLocale() }),
 		...owner,
 	};
 	const known = { ...preset.facts, ...(model && { model }), ...(os && { os }) };

@@ -39,6 +39,6 @@ export const load = async ({ params, url }) => {
 		search: device ? url.search : '',
 		device,
 		asked: { values, errors },
-		appleModels: modelNames,
+		appleModels: modelNames(getLocale()),
 	};
 };

@@ -9,6 +9,7 @@ import * as devices from '$lib/server/register/devices.ts';
 import * as halls from '$lib/server/register/halls.ts';
 import * as people from '$lib/server/register/people.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { readNewDevice } from '../new-device.server.ts';
 import { modelNames } from '$lib/views/device/model-names.ts';
 
@@ -34,7 +35,7 @@ export const load = async ({ locals, url }) => {
 	return {
 		owners,
 		owner: owners.find(({ value }) => value === wanted) ?? null,
-		models: modelNames,
+		models: modelNames(getLocale()),
 		start: entriesOf({ id: randomUUID() }),
 	};
 };

@@ -11,6 +11,8 @@ import { latest } from '$lib/server/db/audit.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import { typedOf } from '../../device-facts.ts';
 import { namedSources, readDevice } from '../../device-form.server.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { modelWord } from '$lib/wording/models.ts';
 import { modelNames } from '$lib/views/device/model-names.ts';
 
 export const load = async ({ locals, params }) => {
@@ -18,13 +20,15 @@ export const load = async ({ locals, params }) => {
 	const device = found(await devices.read(by, params.id));
 	const today = dayOf(by.now);
 	const current = currentOf(device.facts);
+	const typed = typedOf(current);
 	return {
 		device: { id: device.id, label: device.label, ownerName: device.ownerName },
-		models: modelNames,
+		models: modelNames(getLocale()),
 		guessed: [...current.values()].filter(isGuess).map(({ field }) => field),
 		start: entriesOf({
 			label: device.label,
-			...typedOf(current),
+			...typed,
+			model: modelWord(typed.model ?? '', getLocale()),
 			source: 'office',
 			observedOn: today,
 			revision: device.revision,
