@@ -1,6 +1,8 @@
 import type * as v from 'valibot';
 import type { Acting } from '../acting.ts';
 import { sourceApplication, sourceTakingBack } from '../imports/oparl/application-job.ts';
+import { inChild } from '../imports/oparl/child-tasks.ts';
+import type { Perform } from '../imports/oparl/child-tasks.ts';
 import { sourceComparison } from '../imports/oparl/comparison-job.ts';
 import { sourceReading } from '../imports/oparl/reading-job.ts';
 import { tableImport } from '../imports/tables/import-job.ts';
@@ -8,9 +10,18 @@ import * as jobs from './jobs.ts';
 import type { JobKind } from './kind.ts';
 
 /** Every kind of job that this version knows. What the database has besides is left alone and logged. */
-export const jobKinds = {
-	...{ tableImport, sourceReading, sourceComparison, sourceApplication, sourceTakingBack },
-} satisfies Record<string, JobKind<unknown>>;
+export const jobKinds = kindsBy(inChild);
+
+/** @param perform how the work on a council information system's data is done */
+export function kindsBy(perform: Perform) {
+	return {
+		tableImport,
+		sourceReading: sourceReading(perform),
+		sourceComparison: sourceComparison(perform),
+		sourceApplication: sourceApplication(perform),
+		sourceTakingBack: sourceTakingBack(perform),
+	} satisfies Record<string, JobKind<unknown>>;
+}
 
 type Kinds = typeof jobKinds;
 type PayloadOf<Kind extends keyof Kinds> = v.InferOutput<Kinds[Kind]['payload']>;

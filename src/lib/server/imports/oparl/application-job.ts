@@ -4,8 +4,7 @@ import type { Acting } from '../../acting.ts';
 import * as jobs from '../../jobs/jobs.ts';
 import type { JobKind, RunningJob } from '../../jobs/kind.ts';
 import { StoredActor } from '../../jobs/stored-actor.ts';
-import { inChild } from './child-tasks.ts';
-import type { ChildTask } from './child-tasks.ts';
+import type { ChildTask, Perform } from './child-tasks.ts';
 import { realMoment } from './real-moment.ts';
 import * as sourceReadings from './source-readings.ts';
 import type { ReadingChange } from './source-readings.ts';
@@ -14,6 +13,7 @@ const Payload = v.object({ readingId: v.string(), actor: StoredActor });
 type Payload = v.InferOutput<typeof Payload>;
 
 const kindOf = (
+	perform: Perform,
 	task: Extract<ChildTask['task'], 'apply' | 'takeBack'>,
 	during: 'applying' | 'takingBack',
 	problems: readonly ['tooLargeToCompare' | 'notTakenBack', 'notApplied' | 'notTakenBack'],
@@ -31,7 +31,7 @@ const kindOf = (
 		run: async ({ payload, lease, by, signal }: RunningJob<Payload>) => {
 			const { readingId, actor } = payload;
 			const { now } = by();
-			const report = await inChild({ task, readingId, lease, now, actor }, signal);
+			const report = await perform({ task, readingId, lease, now, actor }, signal);
 			if ('problem' in report) {
 				await jobs.finish(by(), lease, (by) => halt(by, readingId, problems[0]));
 			}
@@ -40,10 +40,12 @@ const kindOf = (
 	};
 };
 
-/** Writes what a preview showed, in pieces, in a process of its own. */
-export const sourceApplication = kindOf('apply', 'applying', ['tooLargeToCompare', 'notApplied']);
+/** Writes what a preview showed, in pieces. */
+export const sourceApplication = (perform: Perform) =>
+	kindOf(perform, 'apply', 'applying', ['tooLargeToCompare', 'notApplied']);
 /** Takes back what such a run has written. */
-export const sourceTakingBack = kindOf('takeBack', 'takingBack', ['notTakenBack', 'notTakenBack']);
+export const sourceTakingBack = (perform: Perform) =>
+	kindOf(perform, 'takeBack', 'takingBack', ['notTakenBack', 'notTakenBack']);
 
 /** Puts the run of a reading down, in the caller's transaction. */
 export async function askForApplication(by: Acting, id: string, actor: Actor): Promise<void> {

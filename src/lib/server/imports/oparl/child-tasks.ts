@@ -20,20 +20,23 @@ export interface ChildTask {
 export type ChildReport =
 	{ readonly ended: true } | { readonly progress: FileProgress } | { readonly problem: 'tooLarge' };
 
+/**
+ * Has a task done, and waits for what came of it.
+ *
+ * @param signal ends the work
+ * @throws {LeaseLost} when it was ended
+ * @throws {Error} when it broke off without a report
+ */
+export type Perform = (task: ChildTask, signal: AbortSignal) => Promise<ChildReport>;
+
 /** A whole council is held in memory, read and of the register; more than this no child may take. */
 const childArguments = ['--max-old-space-size=600'];
 
 /** What this process has others work on, by reading. */
 const working = new Map<string, { readonly child: Child; wasStopped: boolean }>();
 
-/**
- * Has a process of its own do a task.
- *
- * @param signal ends the work
- * @throws {LeaseLost} when it was ended
- * @throws {Error} when it ended early, or without a report
- */
-export async function inChild(task: ChildTask, signal: AbortSignal): Promise<ChildReport> {
+/** Has a process of its own do it. */
+export const inChild: Perform = async (task, signal) => {
 	if (signal.aborted) throw new LeaseLost(task.lease);
 	let report: ChildReport | null = null;
 	const child = startChild<ChildReport>('oparl/worker.ts', childArguments, task, (one) => {
@@ -49,7 +52,7 @@ export async function inChild(task: ChildTask, signal: AbortSignal): Promise<Chi
 	if (one.wasStopped || signal.aborted) throw new LeaseLost(task.lease);
 	if (wasTooLarge(end)) return { problem: 'tooLarge' };
 	throw new Error(`a reading's process ended early: ${JSON.stringify({ ...task, ...end })}`);
-}
+};
 
 /** Ends the work on a reading in this process; another one's ends with its next write. */
 export function stopChild(readingId: string): void {

@@ -3,26 +3,26 @@ import * as v from 'valibot';
 import type { Acting } from '../../acting.ts';
 import * as jobs from '../../jobs/jobs.ts';
 import type { JobKind } from '../../jobs/kind.ts';
-import { inChild } from './child-tasks.ts';
+import type { Perform } from './child-tasks.ts';
 import { realMoment } from './real-moment.ts';
 import * as sourceReadings from './source-readings.ts';
 
 const Payload = v.object({ readingId: v.string() });
 type Payload = v.InferOutput<typeof Payload>;
 
-/** Compares what was read with the register, in a process of its own, and keeps the preview. */
-export const sourceComparison: JobKind<Payload> = {
+/** Compares what was read with the register, and keeps the preview. */
+export const sourceComparison = (perform: Perform): JobKind<Payload> => ({
 	payload: Payload,
 	attempts: 3,
 	run: async ({ payload, lease, by, signal }) => {
 		const { readingId } = payload;
 		const { now, actor } = by();
-		const report = await inChild({ task: 'compare', readingId, lease, now, actor }, signal);
+		const report = await perform({ task: 'compare', readingId, lease, now, actor }, signal);
 		if (!('problem' in report)) return;
 		await jobs.finish(by(), lease, (by) => giveUp(by, readingId, 'tooLargeToCompare'));
 	},
 	failed: (by, id) => giveUp(by, id, 'notCompared'),
-};
+});
 
 /** Puts the comparison of a reading down, in the caller's transaction. */
 export async function askForComparison(by: Acting, readingId: string): Promise<void> {

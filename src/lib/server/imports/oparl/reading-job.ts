@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import * as v from 'valibot';
 import * as jobs from '../../jobs/jobs.ts';
 import type { JobKind, RunningJob } from '../../jobs/kind.ts';
-import { inChild } from './child-tasks.ts';
+import type { Perform } from './child-tasks.ts';
 import { endReading } from './end-reading.ts';
 import { FetchError } from './fetch-errors.ts';
 import { dropFile, fileOf } from './reading-file.ts';
@@ -14,33 +14,33 @@ import type { FileProgress, ReadingProgress } from './source-readings.ts';
 const Payload = v.object({ readingId: v.string() });
 type Payload = v.InferOutput<typeof Payload>;
 
-/** Reads a server page by page, or takes a file apart: a process of its own does it. */
-export const sourceReading: JobKind<Payload> = {
+/** Reads a server page by page, or takes a file apart. */
+export const sourceReading = (perform: Perform): JobKind<Payload> => ({
 	payload: Payload,
 	attempts: 3,
-	run,
+	run: (job) => run(job, perform),
 	failed: async ({ db }, id) => {
 		const one = await sourceReadings.read(db, id);
 		if (one?.phase !== 'reading') return;
 		const progress = brokenOff(one.progress);
 		await sourceReadings.update(db, one, { phase: 'failed', progress }, realMoment());
 	},
-};
+});
 
 function brokenOff(progress: ReadingProgress): ReadingProgress {
 	if (progress.from === 'file') return { ...progress, problem: 'notTakenApart' };
 	return { ...progress, failure: failureOf(new FetchError('broken'), progress.options.address) };
 }
 
-async function run(job: RunningJob<Payload>): Promise<void> {
+async function run(job: RunningJob<Payload>, perform: Perform): Promise<void> {
 	const { payload, lease, by, signal } = job;
 	const { readingId } = payload;
 	const one = await sourceReadings.read(by().db, readingId);
 	if (one?.phase !== 'reading') return jobs.finish(by(), lease, async () => {});
 	const { progress } = one;
-	if (progress.from === 'file') return takeFileApart(job, progress);
+	if (progress.from === 'file') return takeFileApart(job, progress, perform);
 	const { now, actor } = by();
-	const report = await inChild({ task: 'read', readingId, lease, now, actor }, signal);
+	const report = await perform({ task: 'read', readingId, lease, now, actor }, signal);
 	if (!('problem' in report)) return;
 	const failure = failureOf(new FetchError('tooLarge'), progress.options.address);
 	await jobs.finish(by(), lease, (by) =>
@@ -51,6 +51,7 @@ async function run(job: RunningJob<Payload>): Promise<void> {
 async function takeFileApart(
 	{ payload, lease, by, signal }: RunningJob<Payload>,
 	before: FileProgress,
+	perform: Perform,
 ): Promise<void> {
 	const { readingId } = payload;
 	const progress = await apart();
@@ -62,7 +63,7 @@ async function takeFileApart(
 		if (!existsSync(fileOf(readingId))) return { ...before, problem: 'fileGone' };
 		const { now, actor } = by();
 		const task = { task: 'takeApart', readingId, lease, now, actor } as const;
-		const report = await inChild(task, signal);
+		const report = await perform(task, signal);
 		return 'progress' in report ? report.progress : { ...before, problem: 'tooLarge' };
 	}
 }

@@ -1,10 +1,9 @@
-import { everything } from '../../../access/scope.ts';
-import { config } from '../../process/config.ts';
-import { log } from '../../process/log.ts';
 import { expectManyRows } from '../../db/bulk.ts';
 import { open } from '../../db/open.ts';
-import type { Db } from '../../db/open.ts';
+import { config } from '../../process/config.ts';
+import { log } from '../../process/log.ts';
 import type { ChildReport, ChildTask } from './child-tasks.ts';
+import { doTask } from './do-task.ts';
 
 /** A process of its own for one task, so that the app keeps answering and gets its memory back. */
 
@@ -26,41 +25,5 @@ async function work(task: ChildTask): Promise<void> {
 		log().warn({ ...task, error }, 'the work on a reading broke off');
 	} finally {
 		await db.destroy();
-	}
-}
-
-/** Each has its own needs: the sentences of a preview take half a second to load. */
-async function doTask(
-	db: Db,
-	{ task, readingId, lease, now, actor }: ChildTask,
-): Promise<ChildReport> {
-	const by = { db, actor, scope: everything, now };
-	// Whoever stops the work ends this process.
-	const never = new AbortController().signal;
-	switch (task) {
-		case 'read': {
-			const { readServer } = await import('./read-server.ts');
-			await readServer(by, lease, readingId);
-			return { ended: true };
-		}
-		case 'takeApart': {
-			const { takeApart } = await import('./take-apart.ts');
-			return { progress: await takeApart(by, lease, readingId) };
-		}
-		case 'compare': {
-			const { compareReading } = await import('./compare-reading.ts');
-			await compareReading(by, lease, readingId);
-			return { ended: true };
-		}
-		case 'apply': {
-			const { applyReading } = await import('./apply-reading.ts');
-			await applyReading(by, lease, readingId, never);
-			return { ended: true };
-		}
-		case 'takeBack': {
-			const { takeReadingBack } = await import('./take-reading-back.ts');
-			await takeReadingBack(by, lease, readingId, never);
-			return { ended: true };
-		}
 	}
 }
