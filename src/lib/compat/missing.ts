@@ -25,3 +25,14 @@ export type FactQuestion = (typeof questions)[number];
 
 /** A fact that is not recorded yet, or an account of which it is not known whether the person has it. */
 export type MissingFact = FactQuestion | AccountCode;
+
+const ofArrangement: readonly MissingFact[] = [
+	'turnTls443',
+	'dialIn',
+	'webClientAllowed',
+	'anonymousJoinAllowed',
+	'cityApproval',
+] satisfies readonly FactQuestion[];
+
+/** Whether the organiser knows it, who sets the tool up, and none of the people. */
+export const isOfArrangement = (fact: MissingFact): boolean => ofArrangement.includes(fact);

@@ -1,4 +1,4 @@
-import type { MissingFact, FactQuestion } from '../compat/missing.ts';
+import { isOfArrangement } from '../compat/missing.ts';
 import { countRemote } from './bands.ts';
 import { possibleChoices, stay } from './choice-range.ts';
 import type { ScoreRange } from './choice-range.ts';
@@ -30,15 +30,6 @@ export interface SessionQuestions {
 	/** Attendees of whom something is unknown that changes nothing worth knowing. */
 	readonly dropped: readonly string[];
 }
-
-/** Facts that the organiser knows, and none of the people. */
-const ofArrangement: readonly MissingFact[] = [
-	'turnTls443',
-	'dialIn',
-	'webClientAllowed',
-	'anonymousJoinAllowed',
-	'cityApproval',
-] satisfies readonly FactQuestion[];
 
 /**
  * What is worth asking before one session.
@@ -94,7 +85,7 @@ export function sessionQuestions(
 			if (!inPlay(toolId)) continue;
 			asked.add(attendeeId);
 			for (const missing of assessment.missing) {
-				const isTools = ofArrangement.includes(missing.fact);
+				const isTools = isOfArrangement(missing.fact);
 				questions.push({
 					...missing,
 					device: isTools ? null : missing.device,

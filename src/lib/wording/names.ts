@@ -8,6 +8,8 @@ export interface Names {
 	readonly tool: { readonly id: string; readonly name: string };
 	/** What its owner calls the device, or its model; `null`: the sentence says "dieses Gerät". */
 	readonly device?: string | null;
+	/** The person it is about reads it themself. */
+	readonly isReader?: boolean;
 }
 
 /** As a heading: "FaceTime", "Eigener Raum". */

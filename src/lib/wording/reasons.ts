@@ -48,7 +48,8 @@ const sentences: { readonly [Code in ReasonCode]: Sentence<Code> } = {
 			},
 			{ locale },
 		),
-	noDevice: (_, tool, locale) => m.reason_noDevice({}, { locale }),
+	noDevice: (_, tool, locale, { isReader }) =>
+		isReader ? m.reason_noDeviceOwn({}, { locale }) : m.reason_noDevice({}, { locale }),
 	osBelowFloor: ({ platform, has, needs, newest, distribution }, tool, locale, names) => {
 		const named = (release: Version) => systemName(platform, release, locale, distribution);
 		const said = {
@@ -136,12 +137,15 @@ const sentences: { readonly [Code in ReasonCode]: Sentence<Code> } = {
 			? m.reason_certificateUndocumented({ tool }, { locale })
 			: m.reason_certificateUndocumentedHas({ tool, has: dotted(has) }, { locale }),
 	unofficial: (_, tool, locale) => m.reason_unofficial({ tool }, { locale }),
-	factMissing: ({ facts }, tool, locale) =>
+	factMissing: ({ facts }, tool, locale, { isReader }) =>
 		m.reason_factMissing(
-			{ facts: facts.map((fact) => factWord(fact, locale)).join(', ') },
+			{ facts: facts.map((fact) => factWord(fact, locale, isReader)).join(', ') },
 			{ locale },
 		),
-	nothingRegistered: (_, tool, locale) => m.reason_nothingRegistered({}, { locale }),
+	nothingRegistered: (_, tool, locale, { isReader }) =>
+		isReader
+			? m.reason_nothingRegisteredOwn({}, { locale })
+			: m.reason_nothingRegistered({}, { locale }),
 	featureReportedBroken: ({ from, below }, tool, locale) =>
 		m.reason_featureReportedBroken({ from: dotted(from), below: dotted(below) }, { locale }),
 	missingWebFeature: ({ features }, tool, locale) => {

@@ -144,7 +144,10 @@ test('the secretary’s month: from the council’s own data to the day that is 
 		await expect(member.locator('html[data-looked]')).toBeAttached();
 		const parts = ['eine Kamera', 'ein Mikrofon', 'einen Lautsprecher oder Kopfhörer'];
 		for (const part of parts)
-			await member.getByRole('group', { name: `Hat es ${part}?` }).getByLabel('ja').check();
+			await member
+				.getByRole('group', { name: `Hat es ${part}?` })
+				.getByLabel('ja')
+				.check();
 		await press(member, 'Gerät speichern');
 		await expect(member.getByRole('status')).toContainText('ist gespeichert');
 		await member.close();
@@ -162,7 +165,8 @@ test('the secretary’s month: from the council’s own data to the day that is 
 		await said('Eingetragen: Die Einladungen sind verschickt.');
 	});
 	await office.goto(`/sessions/${session}/links`);
-	const linkOf = (name: string) => office.getByRole("textbox", { name: `Link von ${name}`, exact: true }).inputValue();
+	const linkOf = (name: string) =>
+		office.getByRole('textbox', { name: `Link von ${name}`, exact: true }).inputValue();
 	const [clara, bruno] = [await linkOf('Clara Meise'), await linkOf('Bruno Aue')];
 	const guest = await browser.newPage({ locale: 'de-DE' });
 
@@ -185,7 +189,9 @@ test('the secretary’s month: from the council’s own data to the day that is 
 		await press(office, /nach Neuem sehen$/);
 		await takeOver(office);
 		await guest.goto(bruno);
-		await expect(guest.getByText(/^Verlegt: .* jetzt am Freitag, 11\.\sDezember/).first()).toBeVisible();
+		await expect(
+			guest.getByText(/^Verlegt: .* jetzt am Freitag, 11\.\sDezember/).first(),
+		).toBeVisible();
 	});
 
 	await test.step('the other session is called off, with the reason on its links', async () => {

@@ -3,6 +3,7 @@ import type { CallSetup } from '../tool/arrangement.ts';
 import type { Ceilings } from '../ceiling/ceilings.ts';
 import type { PlatformFloor } from '../tool/constraint.ts';
 import type { Device, Platform } from '../../device/device.ts';
+import type { MissingFact } from '../missing.ts';
 import { isRetired } from '../tool/retired.ts';
 import type { Reason } from '../reason.ts';
 import type { Remedy } from '../remedy/remedy.ts';
@@ -112,8 +113,16 @@ function deviceCandidates(
 function asking(result: CheckResult, device: string | null): CheckResult {
 	const { state, reason, remedies } = result;
 	if (state !== 'unknown') return result;
-	const facts = reason?.code === 'factMissing' ? reason.facts : [];
-	return { ...result, remedies: [...remedies, { kind: 'askFact', device, facts }] };
+	return {
+		...result,
+		remedies: [...remedies, { kind: 'askFact', device, facts: askedFor(reason) }],
+	};
+}
+
+/** None: only trying it out settles it. */
+function askedFor(reason: Reason | null): readonly MissingFact[] {
+	if (reason?.code === 'nothingRegistered') return ['devices'];
+	return reason?.code === 'factMissing' ? reason.facts : [];
 }
 
 const borrowing: readonly Remedy[] = [{ kind: 'borrow', device: null }];

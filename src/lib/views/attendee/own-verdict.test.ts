@@ -24,6 +24,13 @@ test('of whom nothing is known nobody says that they can take part', () => {
 	}
 });
 
+test('of themself they read "Sie", and what is missing is theirs to enter', () => {
+	const [facetime] = of('Lerche');
+	expect(facetime?.reason).toBe('Von Ihnen ist noch kein Gerät eingetragen.');
+	expect(facetime?.remedies[0]).toMatch(/^Eintragen, was noch fehlt: das Gerät\./);
+	expect(of('Lerche', 'facetime', 'en')[0]?.reason).toBe('No device of yours is registered yet.');
+});
+
 test('before a tool is decided each that may be is judged, after that the one', () => {
 	expect(of('Kranich', null).map(({ toolId }) => toolId)).toEqual(['facetime', 'livekit-room']);
 	expect(of('Kranich', 'livekit-room').map(({ state }) => state)).toEqual(['works']);

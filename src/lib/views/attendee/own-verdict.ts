@@ -73,7 +73,15 @@ export function ownVerdicts(
 	return askedOf(plan, decidedId).flatMap((tool): OwnVerdict[] => {
 		const assessment = tool.assessments.get(attendeeId);
 		if (!assessment) return [];
-		const shown = { attendee, person, devices, days, hasDetail: true, isFull: true };
+		const shown = {
+			attendee,
+			person,
+			devices,
+			days,
+			hasDetail: true,
+			isFull: true,
+			isReader: true,
+		};
 		const { cell } = cellOf(toolOf(tool.toolId), tool, assessment, shown, locale);
 		return [verdictOf(cell, titles, locale)];
 	});

@@ -55,6 +55,8 @@ export interface CellPerson {
 	readonly hasDetail: boolean;
 	/** With chain, evidence and every remedy; the hundreds of other cells have a reason and one remedy. */
 	readonly isFull: boolean;
+	/** Whether the person reads it themself. */
+	readonly isReader?: boolean;
 }
 
 /** What one person can do with one tool, and the cheapest remedy. */
@@ -62,12 +64,12 @@ export function cellOf(
 	tool: Names['tool'],
 	{ toolId, meeting }: ToolPlan,
 	assessment: Assessment,
-	{ attendee, person, devices, days, hasDetail, isFull }: CellPerson,
+	{ attendee, person, devices, days, hasDetail, isFull, isReader = false }: CellPerson,
 	locale: Locale,
 ): { readonly cell: CellView; readonly cheapest: RemedyOptionView | undefined } {
 	const { way } = assessment.fit;
 	const device = way.device === null ? undefined : devices.get(way.device);
-	const names: Names = { tool, device: device?.label ?? null };
+	const names: Names = { tool, device: device?.label ?? null, isReader };
 	const impossible = meeting?.outcome === 'impossible';
 	const state = impossible ? 'blocked' : stateFor(assessment.fit);
 	const reason = impossible ? meeting.reason : way.reason;

@@ -27,7 +27,12 @@ test('a rule that depends on an unknown device names its owner', () => {
 		{ id: 'Sperling', has: ['cityNotebook'] },
 		{ id: 'Lerche', has: null },
 	]);
-	expect([meeting?.outcome, meeting?.dependsOn]).toEqual(['unknown', ['Ada Lerche']]);
+	expect(meeting).toMatchObject({
+		outcome: 'unknown',
+		sentence: 'Noch ist von niemandem bekannt, ob das nötige Gerät da ist.',
+		dependsOn: ['Ada Lerche'],
+		remedies: ['Nachfragen: das Gerät.'],
+	});
 });
 
 test('whose facts are missing is said to those who may know', () => {

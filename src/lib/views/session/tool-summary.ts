@@ -4,6 +4,7 @@ import { toolOf } from '../../catalogue/tool-of.ts';
 import type { ConstraintKind } from '../../compat/tool/constraint.ts';
 import { terms } from '../../compat/remedy/terms.ts';
 import type { MeetingOutcome } from '../../compat/verdict.ts';
+import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { countRemote } from '../../plan/bands.ts';
 import type { ToolPlan } from '../../plan/session-plan.ts';
@@ -72,7 +73,10 @@ export function summaryOf(
 		meeting: rule && {
 			outcome: rule.outcome,
 			word: outcomeWord(rule.outcome, locale),
-			sentence: reasonSentence(rule.reason, { tool }, locale),
+			sentence:
+				rule.reason.code === 'nothingRegistered'
+					? m.outcome_nothingRegistered({}, { locale })
+					: reasonSentence(rule.reason, { tool }, locale),
 			dependsOn: rule.dependsOn.flatMap((id) => nameOf(id) ?? []),
 			remedies: [
 				...new Set(
