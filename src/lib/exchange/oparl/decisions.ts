@@ -8,6 +8,8 @@ import type { CommitteeKind, SeatRole } from '../../council/nouns.ts';
 export interface Decisions {
 	/** By the words of a role. */
 	readonly roles: ReadonlyMap<string, RoleChoice>;
+	/** Of single memberships, by key: they come before the words of their role. */
+	readonly seats: ReadonlyMap<string, SeatChoice>;
 	/** What organizations are, by key. */
 	readonly kind: ReadonlyMap<string, KindChoice>;
 	/** Whether meetings are held, by key. */
@@ -26,6 +28,10 @@ export function seatOf(choice: RoleChoice): { role: SeatRole; vote: boolean } | 
 	return role === undefined ? null : { role, vote: choice.endsWith(':vote') };
 }
 
+/** A role of this membership alone; `asWording`: that of all who are called so, again. */
+export type SeatChoice = RoleChoice | 'asWording';
+export const seatChoices: readonly SeatChoice[] = ['asWording', ...roleChoices];
+
 /** A committee of a kind, a political group, or neither. */
 export const kindChoices = [...committeeKinds, 'group', 'none'] as const;
 export type KindChoice = CommitteeKind | 'group' | 'none';
@@ -34,24 +40,27 @@ export type KindChoice = CommitteeKind | 'group' | 'none';
 export const meetsChoices = ['asSaid', 'moved', 'none'] as const;
 export type MeetsChoice = (typeof meetsChoices)[number];
 
-export const noDecisions: Decisions = { roles: new Map(), kind: new Map(), meets: new Map() };
+export const noDecisions: Decisions = {
+	...{ roles: new Map(), kind: new Map(), meets: new Map(), seats: new Map() },
+};
 
 /** Those of before, and the newer ones over them. */
 export const decided = (before: Decisions, now: Decisions): Decisions => ({
 	roles: new Map([...before.roles, ...now.roles]),
 	kind: new Map([...before.kind, ...now.kind]),
 	meets: new Map([...before.meets, ...now.meets]),
+	seats: new Map([...before.seats, ...now.seats]),
 });
 
 /** As plain data, in an order of its own: the same decisions are the same text. */
-export const decisionsText = ({ roles, kind, meets }: Decisions): string =>
+export const decisionsText = ({ roles, kind, meets, seats }: Decisions): string =>
 	JSON.stringify(
-		[roles, kind, meets].map((all) => [...all].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+		[roles, kind, meets, seats].map((all) => [...all].toSorted(([a], [b]) => (a < b ? -1 : 1))),
 	);
 
 /** What `decisionsText` wrote. What is no decision any more is passed over. */
 export function decisionsIn(text: string): Decisions {
-	const [roles, kind, meets] = JSON.parse(text || '[]') as readonly unknown[];
+	const [roles, kind, meets, seats] = JSON.parse(text || '[]') as readonly unknown[];
 	const only = <Value>(all: unknown, values: readonly Value[]) =>
 		new Map(
 			(Array.isArray(all) ? all : []).flatMap((one: unknown) => {
@@ -64,5 +73,6 @@ export function decisionsIn(text: string): Decisions {
 		roles: only<RoleChoice>(roles, roleChoices),
 		kind: only<KindChoice>(kind, kindChoices),
 		meets: only<MeetsChoice>(meets, meetsChoices),
+		seats: only<SeatChoice>(seats, seatChoices),
 	};
 }

@@ -1,4 +1,3 @@
-import { addDays } from '../../calendar/day.ts';
 import type { Drafts, LeftOut } from './drafts.ts';
 import type {
 	SourceLink,
@@ -8,6 +7,8 @@ import type {
 } from './register-snapshot.ts';
 import type { CommitteeItem, PersonItem, DiffOptions, SeatItem } from './diff.ts';
 import { overlap } from './seats.ts';
+import { predecessorOf, removedSeats, seatEnds } from './seat-ends.ts';
+import type { RemovedSeatEnd } from './seat-ends.ts';
 import { mergeFields } from './merge-fields.ts';
 
 interface DiffedSeats {
@@ -15,13 +16,16 @@ interface DiffedSeats {
 	readonly leftOut: readonly LeftOut[];
 	/** All seats as they are after the import, by committee. */
 	readonly final: ReadonlyMap<string, readonly SnapshotSeat[]>;
+	/** Of seats whose objects are removed, and that no other object goes on with: when they would end. By id. */
+	readonly ends: ReadonlyMap<string, RemovedSeatEnd>;
 }
 
 const place = ({ committeeId, personId }: Pick<SnapshotSeat, 'committeeId' | 'personId'>) =>
 	`${committeeId} ${personId}`;
 
 /**
- * Seats by the source's key, else by committee, person and days. Nobody gets a second seat in a
+ * Seats by the source's key, else by committee, person and days; also those that the source has removed
+ * and has under another key by now. Nobody gets a second seat in a
  * committee on the same day.
  */
 export function diffSeats(
@@ -42,6 +46,7 @@ export function diffSeats(
 		if (there) there.push(seat);
 		else byPlace.set(place(seat), [seat]);
 	}
+	const removed = removedSeats(drafts.removed, links, byId);
 	const items: SeatItem[] = [];
 	const leftOut: LeftOut[] = [];
 	const waiting: SeatItem[] = [];
@@ -55,17 +60,17 @@ export function diffSeats(
 			continue;
 		}
 		const link = links.get(key);
-		const found = link
-			? byId.get(link.id)
-			: byPlace
-					.get(place({ committeeId, personId }))
-					?.find((seat) => !taken.has(seat.id) && overlap(seat, draft));
+		const there = byPlace.get(place({ committeeId, personId })) ?? [];
+		const isFree = (seat: SnapshotSeat) => !taken.has(seat.id) && overlap(seat, draft);
+		const before = link ? undefined : predecessorOf(draft, there, removed);
+		const found = link ? byId.get(link.id) : (there.find(isFree) ?? before);
+		const merged = link ?? links.get(removed.get(found?.id ?? '')?.key ?? '') ?? null;
 		const values: FieldValues = {
 			role: draft.role.value,
 			vote: draft.vote,
 			...(draft.fromIsSaid ? { from: draft.from } : {}),
 			// That it has no end is news only where it had one.
-			...(draft.to !== null || (link?.applied.to ?? null) !== null ? { to: draft.to } : {}),
+			...(draft.to !== null || (merged?.applied.to ?? null) !== null ? { to: draft.to } : {}),
 		};
 		const base = {
 			...{ draft, values, committeeId, personId, role: draft.role.value, vote: draft.vote },
@@ -78,70 +83,71 @@ export function diffSeats(
 			continue;
 		}
 		taken.add(found.id);
+		removed.delete(found.id);
 		const { role, vote, from, to } = found;
-		const { set, conflicts } = mergeFields(
-			key,
-			{ role, vote, from, to },
-			values,
-			link ?? null,
-			choices,
-		);
+		const { set, conflicts } = mergeFields(key, { role, vote, from, to }, values, merged, choices);
 		const state = !link ? 'found' : Object.keys(set).length > 0 ? 'changed' : 'same';
 		items.push({ ...base, state, id: found.id, set, conflicts });
 	}
 
-	const final = new Map([...byPlace].map(([where, seats]) => [where, [...seats]]));
-	const without = new Map(
-		drafts.removed.map(({ key, since }) => [links.get(key)?.id, { key, since }]),
-	);
-	for (const [where, seats] of final) {
-		final.set(
+	const ends = seatEnds(removed, byId, Map.groupBy(waiting.filter(isNew), place), today);
+	const final = new Map(
+		[...byPlace].map(([where, seats]) => [
 			where,
 			seats.map((seat) => {
-				const removed = without.get(seat.id);
-				if (!removed || !choices.endRecords.has(removed.key)) return seat;
-				return { ...seat, to: lastDay(seat, removed.since ?? today) };
+				const end = ends.get(seat.id);
+				return end && choices.endRecords.has(end.key) ? { ...seat, to: end.to } : seat;
 			}),
-		);
-	}
+		]),
+	);
 	const kept: SeatItem[] = [];
-	// What is there changes first, so that a new seat finds the days that it leaves.
-	for (const item of items) {
+	/** @returns whether its days are free: then they are its own from now on */
+	const takesPlace = (item: SeatItem): boolean => {
 		const seats = final.get(place(item)) ?? [];
 		const here = seats.find(({ id }) => id === item.id);
-		const next = here && { ...here, ...seatValues(item.set, here) };
-		if (!here || !next) continue;
+		if (!here) return true;
+		const next = { ...here, ...seatValues(item.set, here) };
 		const others = seats.filter(({ id }) => id !== item.id);
-		const collides =
-			Object.keys(item.set).length > 0 && others.some((other) => overlap(other, next));
-		if (collides) leftOut.push({ key: item.draft.key, name: '', reason: 'overlapsOurs' });
-		else final.set(place(item), [...others, next]);
-		kept.push(
-			collides ? { ...item, set: {}, state: item.state === 'found' ? 'found' : 'same' } : item,
-		);
+		const isChanged = Object.keys(item.set).length > 0;
+		if (isChanged && others.some((other) => overlap(other, next))) return false;
+		final.set(place(item), [...others, next]);
+		kept.push(item);
+		return true;
+	};
+	// What is there changes first, so that a new seat finds the days that it leaves; and of those that
+	// change the one that leaves days comes before the one that takes them.
+	let open = items;
+	for (let count = Infinity; open.length < count;) {
+		count = open.length;
+		open = open.filter((item) => !takesPlace(item));
+	}
+	for (const item of open) {
+		leftOut.push({ key: item.draft.key, name: '', reason: 'overlapsOurs' });
+		kept.push({ ...item, set: {}, state: item.state === 'found' ? 'found' : 'same' });
 	}
 	for (const item of waiting) {
 		const { id, committeeId, personId, role, vote, from, to } = item;
 		const seat = { id, committeeId, personId, role, vote, from, to };
 		const seats = final.get(place(item)) ?? [];
-		if (item.state === 'new' && seats.some((other) => overlap(other, seat))) {
-			leftOut.push({ key: item.draft.key, name: '', reason: 'overlapsOurs' });
+		const others = isNew(item) ? seats.filter((other) => overlap(other, seat)) : [];
+		if (others.length > 0) {
+			const isNext = others.every((other) => ends.has(other.id) && other.from < from);
+			const reason = isNext ? 'waitsForEnd' : 'overlapsOurs';
+			leftOut.push({ key: item.draft.key, name: '', reason });
 			continue;
 		}
-		if (item.state === 'new') final.set(place(item), [...seats, seat]);
+		if (isNew(item)) final.set(place(item), [...seats, seat]);
 		kept.push(item);
 	}
 	return {
 		items: kept,
 		leftOut,
 		final: Map.groupBy([...final.values()].flat(), (seat) => seat.committeeId),
+		ends,
 	};
 }
 
-/** A seat whose object was removed ends on the day of the removal, but not before its first day. */
-export function lastDay({ from }: Pick<SnapshotSeat, 'from'>, since: string): string {
-	return since > from ? since : addDays(from, 1);
-}
+const isNew = ({ state }: SeatItem) => state === 'new';
 
 const idsOf = (items: readonly (CommitteeItem | PersonItem)[]): ReadonlyMap<string, string> =>
 	new Map(

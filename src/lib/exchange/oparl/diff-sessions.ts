@@ -63,7 +63,7 @@ export function diffSessions(
 		if (draft.cancelled && linked) {
 			const ends = choices.endRecords.has(key);
 			const one = { key, since: null, noun: 'session', id: linked.id } as const;
-			cancelled.push({ ...one, isCancelled: true, canEnd: true, ends });
+			cancelled.push({ ...one, isCancelled: true, end: null, canEnd: true, ends });
 			if (ends) continue;
 		} else if (draft.cancelled) {
 			leave('cancelled');

@@ -13,6 +13,7 @@ import { diffPeople } from './diff-people.ts';
 import { diffSeats } from './diff-seats.ts';
 import { diffSessions } from './diff-sessions.ts';
 import type { FieldConflict } from './merge-fields.ts';
+import type { RemovedSeatEnd } from './seat-ends.ts';
 
 /**
  * `new` is made, `changed` gets other values, `same` stays. `found` was here before and is the
@@ -80,6 +81,8 @@ export interface RemovedItem extends RemovedObject {
 	readonly noun: ImportedNoun;
 	readonly id: string;
 	readonly isCancelled: boolean;
+	/** Of a seat: when it would end, and what comes after it. */
+	readonly end: RemovedSeatEnd | null;
 	/** Whether it can end here with this import: a seat or a session. */
 	readonly canEnd: boolean;
 	readonly ends: boolean;
@@ -106,6 +109,8 @@ export interface RegisterDiff {
 	readonly others: Drafts['others'];
 	/** How roles are written. */
 	readonly roles: Drafts['roles'];
+	/** Memberships in committees that are no seat by their role alone. */
+	readonly seatless: Drafts['seatless'];
 	readonly removed: readonly RemovedItem[];
 	readonly leftOut: readonly LeftOut[];
 	/** Whether a new person has no office: nothing can be applied before one is chosen. */
@@ -154,7 +159,8 @@ export function diffRegister(
 		held: sessions.held,
 		others: drafts.others,
 		roles: drafts.roles,
-		removed: [...removedOf(drafts, register, known, options), ...sessions.cancelled],
+		seatless: drafts.seatless,
+		removed: [...removedOf(drafts, register, known, options, seats.ends), ...sessions.cancelled],
 		leftOut: [...drafts.leftOut, ...seats.leftOut, ...sessions.leftOut],
 		wantsOffice: people.items.some(({ state, officeId }) => state === 'new' && officeId === ''),
 		groups: people.groups,
@@ -166,22 +172,26 @@ function removedOf(
 	register: RegisterSnapshot,
 	known: ReadonlyMap<string, SourceLink>,
 	{ choices }: DiffOptions,
+	seatEnds: ReadonlyMap<string, RemovedSeatEnd>,
 ): RemovedItem[] {
 	const here = new Set(
 		[...register.committees, ...register.people, ...register.seats, ...register.sessions].map(
 			({ id }) => id,
 		),
 	);
+	const seats = new Map(register.seats.map((seat) => [seat.id, seat]));
 	return removed.flatMap((one) => {
 		const link = known.get(one.key);
 		if (!link || !here.has(link.id)) return [];
 		const { noun, id } = link;
-		const seat = register.seats.find((seat) => seat.id === id);
+		const seat = noun === 'membership' ? seats.get(id) : undefined;
 		const hasEnded = seat !== undefined && seat.to !== null && seat.to <= (one.since ?? '');
-		if (hasEnded) return [];
+		const end = seatEnds.get(id) ?? null;
+		// It is over, or another object goes on with it.
+		if (hasEnded || (seat && !end)) return [];
 		const canEnd = noun === 'session' || noun === 'membership';
 		const ends = canEnd && choices.endRecords.has(one.key);
-		return [{ ...one, noun, id, isCancelled: false, canEnd, ends }];
+		return [{ ...one, noun, id, isCancelled: false, end, canEnd, ends }];
 	});
 }
 

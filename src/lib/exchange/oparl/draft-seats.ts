@@ -3,7 +3,8 @@ import { addDays } from '../../calendar/day.ts';
 import { isNobody } from '../../council/name-parts.ts';
 import type { DraftOptions } from './draft.ts';
 import { seatOf } from './decisions.ts';
-import type { LeftOutReason, RoleWording, SeatDraft } from './drafts.ts';
+import type { Decisions, RoleChoice } from './decisions.ts';
+import type { LeftOutReason, RoleWording, SeatDraft, SeatlessDraft } from './drafts.ts';
 import * as guess from './guesses.ts';
 import { Membership } from './objects.ts';
 import type { Kept } from './objects.ts';
@@ -21,6 +22,8 @@ interface SeatOptions extends Pick<DraftOptions, 'today' | 'includePast' | 'know
 
 interface DraftedSeats {
 	readonly seats: readonly SeatDraft[];
+	/** What is no seat by its role alone. */
+	readonly seatless: readonly SeatlessDraft[];
 	/** All seats of people, also those that are over, by their key. */
 	readonly ends: ReadonlyMap<string, readonly SeatDraft[]>;
 	readonly wordings: readonly RoleWording[];
@@ -42,9 +45,10 @@ interface Candidate {
 
 /** Memberships in committees become seats, those in groups say which office people belong to. */
 export function draftSeats(memberships: readonly Kept[], options: SeatOptions): DraftedSeats {
-	const { today, includePast, known, leave, isGroup } = options;
+	const { today, includePast, known, decisions, leave, isGroup } = options;
 	const candidates = new Map<string, Candidate>();
 	const wordings = new Map<string, RoleWording>();
+	const seatless: SeatlessDraft[] = [];
 	const inGroup = new Map<string, { readonly group: string; readonly key: string }>();
 	for (const { key, raw } of memberships) {
 		const said = v.parse(Membership, raw);
@@ -62,8 +66,14 @@ export function draftSeats(memberships: readonly Kept[], options: SeatOptions): 
 		} else {
 			const seat = seatIn(key, said, options);
 			if (!isOver || includePast) note(wordings, said.role, options);
-			if (typeof seat === 'string') leave(key, name, isOver && !includePast ? 'over' : seat);
-			else candidates.set(key, { seat, role: said.role, onBehalfOf: said.onBehalfOf });
+			const isPast = isOver && !includePast;
+			if (typeof seat === 'string') {
+				leave(key, name, isPast ? 'over' : seat);
+				if (isPast || !byRole.has(seat)) continue;
+				const choice = singleChoice(decisions, key);
+				const about = { key, committeeKey: organization, name, wording: said.role };
+				seatless.push({ ...about, reason: seat, choice });
+			} else candidates.set(key, { seat, role: said.role, onBehalfOf: said.onBehalfOf });
 		}
 	}
 
@@ -76,18 +86,26 @@ export function draftSeats(memberships: readonly Kept[], options: SeatOptions): 
 	const onBehalf = new Map<string, { readonly group: string; readonly from: string }>();
 	const used = new Set<string>();
 	for (const all of together.values()) {
-		const pieces = mergeSeats(all);
-		const kept = pieces.filter(
-			({ key, to }) => includePast || known.has(key) || to === null || to > today,
-		);
+		const { pieces, dropped } = bySingles(mergeSeats(all), decisions);
+		const isKept = ({ key, to }: SeatDraft) =>
+			includePast || known.has(key) || to === null || to > today;
+		const kept = pieces.filter(isKept);
 		seats.push(...kept);
+		const noSeats = dropped.filter(isKept);
+		for (const [key, [seat]] of Map.groupBy(noSeats, (one) => wholeKey(one.key))) {
+			if (!seat) continue;
+			const { committeeKey, personKey, wording } = seat;
+			const about = { key, committeeKey, name: options.nameOf(personKey), wording };
+			seatless.push({ ...about, reason: 'decided', choice: 'none' });
+		}
+		const noSeat = new Set(noSeats.flatMap(({ key, merged }) => [wholeKey(key), ...merged]));
 		const keys = new Set(kept.flatMap(({ key, merged }) => [wholeKey(key), ...merged]));
 		for (const { key, personKey, from } of all) {
 			// All that say something of the days that are kept, so that the next look comes to the same.
 			if (kept.length > 0) used.add(key);
 			const candidate = candidates.get(key);
 			if (!keys.has(key) || !candidate) {
-				leave(key, options.nameOf(personKey), 'over');
+				leave(key, options.nameOf(personKey), noSeat.has(key) ? 'decided' : 'over');
 				continue;
 			}
 			roles.set(personKey, [...(roles.get(personKey) ?? []), candidate.role]);
@@ -100,7 +118,7 @@ export function draftSeats(memberships: readonly Kept[], options: SeatOptions): 
 	}
 	const ofSeated = [...inGroup].filter(([person]) => roles.has(person));
 	return {
-		seats,
+		...{ seats, seatless },
 		ends: Map.groupBy(
 			[...candidates.values()].map(({ seat }) => seat),
 			({ personKey }) => personKey,
@@ -116,6 +134,32 @@ export function draftSeats(memberships: readonly Kept[], options: SeatOptions): 
 	};
 }
 
+/** Why a membership is no seat, where somebody may say that it is one. */
+const byRole: ReadonlySet<LeftOutReason> = new Set([
+	...(['substitute', 'successor', 'listener', 'decided'] as const),
+]);
+
+const singleChoice = ({ seats }: Decisions, key: string): RoleChoice | null => {
+	const choice = seats.get(wholeKey(key)) ?? 'asWording';
+	return choice === 'asWording' ? null : choice;
+};
+
+/** Pieces as somebody has decided of single memberships, whatever others lend them; those that are no seat apart. */
+function bySingles(pieces: readonly SeatDraft[], decisions: Decisions) {
+	const dropped = pieces.filter(({ key }) => singleChoice(decisions, key) === 'none');
+	const others = pieces.filter((piece) => !dropped.includes(piece));
+	return {
+		dropped,
+		pieces: others.map((piece): SeatDraft => {
+			const choice = singleChoice(decisions, piece.key);
+			const seat = choice && seatOf(choice);
+			if (!seat) return piece;
+			const role = { value: seat.role, from: '' };
+			return { ...piece, role, vote: seat.vote, voteIsSaid: true, choice, isDecided: true };
+		}),
+	};
+}
+
 /** @returns why it is no seat, in place of one */
 function seatIn(
 	key: string,
@@ -124,7 +168,10 @@ function seatIn(
 ): SeatDraft | LeftOutReason {
 	const { person, organization, startDate, endDate, votingRight } = said;
 	const read = guess.roleInSeat(said.role);
-	const choice = decisions.roles.get(said.role);
+	const ofAll = decisions.roles.get(said.role);
+	const isSeat = ofAll === undefined ? guess.hasSeat(read.value) : ofAll !== 'none';
+	// Of one that is a seat by its words the pieces are decided on, when it has met the others.
+	const choice = isSeat ? ofAll : (singleChoice(decisions, key) ?? ofAll);
 	const chosen = choice === undefined ? null : seatOf(choice);
 	if (choice === 'none') return 'decided';
 	const role = chosen?.role ?? read.value;
@@ -137,6 +184,7 @@ function seatIn(
 	const isDenied = guess.usuallyVotes(read.value) && !read.vote;
 	return {
 		...{ noun: 'membership', key, committeeKey: organization, personKey: person },
+		...{ wording: said.role, choice: null, isDecided: chosen !== null },
 		role: { value: role, from: chosen ? '' : read.from },
 		vote: chosen?.vote ?? (isDenied ? false : (votingRight ?? read.vote)),
 		voteIsSaid: votingRight !== null || isDenied || chosen !== null,

@@ -100,7 +100,7 @@ describe('meetings', () => {
 			{
 				...{ noun: 'committee', key: key('nowhere'), name: '' },
 				kind: { value: 'advisory', from: '' },
-				seen: { seats: 0, invites: false, sessions: [{ name: '', day: '2026-12-10' }] },
+				seen: { seats: 0, people: [], invites: false, sessions: [{ name: '', day: '2026-12-10' }] },
 			},
 		]);
 	});
@@ -272,7 +272,7 @@ test('merged seats never share a day, cover what they covered, and lose no vote'
 						key: String(n),
 						committeeKey: 'c',
 						personKey: 'p',
-						voteIsSaid: true,
+						...{ voteIsSaid: true, wording: '', choice: null, isDecided: false },
 						fromIsSaid: true,
 						merged: [],
 					},

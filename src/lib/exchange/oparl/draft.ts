@@ -1,12 +1,10 @@
 import * as v from 'valibot';
-import { dayOf } from '../../calendar/wall-clock.ts';
 import { isNobody, readName } from '../../council/name-parts.ts';
 import { endIsKnown, readStart } from './clock.ts';
 import type { Collection } from './collection.ts';
 import type {
 	CommitteeDraft,
 	Drafts,
-	RemovedObject,
 	GroupDraft,
 	LeftOut,
 	LeftOutReason,
@@ -20,6 +18,7 @@ import type { Kept } from './objects.ts';
 import { holdingOf, meetsIn } from './meetings.ts';
 import { placeOf } from './place.ts';
 import { draftSeats } from './draft-seats.ts';
+import { removedOf } from './removed.ts';
 import { deletedFrom } from '../../council/retention.ts';
 import { committeeKinds } from '../../council/nouns.ts';
 import type { Decisions, KindChoice } from './decisions.ts';
@@ -148,13 +147,15 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 			committees.push({ noun: 'committee', key, name, kind });
 		}
 	}
+	const seatsIn = Map.groupBy(seats.seats, ({ committeeKey }) => committeeKey);
 	for (const key of meeting) {
 		// Referred to, but in no list: somebody has to say what it is.
 		if (organizations.has(key) || isNone(key)) continue;
 		const its = sessions.filter(({ committeeKeys }) => committeeKeys[0] === key);
 		const together = new Set([key, ...its.flatMap(({ committeeKeys }) => committeeKeys)]);
 		const seen = {
-			seats: seats.seats.filter(({ committeeKey }) => committeeKey === key).length,
+			seats: seatsIn.get(key)?.length ?? 0,
+			people: (seatsIn.get(key) ?? []).map(({ personKey }) => nameIn(people.get(personKey))),
 			invites: [...together].some((one) => seats.committees.has(one)),
 			sessions: its.map(({ name, day }) => ({ name, day })),
 		};
@@ -193,11 +194,12 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 		groups,
 		people: drafted,
 		seats: seats.seats.filter(({ personKey }) => !gone.has(personKey)),
+		seatless: seats.seatless,
 		others,
 		roles: seats.wordings,
 		sessions,
 		leftOut,
-		removed: removedOf(collection),
+		removed: removedOf(collection, known),
 		used,
 	};
 }
@@ -237,13 +239,3 @@ const useBy = (choice: KindChoice | undefined): guess.OrganizationUse | null => 
 	if (choice === 'none') return 'other';
 	return choice === 'group' ? 'group' : 'committee';
 };
-
-/** Tombstones: the object was deleted, or is not published any more. */
-function removedOf(collection: Collection): RemovedObject[] {
-	return [...collection.all()]
-		.filter(({ isDeleted }) => isDeleted)
-		.map(({ key, modified }) => ({
-			key,
-			since: modified === null ? null : dayOf(new Date(modified).toISOString()),
-		}));
-}

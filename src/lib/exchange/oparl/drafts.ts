@@ -14,6 +14,8 @@ export interface CommitteeDraft {
 	/** Of one that wants a name: what is known of it. */
 	readonly seen?: {
 		readonly seats: number;
+		/** Who has them, as the source writes the names. */
+		readonly people: readonly string[];
 		/** Whether anybody would be invited to its sessions. */
 		readonly invites: boolean;
 		readonly sessions: readonly { readonly name: string; readonly day: string }[];
@@ -64,6 +66,12 @@ export interface SeatDraft {
 	readonly committeeKey: string;
 	readonly personKey: string;
 	readonly role: Guess<SeatRole>;
+	/** How the source calls it. */
+	readonly wording: string;
+	/** What somebody has decided of this membership alone; `null`: it is as its words are read. */
+	readonly choice: RoleChoice | null;
+	/** Whether its role is by a decision, of it alone or of all who are called so. */
+	readonly isDecided: boolean;
 	readonly vote: boolean;
 	/** `false`: concluded from the role. */
 	readonly voteIsSaid: boolean;
@@ -73,6 +81,16 @@ export interface SeatDraft {
 	readonly to: string | null;
 	/** Keys of memberships on the same days that were merged into it. */
 	readonly merged: readonly string[];
+}
+
+/** A membership in a committee that is no seat, by its words or by what somebody has decided. */
+export interface SeatlessDraft {
+	readonly key: string;
+	readonly committeeKey: string;
+	readonly name: string;
+	readonly wording: string;
+	readonly reason: LeftOutReason;
+	readonly choice: RoleChoice | null;
 }
 
 export interface SessionDraft {
@@ -122,6 +140,7 @@ export const leftOutReasons = [
 	'nobodyInvited',
 	'cancelled',
 	'overlapsOurs',
+	'waitsForEnd',
 	'waits',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
@@ -147,6 +166,7 @@ export interface Drafts {
 	readonly groups: readonly GroupDraft[];
 	readonly people: readonly PersonDraft[];
 	readonly seats: readonly SeatDraft[];
+	readonly seatless: readonly SeatlessDraft[];
 	readonly sessions: readonly SessionDraft[];
 	readonly leftOut: readonly LeftOut[];
 	readonly removed: readonly RemovedObject[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decided, decisionsIn, decisionsText, noDecisions, seatOf } from './decisions.ts';
-import type { Decisions } from './decisions.ts';
-import { diffRegister } from './diff.ts';
+import type { Decisions, SeatChoice } from './decisions.ts';
+import { changesSomething, diffRegister } from './diff.ts';
 import { noChoices } from './register-snapshot.ts';
 import type { ImportChoices, RegisterSnapshot } from './register-snapshot.ts';
 import {
@@ -81,12 +81,93 @@ describe('roles', () => {
 	});
 });
 
+describe('a single membership', () => {
+	const single = (number: number, choice: SeatChoice): Decisions => ({
+		...noDecisions,
+		roles: new Map([['Mitglied', 'adviser:vote']]),
+		seats: new Map([[key(`seat/${number}`), choice]]),
+	});
+	const said = ({ seats }: ReturnType<typeof drafted>) =>
+		seats.map(({ key: of, role, vote }) => `${of.slice(-1)} ${role.value} ${vote}`);
+
+	test('has the role and vote that somebody gave it alone, before those of its words', () => {
+		const drafts = seatsOf(['Mitglied', 'Mitglied'], single(1, 'chair:noVote'));
+		expect(said(drafts)).toEqual(['0 adviser true', '1 chair false']);
+		expect(drafts.seats.map(({ choice, isDecided }) => [choice, isDecided])).toEqual([
+			[null, true],
+			['chair:noVote', true],
+		]);
+	});
+	test('is as all who are called so again when somebody says so', () => {
+		const drafts = seatsOf(['Mitglied', 'Mitglied'], single(1, 'asWording'));
+		expect(said(drafts)).toEqual(['0 adviser true', '1 adviser true']);
+	});
+	test('is no seat, and then its person does not come; it stays there to be chosen otherwise', () => {
+		const drafts = seatsOf(['Mitglied', 'Mitglied'], single(1, 'none'));
+		expect(said(drafts)).toEqual(['0 adviser true']);
+		expect(drafts.people.map(({ key }) => key)).toEqual([key('person/0')]);
+		expect(drafts.leftOut.map(({ reason }) => reason)).toEqual(['decided', 'withoutSeat']);
+		expect(drafts.seatless).toMatchObject([{ name: 'Anna Name1', choice: 'none' }]);
+	});
+	test('is a seat although its words are of none', () => {
+		const drafts = seatsOf(['Stellvertreter', 'Stellvertreter'], single(1, 'member:vote'));
+		expect(said(drafts)).toEqual(['1 member true']);
+		expect(drafts.seatless).toMatchObject([
+			{ key: key('seat/0'), wording: 'Stellvertreter', reason: 'substitute', choice: null },
+		]);
+	});
+	test('keeps its vote whatever another one of the same days lends it', () => {
+		const both = [
+			organization('org/1', { name: 'Stadtrat', organizationType: 'Gremium' }),
+			somebody(1, { role: 'Vorsitz', votingRight: false }),
+			membership('seat/2', {
+				...{ person: at('person/1'), organization: at('org/1'), role: 'Mitglied' },
+				...{ startDate: '2027-01-01', votingRight: true },
+			}),
+		];
+		const decisions = single(1, 'chair:noVote');
+		expect(said(drafted(both, { decisions }))).toEqual(['1 chair false', '2 chair false']);
+		expect(said(drafted(both, { decisions: single(1, 'none') }))).toEqual([]);
+	});
+	test('decided on, it changes nothing at the second look', () => {
+		const decisions = single(1, 'deputyChair:noVote');
+		const objects = [council, somebody(1, { role: 'Mitglied' })];
+		const choices = { ...noChoices, office: 'new', decisions };
+		const first = diffRegister(drafted(objects, { decisions }), nothing, [], {
+			...{ idFor, today, sourceName: 'Lindenau', choices },
+		});
+		const [seat] = first.seats;
+		expect(seat).toMatchObject({ state: 'new', role: 'deputyChair', vote: false });
+		if (!seat) return;
+		const { id, committeeId, personId, role, vote, from, to } = seat;
+		const ours = {
+			...nothing,
+			committees: first.committees.map(({ id, name }) => ({ id, name })),
+			people: first.people.map(({ id, draft }) => ({ ...draft, id })),
+			seats: [{ id, committeeId, personId, role, vote, from, to }],
+		};
+		const links = [...first.committees, ...first.people, ...first.seats].map(
+			({ draft: { key, noun }, id, values: applied }) => ({ key, noun, id, applied }),
+		);
+		const known = new Set(links.map(({ key }) => key));
+		const kept = decisionsIn(decisionsText(decisions));
+		const again = diffRegister(drafted(objects, { decisions: kept, known }), ours, links, {
+			...{ idFor, today, sourceName: 'Lindenau', choices: { ...noChoices, decisions: kept } },
+		});
+		expect([changesSomething(again), again.seats.map(({ state }) => state)]).toEqual([
+			false,
+			['same'],
+		]);
+	});
+});
+
 describe('decisions', () => {
 	test('are kept as text, and come back', () => {
 		const one: Decisions = {
 			roles: new Map([['Gast', 'none']]),
 			kind: new Map([['x', 'group']]),
 			meets: new Map([['y', 'asSaid']]),
+			seats: new Map([['z', 'asWording']]),
 		};
 		expect(decisionsIn(decisionsText(one))).toEqual(one);
 		expect(decisionsIn('')).toEqual(noDecisions);

@@ -58,6 +58,7 @@ const reasons: Readonly<Record<LeftOutReason, Message>> = {
 	cancelled: m.oparl_leftCancelled,
 	overlapsOurs: m.oparl_leftOverlaps,
 	waits: m.oparl_leftWaits,
+	waitsForEnd: m.oparl_leftWaitsForEnd,
 };
 export const leftOutSentence = (reason: LeftOutReason, locale: Locale): string =>
 	reasons[reason]({}, { locale });

@@ -77,7 +77,8 @@ export interface RemovedView {
 	/** Whether it can end here with this import. */
 	readonly canEnd: boolean;
 	readonly label: string;
-	readonly hint: string | undefined;
+	/** Empty: nothing more is known. */
+	readonly hint: string;
 }
 
 export const removedViews = (
@@ -91,7 +92,10 @@ export const removedViews = (
 			token: tokenOf(item.key),
 			canEnd: item.canEnd,
 			label: item.canEnd ? endLabel(item, name, locale) : named(item.noun, name, locale),
-			hint: item.since === null ? undefined : sinceText(item.noun, item.since, locale),
+			hint: [
+				...(item.since === null ? [] : [sinceText(item.since, locale)]),
+				...(item.end ? endTexts(item.end, locale) : []),
+			].join(' '),
 		};
 	});
 
@@ -104,12 +108,14 @@ function endLabel({ noun, isCancelled }: RemovedItem, name: string, locale: Loca
 	return m.oparl_endSession({ name }, { locale });
 }
 
-function sinceText(noun: ImportedNoun, since: string, locale: Locale): string {
-	const day = plainDay(since, locale);
-	return noun === 'membership'
-		? m.oparl_goneSinceSeat({ day }, { locale })
-		: m.oparl_goneSince({ day }, { locale });
-}
+const sinceText = (since: string, locale: Locale) =>
+	m.oparl_goneSince({ day: plainDay(since, locale) }, { locale });
+
+/** When a seat ends if somebody says so, and what comes after it. */
+const endTexts = ({ to, next }: NonNullable<RemovedItem['end']>, locale: Locale) => [
+	m.oparl_goneSeat({ day: plainDay(to, locale) }, { locale }),
+	...(next === null ? [] : [m.oparl_goneNext({ day: plainDay(next, locale) }, { locale })]),
+];
 
 /** A record that was imported and has been deleted here since. */
 export const deletedHereViews = (

@@ -1,4 +1,3 @@
-import { dayOf } from '../../../calendar/wall-clock.ts';
 import { decisionsText } from '../../../exchange/oparl/decisions.ts';
 import type { ImportChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import type { Acting } from '../../acting.ts';
@@ -116,7 +115,7 @@ class ReadingRun {
 		this.#by = by;
 		this.#one = one;
 		this.#seen = seen;
-		this.#items = itemsOf(seen, dayOf(by.now));
+		this.#items = itemsOf(seen);
 		const { first, sessions, last } = this.#items;
 		this.#position = one.position;
 		this.#total = one.position + first.length + sessions.length + last.length;

@@ -192,6 +192,55 @@ onBothDatabases(({ db }) => {
 			expect((await preview(db(), reading([tombstone]), withOffice, now)).diff.removed).toEqual([]);
 		});
 
+		const wege = { person: at('person/1'), organization: at('org/2'), role: 'Vorsitz' };
+		const gone = membership('seat/2', { deleted: true, modified: '2026-11-20T10:00:00+01:00' });
+		const days = async (db: Db) =>
+			(await memberships.list(db))
+				.filter(({ committeeName }) => committeeName !== 'Stadtrat')
+				.map(({ role, from, to }) => [role, from, to])
+				.toSorted();
+		test.each([
+			['after', '2026-12-01', '2026-11-20'],
+			['on the day of', '2026-11-20', '2026-11-20'],
+			['before', '2026-11-10', '2026-11-10'],
+		])(
+			'a removed seat and the next that begins %s its end come in one run',
+			async (_, next, end) => {
+				await offices.create(acting(db(), { actor, now }), office);
+				await take(db(), lindenau);
+				const news = [gone, membership('seat/8', { ...wege, startDate: next })];
+				const seen = await preview(db(), reading(news), withOffice, now);
+				expect(seen.diff.removed).toMatchObject([{ end: { to: end, next } }]);
+				expect(seen.diff.leftOut).toContainEqual(
+					expect.objectContaining({ reason: 'waitsForEnd' }),
+				);
+				await take(db(), news, { endRecords: new Set([key('seat/2')]) });
+				const both = [
+					['chair', next, null],
+					['member', '2024-07-01', end],
+				];
+				expect(await days(db())).toEqual(both);
+				await take(db(), news);
+				expect(await days(db())).toEqual(both);
+			},
+		);
+
+		test('a seat that the source has under another key goes on, and is not asked about', async () => {
+			await offices.create(acting(db(), { actor, now }), office);
+			await take(db(), lindenau);
+			const news = [gone, membership('seat/8', { ...wege, startDate: '2024-07-01' })];
+			const seen = await preview(db(), reading(news), withOffice, now);
+			expect([seen.diff.removed, seen.diff.seats.map(({ state }) => state)]).toEqual([
+				[],
+				['same', 'same', 'found'],
+			]);
+			await take(db(), news);
+			const one = [['chair', '2024-07-01', null]];
+			expect(await days(db())).toEqual(one);
+			await take(db(), [membership('seat/8', { ...wege, startDate: '2024-07-01' })]);
+			expect(await days(db())).toEqual(one);
+		});
+
 		test('a session that is called off is taken back only when somebody says so', async () => {
 			await offices.create(acting(db(), { actor, now }), office);
 			await take(db(), lindenau);

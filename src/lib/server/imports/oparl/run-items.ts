@@ -8,7 +8,6 @@ import type {
 	SeatItem,
 	SessionItem,
 } from '../../../exchange/oparl/diff.ts';
-import { lastDay } from '../../../exchange/oparl/diff-seats.ts';
 import type { FieldValues, ImportedNoun } from '../../../exchange/oparl/register-snapshot.ts';
 import type { Comparison } from './import.ts';
 import { isNews } from './source-records.ts';
@@ -57,8 +56,7 @@ export interface RunItems {
 	readonly gone: readonly RemovedItem[];
 }
 
-/** @param today ISO date */
-export function itemsOf(comparison: Comparison, today: string): RunItems {
+export function itemsOf(comparison: Comparison): RunItems {
 	const { diff, register, known } = comparison;
 	const { records, forgotten } = keptOf(comparison);
 	const open = new Set(
@@ -82,10 +80,10 @@ export function itemsOf(comparison: Comparison, today: string): RunItems {
 
 	const names = namesOf(comparison);
 	const seatsById = new Map(register.seats.map((seat) => [seat.id, seat]));
-	const seatEnds = diff.removed.flatMap(({ noun, id, key, since, ends }): readonly RunItem[] => {
+	const seatEnds = diff.removed.flatMap(({ noun, id, key, end, ends }): readonly RunItem[] => {
 		const seat = noun === 'membership' && ends ? seatsById.get(id) : undefined;
-		if (!seat) return [];
-		const set = { to: lastDay(seat, since ?? today) };
+		if (!seat || !end) return [];
+		const set = { to: end.to };
 		const change = { noun, id, set, seen: { to: seat.to }, ends } as const;
 		return [
 			{ kind: 'change', change, records: [] },
