@@ -50,6 +50,18 @@ test('a secretary takes a council over from its server, again without a change, 
 	expect(textOf(html)).toContain('beratendes Mitglied');
 	expect(textOf(await page('/sessions'))).not.toContain('Wege und Brücken');
 
+	// One seat is another role than all who are called so; it stays while another list is looked at.
+	const seat = `seat:${/name="seat:([^"]+)"/.exec(html)?.[1] ?? ''}`;
+	const kept = await act('keep', html, { [seat]: 'chair:noVote', to: 'list=people&q=Aue' });
+	expect([kept.status, kept.headers.get('location')]).toEqual([
+		303,
+		expect.stringContaining('list=people&q=Aue'),
+	]);
+	expect(textOf(await page(`${path}?list=people&q=Aue`))).toContain('Gefunden: 1 von 3');
+	expect(await page(`${path}?list=seats`)).toMatch(/value="chair:noVote"[^>]*selected/);
+	const misread = await act('keep', html, { 'hour:x': 'um acht', [seat]: 'chair:vote' });
+	expect(misread.status).toBe(400);
+
 	// An office is asked for; what was typed stays.
 	const refused = await act('apply', html, { form: 'video' });
 	expect([refused.status, textOf(await refused.text())]).toEqual([
@@ -60,6 +72,10 @@ test('a secretary takes a council over from its server, again without a change, 
 	expect(applied.status).toBe(303);
 	html = await until('Übernommen aus Stadt Lindenau');
 	expect(textOf(html)).toContain('neue Sitzungen: 2');
+	const db = open(app.file);
+	const silent = db.selectFrom('membership').where('role', '=', 'chair').where('vote', '=', 0);
+	expect((await silent.select('id').execute()).length).toBe(1);
+	await db.destroy();
 	await act('close', html);
 
 	html = await page();

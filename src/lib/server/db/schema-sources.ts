@@ -45,8 +45,8 @@ export interface SourceTables {
 		/** How many there are together, as far as is known. */
 		total: Generated<number>;
 		/**
-		 * JSON of the form that somebody sent to have it applied; `null`: nobody did, or nothing is new and
-		 * nobody had to.
+		 * JSON of the form as far as somebody has answered it, applied or not; `null`: nobody did, or
+		 * nothing is new and nobody had to.
 		 */
 		sent: string | null;
 		/** JSON of what was made of it so far; `null`: it was not applied. */
@@ -75,6 +75,18 @@ export interface SourceTables {
 		/** JSON of the page's view, in German and in English. */
 		de: string;
 		en: string;
+	};
+	/** A page of a list that is too long for the preview itself. */
+	sourcePreviewPart: {
+		readingId: string;
+		/** Counts through all lists; those of one follow each other. */
+		number: number;
+		list: string;
+		/** JSON list of its entries, in German and in English. */
+		de: string;
+		en: string;
+		/** A line for each entry: what it is found by. */
+		texts: string;
 	};
 	/** What was known of an object before an unfinished run wrote it, once per run and object. */
 	sourceRecordChange: {

@@ -15,16 +15,23 @@ export function matching<Found>(
 	query: string,
 	textOf: (record: Found) => readonly string[],
 ): readonly Found[] {
-	const words = plain(query).split(/\s+/).filter(Boolean);
+	const words = searchedWords(query);
 	if (words.length === 0) return records;
-	return records.filter((record) => {
-		const texts = textOf(record);
-		const text = plain(texts.join(' '));
-		return words.every((word) => text.includes(word) || texts.some((one) => holds(one, word)));
-	});
+	return records.filter((record) => holdsAll(searchable(textOf(record)), words));
 }
 
-const holds = (text: string, word: string): boolean => {
-	const folded = foldedName(word);
-	return folded !== '' && foldedName(text).includes(folded);
-};
+/** What somebody looks for: each word, in either writing. */
+export type SearchedWord = readonly string[];
+export const searchedWords = (query: string): readonly SearchedWord[] =>
+	plain(query)
+		.split(/\s+/)
+		.filter(Boolean)
+		.map((word) => [word, foldedName(word)].filter(Boolean));
+
+/** Texts in one line, as `holdsAll` looks through it. */
+export const searchable = (texts: readonly string[]): string =>
+	[plain(texts.join(' ')).replace(/\s+/g, ' '), ...texts.map(foldedName)].join('|');
+
+/** @param text of `searchable` */
+export const holdsAll = (text: string, words: readonly SearchedWord[]): boolean =>
+	words.every((word) => word.some((one) => text.includes(one)));

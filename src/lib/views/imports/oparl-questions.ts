@@ -1,3 +1,4 @@
+import { nameOf } from '../../council/names.ts';
 import type { RegisterDiff } from '../../exchange/oparl/diff.ts';
 import { kindChoices, roleChoices, seatOf } from '../../exchange/oparl/decisions.ts';
 import type { RoleChoice } from '../../exchange/oparl/decisions.ts';
@@ -9,6 +10,7 @@ import { committeeKind, seatRole } from '../../wording/kinds.ts';
 import type { Message } from '../../wording/message.ts';
 import { plainDay } from '../../wording/moments.ts';
 import { tokenOf } from './form-tokens.ts';
+import type { RecordNames } from './oparl-names.ts';
 import { leftOutSentence } from './oparl-words.ts';
 
 /** A role and its vote in words; without a seat it says so. */
@@ -69,30 +71,55 @@ export const otherViews = (others: RegisterDiff['others'], locale: Locale) =>
 /** Meetings of which the source leaves open whether they are held. */
 export const heldViews = (
 	{ held }: RegisterDiff,
-	committeeOf: (key: string) => string,
+	{ committeesByKey }: RecordNames,
 	locale: Locale,
 ) =>
 	held.map(({ draft, isHere }) => ({
 		...{ token: tokenOf(draft.key), name: draft.name, day: draft.day, isHere },
 		isMoved: draft.holding === 'moved',
-		committee: committeeOf(draft.committeeKeys[0] ?? ''),
+		committee: committeesByKey.get(draft.committeeKeys[0] ?? '') ?? '',
 		to: draft.movedTo === null ? '' : plainDay(draft.movedTo, locale),
 	}));
 
 /** What is known of a committee that the source refers to without naming it. */
-export const namelessViews = ({ nameless }: RegisterDiff, most: number, locale: Locale) =>
-	nameless.slice(0, most).map(({ key, kind, seen }) => ({
+export const namelessViews = ({ nameless }: RegisterDiff, locale: Locale) =>
+	nameless.map(({ key, kind, seen }) => ({
 		...{ token: tokenOf(key), key, kind: kind.value },
-		seen: m.oparl_namelessSeen(
-			{
-				seats: seen?.seats ?? 0,
-				sessions: (seen?.sessions ?? [])
-					.slice(0, 5)
-					.map(({ name, day }) => [name, plainDay(day, locale)].filter(Boolean).join(', '))
-					.join('; '),
-			},
-			{ locale },
+		sessions: withSome(
+			m.oparl_namelessSessions({ count: seen?.sessions.length ?? 0 }, { locale }),
+			(seen?.sessions ?? []).map(({ name, day }) =>
+				[name, plainDay(day, locale)].filter(Boolean).join(', '),
+			),
 		),
+		seats: withSome(
+			m.oparl_namelessSeats({ count: seen?.seats ?? 0 }, { locale }),
+			seen?.people ?? [],
+		),
+	}));
+
+const withSome = (text: string, names: readonly string[]) =>
+	names.length > 0 ? `${text} (${someOf(names)})` : text;
+const mostNamed = 5;
+/** The first of some texts; with an ellipsis where there are more. */
+export const someOf = (texts: readonly string[]): string =>
+	texts.slice(0, mostNamed).join('; ') + (texts.length > mostNamed ? ' …' : '');
+
+/** Who of the source may be one of several people here. */
+export const whoViews = ({ who }: RegisterDiff, names: RecordNames) =>
+	who.map(({ draft, candidates }) => ({
+		token: tokenOf(draft.key),
+		name: nameOf(draft),
+		email: draft.email,
+		candidates: candidates.map((id) => ({ id, name: names.people.get(id) ?? id })),
+	}));
+
+/** Sessions whose hour the source does not say. */
+export const hourViews = ({ hours }: RegisterDiff, { committeesByKey }: RecordNames) =>
+	hours.map(({ draft }) => ({
+		token: tokenOf(draft.key),
+		name: draft.name,
+		day: draft.day,
+		committee: committeesByKey.get(draft.committeeKeys[0] ?? '') ?? '',
 	}));
 
 const sessionReasons: readonly LeftOutReason[] = [

@@ -26,12 +26,13 @@ function previewed(
 	locale: 'de' | 'en' = 'de',
 ) {
 	const diff = diffRegister(drafted(objects), register, links, options);
-	return oparlPreviewView({ diff, register, fingerprint: 'f' }, locale);
+	const { view, lists } = oparlPreviewView({ diff, register, fingerprint: 'f' }, locale);
+	return { ...lists, view };
 }
 
 test('an empty register gets committees, people, seats and sessions, each guess with its words', () => {
 	const view = previewed(lindenau);
-	expect(view.counts).toMatchObject({
+	expect(view.view.counts).toMatchObject({
 		committees: { new: 2 },
 		people: { new: 2 },
 		seats: { new: 3 },
@@ -68,9 +69,9 @@ test('sessions come in the order of their start, a joint one with the other comm
 });
 
 test('what is left out is counted by its reason, with names', () => {
-	const [left] = previewed(lindenau).leftOut;
-	expect(left).toMatchObject({ reason: 'substitute', count: 1 });
-	expect(left?.text).toContain('(1)');
+	const [left] = previewed(lindenau).view.leftOut;
+	expect(left).toMatchObject({ count: 1, names: 'Bruno von der Aue' });
+	expect(left?.why).toContain('Stellvertretungen');
 });
 
 /** Names of fields, of a list those of its first. */
@@ -82,10 +83,10 @@ const shapeOf = (value: unknown): string =>
 			: '';
 
 test('with another shape `previewShape` counts up: views are kept over an update', () => {
-	expect([previewShape, shapeOf(previewed(lindenau))]).toMatchInlineSnapshot(`
+	expect([previewShape, shapeOf(previewed(lindenau).view)]).toMatchInlineSnapshot(`
 		[
-		  2,
-		  "{fingerprint,counts{committees{new,found,changed,same},people{new,found,changed,same},seats{new,found,changed,same},sessions{new,found,changed,same}},offices[],needsOffice,usualOffice,groups[{token,name}],committees[{token,name,kind,asks,guess}],people[{key,name,nameIsGuessed,guess}],found[],seats[{key,person,committee,text}],sessions[{key,committees[],starts,hints[]}],changes[],conflicts[],who[],hours[],nameless[],held[],others[{token,name,usual}],roles[{token,wording,count,asks,choice,usual}],noSessions[],withoutPeriod,more{who,hours,conflicts},removed[],deletedHere[],leftOut[{reason,count,text}]}",
+		  3,
+		  "{fingerprint,counts{committees{new,found,changed,same},people{new,found,changed,same},seats{new,found,changed,same},sessions{new,found,changed,same}},offices[],needsOffice,usualOffice,noSessions[],withoutPeriod,leftOut[{why,count,names}],lists{who{count,entries[]},held{count,entries[]},hours{count,entries[]},nameless{count,entries[]},removed{count,entries[]},removedNamed{count,entries[]},deletedHere{count,entries[]},conflicts{count,entries[]},changes{count,entries[]},groups{count,entries[{token,name}]},rolesAsked{count,entries[]},roles{count,entries[{token,wording,count,asks,choice,usual}]},committees{count,entries[{token,name,kind,guess}]},others{count,entries[{token,name,usual}]},found{count,entries[]},people{count,entries[{key,name,nameIsGuessed,guess,committees[]}]},seats{count,entries[{token,person,committee,text,choice}]},seatless{count,entries[{token,person,choice,committee,text}]},sessions{count,entries[{key,committees[],starts,hints[]}]},leftOut{count,entries[{key,what,why}]}}}",
 		]
 	`);
 });
@@ -129,7 +130,7 @@ test('a session that is called off can end here, and says so', () => {
 	});
 	const objects = [...lindenau.filter(({ id }) => id !== off.id), off];
 	const [removed] = previewed(objects, register, links).removed;
-	expect(removed).toMatchObject({ canEnd: true, hint: undefined });
+	expect(removed).toMatchObject({ canEnd: true, hint: '' });
 	expect(removed?.label).toContain(
 		'Stadtrat, Do., 10. Dezember 2026'.replaceAll('. D', '.\u00a0D'),
 	);

@@ -15,6 +15,7 @@ import * as sourcePreviews from './0013-source-previews.ts';
 import * as attendance from './0014-attendance.ts';
 import * as sessionNames from './0016-session-names.ts';
 import * as guestsAndHalls from './0019-guests-and-halls.ts';
+import * as sourcePreviewParts from './0020-source-preview-parts.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
 	'0014-attendance': attendance,
 	'0016-session-names': sessionNames,
 	'0019-guests-and-halls': guestsAndHalls,
+	'0020-source-preview-parts': sourcePreviewParts,
 };

@@ -3,6 +3,7 @@ import type { Db } from '../../db/open.ts';
 import { inPieces } from '../runs/pieces.ts';
 import type { PiecePorts } from '../runs/pieces.ts';
 import { forgetWrites } from '../runs/take-back.ts';
+import * as sourcePreviewParts from './source-preview-parts.ts';
 import * as sourceReadingPages from './source-reading-pages.ts';
 import * as sourceRecords from './source-records.ts';
 
@@ -30,5 +31,6 @@ export async function clearUp(
 		);
 	await forgetWrites(by, id, signal, ports);
 	await forget(sourceRecords.changedKeys, sourceRecords.forgetChanges);
+	await forget(sourcePreviewParts.numbers, sourcePreviewParts.destroySome);
 	await forget(sourceReadingPages.numbers, sourceReadingPages.destroySome);
 }

@@ -1,13 +1,12 @@
 import { noChoices } from '../../../exchange/oparl/register-snapshot.ts';
-import { oparlPreviewView } from '../../../views/imports/oparl-preview.ts';
 import type { Acting } from '../../acting.ts';
 import * as jobs from '../../jobs/jobs.ts';
 import type { Lease } from '../../jobs/lease.ts';
 import { askForApplication } from './application-job.ts';
 import { isNothingNew, preview } from './import.ts';
+import { keepPreview } from './keep-preview.ts';
 import { realMoment } from './real-moment.ts';
 import { readingOf } from './source-job.ts';
-import * as sourcePreviews from './source-previews.ts';
 import * as sourceReadings from './source-readings.ts';
 
 /**
@@ -21,16 +20,13 @@ export async function compareReading(by: Acting, lease: Lease, id: string): Prom
 	const reading = one && (await readingOf(by.db, one));
 	if (!one || !reading) return jobs.finish(by, lease, async () => {});
 	const seen = await preview(by.db, reading, noChoices, by.now);
-	const { fingerprint } = seen;
-	if (isNothingNew(seen) && !reading.isShort) {
+	// What somebody has answered and not sent is theirs to send.
+	if (isNothingNew(seen) && !reading.isShort && one.sent === null) {
 		await jobs.finish(by, lease, async (by) => {
 			await sourceReadings.update(by.db, one, { phase: 'applying' }, realMoment());
 			await askForApplication(by, id, one.startedBy);
 		});
 		return;
 	}
-	const [de, en] = [oparlPreviewView(seen, 'de'), oparlPreviewView(seen, 'en')];
-	await jobs.finish(by, lease, ({ db }) =>
-		sourcePreviews.save(db, { readingId: id, fingerprint, de, en }),
-	);
+	await keepPreview(by, lease, id, seen);
 }

@@ -1,6 +1,11 @@
 import { sessionForms } from '../../../council/nouns.ts';
 import { parseDay } from '../../../calendar/day.ts';
-import { kindChoices, meetsChoices, roleChoices } from '../../../exchange/oparl/decisions.ts';
+import {
+	kindChoices,
+	meetsChoices,
+	roleChoices,
+	seatChoices,
+} from '../../../exchange/oparl/decisions.ts';
 import { parseHour } from '../../../calendar/hour.ts';
 import type { ImportChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import { keyIn } from '../../../views/imports/form-tokens.ts';
@@ -66,6 +71,7 @@ export function readChoices(typed: SentChoices): ReadChoices {
 			roles: only('role', roleChoices),
 			kind: only('kind', kindChoices),
 			meets: only('meets', meetsChoices),
+			seats: only('seat', seatChoices),
 		},
 		since: dayIn('since') ?? '',
 		namesakes: (typed.namesakes?.length ?? 0) > 0,

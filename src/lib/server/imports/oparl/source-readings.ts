@@ -88,7 +88,7 @@ export interface SourceReadingRecord {
 	readonly progress: ReadingProgress;
 	/** Of a run that is not done yet: so far. */
 	readonly outcome: ImportOutcome | null;
-	/** The form that was sent to have it applied; `null`: nobody did. */
+	/** The form as far as somebody has answered it, sent to have it applied or not; `null`: nobody did. */
 	readonly sent: SentChoices | null;
 	/** How many parts of what it changes are written, and how many there are. */
 	readonly position: number;

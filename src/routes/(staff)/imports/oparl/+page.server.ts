@@ -4,6 +4,8 @@ import type { Acting } from '$lib/server/acting.ts';
 import { leftoversOf } from '$lib/server/imports/oparl/leftovers.query.ts';
 import * as runs from '$lib/server/imports/oparl/run-service.ts';
 import * as importWrites from '$lib/server/imports/runs/import-writes.ts';
+import { keepAnswers, withAnswers } from '$lib/server/imports/oparl/kept-answers.ts';
+import { askedList, previewPage } from '$lib/server/imports/oparl/preview-page.ts';
 import { statusOf } from '$lib/server/imports/oparl/job-status.ts';
 import { readChoices, sentIn } from '$lib/server/imports/oparl/read-choices.ts';
 import { largestJsonFile, readUpload } from '$lib/server/imports/oparl/read-upload.ts';
@@ -20,19 +22,28 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { hourErrors, unusableFileSentence } from '$lib/views/imports/oparl-errors.ts';
 import type { UnusableFile } from '$lib/views/imports/oparl-errors.ts';
 import type { JobView } from './job.ts';
+import { placeOf } from './place.ts';
 
 /** Seconds until a page that shows work under way asks anew. Without a script nothing typed is overwritten. */
 const pause = '3';
 
-export const load = async ({ locals, setHeaders }) => {
+export const load = async ({ locals, url, setHeaders }) => {
 	const by = actingAs(locals, 'oparl.import');
 	const shown = await shownImport(by, getLocale());
 	const job = shown && (await jobView(by, shown));
+	const asked = askedList(url.searchParams);
+	const page =
+		asked && job?.preview
+			? await previewPage(by.db, job.id, job.preview, asked, getLocale())
+			: null;
 	if (job && isUnderWay(job)) setHeaders({ refresh: pause });
 	return {
 		mayAsk: may(by.actor, 'oparl.connect'),
 		sources: await sources.list(by.db),
 		job,
+		/** A list of the preview, where the address asks for one. */
+		page,
+		isKept: url.searchParams.has('kept'),
 	};
 };
 
@@ -63,6 +74,25 @@ const refuse = (
 ) => fail(400, { errors: { [field]: sentence }, typed });
 const noJob = () => refuse('', m.oparl_noJob());
 const busy = () => refuse('', m.oparl_busy());
+
+/** Of a form with an hour or a day that cannot be read. */
+function misreadIn({ record }: SourceJob, form: FormData) {
+	const typed = withAnswers(record.sent ?? {}, sentIn(form));
+	const { misread } = readChoices(typed);
+	if (misread.length === 0) return null;
+	return fail(400, { errors: hourErrors(misread, getLocale()), typed });
+}
+
+/** Where whoever kept answers goes on: to a list of the preview, or back to the preview. */
+function placeAfter(form: FormData): string {
+	const to = String(form.get('to') ?? '');
+	const asked = askedList(new URLSearchParams(to));
+	if (!asked) return to === '' ? '' : '?kept';
+	const typed = String(form.get('q') ?? '').trim();
+	const isNewSearch = to.endsWith('&search') && typed !== asked.query;
+	const { list } = asked;
+	return `?${placeOf(isNewSearch ? { list, query: typed } : { ...asked, page: Number(asked.page) })}`;
+}
 
 export const actions = {
 	address: async ({ locals, request }) => {
@@ -132,18 +162,29 @@ export const actions = {
 		if (job) await service.close(by, job);
 		return here();
 	},
+	keep: async ({ locals, request }) => {
+		const by = actingAs(locals, 'oparl.import');
+		const form = await request.formData();
+		const job = await jobOf(form);
+		if (!job) return noJob();
+		const refused = misreadIn(job, form);
+		if (refused) return refused;
+		await keepAnswers(by, job, sentIn(form));
+		redirect(303, `${resolve('/imports/oparl')}${placeAfter(form)}`);
+	},
 	apply: async ({ locals, request }) => {
 		const by = actingAs(locals, 'oparl.import');
 		const form = await request.formData();
 		const job = await jobOf(form);
-		const typed = sentIn(form);
-		const { misread } = readChoices(typed);
 		if (!job) return noJob();
-		if (misread.length > 0) {
-			return fail(400, { errors: hourErrors(misread, getLocale()), typed });
-		}
+		const refused = misreadIn(job, form);
+		if (refused) return refused;
+		// First of all: whatever comes of it, what was answered is there.
+		const kept = await keepAnswers(by, job, sentIn(form));
+		if (!kept) return here();
+		const typed = kept.record.sent ?? {};
 		const fingerprint = String(form.get('fingerprint') ?? '');
-		const result = await runs.apply(by, job, typed, fingerprint);
+		const result = await runs.apply(by, kept, typed, fingerprint);
 		if (result === 'changed') return fail(409, { errors: { '': m.oparl_changed() }, typed });
 		if (result === 'officeMissing') return refuse('office', m.oparl_officeMissing(), typed);
 		return here();
