@@ -33,6 +33,7 @@ const staffActs = {
 	'deviceImport.run': equippers,
 	'personImport.run': registrars,
 	'import.viewAll': registrars,
+	'waitingDevice.edit': registrars,
 	'import.keepSerials': administrators,
 	'oparl.import': registrars,
 	'oparl.connect': administrators,

@@ -76,6 +76,8 @@ export const actions = [
 	'toolPolicy.create',
 	'toolPolicy.destroy',
 	'toolPolicy.update',
+	'waitingDevice.destroy',
+	'waitingDevice.take',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -107,6 +109,7 @@ const otherSubjects: Readonly<Record<string, SubjectKind>> = {
 	signIn: 'staff',
 	deviceCheck: 'person',
 	exemption: 'restriction',
+	waitingDevice: 'device',
 };
 
 /** What an action is done to: its first word, with few exceptions. */

@@ -7,6 +7,7 @@ export const retentionKinds = [
 	'history',
 	'deviceChecks',
 	'meetingEvents',
+	'waitingDevices',
 	'audit',
 ] as const;
 export type RetentionKind = (typeof retentionKinds)[number];
@@ -17,7 +18,8 @@ export type Retention = Readonly<Record<RetentionKind, number>>;
  * `mandate`: a person with devices and links, after the last seat ended; a month leaves time for
  * by-elections and corrections. `history`: what was said of a device and has been replaced.
  * `deviceChecks`: what device checks found. `meetingEvents`: what happened to people in a session, after it;
- * a quarter leaves time to approve the minutes. `audit`: who changed what, for three years the time in which
+ * a quarter leaves time to approve the minutes. `waitingDevices`: devices of imported lists whose person never came
+ * into the register. `audit`: who changed what, for three years the time in which
  * most claims can be raised (§ 195 BGB).
  */
 export const usualRetention: Retention = {
@@ -25,6 +27,7 @@ export const usualRetention: Retention = {
 	history: 730,
 	deviceChecks: 180,
 	meetingEvents: 90,
+	waitingDevices: 90,
 	audit: 1095,
 };
 
@@ -34,6 +37,7 @@ export const retentionBounds: Readonly<Record<RetentionKind, readonly [number, n
 	history: [30, 1825],
 	deviceChecks: [7, 730],
 	meetingEvents: [7, 730],
+	waitingDevices: [1, 365],
 	audit: [180, 3650],
 };
 

@@ -6,6 +6,7 @@ export const runNouns = [
 	'membership',
 	'session',
 	'device',
+	'waitingDevice',
 ] as const;
 export type RunNoun = (typeof runNouns)[number];
 

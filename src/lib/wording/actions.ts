@@ -79,6 +79,8 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'toolPolicy.create': m.action_toolPolicy_create,
 	'toolPolicy.destroy': m.action_toolPolicy_destroy,
 	'toolPolicy.update': m.action_toolPolicy_update,
+	'waitingDevice.destroy': m.action_waitingDevice_destroy,
+	'waitingDevice.take': m.action_waitingDevice_take,
 };
 
 /** An action that only an earlier version knew is shown by its code: nothing is hidden. */

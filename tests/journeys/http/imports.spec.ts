@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -6,6 +7,7 @@ import { open } from '../../../src/lib/server/db/open.ts';
 import type { Db } from '../../../src/lib/server/db/open.ts';
 import { startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
+import { hidden } from '../import-pages.ts';
 
 let app: App;
 let db: Db;
@@ -130,7 +132,7 @@ test('a file becomes devices once, whoever sends it twice', async () => {
 	};
 
 	const first = await bring();
-	expect(first.preview).toMatch(/2 neu, 0 geändert, 0 unverändert, 1 nicht übernommen/);
+	expect(first.preview).toMatch(/2 neu, 0 geändert, 0 unverändert, 0 nicht übernommen, 1 wartet/);
 	expect(first.preview).toContain('&lt;script>alert(1)');
 	expect(first.preview).not.toContain('<script>alert(1)');
 	expect(first.preview).not.toContain('GEHEIM');
@@ -155,7 +157,7 @@ test('a file becomes devices once, whoever sends it twice', async () => {
 
 	const second = await bring();
 	expect(second.mapping).toContain('aus der gespeicherten Zuordnung „Liste aus dem Test“');
-	expect(second.preview).toMatch(/0 neu, 0 geändert, 2 unverändert, 1 nicht übernommen/);
+	expect(second.preview).toMatch(/0 neu, 0 geändert, 3 unverändert, 0 nicht übernommen/);
 	await admin.send(`${second.path}?/cancel`);
 	expect(await inventory()).toEqual(after);
 	expect(foldersLeft()).toEqual([]);
@@ -164,6 +166,23 @@ test('a file becomes devices once, whoever sends it twice', async () => {
 	const text = Buffer.from(await exported.arrayBuffer()).toString('utf8');
 	expect(text.startsWith('\uFEFF')).toBe(true);
 	expect(text).toContain(`;'=2+5;`);
+
+	// Whose device waits comes into the register, and its page offers it.
+	const owner = { ...person, id: randomUUID(), givenName: 'Niemand', familyName: 'Bekannt' };
+	const path = `/people/${owner.id}`;
+	await db
+		.insertInto('person')
+		.values({ ...owner, email: 'niemand@nirgends.example', linkId: null, linkGeneration: 0 })
+		.execute();
+	expect(await (await admin.ask('/devices/waiting')).text()).toContain('Niemand Bekannt');
+	const offered = await (await admin.ask(path)).text();
+	expect(offered).toContain('Ein Gerät aus einer importierten Liste wartet auf diese Person');
+	const waiting = hidden(offered, 'waiting');
+	expect((await admin.send(`${path}?/takeWaiting`, { waiting })).status).toBe(303);
+	expect((await admin.send(`${path}?/takeWaiting`, { waiting })).status).toBe(409);
+	const third = await bring();
+	expect(third.preview).toMatch(/0 neu, 0 geändert, 3 unverändert, 0 nicht übernommen/);
+	await admin.send(`${third.path}?/cancel`);
 });
 
 test('what is half saved is saved on, or taken back as a whole', async () => {

@@ -63,14 +63,17 @@ test('a clerk brings a long list, decides who is meant, and finds the devices', 
 	await page.getByRole('button', { name: 'Vorschau zeigen' }).click();
 
 	// However long it takes: the page says how far it is, and goes on by itself.
-	await expect(page.getByText(/1 neu, 0 geändert, 0 unverändert, 8001 nicht/)).toBeVisible({
+	await expect(
+		page.getByText(/1 neu, 0 geändert, 0 unverändert, 1 nicht übernommen, 8000 warten/),
+	).toBeVisible({
 		timeout: 60_000,
 	});
-	await page.getByRole('link', { name: 'Nicht im Verzeichnis (8000)' }).click();
+	await page.getByRole('link', { name: 'Warten auf ihre Person (8000)' }).click();
 	await expect(page.getByText('Seite 1 von 160')).toBeVisible();
 	await page.getByRole('link', { name: 'Nächste Seite' }).click();
 	await expect(page.getByRole('cell', { name: '54', exact: true })).toBeVisible();
 	await page.getByLabel(`${unsure.name}, privat@post.example`).selectOption({ index: 1 });
+	await page.getByLabel('Geräte, deren Person noch nicht').selectOption('Nicht übernehmen');
 	await page.getByRole('button', { name: 'Antworten anwenden' }).click();
 	await expect(page.getByText(/2 neu|1 neu, 1 geändert/)).toBeVisible({ timeout: 60_000 });
 	await expectAccessible(page);

@@ -17,6 +17,10 @@ export interface WrittenOwner {
 	readonly office: string | null;
 }
 
+/** "Ada Lerche, a.lerche@stadt.example", as the file has it. */
+export const writtenText = ({ name, email, office }: WrittenOwner): string =>
+	[name, email, office].filter((part) => part !== null).join(', ');
+
 /** One device, as far as its row can be read. */
 export interface DeviceRow {
 	/** What the source calls it; a serial number is only ever kept as a code of it. */

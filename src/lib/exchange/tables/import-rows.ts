@@ -1,13 +1,22 @@
 import type { CommitteeKind, Membership, OfficeKind } from '../../council/nouns.ts';
 import type { Statement } from '../../device/fact.ts';
+import type { WrittenOwner } from './device-row.ts';
 
 /** What an import of a table does with a row. */
-export const rowActions = ['new', 'changed', 'unchanged', 'asked', 'foreign', 'rejected'] as const;
+export const rowActions = [
+	'new',
+	'changed',
+	'waiting',
+	'unchanged',
+	'asked',
+	'foreign',
+	'rejected',
+] as const;
 export type RowAction = (typeof rowActions)[number];
 
 export type RowCounts = Readonly<Record<RowAction, number>>;
 export const noRows: RowCounts = {
-	...{ new: 0, changed: 0, unchanged: 0, asked: 0, foreign: 0, rejected: 0 },
+	...{ new: 0, changed: 0, waiting: 0, unchanged: 0, asked: 0, foreign: 0, rejected: 0 },
 };
 
 /** Why a row is not imported. */
@@ -79,6 +88,18 @@ export interface StagedRow {
 	readonly remarks: string;
 	/** JSON: the row as it was written, if it is not imported. */
 	readonly cells: string;
+	/** JSON of a `RowWait`; empty: nothing waits and nothing has waited. */
+	readonly waits: string;
+}
+
+/** How a device of a list waits for somebody who is not in the register yet. */
+export interface RowWait {
+	/** By which later rows of the source find it. */
+	readonly rowKey: string;
+	/** Whom it waits for; `null`: it has waited until now. */
+	readonly owner: WrittenOwner | null;
+	/** What the source itself calls it; empty: nothing. */
+	readonly externalId: string;
 }
 
 /** A staged row as a preview reads it. */

@@ -38,6 +38,35 @@ export interface ImportTables {
 		savedByName: string;
 		savedAt: string;
 	};
+	/** A device of a list whose person is not in the register yet. */
+	waitingDevice: {
+		id: string;
+		/** Of the list, as in `importSource`. */
+		source: string;
+		/** By which a later list of the source finds it again: what the source calls it, or its owner and name. */
+		rowKey: string;
+		/** What the source calls it; empty: it has no name for it. */
+		externalId: string;
+		label: string;
+		/** Whom it waits for, as the list says it. */
+		ownerName: string | null;
+		ownerEmail: string | null;
+		ownerOffice: string | null;
+		/** Of the owner's address and name, as people are found by them; empty: not said. */
+		emailKey: string;
+		nameKey: string;
+		/** JSON: what the list says of it, as observations. */
+		facts: string;
+		listName: string;
+		/** ISO date: as of when the list speaks. */
+		listDay: string;
+		keptAt: string;
+		/** The run that brought it. */
+		importRunId: string;
+		/** An unfinished run that has put an end to it, and may be taken back; `null`: it waits. */
+		endedByRunId: string | null;
+		revision: Generated<number>;
+	};
 	/** Which record a row of a source has become, so that it is found again. */
 	importSource: {
 		source: string;

@@ -57,7 +57,8 @@ export async function update<Table extends VersionedTable>(
 }
 
 /** Tables whose records have a revision. */
-type RevisedTable = VersionedTable | 'person' | 'membership' | 'session' | 'device';
+type RevisedTable =
+	VersionedTable | 'person' | 'membership' | 'session' | 'device' | 'waitingDevice';
 
 /**
  * Gives a record back what its columns held. It counts as another save: who has the record open as it

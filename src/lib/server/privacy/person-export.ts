@@ -11,6 +11,8 @@ import * as people from '../register/people.ts';
 import * as exemptions from '../register/exemptions.ts';
 import * as importLeftovers from '../imports/runs/import-leftovers.ts';
 import * as importWrites from '../imports/runs/import-writes.ts';
+import { waitingAbout } from '../imports/tables/waiting-fits.ts';
+import type { WaitingDevice } from '../imports/tables/waiting-devices.ts';
 import * as sourceRecords from '../imports/oparl/source-records.ts';
 import * as deviceChecks from '../checks/device-checks.ts';
 import type { CheckRecord } from '../checks/device-checks.ts';
@@ -42,6 +44,7 @@ export async function exportPerson(
 		releases: (await exemptions.ofDevices(by.db, deviceIds)).map(releaseOf),
 		invitations,
 		checks: (await deviceChecks.list(by.db, [id], [])).map(checkOf),
+		waitingDevices: (await waitingAbout(by.db, person)).map(waitingOf),
 		sources: await sourceRecords.textsOf(by.db, id),
 		unfinishedImports: await importWrites.beforeOf(by.db, [id, ...deviceIds]),
 		leftOutOfImports: await importLeftovers.listAbout(by.db, [id, ...deviceIds]),
@@ -69,6 +72,13 @@ async function invitationsOf(db: Db, personId: string) {
 		events: about.get(attendance.id) ?? [],
 	}));
 }
+
+const waitingOf = ({ label, owner, facts, listName, listDay, keptAt }: WaitingDevice) => ({
+	...{ label, owner, listName, listDay, keptAt },
+	facts: facts.map(({ field, value, comparator, source, observedAt }) => ({
+		...{ field, value, comparator, source, observedAt },
+	})),
+});
 
 const plain = ({ field, value, comparator, source, observedAt, recordedBy }: FactRecord) => ({
 	field,

@@ -14,6 +14,7 @@ import { deletePerson } from '../register/delete-person.ts';
 import { pastGuests } from './past-guests.query.ts';
 import { seatEnds } from './seat-ends.query.ts';
 import * as settings from '../db/settings.ts';
+import * as waitingDevices from '../imports/tables/waiting-devices.ts';
 import * as deviceChecks from '../checks/device-checks.ts';
 import * as attendees from '../sessions/attendees.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
@@ -34,6 +35,7 @@ export async function read(db: Db): Promise<Retention> {
 		history: days('history'),
 		deviceChecks: days('deviceChecks'),
 		meetingEvents: days('meetingEvents'),
+		waitingDevices: days('waitingDevices'),
 		audit: days('audit'),
 	};
 }
@@ -86,6 +88,7 @@ export async function clean(db: Db, now: string): Promise<Cleaned> {
 		history: await cleanFacts(db, before('history')),
 		deviceChecks: await deviceChecks.destroyBefore(db, before('deviceChecks')),
 		meetingEvents: await meetingEvents.destroyBefore(db, before('meetingEvents')),
+		waitingDevices: await waitingDevices.destroyBefore(db, before('waitingDevices')),
 		audit: await audit.destroyBefore(db, before('audit')),
 	};
 }

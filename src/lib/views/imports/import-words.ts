@@ -34,6 +34,7 @@ export const tableKindWord = (kind: TableKind, locale: Locale): string =>
 const actions: Readonly<Record<RowAction, Message>> = {
 	new: m.import_fateNew,
 	changed: m.import_fateChanged,
+	waiting: m.import_fateWaiting,
 	unchanged: m.import_fateUnchanged,
 	asked: m.import_fateAsked,
 	foreign: m.import_fateForeign,
@@ -43,8 +44,8 @@ export const rowActionWord = (action: RowAction, locale: Locale): string =>
 	actions[action]({}, { locale });
 
 /** The sum of a whole import, in one line. */
-export const countsLine = (counts: RowCounts, locale: Locale): string =>
-	m.import_counts(
+export function countsLine(counts: RowCounts, locale: Locale): string {
+	const line = m.import_counts(
 		{
 			created: counts.new,
 			changed: counts.changed,
@@ -53,3 +54,6 @@ export const countsLine = (counts: RowCounts, locale: Locale): string =>
 		},
 		{ locale },
 	);
+	const { waiting: count } = counts;
+	return count === 0 ? line : m.import_countsWaiting({ counts: line, count }, { locale });
+}

@@ -10,6 +10,7 @@ const used: Readonly<Record<RunNoun, Message>> = {
 	membership: m.import_leftoverUsed,
 	session: m.import_leftoverUsed,
 	device: m.import_leftoverUsedDevice,
+	waitingDevice: m.import_leftoverUsed,
 };
 
 const reasons: Readonly<Record<Exclude<LeftoverReason, 'usedSince'>, Message>> = {

@@ -21,6 +21,7 @@ const news: Readonly<Partial<Record<RowReason, Message>>> = {
 	personAmbiguous: m.import_newPerson,
 	officeUnknown: m.import_makeOffice,
 	committeeUnknown: m.import_makeCommittee,
+	ownerUnknown: m.import_waitingKeep,
 };
 
 /** The choice that leaves the rows out. */
@@ -29,10 +30,14 @@ const skip = 'skip';
 export function rowQuestionView(question: RowQuestion, locale: Locale): RowQuestionView {
 	const { key, reason, written, rows, answer, usual } = question;
 	const none = news[reason] ?? m.import_newDevice;
+	const areUnknown = reason === 'ownerUnknown';
+	const sentence = areUnknown
+		? m.import_waitingHint({}, { locale })
+		: rowReasonSentence(reason, written, locale);
 	return {
 		key,
-		text: written,
-		hint: `${rowReasonSentence(reason, written, locale)} ${m.import_concerns({ count: rows }, { locale })}`,
+		text: areUnknown ? m.import_waitingQuestion({}, { locale }) : written,
+		hint: `${sentence} ${m.import_concerns({ count: rows }, { locale })}`,
 		choices: [
 			...question.choices.map(({ id, text }) => ({
 				value: id,

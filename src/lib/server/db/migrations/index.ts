@@ -16,6 +16,7 @@ import * as attendance from './0014-attendance.ts';
 import * as sessionNames from './0016-session-names.ts';
 import * as guestsAndHalls from './0019-guests-and-halls.ts';
 import * as sourcePreviewParts from './0020-source-preview-parts.ts';
+import * as waitingDevices from './0021-waiting-devices.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
 	'0016-session-names': sessionNames,
 	'0019-guests-and-halls': guestsAndHalls,
 	'0020-source-preview-parts': sourcePreviewParts,
+	'0021-waiting-devices': waitingDevices,
 };

@@ -108,7 +108,10 @@ onEarlier('0008', (store) => {
 	});
 
 	test('what was set holds', async () => {
-		const days = { mandate: 60, history: 365, deviceChecks: 90, meetingEvents: 90, audit: 1000 };
+		const days = {
+			...{ mandate: 60, history: 365, deviceChecks: 90, meetingEvents: 90, audit: 1000 },
+			waitingDevices: 90,
+		};
 		expect(await retention.read(store.db())).toEqual(days);
 		expect(await retention.readContact(store.db())).toBe('datenschutz@stadt.example');
 		expect(await demonstration.isPresent(store.db())).toBe(true);

@@ -55,7 +55,7 @@ type Writers = {
 
 /** A record that was made. */
 function made(
-	noun: RunWrite['noun'],
+	noun: Exclude<RunWrite['noun'], 'waitingDevice'>,
 	id: string,
 	counts: Counted,
 	detail: object,

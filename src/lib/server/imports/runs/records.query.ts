@@ -66,6 +66,8 @@ const labelsOf: Readonly<
 	},
 	device: (db, ids) =>
 		db.selectFrom('device').select(['id', 'label']).where('id', 'in', ids).execute(),
+	waitingDevice: (db, ids) =>
+		db.selectFrom('waitingDevice').select(['id', 'label']).where('id', 'in', ids).execute(),
 };
 
 interface Labelled {

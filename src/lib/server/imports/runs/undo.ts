@@ -9,6 +9,7 @@ import * as offices from '../../register/offices.ts';
 import * as people from '../../register/people.ts';
 import * as sessions from '../../sessions/sessions.ts';
 import * as importSources from '../tables/import-sources.ts';
+import * as waitingDevices from '../tables/waiting-devices.ts';
 import type { Before } from './import-writes.ts';
 import { hasDevice, hasOffice } from './person-ties.query.ts';
 
@@ -44,6 +45,7 @@ export const undo: Readonly<Record<RunNoun, Undo>> = {
 	membership: { destroyAll: memberships.destroyAll, restore: memberships.restore },
 	session: { destroyAll: sessions.destroyAll, restore: restores('session') },
 	device: { destroyAll: devices.destroyAll, restore: restores('device'), hangsOn: 'deviceId' },
+	waitingDevice: { destroyAll: waitingDevices.destroyAll, restore: restores('waitingDevice') },
 };
 
 /** Takes facts of a run from records that it has changed, and what it has remembered of them. */

@@ -106,6 +106,7 @@ export const uses: Readonly<Record<RunNoun, Uses>> = {
 				.where('attendee.sessionId', 'in', ids)
 				.execute(),
 	},
+	waitingDevice: {},
 	device: {
 		'fact.deviceId': ({ db, ids, runId }) =>
 			db

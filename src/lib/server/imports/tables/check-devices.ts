@@ -1,20 +1,24 @@
 import { isDisputed, newObservations } from '../../../device/observe.ts';
-import { readDeviceRow } from '../../../exchange/tables/device-row.ts';
+import { readDeviceRow, writtenText } from '../../../exchange/tables/device-row.ts';
 import type { DeviceRow } from '../../../exchange/tables/device-row.ts';
 import type { TableSource } from '../../../exchange/tables/kinds.ts';
 import { orderedId } from '../../db/bulk.ts';
 import * as facts from '../../register/facts.ts';
 import type { FactRecord } from '../../register/facts.ts';
 import * as importSources from './import-sources.ts';
+import { rowKeyOf, WaitingRows } from './check-waiting.ts';
+import type { WaitingRow } from './check-waiting.ts';
 import * as known from './known-records.query.ts';
 import type { MatchableDevice } from './known-records.query.ts';
 import type { Db } from '../../db/open.ts';
 import { contestedIds, matchDevice } from './match-device.ts';
 import type { claimsChanged } from './own-sheet.ts';
-import { candidateText, OwnerIndex, ownerKey, writtenText } from './owners.ts';
+import { candidateText, OwnerIndex, ownerKey } from './owners.ts';
 import type { Candidate } from './owners.ts';
 import { Questions } from './questions.ts';
+import { leftRow, remarksOf } from './device-rows.ts';
 import { sourceName } from './source-name.ts';
+import * as waitingDevices from './waiting-devices.ts';
 import type { RowReason, StagedRow } from '../../../exchange/tables/import-rows.ts';
 import type { CheckedRow, Checking, RowChecker } from './check.ts';
 
@@ -23,6 +27,8 @@ interface Pending {
 	readonly row: CheckedRow;
 	readonly device: DeviceRow;
 	readonly key: string;
+	/** By which it would wait for its owner. */
+	readonly rowKey: string;
 	readonly owner: Candidate | null;
 	readonly known: MatchableDevice | null;
 	/** Devices of the owner that no row of this source has claimed. */
@@ -36,8 +42,9 @@ export async function deviceChecker(db: Db, job: Checking): Promise<RowChecker> 
 	const devices = await known.devices({ db, scope: job.scope });
 	const source = sourceName('devices', job.reading.source, job.reading.headers);
 	const links = await importSources.list(db, source, 'deviceId');
+	const waiting = await waitingDevices.ofSource(db, source);
 	const sheet = job.reading.source === 'own' ? await import('./own-sheet.ts') : null;
-	return new DeviceChecker(db, job, devices, links, sheet?.claimsChanged ?? null);
+	return new DeviceChecker(db, job, devices, { links, waiting }, sheet?.claimsChanged ?? null);
 }
 
 type ClaimsChanged = typeof claimsChanged;
@@ -56,13 +63,14 @@ class DeviceChecker implements RowChecker {
 	readonly #claimsChanged: ClaimsChanged | null;
 	readonly #seen = new Map<string, number>();
 	readonly #claimed = new Set<string>();
+	readonly #waiting: WaitingRows;
 	readonly questions: Questions;
 
 	constructor(
 		db: Db,
 		job: Checking,
 		devices: readonly MatchableDevice[],
-		links: ReadonlyMap<string, string>,
+		{ links, waiting }: Readonly<Record<'links' | 'waiting', ReadonlyMap<string, string>>>,
 		claimsChanged: ClaimsChanged | null,
 	) {
 		this.#db = db;
@@ -74,6 +82,7 @@ class DeviceChecker implements RowChecker {
 		this.#claimsChanged = claimsChanged;
 		this.#linked = new Set(links.values());
 		this.questions = new Questions(job.answers);
+		this.#waiting = new WaitingRows(db, job, waiting, this.questions);
 		for (const device of devices) {
 			if (device.personId === null) continue;
 			const others = this.#byPerson.get(device.personId);
@@ -85,10 +94,12 @@ class DeviceChecker implements RowChecker {
 	async check(rows: readonly CheckedRow[]): Promise<readonly StagedRow[]> {
 		const settled: StagedRow[] = [];
 		const pending: Pending[] = [];
+		const waiting: WaitingRow[] = [];
 		for (const row of rows) {
 			const found = this.#find(row);
 			if (found === null) continue;
 			if ('action' in found) settled.push(found);
+			else if ('own' in found) waiting.push(found);
 			else pending.push(found);
 		}
 		const ids = pending.flatMap(({ known, open, named }) =>
@@ -97,11 +108,11 @@ class DeviceChecker implements RowChecker {
 		const known = await facts.list(this.#db, 'deviceId', [...new Set(ids.flat())]);
 		const contested = contestedIds(pending, (id) => known.get(id) ?? []);
 		for (const one of pending) settled.push(this.#compare(one, known, contested));
-		return settled;
+		return [...settled, ...(await this.#waiting.stage(waiting))];
 	}
 
 	/** Whose device it is and which, or why it is not taken over; `null`: a continuation. */
-	#find(row: CheckedRow): Pending | StagedRow | null {
+	#find(row: CheckedRow): Pending | WaitingRow | StagedRow | null {
 		const { reading, now, keepsSerials, codeOf } = this.#job;
 		const device = readDeviceRow(row.cell, { source: reading.source, now, keepsSerials });
 		if (device === null) return null;
@@ -109,7 +120,7 @@ class DeviceChecker implements RowChecker {
 			reason: RowReason,
 			detail = '',
 			action: 'rejected' | 'foreign' | 'asked' = 'rejected',
-		) => this.#left(row, device, reason, detail, action);
+		) => leftRow(row, device, reason, detail, action);
 
 		if (device.claims.length === 0) return refuse('nothingKnown');
 		const id = device.externalId;
@@ -118,18 +129,19 @@ class DeviceChecker implements RowChecker {
 		let owner: Candidate | null = null;
 		if (linked === null) {
 			const whose = this.#ownerOf(device);
-			if (typeof whose === 'string')
-				return refuse(
-					whose,
-					'',
-					whose === 'ownerUnknown' ? 'foreign' : whose === 'ownerAmbiguous' ? 'asked' : 'rejected',
-				);
-			owner = whose;
+			if (whose === 'ownerUnknown') {
+				if (!this.#waiting.keeps()) return refuse(whose, '', 'foreign');
+			} else if (typeof whose === 'string') {
+				return refuse(whose, '', whose === 'ownerAmbiguous' ? 'asked' : 'rejected');
+			} else owner = whose;
 		} else if (linked === 'gone') return refuse('outOfReach');
-		const key = own || `${owner?.id ?? ''}|${(device.label || '').toLowerCase()}`;
+		const rowKey = rowKeyOf(device, own);
+		const waits = linked === null && owner === null;
+		const key = waits ? rowKey : importSources.nameInSource(own, owner?.id ?? '', device.label);
 		const earlier = this.#seen.get(key);
 		if (earlier !== undefined) return refuse('sameAsLine', String(earlier));
 		this.#seen.set(key, row.line);
+		if (waits) return { row, device, rowKey, own };
 		const again = own === '' ? this.#linkedDevice(reading.source, key) : linked;
 		const known = again === 'gone' ? null : again;
 		const open = known || owner === null ? nobodys : (this.#byPerson.get(owner.id) ?? nobodys);
@@ -137,6 +149,7 @@ class DeviceChecker implements RowChecker {
 			row,
 			device,
 			key,
+			rowKey,
 			owner,
 			known,
 			open: open.filter((one) => !this.#linked.has(one.id)),
@@ -186,8 +199,8 @@ class DeviceChecker implements RowChecker {
 				(id) => facts.get(id) ?? [],
 				this.questions,
 			);
-		if (chosen === 'asked') return this.#left(row, device, 'deviceAmbiguous', '', 'asked');
-		if (chosen === 'skip') return this.#left(row, device, 'skipped', '', 'rejected');
+		if (chosen === 'asked') return leftRow(row, device, 'deviceAmbiguous', '', 'asked');
+		if (chosen === 'skip') return leftRow(row, device, 'skipped', '', 'rejected');
 		if (chosen) this.#claimed.add(chosen.id);
 		const known = chosen ? (facts.get(chosen.id) ?? []) : [];
 		const { reading, fileMoment, ...job } = this.#job;
@@ -201,15 +214,17 @@ class DeviceChecker implements RowChecker {
 		const holder = chosen === null ? owner : this.#people.get(chosen.personId ?? '');
 		// Else it would be asked again next time.
 		const isRenamed = chosen !== null && pending.named.includes(chosen);
+		const waits = this.#waiting.endedBy(pending.rowKey);
+		const isNews = added.length > 0 || isRenamed || waits !== '';
 		const remarks = [
-			...device.unclear.map((field) => `unclear.${field}`),
 			...(isDisputed(known, added) ? ['outdone'] : []),
 			...(this.#isAnothers(device, chosen) ? ['otherOwner'] : []),
-			...(device.observedAt === null && source !== 'own' ? ['noCheckIn'] : []),
+			...(waits === '' ? [] : ['waited']),
+			...remarksOf(device, source),
 		];
 		return {
 			line: row.line,
-			action: chosen === null ? 'new' : added.length > 0 || isRenamed ? 'changed' : 'unchanged',
+			action: chosen === null ? 'new' : isNews ? 'changed' : 'unchanged',
 			reason: null,
 			detail: '',
 			externalId: pending.known === null && source !== 'own' ? key : '',
@@ -221,6 +236,7 @@ class DeviceChecker implements RowChecker {
 			change: JSON.stringify(added),
 			remarks: JSON.stringify(remarks),
 			cells: '[]',
+			waits,
 		};
 	}
 
@@ -229,20 +245,5 @@ class DeviceChecker implements RowChecker {
 		if (device === null || (owner.email === null && owner.name === null)) return false;
 		const { people } = this.#owners.find(owner);
 		return people.length > 0 && people.every(({ id }) => id !== device.personId);
-	}
-
-	#left(
-		row: CheckedRow,
-		device: DeviceRow,
-		reason: RowReason,
-		detail: string,
-		action: 'rejected' | 'foreign' | 'asked',
-	): StagedRow {
-		return {
-			...{ line: row.line, action: reason === 'skipped' ? 'rejected' : action, reason, detail },
-			...{ externalId: '', recordId: null, ownerId: null, revision: null },
-			...{ label: device.label, owner: writtenText(device.owner), change: '[]', remarks: '[]' },
-			cells: JSON.stringify(row.shown()),
-		};
 	}
 }

@@ -180,6 +180,7 @@ class PersonChecker implements RowChecker {
 				...substitutes.map(({ committee }) => `substitute.${committee}`),
 			]),
 			cells: '[]',
+			waits: '',
 		};
 	}
 
@@ -241,4 +242,5 @@ const leftRow = (
 	...{ externalId: '', recordId: null, ownerId: null, revision: null, label },
 	...{ owner: office ?? '', change: '{}', remarks: '[]' },
 	cells: JSON.stringify(row.shown()),
+	waits: '',
 });

@@ -1,12 +1,14 @@
 import type { Acting } from '../../acting.ts';
 import type { Observation } from '../../../device/claim.ts';
 import type { LeftoverReason } from '../../../exchange/runs.ts';
+import type { RowWait } from '../../../exchange/tables/import-rows.ts';
 import * as devices from '../../register/devices.ts';
 import * as facts from '../../register/facts.ts';
 import type { RunWrite } from '../runs/import-writes.ts';
 import { lockedRevisions } from '../runs/records.query.ts';
 import * as importSources from './import-sources.ts';
 import * as known from './known-records.query.ts';
+import * as waitingDevices from './waiting-devices.ts';
 
 export interface SavedDevice {
 	readonly id: string;
@@ -18,6 +20,16 @@ export interface SavedDevice {
 	/** Empty: nothing to remember. */
 	readonly externalId: string;
 	readonly facts: readonly Observation[];
+	/** How it waits, or waited until now; `null`: neither. */
+	readonly wait: RowWait | null;
+}
+
+/** The run that brings devices, with the list that they stand in. */
+export interface DeviceRun {
+	readonly id: string;
+	readonly source: string;
+	readonly listName: string;
+	readonly listDay: string;
 }
 
 /** What a piece of a run has written, and of what it has written nothing. */
@@ -28,14 +40,15 @@ export interface SavedPiece<Record> {
 
 /**
  * Adds what is known of devices, each with its facts; part of a transaction of a run. A device whose owner
- * or whose own record is not what the preview saw is left out.
+ * or whose own record is not what the preview saw is left out; one whose owner is not known waits.
  */
 export async function saveAll(
 	by: Acting,
-	run: { readonly id: string; readonly source: string },
-	rows: readonly SavedDevice[],
+	run: DeviceRun,
+	all: readonly SavedDevice[],
 ): Promise<SavedPiece<SavedDevice>> {
 	const { db } = by;
+	const [waiting, rows] = [all.filter(waits), all.filter((row) => !waits(row))];
 	const owners = await known.heldPeople(by, [
 		...new Set(rows.flatMap(({ newFor }) => newFor ?? [])),
 	]);
@@ -66,9 +79,18 @@ export async function saveAll(
 		.filter(({ externalId }) => !names.has(externalId))
 		.map(({ id, externalId }) => ({ externalId, recordId: id }));
 	await importSources.createAll(db, run.source, 'deviceId', named, run.id);
+	const ended = [...waiting, ...saved].flatMap(({ wait }) => wait?.rowKey ?? []);
+	const rested = await waitingDevices.endAll(db, run.source, ended, run.id);
+	await keepWaiting(by, run, waiting);
 	return {
 		left,
 		writes: [
+			...rested.map(({ id, revision }) => ({
+				...({ noun: 'waitingDevice', id, revision, before: { endedByRunId: null } } as const),
+			})),
+			...waiting.map(({ id }) => ({
+				...({ noun: 'waitingDevice', id, revision: 0, before: null } as const),
+			})),
 			...equipped.map(({ id, revision }) => ({
 				...({ noun: 'person', id, revision, before: { hasNoDevice: 1 } } as const),
 			})),
@@ -78,4 +100,21 @@ export async function saveAll(
 			})),
 		],
 	};
+}
+
+const waits = ({ wait }: SavedDevice): boolean => wait !== null && wait.owner !== null;
+
+async function keepWaiting(
+	{ db, now }: Acting,
+	{ id: importRunId, source, listName, listDay }: DeviceRun,
+	rows: readonly SavedDevice[],
+): Promise<void> {
+	const kept = rows.flatMap(({ id, label, facts, wait }) =>
+		wait === null || wait.owner === null ? [] : [{ ...wait, owner: wait.owner, id, label, facts }],
+	);
+	const list = { source, listName, listDay, keptAt: now, importRunId };
+	await waitingDevices.createAll(
+		db,
+		kept.map((one) => ({ ...one, ...list })),
+	);
 }

@@ -7,6 +7,10 @@ export interface SourceName {
 	readonly recordId: string;
 }
 
+/** What a source calls a device: by a name of its own, else its owner's and what it is called. */
+export const nameInSource = (own: string, ownerId: string, label: string): string =>
+	own || `${ownerId}|${label.toLowerCase()}`;
+
 /** Ids of records by what a source calls them. */
 export async function list(
 	db: Db,
@@ -20,6 +24,22 @@ export async function list(
 		.where(of, 'is not', null)
 		.execute();
 	return new Map(rows.map((row) => [row.externalId, row[of] ?? '']));
+}
+
+/** Those of some devices that a source has a name for. */
+export async function recordIds(
+	db: Db,
+	source: string,
+	deviceIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+	if (deviceIds.length === 0) return new Set();
+	const rows = await db
+		.selectFrom('importSource')
+		.select('deviceId')
+		.where('source', '=', source)
+		.where('deviceId', 'in', deviceIds)
+		.execute();
+	return new Set(rows.flatMap(({ deviceId }) => deviceId ?? []));
 }
 
 /** Ids of the records that a source calls by some names, by name. */

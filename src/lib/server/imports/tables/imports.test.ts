@@ -50,7 +50,7 @@ onBothDatabases((store) => {
 	test('a preview changes nothing; saving makes the devices with their facts and one line', async () => {
 		const db = store.db();
 		const ready = await preview(db, files.intune);
-		expect(ready.counts).toEqual(counted({ new: 1, foreign: 2 }));
+		expect(ready.counts).toEqual(counted({ new: 1, waiting: 2 }));
 		expect(await devices.list(acting(db))).toEqual([]);
 		await save(db, ready);
 		const [device] = await devices.list(acting(db, { scope: west }));
@@ -124,13 +124,14 @@ onBothDatabases((store) => {
 			['', 'D', 'Windows 11'],
 		]);
 		const ready = await preview(db, rows);
-		expect(ready.counts).toEqual(counted({ asked: 2, foreign: 1, rejected: 1 }));
+		expect(ready.counts).toEqual(counted({ asked: 2, waiting: 1, rejected: 1 }));
 		expect(ready.questions).toMatchObject([
 			{ reason: 'ownerAmbiguous', rows: 2, choices: [{ id: 'lerche' }, { id: 'twin' }] },
+			{ reason: 'ownerUnknown', rows: 1, usual: 'keep' },
 		]);
 		const answers = new Map([[ready.questions[0]?.key ?? '', 'twin']]);
 		const settled = await preview(db, rows, { answers });
-		expect(settled.counts).toEqual(counted({ new: 2, foreign: 1, rejected: 1 }));
+		expect(settled.counts).toEqual(counted({ new: 2, waiting: 1, rejected: 1 }));
 		await save(db, settled);
 		expect((await devices.list(acting(db))).map(({ personId }) => personId)).toEqual([
 			'twin',

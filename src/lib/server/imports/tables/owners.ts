@@ -23,6 +23,16 @@ const found = (people: readonly Candidate[], isSure = people.length === 1): Foun
 	isSure,
 });
 
+/** How an address, and a name, is looked up; empty: there is none. */
+export const emailKeyOf = (email: string | null): string => email?.toLowerCase() ?? '';
+export const nameKeyOf = (name: string | null): string =>
+	name === null ? '' : foldedName(personKey(namePartsOf(name)));
+/** By which a person of the register is found. */
+export const keysOf = (person: Pick<Candidate, 'email' | 'givenName' | 'familyName'>) => ({
+	emailKey: emailKeyOf(person.email),
+	nameKey: foldedName(personKey(person)),
+});
+
 /** The people of the register by e-mail address and by name. */
 export class OwnerIndex {
 	readonly #byEmail = new Map<string, Candidate[]>();
@@ -30,9 +40,18 @@ export class OwnerIndex {
 
 	constructor(people: readonly Candidate[]) {
 		for (const person of people) {
-			if (person.email) add(this.#byEmail, person.email.toLowerCase(), person);
-			add(this.#byName, foldedName(personKey(person)), person);
+			const { emailKey, nameKey } = keysOf(person);
+			if (emailKey) add(this.#byEmail, emailKey, person);
+			add(this.#byName, nameKey, person);
 		}
+	}
+
+	/** Whether anybody may be found by these; quicker than to look. */
+	mayFind({ emailKey, nameKey }: ReturnType<typeof keysOf>): boolean {
+		return (
+			(emailKey !== '' && this.#byEmail.has(emailKey)) ||
+			(nameKey !== '' && this.#byName.has(nameKey))
+		);
 	}
 
 	/**
@@ -40,7 +59,7 @@ export class OwnerIndex {
 	 * name.
 	 */
 	find({ email, name, office }: WrittenOwner): FoundOwner {
-		const byEmail = email === null ? [] : (this.#byEmail.get(email.toLowerCase()) ?? []);
+		const byEmail = email === null ? [] : (this.#byEmail.get(emailKeyOf(email)) ?? []);
 		if (byEmail.length > 0) return found(byEmail);
 		if (name === null) return found([]);
 		const key = personKey(namePartsOf(name));
@@ -65,10 +84,6 @@ function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
 /** "Lerche, Dr. Ada (Dezernat III)" */
 export const candidateText = (person: Candidate): string =>
 	`${sortNameOf(person)} (${person.officeName})`;
-
-/** "Ada Lerche, a.lerche@stadt.example", as the file has it. */
-export const writtenText = ({ name, email, office }: WrittenOwner): string =>
-	[name, email, office].filter((part) => part !== null).join(', ');
 
 /** The same owner written the same way is asked once. */
 export const ownerKey = ({ email, name, office }: WrittenOwner): string =>

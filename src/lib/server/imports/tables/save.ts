@@ -1,7 +1,7 @@
 import type { Acting } from '../../acting.ts';
 import * as v from 'valibot';
 import type { Observation } from '../../../device/claim.ts';
-import type { RowCounts, StagedRow } from '../../../exchange/tables/import-rows.ts';
+import type { RowCounts, RowWait, StagedRow } from '../../../exchange/tables/import-rows.ts';
 import type { TableKind } from '../../../exchange/tables/kinds.ts';
 import type { Leftover, LeftoverReason } from '../../../exchange/runs.ts';
 import { UnreadableFile } from '../../../exchange/tables/unreadable-file.ts';
@@ -19,6 +19,7 @@ import * as imports from './imports.ts';
 import { makesPerson, PersonChangeShape } from './person-change.ts';
 import type { ImportRecord } from './imports.ts';
 import type { Staging } from './staging.ts';
+import * as waitingDevices from './waiting-devices.ts';
 
 export interface SaveJob {
 	readonly id: string;
@@ -47,15 +48,17 @@ export async function saveImport(
 	const one = await imports.read(by, id);
 	if (one?.state !== 'saving') throw new UnreadableFile('interrupted');
 	const rows = staging.toSave(one.position);
+	const run = { ...job, listName: one.fileName, listDay: one.fileDay };
 	const counts =
 		kind === 'devices'
-			? await saveRows(by, job, one, rows, deviceOf, importDevices.saveAll, ports)
-			: await saveRows(by, job, one, rows, personOf, importPeople.saveAll, ports);
+			? await saveRows(by, run, one, rows, deviceOf, importDevices.saveAll, ports)
+			: await saveRows(by, run, one, rows, personOf, importPeople.saveAll, ports);
 	await jobs.finish(by, lease, async (by) => {
 		const change = { state: 'done', endedAt: by.now, problem: null } as const;
 		if (!(await imports.update(by.db, id, ['saving'], change))) {
 			throw new UnreadableFile('interrupted');
 		}
+		await waitingDevices.destroyEnded(by.db, id);
 		const left = await importLeftovers.count(by.db, id);
 		const { fileName } = one;
 		await audit.record(by, 'import.save', id, { kind, fileName, counts, left });
@@ -65,11 +68,15 @@ export async function saveImport(
 /** @returns what has become of the rows of the file */
 async function saveRows<Saved>(
 	by: Acting,
-	job: SaveJob,
+	job: SaveJob & importDevices.DeviceRun,
 	from: Pick<ImportRecord, 'position' | 'counts'>,
 	rows: Iterable<StagedRow>,
 	prepare: (row: StagedRow) => Saved,
-	saveAll: (by: Acting, run: SaveJob, some: readonly Saved[]) => Promise<SavedPiece<Saved>>,
+	saveAll: (
+		by: Acting,
+		run: importDevices.DeviceRun,
+		some: readonly Saved[],
+	) => Promise<SavedPiece<Saved>>,
 	ports: PiecePorts | undefined,
 ): Promise<RowCounts> {
 	const { id, kind, lease } = job;
@@ -134,7 +141,11 @@ const deviceOf = (row: StagedRow): SavedDevice => ({
 	newFor: row.action === 'new' ? row.ownerId : null,
 	...{ revision: row.revision, label: row.label, externalId: row.externalId },
 	facts: factsOf(row),
+	wait: waitOf(row),
 });
+
+/** As the check wrote it, too. */
+const waitOf = ({ waits }: StagedRow): RowWait | null => (waits === '' ? null : JSON.parse(waits));
 
 /** As the check wrote them; of hundreds of thousands, looking at each again would take seconds. */
 const factsOf = (row: StagedRow): readonly Observation[] => JSON.parse(row.change);

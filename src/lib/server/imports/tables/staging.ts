@@ -16,7 +16,7 @@ const Cells = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 /** A row's values in the order of its columns; files of an earlier version call the action `fate`. */
 const values = [
 	...['line', 'action', 'reason', 'detail', 'externalId', 'recordId', 'ownerId', 'label', 'owner'],
-	...['change', 'remarks', 'cells', 'revision'],
+	...['change', 'remarks', 'cells', 'revision', 'waits'],
 ] as const;
 
 /** The preview of an import in a file beside the upload: pages of it are read without the rest. */
@@ -32,7 +32,7 @@ export class Staging {
 			create table if not exists row (
 				line integer, fate text, reason text, detail text, externalId text, recordId text,
 				ownerId text, label text, owner text, change text, remarks text, cells text,
-				revision integer
+				revision integer, waits text
 			);
 			create index if not exists rowByFate on row (fate, line);
 			create table if not exists question (
@@ -42,6 +42,7 @@ export class Staging {
 			create table if not exists sample (line integer, cells text);
 			create table if not exists holder (name text)`);
 		this.#add('row', 'revision', 'integer');
+		this.#add('row', 'waits', 'text');
 		this.#add('question', 'usual', 'text');
 	}
 
@@ -175,6 +176,7 @@ export class Staging {
 		const made = this.#count('new');
 		if (done < made) yield* this.every('new', done);
 		yield* this.every('changed', Math.max(done - made, 0));
+		yield* this.every('waiting', Math.max(done - made - this.#count('changed'), 0));
 	}
 
 	#count(action: RowAction): number {
@@ -202,5 +204,6 @@ function rowOf(row: Readonly<Record<string, unknown>>, action: RowAction): Stage
 		remarks: String(row.remarks),
 		cells: String(row.cells),
 		revision: row.revision === null ? null : Number(row.revision),
+		waits: String(row.waits ?? ''),
 	};
 }

@@ -57,7 +57,7 @@ async function runOf({ db }: StaffActing, { id, state, counts, position }: Impor
 		leftovers: leftovers.map((one) => leftoverView(one, getLocale())),
 		left,
 		// What was left out is counted among the rejected by now.
-		saved: { done: position, all: counts.new + counts.changed + left },
+		saved: { done: position, all: counts.new + counts.changed + counts.waiting + left },
 		toTakeBack: isTakingBack(state) ? await importWrites.count(db, id) : 0,
 		canSaveOn: state === 'stopped' && service.hasFile(id),
 		daysToDecide,

@@ -1,10 +1,14 @@
 import { may } from '$lib/access/acts.ts';
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
 import { summaryOf } from '$lib/views/device/summary.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { personAhead } from '$lib/server/sessions/own-people.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
+import { takeWaiting } from '$lib/server/imports/tables/take-waiting.ts';
+import * as fits from '$lib/server/imports/tables/waiting-fits.ts';
 import { actingAs, found } from '$lib/server/request.ts';
+import type { StaffActing } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import { invitations } from '$lib/server/sessions/invitations.query.ts';
 import * as memberships from '$lib/server/register/memberships.ts';
@@ -15,6 +19,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { affectingRestrictions } from '$lib/server/register/affecting-restrictions.ts';
 import * as restrictions from '$lib/server/register/restrictions.ts';
+import { newDevice, waitingHere } from '$lib/views/imports/waiting-devices.ts';
 import { affectingLines } from '$lib/views/restrictions/affecting.ts';
 import { unreachedSentence } from '$lib/views/restrictions/mail.ts';
 
@@ -37,9 +42,16 @@ export const load = async ({ locals, params }) => {
 		ahead: await personAhead(by, person.id, locale),
 		today,
 		deletedFrom: await retention.deletionOf(by.db, person.id),
+		waiting: may(by.actor, 'device.edit') ? await waitingOf(by, person) : [],
+		mayDecide: may(by.actor, 'waitingDevice.edit'),
 		mayEdit: may(by.actor, 'person.edit'),
 	};
 };
+
+async function waitingOf(by: StaffActing, person: people.PersonRecord) {
+	const { waitingDevices: days } = await retention.read(by.db);
+	return (await fits.waitingHere(by, person)).map((one) => waitingHere(one, days, getLocale()));
+}
 
 const declare = async (locals: App.Locals, personId: string, hasNoDevice: boolean) => {
 	const by = actingAs(locals, 'person.edit');
@@ -51,4 +63,22 @@ const declare = async (locals: App.Locals, personId: string, hasNoDevice: boolea
 export const actions = {
 	declareNoDevice: ({ locals, params }) => declare(locals, params.id, true),
 	takeBack: ({ locals, params }) => declare(locals, params.id, false),
+	takeWaiting: async ({ locals, params, request }) => {
+		const by = actingAs(locals, 'device.edit');
+		const person = found(await people.read(by, params.id));
+		const form = await request.formData();
+		const id = String(form.get('waiting') ?? '');
+		const waiting = await fits.waitingFor(by.db, person);
+		if (!waiting.some(({ device }) => device.id === id)) {
+			return fail(409, { message: m.waiting_gone() });
+		}
+		const device = String(form.get(`device-${id}`) ?? newDevice);
+		if (device === '') return fail(400, { message: m.waiting_whichMissing() });
+		const taken = await takeWaiting(by, id, person.id, device === newDevice ? null : device);
+		if ('refused' in taken) {
+			const sentence = taken.refused === 'gone' ? m.waiting_gone : m.waiting_outdated;
+			return fail(409, { message: sentence() });
+		}
+		redirect(303, `${resolve('/(staff)/people/[id]', { id: person.id })}?done=saved`);
+	},
 };

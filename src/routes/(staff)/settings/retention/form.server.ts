@@ -23,6 +23,7 @@ export const RetentionForm = v.object({
 	history: days('history'),
 	testRuns: days('deviceChecks'),
 	meetingEvents: days('meetingEvents'),
+	waitingDevices: days('waitingDevices'),
 	audit: days('audit'),
 	contact: optionalText,
 });

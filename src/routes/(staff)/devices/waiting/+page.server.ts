@@ -1,0 +1,47 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { takeWaiting } from '$lib/server/imports/tables/take-waiting.ts';
+import { allWaiting, withKnown } from '$lib/server/imports/tables/waiting-fits.ts';
+import * as waitingDevices from '$lib/server/imports/tables/waiting-devices.ts';
+import * as retention from '$lib/server/privacy/retention.ts';
+import { actingAs } from '$lib/server/request.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { fittingView } from '$lib/views/imports/waiting-devices.ts';
+import { pageOf } from '$lib/views/page-of.ts';
+
+const pageSize = 50;
+
+export const load = async ({ locals, url: { searchParams } }) => {
+	const by = actingAs(locals, 'waitingDevice.edit');
+	const all = await allWaiting(by.db);
+	const fitting = all.filter(({ fit }) => fit.people.length > 0);
+	const asked = searchParams.get('show');
+	const show = asked === 'all' || asked === 'fits' ? asked : fitting.length > 0 ? 'fits' : 'all';
+	const shown = pageOf(show === 'fits' ? fitting : all, searchParams.get('page'), pageSize);
+	const { waitingDevices: days } = await retention.read(by.db);
+	const rows = await withKnown(by, shown.items);
+	return {
+		show,
+		counts: { fits: fitting.length, all: all.length },
+		page: shown.page,
+		pages: shown.pages,
+		rows: rows.map(({ device, fit, known }) => fittingView(device, fit, known, days, getLocale())),
+		lists: await waitingDevices.lists(by.db),
+		taken: Number(searchParams.get('taken') ?? 'NaN'),
+	};
+};
+
+export const actions = {
+	/** What the page showed as clear, each with its person and device. */
+	take: async ({ locals, request }) => {
+		const by = actingAs(locals, 'waitingDevice.edit');
+		const sent = (await request.formData()).getAll('take').slice(0, pageSize);
+		let taken = 0;
+		for (const one of sent) {
+			const [id = '', personId = '', deviceId = ''] = String(one).split(' ');
+			const done = await takeWaiting(by, id, personId, deviceId || null);
+			if ('deviceId' in done) taken++;
+		}
+		redirect(303, `${resolve('/devices/waiting')}?taken=${taken}`);
+	},
+};
