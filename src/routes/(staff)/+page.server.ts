@@ -14,6 +14,7 @@ import { affectingLines } from '$lib/views/restrictions/affecting.ts';
 import { askingView } from '$lib/views/questions/batches.ts';
 import { invitedPeople } from '$lib/views/today/invited-people.ts';
 import { startCounts } from '$lib/server/register/start-counts.query.ts';
+import { peopleWithoutDevice } from '$lib/server/register/without-device.query.ts';
 import { startList } from '$lib/views/today/start-list.ts';
 import { todayView } from '$lib/views/today/today.ts';
 
@@ -52,6 +53,7 @@ export const load = async ({ locals }) => {
 		restrictions: affectingLines(affecting, today, getLocale()),
 		isAnythingPlanned: planned.length > 0,
 		start: may(by.actor, 'committee.edit') ? startList(await startCounts(by.db)) : null,
+		unregistered: by.actor.role === 'office' ? await peopleWithoutDevice(by) : null,
 		...todayView(planned, decided, batches, viewer, getLocale()),
 	};
 };

@@ -21,6 +21,7 @@ import * as attendees from '../sessions/attendees.ts';
 import { fillSession, newSession } from '../sessions/testing/sessions.ts';
 import { deletePerson } from './delete-person.ts';
 import * as people from './people.ts';
+import { peopleWithoutDevice } from './without-device.query.ts';
 
 onBothDatabases((store) => {
 	test('an office sees its own people only', async () => {
@@ -31,6 +32,18 @@ onBothDatabases((store) => {
 		expect(await names(west)).toEqual(['Lerche, Dr. Ada']);
 		expect(await names({ ...everything, offices: [] })).toEqual([]);
 		expect(await people.read(acting(store.db(), { scope: west }), 'amsel')).toBeNull();
+	});
+
+	test('an office is told of whom no device is known; who has none is not among them', async () => {
+		await fillRegister(store.db());
+		const names = async (scope: Scope) =>
+			(await peopleWithoutDevice(acting(store.db(), { scope }))).map(({ name }) => name);
+		expect(await names(west)).toEqual(['Dr. Ada Lerche']);
+		expect(await names(everything)).toEqual(['Ada Amsel', 'Dr. Ada Lerche']);
+		await giveDevice(store.db(), { personId: 'lerche', hallId: null });
+		expect(await names(west)).toEqual([]);
+		await noDevice.declare(acting(store.db(), { actor, now }), 'amsel', true);
+		expect(await names(everything)).toEqual([]);
 	});
 
 	test("an office cannot change, take over or delete another's people", async () => {

@@ -54,7 +54,10 @@ const labels: Readonly<Record<PlainKind, Message>> = {
 	inAppBrowser: m.device_inApp,
 	calls: m.device_calls,
 };
-const words: Readonly<Record<string, Message | undefined>> = labels;
+const words: Readonly<Record<string, Message | undefined>> = {
+	...labels,
+	browserVersion: m.device_browserVersion,
+};
 const originals: typeof words = {
 	...labels,
 	os: m.import_fieldOs,

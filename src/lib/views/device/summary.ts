@@ -1,5 +1,6 @@
 import { currentOf } from '../../device/facts.ts';
 import type { Fact } from '../../device/fact.ts';
+import { valueRules } from '../../device/values.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { valueWord } from './fact-words.ts';
 
@@ -14,6 +15,16 @@ export const wanted = [
 	'speaker',
 	'canInstall',
 ] as const;
+
+/** What the judgement most often needs of a device and nobody has said, in the order of the form. */
+export function missingOf(current: ReadonlyMap<string, Fact>): readonly string[] {
+	const said = (field: string) => current.get(field)?.value ?? null;
+	if (said('platform') === 'telephone') return [];
+	const missing: string[] = wanted.filter((field) => said(field) === null);
+	const browser = valueRules.browser.read(said('browser'));
+	if (browser?.version === null) missing.push('browserVersion');
+	return missing;
+}
 
 /** A device as far as its line in a list shows it. */
 export interface SummarizedDevice {
@@ -47,7 +58,6 @@ export function summaryOf(device: SummarizedDevice, locale: Locale): DeviceSumma
 		const fact = current.get(field);
 		return fact && fact.value !== null ? valueWord(fact, locale) : '';
 	};
-	const isTelephone = current.get('platform')?.value === 'telephone';
 	return {
 		id: device.id,
 		label: device.label,
@@ -60,6 +70,6 @@ export function summaryOf(device: SummarizedDevice, locale: Locale): DeviceSumma
 			(newest, { observedAt }) => (newest === null || newest < observedAt ? observedAt : newest),
 			null,
 		),
-		missing: isTelephone ? 0 : wanted.filter((field) => word(field) === '').length,
+		missing: missingOf(current).length,
 	};
 }

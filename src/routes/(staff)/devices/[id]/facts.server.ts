@@ -8,7 +8,7 @@ import { newObservations } from '$lib/device/observe.ts';
 import type { DeviceRecord } from '$lib/server/register/devices.ts';
 import type { FactRecord } from '$lib/server/register/facts.ts';
 import { fieldRank } from '$lib/views/device/device-fields.ts';
-import { wanted } from '$lib/views/device/summary.ts';
+import { missingOf } from '$lib/views/device/summary.ts';
 
 /** A fact as its line in the table. */
 export interface ShownFact extends FactRecord {
@@ -20,7 +20,6 @@ export interface ShownFact extends FactRecord {
 export function factsOf(device: DeviceRecord, now: string) {
 	const current = currentOf(device.facts);
 	const known = [...current.values()].filter(({ value }) => value !== null);
-	const isTelephone = current.get('platform')?.value === 'telephone';
 	return {
 		facts: known
 			.map((fact): ShownFact => ({
@@ -31,9 +30,7 @@ export function factsOf(device: DeviceRecord, now: string) {
 				(a, b) => fieldRank(a.field) - fieldRank(b.field) || a.field.localeCompare(b.field),
 			),
 		conflicts: conflictsOf(device.facts),
-		missing: isTelephone
-			? []
-			: wanted.filter((field) => !known.some((fact) => fact.field === field)),
+		missing: missingOf(current),
 		history: device.facts
 			.filter((fact) => !known.includes(fact))
 			.map((fact): ShownFact => ({ ...fact, agedAfter: null })),

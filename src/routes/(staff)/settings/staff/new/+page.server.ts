@@ -1,3 +1,5 @@
+import { config } from '$lib/server/process/config.ts';
+import { accountMail } from '$lib/views/letters/account.ts';
 import { unscoped } from '$lib/server/acting.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { readForm } from '$lib/server/form.ts';
@@ -28,6 +30,12 @@ export const actions = {
 		if (made === 'personGone') return refuse({ personId: m.staff_personMissing() });
 		// Answered here and not after a redirect: the password must not stay anywhere.
 		setHeaders({ 'cache-control': 'no-store' });
-		return { created: { name: form.output.name, email: form.output.email, password } };
+		const { name, email, role } = form.output;
+		const url = `${config().origin}/sign-in`;
+		const letter = { name, email, role, url, sender: by.actor.name };
+		return {
+			created: { name, email, password },
+			letters: (['de', 'en'] as const).map((locale) => accountMail(letter, locale)),
+		};
 	},
 };

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { staffRoles } from '../../access/roles.ts';
+import { accountMail } from './account.ts';
+
+const letter = {
+	name: 'Karin Fink',
+	email: 'buero@stadt.example',
+	role: 'office',
+	url: 'https://sitzung.example/sign-in',
+	sender: 'M. Sommer',
+} as const;
+
+test.each(['de', 'en'] as const)(
+	'the mail in %s says where, as whom and what to do first',
+	(locale) => {
+		const { text, mailto } = accountMail(letter, locale);
+		for (const part of [letter.name, letter.email, letter.url, letter.sender])
+			expect(text).toContain(part);
+		const written = new URL(mailto);
+		expect(written.pathname).toBe('buero%40stadt.example');
+		expect(written.searchParams.get('body')?.replaceAll('\r\n', '\n')).toBe(text);
+		const steps = staffRoles.map((role) => accountMail({ ...letter, role }, locale).text);
+		expect(new Set(steps).size).toBe(staffRoles.length);
+	},
+);
