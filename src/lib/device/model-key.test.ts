@@ -6,6 +6,7 @@ test.each([
 	['iPad (9th generation)', 'iPad (9. Generation)'],
 	['iPhone SE (2nd generation)', 'iphone se (2. gen.)'],
 	['iPad Pro 12.9-inch (1st generation)', 'iPad Pro 12,9 Zoll (1. Generation)'],
+	['iPad Pro 12.9-inch (3rd generation)', 'iPad Pro (12.9-inch) (3rd generation)'],
 	['iPad Pro 11-inch (M4)', 'iPad Pro (11″) (M4)'],
 ])('%s and %s are one model', (english, german) => {
 	expect(modelKey(german)).toBe(modelKey(english));

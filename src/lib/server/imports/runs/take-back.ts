@@ -8,6 +8,7 @@ import type { NumberedWrite } from './import-writes.ts';
 import { inPieces } from './pieces.ts';
 import type { PiecePorts } from './pieces.ts';
 import { labels, lockedRevisions } from './records.query.ts';
+import * as waitingDevices from '../tables/waiting-devices.ts';
 import { takeOff, undo } from './undo.ts';
 import { used } from './uses.query.ts';
 
@@ -45,18 +46,21 @@ export async function forgetWrites(
 	signal: AbortSignal,
 	ports?: PiecePorts,
 ): Promise<boolean> {
-	return inPieces(
-		by,
-		null,
-		async (size) => {
-			const numbers = await importWrites.numbers(by.db, runId, size);
-			if (numbers.length === 0) return null;
-			const write = ({ db }: Acting) => importWrites.destroyAll(db, runId, numbers);
-			return { size: numbers.length, write };
-		},
-		signal,
-		ports,
-	);
+	// First: what is left of them after a crash is found by the writes.
+	const ended = async ({ db }: Acting, size: number) => {
+		const ids = await waitingDevices.endedBy(db, runId, size);
+		if (ids.length === 0) return null;
+		const write = ({ db }: Acting) => waitingDevices.destroyAll(db, ids);
+		return { size: ids.length, write };
+	};
+	const writes = async ({ db }: Acting, size: number) => {
+		const numbers = await importWrites.numbers(db, runId, size);
+		if (numbers.length === 0) return null;
+		const write = ({ db }: Acting) => importWrites.destroyAll(db, runId, numbers);
+		return { size: numbers.length, write };
+	};
+	const next = async (size: number) => (await ended(by, size)) ?? (await writes(by, size));
+	return inPieces(by, null, next, signal, ports);
 }
 
 async function takeBackAll(db: Db, runId: string, writes: readonly NumberedWrite[]): Promise<void> {

@@ -1,7 +1,6 @@
 import { addMs, dayMs } from '../../../calendar/moment.ts';
 import type { Acting } from '../../acting.ts';
 import * as imports from '../tables/imports.ts';
-import * as waitingDevices from '../tables/waiting-devices.ts';
 import * as importLeftovers from './import-leftovers.ts';
 import { unfinishedRuns } from './unfinished-runs.query.ts';
 import * as importWrites from './import-writes.ts';
@@ -22,7 +21,6 @@ export async function tidyRuns(by: Acting, ports?: PiecePorts): Promise<void> {
 	const before = addMs(now, -daysToDecide * dayMs);
 	for (const id of await imports.stoppedBefore(db, before)) {
 		await imports.update(db, id, ['stopped', 'takeBackStopped'], { state: 'kept' });
-		await waitingDevices.destroyEnded(db, id);
 	}
 	const unfinished = new Set(await unfinishedRuns(db));
 	for (const id of await importWrites.runIds(db)) {

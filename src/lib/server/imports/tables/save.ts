@@ -19,7 +19,6 @@ import * as imports from './imports.ts';
 import { makesPerson, PersonChangeShape } from './person-change.ts';
 import type { ImportRecord } from './imports.ts';
 import type { Staging } from './staging.ts';
-import * as waitingDevices from './waiting-devices.ts';
 
 export interface SaveJob {
 	readonly id: string;
@@ -58,7 +57,6 @@ export async function saveImport(
 		if (!(await imports.update(by.db, id, ['saving'], change))) {
 			throw new UnreadableFile('interrupted');
 		}
-		await waitingDevices.destroyEnded(by.db, id);
 		const left = await importLeftovers.count(by.db, id);
 		const { fileName } = one;
 		await audit.record(by, 'import.save', id, { kind, fileName, counts, left });

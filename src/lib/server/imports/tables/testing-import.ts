@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import { everything } from '../../../access/scope.ts';
 import type { Scope } from '../../../access/scope.ts';
 import { rowActions } from '../../../exchange/tables/import-rows.ts';
-import type { TableKind } from '../../../exchange/tables/kinds.ts';
+import type { FixedValues, TableKind } from '../../../exchange/tables/kinds.ts';
 import * as files from '../../../exchange/tables/testing-files.ts';
 import type { Db } from '../../db/open.ts';
 import * as jobs from '../../jobs/jobs.ts';
@@ -31,6 +31,8 @@ interface Wish {
 	readonly keepsSerials?: boolean;
 	readonly answers?: ReadonlyMap<string, string>;
 	readonly at?: string;
+	/** What holds for the whole list. */
+	readonly fixed?: FixedValues;
 }
 
 export async function run(db: Db, job: TableJob, ports = atOnce): Promise<WorkerReport> {
@@ -54,7 +56,7 @@ export async function preview(db: Db, text: string | Uint8Array, wish: Wish = {}
 	if (!('read' in looked)) throw new Error('not read');
 	const staging = new Staging(stagingOf(place));
 	staging.answer(wish.answers ?? new Map());
-	const reading = looked.read;
+	const reading = { ...looked.read, fixed: wish.fixed ?? {} };
 	const fileMoment = '2026-11-20T22:59:59.999Z';
 	const checked = await run(db, {
 		...{ ...common, task: 'check', scope, reading, fileMoment, keepsSerials },

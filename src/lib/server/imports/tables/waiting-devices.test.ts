@@ -22,7 +22,9 @@ import {
 import { acting } from '../../testing/acting.ts';
 import { dropList, dropWaiting, takeWaiting } from './take-waiting.ts';
 import { preview, run, save, takenJob } from './testing-import.ts';
+import { keysOf } from './owners.ts';
 import { allWaiting, knownDevices, waitingFor } from './waiting-fits.ts';
+import * as importSources from './import-sources.ts';
 import * as imports from './imports.ts';
 import * as waitingDevices from './waiting-devices.ts';
 
@@ -71,7 +73,8 @@ onBothDatabases((store) => {
 		// What is newer takes the place of what waited; what is older does not.
 		const newer = [...ipad.slice(0, 4), 'iPadOS 18.1', '2026-11-23 10:00'];
 		expect((await bring(db, newer)).counts).toEqual(counted({ waiting: 1 }));
-		expect((await bring(db, ipad)).counts).toEqual(counted({ unchanged: 1 }));
+		const older = ['17', star, 'Ida Star', 'Altes iPad', ...ipad.slice(4)];
+		expect((await bring(db, older)).counts).toEqual(counted({ unchanged: 1 }));
 		expect((await ids(db)).length).toBe(2);
 		const { facts = [] } = (await waitingDevices.read(db, await idOf(db, 'Rats-iPad'))) ?? {};
 		expect(currentOf(facts).get('os')?.value).toBe('18.1');
@@ -96,6 +99,7 @@ onBothDatabases((store) => {
 		expect(ready.counts).toEqual(counted({ new: 2 }));
 		expect(ready.rows.every(({ remarks }) => remarks.includes('waited'))).toBe(true);
 		expect(await ids(db)).toEqual([]);
+		expect(await waitingDevices.listAbout(db, keysOf(ida))).toEqual([]);
 		expect((await owned(db)).length).toBe(2);
 		expect((await bring(db, ipad, notebook)).counts).toEqual(counted({ unchanged: 2 }));
 	});
@@ -115,10 +119,22 @@ onBothDatabases((store) => {
 			expect(await takeWaiting(by, device.id, 'star', null)).toHaveProperty('deviceId');
 			expect(await takeWaiting(by, device.id, 'star', null)).toEqual({ refused: 'gone' });
 		}
+		const source = waiting[0]?.device.source ?? '';
+		expect((await importSources.list(db, source, 'deviceId')).size).toBe(2);
 		const [first] = await owned(db);
 		expect(await actions(db, first?.id ?? '')).toEqual(['device.create', 'waitingDevice.take']);
 		expect((await bring(db, ipad, notebook)).counts).toEqual(counted({ unchanged: 2 }));
 		expect((await owned(db)).length).toBe(2);
+	});
+
+	test('what a later list has brought under another name of its owner is no second device', async () => {
+		const db = store.db();
+		await bring(db, notebook);
+		await comes(db);
+		await bring(db, ['', star, ...notebook.slice(2)]);
+		await takeWaiting(acting(db), await idOf(db, 'Notebook'), 'star', null);
+		expect((await owned(db)).length).toBe(1);
+		expect(await ids(db)).toEqual([]);
 	});
 
 	test('a device that is there already is the same, and gets what the list says of it', async () => {

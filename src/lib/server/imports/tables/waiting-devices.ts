@@ -184,9 +184,15 @@ export async function endAll(
 		.execute();
 }
 
-/** Deletes what a run has put an end to; it is over and cannot be taken back any more. */
-export async function destroyEnded(db: Db, runId: string): Promise<void> {
-	await db.deleteFrom('waitingDevice').where('endedByRunId', '=', runId).execute();
+/** Ids of some that a run has put an end to. */
+export async function endedBy(db: Db, runId: string, limit: number): Promise<readonly string[]> {
+	const rows = await db
+		.selectFrom('waitingDevice')
+		.select('id')
+		.where('endedByRunId', '=', runId)
+		.limit(limit)
+		.execute();
+	return rows.map(({ id }) => id);
 }
 
 export async function destroyAll(db: Db, ids: readonly string[]): Promise<void> {
