@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { may } from '$lib/access/acts.ts';
 import { resolve } from '$app/paths';
 import { encodings } from '$lib/exchange/tables/encoding.ts';
 import { allowedColumns } from '$lib/exchange/tables/guess-columns.ts';
@@ -14,6 +15,7 @@ import * as importWrites from '$lib/server/imports/runs/import-writes.ts';
 import { daysToDecide } from '$lib/server/imports/runs/tidy-runs.ts';
 import * as preview from '$lib/server/imports/tables/read-preview.ts';
 import * as service from '$lib/server/imports/tables/service.ts';
+import { waitingCounts } from '$lib/server/imports/tables/waiting-fits.ts';
 import { progressOf } from '$lib/server/imports/tables/workers.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 import type { StaffActing } from '$lib/server/request.ts';
@@ -40,6 +42,7 @@ export const load = async ({ locals, params, url }) => {
 		import: one,
 		isWorking: isWorking(one.state),
 		...(await runOf(by, one)),
+		come: await comeBy(by, one),
 		rows: progressOf(one.id) ?? 0,
 		columns:
 			one.state === 'mapping' && one.reading
@@ -48,6 +51,12 @@ export const load = async ({ locals, params, url }) => {
 		preview: one.state === 'ready' ? previewOf(one, url, getLocale()) : null,
 	};
 };
+
+/** How many devices of earlier lists can be taken over, once people have come. */
+async function comeBy({ db, actor }: StaffActing, { kind, state }: ImportRecord): Promise<number> {
+	if (kind === 'devices' || state !== 'done' || !may(actor, 'waitingDevice.edit')) return 0;
+	return (await waitingCounts(db)).fits;
+}
 
 /** How far the register is, and what an import has left over. */
 async function runOf({ db }: StaffActing, { id, state, counts, position }: ImportRecord) {
