@@ -130,3 +130,15 @@ test('Another order of the table has the focus and says by what it goes, on a ph
 	await expect(chosen).toBeFocused();
 	await expect(chosen).toBeInViewport();
 });
+
+test('On paper the overview takes at most two pages, with everybody and without forms', async () => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.goto(`/sessions/${ids.known}`);
+	const paper = await page.pdf({ format: 'A4' });
+	expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('heading', { name: 'Alle Personen' })).toBeVisible();
+	await expect(page.locator('details.on-paper table')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'So entscheiden' })).toBeHidden();
+	await page.emulateMedia({ media: null });
+});
