@@ -7,7 +7,7 @@ import type { CommitteeKind, SeatRole } from '../../council/nouns.ts';
  */
 export interface Decisions {
 	/** By the words of a role. */
-	readonly roles: ReadonlyMap<string, RoleChoice>;
+	readonly roles: ReadonlyMap<string, SeatChoice>;
 	/** Of single memberships, by key: they come before the words of their role. */
 	readonly seats: ReadonlyMap<string, SeatChoice>;
 	/** What organizations are, by key. */
@@ -28,7 +28,7 @@ export function seatOf(choice: RoleChoice): { role: SeatRole; vote: boolean } | 
 	return role === undefined ? null : { role, vote: choice.endsWith(':vote') };
 }
 
-/** A role of this membership alone; `asWording`: that of all who are called so, again. */
+/** What somebody says instead of what is read; `asWording`: again what the words say, or was said of all who are called so. */
 export type SeatChoice = RoleChoice | 'asWording';
 export const seatChoices: readonly SeatChoice[] = ['asWording', ...roleChoices];
 
@@ -70,7 +70,7 @@ export function decisionsIn(text: string): Decisions {
 			}),
 		);
 	return {
-		roles: only<RoleChoice>(roles, roleChoices),
+		roles: only<SeatChoice>(roles, seatChoices),
 		kind: only<KindChoice>(kind, kindChoices),
 		meets: only<MeetsChoice>(meets, meetsChoices),
 		seats: only<SeatChoice>(seats, seatChoices),

@@ -1,4 +1,4 @@
-import type { Drafts, LeftOut } from './drafts.ts';
+import type { Drafts, LeftOut, RemovedObject } from './drafts.ts';
 import type {
 	SourceLink,
 	RegisterSnapshot,
@@ -6,8 +6,9 @@ import type {
 	FieldValues,
 } from './register-snapshot.ts';
 import type { CommitteeItem, PersonItem, DiffOptions, SeatItem } from './diff.ts';
-import { overlap } from './seats.ts';
-import { predecessorOf, removedSeats, seatEnds } from './seat-ends.ts';
+import { overlap, wholeKey } from './seats.ts';
+import { lastDay, predecessorOf, removedSeats, seatEnds } from './seat-ends.ts';
+import { cutSeat, sparePieces } from './seat-pieces.ts';
 import type { RemovedSeatEnd } from './seat-ends.ts';
 import { mergeFields } from './merge-fields.ts';
 
@@ -18,6 +19,8 @@ interface DiffedSeats {
 	readonly final: ReadonlyMap<string, readonly SnapshotSeat[]>;
 	/** Of seats whose objects are removed, and that no other object goes on with: when they would end. By id. */
 	readonly ends: ReadonlyMap<string, RemovedSeatEnd>;
+	/** Pieces of memberships that the source's memberships, merged, do not have any more. */
+	readonly gone: readonly RemovedObject[];
 }
 
 const place = ({ committeeId, personId }: Pick<SnapshotSeat, 'committeeId' | 'personId'>) =>
@@ -100,6 +103,9 @@ export function diffSeats(
 			}),
 		]),
 	);
+	const drafted = new Set(drafts.seats.map(({ key }) => key));
+	const spare = sparePieces(drafted, links, byId);
+	const used = new Set<string>();
 	const kept: SeatItem[] = [];
 	/** @returns whether its days are free: then they are its own from now on */
 	const takesPlace = (item: SeatItem): boolean => {
@@ -112,18 +118,48 @@ export function diffSeats(
 		if (isChanged && others.some((other) => overlap(other, next))) return false;
 		final.set(place(item), [...others, next]);
 		kept.push(item);
+		used.add(item.id);
 		return true;
+	};
+	const settle = (all: readonly SeatItem[]): readonly SeatItem[] => {
+		let open = all;
+		for (let count = Infinity; open.length < count;) {
+			count = open.length;
+			open = open.filter((item) => !takesPlace(item));
+		}
+		return open;
 	};
 	// What is there changes first, so that a new seat finds the days that it leaves; and of those that
 	// change the one that leaves days comes before the one that takes them.
-	let open = items;
-	for (let count = Infinity; open.length < count;) {
-		count = open.length;
-		open = open.filter((item) => !takesPlace(item));
-	}
-	for (const item of open) {
+	const cut = settle(items).flatMap((item) => {
+		const seats = final.get(place(item)) ?? [];
+		const here = seats.find(({ id }) => id === item.id);
+		const own = spare.get(wholeKey(item.draft.key)) ?? [];
+		const others = seats.filter(
+			({ id }) => id !== item.id && own.every(({ seat }) => seat.id !== id),
+		);
+		if (!here || item.state === 'found') return [item];
+		const wanted = { ...here, ...seatValues(item.set, here) };
+		const options = { idFor, choices, links, drafted };
+		const { changed, made } = cutSeat(item, here, wanted, others, own, options);
+		waiting.push(...made);
+		return changed.length > 0 ? changed : [item];
+	});
+	for (const item of settle(cut)) {
 		leftOut.push({ key: item.draft.key, name: '', reason: 'overlapsOurs' });
 		kept.push({ ...item, set: {}, state: item.state === 'found' ? 'found' : 'same' });
+		used.add(item.id);
+	}
+	const gone = [...spare.values()].flat().filter(({ seat }) => !used.has(seat.id));
+	for (const { key, seat } of gone) {
+		const end = { key, next: null, to: lastDay(seat, today) };
+		ends.set(seat.id, end);
+		if (!choices.endRecords.has(key)) continue;
+		const seats = final.get(place(seat)) ?? [];
+		final.set(
+			place(seat),
+			seats.map((one) => (one.id === seat.id ? { ...one, to: end.to } : one)),
+		);
 	}
 	for (const item of waiting) {
 		const { id, committeeId, personId, role, vote, from, to } = item;
@@ -144,6 +180,7 @@ export function diffSeats(
 		leftOut,
 		final: Map.groupBy([...final.values()].flat(), (seat) => seat.committeeId),
 		ends,
+		gone: gone.map(({ key }) => ({ key, since: null })),
 	};
 }
 

@@ -160,7 +160,10 @@ export function diffRegister(
 		others: drafts.others,
 		roles: drafts.roles,
 		seatless: drafts.seatless,
-		removed: [...removedOf(drafts, register, known, options, seats.ends), ...sessions.cancelled],
+		removed: [
+			...removedOf([...drafts.removed, ...seats.gone], register, known, options, seats.ends),
+			...sessions.cancelled,
+		],
 		leftOut: [...drafts.leftOut, ...seats.leftOut, ...sessions.leftOut],
 		wantsOffice: people.items.some(({ state, officeId }) => state === 'new' && officeId === ''),
 		groups: people.groups,
@@ -168,7 +171,7 @@ export function diffRegister(
 }
 
 function removedOf(
-	{ removed }: Drafts,
+	removed: readonly RemovedObject[],
 	register: RegisterSnapshot,
 	known: ReadonlyMap<string, SourceLink>,
 	{ choices }: DiffOptions,

@@ -139,10 +139,11 @@ const byRole: ReadonlySet<LeftOutReason> = new Set([
 	...(['substitute', 'successor', 'listener', 'decided'] as const),
 ]);
 
-const singleChoice = ({ seats }: Decisions, key: string): RoleChoice | null => {
-	const choice = seats.get(wholeKey(key)) ?? 'asWording';
+const choiceIn = (choices: Decisions['roles'], key: string): RoleChoice | null => {
+	const choice = choices.get(key) ?? 'asWording';
 	return choice === 'asWording' ? null : choice;
 };
+const singleChoice = ({ seats }: Decisions, key: string) => choiceIn(seats, wholeKey(key));
 
 /** Pieces as somebody has decided of single memberships, whatever others lend them; those that are no seat apart. */
 function bySingles(pieces: readonly SeatDraft[], decisions: Decisions) {
@@ -168,11 +169,11 @@ function seatIn(
 ): SeatDraft | LeftOutReason {
 	const { person, organization, startDate, endDate, votingRight } = said;
 	const read = guess.roleInSeat(said.role);
-	const ofAll = decisions.roles.get(said.role);
-	const isSeat = ofAll === undefined ? guess.hasSeat(read.value) : ofAll !== 'none';
+	const ofAll = choiceIn(decisions.roles, said.role);
+	const isSeat = ofAll === null ? guess.hasSeat(read.value) : ofAll !== 'none';
 	// Of one that is a seat by its words the pieces are decided on, when it has met the others.
 	const choice = isSeat ? ofAll : (singleChoice(decisions, key) ?? ofAll);
-	const chosen = choice === undefined ? null : seatOf(choice);
+	const chosen = choice && seatOf(choice);
 	if (choice === 'none') return 'decided';
 	const role = chosen?.role ?? read.value;
 	if (!guess.hasSeat(role)) return role;
@@ -204,7 +205,13 @@ function note(
 	{ decisions }: SeatOptions,
 ): void {
 	const read = guess.roleInSeat(wording);
-	const choice = decisions.roles.get(wording) ?? null;
+	const choice = choiceIn(decisions.roles, wording);
 	const count = (wordings.get(wording)?.count ?? 0) + 1;
-	wordings.set(wording, { wording, read, choice, count, asks: read.asks && choice === null });
+	wordings.set(wording, {
+		wording,
+		read,
+		choice,
+		count,
+		asks: read.asks && !decisions.roles.has(wording),
+	});
 }

@@ -75,6 +75,15 @@ describe('roles', () => {
 		]);
 		expect(roles.some(({ asks }) => asks)).toBe(false);
 	});
+	test('an answer can be taken back: then the words count, and are not asked again', () => {
+		const roles = new Map([['Stellvertreter', 'asWording']] as const);
+		const drafts = seatsOf(['Mitglied', 'Stellvertreter'], { ...noDecisions, roles });
+		expect(drafts.seats.map(({ personKey }) => personKey)).toEqual([key('person/0')]);
+		expect(drafts.roles.map(({ choice, asks }) => [choice, asks])).toEqual([
+			[null, false],
+			[null, false],
+		]);
+	});
 	test('words that deny the vote count more than a flag', () => {
 		const flagged = somebody(1, { role: 'Mitglied ohne Stimmrecht', votingRight: true });
 		expect(drafted([council, flagged]).seats).toMatchObject([{ vote: false }]);

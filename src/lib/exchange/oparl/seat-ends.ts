@@ -51,7 +51,7 @@ export function seatEnds(
 	byId: ReadonlyMap<string, SnapshotSeat>,
 	waiting: ReadonlyMap<string, readonly Pick<SnapshotSeat, 'from' | 'to'>[]>,
 	today: string,
-): ReadonlyMap<string, RemovedSeatEnd> {
+): Map<string, RemovedSeatEnd> {
 	const ends = new Map<string, RemovedSeatEnd>();
 	for (const [id, { key, since }] of removed) {
 		const seat = byId.get(id);
@@ -67,5 +67,5 @@ export function seatEnds(
 	return ends;
 }
 
-const lastDay = ({ from }: Pick<SnapshotSeat, 'from'>, since: string): string =>
+export const lastDay = ({ from }: Pick<SnapshotSeat, 'from'>, since: string): string =>
 	since > from ? since : addDays(from, 1);

@@ -70,7 +70,8 @@ export const usualLimits: Limits = { pages: 20_000, objects: 300_000, bytes: 1_0
 
 /** So many pages in a row that bring nothing new are a loop. */
 const pagesInVain = 3;
-const mostRejected = 200;
+/** Of each list so many entries that are of no use are named. */
+export const mostRejected = 200;
 
 export const beginning = ({ address, kind, since }: List): ListState<never> => ({
 	...{ address, kind, since, filter: since === null ? 'none' : 'sent', next: null },

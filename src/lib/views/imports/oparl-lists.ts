@@ -34,7 +34,7 @@ export function previewLists(diff: RegisterDiff, names: RecordNames, locale: Loc
 	const committeesOf = Map.groupBy(diff.seats, ({ personId }) => personId);
 	return {
 		who: whoViews(diff, names),
-		held: heldViews(diff, names, locale),
+		held: heldViews(diff, names),
 		hours: hourViews(diff, names),
 		nameless: namelessViews(diff, locale),
 		removed: removed.filter(({ canEnd }) => canEnd),

@@ -69,16 +69,13 @@ export const otherViews = (others: RegisterDiff['others'], locale: Locale) =>
 	}));
 
 /** Meetings of which the source leaves open whether they are held. */
-export const heldViews = (
-	{ held }: RegisterDiff,
-	{ committeesByKey }: RecordNames,
-	locale: Locale,
-) =>
+export const heldViews = ({ held }: RegisterDiff, { committeesByKey }: RecordNames) =>
 	held.map(({ draft, isHere }) => ({
 		...{ token: tokenOf(draft.key), name: draft.name, day: draft.day, isHere },
 		isMoved: draft.holding === 'moved',
 		committee: committeesByKey.get(draft.committeeKeys[0] ?? '') ?? '',
-		to: draft.movedTo === null ? '' : plainDay(draft.movedTo, locale),
+		/** ISO date that its name says; empty: it says none. */
+		to: draft.movedTo ?? '',
 	}));
 
 /** What is known of a committee that the source refers to without naming it. */

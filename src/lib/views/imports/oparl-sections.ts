@@ -52,6 +52,7 @@ const answers: Partial<Readonly<Record<PreviewList, string>>> = {
 	removed: 'giveUp',
 	deletedHere: 'again',
 	conflicts: 'theirs',
+	seats: 'seat:',
 };
 const plain: ReadonlySet<PreviewList> = new Set([
 	...(['removedNamed', 'changes', 'found', 'people', 'sessions', 'leftOut'] as const),

@@ -1,20 +1,26 @@
 import { expect, test } from 'vitest';
+import { noDecisions } from '../../exchange/oparl/decisions.ts';
 import { noChoices } from '../../exchange/oparl/register-snapshot.ts';
 import type { SourceLink, RegisterSnapshot } from '../../exchange/oparl/register-snapshot.ts';
 import { diffRegister } from '../../exchange/oparl/diff.ts';
 import {
+	at,
 	drafted,
 	idFor,
 	key,
 	lindenau,
 	meeting,
 	nothing,
+	person,
 	today,
 } from '../../exchange/oparl/testing.ts';
 import { fetchFailureSentence } from './fetch-failures.ts';
 import { keyIn, tokenOf } from './form-tokens.ts';
+import { seatViews } from './new-records.ts';
 import { hourErrors, unusableFileSentence } from './oparl-errors.ts';
+import { recordNames } from './oparl-names.ts';
 import { oparlPreviewView, previewShape } from './oparl-preview.ts';
+import { answeredIn, sectionTitle } from './oparl-sections.ts';
 
 const options = { idFor, today, sourceName: 'Lindenau', choices: noChoices };
 
@@ -134,6 +140,55 @@ test('a session that is called off can end here, and says so', () => {
 	expect(removed?.label).toContain(
 		'Stadtrat, Do., 10. Dezember 2026'.replaceAll('. D', '.\u00a0D'),
 	);
+});
+
+test('of a meeting that is moved the day stands there as the form reads it', () => {
+	const moved = meeting('meeting/7', {
+		...{ name: 'Stadtrat (verschoben auf 27.01.2027)', start: '2026-12-11T16:00:00+01:00' },
+		organization: lindenau.slice(0, 1).map(({ id }) => id),
+	});
+	const [held] = previewed([...lindenau, moved]).held;
+	expect(held).toMatchObject({ isMoved: true, to: '2027-01-27', committee: 'Stadtrat' });
+});
+
+test('of a committee without a name it is said who sits there and how often it meets', () => {
+	const nameless = lindenau.filter(({ id }) => id !== lindenau[1]?.id);
+	const [one] = previewed(nameless).nameless;
+	expect([one?.kind, one?.key]).toEqual(['advisory', key('org/2')]);
+	expect(one?.seats).toBe('Mitgliedschaften: 1 (Dr. Ada Lerche)');
+	expect(one?.sessions.replaceAll('\u00a0', ' ')).toBe(
+		'Sitzungen: 1 (Gemeinsame Sitzung, 15. Dezember 2026)',
+	);
+});
+
+test('a membership without a seat says why, and what was decided of a seat is no guess', () => {
+	const [one] = previewed(lindenau).seatless;
+	expect(one).toMatchObject({ person: 'Bruno von der Aue', choice: '' });
+	expect(one?.text).toContain('„stellvertretendes Mitglied“');
+	const seats = new Map([[key('seat/3'), 'member:vote']] as const);
+	const decisions = { ...noDecisions, seats };
+	const diff = diffRegister(drafted(lindenau, { decisions }), nothing, [], options);
+	const decided = seatViews(diff.seats, recordNames(diff, nothing, 'de'), 'de');
+	expect(decided.find(({ choice }) => choice !== '')?.text.replaceAll('\u00a0', ' ')).toBe(
+		'Mitglied, mit Stimme, ab 1. Juli 2024',
+	);
+});
+
+test('what is answered of a list is counted, and never more than it has', () => {
+	const typed = { 'hour:a': ['16:00'], 'hour:b': [''], giveUp: ['a', 'b', 'c'] };
+	expect(answeredIn('hours', { count: 9 }, typed)).toBe(1);
+	expect(answeredIn('removed', { count: 2 }, typed)).toBe(2);
+	expect(answeredIn('people', { count: 2 }, typed)).toBe(0);
+});
+
+test('roles are all others only where some are asked', () => {
+	const title = (role: string) => {
+		const seat = { id: at('seat/77'), type: 'Membership', organization: at('org/1'), role };
+		const objects = [...lindenau, person('person/7', { name: 'Kim', membership: [seat] })];
+		return sectionTitle('roles', previewed(objects).view.lists, 'de');
+	};
+	expect(title('Mitglied')).toMatch(/^Funktionen/);
+	expect(title('Stellvertreter')).toMatch(/^Alle anderen Funktionen/);
 });
 
 test('a committee that was deleted here can be made again', () => {

@@ -241,6 +241,24 @@ onBothDatabases(({ db }) => {
 			expect(await days(db())).toEqual(one);
 		});
 
+		test('who is no chair any more at the source is a member from that day on, in one run', async () => {
+			await offices.create(acting(db(), { actor, now }), office);
+			await take(db(), lindenau);
+			const chair = { ...wege, startDate: '2026-01-01', endDate: '2027-06-30' };
+			const member = lindenau.filter(({ id }) => id === at('person/1'));
+			await take(db(), [...member, membership('seat/8', chair)]);
+			const off = membership('seat/8', { deleted: true, modified: '2026-11-20T10:00:00+01:00' });
+			await take(db(), [...member, off], { endRecords: new Set([key('seat/8')]) });
+			const after = [
+				['chair', '2026-01-01', '2026-11-20'],
+				['member', '2024-07-01', '2026-01-01'],
+				['member', '2026-11-20', '2027-07-01'],
+			];
+			expect(await days(db())).toEqual(after);
+			await take(db(), lindenau);
+			expect(await days(db())).toEqual(after);
+		});
+
 		test('a session that is called off is taken back only when somebody says so', async () => {
 			await offices.create(acting(db(), { actor, now }), office);
 			await take(db(), lindenau);

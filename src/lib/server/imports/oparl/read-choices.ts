@@ -1,11 +1,6 @@
 import { sessionForms } from '../../../council/nouns.ts';
 import { parseDay } from '../../../calendar/day.ts';
-import {
-	kindChoices,
-	meetsChoices,
-	roleChoices,
-	seatChoices,
-} from '../../../exchange/oparl/decisions.ts';
+import { kindChoices, meetsChoices, seatChoices } from '../../../exchange/oparl/decisions.ts';
 import { parseHour } from '../../../calendar/hour.ts';
 import type { ImportChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import { keyIn } from '../../../views/imports/form-tokens.ts';
@@ -68,7 +63,7 @@ export function readChoices(typed: SentChoices): ReadChoices {
 		office: one('office'),
 		officeOf: new Map(by('officeOf').map(([key, value]) => [key, value])),
 		decisions: {
-			roles: only('role', roleChoices),
+			roles: only('role', seatChoices),
 			kind: only('kind', kindChoices),
 			meets: only('meets', meetsChoices),
 			seats: only('seat', seatChoices),
