@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { importStates, isOver } from '../../src/lib/exchange/tables/import-states.ts';
 import { open } from '../../src/lib/server/db/open.ts';
+import * as waitingDevices from '../../src/lib/server/imports/tables/waiting-devices.ts';
 
 /** The states of an import from its saving on, each with a page of its own. */
 const states = importStates.slice(importStates.indexOf('saving'));
@@ -50,4 +52,34 @@ export async function putHalfDoneImports(file: string): Promise<readonly string[
 		await db.destroy();
 	}
 	return states.map((state) => `/imports/${encodeURIComponent(`in state ${state}`)}`);
+}
+
+/** Puts down devices of a list that wait: one for somebody of the register, one for nobody yet. */
+export async function putWaitingDevices(file: string): Promise<void> {
+	const db = open(file);
+	try {
+		const { email } = await db
+			.selectFrom('person')
+			.select('email')
+			.where('email', '!=', '')
+			.limit(1)
+			.executeTakeFirstOrThrow();
+		const keptAt = new Date().toISOString();
+		const facts = [
+			{
+				...({ field: 'model', value: 'iPad mini 4', comparator: '=' } as const),
+				...({ source: 'imported', observedAt: keptAt } as const),
+			},
+		];
+		await waitingDevices.createAll(
+			db,
+			[email, 'niemand@nirgends.example'].map((email) => ({
+				...{ id: randomUUID(), source: 'devices:intune', rowKey: email, externalId: email, facts },
+				...{ label: 'Rats-iPad', owner: { name: null, email, office: null }, keptAt },
+				...{ listName: 'liste.csv', listDay: '2026-11-20', importRunId: 'of a list' },
+			})),
+		);
+	} finally {
+		await db.destroy();
+	}
 }

@@ -46,7 +46,7 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/devices/new': ['device.edit'],
 	'/devices/waiting': ['waitingDevice.edit'],
 	'/devices/waiting/[id]': ['waitingDevice.edit'],
-	'/devices/waiting/drop': ['waitingDevice.edit'],
+	'/devices/waiting/lists/[id]': ['waitingDevice.edit'],
 	'/devices/[id]': ['device.view', 'device.edit'],
 	'/devices/[id]/edit': ['device.edit'],
 	'/devices/[id]/delete': ['device.edit'],

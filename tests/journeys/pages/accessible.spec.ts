@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expectAccessible } from '../axe.ts';
 import { owner } from '../device-links.ts';
 import { expect, test } from '../fixtures.ts';
-import { putHalfDoneImports } from '../half-done-imports.ts';
+import { putHalfDoneImports, putWaitingDevices } from '../half-done-imports.ts';
 import { findPages, pageRoutes } from '../routes.ts';
 import { signIn } from '../staff.ts';
 
@@ -17,6 +17,7 @@ test.beforeAll(async ({ browser, product }) => {
 	const file = join(product.data, 'vollzaehlig.sqlite');
 	const { address } = await owner({ file, address: product.address });
 	for (const link of [product.links[0] ?? '', address]) await keepResult(staff, link);
+	await putWaitingDevices(file);
 	// An import has a page once a file was brought.
 	await staff.goto('/imports/new?kind=devices');
 	const list = {

@@ -4,17 +4,16 @@ import { dropList } from '$lib/server/imports/tables/take-waiting.ts';
 import * as waitingDevices from '$lib/server/imports/tables/waiting-devices.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 
-export const load = async ({ locals, url }) => {
+export const load = async ({ locals, params }) => {
 	const by = actingAs(locals, 'waitingDevice.edit');
-	const id = url.searchParams.get('list');
 	const lists = await waitingDevices.lists(by.db);
-	return { list: found(lists.find(({ importRunId }) => importRunId === id) ?? null) };
+	return { list: found(lists.find(({ importRunId }) => importRunId === params.id) ?? null) };
 };
 
 export const actions = {
-	default: async ({ locals, url }) => {
+	default: async ({ locals, params }) => {
 		const by = actingAs(locals, 'waitingDevice.edit');
-		await dropList(by, url.searchParams.get('list') ?? '');
+		await dropList(by, params.id);
 		redirect(303, `${resolve('/devices/waiting')}?done=deleted`);
 	},
 };
