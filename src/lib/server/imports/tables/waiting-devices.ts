@@ -76,13 +76,14 @@ function recordOf({ ownerName, ownerEmail, ownerOffice, facts, ...row }: Row): W
 /** Whom a device waits for, with the keys by which people are found. */
 export interface WaitingOwner {
 	readonly id: string;
+	readonly label: string;
 	readonly owner: WrittenOwner;
 	readonly emailKey: string;
 	readonly nameKey: string;
 }
 
 const ownerColumns = [
-	...(['id', 'ownerName', 'ownerEmail', 'ownerOffice', 'emailKey', 'nameKey'] as const),
+	...(['id', 'label', 'ownerName', 'ownerEmail', 'ownerOffice', 'emailKey', 'nameKey'] as const),
 ];
 
 /** Of all that wait whom they wait for, those of the newest list first. */
@@ -92,8 +93,8 @@ export async function owners(db: Db): Promise<readonly WaitingOwner[]> {
 		.orderBy('keptAt', 'desc')
 		.orderBy('id')
 		.execute();
-	return rows.map(({ id, emailKey, nameKey, ...row }) => ({
-		...{ id, emailKey, nameKey, owner: ownerOf(row) },
+	return rows.map(({ id, label, emailKey, nameKey, ...row }) => ({
+		...{ id, label, emailKey, nameKey, owner: ownerOf(row) },
 	}));
 }
 

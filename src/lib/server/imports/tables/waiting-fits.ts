@@ -29,11 +29,13 @@ async function finder(db: Db): Promise<(waiting: WaitingOwner) => WaitingFit> {
 /** All that wait, with whom they may mean; those that fit somebody first, the newest list first. */
 export async function allWaiting(
 	db: Db,
-): Promise<readonly { readonly id: string; readonly fit: WaitingFit }[]> {
+): Promise<
+	readonly (Pick<WaitingOwner, 'id' | 'label' | 'owner'> & { readonly fit: WaitingFit })[]
+> {
 	const owners = await waitingDevices.owners(db);
 	if (owners.length === 0) return [];
 	const find = await finder(db);
-	const found = owners.map((owner) => ({ id: owner.id, fit: find(owner) }));
+	const found = owners.map((one) => ({ ...one, fit: find(one) }));
 	const fits = ({ fit }: (typeof found)[number]) => fit.people.length > 0;
 	return [...found.filter(fits), ...found.filter((one) => !fits(one))];
 }

@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { writtenText } from '$lib/exchange/tables/device-row.ts';
 import { takeWaiting } from '$lib/server/imports/tables/take-waiting.ts';
 import { allWaiting, withKnown } from '$lib/server/imports/tables/waiting-fits.ts';
 import * as waitingDevices from '$lib/server/imports/tables/waiting-devices.ts';
 import * as retention from '$lib/server/privacy/retention.ts';
+import { matching } from '$lib/server/register/search.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { fittingView } from '$lib/views/imports/waiting-devices.ts';
@@ -15,12 +17,19 @@ export const load = async ({ locals, url: { searchParams } }) => {
 	const by = actingAs(locals, 'waitingDevice.edit');
 	const all = await allWaiting(by.db);
 	const fitting = all.filter(({ fit }) => fit.people.length > 0);
+	const query = searchParams.get('q') ?? '';
 	const asked = searchParams.get('show');
-	const show = asked === 'all' || asked === 'fits' ? asked : fitting.length > 0 ? 'fits' : 'all';
-	const shown = pageOf(show === 'fits' ? fitting : all, searchParams.get('page'), pageSize);
+	const usual = fitting.length > 0 && query === '' ? 'fits' : 'all';
+	const show = asked === 'all' || asked === 'fits' ? asked : usual;
+	const found = matching(show === 'fits' ? fitting : all, query, ({ label, owner }) => [
+		label,
+		writtenText(owner),
+	]);
+	const shown = pageOf(found, searchParams.get('page'), pageSize);
 	const { waitingDevices: days } = await retention.read(by.db);
 	const rows = await withKnown(by, shown.items);
 	return {
+		query,
 		show,
 		counts: { fits: fitting.length, all: all.length },
 		page: shown.page,
