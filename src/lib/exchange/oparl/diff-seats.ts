@@ -1,4 +1,5 @@
-import type { Drafts, LeftOut, RemovedObject } from './drafts.ts';
+import { nameOf } from '../../council/names.ts';
+import type { Drafts, LeftOut, RemovedObject, SeatDraft } from './drafts.ts';
 import type {
 	SourceLink,
 	RegisterSnapshot,
@@ -50,8 +51,11 @@ export function diffSeats(
 		else byPlace.set(place(seat), [seat]);
 	}
 	const removed = removedSeats(drafts.removed, links, byId);
+	const names = new Map(drafts.people.map((person) => [person.key, nameOf(person)]));
 	const items: SeatItem[] = [];
 	const leftOut: LeftOut[] = [];
+	const leave = ({ key, personKey, committeeKey }: SeatDraft, reason: LeftOut['reason']) =>
+		void leftOut.push({ key, name: names.get(personKey) ?? '', committeeKey, reason });
 	const waiting: SeatItem[] = [];
 	for (const draft of drafts.seats) {
 		const { key } = draft;
@@ -59,7 +63,7 @@ export function diffSeats(
 		const personId = personIds.get(draft.personKey);
 		// Its committee has no name yet, or it is not known who the person is.
 		if (committeeId === undefined || personId === undefined) {
-			leftOut.push({ key, name: '', reason: 'waits' });
+			leave(draft, 'waits');
 			continue;
 		}
 		const link = links.get(key);
@@ -146,7 +150,7 @@ export function diffSeats(
 		return changed.length > 0 ? changed : [item];
 	});
 	for (const item of settle(cut)) {
-		leftOut.push({ key: item.draft.key, name: '', reason: 'overlapsOurs' });
+		leave(item.draft, 'overlapsOurs');
 		kept.push({ ...item, set: {}, state: item.state === 'found' ? 'found' : 'same' });
 		used.add(item.id);
 	}
@@ -168,8 +172,7 @@ export function diffSeats(
 		const others = isNew(item) ? seats.filter((other) => overlap(other, seat)) : [];
 		if (others.length > 0) {
 			const isNext = others.every((other) => ends.has(other.id) && other.from < from);
-			const reason = isNext ? 'waitsForEnd' : 'overlapsOurs';
-			leftOut.push({ key: item.draft.key, name: '', reason });
+			leave(item.draft, isNext ? 'waitsForEnd' : 'overlapsOurs');
 			continue;
 		}
 		if (isNew(item)) final.set(place(item), [...seats, seat]);

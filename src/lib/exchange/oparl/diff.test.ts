@@ -301,7 +301,10 @@ describe('seats', () => {
 		const theirs = new Set([`${key('seat/1')} from`]);
 		const made = look({ ours, links: [] }, lindenau, { theirs });
 		expect(made.seats[0]).toMatchObject({ state: 'found', id: 'mine', set: {} });
-		expect(made.leftOut).toContainEqual({ key: key('seat/1'), name: '', reason: 'overlapsOurs' });
+		expect(made.leftOut).toContainEqual({
+			...{ key: key('seat/1'), name: 'Dr. Ada Lerche', committeeKey: key('org/1') },
+			reason: 'overlapsOurs',
+		});
 	});
 	test('one that is gone at the source ends here when somebody says so', () => {
 		const removed = [

@@ -13,7 +13,7 @@ import { mergeSeats, wholeKey } from './seats.ts';
 interface SeatOptions extends Pick<DraftOptions, 'today' | 'includePast' | 'known' | 'decisions'> {
 	/** The first day of a seat that does not say it, by its last; `null`: not known. */
 	readonly usualStart: (endDate: string | null) => string | null;
-	readonly leave: (key: string, name: string, reason: LeftOutReason) => void;
+	readonly leave: (key: string, name: string, reason: LeftOutReason, committeeKey: string) => void;
 	readonly isCommittee: (key: string) => boolean;
 	readonly isGroup: (key: string) => boolean;
 	readonly hasPerson: (key: string) => boolean;
@@ -55,20 +55,20 @@ export function draftSeats(memberships: readonly Kept[], options: SeatOptions): 
 		const { person, organization, startDate, endDate } = said;
 		const name = options.nameOf(person);
 		const isOver = endDate !== null && endDate < today;
-		if (!options.hasPerson(person)) leave(key, said.role, 'personMissing');
-		else if (isNobody(name)) leave(key, said.role, 'nobody');
+		if (!options.hasPerson(person)) leave(key, said.role, 'personMissing', organization);
+		else if (isNobody(name)) leave(key, said.role, 'nobody', organization);
 		else if (isGroup(organization)) {
 			if (!isOver) inGroup.set(person, { group: organization, key });
 		} else if (!options.isCommittee(organization)) {
-			leave(key, name, organization === '' ? 'committeeMissing' : 'notACommittee');
+			leave(key, name, organization === '' ? 'committeeMissing' : 'notACommittee', organization);
 		} else if (startDate !== null && endDate !== null && endDate < startDate) {
-			leave(key, name, 'endBeforeStart');
+			leave(key, name, 'endBeforeStart', organization);
 		} else {
 			const seat = seatIn(key, said, options);
 			if (!isOver || includePast) note(wordings, said.role, options);
 			const isPast = isOver && !includePast;
 			if (typeof seat === 'string') {
-				leave(key, name, isPast ? 'over' : seat);
+				leave(key, name, isPast ? 'over' : seat, organization);
 				if (isPast || !byRole.has(seat)) continue;
 				const choice = singleChoice(decisions, key);
 				const about = { key, committeeKey: organization, name, wording: said.role };
@@ -100,12 +100,12 @@ export function draftSeats(memberships: readonly Kept[], options: SeatOptions): 
 		}
 		const noSeat = new Set(noSeats.flatMap(({ key, merged }) => [wholeKey(key), ...merged]));
 		const keys = new Set(kept.flatMap(({ key, merged }) => [wholeKey(key), ...merged]));
-		for (const { key, personKey, from } of all) {
+		for (const { key, committeeKey, personKey, from } of all) {
 			// All that say something of the days that are kept, so that the next look comes to the same.
 			if (kept.length > 0) used.add(key);
 			const candidate = candidates.get(key);
 			if (!keys.has(key) || !candidate) {
-				leave(key, options.nameOf(personKey), noSeat.has(key) ? 'decided' : 'over');
+				leave(key, options.nameOf(personKey), noSeat.has(key) ? 'decided' : 'over', committeeKey);
 				continue;
 			}
 			roles.set(personKey, [...(roles.get(personKey) ?? []), candidate.role]);

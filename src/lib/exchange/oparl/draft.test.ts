@@ -53,7 +53,7 @@ describe('the council of Lindenau', () => {
 		]);
 		expect(drafts.leftOut).toContainEqual({
 			key: key('seat/4'),
-			name: 'Bruno von der Aue',
+			...{ name: 'Bruno von der Aue', committeeKey: key('org/2') },
 			reason: 'substitute',
 		});
 	});

@@ -107,7 +107,9 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 		({ raw }) => v.parse(LegislativeTerm, raw).startDate ?? [],
 	);
 	const seats = draftSeats(of('Membership'), {
-		...{ today, includePast, known, decisions, leave, isCommittee, isGroup },
+		...{ today, includePast, known, decisions, isCommittee, isGroup },
+		leave: (key, name, reason, committeeKey) =>
+			void leftOut.push({ key, name, reason, committeeKey }),
 		usualStart: (endDate) => {
 			const last = endDate !== null && endDate < today ? endDate : today;
 			const begun = terms.filter((day) => day <= last).toSorted();

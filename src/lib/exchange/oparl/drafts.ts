@@ -148,6 +148,8 @@ export interface LeftOut {
 	readonly key: string;
 	readonly name: string;
 	readonly reason: LeftOutReason;
+	/** Of a membership. */
+	readonly committeeKey?: string;
 	/** ISO date of a session. */
 	readonly day?: string;
 }

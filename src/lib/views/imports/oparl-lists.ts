@@ -32,6 +32,8 @@ export function previewLists(diff: RegisterDiff, names: RecordNames, locale: Loc
 	const removed = removedViews(diff.removed, names, locale);
 	const roles = roleViews(diff.roles, locale);
 	const committeesOf = Map.groupBy(diff.seats, ({ personId }) => personId);
+	const others = new Map(diff.others.map(({ key, name }) => [key, name]));
+	const called = (key: string) => names.committeesByKey.get(key) ?? others.get(key) ?? '';
 	return {
 		who: whoViews(diff, names),
 		held: heldViews(diff, names),
@@ -71,9 +73,11 @@ export function previewLists(diff: RegisterDiff, names: RecordNames, locale: Loc
 			.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
 			.map((item) => newSessionView(item, names, locale)),
 		leftOut: [...Map.groupBy(diff.leftOut, ({ reason }) => reason)].flatMap(([reason, all]) =>
-			all.map(({ key, name, day }, at) => ({
+			all.map(({ key, name, committeeKey = '', day }, at) => ({
 				key: `${reason} ${at}`,
-				what: [name || key, day ? plainDay(day, locale) : ''].filter(Boolean).join(', '),
+				what: [name || key, called(committeeKey), day ? plainDay(day, locale) : '']
+					.filter(Boolean)
+					.join(', '),
 				why: leftOutSentence(reason, locale),
 			})),
 		),

@@ -76,7 +76,8 @@ test('sessions come in the order of their start, a joint one with the other comm
 
 test('what is left out is counted by its reason, with names', () => {
 	const [left] = previewed(lindenau).view.leftOut;
-	expect(left).toMatchObject({ count: 1, names: 'Bruno von der Aue' });
+	const names = 'Bruno von der Aue, Ausschuss für Wege und Brücken';
+	expect(left).toMatchObject({ count: 1, names });
 	expect(left?.why).toContain('Stellvertretungen');
 });
 

@@ -17,7 +17,7 @@ import type { SourcePreviewPartRecord } from './source-preview-parts.ts';
 import * as sourcePreviews from './source-previews.ts';
 
 /** Entries of a page of a list: with all that can be chosen it stays below 100 kB. */
-export const entriesPerPage = 50;
+export const entriesPerPage = 40;
 
 /**
  * Keeps a preview in both languages, its long lists page by page and in pieces, in place of the one before.

@@ -19,7 +19,7 @@ import { atOnce } from '../runs/testing-clock.ts';
 import { clearUp } from './clear-up.ts';
 import { preview } from './import.ts';
 import { keepAnswers } from './kept-answers.ts';
-import { keepPreview } from './keep-preview.ts';
+import { entriesPerPage, keepPreview } from './keep-preview.ts';
 import { askedList, previewPage } from './preview-page.ts';
 import { currentJob } from './source-job.ts';
 import * as sourcePreviewParts from './source-preview-parts.ts';
@@ -112,7 +112,7 @@ onBothDatabases((store) => {
 		const seen = await preview(db, reading, noChoices, now);
 		await keepPreview(by(), await leaseOf(by(), id), id, seen, atOnce);
 		const count = async () => (await sourcePreviewParts.numbers(db, id, 1000)).length;
-		expect(await count()).toBe(2 * Math.ceil(people / 50));
+		expect(await count()).toBe(2 * Math.ceil(people / entriesPerPage));
 		await clearUp(by(), id, never, atOnce);
 		expect(await count()).toBe(0);
 	});
