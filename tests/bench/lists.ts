@@ -54,7 +54,8 @@ async function fill(db: Db): Promise<void> {
 			members.map(({ id: personId }) => ({
 				...({ personId, guestName: null, role: 'member', vote: true, mode: 'remote' } as const),
 			})),
-			[{ toolId: 'facetime', arrangement: unknownArrangement }],
+			// What 60 people fit into.
+			['zoom', 'jitsi'].map((toolId) => ({ toolId, arrangement: unknownArrangement })),
 		);
 	}
 }
@@ -71,6 +72,7 @@ export async function benchLists(): Promise<void> {
 		for (const [path, times] of [
 			['/people', 20],
 			['/people?q=name29', 20],
+			['/questions', 10],
 		] as const) {
 			const taken: number[] = [];
 			let bytes = 0;

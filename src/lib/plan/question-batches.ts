@@ -75,7 +75,8 @@ export function batchesOf(sessions: readonly AskedSession[]): readonly Batch[] {
 }
 
 function batchOf(whom: string, facts: readonly AskedFact[]): Batch {
-	const [kind, id = ''] = whom.split(' ');
+	const [kind = ''] = whom.split(' ', 1);
+	const id = whom.slice(kind.length + 1);
 	const sorted = facts
 		.map((fact) => ({ ...fact, uses: fact.uses.toSorted((a, b) => (a.day < b.day ? -1 : 1)) }))
 		.toSorted(

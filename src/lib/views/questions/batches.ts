@@ -77,14 +77,13 @@ export function askingView(
 	viewer: { readonly reach: Scope; readonly today: string },
 	locale: Locale,
 ): Asking {
-	const planned = asked.map(({ one }) => one);
+	const planned = lookUp(asked.map(({ one }) => one));
 	const batches = batchesOf(
 		asked.map(({ one, found }) => ({
 			id: one.session.id,
 			day: one.inputs.day,
 			questions: found.questions,
-			personOf: (attendeeId) =>
-				one.attendees.find(({ id }) => id === attendeeId)?.personId ?? attendeeId,
+			personOf: (attendeeId) => planned.personIds.get(attendeeId) ?? attendeeId,
 		})),
 	);
 	return {
@@ -94,9 +93,32 @@ export function askingView(
 	};
 }
 
+/** What thousands of questions are about, by its id. */
+interface LookUp {
+	/** Of an attendee. */
+	readonly personIds: ReadonlyMap<string, string>;
+	/** By person, or by attendee for a guest. */
+	readonly people: ReadonlyMap<string, PlannedSession['attendees'][number]>;
+	/** In the order in which they were planned. */
+	readonly sessions: ReadonlyMap<string, PlannedSession>;
+	readonly labels: ReadonlyMap<string, string>;
+}
+
+function lookUp(planned: readonly PlannedSession[]): LookUp {
+	const attendees = planned.flatMap((one) => one.attendees).toReversed();
+	return {
+		personIds: new Map(attendees.map(({ id, personId }) => [id, personId ?? id])),
+		people: new Map(attendees.map((one) => [one.personId ?? one.id, one])),
+		sessions: new Map(planned.map((one) => [one.session.id, one])),
+		labels: new Map(
+			planned.flatMap(({ devices }) => [...devices].map(([id, { label }]) => [id, label])),
+		),
+	};
+}
+
 function batchView(
 	batch: Batch,
-	planned: readonly PlannedSession[],
+	planned: LookUp,
 	{ reach, today }: { readonly reach: Scope; readonly today: string },
 	locale: Locale,
 ): BatchView | null {
@@ -119,24 +141,20 @@ function batchView(
 
 const nobodys = { personId: null, officeId: null, officeName: null };
 
-function subjectOf({ kind, id }: Batch, planned: readonly PlannedSession[]) {
-	if (kind === 'tool') {
-		const session = planned.find((one) => one.session.id === id)?.session;
-		return session && { ...nobodys, name: session.committeeName };
-	}
-	return planned
-		.flatMap(({ attendees }) => attendees)
-		.find((one) => (one.personId ?? one.id) === id);
+function subjectOf({ kind, id }: Batch, { sessions, people }: LookUp) {
+	if (kind === 'person') return people.get(id);
+	const session = sessions.get(id)?.session;
+	return session && { ...nobodys, name: session.committeeName };
 }
 
 const toolWord = (toolId: string, locale: Locale) => toolName(toolOf(toolId), locale);
 
 function questionLine(
 	{ fact, device, toolId }: AskedFact,
-	planned: readonly PlannedSession[],
+	{ labels }: LookUp,
 	locale: Locale,
 ): QuestionLine {
-	const label = planned.flatMap(({ devices }) => devices.get(device ?? '')?.label ?? [])[0];
+	const label = labels.get(device ?? '');
 	const sentence = questionSentence(fact, locale);
 	return {
 		fact,
@@ -145,17 +163,18 @@ function questionLine(
 	};
 }
 
-function whyOf(
-	{ facts }: Batch,
-	planned: readonly PlannedSession[],
-	locale: Locale,
-): readonly WhyLine[] {
-	const uses = facts.flatMap((fact) => fact.uses);
-	return planned.flatMap(({ session, inputs }) => {
-		const here = uses.filter(({ sessionId }) => sessionId === session.id);
-		if (here.length === 0) return [];
-		const tools = [...new Set(here.map(({ toolId }) => toolWord(toolId, locale)))].join(', ');
-		const { id: sessionId, committeeName } = session;
-		return [{ sessionId, committeeName, day: inputs.day, tools }];
-	});
+/** The sessions in which the answers matter, the soonest first. */
+function whyOf({ facts }: Batch, { sessions }: LookUp, locale: Locale): readonly WhyLine[] {
+	const uses = Map.groupBy(
+		facts.flatMap((fact) => fact.uses),
+		({ sessionId }) => sessionId,
+	);
+	return [...uses]
+		.flatMap(([sessionId, here]): WhyLine[] => {
+			const one = sessions.get(sessionId);
+			if (!one) return [];
+			const tools = [...new Set(here.map(({ toolId }) => toolWord(toolId, locale)))].join(', ');
+			return [{ sessionId, committeeName: one.session.committeeName, day: one.inputs.day, tools }];
+		})
+		.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
