@@ -1,9 +1,12 @@
 import { may } from '$lib/access/acts.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { actingAs } from '$lib/server/request.ts';
+import type { StaffActing } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
 import * as devices from '$lib/server/register/devices.ts';
-import { waitingCounts } from '$lib/server/imports/tables/waiting-fits.ts';
+import * as retention from '$lib/server/privacy/retention.ts';
+import { allWaiting, withKnown } from '$lib/server/imports/tables/waiting-fits.ts';
+import { fittingView } from '$lib/views/imports/waiting-devices.ts';
 import { summaryOf } from '$lib/views/device/summary.ts';
 
 export const load = async ({ locals, url }) => {
@@ -13,7 +16,7 @@ export const load = async ({ locals, url }) => {
 	return {
 		query,
 		mayEdit: may(by.actor, 'device.edit'),
-		waiting: may(by.actor, 'waitingDevice.edit') ? await waitingCounts(by.db) : null,
+		waiting: may(by.actor, 'waitingDevice.edit') ? await waitingOf(by) : null,
 		devices: matching(all, query, ({ label, ownerName, system, browser }) => [
 			label,
 			ownerName,
@@ -22,3 +25,21 @@ export const load = async ({ locals, url }) => {
 		]),
 	};
 };
+
+/** So many of those that wait can be taken over right here. */
+const mostShown = 3;
+
+async function waitingOf(by: StaffActing) {
+	const all = await allWaiting(by.db);
+	const fitting = all.filter(({ fit }) => fit.people.length > 0);
+	const sure = fitting.filter(({ fit }) => fit.isSure).slice(0, mostShown);
+	const { waitingDevices: days } = await retention.read(by.db);
+	const first = (await withKnown(by, sure)).map(({ device, fit, known }) =>
+		fittingView(device, fit, known, days, getLocale()),
+	);
+	return {
+		all: all.length,
+		fits: fitting.length,
+		first: first.filter(({ take }) => take !== null),
+	};
+}
