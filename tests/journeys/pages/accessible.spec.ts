@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
-import { open } from '../../../src/lib/server/db/open.ts';
-import * as waitingDevices from '../../../src/lib/server/imports/tables/waiting-devices.ts';
 import { expectAccessible } from '../axe.ts';
 import { owner } from '../device-links.ts';
 import { expect, test } from '../fixtures.ts';
@@ -30,7 +28,6 @@ test.beforeAll(async ({ browser, product }) => {
 	await staff.getByLabel('Datei', { exact: true }).setInputFiles(list);
 	await staff.getByRole('button', { name: 'Hochladen und lesen' }).click();
 	await staff.waitForURL(/imports\/[0-9a-f-]{36}/);
-	await keepWaiting(file, new URL(staff.url()).pathname.slice('/imports/'.length));
 	pages = new Map([
 		['/sign-in', '/sign-in'],
 		...(await findPages(staff, '/', routes)),
@@ -38,16 +35,6 @@ test.beforeAll(async ({ browser, product }) => {
 		...(await findPages(staff, new URL(address).pathname, routes)),
 	]);
 });
-
-/** Devices of a list whose people are not in the register have pages once there are some. */
-async function keepWaiting(file: string, importRunId: string): Promise<void> {
-	const db = open(file);
-	const owner = { name: 'Ida Fink', email: 'i.fink@stadt.example', office: null };
-	const list = { source: 'table', listName: 'liste.csv', listDay: '2026-11-20', importRunId };
-	const row = { rowKey: 'A', externalId: '', label: 'Tablet', keptAt: new Date().toISOString() };
-	await waitingDevices.createAll(db, [{ id: 'waiting', owner, facts: [], ...list, ...row }]);
-	await db.destroy();
-}
 
 /** A check that was made in this browser: its result has a page. */
 async function keepResult(page: Page, link: string): Promise<void> {
