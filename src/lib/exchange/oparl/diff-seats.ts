@@ -8,7 +8,7 @@ import type {
 } from './register-snapshot.ts';
 import type { CommitteeItem, PersonItem, DiffOptions, SeatItem } from './diff.ts';
 import { overlap, wholeKey } from './seats.ts';
-import { lastDay, predecessorOf, removedSeats, seatEnds } from './seat-ends.ts';
+import { lastDay, predecessorOf, removedSeats, seatEnds, seatsWithoutRole } from './seat-ends.ts';
 import { cutSeat, sparePieces } from './seat-pieces.ts';
 import type { RemovedSeatEnd } from './seat-ends.ts';
 import { mergeFields } from './merge-fields.ts';
@@ -18,9 +18,9 @@ interface DiffedSeats {
 	readonly leftOut: readonly LeftOut[];
 	/** All seats as they are after the import, by committee. */
 	readonly final: ReadonlyMap<string, readonly SnapshotSeat[]>;
-	/** Of seats whose objects are removed, and that no other object goes on with: when they would end. By id. */
+	/** Of seats that the source has no more, and that no other object goes on with: when they would end. By id. */
 	readonly ends: ReadonlyMap<string, RemovedSeatEnd>;
-	/** Pieces of memberships that the source's memberships, merged, do not have any more. */
+	/** Pieces that the source's memberships, merged, do not have any more, and what is no seat by its role. */
 	readonly gone: readonly RemovedObject[];
 }
 
@@ -97,7 +97,11 @@ export function diffSeats(
 		items.push({ ...base, state, id: found.id, set, conflicts });
 	}
 
-	const ends = seatEnds(removed, byId, Map.groupBy(waiting.filter(isNew), place), today);
+	const withoutRole = seatsWithoutRole(drafts.seatless, links, byId, today);
+	const ends = new Map([
+		...seatEnds(removed, byId, Map.groupBy(waiting.filter(isNew), place), today),
+		...withoutRole,
+	]);
 	const final = new Map(
 		[...byPlace].map(([where, seats]) => [
 			where,
@@ -156,7 +160,7 @@ export function diffSeats(
 	}
 	const gone = [...spare.values()].flat().filter(({ seat }) => !used.has(seat.id));
 	for (const { key, seat } of gone) {
-		const end = { key, next: null, to: lastDay(seat, today) };
+		const end = { key, why: 'days', next: null, to: lastDay(seat, today) } as const;
 		ends.set(seat.id, end);
 		if (!choices.endRecords.has(key)) continue;
 		const seats = final.get(place(seat)) ?? [];
@@ -183,7 +187,7 @@ export function diffSeats(
 		leftOut,
 		final: Map.groupBy([...final.values()].flat(), (seat) => seat.committeeId),
 		ends,
-		gone: gone.map(({ key }) => ({ key, since: null })),
+		gone: [...gone, ...withoutRole.values()].map(({ key }) => ({ key, since: null })),
 	};
 }
 

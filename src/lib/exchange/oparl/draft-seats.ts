@@ -69,7 +69,7 @@ export function draftSeats(memberships: readonly Kept[], options: SeatOptions): 
 			const isPast = isOver && !includePast;
 			if (typeof seat === 'string') {
 				leave(key, name, isPast ? 'over' : seat, organization);
-				if (isPast || !byRole.has(seat)) continue;
+				if ((isPast && !known.has(key)) || !byRole.has(seat)) continue;
 				const choice = singleChoice(decisions, key);
 				const about = { key, committeeKey: organization, name, wording: said.role };
 				seatless.push({ ...about, reason: seat, choice });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noDecisions } from './decisions.ts';
 import { changesSomething, diffRegister } from './diff.ts';
 import type { RegisterDiff } from './diff.ts';
 import { seatValues } from './diff-seats.ts';
@@ -172,4 +173,30 @@ test('a piece of a membership that has ended before it would begin is asked abou
 		'2027-06-01 2027-06-02 member',
 	]);
 	expect(look(ended, objects).removed).toEqual([]);
+});
+
+describe('a member who only stands in at the source by now', () => {
+	const standsIn = seat('seat/1', { role: 'Stellvertreter', startDate: '2024-07-01' });
+	const world = taken(fresh, look(fresh, withSeats(member)));
+
+	test('is asked about, and ends when somebody says so', () => {
+		const asked = look(world, withSeats(standsIn));
+		expect(asked.removed).toMatchObject([
+			{ key: key('seat/1'), end: { to: today, why: 'substitute' }, ends: false },
+		]);
+		expect(seatsOf(taken(world, asked))).toEqual(['2024-07-01 … member']);
+		const ended = taken(world, look(world, withSeats(standsIn), ['seat/1']));
+		expect(seatsOf(ended)).toEqual([`2024-07-01 ${today} member`]);
+		expect(look(ended, withSeats(standsIn)).removed).toEqual([]);
+	});
+	test('is asked about no more once somebody has said that it is a seat', () => {
+		const seats = new Map([[key('seat/1'), 'member:vote']] as const);
+		const known = new Set(world.links.map(({ key }) => key));
+		const decisions = { ...noDecisions, seats };
+		const drafts = drafted(withSeats(standsIn), { known, decisions });
+		const options = { idFor, today, sourceName: 'Lindenau' };
+		const choices = { ...noChoices, decisions };
+		const diff = diffRegister(drafts, world.ours, world.links, { ...options, choices });
+		expect([diff.removed, changesSomething(diff)]).toEqual([[], false]);
+	});
 });

@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/day.ts';
-import type { RemovedObject, SeatDraft } from './drafts.ts';
+import type { LeftOutReason, RemovedObject, SeatDraft, SeatlessDraft } from './drafts.ts';
 import type { SnapshotSeat, SourceLink } from './register-snapshot.ts';
-import { overlap } from './seats.ts';
+import { overlap, wholeKey } from './seats.ts';
 
 /** When a seat would end whose object the source has removed. */
 export interface RemovedSeatEnd {
@@ -11,6 +11,8 @@ export interface RemovedSeatEnd {
 	readonly to: string;
 	/** First day of the seat that comes in its place; `null`: none does. */
 	readonly next: string | null;
+	/** Where its object is still there, why it is no seat; `days`: it has none on these days. */
+	readonly why: 'removed' | 'days' | LeftOutReason;
 }
 
 /** The removed objects of seats that are here, by the seat. */
@@ -25,6 +27,23 @@ export function removedSeats(
 		if (id !== undefined && byId.has(id)) seats.set(id, one);
 	}
 	return seats;
+}
+
+/** Seats that are here and have not ended, of memberships that are no seat by their role any more. By the seat. */
+export function seatsWithoutRole(
+	seatless: readonly SeatlessDraft[],
+	links: ReadonlyMap<string, SourceLink>,
+	byId: ReadonlyMap<string, SnapshotSeat>,
+	today: string,
+): ReadonlyMap<string, RemovedSeatEnd> {
+	const why = new Map(seatless.map(({ key, reason }) => [key, reason]));
+	return new Map(
+		[...links.values()].flatMap(({ key, id }) => {
+			const [reason, seat] = [why.get(wholeKey(key)), byId.get(id)];
+			if (!reason || !seat || (seat.to !== null && seat.to <= today)) return [];
+			return [[id, { key, why: reason, next: null, to: lastDay(seat, today) }]];
+		}),
+	);
 }
 
 /** The seat that a source now has under another key: its object is removed, and this one begins no later. */
@@ -62,7 +81,7 @@ export function seatEnds(
 			.map(({ from }) => from)
 			.toSorted();
 		const last = lastDay(seat, since ?? today);
-		ends.set(id, { key, next, to: next !== null && next < last ? next : last });
+		ends.set(id, { key, why: 'removed', next, to: next !== null && next < last ? next : last });
 	}
 	return ends;
 }

@@ -8,7 +8,12 @@ import type { Locale } from '../../paraglide/runtime.js';
 import { plainDay } from '../../wording/moments.ts';
 import { tokenOf } from './form-tokens.ts';
 import type { RecordNames } from './oparl-names.ts';
-import { importedNounWord, sourceFieldWord, sourceValueText } from './oparl-words.ts';
+import {
+	importedNounWord,
+	leftOutSentence,
+	sourceFieldWord,
+	sourceValueText,
+} from './oparl-words.ts';
 
 interface ChangedItem {
 	readonly draft: Draft;
@@ -112,7 +117,11 @@ const sinceText = (since: string, locale: Locale) =>
 	m.oparl_goneSince({ day: plainDay(since, locale) }, { locale });
 
 /** When a seat ends if somebody says so, and what comes after it. */
-const endTexts = ({ to, next }: NonNullable<RemovedItem['end']>, locale: Locale) => [
+const endTexts = ({ to, next, why }: NonNullable<RemovedItem['end']>, locale: Locale) => [
+	...(why === 'days' ? [m.oparl_goneDays({}, { locale })] : []),
+	...(why === 'days' || why === 'removed'
+		? []
+		: [m.oparl_goneRole({ why: leftOutSentence(why, locale) }, { locale })]),
 	m.oparl_goneSeat({ day: plainDay(to, locale) }, { locale }),
 	...(next === null ? [] : [m.oparl_goneNext({ day: plainDay(next, locale) }, { locale })]),
 ];

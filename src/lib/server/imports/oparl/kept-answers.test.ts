@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withAnswers } from './kept-answers.ts';
+import { readChoices, sentIn } from './read-choices.ts';
 
 test('a box that was shown and not ticked is taken back, one of another page stays', () => {
 	const before = { giveUp: ['a', 'b'], namesakes: ['on'], theirs: ['x'] };
@@ -23,4 +24,19 @@ test('what leads on, and what is no answer at all, is not kept', () => {
 		__proto__x: ['y'],
 	};
 	expect(withAnswers({}, sent)).toEqual({});
+});
+
+test('who says of a membership that it is no seat has it end where it is one', () => {
+	const { choices } = readChoices({
+		'seat:a%2Fb': ['none'],
+		'seat:c': ['chair:vote'],
+		giveUp: ['d'],
+	});
+	expect([...choices.endRecords].toSorted()).toEqual(['a/b', 'd']);
+});
+
+test('a form may have fields of any name', () => {
+	const form = new FormData();
+	for (const name of ['__proto__', 'constructor', 'form']) form.append(name, 'video');
+	expect(withAnswers({}, sentIn(form))).toEqual({ form: ['video'] });
 });

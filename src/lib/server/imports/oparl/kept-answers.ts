@@ -8,6 +8,8 @@ import type { SentChoices } from './source-readings.ts';
 /** The fields of a preview: those alone are kept, and nothing else that a form sends with them. */
 const answer =
 	/^(kind|role|seat|meets|day|hour|name|person|officeOf):|^(form|office|since|namesakes|theirs|giveUp|again)$/;
+/** No name, key or day is longer. */
+const longest = 1000;
 /** Of each box that a form shows: "theirs TOKEN", or the name alone. One that is not ticked is not sent. */
 export const boxes = 'box';
 
@@ -28,7 +30,9 @@ export function withAnswers(before: SentChoices, sent: SentChoices): SentChoices
 		all.set(name, isBox.has(name) ? [...(all.get(name) ?? []), ...values] : values);
 	}
 	return Object.fromEntries(
-		[...all].filter(([name, values]) => answer.test(name) && values.some(Boolean)),
+		[...all]
+			.filter(([name, values]) => answer.test(name) && values.some(Boolean))
+			.map(([name, values]) => [name, values.map((value) => value.slice(0, longest))]),
 	);
 }
 

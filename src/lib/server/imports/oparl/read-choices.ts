@@ -14,11 +14,11 @@ interface ReadChoices {
 
 /** As typed, by the names of the form. */
 export function sentIn(form: FormData): SentChoices {
-	const sent: Record<string, string[]> = {};
+	const sent = new Map<string, string[]>();
 	for (const [name, value] of form) {
-		if (typeof value === 'string') (sent[name] ??= []).push(value);
+		if (typeof value === 'string') sent.set(name, [...(sent.get(name) ?? []), value]);
 	}
-	return sent;
+	return Object.fromEntries(sent);
 }
 
 /** The decisions of a preview: its fields are named "kind:…" with the escaped key of the object. */
@@ -58,6 +58,7 @@ export function readChoices(typed: SentChoices): ReadChoices {
 			return day === null ? [] : [[key, day] as const];
 		}),
 	);
+	const seats = only('seat', seatChoices);
 	const choices: ImportChoices = {
 		form: sessionForms.find((form) => form === one('form')) ?? 'hybrid',
 		office: one('office'),
@@ -66,7 +67,7 @@ export function readChoices(typed: SentChoices): ReadChoices {
 			roles: only('role', seatChoices),
 			kind: only('kind', kindChoices),
 			meets: only('meets', meetsChoices),
-			seats: only('seat', seatChoices),
+			seats,
 		},
 		since: dayIn('since') ?? '',
 		namesakes: (typed.namesakes?.length ?? 0) > 0,
@@ -75,7 +76,11 @@ export function readChoices(typed: SentChoices): ReadChoices {
 		person: new Map(by('person').map(([key, value]) => [key, value])),
 		hour,
 		theirs: keys('theirs'),
-		endRecords: keys('giveUp'),
+		// Who says of a single membership that it is no seat has it end where it is one.
+		endRecords: new Set([
+			...keys('giveUp'),
+			...[...seats].flatMap(([key, choice]) => (choice === 'none' ? [key] : [])),
+		]),
 		again: keys('again'),
 	};
 	return { choices, misread };
