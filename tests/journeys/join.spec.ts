@@ -162,7 +162,7 @@ test('The oldest browsers that are promised the room get in', async ({ browser, 
 	page.on('pageerror', (error) => failures.push(error.message));
 	await enter(page, product.links[1] ?? '');
 	await expectIn(page);
-	for (const panel of ['Geräte', 'Personen']) {
+	for (const panel of ['Kamera und Ton', 'Personen']) {
 		await page.getByRole('button', { name: panel }).click();
 	}
 	await page.getByRole('button', { name: 'Raum verlassen' }).click();

@@ -79,7 +79,7 @@ test(
 test('Another camera is chosen during the call', async ({ browser, product }) => {
 	const chair = await join(browser, product.links[0] ?? '');
 	const member = await join(browser, product.links[1] ?? '');
-	await member.getByRole('button', { name: 'Geräte' }).click();
+	await member.getByRole('button', { name: 'Kamera und Ton' }).click();
 	const choose = member.getByRole('combobox', { name: 'Kamera' });
 	// What is open is shown, though nobody has picked anything yet.
 	await expect(choose.locator('option:checked')).not.toHaveText('Der Browser wählt');

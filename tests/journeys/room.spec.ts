@@ -268,7 +268,7 @@ test('A second device is asked for, counted as the same person, and silent; or i
 	const phone = await visit(browser);
 	await enter(phone, link(product, 1));
 	await expect(phone.getByText('Sie sind schon mit einem anderen Gerät')).toBeVisible();
-	await phone.getByRole('button', { name: 'Als zweites Gerät dazu' }).click();
+	await phone.getByRole('button', { name: 'Zusätzlich mit diesem Gerät teilnehmen' }).click();
 	await expectIn(phone);
 	await expect(phone.getByText('Dies ist Ihr zweites Gerät')).toBeVisible();
 	await expect(phone.getByRole('button', { name: 'Mikrofon einschalten' })).toBeVisible();
@@ -311,7 +311,7 @@ test(
 		const { chair, member } = await meet(browser, product);
 		for (const width of [1280, 320]) {
 			await chair.setViewportSize({ width, height: 720 });
-			for (const panel of ['Geräte', 'Personen']) {
+			for (const panel of ['Kamera und Ton', 'Personen']) {
 				await chair.getByRole('button', { name: panel }).click();
 				await expectAccessible(chair);
 			}

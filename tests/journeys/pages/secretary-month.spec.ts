@@ -114,7 +114,7 @@ test('the secretary’s month: from the council’s own data to the day that is 
 			...{ votingRight: true, created: '', modified: new Date().toISOString() },
 		});
 		await office.goto('/imports/oparl');
-		await press(office, /nach Neuem sehen$/);
+		await press(office, /nach Änderungen suchen$/);
 		await takeOver(office);
 		await openSession(office, 'Stadtrat');
 		expect(await listed(office)).toEqual(['Aue', 'Lerche', 'Meise', 'Şahin']);
@@ -186,7 +186,7 @@ test('the secretary’s month: from the council’s own data to the day that is 
 		const modified = new Date().toISOString();
 		ris.lists.meeting[0] = { ...first, modified, start: '2026-12-11T16:00:00+01:00' };
 		await office.goto('/imports/oparl');
-		await press(office, /nach Neuem sehen$/);
+		await press(office, /nach Änderungen suchen$/);
 		await takeOver(office);
 		await guest.goto(bruno);
 		await expect(

@@ -89,7 +89,7 @@ test('who leads comes in the order of the chair, with where they are', () => {
 	expect(leads.map(({ what }) => what)).toEqual([
 		'Vorsitz, zugeschaltet',
 		'Stellvertretender Vorsitz, zugeschaltet',
-		'Protokoll, im Saal',
+		'Schriftführung, im Saal',
 	]);
 	expect([hasChair, view({}, invited.slice(0, 2)).hasChair]).toEqual([true, false]);
 });
