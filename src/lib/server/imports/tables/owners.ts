@@ -27,8 +27,9 @@ const found = (people: readonly Candidate[], isSure = people.length === 1): Foun
 export const emailKeyOf = (email: string | null): string => email?.toLowerCase() ?? '';
 export const nameKeyOf = (name: string | null): string =>
 	name === null ? '' : foldedName(personKey(namePartsOf(name)));
-/** By which a person of the register is found. */
-export const keysOf = (person: Pick<Candidate, 'email' | 'givenName' | 'familyName'>) => ({
+/** A person as far as rows find them. */
+export type FoundPerson = Pick<Candidate, 'id' | 'email' | 'givenName' | 'familyName'>;
+export const keysOf = (person: Omit<FoundPerson, 'id'>) => ({
 	emailKey: emailKeyOf(person.email),
 	nameKey: foldedName(personKey(person)),
 });

@@ -6,6 +6,7 @@ import { orderedId } from '../../db/bulk.ts';
 import * as devices from '../../register/devices.ts';
 import * as people from '../../register/people.ts';
 import * as importSources from './import-sources.ts';
+import { allWaiting, withKnown } from './waiting-fits.ts';
 import * as waitingDevices from './waiting-devices.ts';
 import type { WaitingDevice } from './waiting-devices.ts';
 
@@ -87,6 +88,29 @@ async function addTo(
 		throw new Refused('changed');
 	}
 	return deviceId;
+}
+
+/**
+ * Takes over devices as a page has shown them, where that still is clear: the person is surely meant, and it is the
+ * same device of theirs.
+ *
+ * @returns how many are taken over
+ */
+export async function takeClear(
+	by: Acting,
+	shown: readonly { readonly id: string; readonly personId: string; readonly deviceId: string }[],
+): Promise<number> {
+	const all = new Map((await allWaiting(by.db)).map((one) => [one.id, one]));
+	let taken = 0;
+	for (const { id, personId, deviceId } of shown) {
+		const one = all.get(id);
+		const [now] = one ? await withKnown(by, [one]) : [];
+		const usual = deviceId || null;
+		if (now?.fit.people[0]?.id !== personId || now.known?.usual !== usual) continue;
+		const done = await takeWaiting(by, id, personId, usual);
+		if ('deviceId' in done) taken++;
+	}
+	return taken;
 }
 
 /** Drops devices that wait. @returns false if none of them waits any more */

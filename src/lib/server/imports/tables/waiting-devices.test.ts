@@ -20,10 +20,11 @@ import {
 	west,
 } from '../../register/testing/register.ts';
 import { acting } from '../../testing/acting.ts';
-import { dropList, dropWaiting, takeWaiting } from './take-waiting.ts';
+import { dropList, dropWaiting, takeClear, takeWaiting } from './take-waiting.ts';
 import { preview, run, save, takenJob } from './testing-import.ts';
 import { keysOf } from './owners.ts';
-import { allWaiting, knownDevices, waitingFor } from './waiting-fits.ts';
+import { allWaiting, waitingFor } from './waiting-fits.ts';
+import { knownDevices } from './known-devices.ts';
 import * as importSources from './import-sources.ts';
 import * as imports from './imports.ts';
 import * as waitingDevices from './waiting-devices.ts';
@@ -115,7 +116,7 @@ onBothDatabases((store) => {
 		]);
 		const by = acting(db, { scope: west });
 		for (const { device } of waiting) {
-			expect(await knownDevices(by, device, 'star')).toMatchObject({ usual: null });
+			expect(await knownDevices(by, device, ida)).toMatchObject({ usual: null });
 			expect(await takeWaiting(by, device.id, 'star', null)).toHaveProperty('deviceId');
 			expect(await takeWaiting(by, device.id, 'star', null)).toEqual({ refused: 'gone' });
 		}
@@ -144,7 +145,7 @@ onBothDatabases((store) => {
 		await giveDevice(db, { personId: 'star', hallId: null }, [fact('platform', 'ipados')]);
 		const [there] = await waitingFor(db, ida);
 		const id = there?.device.id ?? '';
-		const known = there && (await knownDevices(acting(db), there.device, 'star'));
+		const known = there && (await knownDevices(acting(db), there.device, ida));
 		expect(known?.usual).toBe('device of star');
 		expect(await takeWaiting(acting(db), id, 'star', 'device of somebody')).toEqual({
 			refused: 'changed',
@@ -153,6 +154,35 @@ onBothDatabases((store) => {
 		const [device, ...others] = await owned(db);
 		expect(others).toEqual([]);
 		expect(currentOf(device?.facts ?? []).get('os')?.value).toBe('17.5');
+	});
+
+	test('what is clear is taken over at once, but never two as one device', async () => {
+		const db = store.db();
+		const second = ['18', star, 'Ida Star', 'Zweites', ...ipad.slice(4)];
+		await bring(db, ipad, second, notebook);
+		await comes(db);
+		await giveDevice(db, { personId: 'star', hallId: null }, [fact('platform', 'ipados')]);
+		const usual = async (label: string) => {
+			const waiting = await waitingDevices.read(db, await idOf(db, label));
+			return waiting && (await knownDevices(acting(db), waiting, ida)).usual;
+		};
+		expect(await usual('Notebook')).toBe(null);
+		expect(await usual('Rats-iPad')).toBe(undefined);
+		const shown = async (label: string, deviceId: string) => ({
+			...{ id: await idOf(db, label), personId: 'star', deviceId },
+		});
+		const all = [
+			await shown('Notebook', ''),
+			await shown('Rats-iPad', 'device of star'),
+			await shown('Zweites', 'device of star'),
+		];
+		expect(await takeClear(acting(db), all)).toBe(1);
+		// Once one of the two is decided, the other is a new one.
+		await takeWaiting(acting(db), await idOf(db, 'Rats-iPad'), 'star', 'device of star');
+		expect(await usual('Zweites')).toBe(null);
+		expect(await takeClear(acting(db), [await shown('Zweites', 'device of star')])).toBe(0);
+		expect(await takeClear(acting(db), [await shown('Zweites', '')])).toBe(1);
+		expect((await owned(db)).length).toBe(3);
 	});
 
 	test('who only may be meant is not sure, and who is out of reach gets nothing', async () => {

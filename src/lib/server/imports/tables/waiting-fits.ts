@@ -1,13 +1,10 @@
 import type { Acting } from '../../acting.ts';
 import { readsAll } from '../../acting.ts';
 import type { Db } from '../../db/open.ts';
-import * as devices from '../../register/devices.ts';
-import type { DeviceRecord } from '../../register/devices.ts';
-import * as importSources from './import-sources.ts';
 import { candidates } from './known-records.query.ts';
-import { fitting } from './match-device.ts';
+import { knownDevices } from './known-devices.ts';
 import { emailKeyOf, keysOf, OwnerIndex } from './owners.ts';
-import type { Candidate } from './owners.ts';
+import type { Candidate, FoundPerson } from './owners.ts';
 import * as waitingDevices from './waiting-devices.ts';
 import type { WaitingDevice, WaitingOwner } from './waiting-devices.ts';
 
@@ -67,16 +64,7 @@ export async function withKnown(
 		const device = read.find((one) => one.id === id);
 		if (!device) continue;
 		const [person] = fit.isSure ? fit.people : [];
-		found.push({ device, fit, known: person ? await knownDevices(by, device, person.id) : null });
-	}
-	return found;
-}
-
-/** The same, with the devices of the person. */
-export async function waitingHere(by: Acting, person: Parameters<typeof waitingFor>[1]) {
-	const found = [];
-	for (const one of await waitingFor(by.db, person)) {
-		found.push({ ...one, known: await knownDevices(by, one.device, person.id) });
+		found.push({ device, fit, known: person ? await knownDevices(by, device, person) : null });
 	}
 	return found;
 }
@@ -84,7 +72,7 @@ export async function waitingHere(by: Acting, person: Parameters<typeof waitingF
 /** The devices that wait for somebody of the register, or may. */
 export async function waitingFor(
 	db: Db,
-	person: Pick<Candidate, 'id' | 'email' | 'givenName' | 'familyName'>,
+	person: FoundPerson,
 ): Promise<readonly { readonly device: WaitingDevice; readonly isSure: boolean }[]> {
 	const about = await waitingDevices.listAbout(db, keysOf(person));
 	const waiting = about.filter(({ waits }) => waits);
@@ -96,52 +84,20 @@ export async function waitingFor(
 	});
 }
 
-/** Which device of a person one that waits may be. */
-export interface KnownDevices {
-	readonly devices: readonly DeviceRecord[];
-	/** Id of the one it surely is; `null`: a new one; `undefined`: somebody has to decide. */
-	readonly usual: string | null | undefined;
-}
-
-/** By the rules of imports: never one that the source calls otherwise, unless both have one name. */
-export async function knownDevices(
-	by: Acting,
-	waiting: Pick<WaitingDevice, 'source' | 'label' | 'facts'>,
-	personId: string,
-): Promise<KnownDevices> {
-	const owned = await devices.list(by, { personIds: [personId] });
-	if (owned.length === 0) return { devices: [], usual: null };
-	const named = await importSources.recordIds(
-		by.db,
-		waiting.source,
-		owned.map(({ id }) => id),
-	);
-	const factsOf = (id: string) => owned.find((one) => one.id === id)?.facts ?? [];
-	const row = { label: waiting.label, claims: waiting.facts };
-	const free = fitting(
-		row,
-		owned.filter(({ id }) => !named.has(id)),
-		factsOf,
-	);
-	const [only] = free.devices;
-	if (only && free.devices.length === 1) return { devices: owned, usual: only.id };
-	const renamed = fitting(
-		row,
-		owned.filter(({ id }) => named.has(id)),
-		factsOf,
-	);
-	const isOpen = free.devices.length > 0 || renamed.by === 'label';
-	return { devices: owned, usual: isOpen ? undefined : null };
+/** The same, with the devices of the person. */
+export async function waitingHere(by: Acting, person: FoundPerson) {
+	const found = [];
+	for (const one of await waitingFor(by.db, person)) {
+		found.push({ ...one, known: await knownDevices(by, one.device, person) });
+	}
+	return found;
 }
 
 /**
  * What waits and names a person: by their address, or by their name unless it names the address of somebody else
  * of the register. Also what an unfinished run has put an end to.
  */
-export async function waitingAbout(
-	db: Db,
-	person: Pick<Candidate, 'id' | 'email' | 'givenName' | 'familyName'>,
-): Promise<readonly WaitingDevice[]> {
+export async function waitingAbout(db: Db, person: FoundPerson): Promise<readonly WaitingDevice[]> {
 	const about = await waitingDevices.listAbout(db, keysOf(person));
 	if (about.length === 0) return [];
 	const others = (await candidates(readsAll(db))).filter(({ id }) => id !== person.id);

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { writtenText } from '$lib/exchange/tables/device-row.ts';
-import { takeWaiting } from '$lib/server/imports/tables/take-waiting.ts';
+import { takeClear } from '$lib/server/imports/tables/take-waiting.ts';
 import { allWaiting, withKnown } from '$lib/server/imports/tables/waiting-fits.ts';
 import * as waitingDevices from '$lib/server/imports/tables/waiting-devices.ts';
 import * as retention from '$lib/server/privacy/retention.ts';
@@ -45,12 +45,11 @@ export const actions = {
 	take: async ({ locals, request }) => {
 		const by = actingAs(locals, 'waitingDevice.edit');
 		const sent = (await request.formData()).getAll('take').slice(0, pageSize);
-		let taken = 0;
-		for (const one of sent) {
+		const shown = sent.map((one) => {
 			const [id = '', personId = '', deviceId = ''] = String(one).split(' ');
-			const done = await takeWaiting(by, id, personId, deviceId || null);
-			if ('deviceId' in done) taken++;
-		}
+			return { id, personId, deviceId };
+		});
+		const taken = await takeClear(by, shown);
 		redirect(303, `${resolve('/devices/waiting')}?taken=${taken}`);
 	},
 };

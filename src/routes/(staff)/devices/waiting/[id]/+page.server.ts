@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { dropWaiting, takeWaiting } from '$lib/server/imports/tables/take-waiting.ts';
-import { fitOf, knownDevices } from '$lib/server/imports/tables/waiting-fits.ts';
+import { knownDevices } from '$lib/server/imports/tables/known-devices.ts';
+import { fitOf } from '$lib/server/imports/tables/waiting-fits.ts';
 import * as waitingDevices from '$lib/server/imports/tables/waiting-devices.ts';
 import * as retention from '$lib/server/privacy/retention.ts';
 import * as people from '$lib/server/register/people.ts';
@@ -25,7 +26,7 @@ export const load = async ({ locals, params, url }) => {
 		waiting: fittingView(waiting, fit, null, days, locale),
 		facts: waiting.facts,
 		person: person && { id: person.id, name: person.name },
-		...(person && deviceChoices(await knownDevices(by, waiting, person.id), locale)),
+		...(person && deviceChoices(await knownDevices(by, waiting, person), locale)),
 		likely: fit.people.map(({ id }) => id),
 		people: everybody.map(({ id, sortName, officeName, email }) => ({
 			value: id,
