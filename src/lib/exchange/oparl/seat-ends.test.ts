@@ -97,6 +97,17 @@ test('of two seats that change, the one that leaves days does so before the othe
 	]);
 });
 
+test('also where each of three waits for the next', () => {
+	const chair = { role: 'Vorsitz', startDate: '2027-01-01', endDate: '2027-11-30' };
+	const later = look(before, withSeats(member, seat('seat/2', chair)));
+	expect(seatsOf(taken(before, later))).toEqual([
+		'2024-07-01 2027-01-01 member',
+		'2027-01-01 2027-12-01 chair',
+		'2027-12-01 … member',
+	]);
+	expect(later.leftOut).toEqual([]);
+});
+
 test('with a removed membership go all pieces of it', () => {
 	const tombstone = membership('seat/1', { deleted: true, modified: '2026-11-20T10:00:00+01:00' });
 	const { removed } = look(before, withSeats(tombstone, chairUntil('2027-05-31')));
