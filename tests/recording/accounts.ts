@@ -1,7 +1,12 @@
+import { council } from '../../src/lib/cast/council.ts';
 import type { Visitor } from '../journeys/app.ts';
 import type { App } from '../journeys/app.ts';
+import { moment } from './council.ts';
 
 type Account = App['administrator'];
+
+/** Somebody who chairs a committee. */
+const chairs = council(moment).memberships.find(({ role }) => role === 'chair')?.personId ?? '';
 
 const roles = ['secretary', 'chair', 'office'] as const;
 
@@ -15,7 +20,9 @@ export async function makeAccounts(
 	const accounts = new Map([['administrator', administrator]]);
 	for (const role of roles) {
 		const email = `${role}@stadt.example`;
-		const sent = { name: `Konto ${role}`, email, role, officeId };
+		// Tied to nobody, an account of a chair shows empty pages.
+		const personId = role === 'chair' ? chairs : '';
+		const sent = { name: `Konto ${role}`, email, role, officeId, personId };
 		const answer = await (await visitor.send('/settings/staff/new', sent)).text();
 		const [, password] = /<code[^>]*>([^<]+)<\/code>/.exec(answer) ?? [];
 		if (password === undefined) throw new Error(`no account was made for ${role}: ${answer}`);
