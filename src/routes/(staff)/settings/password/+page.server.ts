@@ -2,13 +2,15 @@ import { addressOf } from '$lib/server/process/address.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { readForm } from '$lib/server/form.ts';
 import { failures } from '$lib/server/process/limits.ts';
+import { isGuessable } from '$lib/server/access/guessable.ts';
 import { hash, isPassword } from '$lib/server/access/passwords.ts';
+import * as city from '$lib/server/register/city.ts';
 import { actingAs, setCookies } from '$lib/server/request.ts';
 import { signIn } from '$lib/server/access/sign-in.ts';
 import { passwordHashOf, setPassword } from '$lib/server/access/sign-in-accounts.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
-import { passwordForm } from './form.ts';
+import { PasswordForm } from './form.ts';
 
 export const load = ({ locals }) => {
 	actingAs(locals, 'ownAccount.edit');
@@ -17,10 +19,14 @@ export const load = ({ locals }) => {
 export const actions = {
 	default: async (event) => {
 		const by = actingAs(event.locals, 'ownAccount.edit');
-		const form = readForm(passwordForm(by.actor.email), await event.request.formData());
+		const form = readForm(PasswordForm, await event.request.formData());
 		if (!form.ok) return fail(400, { errors: form.errors });
 
 		const { current, password } = form.output;
+		const { email, name } = by.actor;
+		if (await isGuessable(password, { email, name, city: (await city.read(by.db)).name })) {
+			return fail(400, { errors: { password: m.password_guessable() } });
+		}
 		const now = clock.realNow();
 		const limit = failures('signInAccount', by.actor.email);
 		if (limit.blocked(now)) return fail(429, { errors: { current: m.password_limited() } });

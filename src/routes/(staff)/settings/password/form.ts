@@ -5,38 +5,33 @@ import * as v from 'valibot';
 const typed = v.optional(v.string(), '');
 
 /** A change of one's own password, typed twice. */
-export const passwordForm = (email: string) =>
-	v.pipe(
-		v.object({
-			current: v.pipe(
-				typed,
-				v.nonEmpty(() => m.password_currentMissing()),
-			),
-			password: v.pipe(
-				typed,
-				v.minLength(12, () => m.password_tooShort()),
-				v.maxLength(128, () => m.password_tooLong()),
-				v.check(
-					(text) => text.toLowerCase() !== email && new Set(text).size > 2,
-					() => m.password_guessable(),
-				),
-			),
-			repeat: typed,
-		}),
-		v.forward(
-			v.partialCheck(
-				[['password'], ['repeat']],
-				({ password, repeat }) => password === repeat,
-				() => m.password_differs(),
-			),
-			['repeat'],
+export const PasswordForm = v.pipe(
+	v.object({
+		current: v.pipe(
+			typed,
+			v.nonEmpty(() => m.password_currentMissing()),
 		),
-		v.forward(
-			v.partialCheck(
-				[['current'], ['password']],
-				({ current, password }) => current !== password,
-				() => m.password_same(),
-			),
-			['password'],
+		password: v.pipe(
+			typed,
+			v.minLength(12, () => m.password_tooShort()),
+			v.maxLength(128, () => m.password_tooLong()),
 		),
-	);
+		repeat: typed,
+	}),
+	v.forward(
+		v.partialCheck(
+			[['password'], ['repeat']],
+			({ password, repeat }) => password === repeat,
+			() => m.password_differs(),
+		),
+		['repeat'],
+	),
+	v.forward(
+		v.partialCheck(
+			[['current'], ['password']],
+			({ current, password }) => current !== password,
+			() => m.password_same(),
+		),
+		['password'],
+	),
+);
