@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -18,6 +19,16 @@ export default ts.config(
 				'error',
 				{ fixStyle: 'separate-type-imports' },
 			],
+		},
+	},
+	{
+		// What a stranger types or a file holds meets them: twice the text must never be four times the time.
+		files: ['src/**'],
+		ignores: ['**/*.test.ts'],
+		plugins: { regexp },
+		rules: {
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential' }],
 		},
 	},
 	{

@@ -1,4 +1,6 @@
 import { building } from '$app/environment';
+import { boundForm, queryProblem } from '$lib/server/process/bounded-input.ts';
+import type { InputProblem } from '$lib/server/process/bounded-input.ts';
 import { isBodyTooLarge } from '$lib/server/process/body-size.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { config } from '$lib/server/process/config.ts';
@@ -12,6 +14,7 @@ import { db } from '$lib/server/db/db.ts';
 import { troubleOf } from '$lib/server/db/store-errors.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { paraglideMiddleware } from '$lib/paraglide/server.js';
+import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 
@@ -21,7 +24,7 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
-		event.request = request;
+		event.request = boundForm(request, refuseInput);
 		event.locals.staff = null;
 		event.locals.trouble = null;
 		if (isBodyTooLarge(request, event.route.id)) {
@@ -29,6 +32,11 @@ export const handle: Handle = ({ event, resolve }) =>
 			const headers = { connection: 'close' };
 			return new Response(m.import_bodyTooLarge(), { status: 413, headers });
 		}
+		const problem = queryProblem(event.url);
+		if (problem !== null)
+			return new Response(m.error_addressUnreadable(), {
+				status: problem === 'tooLarge' ? 414 : 400,
+			});
 		if (event.route.id !== '/healthz') await recognise(event);
 
 		const response = await resolve(event, {
@@ -42,6 +50,11 @@ export const handle: Handle = ({ event, resolve }) =>
 		headers.set('retry-after', '30');
 		return new Response(response.body, { status: 503, headers });
 	});
+
+function refuseInput(problem: InputProblem): never {
+	if (problem === 'tooLarge') error(413, m.import_bodyTooLarge());
+	error(400, m.error_badRequest());
+}
 
 async function recognise(event: Parameters<Handle>[0]['event']): Promise<void> {
 	try {

@@ -7,7 +7,7 @@ export type HourProblem = 'hourMissing' | 'hourNotUnderstood';
 export function parseHour(text: string): Parsed<HourProblem> {
 	const typed = text
 		.trim()
-		.replace(/\s*(uhr|h)$/i, '')
+		.replace(/(uhr|h)$/i, '')
 		.trim();
 	if (typed === '') return refused('hourMissing');
 	const [, hour, minute = '00'] = /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?$/.exec(typed) ?? [];

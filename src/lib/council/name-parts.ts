@@ -119,7 +119,7 @@ function cutWhole(whole: string): Cut {
 	const positions: string[] = [];
 	const suffixes: string[] = [];
 	const names: string[] = [];
-	for (const part of whole.split(/\s*[,;]\s*/)) {
+	for (const part of whole.split(/[,;]/).map((part) => part.trim())) {
 		if (part === '') continue;
 		if (names.length > 0 && (words.suffixAlone.test(part) || words.partyAlone.test(part))) {
 			suffixes.push(part);

@@ -26,7 +26,7 @@ export const callingInFront = new RegExp(String.raw`^(?:RAin|RA|StBin|StB|WP|MBA
 export const titleGoesOn = /^(?:(?!(?:v|z|d)\.)\p{Ll}+\.(?:-\s?\p{L}+\.)*|\([^()]*\))\s*/u;
 /** Behind the name: "M.A.", "Dipl.-Ing. (FH)". */
 export const titleBehind = new RegExp(
-	String.raw`(?:^|[\s,]+)((?:(?:[bm]\.\s?(?:a|sc|eng|ed|mus|phil)\.|ll\.\s?[bm]\.?|ph\.?\s?d\.?|${diploma}|dr\.)(?:\s*\([^()]*\))?)|(?-i:MBA|MPA|MPH|MSc|BSc|MA|BA|LLM))$`,
+	String.raw`(?:^|(?<![\s,])[\s,]+)((?:(?:[bm]\.\s?(?:a|sc|eng|ed|mus|phil)\.|ll\.\s?[bm]\.?|ph\.?\s?d\.?|${diploma}|dr\.)(?:\s*\([^()]*\))?)|(?-i:MBA|MPA|MPH|MSc|BSc|MA|BA|LLM))$`,
 	'iu',
 );
 
@@ -60,7 +60,7 @@ const retired = String.raw`a\.\s?d\.?|i\.\s?r\.?|z\.\s?b\.\s?v\.`;
 const bornAs = String.raw`(?:geb\.|geborene?r?|née)\s.+`;
 /** What distinguishes somebody, stands behind the name and is not theirs: "jun.", "MdL", "(SPD)". */
 export const suffixBehind = new RegExp(
-	String.raw`(?:\s*\([^()]*\)|[\s,]+(?:${generation}|${retired}|${bornAs}|(?-i:${parliament}|${roman}\.?)))$`,
+	String.raw`(?:(?<!\s)\s*\([^()]*\)|(?<![\s,])[\s,]+(?:${generation}|${retired}|${bornAs}|(?-i:${parliament}|${roman}\.?)))$`,
 	'iu',
 );
 export const suffixAlone = new RegExp(

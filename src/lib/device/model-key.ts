@@ -11,9 +11,9 @@ export function modelKey(name: string): string {
 	const key = name
 		.trim()
 		.toLowerCase()
-		.replace(/(\d+)(?:st|nd|rd|th|\.)\s*gen(?:eration|\.)?/, '$1 generation')
+		.replace(/(?<!\d)(\d+)(?:st|nd|rd|th|\.)\s*gen(?:eration|\.)?/, '$1 generation')
 		.replace(/(\d)[.,](\d)(?=\s*(?:-|zoll|inch|["″”]))/, '$1.$2')
-		.replace(/\(?(\d+(?:\.\d)?)\s*(?:-?inch|-?zoll|["″”])\)?/, '$1-inch');
+		.replace(/\(?(?<!\d)(\d+(?:\.\d)?)\s*(?:-?inch|-?zoll|["″”])\)?/, '$1-inch');
 	if (keys.size < mostNames) keys.set(name, key);
 	return key;
 }

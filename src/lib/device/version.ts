@@ -78,8 +78,11 @@ export const lastOf = (bound: Version): Version => [...bound, Number.MAX_SAFE_IN
  * @returns `null` when it cannot be read, as with "17,5"
  */
 export function parseSpan(text: string): Span | null {
-	const plain = text.trim().replace(/\s*(?:esr|lts)$/i, '');
-	const range = /^(\S+)\s*(?:[–-]|or|oder|bis|to)\s*(\S+)$/.exec(plain);
+	const plain = text
+		.trim()
+		.replace(/(?:esr|lts)$/i, '')
+		.trimEnd();
+	const range = /^([\d.]+)\s*(?:[–-]|or|oder|bis|to)\s*([\d.]+)$/.exec(plain);
 	if (range !== null) {
 		const [from, to] = [parseVersion(range[1] ?? ''), parseVersion(range[2] ?? '')];
 		return from !== null && to !== null && isAtMost(from, to) ? { min: from, max: to } : null;

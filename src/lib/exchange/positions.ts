@@ -4,7 +4,7 @@ import type { Guess } from './first-rule.ts';
 
 const mayor = '(ober|verbandsgemeinde|samtgemeinde)?b(ü|ue)rgermeister';
 const head = String.raw`(${mayor}|landr(at|ätin)|hauptverwaltungsbeamt|hvb\b)`;
-const standsIn = String.raw`(stellv|stv|vize)\S*[ -]*(des |der )?${head}`;
+const standsIn = String.raw`(stellv|stv|vize)\S*(?: [ -]*)?(des |der )?${head}`;
 const ofAPart = String.raw`(orts|ortsteil|bezirks|alt)\S*[ -]?${mayor}`;
 const former = String.raw`(ehemalig|früher)\S* ${head}|${head}\S* a\. ?d\b`;
 const secondOrLater = String.raw`([2-9]\.|zweite\S*|dritte\S*|vierte\S*) ${mayor}`;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { m } from '../paraglide/messages.js';
 import { inOrder, oneOf, optionalText, readForm, text, ticked } from './form.ts';
 
 const Form = v.object({
@@ -44,6 +45,20 @@ test('a refused form keeps all that was typed and has a sentence for each field'
 		chosen: { accounts: [] },
 		errors: { name: 'nameMissing', kind: 'kindMissing' },
 	});
+});
+
+test('text that is too long is refused before anything else looks at it', () => {
+	const looked: string[] = [];
+	const Long = v.object({
+		note: v.pipe(
+			optionalText,
+			v.check((text) => looked.push(text) > 0),
+		),
+	});
+	expect(readForm(Long, sent(['note', 'n'.repeat(500)])).ok).toBe(true);
+	const form = readForm(Long, sent(['note', 'n'.repeat(501)]));
+	expect(form).toMatchObject({ ok: false, errors: { note: m.form_tooLong() } });
+	expect(looked).toEqual(['n'.repeat(500)]);
 });
 
 test('a file sent in place of text counts as nothing typed', () => {

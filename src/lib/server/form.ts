@@ -30,8 +30,11 @@ export function readForm<Schema extends v.GenericSchema>(
 	const values: Record<string, string> = {};
 	const chosen: Record<string, readonly string[]> = {};
 	const raw: Record<string, unknown> = {};
-	for (const name of new Set([...data.keys(), ...lists])) {
-		const texts = data.getAll(name).filter((value) => typeof value === 'string');
+	const sent = Map.groupBy(data, ([name]) => name);
+	for (const name of new Set([...sent.keys(), ...lists])) {
+		const texts = (sent.get(name) ?? []).flatMap(([, value]) =>
+			typeof value === 'string' ? value : [],
+		);
 		chosen[name] = texts;
 		values[name] = texts.at(-1) ?? '';
 		raw[name] = lists.includes(name) ? texts : values[name];
@@ -61,11 +64,20 @@ export function inOrder(errors: FormErrors, fields: readonly string[]): FormErro
 	);
 }
 
-/** Text that may be empty; spaces around it go, and control characters with them. */
+const longestText = 500;
+
+/**
+ * Text that may be empty; spaces around it go, and control characters with them. One that is too long ends the
+ * pipe there: what a schema adds behind it looks at short text only.
+ */
 export const optionalText = v.pipe(
 	v.optional(v.string(), ''),
-	v.transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim()),
-	v.maxLength(500, () => m.form_tooLong()),
+	v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+		const text = dataset.value.replace(/\p{Cc}+/gu, ' ').trim();
+		if (text.length <= longestText) return text;
+		addIssue({ message: m.form_tooLong() });
+		return NEVER;
+	}),
 );
 
 /** Text that must be there. */

@@ -7,16 +7,16 @@ import type { Locale } from '../paraglide/runtime.js';
 export const modelWord = (name: string, locale: Locale): string =>
 	locale === 'de'
 		? name
-				.replace(/(\d+)(?:st|nd|rd|th) generation/, '$1. Generation')
-				.replace(/(\d+)(?:\.(\d))?-inch/, (_, whole: string, tenth?: string) =>
+				.replace(/(?<!\d)(\d+)(?:st|nd|rd|th) generation/, '$1. Generation')
+				.replace(/(?<!\d)(\d+)(?:\.(\d))?-inch/, (_, whole: string, tenth?: string) =>
 					tenth === undefined ? `${whole} Zoll` : `${whole},${tenth} Zoll`,
 				)
 		: name
 				.replace(
-					/(\d+)\. Generation/,
+					/(?<!\d)(\d+)\. Generation/,
 					(_, number: string) => `${ordinal(Number(number))} generation`,
 				)
-				.replace(/(\d+)(?:,(\d))? Zoll/, (_, whole: string, tenth?: string) =>
+				.replace(/(?<!\d)(\d+)(?:,(\d))? Zoll/, (_, whole: string, tenth?: string) =>
 					tenth === undefined ? `${whole}-inch` : `${whole}.${tenth}-inch`,
 				);
 

@@ -25,8 +25,8 @@ interface Written {
  */
 function writtenIn(text: string): Written | null {
 	const [, year = '', month = '', dayOfMonth = '', time = null, sign, hours, minutes = '00'] =
-		/^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(?:Z|([+-])(\d{2})(?::*(\d{2}))?)?)?\s*$/i.exec(
-			germanAsIso(text),
+		/^(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?(?:\s*(?:Z|([+-])(\d{2})(?::*(\d{2}))?))?)?$/i.exec(
+			germanAsIso(text).trim(),
 		) ?? [];
 	const day = [year, month, dayOfMonth].join('-');
 	if (!isDayOfRecord(day)) return null;

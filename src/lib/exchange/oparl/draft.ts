@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isEmailAddress } from '../../council/email-address.ts';
 import { isNobody, readName } from '../../council/name-parts.ts';
 import { endIsKnown, readStart } from './clock.ts';
 import type { Collection } from './collection.ts';
@@ -230,7 +231,7 @@ function personOf(
 		familyName: name.familyName || said.name,
 		nameIsGuessed: said.familyName === '',
 		position: guess.position([...said.status, said.formOfAddress, ...roles, position]),
-		email: said.email.find((one) => /^\S+@\S+\.\S+$/.test(one)) ?? '',
+		email: said.email.find(isEmailAddress) ?? '',
 		phone: said.phone[0] ?? '',
 		groupKey,
 	};

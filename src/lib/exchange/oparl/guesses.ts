@@ -99,7 +99,7 @@ const roleRules: readonly (readonly [RoleInSeat, RegExp])[] = [
 	// Who leads a group has no other seat for it.
 	[
 		'member',
-		/(fraktion|partei|gruppe)\S*[ -]?(\S* )*\S*(vorsitz|sprecher|vorstand|geschäftsführ)|(vorsitz|sprech)\S* (der|des) \S*(fraktion|gruppe|partei)|obmann|obfrau/,
+		/(fraktion|partei|gruppe).*(vorsitz|sprecher|vorstand|geschäftsführ)|(vorsitz|sprech)\S* (der|des) \S*(fraktion|gruppe|partei)|obmann|obfrau/,
 	],
 	[
 		'adviser',
@@ -196,17 +196,24 @@ export function movedTo(name: string, day: string): string | null {
 
 /** A place that says the meeting is held by video, names a tool or a sign-up address. */
 export const looksLikeVideo = (place: string): boolean =>
-	/https?:\/\/|video|online|digital|virtuell|hybrid|webex|zoom|teams|jitsi|bigbluebutton|alfaview|gotomeeting|facetime|telefonkonferenz|@\S+\.\w/.test(
+	/https?:\/\/|video|online|digital|virtuell|hybrid|webex|zoom|teams|jitsi|bigbluebutton|alfaview|gotomeeting|facetime|telefonkonferenz|@[^\s@.]+\.\w/.test(
 		plain(place),
 	);
 
+/** What stands in the first brackets that are closed; empty: nothing does. */
+function inBrackets(name: string): string {
+	const from = name.search(/[([]/) + 1;
+	const length = name.slice(from).search(/[)\]]/);
+	return from === 0 || length === -1 ? '' : name.slice(from, from + length);
+}
+
 /** What a name says in brackets of publicity; `both`: it has a part of either. Only ever a hint: it opens and shuts nothing. */
 export function publicityHint(name: string): 'public' | 'nonPublic' | 'both' | null {
-	const [, inside = ''] = /[([](.*?)[)\]]/.exec(plain(name)) ?? [];
+	const inside = inBrackets(plain(name));
 	const letters = inside.replace(/[^a-zäöüß]/g, '');
 	if (/^(önö|nöö)$/.test(letters)) return 'both';
 	const others = letters.replace(/ni?c?h?t?ö+f+e*n+t*l*i*c*h(er|e)?|^nö|nichtöf\p{L}*/gu, ' ');
-	const isPublic = /ö+f+e*n+t*l*i*c*h|^ö$/.test(others);
+	const isPublic = /(?<!ö)ö+f+e*n+t*l*i*c*h|^ö$/.test(others);
 	if (others !== letters) return isPublic ? 'both' : 'nonPublic';
 	return isPublic ? 'public' : null;
 }

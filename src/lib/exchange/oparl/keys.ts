@@ -3,7 +3,7 @@
  * one place and "https:" in another. The host counts in small letters, the rest as it stands.
  */
 export function keyOf(id: string): string {
-	const [, host, rest = ''] = /^https?:\/\/([^/?#]+)(.*)$/is.exec(id.trim()) ?? [];
+	const [, host, rest = ''] = /^https?:\/\/([^/?#]+)(.*)/is.exec(id.trim()) ?? [];
 	return host === undefined ? id.trim() : host.toLowerCase() + rest;
 }
 

@@ -171,7 +171,8 @@ function ownerOf(text: Text): WrittenOwner {
 
 /** The first of those in a cell: management lists several, and some write them as JSON. */
 const addressIn = (text: string | null): string | null =>
-	/[^\s@,;:"'<>[\]{}()]+@[^\s@,;:"'<>[\]{}()]+/.exec(text ?? '')?.[0] ?? null;
+	/(?<![^\s@,;:"'<>[\]{}()])[^\s@,;:"'<>[\]{}()]+@[^\s@,;:"'<>[\]{}()]+/.exec(text ?? '')?.[0] ??
+	null;
 
 function observedOf(seen: string, { source, now }: DeviceRowReading): string {
 	const { monthFirst = false, isUtc = false } = traitsOf(source);

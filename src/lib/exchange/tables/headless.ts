@@ -5,7 +5,7 @@ import { dayWritten } from './days.ts';
 import { knownHeaders } from './guess-columns.ts';
 import type { TableKind, TableRow } from './kinds.ts';
 
-const isAddress = (cell: string) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(cell);
+const isAddress = (cell: string) => /^[^\s@<>]+@[^\s@<>][^\s@<>.]*\.[^\s@<>]+$/.test(cell);
 const isDayWritten = (cell: string) => dayWritten(cell) !== null;
 const isNamed = (cell: string) => /<[^\s@<>]+@[^\s@<>]+>$/.test(cell);
 

@@ -39,12 +39,11 @@ function unclosed(text: string): string {
 }
 
 function mergedIn(text: string): readonly MergedCells[] {
-	const tags = text.matchAll(
-		/<(?:\w+:)?mergeCell\s[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})"/g,
-	);
-	return [...tags].flatMap(([, column = '', from, to]) =>
-		from === to ? [] : [{ column: columnAt(column), from: Number(from) - 1, to: Number(to) - 1 }],
-	);
+	return [...text.matchAll(/<(?:\w+:)?mergeCell\s([^<>]*)>/g)].flatMap(([, attributes = '']) => {
+		const [, column, from, to] = /\bref="([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})"/.exec(attributes) ?? [];
+		if (column === undefined || from === to) return [];
+		return [{ column: columnAt(column), from: Number(from) - 1, to: Number(to) - 1 }];
+	});
 }
 
 /** "A" is 0, "AA" 26. */

@@ -11,8 +11,12 @@ export interface MomentReading {
 }
 
 const clock = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?:Uhr)?\s*(?<half>[AP]\.?M\.?)?\s*(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
+/** No moment is written in more. It bounds the two expressions, which try where the day ends and the hour begins. */
+const mostLetters = 80;
+/* eslint-disable regexp/no-super-linear-backtracking -- of at most 80 letters: mostLetters */
 const dayFirst = new RegExp(String.raw`^(?<day>.+?)(?:(?:T|,?\s+(?:at|um)?\s*)${clock})?$`, 'i');
 const clockFirst = new RegExp(String.raw`^${clock},?\s+(?<day>.+)$`, 'i');
+/* eslint-enable regexp/no-super-linear-backtracking */
 /** As Windows Management Instrumentation writes it: "20261120081500.000000+060". */
 const management = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})\.\d+([+-]\d{3})$/;
 
@@ -24,6 +28,7 @@ const management = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})\.\d+([+-]\d{3})$
  */
 export function momentOf(text: string, reading: MomentReading): string | null {
 	const written = text.trim();
+	if (written.length > mostLetters) return null;
 	const moment = counted(written) ?? ofManagement(written) ?? onTheClock(written, reading);
 	return moment !== null && moment >= '1990' && moment < '2200' ? moment : null;
 }

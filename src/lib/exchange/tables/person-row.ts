@@ -1,3 +1,4 @@
+import { isEmailAddress } from '../../council/email-address.ts';
 import { isNobody, readName } from '../../council/name-parts.ts';
 import type { Position } from '../../council/nouns.ts';
 import { positionIn } from '../positions.ts';
@@ -26,9 +27,9 @@ export interface PersonRow {
 export function readPersonRow(cells: (field: PersonField) => string | undefined): PersonRow {
 	const text = (field: PersonField) => told(cells(field));
 	const [, beside = text('name') ?? '', address = null] =
-		/^"?(.*?)"?\s*<([^\s<>@]+@[^\s<>@]+)>$/.exec(text('name') ?? '') ?? [];
+		/^(.*)<([^\s<>@]+@[^\s<>@]+)>$/.exec(text('name') ?? '') ?? [];
 	const name = readName({
-		whole: beside,
+		whole: address === null ? beside : beside.trim().replace(/^"|"$/g, ''),
 		title: text('title') ?? '',
 		givenName: text('givenName') ?? '',
 		familyName: text('familyName') ?? '',
@@ -41,7 +42,7 @@ export function readPersonRow(cells: (field: PersonField) => string | undefined)
 	if (text('position') !== null && positionIn([text('position') ?? '']) === null)
 		unclear.push('position');
 	const email = text('email') ?? address;
-	const isAddress = email !== null && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
+	const isAddress = email !== null && isEmailAddress(email);
 	if (email !== null && !isAddress) unclear.push('email');
 	return {
 		externalId: text('externalId'),

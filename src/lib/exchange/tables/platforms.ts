@@ -6,7 +6,7 @@ const words: readonly (readonly [RegExp, Platform])[] = [
 	[/\biphones?\b|\biphone\d|\bipod/i, 'ios'],
 	[/\bchrome ?os\b|\bchromebooks?\b|^chrome$/i, 'chromeos'],
 	[
-		/\b(mac ?os( ?x)?|os ?x|macbook(pro|air)?|imac(pro)?|mac ?(mini|studio|pro)?|darwin)\b|\bmac(book\w*|mini|pro)?\d+,\d/i,
+		/\b(mac ?os( ?x)?|os ?x|macbook(pro|air)?|imac(pro)?|mac ?(mini|studio|pro)?|darwin)\b|\bmac(book[a-z]*|mini|pro)?\d+,\d/i,
 		'macos',
 	],
 	[/\bharmony ?os\b|\bopenharmony\b/i, 'harmonyos'],

@@ -42,14 +42,14 @@ export function readSeats(
 	const vote = saidVote ?? (/(ohne|kein\w*) stimm|nicht ?stimm/i.test(written) ? false : null);
 	if (text('vote') !== null && saidVote === null) unclear.push('vote');
 	return names.map((name) => {
-		const [, bare = name, inside = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+		const [, before = name, inside = ''] = /^(.+)\(([^()]+)\)$/.exec(name) ?? [];
 		const own = roleInSeat(inside);
 		const hasOwn = inside !== '' && own.from !== '';
 		const role = hasOwn ? own : roleInSeat(written);
 		if (!hasOwn && written !== '' && role.from === '' && !unclear.includes('role')) {
 			unclear.push('role');
 		}
-		return { committee: hasOwn ? bare : name, role, vote, from, to };
+		return { committee: hasOwn ? before.trim() : name, role, vote, from, to };
 	});
 }
 

@@ -34,7 +34,7 @@ const distributions = /\b(ubuntu|debian|fedora|linux mint|opensuse leap|rocky li
  * @returns `null` when no version can be made out
  */
 export function readSystem(platform: Platform | null, written: string): ReadSystem | null {
-	const [, sign = '=', rest = ''] = /^\s*(≥|>=|≤|<=|=)?\s*(.*)$/s.exec(written) ?? [];
+	const [, sign = '=', rest = ''] = /^(≥|>=|≤|<=|=)?(.*)/s.exec(written.trim()) ?? [];
 	const comparator: Comparator =
 		sign.startsWith('≥') || sign === '>=' ? '≥' : sign === '=' ? '=' : '≤';
 	const text = rest.trim();

@@ -45,7 +45,7 @@ interface Sheet {
 
 /** The visible ones. */
 function sheetsIn(workbook: string): readonly Sheet[] {
-	return [...workbook.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].flatMap(([, attributes = '']) => {
+	return [...workbook.matchAll(/<(?:\w+:)?sheet\s([^<>]*)>/g)].flatMap(([, attributes = '']) => {
 		const [, name] = /\bname="([^"]*)"/.exec(attributes) ?? [];
 		const [, relation = null] = /\s\w+:id="([^"]*)"/.exec(attributes) ?? [];
 		const isHidden = /\bstate="(?:hidden|veryHidden)"/.test(attributes);
@@ -57,7 +57,7 @@ function sheetsIn(workbook: string): readonly Sheet[] {
 /** The name of a sheet's file in the archive; `null`: the workbook does not say. */
 async function fileOf(bytes: Uint8Array, relation: string | null): Promise<string | null> {
 	const relations = (await textInZip(bytes, 'xl/_rels/workbook.xml.rels')) ?? '';
-	for (const [, attributes = ''] of relations.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)) {
+	for (const [, attributes = ''] of relations.matchAll(/<(?:\w+:)?Relationship\s([^<>]*)>/g)) {
 		const [, id] = /\bId="([^"]*)"/.exec(attributes) ?? [];
 		const [, target] = /\bTarget="([^"]*)"/.exec(attributes) ?? [];
 		if (id !== relation || target === undefined) continue;

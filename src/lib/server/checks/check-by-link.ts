@@ -98,7 +98,7 @@ export async function giveRoom(checker: Checker): Promise<CheckTicket | CheckRef
 const Leaving = v.object({ room: v.pipe(v.string(), v.maxLength(100)) });
 
 export async function endRoom(request: Request): Promise<{ readonly room: string } | CheckRefusal> {
-	const body = v.safeParse(Leaving, await request.json().catch(() => null));
+	const body = v.safeParse(Leaving, await request.json().catch(() => null), { abortEarly: true });
 	if (!body.success) return 'malformed';
 	try {
 		await closeCheckRoom(body.output.room);

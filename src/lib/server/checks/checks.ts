@@ -53,7 +53,7 @@ export type ReportedCheck = v.InferOutput<typeof ReportedCheck>;
 export function readReport(body: string): ReportedCheck | null {
 	if (body.length > longestReport) return null;
 	try {
-		const parsed = v.safeParse(ReportedCheck, JSON.parse(body));
+		const parsed = v.safeParse(ReportedCheck, JSON.parse(body), { abortEarly: true });
 		return parsed.success ? parsed.output : null;
 	} catch {
 		return null;

@@ -1,5 +1,5 @@
 /** No form but an upload is as large as this. */
-const largestForm = 512_000;
+export const largestForm = 512_000;
 
 /**
  * Whether a request brings more than its page has any use for. The process takes large bodies

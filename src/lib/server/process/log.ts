@@ -30,7 +30,7 @@ export function scrub(line: string): string {
 	return line
 		.replace(/\/([jd])\/[\w.~%-]+/g, '/$1/…')
 		.replace(/[\w-]{8,64}\.[0-9a-z]{1,6}\.[\w-]{22}(?![\w-])/g, '…')
-		.replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, '…')
+		.replace(/(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]+/g, '…')
 		.replace(/(postgres(?:ql)?:\/\/[^:@/\s]+:)[^@\s]+@/g, '$1…@');
 }
 

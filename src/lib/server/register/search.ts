@@ -20,10 +20,13 @@ export function matching<Found>(
 	return records.filter((record) => holdsAll(searchable(textOf(record)), words));
 }
 
+/** No name has more. */
+const longestQuery = 200;
+
 /** What somebody looks for: each word, in either writing. */
 export type SearchedWord = readonly string[];
 export const searchedWords = (query: string): readonly SearchedWord[] =>
-	plain(query)
+	plain(query.slice(0, longestQuery))
 		.split(/\s+/)
 		.filter(Boolean)
 		.map((word) => [word, foldedName(word)].filter(Boolean));

@@ -4,6 +4,8 @@ import type { Signals } from '../../detect/signals.ts';
 /** What the page's script posts, in JSON; the longest true ones have about 2,000 characters. */
 export const longestPosted = 8000;
 const mostNames = 100;
+/** The longest true ones have about 400. */
+const longestHeader = 1000;
 
 const Posted = v.object({
 	maxTouchPoints: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(256))),
@@ -26,11 +28,13 @@ const PostedText = v.pipe(v.string(), v.maxLength(longestPosted), v.parseJson(),
  * @param posted the text of the hidden field; `null` without JavaScript
  */
 export function signalsOf(headers: Headers, posted: string | null): Signals {
-	const read = v.safeParse(PostedText, posted ?? '');
+	const read = v.safeParse(PostedText, posted ?? '', { abortEarly: true });
 	const said = read.success ? read.output : {};
-	const sent = [...headers].filter(([name]) => name.startsWith('sec-ch-ua'));
+	const sent = [...headers]
+		.filter(([name]) => name.startsWith('sec-ch-ua'))
+		.map(([name, value]) => [name, value.slice(0, longestHeader)] as const);
 	return {
-		ua: headers.get('user-agent') ?? '',
+		ua: (headers.get('user-agent') ?? '').slice(0, longestHeader),
 		hints: { ...said.hints, ...Object.fromEntries(sent) },
 		...(said.maxTouchPoints !== undefined && { maxTouchPoints: said.maxTouchPoints }),
 		...(said.probes && { probes: said.probes }),

@@ -9,7 +9,12 @@ import { describedDevice } from './described-device.ts';
 
 /** The form "what about my device?": its fields are the parameters of the address. */
 
-const typed = v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(100));
+/** What is longer is no system and no version: nothing looks at it. */
+const typed = v.pipe(
+	v.optional(v.string(), ''),
+	v.trim(),
+	v.transform((text) => text.slice(0, 100)),
+);
 const choice = <const Code extends string>(codes: readonly Code[]) =>
 	v.pipe(
 		v.optional(v.string(), ''),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { accountCodes } from '$lib/compat/tool/account.ts';
 import { entriesOf } from '$lib/views/register/entries.ts';
+import { isEmailAddress } from '$lib/council/email-address.ts';
 import { positions } from '$lib/council/nouns.ts';
 import { oneOf, optionalText, readForm, text, ticked } from '$lib/server/form.ts';
 import type { PersonChange, PersonRecord } from '$lib/server/register/people.ts';
@@ -9,7 +10,7 @@ import { m } from '$lib/paraglide/messages.js';
 const email = v.pipe(
 	optionalText,
 	v.check(
-		(typed) => typed === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed),
+		(typed) => typed === '' || isEmailAddress(typed),
 		({ input }) => m.person_emailMalformed({ typed: input }),
 	),
 );

@@ -13,7 +13,9 @@ const Body = v.variant('deed', [
 /** What an attendee's page asks about their own connections to the room, and about nobody else's. */
 export const POST = async (event) => {
 	const { by, attendee } = await requireLink(event);
-	const body = v.safeParse(Body, await event.request.json().catch(() => null));
+	const body = v.safeParse(Body, await event.request.json().catch(() => null), {
+		abortEarly: true,
+	});
 	if (!body.success) error(400, m.error_badRequest());
 	const asked = body.output;
 	try {

@@ -20,7 +20,9 @@ const refusals: Readonly<Record<CommandRefusal, readonly [status: number, messag
 export const POST = async (event) => {
 	const { by, attendee: chair, session, stage, meeting } = await requireLink(event);
 	if (!mayLead(by.actor, meeting.removed)) error(403, m.room_onlyChair());
-	const body = v.safeParse(Body, await event.request.json().catch(() => null));
+	const body = v.safeParse(Body, await event.request.json().catch(() => null), {
+		abortEarly: true,
+	});
 	if (!body.success) error(400, m.error_badRequest());
 	const { deed, attendeeId } = body.output;
 	const chaired = { sessionId: session.id, chairId: chair.id, stage };

@@ -11,7 +11,9 @@ const Body = v.object({ key: v.optional(v.nullable(v.string()), null) });
 export const POST = async (event) => {
 	const { by, attendee, stage } = await requireLink(event);
 	if (stage !== 'open') return json({ stage }, { status: 409 });
-	const body = v.safeParse(Body, await event.request.json().catch(() => ({})));
+	const body = v.safeParse(Body, await event.request.json().catch(() => ({})), {
+		abortEarly: true,
+	});
 	try {
 		const ticket = await joinGrant(by.db, attendee, body.success ? body.output.key : null);
 		if (ticket) return json(ticket, { headers: { 'cache-control': 'no-store' } });
