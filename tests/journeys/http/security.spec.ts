@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
+import { hashPassword } from 'better-auth/crypto';
 import { startApp, Visitor } from '../app.ts';
 import type { App } from '../app.ts';
 
@@ -92,6 +93,21 @@ test('signing out ends the sign-in itself, not only the cookie', async () => {
 	expect((await ask({})).status).toBe(200);
 	expect((await ask({ method: 'POST' })).status).toBe(303);
 	expect((await ask({})).status).toBe(303);
+});
+
+test('a hash of an earlier version opens, and is made anew at that sign-in', async () => {
+	const database = new DatabaseSync(app.file);
+	const stored = () => database.prepare('select password from signInAccount').get()?.password;
+	try {
+		database
+			.prepare('update signInAccount set password = ?')
+			.run(await hashPassword(app.administrator.password));
+		await administrator();
+		expect(stored()).toMatch(/^scrypt\$15\$8\$3\$/);
+		await administrator();
+	} finally {
+		database.close();
+	}
 });
 
 test('a surprise shows an id that the log knows, and no stack', async () => {

@@ -42,6 +42,21 @@ export async function passwordHashOf(db: Db, id: string): Promise<string | undef
 	return row?.password ?? undefined;
 }
 
+/** Keeps the same password as another kind of hash, unless it was changed meanwhile; nothing that anybody did. */
+export async function replaceHash(
+	db: Db,
+	id: string,
+	{ before, after }: { readonly before: string; readonly after: string },
+): Promise<void> {
+	await db
+		.updateTable('signInAccount')
+		.set({ password: after })
+		.where('userId', '=', id)
+		.where('providerId', '=', 'credential')
+		.where('password', '=', before)
+		.execute();
+}
+
 /** The caller writes the audit entry. */
 export async function createPassword(
 	db: Db,

@@ -7,6 +7,8 @@ import { auth } from './auth.ts';
 import { chairSeats } from './chair-seats.query.ts';
 import * as clock from '../process/clock.ts';
 import { failures } from '../process/limits.ts';
+import { hash, isBusy, isEarlier } from './passwords.ts';
+import { passwordHashOf, replaceHash } from './sign-in-accounts.ts';
 import { staffRoles } from '../../access/roles.ts';
 import type { StaffActor } from '../../access/actor.ts';
 import * as audit from '../db/audit.ts';
@@ -89,6 +91,7 @@ export async function signIn(given: SignInTry): Promise<SignInResult> {
 	const limits = [failures('signInAddress', given.address), failures('signInAccount', email)];
 	const seconds = Math.max(...limits.map((limit) => limit.wait(now)));
 	if (seconds > 0) return { state: 'limited', seconds };
+	if (isBusy()) return { state: 'limited', seconds: 30 };
 	// Noted before the slow check, so that a thousand tries at once are not heard at once.
 	for (const limit of limits) limit.note(now);
 	try {
@@ -98,13 +101,23 @@ export async function signIn(given: SignInTry): Promise<SignInResult> {
 		});
 		for (const limit of limits) limit.takeBack(now);
 		const actor = await staffOf(response.user);
-		if (actor) await recordSignIn(actor, 'signIn.create');
+		if (actor) {
+			await renewHash(actor.id, given.password);
+			await recordSignIn(actor, 'signIn.create');
+		}
 		return { state: 'signedIn', cookies: cookiesOf(headers) };
 	} catch (error) {
 		if (error instanceof APIError && Number(error.statusCode) < 500) return { state: 'refused' };
 		for (const limit of limits) limit.takeBack(now);
 		throw error;
 	}
+}
+
+/** Its password is at hand only now. */
+async function renewHash(staffId: string, password: string): Promise<void> {
+	const before = await passwordHashOf(db(), staffId);
+	if (before === undefined || !isEarlier(before)) return;
+	await replaceHash(db(), staffId, { before, after: await hash(password) });
 }
 
 /** Ends the sign-in of a request's cookie. */
