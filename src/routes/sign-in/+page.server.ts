@@ -3,6 +3,7 @@ import { readForm, text } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
 import { ownPath } from '$lib/server/process/own-path.ts';
 import { requireStore, setCookies } from '$lib/server/request.ts';
+import { knownBrowserName } from '$lib/server/access/known-browser.ts';
 import { signIn } from '$lib/server/access/sign-in.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { fail, redirect } from '@sveltejs/kit';
@@ -35,7 +36,11 @@ export const actions = {
 			fail(status, { values: { email: form.values.email ?? '' }, errors });
 
 		if (!form.ok) return refuse(400, form.errors);
-		const result = await signIn({ ...form.output, address: addressOf(event) });
+		const result = await signIn({
+			...form.output,
+			address: addressOf(event),
+			knownBy: event.cookies.get(knownBrowserName()),
+		});
 		if (result.state === 'refused') return refuse(400, { '': m.signIn_refused() });
 		if (result.state === 'limited') {
 			event.setHeaders({ 'retry-after': String(result.seconds) });

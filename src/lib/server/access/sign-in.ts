@@ -1,12 +1,19 @@
 import { scopeOf } from '../../access/scope.ts';
 import { APIError } from 'better-auth/api';
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { dayOf } from '../../calendar/wall-clock.ts';
 import { auth } from './auth.ts';
 import { chairSeats } from './chair-seats.query.ts';
 import * as clock from '../process/clock.ts';
-import { failures } from '../process/limits.ts';
+import {
+	becomeKnown,
+	knownBrowser,
+	knownBrowserName,
+	knownBrowserOptions,
+} from './known-browser.ts';
+import { SignInLimits } from './sign-in-limits.ts';
 import { hash, isBusy, isEarlier } from './passwords.ts';
 import { passwordHashOf, replaceHash } from './sign-in-accounts.ts';
 import { staffRoles } from '../../access/roles.ts';
@@ -82,33 +89,46 @@ export interface SignInTry {
 	readonly password: string;
 	/** Of `addressOf` */
 	readonly address: string;
+	/** The cookie by which accounts know this browser. */
+	readonly knownBy: string | undefined;
 }
+
+const limits = new SignInLimits({ now: clock.realNow, pause });
 
 /** Signs somebody in by e-mail and password. */
 export async function signIn(given: SignInTry): Promise<SignInResult> {
-	const now = clock.realNow();
 	const email = given.email.toLowerCase();
-	const limits = [failures('signInAddress', given.address), failures('signInAccount', email)];
-	const seconds = Math.max(...limits.map((limit) => limit.wait(now)));
-	if (seconds > 0) return { state: 'limited', seconds };
 	if (isBusy()) return { state: 'limited', seconds: 30 };
-	// Noted before the slow check, so that a thousand tries at once are not heard at once.
-	for (const limit of limits) limit.note(now);
+	const guess = { email, address: given.address, browser: knownBrowser(given.knownBy, email) };
+	const heard = await limits.hear(
+		guess,
+		() => enter({ ...given, email }),
+		({ state }) => state === 'signedIn',
+	);
+	return 'seconds' in heard ? { state: 'limited', seconds: heard.seconds } : heard.result;
+}
+
+/** As `signIn`, of somebody whose password has just been asked: no limit holds them back. */
+export async function enter({
+	email,
+	password,
+	knownBy,
+}: Omit<SignInTry, 'address'>): Promise<SignInResult> {
 	try {
 		const { headers, response } = await auth().api.signInEmail({
-			body: { email, password: given.password },
+			body: { email, password },
 			returnHeaders: true,
 		});
-		for (const limit of limits) limit.takeBack(now);
 		const actor = await staffOf(response.user);
 		if (actor) {
-			await renewHash(actor.id, given.password);
+			await renewHash(actor.id, password);
 			await recordSignIn(actor, 'signIn.create');
 		}
-		return { state: 'signedIn', cookies: cookiesOf(headers) };
+		const value = becomeKnown(knownBy, email);
+		const known = { name: knownBrowserName(), value, options: knownBrowserOptions() };
+		return { state: 'signedIn', cookies: [...cookiesOf(headers), known] };
 	} catch (error) {
 		if (error instanceof APIError && Number(error.statusCode) < 500) return { state: 'refused' };
-		for (const limit of limits) limit.takeBack(now);
 		throw error;
 	}
 }

@@ -17,6 +17,10 @@ export class Turns {
 		return this.#waiting.length >= this.#room.mostWaiting;
 	}
 
+	get isIdle(): boolean {
+		return this.#busy === 0;
+	}
+
 	/** @throws {Error} when too many wait already */
 	async take<Result>(work: () => Promise<Result>): Promise<Result> {
 		if (this.isFull) throw new Error('too much of this kind waits to be done');

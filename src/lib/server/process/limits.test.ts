@@ -4,8 +4,8 @@ import { Failures } from './limits.ts';
 const minute = 60_000;
 const address = '192.0.2.7';
 
-test('an account is held back after eight failures, until the first of them is a quarter of an hour old', () => {
-	const limit = new Failures().of('signInAccount', 'sommer@stadt.example');
+test('a pair of network and account is held back after eight failures, until the first of them is a quarter of an hour old', () => {
+	const limit = new Failures().of('signInPair', '192.0.2.7 sommer@stadt.example');
 	for (let index = 0; index < 8; index++) {
 		expect(limit.blocked(index * minute)).toBe(false);
 		limit.note(index * minute);
@@ -26,11 +26,11 @@ test('sixty who get in at once leave no trace: only failures count', () => {
 	}
 });
 
-test('what one account or one address did does not hold back another', () => {
+test('what one address did does not hold back another', () => {
 	const held = new Failures();
-	for (let index = 0; index < 100; index++) held.of('signInAddress', address).note(index);
-	expect(held.of('signInAddress', address).blocked(100)).toBe(true);
-	expect(held.of('signInAddress', '192.0.2.8').blocked(100)).toBe(false);
+	for (let index = 0; index < 100; index++) held.of('signInNetwork', address).note(index);
+	expect(held.of('signInNetwork', address).blocked(100)).toBe(true);
+	expect(held.of('signInNetwork', '192.0.2.8').blocked(100)).toBe(false);
 	expect(held.of('linkAddress', address).blocked(100)).toBe(false);
 });
 

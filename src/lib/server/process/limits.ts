@@ -1,12 +1,16 @@
 /**
- * Limits on failures: of signing in and of personal links, by address and by account or link. Only
+ * Limits on failures: of signing in (access/sign-in-limits.ts) and of personal links, by address and link. Only
  * failures count, so a town hall's one address may join sixty valid links a minute. Checks of a device
  * count by person as if each were one, for each opens a room at LiveKit. Held in this process; a
  * restart forgets them.
  */
 const kinds = {
-	signInAddress: { failures: 30, seconds: 15 * 60 },
-	signInAccount: { failures: 8, seconds: 15 * 60 },
+	signInPair: { failures: 8, seconds: 15 * 60 },
+	signInBrowser: { failures: 8, seconds: 15 * 60 },
+	// From here on tries are slowed down, not refused: access/sign-in-limits.ts
+	signInAccount: { failures: 20, seconds: 15 * 60 },
+	signInNetwork: { failures: 100, seconds: 15 * 60 },
+	passwordChange: { failures: 8, seconds: 15 * 60 },
 	linkAddress: { failures: 60, seconds: 15 * 60 },
 	link: { failures: 20, seconds: 15 * 60 },
 	check: { failures: 20, seconds: 15 * 60 },

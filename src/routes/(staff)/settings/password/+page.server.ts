@@ -1,4 +1,3 @@
-import { addressOf } from '$lib/server/process/address.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { readForm } from '$lib/server/form.ts';
 import { failures } from '$lib/server/process/limits.ts';
@@ -6,7 +5,8 @@ import { isGuessable } from '$lib/server/access/guessable.ts';
 import { hash, isPassword } from '$lib/server/access/passwords.ts';
 import * as city from '$lib/server/register/city.ts';
 import { actingAs, setCookies } from '$lib/server/request.ts';
-import { signIn } from '$lib/server/access/sign-in.ts';
+import { knownBrowserName } from '$lib/server/access/known-browser.ts';
+import { enter } from '$lib/server/access/sign-in.ts';
 import { passwordHashOf, setPassword } from '$lib/server/access/sign-in-accounts.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
@@ -28,7 +28,7 @@ export const actions = {
 			return fail(400, { errors: { password: m.password_guessable() } });
 		}
 		const now = clock.realNow();
-		const limit = failures('signInAccount', by.actor.email);
+		const limit = failures('passwordChange', by.actor.id);
 		if (limit.blocked(now)) return fail(429, { errors: { current: m.password_limited() } });
 		limit.note(now);
 		const stored = await passwordHashOf(by.db, by.actor.id);
@@ -38,7 +38,11 @@ export const actions = {
 		limit.takeBack(now);
 		await setPassword(by, by.actor.id, await hash(password), 'staff.changePassword');
 		// Every sign-in has ended, also that of whoever copied the cookie; this one begins anew.
-		const again = await signIn({ email: by.actor.email, password, address: addressOf(event) });
+		const again = await enter({
+			email,
+			password,
+			knownBy: event.cookies.get(knownBrowserName()),
+		});
 		if (again.state !== 'signedIn') redirect(303, '/sign-in?next=%2Fsettings%3Fdone%3Dpassword');
 		setCookies(event, again.cookies);
 		redirect(303, '/settings?done=password');
