@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/universal';
 import { filledDown, mergedCells } from './merged-cells.ts';
 import { UnreadableFile } from './unreadable-file.ts';
-import { textInZip, unpackedSize } from './zip-entries.ts';
+import { measureZip, textInZip } from './zip-entries.ts';
 
 /** About 50,000 rows of fourteen columns; beyond that CSV is read piece by piece. */
 const largestUnpacked = 64_000_000;
@@ -22,7 +22,7 @@ interface Workbook {
  * @throws {UnreadableFile}
  */
 export async function readXlsx(bytes: Uint8Array, wanted: string | null): Promise<Workbook> {
-	if (unpackedSize(bytes) > largestUnpacked) throw new UnreadableFile('zipBomb');
+	await measureZip(bytes, largestUnpacked);
 	const visible = sheetsIn((await textInZip(bytes, 'xl/workbook.xml')) ?? '');
 	const chosen = visible.find(({ name }) => name === wanted) ?? visible[0] ?? null;
 	const sheets = visible.map(({ name }) => name);

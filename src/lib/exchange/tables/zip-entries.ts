@@ -10,12 +10,15 @@ interface ZipEntry {
 	readonly at: number;
 }
 
+/** A workbook has some dozens. */
+const mostEntries = 10_000;
+
 /** The list of contents of a ZIP archive. @throws {UnreadableFile} `brokenExcel`: there is none, or not a whole one */
 function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const end = endOfList(view);
-	const count = view.getUint16(end + 10, true);
-	let at = view.getUint32(end + 16, true);
+	const { count, begin, is64 } = listOf(view);
+	if (count > mostEntries) throw new UnreadableFile('zipBomb');
+	let at = begin;
 	return Array.from({ length: count }, () => {
 		if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) {
 			throw new UnreadableFile('brokenExcel');
@@ -24,13 +27,48 @@ function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {
 		const entry = {
 			name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
 			method: view.getUint16(at + 10, true),
-			packedSize: view.getUint32(at + 20, true),
-			size: view.getUint32(at + 24, true),
-			at: view.getUint32(at + 42, true),
+			...((is64 && view.getUint32(at + 20, true) === unsaid
+				? sizes64(view, at + 46 + nameLength)
+				: null) ?? {
+				packedSize: view.getUint32(at + 20, true),
+				size: view.getUint32(at + 24, true),
+				at: view.getUint32(at + 42, true),
+			}),
 		};
 		at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
 		return entry;
 	});
+}
+
+/** What a field holds whose value stands in the fields of ZIP64, for more than 4 GB or 65,535 files. */
+const unsaid = 0xffffffff;
+
+/** Where the list begins and how much is on it; some programs write it as ZIP64 however small it is. */
+function listOf(view: DataView) {
+	const end = endOfList(view);
+	const count = view.getUint16(end + 8, true);
+	const begin = view.getUint32(end + 16, true);
+	// Whoever unpacks may look at either.
+	if (count !== view.getUint16(end + 10, true)) throw new UnreadableFile('brokenExcel');
+	if (count !== 0xffff && begin !== unsaid) return { count, begin, is64: false };
+	const record = end < 12 ? unsaid : view.getUint32(end - 12, true);
+	if (record + 56 > view.byteLength || view.getUint32(record, true) !== 0x06064b50) {
+		throw new UnreadableFile('brokenExcel');
+	}
+	return { count: longAt(view, record + 32), begin: longAt(view, record + 48), is64: true };
+}
+
+/** A number of eight bytes. @throws {RangeError} beyond the end of the file */
+const longAt = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
+
+/** What the fields of ZIP64 say of a file; `null`: there are none. */
+function sizes64(view: DataView, begin: number) {
+	for (let at = begin; at + 28 <= view.byteLength; at += 4 + view.getUint16(at + 2, true)) {
+		if (view.getUint16(at, true) !== 1) continue;
+		const [size, packedSize, from] = [at + 4, at + 12, at + 20].map((at) => longAt(view, at));
+		return { size: size ?? 0, packedSize: packedSize ?? 0, at: from ?? 0 };
+	}
+	return null;
 }
 
 /** The record at the end stands before a comment of at most 65,535 bytes. */
@@ -42,9 +80,40 @@ function endOfList(view: DataView): number {
 	throw new UnreadableFile('brokenExcel');
 }
 
-/** How many bytes a ZIP archive says it unpacks to. @throws {UnreadableFile} `brokenExcel` */
-export const unpackedSize = (bytes: Uint8Array): number =>
-	entriesOf(bytes).reduce((sum, { size }) => sum + size, 0);
+/**
+ * Unpacks all of a ZIP archive once and keeps none of it, so that whoever unpacks it afterwards needs no more memory
+ * than that: what a file says of its size is believed only when it was counted.
+ *
+ * @throws {UnreadableFile} `zipBomb`: it says, or has, more than so many bytes; `brokenExcel`: they are not as many as it says
+ */
+export async function measureZip(bytes: Uint8Array, largest: number): Promise<void> {
+	const entries = entriesOf(bytes);
+	const said = entries.reduce((sum, { size }) => sum + size, 0);
+	// Files that share their bytes are in no workbook.
+	const packed = entries.reduce((sum, { packedSize }) => sum + packedSize, 0);
+	if (said > largest || packed > bytes.length) throw new UnreadableFile('zipBomb');
+	for (const entry of entries) {
+		const counted = await countedSize(bytes, entry);
+		if (counted !== entry.size) {
+			throw new UnreadableFile(counted > entry.size ? 'zipBomb' : 'brokenExcel');
+		}
+	}
+}
+
+/** How many bytes a file of an archive unpacks to; counting ends where it has more than it says. */
+async function countedSize(bytes: Uint8Array, entry: ZipEntry): Promise<number> {
+	const stream = unpackedEntry(bytes, entry);
+	let counted = 0;
+	try {
+		for await (const piece of stream ?? []) {
+			counted += piece.length;
+			if (counted > entry.size) break;
+		}
+	} catch {
+		throw new UnreadableFile('brokenExcel');
+	}
+	return counted;
+}
 
 /** A list of sheets is short; whoever says otherwise is not read. */
 const longestText = 1_000_000;
@@ -52,7 +121,11 @@ const longestText = 1_000_000;
 /** The unpacked bytes of one file of an archive, one after another; `null`: there is none that can be read. */
 function unpacked(bytes: Uint8Array, name: string, longest: number) {
 	const entry = entriesOf(bytes).find((one) => one.name === name);
-	if (!entry || entry.size > longest || entry.at + 30 > bytes.length) return null;
+	return !entry || entry.size > longest ? null : unpackedEntry(bytes, entry);
+}
+
+function unpackedEntry(bytes: Uint8Array, entry: ZipEntry) {
+	if (entry.at + 30 > bytes.length) return null;
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const start =
 		entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);

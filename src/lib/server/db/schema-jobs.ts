@@ -9,6 +9,8 @@ export interface JobTables {
 		kind: string;
 		/** Id of what it works on; empty: nothing that has one. */
 		subject: string;
+		/** Of the staff member who has it done, no reference; `null`: nobody's, or put down by an older version. */
+		accountId: Generated<string | null>;
 		/** JSON, by kind. */
 		payload: string;
 		state: string;

@@ -3,11 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { afterEach, expect, test, vi } from 'vitest';
+import { system } from '../../access/actor.ts';
+import type { Actor } from '../../access/actor.ts';
 import type { Db } from '../db/open.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import * as clock from '../process/clock.ts';
-import { acting } from '../testing/acting.ts';
+import { acting, actor as sommer } from '../testing/acting.ts';
 import * as halls from '../register/halls.ts';
+import { isQueued } from './open-jobs.query.ts';
+import type { Taking } from './takeable.query.ts';
 import { NothingLeft } from './kind.ts';
 import type { JobKind, RunningJob } from './kind.ts';
 import * as jobs from './jobs.ts';
@@ -46,8 +50,8 @@ function work(db: Db, run: Run | JobKind<Payload>, options: Partial<WorkerOption
 	ends.push(end);
 	return end;
 }
-const put = (db: Db, name: string, more: Partial<jobs.NewJob> = {}) =>
-	jobs.create(acting(db, { now: clock.now() }), {
+const put = (db: Db, name: string, more: Partial<jobs.NewJob> = {}, actor: Actor = system) =>
+	jobs.create(acting(db, { now: clock.now(), actor }), {
 		...{ kind: 'build', subject: name, payload: { name } },
 		...more,
 	});
@@ -56,12 +60,12 @@ const ended = (db: Db, subject: string, state: string) =>
 	vi.waitFor(async () => expect(await stateOf(db, subject)).toMatchObject({ state }), 8000);
 const hallNames = async (db: Db) => (await halls.list(db)).map(({ name }) => name).toSorted();
 const moment = (ms: number) => new Date(clock.realNow() + ms).toISOString();
-const taking = (more: Partial<jobs.Taking> = {}): jobs.Taking => ({
+const taking = (more: Partial<Taking> = {}): Taking => ({
 	...{ kinds: ['build'], owner: 'a process', now: clock.now() },
 	...{ real: moment(0), leaseUntil: moment(60_000) },
 	...more,
 });
-const taken = async (db: Db, more: Partial<jobs.Taking> = {}) =>
+const taken = async (db: Db, more: Partial<Taking> = {}) =>
 	(await jobs.take(db, taking(more))) ?? expect.fail('nothing was taken');
 
 onBothDatabases((store) => {
@@ -223,6 +227,35 @@ onBothDatabases((store) => {
 		expect(await jobs.take(db, taking())).toBeNull();
 		done();
 		await ended(db, 'A', 'done');
+	});
+
+	test('an account has one job done at a time, a process two; the others are queued', async () => {
+		const db = store.db();
+		const winter = { ...sommer, id: 'w' };
+		const names = ['A', 'B', 'C', 'D'];
+		await put(db, 'A', {}, sommer);
+		await put(db, 'B', { dueAt: moment(1) }, sommer);
+		await put(db, 'C', { dueAt: moment(2) }, winter);
+		await put(db, 'D', { dueAt: moment(3) });
+		const finish = new Map<string, () => void>();
+		work(db, async (job) => {
+			await new Promise<void>((resolve) => finish.set(job.payload.name, resolve));
+			await build(job);
+		});
+		const queued = async () => {
+			const states = await Promise.all(names.map((name) => isQueued(db, name)));
+			return names.filter((_, at) => states[at]);
+		};
+		await vi.waitFor(() => expect([...finish.keys()]).toEqual(['A', 'C']), 8000);
+		await pause(100);
+		expect(await queued()).toEqual(['B', 'D']);
+		finish.get('C')?.();
+		await vi.waitFor(() => expect(finish.has('D')).toBe(true), 8000);
+		expect(await queued()).toEqual(['B']);
+		finish.get('A')?.();
+		await vi.waitFor(() => expect(finish.has('B')).toBe(true), 8000);
+		for (const end of finish.values()) end();
+		for (const name of names) await ended(db, name, 'done');
 	});
 
 	test('a process that is killed loses nothing: another does its jobs, each once', async () => {

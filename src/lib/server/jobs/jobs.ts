@@ -5,6 +5,8 @@ import { isPostgres } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
 import { LeaseLost } from './lease.ts';
 import type { Lease } from './lease.ts';
+import { takeable } from './takeable.query.ts';
+import type { Taking } from './takeable.query.ts';
 
 /**
  * `unsure`: something may have left the house, and nobody knows. `failed` and `unsure` name a
@@ -35,6 +37,7 @@ export async function create(by: Acting, job: NewJob): Promise<string> {
 			...{ id, kind, subject, dueAt, payload: JSON.stringify(payload), state: 'waiting' },
 			...{ notBefore: '', answer: null, ...nobodys, outsideAt: null },
 			...{ createdAt: by.now, endedAt: null },
+			accountId: by.actor.kind === 'staff' ? by.actor.id : null,
 		})
 		.execute();
 	return id;
@@ -60,17 +63,6 @@ export async function list(db: Db, subject: string): Promise<readonly JobRecord[
 		.execute();
 }
 
-export interface Taking {
-	readonly kinds: readonly string[];
-	/** Names the process. */
-	readonly owner: string;
-	/** The council's moment. */
-	readonly now: string;
-	/** Both by the real clock, UTC in ISO 8601. */
-	readonly real: string;
-	readonly leaseUntil: string;
-}
-
 export interface TakenJob {
 	readonly lease: Lease;
 	readonly kind: string;
@@ -82,24 +74,6 @@ export interface TakenJob {
 	readonly deaths: number;
 	readonly outsideAt: string | null;
 }
-
-/** What is due and nobody's: put down, or left by a process whose lease is over. */
-const takeable = (db: Db, { kinds, now, real }: Taking) =>
-	db
-		.selectFrom('job')
-		.selectAll()
-		.where('kind', 'in', kinds)
-		.where('dueAt', '<=', now)
-		.where('notBefore', '<=', real)
-		.where(({ eb, or, and }) =>
-			or([
-				eb('state', '=', 'waiting'),
-				and([eb('state', '=', 'working'), eb('leaseUntil', '<=', real)]),
-			]),
-		)
-		.orderBy('dueAt')
-		.orderBy('id')
-		.limit(1);
 
 /** Takes the job that has been due longest; no other process gets it while the lease holds. */
 export async function take(db: Db, taking: Taking): Promise<TakenJob | null> {

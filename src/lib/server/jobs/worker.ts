@@ -13,8 +13,8 @@ import { realMoment, runJob } from './run-job.ts';
 import type { RunOptions } from './run-job.ts';
 import { onWake } from './wake.ts';
 
-/** So many at a time in one process: one long reading does not hold up the rest. */
-const mostAtOnce = 4;
+/** So many at a time in one process, whoever has them done: each is a process of its own with memory of its own. */
+const mostAtOnce = 2;
 const keptDays = 30;
 
 /**

@@ -16,6 +16,7 @@ import { daysToDecide } from '$lib/server/imports/runs/tidy-runs.ts';
 import * as preview from '$lib/server/imports/tables/read-preview.ts';
 import * as service from '$lib/server/imports/tables/service.ts';
 import { waitingCounts } from '$lib/server/imports/tables/waiting-fits.ts';
+import { isQueued } from '$lib/server/jobs/open-jobs.query.ts';
 import { progressOf } from '$lib/server/imports/tables/workers.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 import type { StaffActing } from '$lib/server/request.ts';
@@ -41,6 +42,7 @@ export const load = async ({ locals, params, url }) => {
 	return {
 		import: one,
 		isWorking: isWorking(one.state),
+		isQueued: isWorking(one.state) && (await isQueued(by.db, one.id)),
 		...(await runOf(by, one)),
 		come: await comeBy(by, one),
 		rows: progressOf(one.id) ?? 0,

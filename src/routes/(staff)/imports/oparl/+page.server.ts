@@ -16,6 +16,7 @@ import type { ShownImport } from '$lib/server/imports/oparl/shown-import.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { may } from '$lib/access/acts.ts';
 import { db } from '$lib/server/db/db.ts';
+import { isQueued } from '$lib/server/jobs/open-jobs.query.ts';
 import * as sources from '$lib/server/imports/oparl/sources.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
@@ -54,6 +55,7 @@ async function jobView({ db }: Acting, { job, preview }: ShownImport): Promise<J
 	const { id, phase } = job.record;
 	return {
 		...statusOf(job, preview !== null),
+		isQueued: await isQueued(db, id),
 		preview,
 		leftovers: await leftoversOf(db, id),
 		toTakeBack: phase === 'takingBack' ? await importWrites.count(db, id) : 0,

@@ -8,6 +8,8 @@ export interface JobView extends JobStatus {
 	readonly preview: OparlPreviewView | null;
 	/** What a run could not write, or not take back. */
 	readonly leftovers: Awaited<ReturnType<typeof leftoversOf>>;
+	/** It has not been begun: other imports come first. */
+	readonly isQueued: boolean;
 	/** How many records are still to be taken back. */
 	readonly toTakeBack: number;
 }
