@@ -6,7 +6,7 @@ import * as clock from '$lib/server/process/clock.ts';
 import { config } from '$lib/server/process/config.ts';
 import { log } from '$lib/server/process/log.ts';
 import { setCookies, troubleMessage } from '$lib/server/request.ts';
-import { secure } from '$lib/server/process/security-headers.ts';
+import { keepOut, secure } from '$lib/server/process/security-headers.ts';
 import { whoIs } from '$lib/server/access/sign-in.ts';
 import { followSome } from '$lib/server/sessions/follow-seats.ts';
 import { start } from '$lib/server/process/start.ts';
@@ -43,6 +43,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			transformPageChunk: ({ html }) => html.replace('%lang%', locale),
 		});
 		secure(response.headers, config());
+		keepOut(response.headers, event.route.id, event.locals.staff !== null);
 		// Browsers may keep a page that says "gone", and a link can come back.
 		if (response.status === 410) response.headers.set('cache-control', 'no-store');
 		if (event.locals.trouble === null || response.status < 500) return response;

@@ -38,16 +38,37 @@ export function rememberPicked(kind: MediaKind | 'speaker', id: string, name: st
 	write('localStorage', `vz.${kind}Name`, name);
 }
 
+/** A personal link opens a session, so what is kept by link has a number of it in its name and never the link. */
+function numberOf(path: string): string {
+	// FNV-1a
+	let hash = 0x811c9dc5;
+	for (const sign of path) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+	return (hash >>> 0).toString(36);
+}
+
+/** Earlier versions named them by the link. */
+function forgetLinks(): void {
+	try {
+		const names = Object.keys(window.localStorage).filter((name) => name.startsWith('vz.key /'));
+		for (const name of names) window.localStorage.removeItem(name);
+	} catch {
+		// Nothing is kept here.
+	}
+}
+
 /** Lets the next join of this browser replace this one; one per link. */
-export const browserKey = (path: string): string | null => read('localStorage', `vz.key ${path}`);
-export const rememberBrowserKey = (path: string, key: string): void =>
-	write('localStorage', `vz.key ${path}`, key);
+export const browserKey = (path: string): string | null =>
+	read('localStorage', `vz.key ${numberOf(path)}`) ?? read('localStorage', `vz.key ${path}`);
+export function rememberBrowserKey(path: string, key: string): void {
+	write('localStorage', `vz.key ${numberOf(path)}`, key);
+	forgetLinks();
+}
 
 /** When the chair last muted this attendee, as far as this window has obeyed it. */
 export const obeyedMute = (path: string): string | null =>
-	read('sessionStorage', `vz.mutedAt ${path}`);
+	read('sessionStorage', `vz.mutedAt ${numberOf(path)}`);
 export const rememberObeyedMute = (path: string, at: string): void =>
-	write('sessionStorage', `vz.mutedAt ${path}`, at);
+	write('sessionStorage', `vz.mutedAt ${numberOf(path)}`, at);
 
 /** Whether one of our pages has asked for the permission in this browser before. */
 export const wasAsked = (kind: MediaKind): boolean =>

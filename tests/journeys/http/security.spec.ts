@@ -31,6 +31,29 @@ test('every answer tells browsers what they must hold to', async () => {
 	}
 });
 
+test('nothing of somebody signed in, or of a personal link, is kept by a cache', async () => {
+	const visitor = await administrator();
+	const link = path(app.links[0]);
+	const pages = [
+		'/',
+		'/settings',
+		'/settings/__data.json',
+		link,
+		`${link}/__data.json`,
+		'/nowhere',
+	];
+	for (const page of pages) {
+		const stored = header(await visitor.ask(page), 'cache-control');
+		expect([page, stored]).toEqual([page, 'no-store']);
+	}
+	const elsewhere = { origin: 'https://evil.example' };
+	expect((await visitor.send('/sign-out', {}, elsewhere)).status).toBe(403);
+	expect((await visitor.ask('/sign-out', { method: 'POST', headers: elsewhere })).status).toBe(403);
+	const left = await visitor.send('/sign-out');
+	expect(header(left, 'clear-site-data')).toBe('"cache", "storage"');
+	expect((await visitor.ask('/settings')).status).toBe(303);
+});
+
 test('the cookie of a sign-in is out of the reach of scripts and of other sites', async () => {
 	const response = await new Visitor(app).signIn(app.administrator);
 	const cookies = response.headers.getSetCookie();

@@ -27,3 +27,15 @@ export function secure(headers: Headers, { origin, livekit }: Config): void {
 		);
 	}
 }
+
+/**
+ * Keeps what was made for one person out of every cache, also that of going back: nothing of it is to be seen after
+ * signing out, or by whoever has the browser next. What a page calls public stays so.
+ *
+ * @param route as Kit calls it; `null`: there is no such page
+ */
+export function keepOut(headers: Headers, route: string | null, isSignedIn: boolean): void {
+	const isPersonal = isSignedIn || /^\/(?:\(staff\)|j|d)(?:\/|$)/.test(route ?? '');
+	if (!isPersonal || headers.get('cache-control')?.startsWith('public')) return;
+	headers.set('cache-control', 'no-store');
+}
