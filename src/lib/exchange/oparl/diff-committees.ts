@@ -44,8 +44,8 @@ export function diffCommittees(
 			continue;
 		}
 		if (named === '') {
-			// Without members nobody would be invited, whatever it is called.
-			if (draft.seen?.invites) nameless.push(draft);
+			// In no list and without members: nobody would be invited, whatever it is called.
+			if (draft.seen?.asks) nameless.push(draft);
 			continue;
 		}
 		const isGone = link !== undefined && !choices.again.has(key);

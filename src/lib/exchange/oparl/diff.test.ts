@@ -409,6 +409,28 @@ describe('sessions', () => {
 	});
 });
 
+test('a committee of the list without a name is asked for too, with whoever sits there', () => {
+	const objects = [
+		organization('org/8', { organizationType: 'Gremium', classification: 'Ausschuss' }),
+		person('person/8', {
+			name: 'Ada Lerche',
+			membership: [
+				{ id: at('seat/8'), organization: at('org/8'), role: 'Mitglied', startDate: '2024-07-01' },
+			],
+		}),
+		meeting('meeting/8', { start: '2026-12-20T16:00:00+01:00', organization: [at('org/8')] }),
+	];
+	const asked = look(fresh, objects);
+	expect(asked.nameless).toMatchObject([
+		{ key: key('org/8'), seen: { seats: 1, sessions: [{ day: '2026-12-20' }] } },
+	]);
+	const named = look(fresh, objects, {
+		name: new Map([[key('org/8'), 'Kulturausschuss']]),
+	});
+	expect(named.nameless).toEqual([]);
+	expect([named.committees.length, named.seats.length, named.sessions.length]).toEqual([1, 1, 1]);
+});
+
 test('everybody in it has a name', () => {
 	for (const one of imported.ours.people) expect(nameOf(one)).toMatch(/Lerche|Aue/);
 });

@@ -100,7 +100,7 @@ export interface RegisterDiff {
 	readonly people: readonly PersonItem[];
 	readonly seats: readonly SeatItem[];
 	readonly sessions: readonly SessionItem[];
-	/** Referred to by the source, in none of its lists, and not named by anybody yet. */
+	/** Whose name the source does not say, and nobody has said yet. */
 	readonly nameless: readonly CommitteeDraft[];
 	readonly who: readonly WhoQuestion[];
 	readonly hours: readonly HourQuestion[];

@@ -100,7 +100,7 @@ describe('meetings', () => {
 			{
 				...{ noun: 'committee', key: key('nowhere'), name: '' },
 				kind: { value: 'advisory', from: '' },
-				seen: { seats: 0, people: [], invites: false, sessions: [{ name: '', day: '2026-12-10' }] },
+				seen: { seats: 0, people: [], asks: false, sessions: [{ name: '', day: '2026-12-10' }] },
 			},
 		]);
 	});

@@ -19,6 +19,7 @@ import type { Kept } from './objects.ts';
 import { holdingOf, meetsIn } from './meetings.ts';
 import { placeOf } from './place.ts';
 import { draftSeats } from './draft-seats.ts';
+import { withWhatIsSeen } from './nameless.ts';
 import { removedOf } from './removed.ts';
 import { deletedFrom } from '../../council/retention.ts';
 import { committeeKinds } from '../../council/nouns.ts';
@@ -150,20 +151,13 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 			committees.push({ noun: 'committee', key, name, kind });
 		}
 	}
-	const seatsIn = Map.groupBy(seats.seats, ({ committeeKey }) => committeeKey);
 	for (const key of meeting) {
 		// Referred to, but in no list: somebody has to say what it is.
 		if (organizations.has(key) || isNone(key)) continue;
-		const its = sessions.filter(({ committeeKeys }) => committeeKeys[0] === key);
-		const together = new Set([key, ...its.flatMap(({ committeeKeys }) => committeeKeys)]);
-		const seen = {
-			seats: seatsIn.get(key)?.length ?? 0,
-			people: (seatsIn.get(key) ?? []).map(({ personKey }) => nameIn(people.get(personKey))),
-			invites: [...together].some((one) => seats.committees.has(one)),
-			sessions: its.map(({ name, day }) => ({ name, day })),
-		};
-		const kind = guess.committeeKind(...its.map(({ name }) => name));
-		committees.push({ noun: 'committee', key, name: '', kind, seen });
+		const names = sessions
+			.filter(({ committeeKeys }) => committeeKeys[0] === key)
+			.map(({ name }) => name);
+		committees.push({ noun: 'committee', key, name: '', kind: guess.committeeKind(...names) });
 	}
 
 	const hasSeats = collection.count('Membership') > 0;
@@ -193,7 +187,11 @@ export function draft(collection: Collection, options: DraftOptions): Drafts {
 		...seats.used,
 	]);
 	return {
-		committees,
+		committees: withWhatIsSeen(committees, {
+			...{ sessions, seats: seats.seats },
+			isListed: (key) => organizations.has(key),
+			nameOf: (key) => nameIn(people.get(key)),
+		}),
 		groups,
 		people: drafted,
 		seats: seats.seats.filter(({ personKey }) => !gone.has(personKey)),

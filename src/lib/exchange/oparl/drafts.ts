@@ -8,7 +8,7 @@ import type { Holding, OrganizationUse, ReadRole } from './guesses.ts';
 export interface CommitteeDraft {
 	readonly noun: 'committee';
 	readonly key: string;
-	/** Empty: a body that is only referred to, and wants a name. */
+	/** Empty: the source does not say it, or only refers to the body, and somebody has to. */
 	readonly name: string;
 	readonly kind: Guess<CommitteeKind>;
 	/** Of one that wants a name: what is known of it. */
@@ -16,8 +16,8 @@ export interface CommitteeDraft {
 		readonly seats: number;
 		/** Who has them, as the source writes the names. */
 		readonly people: readonly string[];
-		/** Whether anybody would be invited to its sessions. */
-		readonly invites: boolean;
+		/** Whether its name is asked for: it is in a list, or somebody would be invited to its sessions. */
+		readonly asks: boolean;
 		readonly sessions: readonly { readonly name: string; readonly day: string }[];
 	};
 }

@@ -1,5 +1,7 @@
 import type { CommitteeKind } from '../../council/nouns.ts';
 import type { RegisterDiff } from '../../exchange/oparl/diff.ts';
+import type { LeftOutReason } from '../../exchange/oparl/drafts.ts';
+import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { committeeKind } from '../../wording/kinds.ts';
 import { longDay, plainDay } from '../../wording/moments.ts';
@@ -18,6 +20,7 @@ import {
 	namelessViews,
 	otherViews,
 	roleViews,
+	sessionReasons,
 	whoViews,
 } from './oparl-questions.ts';
 import { guessText, leftOutSentence } from './oparl-words.ts';
@@ -75,7 +78,11 @@ export function previewLists(diff: RegisterDiff, names: RecordNames, locale: Loc
 		leftOut: [...Map.groupBy(diff.leftOut, ({ reason }) => reason)].flatMap(([reason, all]) =>
 			all.map(({ key, name, committeeKey = '', day }, at) => ({
 				key: `${reason} ${at}`,
-				what: [name || key, called(committeeKey), day ? plainDay(day, locale) : '']
+				what: [
+					name || unnamed(reason, day ?? null, key, locale),
+					called(committeeKey),
+					day ? plainDay(day, locale) : '',
+				]
 					.filter(Boolean)
 					.join(', '),
 				why: leftOutSentence(reason, locale),
@@ -176,6 +183,9 @@ export function inPlace(lists: PreviewLists): ShortLists {
 }
 
 const isNew = ({ state }: { readonly state: string }) => state === 'new';
+
+const unnamed = (reason: LeftOutReason, day: string | null, key: string, locale: Locale) =>
+	day !== null || sessionReasons.includes(reason) ? m.oparl_sessionUnnamed({}, { locale }) : key;
 
 const kindGuess = (kind: CommitteeKind, from: string, locale: Locale) =>
 	guessText(committeeKind(kind, locale), from, locale);

@@ -82,6 +82,10 @@ export const heldViews = ({ held }: RegisterDiff, { committeesByKey }: RecordNam
 export const namelessViews = ({ nameless }: RegisterDiff, locale: Locale) =>
 	nameless.map(({ key, kind, seen }) => ({
 		...{ token: tokenOf(key), key, kind: kind.value },
+		/** Whom it is recognised by; of one without members its address is all there is. */
+		title: seen?.people.length
+			? m.oparl_namelessOf({ names: someOf(seen.people) }, { locale })
+			: m.oparl_namelessAddress({ address: key }, { locale }),
 		sessions: withSome(
 			m.oparl_namelessSessions({ count: seen?.sessions.length ?? 0 }, { locale }),
 			(seen?.sessions ?? []).map(({ name, day }) =>
@@ -119,7 +123,8 @@ export const hourViews = ({ hours }: RegisterDiff, { committeesByKey }: RecordNa
 		committee: committeesByKey.get(draft.committeeKeys[0] ?? '') ?? '',
 	}));
 
-const sessionReasons: readonly LeftOutReason[] = [
+/** Why something that is a session is left out. */
+export const sessionReasons: readonly LeftOutReason[] = [
 	...([
 		'nobodyInvited',
 		'committeeUnknown',

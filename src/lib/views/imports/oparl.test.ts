@@ -81,6 +81,14 @@ test('what is left out is counted by its reason, with names', () => {
 	expect(left?.why).toContain('Stellvertretungen');
 });
 
+test('a session without a name is called so, not by its address', () => {
+	const unnamed = meeting('meeting/9', { start: '2026-12-20', organization: [at('org/1')] });
+	const cancelled = { ...unnamed, cancelled: true };
+	expect(
+		previewed([...lindenau, cancelled]).leftOut.map(({ what }) => what.replaceAll('\u00a0', ' ')),
+	).toContain('Sitzung ohne Namen, 20. Dezember 2026');
+});
+
 /** Names of fields, of a list those of its first. */
 const shapeOf = (value: unknown): string =>
 	Array.isArray(value)
@@ -92,7 +100,7 @@ const shapeOf = (value: unknown): string =>
 test('with another shape `previewShape` counts up: views are kept over an update', () => {
 	expect([previewShape, shapeOf(previewed(lindenau).view)]).toMatchInlineSnapshot(`
 		[
-		  3,
+		  4,
 		  "{fingerprint,counts{committees{new,found,changed,same},people{new,found,changed,same},seats{new,found,changed,same},sessions{new,found,changed,same}},offices[],needsOffice,usualOffice,noSessions[],withoutPeriod,leftOut[{why,count,names}],lists{who{count,entries[]},held{count,entries[]},hours{count,entries[]},nameless{count,entries[]},removed{count,entries[]},removedNamed{count,entries[]},deletedHere{count,entries[]},conflicts{count,entries[]},changes{count,entries[]},groups{count,entries[{token,name}]},rolesAsked{count,entries[]},roles{count,entries[{token,wording,count,asks,choice,usual}]},committees{count,entries[{token,name,kind,guess}]},others{count,entries[{token,name,usual}]},found{count,entries[]},people{count,entries[{key,name,nameIsGuessed,guess,committees[]}]},seats{count,entries[{token,person,committee,text,choice}]},seatless{count,entries[{token,person,choice,committee,text}]},sessions{count,entries[{key,committees[],starts,hints[]}]},leftOut{count,entries[{key,what,why}]}}}",
 		]
 	`);
@@ -156,6 +164,7 @@ test('of a committee without a name it is said who sits there and how often it m
 	const nameless = lindenau.filter(({ id }) => id !== lindenau[1]?.id);
 	const [one] = previewed(nameless).nameless;
 	expect([one?.kind, one?.key]).toEqual(['advisory', key('org/2')]);
+	expect(one?.title).toBe('Gremium mit Dr. Ada Lerche');
 	expect(one?.seats).toBe('Mitgliedschaften: 1 (Dr. Ada Lerche)');
 	expect(one?.sessions.replaceAll('\u00a0', ' ')).toBe(
 		'Sitzungen: 1 (Gemeinsame Sitzung, 15. Dezember 2026)',
