@@ -13,7 +13,7 @@ export interface Decisions {
 	/** What organizations are, by key. */
 	readonly kind: ReadonlyMap<string, KindChoice>;
 	/** Whether meetings are held, by key. */
-	readonly meets: ReadonlyMap<string, MeetsChoice>;
+	readonly meets: ReadonlyMap<string, MeetingDecision>;
 }
 
 /** A role and whether it votes; `none`: no seat. */
@@ -40,6 +40,15 @@ export type KindChoice = CommitteeKind | 'group' | 'none';
 export const meetsChoices = ['asSaid', 'moved', 'none'] as const;
 export type MeetsChoice = (typeof meetsChoices)[number];
 
+/** What somebody has said of a meeting. */
+export interface MeetingDecision {
+	readonly choice: MeetsChoice;
+	/** ISO date that it is moved to; `null`: the one that the source's words say. */
+	readonly to: string | null;
+	/** What the source said then: where it says otherwise by now, it is asked anew. `null`: it was not kept. */
+	readonly of: string | null;
+}
+
 export const noDecisions: Decisions = {
 	...{ roles: new Map(), kind: new Map(), meets: new Map(), seats: new Map() },
 };
@@ -55,24 +64,40 @@ export const decided = (before: Decisions, now: Decisions): Decisions => ({
 /** As plain data, in an order of its own: the same decisions are the same text. */
 export const decisionsText = ({ roles, kind, meets, seats }: Decisions): string =>
 	JSON.stringify(
-		[roles, kind, meets, seats].map((all) => [...all].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+		[roles, kind, meetsAsData(meets), seats].map((all) =>
+			[...all].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+		),
 	);
+const meetsAsData = (meets: Decisions['meets']) =>
+	[...meets].map(([key, { choice, to, of }]) => [key, [choice, to, of]] as const);
 
 /** What `decisionsText` wrote. What is no decision any more is passed over. */
 export function decisionsIn(text: string): Decisions {
 	const [roles, kind, meets, seats] = JSON.parse(text || '[]') as readonly unknown[];
-	const only = <Value>(all: unknown, values: readonly Value[]) =>
+	const each = <Value>(all: unknown, read: (said: unknown) => Value | undefined) =>
 		new Map(
-			(Array.isArray(all) ? all : []).flatMap((one: unknown) => {
-				const [key, said] = Array.isArray(one) ? (one as readonly unknown[]) : [];
-				const value = values.find((known) => known === said);
+			listIn(all).flatMap((one) => {
+				const [key, said] = listIn(one);
+				const value = read(said);
 				return typeof key === 'string' && value !== undefined ? [[key, value] as const] : [];
 			}),
 		);
+	const only = <Value>(all: unknown, values: readonly Value[]) =>
+		each(all, (said) => values.find((known) => known === said));
 	return {
 		roles: only<SeatChoice>(roles, seatChoices),
 		kind: only<KindChoice>(kind, kindChoices),
-		meets: only<MeetsChoice>(meets, meetsChoices),
+		meets: each(meets, meetingDecisionIn),
 		seats: only<SeatChoice>(seats, seatChoices),
 	};
+}
+
+const listIn = (all: unknown): readonly unknown[] => (Array.isArray(all) ? all : []);
+
+/** Earlier versions kept the choice alone. */
+function meetingDecisionIn(said: unknown): MeetingDecision | undefined {
+	const [chosen, to, of] = Array.isArray(said) ? listIn(said) : [said];
+	const choice = meetsChoices.find((known) => known === chosen);
+	const textIn = (text: unknown) => (typeof text === 'string' ? text : null);
+	return choice && { choice, to: textIn(to), of: textIn(of) };
 }

@@ -11,6 +11,8 @@ import type {
 	DiffOptions,
 	SessionItem,
 } from './diff.ts';
+import { answerOf } from './meetings.ts';
+import type { Answer } from './meetings.ts';
 import { mergeFields } from './merge-fields.ts';
 
 interface DiffedSessions {
@@ -51,11 +53,13 @@ export function diffSessions(
 	const leftOut: LeftOut[] = [];
 	for (const said of drafts.sessions) {
 		const { key, name } = said;
-		const meets = said.holding === 'held' ? 'asSaid' : choices.decisions.meets.get(key);
-		const draft = meets === 'moved' ? moved(said, choices) : said;
-		const { day } = draft;
+		const answer = answerOf(said, choices);
+		const { meets } = answer;
 		const link = links.get(key);
 		const linked = link && byId.get(link.id);
+		const at = said.startsAt ?? linked?.startsAt ?? null;
+		const draft = meets === 'moved' ? moved(said, answer, at, choices) : said;
+		const { day } = draft;
 		const ids = draft.committeeKeys.flatMap((committee) => committeeIds.get(committee) ?? []);
 		const [lead] = draft.committeeKeys;
 		const leave = (reason: LeftOut['reason']) => void leftOut.push({ key, name, reason, day });
@@ -70,16 +74,17 @@ export function diffSessions(
 			continue;
 		}
 		if (linked) {
-			if (meets === undefined) held.push({ draft: said, isHere: true });
-			// An hour that somebody gave it here is no change of the source's.
-			const values = {
-				...(said.startsAt ? { startsAt: said.startsAt } : {}),
-				...saidOf(said),
-			};
-			const merged = mergeFields(key, { ...linked }, values, link, choices);
-			const to = meets === 'moved' ? draft.startsAt : null;
-			const isMoved = to !== null && to !== linked.startsAt;
-			const set = isMoved ? { ...merged.set, startsAt: to } : merged.set;
+			if (meets === null) held.push({ draft: said, startsHere: linked.startsAt });
+			// An hour that somebody gave it here is no change of the source's, and what was moved stays until it
+			// is asked.
+			const says = said.startsAt !== null && !answer.wasMoved;
+			const start = says || answer.isNow ? draft.startsAt : null;
+			const values = { ...(start !== null && { startsAt: start }), ...saidOf(said) };
+			// What is answered now was asked beside the start that it has here.
+			const here = answer.isNow ? { ...linked, startsAt: start ?? linked.startsAt } : { ...linked };
+			const merged = mergeFields(key, here, values, link, choices);
+			const isMoved = here.startsAt !== linked.startsAt;
+			const set = isMoved ? { ...merged.set, startsAt: here.startsAt } : merged.set;
 			const state = Object.keys(set).length > 0 ? 'changed' : 'same';
 			const { startsAt, committeeId } = linked;
 			const made = { draft, values, committeeIds: [committeeId], startsAt, hallId: null };
@@ -98,8 +103,8 @@ export function diffSessions(
 			leave('notHeld');
 			continue;
 		}
-		if (isWanted && meets === undefined) {
-			if (hasInvited) held.push({ draft: said, isHere: false });
+		if (isWanted && meets === null) {
+			if (hasInvited) held.push({ draft: said, startsHere: null });
 			leave(hasInvited ? 'heldOpen' : 'nobodyInvited');
 			continue;
 		}
@@ -111,7 +116,7 @@ export function diffSessions(
 			else if (isWanted) hours.push({ draft });
 			continue;
 		}
-		const values = { startsAt: said.startsAt ?? startsAt, ...saidOf(said) };
+		const values = { startsAt, ...saidOf(said) };
 		const hallId = register.halls.find(({ name }) => names(draft.place, name))?.id ?? null;
 		const made = { draft, values, committeeIds: ids, startsAt, hallId };
 		const same =
@@ -140,13 +145,15 @@ const saidOf = ({ place, name }: Drafts['sessions'][number]) => ({
 	...(name !== '' && { name }),
 });
 
-/** On the day that somebody gave it, at the hour it was to be. */
+/** On the day that somebody gave it, at the hour it was to be. @param before UTC; `null`: not known */
 function moved(
 	draft: Drafts['sessions'][number],
-	{ movedTo, hour }: DiffOptions['choices'],
+	{ to }: Answer,
+	before: string | null,
+	{ hour }: DiffOptions['choices'],
 ): Drafts['sessions'][number] {
-	const day = movedTo.get(draft.key) ?? draft.movedTo ?? draft.day;
-	const at = hour.get(draft.key) ?? (draft.startsAt === null ? null : wallOf(draft.startsAt).hour);
+	const day = to ?? draft.day;
+	const at = hour.get(draft.key) ?? (before === null ? null : wallOf(before).hour);
 	return { ...draft, day, startsAt: at === null ? null : earliestStart(day, at) };
 }
 

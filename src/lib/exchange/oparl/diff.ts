@@ -73,8 +73,8 @@ export interface HourQuestion {
 /** A session of which the source leaves open whether it is held. */
 export interface HeldQuestion {
 	readonly draft: Drafts['sessions'][number];
-	/** Of one that is here: whether it stays on its day; it is not taken back by this. */
-	readonly isHere: boolean;
+	/** When the one that is here begins, UTC; `null`: none is here. */
+	readonly startsHere: string | null;
 }
 /** A record whose object the source has removed, or a session that is called off there. */
 export interface RemovedItem extends RemovedObject {

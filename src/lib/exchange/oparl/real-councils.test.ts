@@ -175,12 +175,17 @@ describe('decisions', () => {
 		const one: Decisions = {
 			roles: new Map([['Gast', 'none']]),
 			kind: new Map([['x', 'group']]),
-			meets: new Map([['y', 'asSaid']]),
+			meets: new Map([['y', { choice: 'moved', to: '2027-02-03', of: 'verschoben' }]]),
 			seats: new Map([['z', 'asWording']]),
 		};
 		expect(decisionsIn(decisionsText(one))).toEqual(one);
 		expect(decisionsIn('')).toEqual(noDecisions);
 		expect(decisionsIn('[[["Gast","king"]],null]')).toEqual(noDecisions);
+		// As earlier versions kept it.
+		const choice = { choice: 'asSaid', to: null, of: null };
+		expect(decisionsIn('[[],[],[["y","asSaid"],["z","king"]],[]]').meets).toEqual(
+			new Map([['y', choice]]),
+		);
 		const newer: Decisions = { ...noDecisions, roles: new Map([['Gast', 'adviser:noVote']]) };
 		expect(decided(one, newer).roles.get('Gast')).toBe('adviser:noVote');
 		expect(seatOf('adviser:noVote')).toEqual({ role: 'adviser', vote: false });
@@ -221,9 +226,7 @@ describe('a meeting of which it is open whether it is held', () => {
 			...{ name, start: '2027-01-20T16:00:00+01:00', organization: [at('org/1')], ...more },
 		}),
 	];
-	const meets = (choice: 'asSaid' | 'moved' | 'none') => ({
-		decisions: { ...noDecisions, meets: new Map([[key('m'), choice]]) },
-	});
+	const meets = (choice: 'asSaid' | 'moved' | 'none') => ({ meets: new Map([[key('m'), choice]]) });
 	test.each([
 		['Stadtrat - verschoben auf 27.01.2027', {}, 1],
 		['Stadtrat', { meetingState: 'verschoben' }, 1],

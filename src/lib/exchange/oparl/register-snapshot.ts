@@ -1,5 +1,5 @@
 import { noDecisions } from './decisions.ts';
-import type { Decisions } from './decisions.ts';
+import type { Decisions, MeetsChoice } from './decisions.ts';
 import type { OfficeKind, SeatRole, SessionForm } from '../../council/nouns.ts';
 
 /** What the register holds now, as far as an import looks at it. */
@@ -67,7 +67,10 @@ export interface ImportChoices {
 	readonly office: string;
 	/** By the group's key: an office's id, or "new". */
 	readonly officeOf: ReadonlyMap<string, string>;
+	/** Of what was decided before too. */
 	readonly decisions: Decisions;
+	/** What is said now of meetings that may not be held, by key. */
+	readonly meets: ReadonlyMap<string, MeetsChoice>;
 	/** First day of seats that do not say it; empty: not known. */
 	readonly since: string;
 	/** Whether who is recognised by the name alone is taken for the same. */
@@ -89,7 +92,7 @@ export interface ImportChoices {
 
 export const noChoices: ImportChoices = {
 	...{ form: 'hybrid', office: '', officeOf: new Map(), name: new Map() },
-	...{ decisions: noDecisions, since: '', namesakes: false, movedTo: new Map() },
+	...{ decisions: noDecisions, since: '', namesakes: false, meets: new Map(), movedTo: new Map() },
 	...{
 		person: new Map(),
 		hour: new Map(),

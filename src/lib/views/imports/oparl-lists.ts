@@ -39,7 +39,7 @@ export function previewLists(diff: RegisterDiff, names: RecordNames, locale: Loc
 	const called = (key: string) => names.committeesByKey.get(key) ?? others.get(key) ?? '';
 	return {
 		who: whoViews(diff, names),
-		held: heldViews(diff, names),
+		held: heldViews(diff, names, locale),
 		hours: hourViews(diff, names),
 		nameless: namelessViews(diff, locale),
 		removed: removed.filter(({ canEnd }) => canEnd),

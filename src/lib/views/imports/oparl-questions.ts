@@ -8,7 +8,7 @@ import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { committeeKind, seatRole } from '../../wording/kinds.ts';
 import type { Message } from '../../wording/message.ts';
-import { plainDay } from '../../wording/moments.ts';
+import { plainDay, shortMoment } from '../../wording/moments.ts';
 import { tokenOf } from './form-tokens.ts';
 import type { RecordNames } from './oparl-names.ts';
 import { leftOutSentence } from './oparl-words.ts';
@@ -69,9 +69,15 @@ export const otherViews = (others: RegisterDiff['others'], locale: Locale) =>
 	}));
 
 /** Meetings of which the source leaves open whether they are held. */
-export const heldViews = ({ held }: RegisterDiff, { committeesByKey }: RecordNames) =>
-	held.map(({ draft, isHere }) => ({
-		...{ token: tokenOf(draft.key), name: draft.name, day: draft.day, isHere },
+export const heldViews = (
+	{ held }: RegisterDiff,
+	{ committeesByKey }: RecordNames,
+	locale: Locale,
+) =>
+	held.map(({ draft, startsHere }) => ({
+		...{ token: tokenOf(draft.key), name: draft.name, day: draft.day },
+		/** When the one that is here begins; `null`: none is here. */
+		here: startsHere === null ? null : shortMoment(startsHere, locale),
 		isMoved: draft.holding === 'moved',
 		committee: committeesByKey.get(draft.committeeKeys[0] ?? '') ?? '',
 		/** ISO date that its name says; empty: it says none. */

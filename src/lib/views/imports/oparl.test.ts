@@ -157,7 +157,17 @@ test('of a meeting that is moved the day stands there as the form reads it', () 
 		organization: lindenau.slice(0, 1).map(({ id }) => id),
 	});
 	const [held] = previewed([...lindenau, moved]).held;
-	expect(held).toMatchObject({ isMoved: true, to: '2027-01-27', committee: 'Stadtrat' });
+	expect(held).toMatchObject({
+		isMoved: true,
+		to: '2027-01-27',
+		committee: 'Stadtrat',
+		here: null,
+	});
+	const known = links.map((link) => {
+		return link.noun === 'session' ? { ...link, key: key('meeting/7') } : link;
+	});
+	const [here] = previewed([...lindenau, moved], register, known).held;
+	expect(here?.here?.replaceAll('\u00a0', ' ')).toContain('10. Dezember');
 });
 
 test('of a committee without a name it is said who sits there and how often it meets', () => {

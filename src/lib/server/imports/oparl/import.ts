@@ -7,6 +7,7 @@ import type { Drafts } from '../../../exchange/oparl/drafts.ts';
 import type { ImportChoices, RegisterSnapshot } from '../../../exchange/oparl/register-snapshot.ts';
 import { asksSomething, changesSomething, diffRegister } from '../../../exchange/oparl/diff.ts';
 import type { RegisterDiff } from '../../../exchange/oparl/diff.ts';
+import { meetingsDecided } from '../../../exchange/oparl/meetings.ts';
 import { missingMemberships } from '../../../exchange/oparl/references.ts';
 import * as retention from '../../privacy/retention.ts';
 import { registerFingerprint } from './register-fingerprint.query.ts';
@@ -62,14 +63,16 @@ export async function compare(
 	for (const object of known.objects) objects.put(object);
 	for (const object of reading.objects.all()) objects.put(object);
 	const today = dayOf(now);
-	const decisions = decided(decisionsIn(before?.decisions ?? ''), choices.decisions);
+	const words = decided(decisionsIn(before?.decisions ?? ''), choices.decisions);
 	const { mandate: mandateDays } = await retention.read(db);
 	const said = draft(objects, {
 		...{ today, includePast: reading.includePast },
 		bodyKey: reading.hasOtherBodies ? bodyKey : null,
 		known: new Set(known.links.map(({ key }) => key)),
-		...{ decisions, since: choices.since, mandateDays },
+		...{ decisions: words, since: choices.since, mandateDays },
 	});
+	const meets = meetingsDecided(words.meets, choices, said.sessions);
+	const decisions = { ...words, meets };
 	const missing = missingMemberships(reading.objects, objects);
 	const drafts = {
 		...said,

@@ -66,9 +66,10 @@ export function readChoices(typed: SentChoices): ReadChoices {
 		decisions: {
 			roles: only('role', seatChoices),
 			kind: only('kind', kindChoices),
-			meets: only('meets', meetsChoices),
 			seats,
+			meets: new Map(),
 		},
+		meets: only('meets', meetsChoices),
 		since: dayIn('since') ?? '',
 		namesakes: (typed.namesakes?.length ?? 0) > 0,
 		movedTo,
