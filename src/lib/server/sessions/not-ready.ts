@@ -9,11 +9,12 @@ import { readChecks } from './session-checks.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** Whom attendees ask: who helps in the city, or whoever writes. */
-export async function reminderFacts(by: Acting, { committeeName, startsAt }: SessionRecord) {
+export async function reminderFacts(by: Acting, session: SessionRecord) {
 	const { helperPhone, helperEmail } = await cityProfile.read(by.db);
 	const sender = by.actor.name;
 	const helper = [helperPhone, helperEmail].filter(Boolean).join(', ') || sender;
-	return { committeeName, startsAt, helper, sender };
+	const { committeeName, name, startsAt, sent } = session;
+	return { committeeName, name, startsAt, helper, sender, isSent: sent !== null };
 }
 
 /** Who is not ready for a session, with how they are reached. @param invited who is expected */

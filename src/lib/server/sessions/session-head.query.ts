@@ -5,7 +5,10 @@ import type { Db } from '../db/open.ts';
 
 export interface InvitedCounts {
 	readonly onSite: number;
+	/** With those of whom it is still open. */
 	readonly remote: number;
+	/** Of those, of how many it is still open where they take part. */
+	readonly open: number;
 	/**
 	 * Whether of anybody who is expected elsewhere a device is known, or that they have none. Where
 	 * nobody is, there is nobody to ask, and nothing is missing.
@@ -47,6 +50,8 @@ export async function countInvited(
 	return {
 		onSite: rows.length - elsewhere.length,
 		remote: elsewhere.length,
+		// Where everybody takes part by video nothing is open.
+		open: form === 'hybrid' ? elsewhere.filter(({ mode }) => mode === 'unknown').length : 0,
 		isAnyKnown:
 			elsewhere.length === 0 ||
 			elsewhere.some(

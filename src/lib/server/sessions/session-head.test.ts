@@ -23,9 +23,9 @@ onBothDatabases((store) => {
 			invite('amsel', { mode: 'remote' }),
 			guest('Eva Star'),
 		);
-		expect(await count(id)).toMatchObject({ onSite: 1, remote: 2 });
-		expect(await count(id, 'video')).toMatchObject({ onSite: 0, remote: 3 });
-		expect(await count(id, 'onSite')).toMatchObject({ onSite: 3, remote: 0 });
+		expect(await count(id)).toMatchObject({ onSite: 1, remote: 2, open: 1 });
+		expect(await count(id, 'video')).toMatchObject({ onSite: 0, remote: 3, open: 0 });
+		expect(await count(id, 'onSite')).toMatchObject({ onSite: 3, remote: 0, open: 0 });
 	});
 
 	test('something is known once one of those elsewhere has a device', async () => {

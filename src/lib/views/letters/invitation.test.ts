@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { csvText } from '../../exchange/tables/csv-text.ts';
-import { invitationMail, mailMergeRows } from './invitation.ts';
+import { letterTo, mailMergeRows } from './invitation.ts';
 import type { InvitedSession, Recipient } from './invitation.ts';
 
 const session: InvitedSession = {
 	...{ committeeName: 'Bauausschuss', startsAt: '2027-04-01T12:00:00.000Z', form: 'hybrid' },
 	...{ hallName: 'Ratssaal', place: '', toolId: 'zoom', helper: '0000 1234', sender: 'Kim Sommer' },
+	calledOff: null,
 };
 const lerche: Recipient = {
 	...{ name: 'Dr. Ada Lerche', email: 'ada@stadt.example', url: 'https://rat.example/j/one' },
@@ -13,7 +14,7 @@ const lerche: Recipient = {
 };
 
 test('the mail says committee, day, hour, place, tool, link and whom to ask', () => {
-	const { subject, text, mailto } = invitationMail(session, lerche, 'de');
+	const { subject, text, mailto } = letterTo(session, lerche, 'de');
 	expect(subject).toContain('Bauausschuss');
 	for (const said of ['Dr. Ada Lerche', 'Bauausschuss', '2027', '14:00', 'Ratssaal', 'Zoom']) {
 		expect(text).toContain(said);
@@ -22,21 +23,21 @@ test('the mail says committee, day, hour, place, tool, link and whom to ask', ()
 	const opened = new URL(mailto ?? '');
 	expect(opened.pathname).toBe('ada%40stadt.example');
 	expect(opened.searchParams.get('body')?.replaceAll('\r\n', '\n')).toBe(text);
-	expect(invitationMail(session, lerche, 'en').text).toContain('Your personal link');
+	expect(letterTo(session, lerche, 'en').text).toContain('Your personal link');
 });
 
 test('what is open or does not apply is not claimed', () => {
 	const of = (more: Partial<InvitedSession>) =>
-		invitationMail({ ...session, ...more }, lerche, 'de').text;
+		letterTo({ ...session, ...more }, lerche, 'de').text;
 	expect(of({ toolId: null })).toContain('noch nicht entschieden');
 	expect(of({ form: 'onSite' })).not.toContain('Zoom');
 	expect(of({ form: 'video', hallName: null })).toContain('Alle nehmen mit Zoom teil');
-	expect(invitationMail(session, { ...lerche, email: '' }, 'de').mailto).toBeNull();
+	expect(letterTo(session, { ...lerche, email: '' }, 'de').mailto).toBeNull();
 });
 
 test('a substitute reads whom they represent', () => {
 	const represents = { name: 'Frank Fuchs' };
-	expect(invitationMail(session, { ...lerche, represents }, 'de').text).toContain(
+	expect(letterTo(session, { ...lerche, represents }, 'de').text).toContain(
 		'Sie vertreten Frank Fuchs.',
 	);
 });
@@ -49,4 +50,14 @@ test('the table has a line for each, and no name is a formula', () => {
 	expect(rows[1]?.[7]).toBe(lerche.url);
 	expect(csvText(rows)).toMatch(/^\uFEFFName;E-Mail;/);
 	expect(csvText(rows)).toContain("\r\n'=cmd();;Bauausschuss");
+});
+
+test('once the session is called off nobody is invited to it any more', () => {
+	const calledOff = { ...session, calledOff: { reason: 'Wasserschaden' } };
+	const { text, mailto } = letterTo(calledOff, lerche, 'de');
+	expect(text).toContain('abgesagt');
+	expect(text).not.toMatch(/eingeladen|https:/);
+	expect(mailto).toContain('Wasserschaden');
+	const [head, row] = mailMergeRows(calledOff, [lerche], 'de');
+	expect(row?.[head?.indexOf('Text') ?? -1]).toBe(text);
 });

@@ -4,23 +4,17 @@ import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { hourOf, longDay, longMoment, plainDay } from '../../wording/moments.ts';
 import { mailtoOf } from './mailto.ts';
+import { newsOf } from './news.ts';
+import type { ToldSession } from './news.ts';
 import { formWord, offeredToolName } from '../session/words.ts';
 
 /** The session that somebody is invited to. */
-export interface InvitedSession {
-	readonly committeeName: string;
-	/** As its source calls it; empty: by its committee. */
-	readonly name?: string;
-	/** UTC, ISO 8601. */
-	readonly startsAt: string;
+export interface InvitedSession extends ToldSession {
 	readonly form: SessionForm;
 	readonly hallName: string | null;
 	readonly place: string;
 	/** Of the decision that holds, or `null`. */
 	readonly toolId: string | null;
-	/** Whom to ask, as it is written on every page for attendees. */
-	readonly helper: string;
-	readonly sender: string;
 }
 
 /** Who is invited. */
@@ -54,11 +48,23 @@ function toolSentence({ form, toolId }: InvitedSession, locale: Locale): string 
 		: m.invite_mailTool(tool, { locale });
 }
 
-export function invitationMail(
+/** What somebody invited is to be told: the invitation, or what has become of it. */
+export function letterTo(
 	session: InvitedSession,
-	{ name, email, url, represents }: Recipient,
+	recipient: Recipient,
 	locale: Locale,
 ): InvitationMail {
+	const { name, email } = recipient;
+	const news = newsOf(session, name, locale) ?? invitation(session, recipient, locale);
+	const { subject, text } = news;
+	return { locale, subject, text, mailto: email === '' ? null : mailtoOf(email, subject, text) };
+}
+
+function invitation(
+	session: InvitedSession,
+	{ name, url, represents }: Recipient,
+	locale: Locale,
+): Pick<InvitationMail, 'subject' | 'text'> {
 	const { startsAt, helper, sender } = session;
 	const committee = sessionTitle(session);
 	const subject = m.invite_mailSubject({ committee, day: plainDay(startsAt, locale) }, { locale });
@@ -75,7 +81,7 @@ export function invitationMail(
 		},
 		{ locale },
 	);
-	return { locale, subject, text, mailto: email === '' ? null : mailtoOf(email, subject, text) };
+	return { subject, text };
 }
 
 /** A table for a mail merge: the first row names the columns. */
@@ -92,7 +98,7 @@ export function mailMergeRows(
 	];
 	const tool = toolId === null ? '' : offeredToolName(toolId, locale);
 	const rows = recipients.map((recipient) => {
-		const { subject, text } = invitationMail(session, recipient, locale);
+		const { subject, text } = letterTo(session, recipient, locale);
 		return [
 			...[recipient.name, recipient.email, sessionTitle(session), longDay(startsAt, locale)],
 			...[hourOf(startsAt, locale), placeOf(session, locale), tool, recipient.url],

@@ -53,6 +53,7 @@ test.each([
 		'decided',
 		'links',
 	],
+	['decided and invited', { ...decided, isSent: true }, weekBefore, 'decided', 'attendees'],
 	['nobody elsewhere', { ...allOnSite, isAnyKnown: false }, weekBefore, 'decided', 'attendees'],
 	['today', decided, morning, 'today', 'room'],
 	['today and undecided', planned, morning, 'today', 'room'],
@@ -130,4 +131,10 @@ test('that seats have changed is said to those who invite, until the session is 
 	expect(view(facts, weekBefore, office).differences).toBeNull();
 	expect(view(facts, dayAfter).differences).toBeNull();
 	expect(view(decided, weekBefore).differences).toBeNull();
+});
+
+test('of whom it is open where they take part is said apart', () => {
+	expect(view({ ...decided, remote: 35, onSite: 0, open: 35 }, weekBefore).about).toMatch(
+		/35 Eingeladene: 0 im Saal, 0 zugeschaltet, 35 noch offen \(gelten als zugeschaltet\)$/,
+	);
 });

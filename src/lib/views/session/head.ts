@@ -21,7 +21,12 @@ export interface HeadFacts {
 	readonly room: RoomState;
 	/** How many are expected in the hall, how many elsewhere. */
 	readonly onSite: number;
+	/** With those of whom it is still open. */
 	readonly remote: number;
+	/** Of those, of how many it is still open where they take part. */
+	readonly open?: number;
+	/** Whether the invitations are sent. */
+	readonly isSent?: boolean;
 	/** Of the people who are expected elsewhere, guests aside: whether anything is known of devices. */
 	readonly isAnyKnown: boolean;
 	/** When it was called off, and why; `null`: it was not. */
@@ -61,7 +66,7 @@ export function headView(
 	now: string,
 	locale: Locale,
 ): HeadView {
-	const { session, onSite, remote } = facts;
+	const { session } = facts;
 	const state = stateOf(facts, now);
 	return {
 		title: session.committeeName,
@@ -69,13 +74,21 @@ export function headView(
 			...[ownName(session.name ?? '', session.committeeName)].filter(Boolean),
 			shortMoment(session.startsAt, locale),
 			(session.hallName ?? session.place) || formWord(session.form, locale),
-			m.session_places({ invited: onSite + remote, onSite, remote }, { locale }),
+			placesWord(facts, locale),
 		].join(' · '),
 		state,
 		word: stateWord(state, facts, locale),
 		step: stepOf[state](facts, viewer, now, locale),
 		differences: differencesOf(facts, state, viewer, locale),
 	};
+}
+
+/** "35 Eingeladene: 5 im Saal, 10 zugeschaltet, 20 noch offen (gelten als zugeschaltet)" */
+function placesWord({ onSite, remote, open = 0 }: HeadFacts, locale: Locale): string {
+	const invited = onSite + remote;
+	return open === 0
+		? m.session_places({ invited, onSite, remote }, { locale })
+		: m.session_placesOpen({ invited, onSite, remote: remote - open, open }, { locale });
 }
 
 /** On the day, and while it runs, our room is a place to go. */
@@ -150,8 +163,8 @@ const stepOf: Readonly<Record<SessionState, StepOf>> = {
 		sentence: m.head_undecided({}, { locale }),
 		link: mayDecide ? m.head_decide({}, { locale }) : m.head_compare({}, { locale }),
 	}),
-	decided: ({ remote }, { mayInvite }, _now, locale) => {
-		if (remote > 0 && mayInvite) {
+	decided: ({ remote, isSent = false }, { mayInvite }, _now, locale) => {
+		if (remote > 0 && mayInvite && !isSent) {
 			return {
 				to: 'links',
 				sentence: m.head_giveLinks({}, { locale }),
@@ -160,7 +173,7 @@ const stepOf: Readonly<Record<SessionState, StepOf>> = {
 		}
 		return {
 			to: 'attendees',
-			sentence: remote > 0 ? m.head_checkDevices({}, { locale }) : m.head_allOnSite({}, { locale }),
+			sentence: remote > 0 ? m.head_seeChecks({}, { locale }) : m.head_allOnSite({}, { locale }),
 			link: m.head_toAttendees({}, { locale }),
 		};
 	},

@@ -17,6 +17,8 @@ export interface SessionHead {
 	readonly hallName: string | null;
 	/** Where it meets if not in a hall of the register; may be empty. */
 	readonly place: string;
+	/** Why it does not take place; `null`: it does. */
+	readonly calledOff?: { readonly reason: string } | null;
 }
 
 /** Somebody who is invited, a person of the register or a guest. */

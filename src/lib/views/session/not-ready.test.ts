@@ -8,6 +8,7 @@ const facts = {
 	startsAt: '2026-12-17T16:00:00.000Z',
 	helper: '0391 540-0',
 	sender: 'M. Sommer',
+	isSent: true,
 };
 const { attendees } = judgedSession();
 const reached = attendees.map((one) => ({
@@ -25,7 +26,8 @@ const readiness = attendees.map(({ id, sortName }) => ({
 	...{ id, sortName, word: `Wort ${id}`, evidence: '', failed: [] },
 	readiness: states[id] ?? 'untested',
 }));
-const found = (viewer = secretary) => notReadyPeople(reached, readiness, facts, viewer, 'de');
+const found = (viewer = secretary, of = facts) =>
+	notReadyPeople(reached, readiness, of, viewer, 'de');
 
 test('who is not ready is listed with how they are reached, a failed check first', () => {
 	expect(found().map(({ id, phone, mailto }) => [id, phone, mailto !== null])).toEqual([
@@ -43,4 +45,16 @@ test('the reminder goes to the address with name, day, helper and sender in it',
 
 test('contacts are for those who see the details', () => {
 	expect(found(financeOffice)).toEqual([]);
+});
+
+test('before the invitations are sent nobody is reminded of a link they do not have', () => {
+	expect(found(secretary, { ...facts, isSent: false }).map(({ mailto }) => mailto)).toEqual([
+		null,
+		null,
+	]);
+});
+
+test('the reminder names the session as it is called', () => {
+	const { text } = reminder({ ...facts, name: 'Klausurtagung' }, '', 'de');
+	expect(text).toContain('die Sitzung „Finanzausschuss: Klausurtagung“ ist am Donnerstag');
 });

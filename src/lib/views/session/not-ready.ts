@@ -1,7 +1,9 @@
+import { sessionTitle } from '../../council/session-names.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { longMoment } from '../../wording/moments.ts';
 import { mailtoOf } from '../letters/mailto.ts';
+import { frameOf } from '../letters/frame.ts';
 import type { SessionAttendee } from './judged-session.ts';
 import type { PersonReadiness } from './readiness.ts';
 import { seesDetails } from './viewer.ts';
@@ -17,7 +19,7 @@ export interface NotReadyPerson {
 	readonly officeName: string;
 	readonly phone: string;
 	readonly email: string;
-	/** Opens the reminder in a mail program; `null`: no address is known. */
+	/** Opens the reminder in a mail program; `null`: no address is known, or nobody is invited yet. */
 	readonly mailto: string | null;
 }
 
@@ -29,26 +31,24 @@ export interface Reminder {
 
 interface ReminderFacts {
 	readonly committeeName: string;
+	/** As its source calls it; empty: by its committee. */
+	readonly name?: string;
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	/** Whom to ask, and who writes. */
 	readonly helper: string;
 	readonly sender: string;
+	/** Whether the invitations are sent: before that nobody has a link to open. */
+	readonly isSent: boolean;
 }
 
 /** @param name whom it is for; empty: everybody */
-export function reminder(
-	{ committeeName: committee, startsAt, helper, sender }: ReminderFacts,
-	name: string,
-	locale: Locale,
-): Reminder {
-	const moment = longMoment(startsAt, locale);
-	const said = { committee, moment, helper, sender };
+export function reminder(facts: ReminderFacts, name: string, locale: Locale): Reminder {
+	const session = sessionTitle(facts);
+	const moment = longMoment(facts.startsAt, locale);
 	return {
-		subject: m.reminder_subject({ committee }, { locale }),
-		text: name
-			? m.reminder_text({ ...said, name }, { locale })
-			: m.reminder_textToAll(said, { locale }),
+		subject: m.reminder_subject({ session }, { locale }),
+		text: m.reminder_text({ session, moment, ...frameOf(facts, name, locale) }, { locale }),
 	};
 }
 
@@ -74,7 +74,7 @@ export function notReadyPeople(
 		.toSorted((a, b) => rank(a.own) - rank(b.own))
 		.map(({ attendee: { id, name, officeName, phone, email }, own }) => {
 			const { subject, text } = reminder(facts, name, locale);
-			const mailto = email === '' ? null : mailtoOf(email, subject, text);
+			const mailto = email === '' || !facts.isSent ? null : mailtoOf(email, subject, text);
 			return { id, name, word: own.word, officeName: officeName ?? '', phone, email, mailto };
 		});
 }

@@ -1,3 +1,4 @@
+import { sessionTitle } from '../../council/session-names.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { longMoment } from '../../wording/moments.ts';
@@ -15,11 +16,12 @@ export interface PassOnText {
  * out why and what would help, as far as the viewer sees it.
  */
 export function passOnText(
-	{ committeeName, startsAt }: Pick<SessionHead, 'committeeName' | 'startsAt'>,
+	session: Pick<SessionHead, 'committeeName' | 'name' | 'startsAt'>,
 	{ headline, people, focus, asOf }: Pick<SessionView, 'headline' | 'people' | 'focus' | 'asOf'>,
 	locale: Locale,
 ): PassOnText {
-	const moment = longMoment(startsAt, locale);
+	const moment = longMoment(session.startsAt, locale);
+	const title = sessionTitle(session);
 	const out = people.flatMap(({ name, onSite, cells }) => {
 		const cell = onSite ? undefined : cells.find(({ toolId }) => toolId === focus);
 		if (!cell?.isOut) return [];
@@ -29,9 +31,9 @@ export function passOnText(
 		return [[`– ${name}`, why, helps].filter(Boolean).join(': ')];
 	});
 	return {
-		subject: m.passOn_subject({ committee: committeeName, moment }, { locale }),
+		subject: m.passOn_subject({ session: title, moment }, { locale }),
 		text: [
-			`${committeeName}, ${moment}`,
+			`${title}, ${moment}`,
 			'',
 			[headline.bold, headline.rest].filter(Boolean).join(' '),
 			...(out.length > 0 ? ['', ...out] : []),

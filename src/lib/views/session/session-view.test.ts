@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sessionView } from './session-view.ts';
-import { judgedSession, members, now, secretary } from './testing-session.ts';
+import { financeOffice, judgedSession, members, now, secretary } from './testing-session.ts';
 import type { JudgedSession } from './judged-session.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -42,4 +42,15 @@ test('the page says as of when, in the council’s time and the reader’s langu
 	const { asOf } = sessionView(judgedSession(), null, secretary, now, 'en');
 	expect(asOf).toContain('As of Wed, 25\u00a0November 2026, 10:00');
 	expect(view(judgedSession()).asOf).toContain('25.\u00a0November 2026, 10:00');
+});
+
+test('of a session that is called off nothing is to be cleared up', () => {
+	const judged = judgedSession();
+	const off = { ...judged, session: { ...judged.session, calledOff: { reason: 'Sturm' } } };
+	for (const viewer of [secretary, financeOffice]) {
+		const view = sessionView(off, 'facetime', viewer, now, 'de');
+		expect(view).toMatchObject({ focus: null, tools: [], people: [], own: [], hall: null });
+		expect(view.headline).toMatchObject({ choose: null, asksFirst: false, rest: '' });
+		expect(view.headline.bold).toContain('abgesagt');
+	}
 });

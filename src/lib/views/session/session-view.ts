@@ -1,7 +1,6 @@
 import { catalogueDate } from '../../catalogue/catalogue.ts';
 import { expectedMode } from '../../council/attendance.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
-import type { SessionForm } from '../../council/nouns.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { recommend } from '../../plan/recommendation.ts';
@@ -11,7 +10,7 @@ import type { ToolView } from './comparison.ts';
 import { hallView } from './hall.ts';
 import { headlineOf } from './headline.ts';
 import type { Headline } from './headline.ts';
-import type { JudgedSession } from './judged-session.ts';
+import type { JudgedSession, SessionHead } from './judged-session.ts';
 import { peopleView } from './people.ts';
 import type { PersonView } from './people.ts';
 import { daysOf } from './remedy-options.ts';
@@ -46,6 +45,8 @@ export function sessionView(
 	locale: Locale,
 ): SessionView {
 	const { session, attendees, plan, inputs } = judged;
+	// Then nothing is to be decided or cleared up any more.
+	const isOff = Boolean(session.calledOff);
 	const days = daysOf(dayOf(session.startsAt), dayOf(now), locale);
 	const recommended = recommend(plan, decidedId, viewer.hasRoom);
 	const { people, cheapest } = peopleView(judged, recommended?.focus ?? null, viewer, days, locale);
@@ -69,21 +70,22 @@ export function sessionView(
 
 	const onSite = attendees.filter(({ mode }) => expectedMode(session.form, mode) === 'onSite');
 	const remote = attendees.length - onSite.length;
-	const focus = remote > 0 ? tools.find(({ id }) => id === recommended?.focus.toolId) : undefined;
+	const focus =
+		remote > 0 && !isOff ? tools.find(({ id }) => id === recommended?.focus.toolId) : undefined;
 	const better = tools.find(({ id }) => id === recommended?.better?.toolId) ?? null;
 	const out = attendees.filter(({ id }) => recommended?.focus.bands.out.includes(id));
 	return {
 		headline: focus
 			? headlineOf({ focus, better, out, mayDecide: viewer.mayDecide }, locale)
-			: withoutTool(session.form, locale),
+			: withoutTool(session, locale),
 		asOf: m.headline_asOf(
 			{ moment: shortMoment(now, locale), catalogue: plainDay(catalogueDate, locale) },
 			{ locale },
 		),
 		focus: focus?.id ?? null,
-		tools,
-		people,
-		own: ownPeople(judged, decidedId, viewer.scope, now, locale),
+		tools: isOff ? [] : tools,
+		people: isOff ? [] : people,
+		own: isOff ? [] : ownPeople(judged, decidedId, viewer.scope, now, locale),
 		onSite: onSite.length,
 		remote,
 		hall: focus ? hallTrouble(judged, focus.id, days, locale) : null,
@@ -105,10 +107,16 @@ function hallTrouble(
 	return { name, sentence: `${verdict.name}: ${verdict.word}. ${verdict.sentence}` };
 }
 
-const withoutTool = (form: SessionForm, locale: Locale): Headline => ({
+function whyNoTool({ calledOff, form }: SessionHead, locale: Locale): string {
+	if (calledOff) return m.news_calledOffHead({}, { locale });
+	return form === 'onSite'
+		? m.headline_onSite({}, { locale })
+		: m.headline_nobodyRemote({}, { locale });
+}
+
+const withoutTool = (session: SessionHead, locale: Locale): Headline => ({
 	kind: 'info',
-	bold:
-		form === 'onSite' ? m.headline_onSite({}, { locale }) : m.headline_nobodyRemote({}, { locale }),
+	bold: whyNoTool(session, locale),
 	rest: '',
 	choose: null,
 	asksFirst: false,

@@ -37,6 +37,7 @@ export const load = async ({ locals, params, route }) => {
 	const facts = {
 		...{ session, toolId: decided?.toolId ?? null, room, ...invited },
 		calledOff: session.calledOff,
+		isSent: session.sent !== null,
 		differences: session.sent ? differencesIn(difference) : 0,
 	};
 	const head = headView(facts, viewer, by.now, getLocale());

@@ -7,7 +7,7 @@ import * as moderation from '$lib/server/meeting/moderation.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import type { Db } from '$lib/server/db/open.ts';
 import { sentSentence } from '$lib/views/session/attendance.ts';
-import { invitationMail } from '$lib/views/letters/invitation.ts';
+import { letterTo } from '$lib/views/letters/invitation.ts';
 import { getLocale, locales } from '$lib/paraglide/runtime.js';
 import { readInvitations, readLinks } from './links.server.ts';
 
@@ -18,10 +18,7 @@ export const load = async ({ locals, params, url }) => {
 	const shown = await readLinks(by, params.id);
 	const { session, recipients } = await readInvitations(by, params.id);
 	const letters = new Map(
-		recipients.map((one) => [
-			one.id,
-			locales.map((locale) => invitationMail(session, one, locale)),
-		]),
+		recipients.map((one) => [one.id, locales.map((locale) => letterTo(session, one, locale))]),
 	);
 	const [said] = saids.flatMap((kind) => {
 		const one = shown.links.find(({ id }) => id === url.searchParams.get(kind));
@@ -30,6 +27,7 @@ export const load = async ({ locals, params, url }) => {
 	return {
 		...shown,
 		links: shown.links.map((link) => ({ ...link, letters: letters.get(link.id) ?? [] })),
+		isOff: session.calledOff !== null,
 		sent: session.sent !== null,
 		sentSentence: sentSentence(session.sent, getLocale()),
 		said: said ?? null,

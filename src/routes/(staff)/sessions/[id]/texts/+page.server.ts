@@ -5,9 +5,18 @@ import * as decisions from '$lib/server/sessions/decisions.ts';
 import { readNotReady, reminderFacts } from '$lib/server/sessions/not-ready.ts';
 import { planSessions } from '$lib/server/sessions/planning.ts';
 import { mailtoOf } from '$lib/views/letters/mailto.ts';
+import { newsOf } from '$lib/views/letters/news.ts';
+import { sessionTitle } from '$lib/council/session-names.ts';
 import { reminder } from '$lib/views/session/not-ready.ts';
 import { passOnText } from '$lib/views/session/pass-on.ts';
 import { sessionView } from '$lib/views/session/session-view.ts';
+import { offeredTexts } from '$lib/views/session/texts.ts';
+import { seesDetails } from '$lib/views/session/viewer.ts';
+
+const reached = (people: readonly { readonly name: string; readonly email: string }[]) => ({
+	addresses: people.flatMap(({ email }) => (email === '' ? [] : [email])),
+	without: people.filter(({ email }) => email === '').map(({ name }) => name),
+});
 
 /** Texts about a session, to copy or to mail. */
 export const load = async ({ locals, params }) => {
@@ -28,12 +37,21 @@ export const load = async ({ locals, params }) => {
 	const standing = view && passOnText(session, view, locale);
 	const attendees = planned?.attendees ?? [];
 	const notReady = await readNotReady(by, session, attendees, locale);
-	const toAll = reminder(await reminderFacts(by, session), '', locale);
+	const facts = await reminderFacts(by, session);
+	const news = newsOf({ ...facts, calledOff: session.calledOff }, '', locale);
+	const offered = offeredTexts({
+		isCalledOff: session.calledOff !== null,
+		isSent: session.sent !== null,
+		notReady: notReady.length,
+	});
 	return {
-		session: { id: session.id, committeeName: session.committeeName },
-		standing: standing && { ...standing, mailto: mailtoOf('', standing.subject, standing.text) },
-		reminder: notReady.length > 0 ? toAll : null,
-		addresses: notReady.flatMap(({ email }) => (email === '' ? [] : [email])),
-		without: notReady.filter(({ email }) => email === '').map(({ name }) => name),
+		session: { id: session.id, title: sessionTitle(session) },
+		news: news && { ...news, mailto: mailtoOf('', news.subject, news.text) },
+		toTell: reached(attendees.filter((one) => seesDetails(by, one))),
+		standing: offered.standing &&
+			standing && { ...standing, mailto: mailtoOf('', standing.subject, standing.text) },
+		reminder: offered.reminder ? reminder(facts, '', locale) : null,
+		isTooEarly: offered.isTooEarly,
+		toRemind: reached(notReady),
 	};
 };

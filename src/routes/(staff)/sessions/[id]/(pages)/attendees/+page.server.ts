@@ -89,7 +89,7 @@ export const load = async ({ locals, params, url }) => {
 			const where = own.has(id) || session.form !== 'hybrid' ? mode : null;
 			return found ? [{ id, name, sortName, part, mode: where, readiness: found }] : [];
 		}),
-		notReady: session.startsAt > by.now || isToday ? notReady : [],
+		notReady: !session.calledOff && (session.startsAt > by.now || isToday) ? notReady : [],
 		absent: absentView(everyone, locale).filter(({ id }) => own.has(id)),
 		people,
 		representable: mayInvite ? everyone.map(({ id, sortName }) => ({ id, name: sortName })) : [],
