@@ -77,7 +77,7 @@ const withoutWords = (tool: Tool): PublishedTool => ({
 	id: tool.id,
 	name: tool.name,
 	vendor: '',
-	order: tool.order,
+	order: 0,
 	status: { ...tool.status, notes: undefined },
 	hosting: [],
 	accounts: { ...tool.accounts, notes: undefined },
@@ -113,7 +113,7 @@ const withoutWords = (tool: Tool): PublishedTool => ({
 	contradictions: [],
 	confidence: tool.confidence,
 	sources: [],
-	checked: tool.checked,
+	checked: '',
 });
 
 function linesOf(supports: readonly Support[]): readonly Line[] {

@@ -85,14 +85,13 @@ const words: Readonly<Record<FactQuestion, Words>> = {
 	},
 };
 
-const isQuestion = (fact: MissingFact): fact is FactQuestion => fact in words;
+export const isQuestion = (fact: MissingFact): fact is FactQuestion => fact in words;
 
 /** What nobody has told us, inside a sentence: "die Version des Systems". */
-export function factWord(fact: MissingFact, locale: Locale, isReader = false): string {
-	if (isQuestion(fact)) return words[fact].fact({}, { locale });
-	const word = isReader ? m.fact_accountOwn : m.fact_account;
-	return word({ account: anAccount(fact, locale) }, { locale });
-}
+export const factWord = (fact: MissingFact, locale: Locale): string =>
+	isQuestion(fact)
+		? words[fact].fact({}, { locale })
+		: m.fact_account({ account: anAccount(fact, locale) }, { locale });
 
 /** The question whose answer would settle it. */
 export const questionSentence = (fact: MissingFact, locale: Locale): string =>

@@ -1,4 +1,5 @@
 import { ownRoom } from '../council/own-room.ts';
+import { withSize } from '../device/model-key.ts';
 import type { Platform } from '../device/device.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from '../paraglide/runtime.js';
@@ -8,8 +9,6 @@ export interface Names {
 	readonly tool: { readonly id: string; readonly name: string };
 	/** What its owner calls the device, or its model; `null`: the sentence says "dieses Gerät". */
 	readonly device?: string | null;
-	/** The person it is about reads it themself. */
-	readonly isReader?: boolean;
 }
 
 /** As a heading: "FaceTime", "Eigener Raum". */
@@ -27,3 +26,19 @@ export function thisDevice(names: Names, platform: Platform | null, locale: Loca
 	if (platform === 'ipados') return m.thisDevice_ipad({}, { locale });
 	return m.thisDevice_device({}, { locale });
 }
+
+/** As far as generations have come: up to 20. */
+const endings: Readonly<Record<string, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
+
+/**
+ * A model's name as it stands on a device in the reader's language: "iPad (9. Generation)", "iPad (9th generation)".
+ * What was stated stays as it is.
+ */
+export const modelWord = (name: string, locale: Locale): string =>
+	locale === 'de'
+		? withSize(name.replace(/\b(\d+)(?:st|nd|rd|th) g/, '$1. G'), ',', ' Zoll')
+		: withSize(
+				name.replace(/\b(\d+)\. G/, (_, number: string) => `${number}${endings[number] ?? 'th'} g`),
+				'.',
+				'-inch',
+			);

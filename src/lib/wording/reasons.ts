@@ -10,9 +10,8 @@ import { conditionWord } from './conditions.ts';
 import { noHardware } from './hardware.ts';
 import { limitWord } from './limits.ts';
 import { factWord } from './missing.ts';
-import { modelWord } from './models.ts';
 import { plainDay } from './moments.ts';
-import { thisDevice, toolSubject } from './names.ts';
+import { modelWord, thisDevice, toolSubject } from './names.ts';
 import type { Names } from './names.ts';
 import { deviceOfPlatform, platformName, systemName } from './platforms.ts';
 import { allOf, asSentence, oneOf } from './text.ts';
@@ -48,8 +47,7 @@ const sentences: { readonly [Code in ReasonCode]: Sentence<Code> } = {
 			},
 			{ locale },
 		),
-	noDevice: (_, tool, locale, { isReader }) =>
-		isReader ? m.reason_noDeviceOwn({}, { locale }) : m.reason_noDevice({}, { locale }),
+	noDevice: (_, tool, locale) => m.reason_noDevice({}, { locale }),
 	osBelowFloor: ({ platform, has, needs, newest, distribution }, tool, locale, names) => {
 		const named = (release: Version) => systemName(platform, release, locale, distribution);
 		const said = {
@@ -137,15 +135,12 @@ const sentences: { readonly [Code in ReasonCode]: Sentence<Code> } = {
 			? m.reason_certificateUndocumented({ tool }, { locale })
 			: m.reason_certificateUndocumentedHas({ tool, has: dotted(has) }, { locale }),
 	unofficial: (_, tool, locale) => m.reason_unofficial({ tool }, { locale }),
-	factMissing: ({ facts }, tool, locale, { isReader }) =>
+	factMissing: ({ facts }, tool, locale) =>
 		m.reason_factMissing(
-			{ facts: facts.map((fact) => factWord(fact, locale, isReader)).join(', ') },
+			{ facts: facts.map((fact) => factWord(fact, locale)).join(', ') },
 			{ locale },
 		),
-	nothingRegistered: (_, tool, locale, { isReader }) =>
-		isReader
-			? m.reason_nothingRegisteredOwn({}, { locale })
-			: m.reason_nothingRegistered({}, { locale }),
+	nothingRegistered: (_, tool, locale) => m.reason_nothingRegistered({}, { locale }),
 	featureReportedBroken: ({ from, below }, tool, locale) =>
 		m.reason_featureReportedBroken({ from: dotted(from), below: dotted(below) }, { locale }),
 	missingWebFeature: ({ features }, tool, locale) => {

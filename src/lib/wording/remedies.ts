@@ -1,4 +1,3 @@
-import { isOfArrangement } from '../compat/missing.ts';
 import { mergedRemedies } from '../compat/remedy/merged-remedies.ts';
 import { terms } from '../compat/remedy/terms.ts';
 import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
@@ -21,12 +20,7 @@ import { asSentence } from './text.ts';
 
 interface Words<Kind extends RemedyKind> {
 	/** What to do, whoever does it. */
-	readonly sentence: (
-		remedy: Remedy<Kind>,
-		tool: string,
-		locale: Locale,
-		isReader: boolean,
-	) => string;
+	readonly sentence: (remedy: Remedy<Kind>, tool: string, locale: Locale) => string;
 	/** The same in two words, for a chain. */
 	readonly word: (remedy: Remedy<Kind>, locale: Locale) => string;
 }
@@ -101,13 +95,13 @@ const words: { readonly [Kind in RemedyKind]: Words<Kind> } = {
 			m.remedyWord_peripheral({ hardware: hardwareItem(hardware, locale) }, { locale }),
 	},
 	askFact: {
-		sentence: ({ facts }, tool, locale, isReader) => {
-			if (facts.length === 0) return m.remedy_askFactTest({}, { locale });
-			const mayAnswer = isReader && !facts.some(isOfArrangement);
-			const ask = mayAnswer ? m.remedy_sayFact : m.remedy_askFact;
-			const words = facts.map((fact) => factWord(fact, locale, isReader));
-			return ask({ facts: words.join(', ') }, { locale });
-		},
+		sentence: ({ facts }, tool, locale) =>
+			facts.length === 0
+				? m.remedy_askFactTest({}, { locale })
+				: m.remedy_askFact(
+						{ facts: facts.map((fact) => factWord(fact, locale)).join(', ') },
+						{ locale },
+					),
 		word: ({ facts }, locale) =>
 			facts.length === 0
 				? m.remedyWord_askFactTest({}, { locale })
@@ -144,17 +138,14 @@ const words: { readonly [Kind in RemedyKind]: Words<Kind> } = {
 	},
 };
 
-const sentenceOf = <Kind extends RemedyKind>(
-	remedy: Remedy<Kind>,
-	{ tool, isReader = false }: Names,
-	locale: Locale,
-) => words[remedy.kind].sentence(remedy, toolName(tool, locale), locale, isReader);
+const sentenceOf = <Kind extends RemedyKind>(remedy: Remedy<Kind>, tool: string, locale: Locale) =>
+	words[remedy.kind].sentence(remedy, tool, locale);
 const wordOf = <Kind extends RemedyKind>(remedy: Remedy<Kind>, locale: Locale) =>
 	words[remedy.kind].word(remedy, locale);
 
 /** What would help, as a sentence that names no one: "Die App von Zoom installieren." */
 export const remedySentence = (remedy: Remedy, names: Names, locale: Locale): string =>
-	asSentence(sentenceOf(remedy, names, locale));
+	asSentence(sentenceOf(remedy, toolName(names.tool, locale), locale));
 
 /** "leihen" */
 export const remedyWord = (remedy: Remedy, locale: Locale): string => wordOf(remedy, locale);

@@ -6,6 +6,7 @@ import type { SessionPlan } from '../../plan/session-plan.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Message } from '../../wording/message.ts';
+import { ownWords } from '../../wording/own-words.ts';
 import { toolName } from '../../wording/names.ts';
 import { cellOf } from '../session/cells.ts';
 import type { CellView } from '../session/cells.ts';
@@ -80,7 +81,7 @@ export function ownVerdicts(
 			days,
 			hasDetail: true,
 			isFull: true,
-			isReader: true,
+			own: ownWords,
 		};
 		const { cell } = cellOf(toolOf(tool.toolId), tool, assessment, shown, locale);
 		return [verdictOf(cell, titles, locale)];

@@ -2,7 +2,7 @@ import type { Statement } from '../../device/fact.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { browserWord, platformWord } from '../../wording/kinds.ts';
-import { modelWord } from '../../wording/models.ts';
+import { modelWord } from '../../wording/names.ts';
 import type { Message } from '../../wording/message.ts';
 
 /** Also of a browser that no table of ours knows, as imports have them. */

@@ -3,9 +3,8 @@ import type { Fact } from '../../device/fact.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { ownRoom } from '../../council/own-room.ts';
 import { usualTools } from '../../plan/offered.ts';
-import { toolName } from '../../wording/names.ts';
+import { modelWord, toolName } from '../../wording/names.ts';
 import { modelNames } from '../device/model-names.ts';
-import { modelWord } from '../../wording/models.ts';
 
 /** The longest list of devices to tick; of more, each is restricted from its own page. */
 const most = 300;

@@ -6,6 +6,7 @@ import type { Locale } from '../../paraglide/runtime.js';
 import type { DutyHolder, Fit } from '../../plan/duties.ts';
 import type { Assessment, ToolPlan } from '../../plan/session-plan.ts';
 import type { Names } from '../../wording/names.ts';
+import type { OwnWords } from '../../wording/own-words.ts';
 import { plainDay } from '../../wording/moments.ts';
 import { reasonChain, reasonSentence } from '../../wording/reasons.ts';
 import { limitWord } from '../../wording/limits.ts';
@@ -55,8 +56,8 @@ export interface CellPerson {
 	readonly hasDetail: boolean;
 	/** With chain, evidence and every remedy; the hundreds of other cells have a reason and one remedy. */
 	readonly isFull: boolean;
-	/** Whether the person reads it themself. */
-	readonly isReader?: boolean;
+	/** Where the person reads it themself. */
+	readonly own?: OwnWords;
 }
 
 /** What one person can do with one tool, and the cheapest remedy. */
@@ -64,18 +65,18 @@ export function cellOf(
 	tool: Names['tool'],
 	{ toolId, meeting }: ToolPlan,
 	assessment: Assessment,
-	{ attendee, person, devices, days, hasDetail, isFull, isReader = false }: CellPerson,
+	{ attendee, person, devices, days, hasDetail, isFull, own }: CellPerson,
 	locale: Locale,
 ): { readonly cell: CellView; readonly cheapest: RemedyOptionView | undefined } {
 	const { way } = assessment.fit;
 	const device = way.device === null ? undefined : devices.get(way.device);
-	const names: Names = { tool, device: device?.label ?? null, isReader };
+	const names: Names = { tool, device: device?.label ?? null };
 	const impossible = meeting?.outcome === 'impossible';
 	const state = impossible ? 'blocked' : stateFor(assessment.fit);
 	const reason = impossible ? meeting.reason : way.reason;
 	const remedies = remedyOptionsOf(assessment, person, days)
 		.slice(0, isFull ? undefined : 1)
-		.map((option) => remedyOptionView(option, names, attendee.officeName, days, locale));
+		.map((option) => remedyOptionView(option, names, attendee.officeName, days, locale, own));
 	const remark = impossible ? null : remarkOf(assessment, locale);
 	// Where only whether somebody can take part is shown, no word says why.
 	const plain = state === 'limited' ? 'works' : state;
@@ -89,7 +90,7 @@ export function cellOf(
 		isOut: impossible || assessment.band === 'out',
 		detail: hasDetail
 			? {
-					sentence: remark ?? reasonSentence(reason, names, locale),
+					sentence: remark ?? own?.reason(reason, locale) ?? reasonSentence(reason, names, locale),
 					duty: impossible
 						? m.leftOut_meeting({}, { locale })
 						: dutyOf(assessment.fit, attendee, locale),

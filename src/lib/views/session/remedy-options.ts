@@ -6,6 +6,7 @@ import type { RemedyOption, RemedyDays } from '../../plan/remedy-options.ts';
 import type { DutyHolder } from '../../plan/duties.ts';
 import type { Assessment } from '../../plan/session-plan.ts';
 import type { Names } from '../../wording/names.ts';
+import type { OwnWords } from '../../wording/own-words.ts';
 import { nearDay } from '../../wording/moments.ts';
 import { remedyCost, remedySentence, remedyWord } from '../../wording/remedies.ts';
 
@@ -64,13 +65,16 @@ export function remedyOptionView(
 	officeName: string | null,
 	days: SessionDays,
 	locale: Locale,
+	own?: OwnWords,
 ): RemedyOptionView {
 	const dearest = option.remedies.find(({ kind }) => terms[kind].cost === option.cost);
 	const cost = dearest ? remedyCost(dearest.kind, locale) : '';
 	const paysOffice = option.payer === 'office' && officeName !== null;
 	const day = days.near(option.latest);
 	return {
-		steps: option.remedies.map((remedy) => remedySentence(remedy, names, locale)),
+		steps: option.remedies.map(
+			(remedy) => own?.remedy(remedy, locale) ?? remedySentence(remedy, names, locale),
+		),
 		short: [...new Set(option.remedies.map((remedy) => remedyWord(remedy, locale)))].reduce(
 			(first, next) => m.remedyOption_then({ first, next }, { locale }),
 		),

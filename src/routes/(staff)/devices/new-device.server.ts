@@ -5,7 +5,7 @@ import { newObservations } from '$lib/device/observe.ts';
 import { parseSystem } from '$lib/device/system.ts';
 import { optionalText, readForm, requestId } from '$lib/server/form.ts';
 import type { NewDevice, Owner } from '$lib/server/register/devices.ts';
-import { modelWord } from '$lib/wording/models.ts';
+import { modelWord } from '$lib/wording/names.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { versionSentence } from './device-form.server.ts';
 import { presetOf } from '$lib/views/device/presets.ts';

@@ -12,7 +12,7 @@ import * as devices from '$lib/server/register/devices.ts';
 import { typedOf } from '../../device-facts.ts';
 import { namedSources, readDevice } from '../../device-form.server.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { modelWord } from '$lib/wording/models.ts';
+import { modelWord } from '$lib/wording/names.ts';
 import { modelNames } from '$lib/views/device/model-names.ts';
 
 export const load = async ({ locals, params }) => {

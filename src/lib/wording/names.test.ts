@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { modelWord } from './models.ts';
+import { modelWord } from './names.ts';
 
 test.each([
 	['iPad (1st generation)', 'iPad (1. Generation)'],
