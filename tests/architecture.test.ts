@@ -207,6 +207,7 @@ const byRealClock: Readonly<Record<string, string>> = {
 	'src/routes/(staff)/settings/password/+page.server.ts': 'limit on failures',
 	'src/routes/(staff)/settings/system/+page.server.ts': 'how long the process runs',
 	'src/lib/server/checks/check-by-link.ts': 'limit on checks',
+	'src/lib/server/process/log.ts': 'limit on lines',
 };
 
 test('the clock comes from one place', () => {

@@ -1,21 +1,36 @@
-import { createWriteStream, mkdirSync, renameSync, statSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const limit = 10_000_000;
 // A JSON Web Token opens a room for whoever holds it.
 const token = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 
 /**
- * Where a child's output goes. The file before it is kept as `.old` once it is long.
+ * Where a child's output goes. What is there is kept as `.old` whenever it is long.
  *
  * @param {string} file
  */
-export function openLog(file) {
+export function openLog(file, longest = 10_000_000) {
 	mkdirSync(dirname(file), { recursive: true });
-	if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > limit)
+	let size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+	const open = () => createWriteStream(file, { flags: 'a', mode: 0o600 });
+	const turn = () => {
 		renameSync(file, `${file}.old`);
-	const stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
+		size = 0;
+	};
+	if (size > longest) turn();
+	let stream = open();
+	/** @param {string} text */
+	const write = (text) => {
+		size += Buffer.byteLength(text);
+		stream.write(text);
+		// Without a file there is nothing to rename yet: it is opened in a moment.
+		if (size <= longest || !existsSync(file)) return;
+		// What is still to be written goes where the file is then.
+		stream.end();
+		turn();
+		stream = open();
+	};
 	/** @type {string[]} */
 	const latest = [];
 	return {
@@ -26,7 +41,7 @@ export function openLog(file) {
 				if (!output) continue;
 				createInterface({ input: output }).on('line', (line) => {
 					const clean = line.replace(token, '…');
-					stream.write(clean + '\n');
+					write(clean + '\n');
 					latest.push(clean);
 					if (latest.length > 12) latest.shift();
 				});

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { linkFor } from '../links/sign.ts';
-import { makeLog, scrub } from './log.ts';
+import { LineBudget, makeLog, scrub } from './log.ts';
 
 const link = linkFor({ id: 'q2Wn8xYbT0aLr4Vd6Ke1', generation: 3 }, 'k'.repeat(43));
 const token =
@@ -50,4 +50,25 @@ test('an error keeps what it is searched for: id, message, code and where it hap
 
 test('an ordinary sentence is left as it is', () => {
 	expect(scrub('room opened for session 7')).toBe('room opened for session 7');
+});
+
+test('one sentence is written 30 times a minute, then how often it was left out', () => {
+	const budget = new LineBudget();
+	const takes = Array.from({ length: 1000 }, (_, at) => budget.take('unexpected error', at * 10));
+	expect(takes.filter(({ isWritten }) => isWritten)).toHaveLength(30);
+	expect(budget.take('ready', 10_000)).toEqual({ isWritten: true, leftOut: 0 });
+	expect(budget.take('unexpected error', 60_000)).toEqual({ isWritten: true, leftOut: 970 });
+	expect(budget.take('unexpected error', 120_000)).toEqual({ isWritten: true, leftOut: 0 });
+});
+
+test('the log says what it left out', () => {
+	vi.useFakeTimers();
+	const lines: string[] = [];
+	const log = makeLog('info', { write: (line) => void lines.push(line) });
+	for (let at = 0; at < 40; at++) log.error({}, 'unexpected error');
+	vi.advanceTimersByTime(60_000);
+	log.error({}, 'unexpected error');
+	vi.useRealTimers();
+	expect(lines).toHaveLength(32);
+	expect(JSON.parse(lines[30] ?? '')).toMatchObject({ leftOut: 10, of: 'unexpected error' });
 });

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { DestinationStream, Logger, LoggerOptions } from 'pino';
+import { realNow } from './clock.ts';
 import { config } from './config.ts';
 
 /** Names whose values never reach the log, wherever they stand. */
@@ -34,8 +35,31 @@ export function scrub(line: string): string {
 		.replace(/(postgres(?:ql)?:\/\/[^:@/\s]+:)[^@\s]+@/g, '$1…@');
 }
 
+/**
+ * So many lines of one sentence a minute are written, and how many were left out after it: whoever can have
+ * one written can have it written as often as they like.
+ */
+export class LineBudget {
+	readonly #minutes = new Map<string, { begin: number; lines: number }>();
+
+	/** @returns whether the line is written, and how many of its sentence were left out in the minute that is over */
+	take(sentence: string, now: number): { readonly isWritten: boolean; readonly leftOut: number } {
+		const held = this.#minutes.get(sentence);
+		if (held && now - held.begin < 60_000) {
+			held.lines++;
+			return { isWritten: held.lines <= mostLines, leftOut: 0 };
+		}
+		if (!held && this.#minutes.size >= mostSentences) this.#minutes.clear();
+		this.#minutes.set(sentence, { begin: now, lines: 1 });
+		return { isWritten: true, leftOut: Math.max(0, (held?.lines ?? 0) - mostLines) };
+	}
+}
+const mostLines = 30;
+const mostSentences = 500;
+
 /** One line of JSON an event. @param stream where lines go; standard output unless told otherwise */
 export function makeLog(level: string, stream?: DestinationStream): Logger {
+	const budget = new LineBudget();
 	const options: LoggerOptions = {
 		level,
 		base: undefined,
@@ -52,7 +76,15 @@ export function makeLog(level: string, stream?: DestinationStream): Logger {
 					]),
 				),
 		},
-		hooks: { streamWrite: scrub },
+		hooks: {
+			streamWrite: scrub,
+			logMethod(said, write) {
+				const sentence = String(said.at(-1));
+				const { isWritten, leftOut } = budget.take(sentence, realNow());
+				if (leftOut > 0) write.apply(this, [{ leftOut, of: sentence }, 'lines were left out']);
+				if (isWritten) write.apply(this, said);
+			},
+		},
 	};
 	return stream ? pino(options, stream) : pino(options);
 }

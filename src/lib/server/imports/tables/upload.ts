@@ -32,11 +32,8 @@ export async function receiveUpload(
 ): Promise<Upload> {
 	const values = new Map<string, string>();
 	const upload = { fileName: '', size: 0, isTooLarge: false };
-	const parts = busboy({
-		headers: { 'content-type': request.headers.get('content-type') ?? '' },
-		limits: { fileSize: largest, files: 1, fields: 50, fieldSize: longestText },
-		defParamCharset: 'utf8',
-	});
+	const parts = partsOf(request, largest);
+	if (parts === null) return { values, ...nothing };
 	const writing: Promise<void>[] = [];
 	parts.on('field', (name, value) => values.set(name, value));
 	parts.on('file', (_name, stream, { filename }) => {
@@ -56,11 +53,33 @@ export async function receiveUpload(
 	} catch (error) {
 		parts.destroy();
 		await Promise.allSettled([parsed, ...writing]);
-		if (!isPayloadTooLarge(error)) throw error;
+		const isDiskFull = (await Promise.allSettled(writing)).some(isOfDisk);
+		if (isDiskFull) throw error;
+		// Cut off on its way, or no form at all: as if nothing had been chosen.
+		if (!isPayloadTooLarge(error)) return { values, ...nothing };
 		upload.isTooLarge = true;
 	}
 	return { values, ...upload };
 }
+
+const nothing = { fileName: '', size: 0, isTooLarge: false };
+
+/** What reads a form with a file; `null`: the request says of itself that it is none. */
+function partsOf({ headers }: Request, largest: number) {
+	try {
+		return busboy({
+			headers: { 'content-type': headers.get('content-type') ?? '' },
+			limits: { fileSize: largest, files: 1, fields: 50, fieldSize: longestText },
+			defParamCharset: 'utf8',
+		});
+	} catch {
+		return null;
+	}
+}
+
+/** Of a system call, and not of the form. */
+const isOfDisk = (end: PromiseSettledResult<void>): boolean =>
+	end.status === 'rejected' && end.reason instanceof Error && 'syscall' in end.reason;
 
 /**
  * Hands all of a body over, to its very end: a request that is not read whole is broken off, and
