@@ -10,6 +10,7 @@ import { keepOut, secure } from '$lib/server/process/security-headers.ts';
 import { whoIs } from '$lib/server/access/sign-in.ts';
 import { followSome } from '$lib/server/sessions/follow-seats.ts';
 import { start } from '$lib/server/process/start.ts';
+import { tokenWithin } from '$lib/server/links/sign.ts';
 import { db } from '$lib/server/db/db.ts';
 import { troubleOf } from '$lib/server/db/store-errors.ts';
 import { m } from '$lib/paraglide/messages.js';
@@ -37,6 +38,8 @@ export const handle: Handle = ({ event, resolve }) =>
 			return new Response(m.error_addressUnreadable(), {
 				status: problem === 'tooLarge' ? 414 : 400,
 			});
+		const token = tokenWithin(event.params.link ?? '');
+		if (token !== null && !event.isDataRequest) return ledTo(event.url, token);
 		if (event.route.id !== '/healthz') await recognise(event);
 
 		const response = await resolve(event, {
@@ -51,6 +54,13 @@ export const handle: Handle = ({ event, resolve }) =>
 		headers.set('retry-after', '30');
 		return new Response(response.body, { status: 503, headers });
 	});
+
+/** Below a personal link, without what was opened along with it. */
+function ledTo({ pathname, search }: URL, token: string): Response {
+	const [, kind = '', , ...rest] = pathname.split('/');
+	const location = ['', kind, token, ...rest].join('/') + search;
+	return new Response(null, { status: 307, headers: { location, 'cache-control': 'no-store' } });
+}
 
 function refuseInput(problem: InputProblem): never {
 	if (problem === 'tooLarge') error(413, m.import_bodyTooLarge());

@@ -10,6 +10,7 @@ import * as deviceLink from './links/device-link.ts';
 import type { DeviceLinkRefusal, OpenedDeviceLink } from './links/device-link.ts';
 import * as sessionLink from './links/session-link.ts';
 import type { NotExpected, OpenedSessionLink, SessionLinkRefusal } from './links/session-link.ts';
+import { writesTooOften } from './links/failures.ts';
 import { linkFor, parse } from './links/sign.ts';
 import type { Link } from './links/sign.ts';
 import { addressOf } from './process/address.ts';
@@ -18,7 +19,10 @@ import * as clock from './process/clock.ts';
 import type { DeviceFormResult } from './register/register-device.ts';
 
 /** A request below a personal link. */
-type LinkRequest = AddressedRequest & { readonly params: { readonly link: string } };
+type LinkRequest = AddressedRequest & {
+	readonly request: Request;
+	readonly params: { readonly link: string };
+};
 
 /** Somebody with a personal link, acting on their own records. */
 export interface LinkActing extends Acting {
@@ -34,6 +38,7 @@ export async function requireLink(
 	const found = await sessionLink.open(db(), link, addressOf(request), now);
 	if (typeof found === 'object' && 'refusal' in found) notExpected(found);
 	const opened = orRefused(found);
+	countWrite(request.request, opened.attendee.linkId);
 	const { id, name, role, personId, hallId } = opened.attendee;
 	const owner = personId ?? hallId ?? id;
 	return { ...opened, by: actingBy({ kind: 'attendee', id, name, role }, owner, now) };
@@ -60,6 +65,7 @@ export async function requireDeviceLink(
 	const { link } = request.params;
 	const opened = orRefused(await deviceLink.open(db(), link, addressOf(request), now));
 	const { id, name } = opened.person;
+	countWrite(request.request, id);
 	return { ...opened, by: actingBy({ kind: 'attendee', id, name, role: null }, id, now) };
 }
 
@@ -70,7 +76,25 @@ const actingBy = (actor: LinkActor, ownerId: string, now: string): LinkActing =>
 	now,
 });
 
+const counted = new WeakSet<Request>();
+
+/** A link writes so often and no more: each by itself, whoever else is behind the same address. */
+function countWrite(request: Request, owner: string): void {
+	if (request.method === 'GET' || request.method === 'HEAD' || counted.has(request)) return;
+	counted.add(request);
+	const isCall = request.headers.get('content-type')?.startsWith('application/json') ?? false;
+	if (writesTooOften(owner, isCall)) refuseAs(linkWrites.tooOften);
+}
+
+function refuseAs([status, message]: Answer): never {
+	error(status, message());
+}
+
 type Answer = readonly [status: number, message: () => string];
+
+const linkWrites: Readonly<Record<'tooOften', Answer>> = {
+	tooOften: [429, m.link_writtenTooOften],
+};
 
 type Closed = Exclude<SessionLinkRefusal, NotExpected['refusal']> | DeviceLinkRefusal;
 

@@ -15,3 +15,18 @@ export function refuse<Why>(why: Why, token: string, address: string): Why | 'to
 	for (const count of counts) count.note(now);
 	return why;
 }
+
+/**
+ * Counts that a link writes.
+ *
+ * @param owner whose link it is
+ * @param isCall whether a page's script asks, which it does more often than people send forms
+ * @returns whether it has been too often lately
+ */
+export function writesTooOften(owner: string, isCall: boolean): boolean {
+	const now = realNow();
+	const count = failures(isCall ? 'linkCall' : 'linkWrite', owner);
+	if (count.blocked(now)) return true;
+	count.note(now);
+	return false;
+}

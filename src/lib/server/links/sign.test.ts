@@ -7,6 +7,7 @@ import {
 	linkFor,
 	parse,
 	parseDeviceLink,
+	tokenWithin,
 } from './sign.ts';
 
 const key = 'a key that lies beside the database';
@@ -61,4 +62,18 @@ test('a device link opens no session, and a session link no devices', () => {
 
 test('a device link lives for 90 days', () => {
 	expect(deviceLinkExpiresAt('2027-04-01T12:00:00.000Z')).toBe('2027-06-30T12:00:00.000Z');
+});
+
+test.each(['.', ',', ')', '>', '\u200b', ').', '…', '“', '?x', ' Bitte', '\u200b\ufeff'])(
+	'a link that was opened with "%s" behind it is found in it',
+	(behind) => {
+		expect(tokenWithin(token + behind)).toBe(token);
+		expect(tokenWithin(`\u200b(${token}${behind}`)).toBe(token);
+	},
+);
+
+test('a whole link, a cut one and one that goes on are left as they are', () => {
+	for (const text of [token, token.slice(0, -1), `${token}x`, `${token}-`, '', '.', '(]']) {
+		expect([text, tokenWithin(text)]).toEqual([text, null]);
+	}
 });

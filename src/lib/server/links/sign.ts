@@ -65,6 +65,15 @@ function read(kind: Kind, token: string, key: string): Link | null {
 	return ours.length === theirs.length && timingSafeEqual(ours, theirs) ? link : null;
 }
 
+/**
+ * The token that a mail program or a messenger has opened together with what stood around it: a full stop, a
+ * bracket, a space of no width. `null`: nothing stands around it, or it is no token.
+ */
+export function tokenWithin(text: string): string | null {
+	const [, token] = /^[^\w-]*([\w-]{8,64}\.[0-9a-z]{1,6}\.[\w-]{22})(?![\w-])/.exec(text) ?? [];
+	return token === undefined || token === text ? null : token;
+}
+
 /** The id a link claims, signed or not: what failures are counted by. */
 export function claimedId(token: string): string {
 	return token.split('.')[0]?.slice(0, 64) ?? '';

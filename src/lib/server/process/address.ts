@@ -1,9 +1,13 @@
 import { isIP } from 'node:net';
 import { config } from './config.ts';
+import { log } from './log.ts';
 
 export interface AddressedRequest {
 	readonly request: { readonly headers: Headers };
+	/** Throws where a header is configured and missing. */
 	getClientAddress(): string;
+	/** Of the server that is built. */
+	readonly platform?: { readonly req: { readonly socket: { readonly remoteAddress?: string } } };
 }
 
 /**
@@ -12,8 +16,27 @@ export interface AddressedRequest {
  * the request. IPv6 is cut to its /64, which one household or town hall holds as a whole.
  */
 export function addressOf(visit: AddressedRequest, header = config().addressHeader): string {
-	const written = header ? visit.request.headers.get(header)?.split(',').at(-1)?.trim() : undefined;
-	return network(written && isIP(written) ? written : visit.getClientAddress());
+	if (!header) return network(visit.getClientAddress());
+	const written = visit.request.headers.get(header)?.split(',').at(-1)?.trim() ?? '';
+	const address = withoutPort(written);
+	if (isIP(address) !== 0) return network(address);
+	warnOnce(header);
+	return network(visit.platform?.req.socket.remoteAddress ?? visit.getClientAddress());
+}
+
+/** Some proxies write the port too: "192.0.2.1:5678", "[2001:db8::1]:80". */
+const withoutPort = (written: string): string =>
+	/^\[([^\]]*)\](?::\d+)?$/.exec(written)?.[1] ?? written.replace(/^([\d.]+):\d+$/, '$1');
+
+let hasWarned = false;
+
+function warnOnce(header: string): void {
+	if (hasWarned) return;
+	hasWarned = true;
+	log().warn(
+		{ header },
+		'a request came without an address in the header that ADDRESS_HEADER names: the connection counts; said once',
+	);
 }
 
 function network(address: string): string {

@@ -1,7 +1,7 @@
 /**
  * Limits on failures: of signing in (access/sign-in-limits.ts) and of personal links, by address and link. Only
  * failures count, so a town hall's one address may join sixty valid links a minute. Checks of a device
- * count by person as if each were one, for each opens a room at LiveKit. Held in this process; a
+ * count by person as if each were one, for each opens a room at LiveKit; so do forms and calls of pages below a link. Held in this process; a
  * restart forgets them.
  */
 const kinds = {
@@ -13,6 +13,8 @@ const kinds = {
 	passwordChange: { failures: 8, seconds: 15 * 60 },
 	linkAddress: { failures: 60, seconds: 15 * 60 },
 	link: { failures: 20, seconds: 15 * 60 },
+	linkWrite: { failures: 60, seconds: 15 * 60 },
+	linkCall: { failures: 600, seconds: 15 * 60 },
 	check: { failures: 20, seconds: 15 * 60 },
 	checkReport: { failures: 20, seconds: 15 * 60 },
 } as const;
