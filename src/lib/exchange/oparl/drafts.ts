@@ -1,7 +1,8 @@
 import type { CommitteeKind, Position, SeatRole } from '../../council/nouns.ts';
 import type { Guess } from '../first-rule.ts';
 import type { RoleChoice } from './decisions.ts';
-import type { Holding, OrganizationUse, ReadRole } from './guesses.ts';
+import type { OrganizationUse, ReadRole } from './guesses.ts';
+import type { Holding } from './holding.ts';
 
 /** What objects of a source would be in our register, before anybody looks at ours. */
 

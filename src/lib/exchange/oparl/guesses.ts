@@ -1,7 +1,6 @@
 import type { CommitteeKind, Position, SeatRole } from '../../council/nouns.ts';
 import { firstOf, plain } from '../first-rule.ts';
 import { usuallyVotes as votesBySeat } from '../../council/attendance.ts';
-import { dayIn } from './clock.ts';
 import type { Guess } from '../first-rule.ts';
 import { positionIn } from '../positions.ts';
 
@@ -157,42 +156,6 @@ export const usuallyVotes = (role: RoleInSeat): boolean => hasSeat(role) && vote
 /** By status, form of address and roles; whose words are not known is a member. */
 export const position = (texts: readonly string[]): Guess<Position> =>
 	positionIn(texts) ?? { value: 'member', from: '' };
-
-/** What a name or a state says of whether a meeting is held. `circular`: it is decided in writing, or papers lie open. */
-export type Holding = 'held' | 'off' | 'moved' | 'circular';
-
-const instead =
-	/ersatz(termin|sitzung)|nachhol|anstelle|anstatt|statt (der|des|vom)|neuer termin\b|(verschoben|verlegt|vorverlegt|vorgezogen) (vom|von)\b|ersatz für/;
-const circular =
-	/umlauf(verfahren|beschlu|\b)|schriftliche\S* (verfahren|abstimmung|beschlu)|offenlage|(öffentliche )?ausl(age|egung)\b/;
-const moved =
-	/(^|[\s(])(ist |wird |wurde )?(verschoben|vertagt|vorverlegt|vorgezogen)\b|verlegt( auf| zum|$|\s*[)!,;.])|terminverschiebung|verschiebung (des termins|der sitzung|auf)|neuer termin:/;
-const off =
-	/abgesagt|storniert|gestrichen\b|entf(ä|ae)llt|f(ä|ae)llt (leider )?aus|entfallen|ausgefallen|ausfall\b|absage\b|abgesetzt$|(findet|fand|hat) (\S+ )?nicht (statt|stattgefunden)|cancell?ed|^((die |diese )?(\d+\. )?(sitzung|termin)\S* )?(ist |wird |wurde )?aufgehoben$/;
-
-/** By the parts of a name that brackets, dashes and colons set apart. */
-export function holdingIn(name: string): Holding {
-	const said = plain(name);
-	if (instead.test(said)) return 'held';
-	const parts = said.split(/\s[-–|]+\s|[()[\];:*!]+|(?<=\.)\s(?=\D)/).map((part) => part.trim());
-	if (parts.some((part) => off.test(part))) return 'off';
-	if (moved.test(said)) return 'moved';
-	return circular.test(said) ? 'circular' : 'held';
-}
-
-/** The day that a name says a meeting is moved to; `null`: none. @param day ISO date of the meeting */
-export function movedTo(name: string, day: string): string | null {
-	const [, written = '', year] =
-		/(?:auf|zum|termin:?)\s+(?:den\s+|\p{L}+,?\s+(?:den\s+)?)?(\d{1,2}\.\s?\d{1,2}\.)\s?(\d{4})?/iu.exec(
-			name,
-		) ?? [];
-	if (written === '') return null;
-	const near = dayIn(written + (year ?? day.slice(0, 4)));
-	// Without a year it is the next one.
-	return near !== null && year === undefined && near < day
-		? dayIn(written + String(Number(day.slice(0, 4)) + 1))
-		: near;
-}
 
 /** A place that says the meeting is held by video, names a tool or a sign-up address. */
 export const looksLikeVideo = (place: string): boolean =>

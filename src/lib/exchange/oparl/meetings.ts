@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Decisions, MeetsChoice } from './decisions.ts';
 import type { SessionDraft } from './drafts.ts';
-import * as guess from './guesses.ts';
+import { holdingIn, movedTo as movedToIn } from './holding.ts';
 import { Meeting, Organization } from './objects.ts';
 import type { Kept } from './objects.ts';
 import type { ImportChoices } from './register-snapshot.ts';
@@ -11,10 +11,12 @@ export function holdingOf(
 	said: v.InferOutput<typeof Meeting>,
 	day: string,
 ): Pick<SessionDraft, 'cancelled' | 'holding' | 'movedTo'> {
-	const [state, name] = [guess.holdingIn(said.meetingState), guess.holdingIn(said.name)];
-	const movedTo = guess.movedTo(said.name, day) ?? guess.movedTo(said.meetingState, day);
-	const isOff = said.cancelled === true || state === 'off';
-	const cancelled = isOff ? 'said' : name === 'off' ? 'inName' : null;
+	const [state, name] = [holdingIn(said.meetingState), holdingIn(said.name)];
+	const movedTo = movedToIn(said.name, day) ?? movedToIn(said.meetingState, day);
+	const isMoved = movedTo !== null && [state, name].includes('moved');
+	// Called off, and a new day is named: somebody is asked whether it is held then.
+	const isOff = (said.cancelled === true || state === 'off') && !isMoved;
+	const cancelled = isOff ? 'said' : name === 'off' && !isMoved ? 'inName' : null;
 	const holding = [state, name].find((one) => one === 'moved' || one === 'circular') ?? 'held';
 	return { cancelled, holding, movedTo };
 }

@@ -232,6 +232,11 @@ describe('a meeting of which it is open whether it is held', () => {
 		['Stadtrat', { meetingState: 'verschoben' }, 1],
 		['Umlaufverfahren', {}, 1],
 		['Stadtrat - findet nicht statt', {}, 0],
+		['Stadtrat (ABGESAGT - Ersatztermin 10.02.2027)', {}, 1],
+		['Stadtrat (Ersatztermin folgt)', { cancelled: true }, 0],
+		['Stadtrat (abgesagt, Ersatztermin 10.02.2027)', { cancelled: true }, 1],
+		['Stadtrat (abgesagt)', { meetingState: 'verlegt auf 3. Februar 2027' }, 1],
+		['Stadtrat (verschoben)', { meetingState: 'abgesagt' }, 0],
 		['Ersatztermin für die Sitzung vom 13.3. (ausgefallen)', {}, 0],
 		['Beratung: Satzung wird aufgehoben', {}, 0],
 	])('"%s" %j is asked %s times', (name, more, asked) => {
