@@ -1,7 +1,9 @@
 import { may } from '$lib/access/acts.ts';
 import { beginningOf } from '$lib/calendar/wall-clock.ts';
 import { differingSessions } from '$lib/server/sessions/differences.ts';
-import { calledOffSentence } from '$lib/views/session/attendance.ts';
+import { movedSessions } from '$lib/server/sessions/moved-sessions.ts';
+import { sessionTitle } from '$lib/council/session-names.ts';
+import { calledOffSentence, movedSentence } from '$lib/views/session/attendance.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { actingAs } from '$lib/server/request.ts';
@@ -43,8 +45,13 @@ export const load = async ({ locals }) => {
 	const ahead = await restrictions.list(by.db, today);
 	const invited = invitedPeople(asking.planned, asking.reach);
 	const affecting = await affectingRestrictions(by, ahead, invited, today);
+	const moved = mayInvite ? await movedSessions(by, planned) : [];
 	return {
 		now: by.now,
+		moved: moved.map(({ session, attendees, from }) => ({
+			...{ id: session.id, title: sessionTitle(session) },
+			sentence: movedSentence({ from, to: session.startsAt, count: attendees.length }, getLocale()),
+		})),
 		calledOff: calledOff.map(({ id, committeeName, startsAt, calledOff }) => ({
 			...{ id, committeeName, startsAt },
 			sentence: calledOff ? calledOffSentence(calledOff, getLocale()) : '',

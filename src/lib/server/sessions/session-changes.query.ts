@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { nameOf } from '../../council/names.ts';
-import { attendanceModes } from '../../council/nouns.ts';
+import { attendanceModes, sessionForms } from '../../council/nouns.ts';
 import type { LoggedChange } from '../../views/session/session-history.ts';
 import type { Reader } from '../acting.ts';
 import type { Db } from '../db/open.ts';
@@ -9,12 +9,16 @@ import { within } from '../db/scope.ts';
 /** About so many lines stand on a page. */
 const perPage = 200;
 
+const FromTo = v.tuple([v.string(), v.string()]);
+const FromToForm = v.tuple([v.picklist(sessionForms), v.picklist(sessionForms)]);
+const Changed = v.partial(v.object({ startsAt: FromTo, place: FromTo, form: FromToForm }));
 const Detail = v.fallback(
 	v.object({
 		mode: v.fallback(v.nullable(v.picklist(attendanceModes)), null),
 		reason: v.fallback(v.nullable(v.string()), null),
+		changed: v.fallback(Changed, {}),
 	}),
-	{ mode: null, reason: null },
+	{ mode: null, reason: null, changed: {} },
 );
 const detailOf = (text: string) => v.parse(Detail, JSON.parse(text));
 
@@ -64,8 +68,7 @@ export async function listChanges(
 	const next = last && (await lines.select('at').where('at', '<', oldest).executeTakeFirst());
 	const names = await namesOf(db, sessionId);
 	const changes = rows.map(({ subjectId, detail, ...line }) => {
-		const { mode, reason } = detailOf(detail);
-		return { ...line, name: names.get(subjectId) ?? null, mode, reason };
+		return { ...line, name: names.get(subjectId) ?? null, ...detailOf(detail) };
 	});
 	return { changes, older: next ? oldest : null };
 }

@@ -93,3 +93,17 @@ export function recordOf(row: SessionRow): SessionRecord {
 }
 
 const actOf = (at: string, byName: string | null): SessionAct => ({ at, byName: byName ?? '' });
+
+/** What of a session reads otherwise since, from what to what. */
+export function changedIn(before: SessionRecord | null, after: SessionRecord | null) {
+	if (!before || !after) return {};
+	const told = ({ startsAt, form, hallName, place }: SessionRecord) =>
+		Object.entries({ startsAt, form, place: hallName ?? place });
+	const now = new Map<string, string>(told(after));
+	return Object.fromEntries(
+		told(before).flatMap(([field, was]) => {
+			const is = now.get(field) ?? was;
+			return is === was ? [] : [[field, [was, is]]];
+		}),
+	);
+}

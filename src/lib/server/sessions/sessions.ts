@@ -11,7 +11,7 @@ import { seatChanges } from '../db/seat-changes.ts';
 import type { Db } from '../db/open.ts';
 import * as proposals from './proposals.ts';
 import type { NewProposal } from './proposals.ts';
-import { recordOf, sessionColumns } from './session-record.ts';
+import { changedIn, recordOf, sessionColumns } from './session-record.ts';
 import type {
 	ImportedSession,
 	NewSession,
@@ -140,6 +140,7 @@ export async function update(
 	proposed: readonly NewProposal[],
 ): Promise<boolean> {
 	return inTransaction(by, async (by) => {
+		const before = await read(by.db, id);
 		const saved = await by.db
 			.updateTable('session')
 			.set({ ...change, revision: revision + 1 })
@@ -153,6 +154,7 @@ export async function update(
 		await audit.record(by, 'session.update', id, {
 			...change,
 			proposed: proposed.map(({ toolId }) => toolId),
+			changed: changedIn(before, await read(by.db, id)),
 		});
 		return true;
 	});

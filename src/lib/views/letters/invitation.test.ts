@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { csvText } from '../../exchange/tables/csv-text.ts';
-import { letterTo, mailMergeRows } from './invitation.ts';
+import { letterTo, mailMergeRows, moveTo } from './invitation.ts';
 import type { InvitedSession, Recipient } from './invitation.ts';
 
 const session: InvitedSession = {
 	...{ committeeName: 'Bauausschuss', startsAt: '2027-04-01T12:00:00.000Z', form: 'hybrid' },
 	...{ hallName: 'Ratssaal', place: '', toolId: 'zoom', helper: '0000 1234', sender: 'Kim Sommer' },
-	calledOff: null,
+	...{ calledOff: null, movedFrom: null },
 };
 const lerche: Recipient = {
 	...{ name: 'Dr. Ada Lerche', email: 'ada@stadt.example', url: 'https://rat.example/j/one' },
@@ -60,4 +60,11 @@ test('once the session is called off nobody is invited to it any more', () => {
 	expect(mailto).toContain('Wasserschaden');
 	const [head, row] = mailMergeRows(calledOff, [lerche], 'de');
 	expect(row?.[head?.indexOf('Text') ?? -1]).toBe(text);
+});
+
+test('a move is told beside the invitation, which those need who are invited later', () => {
+	const moved = { ...session, movedFrom: '2027-03-25T13:00:00.000Z' };
+	expect(moveTo(moved, lerche, 'de')?.text).toContain('ist verlegt');
+	expect(letterTo(moved, lerche, 'de').text).toContain('Sie sind eingeladen');
+	expect(moveTo(session, lerche, 'de')).toBeNull();
 });

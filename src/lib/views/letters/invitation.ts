@@ -1,18 +1,14 @@
-import type { SessionForm } from '../../council/nouns.ts';
 import { sessionTitle } from '../../council/session-names.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { hourOf, longDay, longMoment, plainDay } from '../../wording/moments.ts';
 import { mailtoOf } from './mailto.ts';
-import { newsOf } from './news.ts';
+import { newsOf, placeOf } from './news.ts';
 import type { ToldSession } from './news.ts';
-import { formWord, offeredToolName } from '../session/words.ts';
+import { offeredToolName } from '../session/words.ts';
 
 /** The session that somebody is invited to. */
 export interface InvitedSession extends ToldSession {
-	readonly form: SessionForm;
-	readonly hallName: string | null;
-	readonly place: string;
 	/** Of the decision that holds, or `null`. */
 	readonly toolId: string | null;
 }
@@ -36,9 +32,6 @@ export interface InvitationMail {
 	readonly mailto: string | null;
 }
 
-const placeOf = ({ hallName, place, form }: InvitedSession, locale: Locale) =>
-	(hallName ?? place) || formWord(form, locale);
-
 function toolSentence({ form, toolId }: InvitedSession, locale: Locale): string {
 	if (form === 'onSite') return m.invite_mailOnSite({}, { locale });
 	if (toolId === null) return m.invite_mailOpen({}, { locale });
@@ -48,17 +41,35 @@ function toolSentence({ form, toolId }: InvitedSession, locale: Locale): string 
 		: m.invite_mailTool(tool, { locale });
 }
 
-/** What somebody invited is to be told: the invitation, or what has become of it. */
+/** The invitation of somebody; of a session that is called off, that it is. */
 export function letterTo(
 	session: InvitedSession,
 	recipient: Recipient,
 	locale: Locale,
 ): InvitationMail {
-	const { name, email } = recipient;
-	const news = newsOf(session, name, locale) ?? invitation(session, recipient, locale);
-	const { subject, text } = news;
-	return { locale, subject, text, mailto: email === '' ? null : mailtoOf(email, subject, text) };
+	const { calledOff } = session;
+	const news = calledOff ? newsOf(session, recipient, locale) : null;
+	return mailOf(news ?? invitation(session, recipient, locale), recipient, locale);
 }
+
+/** What somebody is told of a move since they were invited; `null`: there was none. */
+export function moveTo(
+	session: InvitedSession,
+	recipient: Recipient,
+	locale: Locale,
+): InvitationMail | null {
+	const news = newsOf(session, recipient, locale);
+	return news?.kind === 'moved' ? mailOf(news, recipient, locale) : null;
+}
+
+const mailOf = (
+	{ subject, text }: Pick<InvitationMail, 'subject' | 'text'>,
+	{ email }: Recipient,
+	locale: Locale,
+): InvitationMail => ({
+	...{ locale, subject, text },
+	mailto: email === '' ? null : mailtoOf(email, subject, text),
+});
 
 function invitation(
 	session: InvitedSession,

@@ -4,16 +4,18 @@ import type { ToldSession } from './news.ts';
 
 const session: ToldSession = {
 	...{ committeeName: 'Stadtrat', name: 'Klausurtagung', startsAt: '2027-04-01T12:00:00.000Z' },
-	...{ calledOff: null, helper: '0000 1234', sender: 'Kim Sommer' },
+	...{ form: 'hybrid', hallName: 'Ratssaal', place: '' },
+	...{ calledOff: null, movedFrom: null, helper: '0000 1234', sender: 'Kim Sommer' },
 };
+const lerche = { name: 'Dr. Ada Lerche', url: 'https://rat.example/j/one' };
 const calledOff = { reason: 'Wasserschaden' };
 
 test('of a session that takes place as it was planned there is nothing to tell', () => {
-	expect(newsOf(session, '', 'de')).toBeNull();
+	expect(newsOf(session, null, 'de')).toBeNull();
 });
 
 test('the cancellation says what does not take place, why, and that there is nothing to do', () => {
-	const text = newsOf({ ...session, calledOff }, 'Dr. Ada Lerche', 'de')?.text ?? '';
+	const text = newsOf({ ...session, calledOff }, lerche, 'de')?.text ?? '';
 	expect(text).toContain('Guten Tag Dr. Ada Lerche,');
 	expect(text).toMatch(/„Stadtrat: Klausurtagung“ am Donnerstag, 1\.\sApril\s2027.* ist abgesagt/);
 	expect(text).toContain('Grund: Wasserschaden');
@@ -23,7 +25,17 @@ test('the cancellation says what does not take place, why, and that there is not
 });
 
 test('to everybody it names nobody', () => {
-	const news = newsOf({ ...session, calledOff }, '', 'en');
+	const news = newsOf({ ...session, calledOff }, null, 'en');
 	expect(news?.text).toMatch(/^Good day,\n/);
 	expect(news?.subject).toContain('Called off: Stadtrat: Klausurtagung');
+});
+
+test('the move says from when to when, where, and that the link stays', () => {
+	const moved = { ...session, movedFrom: '2027-03-25T13:00:00.000Z' };
+	const text = newsOf(moved, lerche, 'de')?.text ?? '';
+	expect(text).toMatch(/Bisher: Donnerstag, 25\.\sMärz\s2027, 14:00/);
+	expect(text).toMatch(/Jetzt: Donnerstag, 1\.\sApril\s2027, 14:00\sUhr\nOrt: Ratssaal/);
+	expect(text).toContain(lerche.url);
+	expect(newsOf(moved, null, 'de')?.text).not.toMatch(/https:|Lerche/);
+	expect(newsOf({ ...moved, calledOff }, lerche, 'de')?.kind).toBe('calledOff');
 });

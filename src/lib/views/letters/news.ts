@@ -1,7 +1,9 @@
 import { sessionTitle } from '../../council/session-names.ts';
+import type { SessionForm } from '../../council/nouns.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { frameOf } from './frame.ts';
+import { formWord } from '../session/words.ts';
 import { longMoment, plainDay } from '../../wording/moments.ts';
 
 /** A session of which there may be something to tell to everybody who is invited. */
@@ -11,34 +13,65 @@ export interface ToldSession {
 	readonly name?: string;
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
+	readonly form: SessionForm;
+	readonly hallName: string | null;
+	readonly place: string;
 	/** Why it does not take place; `null`: it does. */
 	readonly calledOff: { readonly reason: string } | null;
+	/** When the invitations say that it begins, where it has been moved since; `null`: it was not. */
+	readonly movedFrom: string | null;
 	/** Whom to ask, and who writes. */
 	readonly helper: string;
 	readonly sender: string;
 }
 
-/** What has to be told before anything else. */
+/** Whom something is told, by name and with their personal link. */
+interface Told {
+	readonly name: string;
+	readonly url: string;
+}
+
+/** What has to be told since the invitations were sent. */
 export interface SessionNews {
-	readonly kind: 'calledOff';
+	readonly kind: 'calledOff' | 'moved';
 	readonly subject: string;
 	readonly text: string;
 }
 
+export const placeOf = (
+	{ hallName, place, form }: Pick<ToldSession, 'hallName' | 'place' | 'form'>,
+	locale: Locale,
+): string => (hallName ?? place) || formWord(form, locale);
+
 /**
- * That a session is called off, in a text to pass on.
+ * That a session is called off, or moved, in a text to pass on.
  *
- * @param name whom it is for; empty: everybody
+ * @param to whom; `null`: everybody, so that it names nobody and has no link
  * @returns `null`: there is nothing to tell
  */
-export function newsOf(session: ToldSession, name: string, locale: Locale): SessionNews | null {
-	const { startsAt, calledOff } = session;
-	if (calledOff === null) return null;
-	const said = { session: sessionTitle(session), ...frameOf(session, name, locale) };
-	const moment = longMoment(startsAt, locale);
+export function newsOf(session: ToldSession, to: Told | null, locale: Locale): SessionNews | null {
+	const { startsAt, calledOff, movedFrom } = session;
+	const said = {
+		...frameOf(session, to?.name ?? '', locale),
+		session: sessionTitle(session),
+		moment: longMoment(startsAt, locale),
+		day: plainDay(startsAt, locale),
+	};
+	if (calledOff) {
+		return {
+			kind: 'calledOff',
+			subject: m.news_calledOffSubject(said, { locale }),
+			text: m.news_calledOffText({ ...said, reason: calledOff.reason }, { locale }),
+		};
+	}
+	if (movedFrom === null) return null;
+	const link = to
+		? m.news_sameLinkIs({ url: to.url }, { locale })
+		: m.news_sameLink({}, { locale });
+	const before = longMoment(movedFrom, locale);
 	return {
-		kind: 'calledOff',
-		subject: m.news_calledOffSubject({ ...said, day: plainDay(startsAt, locale) }, { locale }),
-		text: m.news_calledOffText({ ...said, moment, reason: calledOff.reason }, { locale }),
+		kind: 'moved',
+		subject: m.news_movedSubject(said, { locale }),
+		text: m.news_movedText({ ...said, before, place: placeOf(session, locale), link }, { locale }),
 	};
 }

@@ -128,3 +128,13 @@ export const calledOffSentence = (
 	{ at, reason }: { readonly at: string; readonly reason: string },
 	locale: Locale,
 ): string => m.invite_calledOffSentence({ day: plainDay(at, locale), reason }, { locale });
+
+/** That a session was moved after its invitations were sent, and how many are to be told. */
+export const movedSentence = (
+	{ from, to, count }: { readonly from: string; readonly to: string; readonly count: number },
+	locale: Locale,
+): string =>
+	m.news_moved(
+		{ before: shortMoment(from, locale), moment: shortMoment(to, locale), count },
+		{ locale },
+	);

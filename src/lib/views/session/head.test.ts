@@ -138,3 +138,11 @@ test('of whom it is open where they take part is said apart', () => {
 		/35 Eingeladene: 0 im Saal, 0 zugeschaltet, 35 noch offen \(gelten als zugeschaltet\)$/,
 	);
 });
+
+test('that it was moved after inviting is said to those who invite, with how many to tell', () => {
+	const facts = { ...decided, movedFrom: '2026-12-16T16:00:00.000Z' };
+	expect(view(facts, weekBefore).moved).toMatch(/16\..*17\.\sDezember.*den 4 Eingeladenen/);
+	expect(view(facts, weekBefore, office).moved).toBeNull();
+	expect(view(facts, dayAfter).moved).toBeNull();
+	expect(view(decided, weekBefore).moved).toBeNull();
+});

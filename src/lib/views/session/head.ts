@@ -5,7 +5,7 @@ import type { RoomState } from '../../meeting/state.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { hourOf, shortMoment } from '../../wording/moments.ts';
-import { calledOffSentence } from './attendance.ts';
+import { calledOffSentence, movedSentence } from './attendance.ts';
 import type { SessionHead } from './judged-session.ts';
 import { formWord, offeredToolName } from './words.ts';
 
@@ -31,6 +31,8 @@ export interface HeadFacts {
 	readonly isAnyKnown: boolean;
 	/** When it was called off, and why; `null`: it was not. */
 	readonly calledOff?: { readonly at: string; readonly reason: string } | null;
+	/** When the invitations say that it begins, where it has been moved since; `null`: it was not. */
+	readonly movedFrom?: string | null;
 	/** In how many things list and seats differ since the invitations are sent. */
 	readonly differences?: number;
 }
@@ -57,6 +59,8 @@ export interface HeadView {
 	readonly step: NextStep;
 	/** That seats have changed since the invitations are sent; `null`: there is nothing to decide. */
 	readonly differences: string | null;
+	/** That it was moved after the invitations were sent; `null`: nothing is to be told. */
+	readonly moved: string | null;
 }
 
 /** What stands above each page of a session: what it is, where it stands, the one next step. */
@@ -80,6 +84,7 @@ export function headView(
 		word: stateWord(state, facts, locale),
 		step: stepOf[state](facts, viewer, now, locale),
 		differences: differencesOf(facts, state, viewer, locale),
+		moved: movedOf(facts, state, viewer, locale),
 	};
 }
 
@@ -105,6 +110,16 @@ function differencesOf(
 ): string | null {
 	if (differences === 0 || !mayInvite || !ahead.includes(state)) return null;
 	return m.invite_headDifferences({ count: differences }, { locale });
+}
+
+function movedOf(
+	{ movedFrom = null, session, onSite, remote }: HeadFacts,
+	state: SessionState,
+	{ mayInvite }: HeadViewer,
+	locale: Locale,
+): string | null {
+	if (movedFrom === null || !mayInvite || !ahead.includes(state)) return null;
+	return movedSentence({ from: movedFrom, to: session.startsAt, count: onSite + remote }, locale);
 }
 
 export function stateOf(facts: HeadFacts, now: string): SessionState {

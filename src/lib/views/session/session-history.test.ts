@@ -111,3 +111,17 @@ test('a decision stands on the page of its moment alone', () => {
 	expect(on(null, tuesday)).toEqual(['first']);
 	expect([...on(wednesday, null), ...on(null, wednesday)]).toEqual(on(null, null));
 });
+
+test('what of the session was changed is said, from what to what', () => {
+	const changed = { startsAt: [tuesday, wednesday], form: ['hybrid', 'video'] } as const;
+	const [entry] = sessionHistory(
+		[],
+		[change('a', 'session.update', monday, { changed })],
+		secretary,
+		whole,
+		'de',
+	);
+	expect(entry?.about).toMatch(
+		/^Beginn: Mi\., 25\..* \(bisher Di\., 24\..*\); Form: nur per Video/,
+	);
+});

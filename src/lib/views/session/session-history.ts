@@ -1,5 +1,5 @@
-import { modeWord } from './words.ts';
-import type { AttendanceMode } from '../../council/nouns.ts';
+import { formWord, modeWord } from './words.ts';
+import type { AttendanceMode, SessionForm } from '../../council/nouns.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { actionSentence, actorWord } from '../../wording/actions.ts';
@@ -8,6 +8,8 @@ import { shortMoment } from '../../wording/moments.ts';
 import { historyView } from './history.ts';
 import type { DecisionView, KeptDecision } from './history.ts';
 import type { Viewer } from './viewer.ts';
+
+type FromTo<Value = string> = readonly [Value, Value];
 
 /** A line of the audit log that is about a session or somebody invited to it. */
 export interface LoggedChange {
@@ -23,6 +25,12 @@ export interface LoggedChange {
 	readonly mode: AttendanceMode | null;
 	/** What somebody gave as the reason; `null`: nothing. */
 	readonly reason?: string | null;
+	/** What of the session reads otherwise since, from what to what. */
+	readonly changed?: {
+		readonly startsAt?: FromTo | undefined;
+		readonly place?: FromTo | undefined;
+		readonly form?: FromTo<SessionForm> | undefined;
+	};
 }
 
 /** One thing that was decided or changed. */
@@ -97,7 +105,7 @@ const keyOf = ({ at, actorKind, actorName, action, mode }: LoggedChange) =>
 const momentOf = (at: string, locale: Locale) => ({ at, moment: shortMoment(at, locale) });
 
 function entryOf(
-	{ id, at, actorKind, actorName, action, mode, reason }: LoggedChange,
+	{ id, at, actorKind, actorName, action, mode, reason, changed = {} }: LoggedChange,
 	group: readonly LoggedChange[],
 	locale: Locale,
 ): HistoryEntry {
@@ -115,7 +123,31 @@ function entryOf(
 			},
 			{ locale },
 		),
-		about: reason ?? (names && mode ? `${modeWord(mode, locale)}: ${names}` : names),
+		about:
+			reason ??
+			(changedWords(changed, locale) ||
+				(names && mode ? `${modeWord(mode, locale)}: ${names}` : names)),
 		decision: null,
 	};
+}
+
+/** "Beginn: Do., 1. April 2027, 14:00 Uhr (bisher Mi., 31. März 2027, 14:00 Uhr); Ort: …" */
+function changedWords(
+	{ startsAt, place, form }: NonNullable<LoggedChange['changed']>,
+	locale: Locale,
+): string {
+	const told = <Value>([from, to]: FromTo<Value>, word: (value: Value) => string) => ({
+		from: word(from),
+		to: word(to),
+	});
+	const moment = (value: string) => shortMoment(value, locale);
+	const named = (value: string) => value || m.history_noPlace({}, { locale });
+	const formed = (value: SessionForm) => formWord(value, locale);
+	return [
+		startsAt && m.history_changedStart(told(startsAt, moment), { locale }),
+		place && m.history_changedPlace(told(place, named), { locale }),
+		form && m.history_changedForm(told(form, formed), { locale }),
+	]
+		.filter(Boolean)
+		.join('; ');
 }

@@ -6,6 +6,7 @@ import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import { config } from '$lib/server/process/config.ts';
 import { actingIn } from '$lib/server/request.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
+import { movedFrom } from '$lib/server/sessions/moved-from.query.ts';
 import { ownAttendee } from '$lib/server/sessions/own-attendee.query.ts';
 import { readDifference } from '$lib/server/sessions/follow-seats.ts';
 import { countInvited } from '$lib/server/sessions/session-head.query.ts';
@@ -22,12 +23,13 @@ export const load = async ({ locals, params, route }) => {
 	const { by, session, mayHere } = await actingIn(locals, 'session.view', params.id);
 	// Before everything that changes by itself, or the page would not notice what happens meanwhile.
 	const mark = following.includes(route.id) ? await readMark(by.db, params.id) : '';
-	const [decided, invited, meeting, { difference }, own] = await Promise.all([
+	const [decided, invited, meeting, { difference }, own, moved] = await Promise.all([
 		decisions.read(by.db, session.id),
 		countInvited(by.db, session),
 		config().livekit ? meetingEvents.read(by.db, session.id) : null,
 		readDifference(by.db, session),
 		ownAttendee(by.db, session.id, by.actor.personId),
+		movedFrom(by.db, session),
 	]);
 	const viewer = {
 		mayDecide: mayHere('session.decide'),
@@ -38,6 +40,7 @@ export const load = async ({ locals, params, route }) => {
 		...{ session, toolId: decided?.toolId ?? null, room, ...invited },
 		calledOff: session.calledOff,
 		isSent: session.sent !== null,
+		movedFrom: moved,
 		differences: session.sent ? differencesIn(difference) : 0,
 	};
 	const head = headView(facts, viewer, by.now, getLocale());

@@ -7,7 +7,7 @@ import * as moderation from '$lib/server/meeting/moderation.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import type { Db } from '$lib/server/db/open.ts';
 import { sentSentence } from '$lib/views/session/attendance.ts';
-import { letterTo } from '$lib/views/letters/invitation.ts';
+import { letterTo, moveTo } from '$lib/views/letters/invitation.ts';
 import { getLocale, locales } from '$lib/paraglide/runtime.js';
 import { readInvitations, readLinks } from './links.server.ts';
 
@@ -18,7 +18,13 @@ export const load = async ({ locals, params, url }) => {
 	const shown = await readLinks(by, params.id);
 	const { session, recipients } = await readInvitations(by, params.id);
 	const letters = new Map(
-		recipients.map((one) => [one.id, locales.map((locale) => letterTo(session, one, locale))]),
+		recipients.map((one) => [
+			one.id,
+			{
+				letters: locales.map((locale) => letterTo(session, one, locale)),
+				news: locales.flatMap((locale) => moveTo(session, one, locale) ?? []),
+			},
+		]),
 	);
 	const [said] = saids.flatMap((kind) => {
 		const one = shown.links.find(({ id }) => id === url.searchParams.get(kind));
@@ -26,7 +32,11 @@ export const load = async ({ locals, params, url }) => {
 	});
 	return {
 		...shown,
-		links: shown.links.map((link) => ({ ...link, letters: letters.get(link.id) ?? [] })),
+		links: shown.links.map((link) => ({
+			...link,
+			// Nobody writes to a hall.
+			...(letters.get(link.id) ?? { letters: [], news: [] }),
+		})),
 		isOff: session.calledOff !== null,
 		sent: session.sent !== null,
 		sentSentence: sentSentence(session.sent, getLocale()),

@@ -12,6 +12,7 @@ import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import * as cityProfile from '$lib/server/register/city.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import * as devices from '$lib/server/register/devices.ts';
+import { movedFrom } from '$lib/server/sessions/moved-from.query.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { linksView } from '$lib/views/session/links.ts';
 import * as restrictions from '$lib/server/register/restrictions.ts';
@@ -27,10 +28,15 @@ export async function readInvitations(by: Acting, sessionId: string) {
 		cityProfile.read(by.db),
 	]);
 	if (!session) error(404, m.session_notFound());
+	const moved = await movedFrom(by.db, session);
 	const { helperPhone, helperEmail } = city;
 	const helper = [helperPhone, helperEmail].filter(Boolean).join(', ') || by.actor.name;
 	return {
-		session: { ...session, toolId: decision?.toolId ?? null, helper, sender: by.actor.name },
+		session: {
+			...session,
+			...{ toolId: decision?.toolId ?? null, helper, sender: by.actor.name },
+			movedFrom: session.startsAt > by.now ? moved : null,
+		},
 		recipients: invited.map((attendee) => ({ ...attendee, url: urlOf(attendee) })),
 	};
 }

@@ -3,6 +3,7 @@ import { config } from '$lib/server/process/config.ts';
 import { actingIn } from '$lib/server/request.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import { readNotReady, reminderFacts } from '$lib/server/sessions/not-ready.ts';
+import { movedFrom } from '$lib/server/sessions/moved-from.query.ts';
 import { planSessions } from '$lib/server/sessions/planning.ts';
 import { mailtoOf } from '$lib/views/letters/mailto.ts';
 import { newsOf } from '$lib/views/letters/news.ts';
@@ -38,7 +39,8 @@ export const load = async ({ locals, params }) => {
 	const attendees = planned?.attendees ?? [];
 	const notReady = await readNotReady(by, session, attendees, locale);
 	const facts = await reminderFacts(by, session);
-	const news = newsOf({ ...facts, calledOff: session.calledOff }, '', locale);
+	const moved = session.startsAt > by.now ? await movedFrom(by.db, session) : null;
+	const news = newsOf({ ...session, ...facts, movedFrom: moved }, null, locale);
 	const offered = offeredTexts({
 		isCalledOff: session.calledOff !== null,
 		isSent: session.sent !== null,
