@@ -5,6 +5,7 @@ import type {
 	SourceLink,
 	ImportedNoun,
 	RegisterSnapshot,
+	SnapshotSeat,
 	IdFor,
 	FieldValues,
 } from './register-snapshot.ts';
@@ -111,6 +112,8 @@ export interface RegisterDiff {
 	readonly roles: Drafts['roles'];
 	/** Memberships in committees that are no seat by their role alone. */
 	readonly seatless: Drafts['seatless'];
+	/** Ids of committees with members that nobody would chair. */
+	readonly chairless: readonly string[];
 	readonly removed: readonly RemovedItem[];
 	readonly leftOut: readonly LeftOut[];
 	/** Whether a new person has no office: nothing can be applied before one is chosen. */
@@ -160,6 +163,7 @@ export function diffRegister(
 		others: drafts.others,
 		roles: drafts.roles,
 		seatless: drafts.seatless,
+		chairless: chairlessOf(committees, seats.final, options.today),
 		removed: [
 			...removedOf([...drafts.removed, ...seats.gone], register, known, options, seats.ends),
 			...sessions.cancelled,
@@ -168,6 +172,18 @@ export function diffRegister(
 		wantsOffice: people.items.some(({ state, officeId }) => state === 'new' && officeId === ''),
 		groups: people.groups,
 	};
+}
+
+function chairlessOf(
+	committees: readonly CommitteeItem[],
+	final: ReadonlyMap<string, readonly SnapshotSeat[]>,
+	today: string,
+): readonly string[] {
+	return committees.flatMap(({ id, state }) => {
+		const seats = (final.get(id) ?? []).filter(({ to }) => to === null || to > today);
+		if (state === 'deletedHere' || seats.length === 0) return [];
+		return seats.some(({ role }) => role === 'chair') ? [] : [id];
+	});
 }
 
 function removedOf(

@@ -2,6 +2,7 @@ import type { OfficeKind } from '../../council/nouns.ts';
 import type { RegisterSnapshot } from '../../exchange/oparl/register-snapshot.ts';
 import type { RegisterDiff } from '../../exchange/oparl/diff.ts';
 import type { Locale } from '../../paraglide/runtime.js';
+import { chairlessViews } from './chairless.ts';
 import { inPlace, previewLists } from './oparl-lists.ts';
 import { recordNames } from './oparl-names.ts';
 import { noSessionSentences, someOf } from './oparl-questions.ts';
@@ -14,7 +15,7 @@ export interface PreviewedDiff {
 }
 
 /** Counts up with each change of `OparlPreviewView`: views are kept, and those of before are made once more. */
-export const previewShape = 4;
+export const previewShape = 5;
 export type OparlPreviewView = ReturnType<typeof oparlPreviewView>['view'];
 
 /** A preview on its page, and its lists, of which the long ones have pages of their own. */
@@ -33,6 +34,7 @@ export function oparlPreviewView({ diff, register, fingerprint }: PreviewedDiff,
 		/** Whether somebody new is of no group: then nothing is applied without an office for all others. */
 		needsOffice: diff.people.some((item) => isNew(item) && item.draft.groupKey === null),
 		usualOffice: register.offices.find(isCouncilOffice)?.id ?? '',
+		chairless: chairlessViews(diff, names),
 		noSessions: noSessionSentences(diff, locale),
 		/** How many seats say no first day, and no legislative term says it for them. */
 		withoutPeriod: diff.leftOut.filter(({ reason }) => reason === 'periodUnknown').length,

@@ -75,3 +75,8 @@ export function answeredIn(
 		: (typed[field] ?? []);
 	return Math.min(given.length, count);
 }
+
+const countsNothing = /^(form|office|officeOf:.*)$/;
+/** Whether something is answered that changes how much an import would do. */
+export const hasAnswers = (typed: Readonly<Record<string, readonly string[]>>): boolean =>
+	Object.entries(typed).some(([name, values]) => !countsNothing.test(name) && values.some(Boolean));

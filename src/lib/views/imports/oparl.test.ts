@@ -14,13 +14,14 @@ import {
 	person,
 	today,
 } from '../../exchange/oparl/testing.ts';
+import { openChairs } from './chairless.ts';
 import { fetchFailureSentence } from './fetch-failures.ts';
 import { keyIn, tokenOf } from './form-tokens.ts';
 import { seatViews } from './new-records.ts';
 import { hourErrors, unusableFileSentence } from './oparl-errors.ts';
 import { recordNames } from './oparl-names.ts';
 import { oparlPreviewView, previewShape } from './oparl-preview.ts';
-import { answeredIn, sectionTitle } from './oparl-sections.ts';
+import { answeredIn, hasAnswers, sectionTitle } from './oparl-sections.ts';
 
 const options = { idFor, today, sourceName: 'Lindenau', choices: noChoices };
 
@@ -100,8 +101,8 @@ const shapeOf = (value: unknown): string =>
 test('with another shape `previewShape` counts up: views are kept over an update', () => {
 	expect([previewShape, shapeOf(previewed(lindenau).view)]).toMatchInlineSnapshot(`
 		[
-		  4,
-		  "{fingerprint,counts{committees{new,found,changed,same},people{new,found,changed,same},seats{new,found,changed,same},sessions{new,found,changed,same}},offices[],needsOffice,usualOffice,noSessions[],withoutPeriod,leftOut[{why,count,names}],lists{who{count,entries[]},held{count,entries[]},hours{count,entries[]},nameless{count,entries[]},removed{count,entries[]},removedNamed{count,entries[]},deletedHere{count,entries[]},conflicts{count,entries[]},changes{count,entries[]},groups{count,entries[{token,name}]},rolesAsked{count,entries[]},roles{count,entries[{token,wording,count,asks,choice,usual}]},committees{count,entries[{token,name,kind,guess}]},others{count,entries[{token,name,usual}]},found{count,entries[]},people{count,entries[{key,name,nameIsGuessed,guess,committees[]}]},seats{count,entries[{token,person,committee,text,choice}]},seatless{count,entries[{token,person,choice,committee,text}]},sessions{count,entries[{key,committees[],starts,hints[]}]},leftOut{count,entries[{key,what,why}]}}}",
+		  5,
+		  "{fingerprint,counts{committees{new,found,changed,same},people{new,found,changed,same},seats{new,found,changed,same},sessions{new,found,changed,same}},offices[],needsOffice,usualOffice,chairless[{committee,fields[]}],noSessions[],withoutPeriod,leftOut[{why,count,names}],lists{who{count,entries[]},held{count,entries[]},hours{count,entries[]},nameless{count,entries[]},removed{count,entries[]},removedNamed{count,entries[]},deletedHere{count,entries[]},conflicts{count,entries[]},changes{count,entries[]},groups{count,entries[{token,name}]},rolesAsked{count,entries[]},roles{count,entries[{token,wording,count,asks,choice,usual}]},committees{count,entries[{token,name,kind,guess}]},others{count,entries[{token,name,usual}]},found{count,entries[]},people{count,entries[{key,name,nameIsGuessed,guess,committees[]}]},seats{count,entries[{token,person,committee,text,choice}]},seatless{count,entries[{token,person,choice,committee,text}]},sessions{count,entries[{key,committees[],starts,hints[]}]},leftOut{count,entries[{key,what,why}]}}}",
 		]
 	`);
 });
@@ -209,6 +210,23 @@ test('roles are all others only where some are asked', () => {
 	};
 	expect(title('Mitglied')).toMatch(/^Funktionen/);
 	expect(title('Stellvertreter')).toMatch(/^Alle anderen Funktionen/);
+});
+
+test('a committee that nobody would chair is named until an answer says who does', () => {
+	const [one, ...others] = previewed(lindenau).view.chairless;
+	expect([one?.committee, others]).toEqual(['Ausschuss für Wege und Brücken', []]);
+	const open = (answers: Readonly<Record<string, readonly string[]>>) =>
+		openChairs(previewed(lindenau).view.chairless, answers).length;
+	const seat = `seat:${tokenOf(key('seat/2'))}`;
+	expect([open({}), open({ [seat]: ['member:vote'] }), open({ [seat]: ['chair:vote'] })]).toEqual([
+		...[1, 1, 0],
+	]);
+	expect(open({ [`role:${tokenOf('Mitglied')}`]: ['chair:vote'] })).toBe(0);
+});
+
+test('answers that change what is counted are told from those that do not', () => {
+	expect(hasAnswers({ form: ['hybrid'], office: ['new'], since: [''] })).toBe(false);
+	expect(hasAnswers({ form: ['hybrid'], 'person:a': ['new'] })).toBe(true);
 });
 
 test('a committee that was deleted here can be made again', () => {
