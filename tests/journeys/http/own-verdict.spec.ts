@@ -95,6 +95,41 @@ test('a guest is asked by their own link, enters a device there, and reads wheth
 	expect(await (await secretary.ask('/devices')).text()).not.toContain('Ida Fink');
 });
 
+test('who is expected in the hall reads so on their link, and need not check a device', async () => {
+	const [one] = await attendees.list(db, [sessionId]);
+	if (!one) throw new Error('nobody is invited');
+	const before = { mode: one.mode };
+	const set = (values: { mode: string }) =>
+		db.updateTable('attendee').set(values).where('id', '=', one.id).execute();
+	await set({ mode: 'onSite' });
+	expect(decode(await pageOf(pathOf(one)))).toContain('Sie werden im Saal erwartet: ');
+	const form = (values: { form: string }) =>
+		db.updateTable('session').set(values).where('id', '=', sessionId).execute();
+	await form({ form: 'onSite' });
+	const page = decode(await pageOf(pathOf(one)));
+	expect(page).toContain('Sie werden im Saal erwartet: ');
+	for (const said of ['findet mit', 'Gerät vorher prüfen', 'noch nicht entschieden'])
+		expect(page).not.toContain(said);
+	await form({ form: 'hybrid' });
+	await set(before);
+});
+
+test('a day late the link says when the session was, and leads into no tool any more', async () => {
+	const [one] = await attendees.list(db, [sessionId]);
+	const { startsAt } = await db
+		.selectFrom('session')
+		.select('startsAt')
+		.where('id', '=', sessionId)
+		.executeTakeFirstOrThrow();
+	const move = (moment: string) =>
+		db.updateTable('session').set({ startsAt: moment }).where('id', '=', sessionId).execute();
+	await move(new Date(Date.now() - 86_400_000).toISOString());
+	const page = one ? decode(await pageOf(pathOf(one))) : '';
+	expect(page).toContain('Diese Sitzung war am');
+	expect(page).not.toContain('findet mit');
+	await move(startsAt);
+});
+
 test('the hall has a link and a verdict of its own, and is in no sum', async () => {
 	const secretary = new Visitor(app);
 	await secretary.signIn(app.administrator);

@@ -5,7 +5,7 @@ import type { OpenedPage } from './page.ts';
 
 const opened: OpenedPage = {
 	path: '/j/link',
-	attendee: { id: 'a', name: 'Dr. Ada Lerche', hallId: null },
+	attendee: { id: 'a', name: 'Dr. Ada Lerche', hallId: null, mode: 'remote' },
 	session: {
 		committeeName: 'Finanzausschuss',
 		startsAt: '2026-11-25T16:00:00.000Z',
@@ -38,13 +38,29 @@ test('the page of a link hands its script who joins, and whether they lead', () 
 test('the way into a tool is the one the office wrote down', () => {
 	expect(view().address).toMatchObject({ kind: 'phone', href: 'tel:03915400' });
 	expect(view({ joinUrl: '' }).address.href).toBeNull();
-	expect(view({ toolId: 'facetime' })).toMatchObject({ callsPeople: true, toolId: 'facetime' });
+	expect(view({ toolId: 'facetime' })).toMatchObject({ callsPeople: true, isKnownTool: true });
 });
 
 test('a tool that the catalogue does not know is named by its id', () => {
-	expect(view({ toolId: 'later-tool' })).toMatchObject({ tool: 'later-tool', toolId: null });
-	expect(view({ toolId: null })).toMatchObject({ tool: '', toolId: null });
+	expect(view({ toolId: 'later-tool' })).toMatchObject({ tool: 'later-tool', isKnownTool: false });
+	expect(view({ toolId: null })).toMatchObject({ tool: '', isKnownTool: false });
 });
+
+test.each([
+	['hybrid', 'onSite', true],
+	['hybrid', 'remote', false],
+	['hybrid', 'unknown', false],
+	['onSite', 'remote', true],
+	['video', 'onSite', false],
+] as const)(
+	'in a session %s, somebody who comes %s is expected in the hall: %s',
+	(form, mode, is) => {
+		const attendee = { ...opened.attendee, mode };
+		const session = { ...opened.session, form };
+		expect(view({ session, attendee }).isExpectedInHall).toBe(is);
+		expect(view({ session, attendee: { ...attendee, hallId: 'h' } }).isExpectedInHall).toBe(false);
+	},
+);
 
 test('a hall without a place has its name alone', () => {
 	expect(view({ session: { ...opened.session, place: '' } }).hall).toBe('Ratssaal');

@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/day.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
-import type { SessionForm } from '../../council/nouns.ts';
+import { expectedMode } from '../../council/attendance.ts';
+import type { AttendanceMode, SessionForm } from '../../council/nouns.ts';
 import { sessionTitle } from '../../council/session-names.ts';
 import { toolById } from '../../catalogue/catalogue.ts';
 import type { Arrival } from '../../meeting/attendee-page.ts';
@@ -18,6 +19,7 @@ export interface OpenedPage {
 		readonly name: string;
 		/** The hall whose link this is; `null`: a person or a guest. */
 		readonly hallId: string | null;
+		readonly mode: AttendanceMode;
 	};
 	readonly session: {
 		readonly committeeName: string;
@@ -64,12 +66,14 @@ export function attendeePageView(opened: OpenedPage, locale: Locale) {
 	return {
 		arrival,
 		isHall: attendee.hallId !== null,
+		isExpectedInHall:
+			attendee.hallId === null && expectedMode(session.form, attendee.mode) === 'onSite',
 		startsAt: session.startsAt,
 		timing: timingOf(session.startsAt, now),
 		form: session.form,
 		hall: [session.hallName, session.place].filter(Boolean).join(', '),
 		tool: tool ? toolName({ id: tool.id, name: tool.product }, locale) : (toolId ?? ''),
-		toolId: tool?.id ?? null,
+		isKnownTool: tool !== undefined,
 		callsPeople: toolId === 'facetime',
 		address: wayTo(joinUrl),
 	};
