@@ -35,5 +35,9 @@ export function readSeat(
 	return { ...form, seat, errors: {} };
 }
 
+/** What is usual for the role stays so if the role changes; what somebody or the source said stays as said. */
 export const startOf = ({ role, vote, from, to, revision }: MembershipRecord) =>
-	entriesOf({ role, vote: vote ? 'yes' : 'no', from, to: lastDay(to), revision });
+	entriesOf({
+		...{ role, from, to: lastDay(to), revision },
+		vote: vote === usuallyVotes(role) ? 'usual' : vote ? 'yes' : 'no',
+	});
