@@ -65,6 +65,7 @@ export const actions = [
 	'session.update',
 	'signIn.create',
 	'signIn.destroy',
+	'signIn.end',
 	'source.apply',
 	'source.takeBack',
 	'staff.changePassword',

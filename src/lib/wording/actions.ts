@@ -68,6 +68,7 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'session.update': m.action_session_update,
 	'signIn.create': m.action_signIn_create,
 	'signIn.destroy': m.action_signIn_destroy,
+	'signIn.end': m.action_signIn_end,
 	'source.apply': m.action_source_apply,
 	'source.takeBack': m.action_source_takeBack,
 	'staff.changePassword': m.action_staff_changePassword,

@@ -40,6 +40,7 @@ export const actions = {
 			...form.output,
 			address: addressOf(event),
 			knownBy: event.cookies.get(knownBrowserName()),
+			headers: event.request.headers,
 		});
 		if (result.state === 'refused') return refuse(400, { '': m.signIn_refused() });
 		if (result.state === 'limited') {

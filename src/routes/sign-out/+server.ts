@@ -4,9 +4,9 @@ import { signOut } from '$lib/server/access/sign-in.ts';
 import { error } from '@sveltejs/kit';
 
 export const POST = async (event) => {
+	const by = actingAs(event.locals, 'ownAccount.edit');
 	// Kit asks this of forms alone, and another site can post without one.
 	if (event.request.headers.get('origin') !== event.url.origin) error(403, m.error_badRequest());
-	const by = actingAs(event.locals, 'ownAccount.edit');
 	setCookies(event, await signOut(event.request.headers, by.actor));
 	return new Response(null, {
 		status: 303,

@@ -89,6 +89,7 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/sessions/[id]/links/print': ['session.invite'],
 	'/settings': ['ownAccount.edit'],
 	'/settings/password': ['ownAccount.edit'],
+	'/settings/sign-ins': ['ownAccount.edit'],
 	'/settings/staff': ['account.manage'],
 	'/settings/staff/new': ['account.manage'],
 	'/settings/staff/[id]': ['account.manage'],

@@ -118,6 +118,31 @@ test('signing out ends the sign-in itself, not only the cookie', async () => {
 	expect((await ask({})).status).toBe(303);
 });
 
+test('own sign-ins are listed and ended, and each ends by its age', async () => {
+	const [here, there, third] = [
+		await administrator(),
+		await administrator(),
+		await administrator(),
+	];
+	const opens = async (visitor: Visitor) => (await visitor.ask('/settings')).status === 200;
+	const idOf = (page: string) => /name="id" value="([^"]+)"/.exec(page)?.[1] ?? '';
+	await here.signIn(app.administrator);
+	const page = await (await here.ask('/settings/sign-ins')).text();
+	// The one that was replaced in the same browser is not among them.
+	expect(page.match(/dieser Browser/g)).toHaveLength(1);
+	await here.send('/settings/sign-ins?/end', { id: idOf(page) });
+	const opened = [await opens(there), await opens(third)];
+	expect(opened.filter(Boolean)).toHaveLength(1);
+	await here.send('/settings/sign-ins?/endOthers');
+	expect([await opens(here), await opens(there), await opens(third)]).toEqual([true, false, false]);
+
+	const database = new DatabaseSync(app.file);
+	const begin = new Date(Date.now() - 12 * 60 * 60 * 1000).toISOString();
+	database.prepare('update signIn set createdAt = ?').run(begin);
+	database.close();
+	expect(await opens(here)).toBe(false);
+});
+
 test('a hash of an earlier version opens, and is made anew at that sign-in', async () => {
 	const database = new DatabaseSync(app.file);
 	const stored = () => database.prepare('select password from signInAccount').get()?.password;

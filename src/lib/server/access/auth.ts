@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
+import { idleHours } from '../../access/sign-in-end.ts';
 import { config } from '../process/config.ts';
 import { keys } from '../process/keys.ts';
 import { log } from '../process/log.ts';
@@ -49,7 +50,8 @@ export function authOptions(store: Db, { secret, origin }: AuthSettings) {
 				deactivatedAt: ours,
 			},
 		},
-		session: { modelName: 'signIn', expiresIn: 12 * 60 * 60, updateAge: 60 * 60 },
+		// However much it is used it ends by role: access/sign-in-end.ts
+		session: { modelName: 'signIn', expiresIn: idleHours * 60 * 60, updateAge: 10 * 60 },
 		account: { modelName: 'signInAccount', accountLinking: { enabled: false } },
 		verification: { modelName: 'signInVerification' },
 		databaseHooks: {

@@ -16,6 +16,8 @@ import {
 import { SignInLimits } from './sign-in-limits.ts';
 import { hash, isBusy, isEarlier } from './passwords.ts';
 import { passwordHashOf, replaceHash } from './sign-in-accounts.ts';
+import * as signIns from './sign-ins.ts';
+import { isOver } from '../../access/sign-in-end.ts';
 import { staffRoles } from '../../access/roles.ts';
 import type { StaffActor } from '../../access/actor.ts';
 import * as audit from '../db/audit.ts';
@@ -68,14 +70,42 @@ export async function whoIs(
 		headers,
 		returnHeaders: true,
 	});
-	return { staff: response ? await staffOf(response.user) : null, cookies: cookiesOf(given) };
+	const staff = response ? await holding(response) : null;
+	return { staff, cookies: response && !staff ? [] : cookiesOf(given) };
 }
 
 /** Who a request's cookie belongs to by now; unlike `whoIs` it prolongs nothing, as nobody did anything. */
 export async function stillSignedIn(headers: Headers): Promise<StaffActor | null> {
 	const query = { disableRefresh: true };
 	const signedIn = await auth().api.getSession({ headers, query });
-	return signedIn ? staffOf(signedIn.user) : null;
+	return signedIn ? holding(signedIn) : null;
+}
+
+interface Found {
+	readonly session: { readonly id: string; readonly createdAt: Date };
+	readonly user: unknown;
+}
+
+/** Whoever signed in, unless that is too long ago for their role. */
+async function holding({ session, user }: Found): Promise<StaffActor | null> {
+	const staff = await staffOf(user);
+	if (!staff || !isOver(staff.role, session.createdAt.getTime(), clock.realNow())) return staff;
+	await signIns.destroy(db(), session.id);
+	return null;
+}
+
+/** The id of the sign-in of a request's cookie. */
+export async function currentSignIn(headers: Headers): Promise<string | null> {
+	if (!headers.get('cookie')?.includes('vollzaehlig.')) return null;
+	const query = { disableRefresh: true };
+	return (await auth().api.getSession({ headers, query }))?.session.id ?? null;
+}
+
+/** Where somebody is signed in, and which of it is the request's. */
+export async function ownSignIns(actor: StaffActor, headers: Headers) {
+	const current = await currentSignIn(headers);
+	const own = await signIns.list(db(), actor.id, clock.realNow());
+	return own.map((one) => ({ ...one, isThis: one.id === current }));
 }
 
 export type SignInResult =
@@ -91,6 +121,8 @@ export interface SignInTry {
 	readonly address: string;
 	/** The cookie by which accounts know this browser. */
 	readonly knownBy: string | undefined;
+	/** Of the request: which kind of browser it is, and which sign-in ends with the new one. */
+	readonly headers: Headers;
 }
 
 const limits = new SignInLimits({ now: clock.realNow, pause });
@@ -113,12 +145,16 @@ export async function enter({
 	email,
 	password,
 	knownBy,
+	headers: sent,
 }: Omit<SignInTry, 'address'>): Promise<SignInResult> {
 	try {
+		const earlier = await currentSignIn(sent);
 		const { headers, response } = await auth().api.signInEmail({
 			body: { email, password },
 			returnHeaders: true,
 		});
+		await signIns.noteBrowser(db(), response.token, sent.get('user-agent') ?? '');
+		if (earlier !== null) await signIns.destroy(db(), earlier);
 		const actor = await staffOf(response.user);
 		if (actor) {
 			await renewHash(actor.id, password);

@@ -1,4 +1,76 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
+import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
+
+export interface SignInRecord {
+	readonly id: string;
+	/** UTC in ISO 8601, by the real clock. */
+	readonly createdAt: string;
+	/** To within ten minutes. */
+	readonly usedAt: string;
+	/** What the browser called itself. */
+	readonly userAgent: string;
+}
+
+/** Longer names are of no browser. */
+const longestName = 600;
+
+// better-auth keeps moments as text in SQLite, and PostgreSQL hands out Date.
+const momentOf = (stored: unknown): string => new Date(stored as string | Date).toISOString();
+
+/** Those of an account that hold, the last used first. */
+export async function list(db: Db, staffId: string, now: number): Promise<SignInRecord[]> {
+	const rows = await db
+		.selectFrom('signIn')
+		.select(['id', 'createdAt', 'updatedAt', 'expiresAt', 'userAgent'])
+		.where('userId', '=', staffId)
+		.execute();
+	return rows
+		.filter(({ expiresAt }) => Date.parse(momentOf(expiresAt)) > now)
+		.map(({ id, createdAt, updatedAt, userAgent }) => ({
+			id,
+			createdAt: momentOf(createdAt),
+			usedAt: momentOf(updatedAt),
+			userAgent: userAgent ?? '',
+		}))
+		.toSorted((a, b) => b.usedAt.localeCompare(a.usedAt));
+}
+
+/** Notes which kind of browser a sign-in is from. */
+export async function noteBrowser(db: Db, token: string, userAgent: string): Promise<void> {
+	await db
+		.updateTable('signIn')
+		.set({ userAgent: userAgent.slice(0, longestName) })
+		.where('token', '=', token)
+		.execute();
+}
+
+/** Ends one sign-in of whoever acts. */
+export const endOne = (by: Acting, staffId: string, id: string): Promise<void> =>
+	end(by, staffId, (signIn) => signIn.id === id);
+
+/** Ends every sign-in of whoever acts but one. */
+export const endOthers = (by: Acting, staffId: string, kept: string | null): Promise<void> =>
+	end(by, staffId, (signIn) => signIn.id !== kept);
+
+async function end(
+	by: Acting,
+	staffId: string,
+	isMeant: (signIn: { readonly id: string }) => boolean,
+): Promise<void> {
+	await inTransaction(by, async (by) => {
+		const query = by.db.selectFrom('signIn').select('id').where('userId', '=', staffId);
+		const meant = (await query.execute()).filter(isMeant);
+		for (const { id } of meant) await destroy(by.db, id);
+		if (meant.length > 0) await audit.record(by, 'signIn.end', staffId, { count: meant.length });
+	});
+}
+
+/** The caller writes the audit entry, or nobody did anything: its time was over. */
+export async function destroy(db: Db, id: string): Promise<void> {
+	await db.deleteFrom('signIn').where('id', '=', id).execute();
+}
 
 /** Ends all sign-ins of an account; the caller writes the audit entry. */
 export async function destroyOf(db: Db, staffId: string): Promise<void> {

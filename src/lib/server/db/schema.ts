@@ -180,6 +180,7 @@ export interface Database
 		createdAt: Moment;
 		updatedAt: Moment;
 		expiresAt: Moment;
+		userAgent: string | null;
 	};
 	/** How somebody signs in; `password` is a salted hash. */
 	signInAccount: {

@@ -42,6 +42,7 @@ export const actions = {
 			email,
 			password,
 			knownBy: event.cookies.get(knownBrowserName()),
+			headers: event.request.headers,
 		});
 		if (again.state !== 'signedIn') redirect(303, '/sign-in?next=%2Fsettings%3Fdone%3Dpassword');
 		setCookies(event, again.cookies);
