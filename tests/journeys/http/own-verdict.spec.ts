@@ -180,7 +180,7 @@ test('who is left out is told why, what helps and whom to call; a helper acts, a
 	const owner = `person:${councillor.personId}`;
 	expect((await secretary.send('/devices/new', { ...device, owner })).status).toBe(303);
 	const after = decode(await pageOf(linkOf(councillor)));
-	expect(after).toContain('Eigener Raum: Sie können teilnehmen');
+	expect(after).toContain('Videoraum der Stadt: Sie können teilnehmen');
 	expect(after).not.toContain('So können Sie nicht teilnehmen');
 	// The office reads the same of them.
 	const told = await (await secretary.ask(`/people/${councillor.personId}`)).text();

@@ -57,6 +57,20 @@ onBothDatabases((store) => {
 		});
 	});
 
+	test('what of a session reads otherwise is told, from what to what', async () => {
+		const id = await fillSession(store.db());
+		const session = await sessions.read(store.db(), id);
+		const change = {
+			...{ startsAt: '2027-04-08T12:00:00.000Z', form: session?.form ?? 'hybrid' },
+			...{ hallId: null, place: 'Bürgerhaus' },
+		};
+		await sessions.update(byLater(), id, 0, change, []);
+		expect((await listChanges(by(), id)).changes[0]?.changed).toEqual({
+			startsAt: [session?.startsAt, change.startsAt],
+			place: [session?.hallName ?? session?.place, 'Bürgerhaus'],
+		});
+	});
+
 	test('a long history has pages, and none cuts what was done at one moment', async () => {
 		const db = store.db();
 		const id = await fillSession(db);

@@ -40,3 +40,10 @@ test('who comes to the hall needs no device', () => {
 	const inHall = members.map((one) => ({ ...one, mode: 'onSite' as const }));
 	expect(ownVerdicts(judgedSession(inHall), 'Sperling', 'facetime', now, 'de')).toEqual([]);
 });
+
+test('the own room is called the city’s, in title, reason and remedy', () => {
+	for (const { title, reason, remedies } of of('Fink', 'livekit-room')) {
+		expect(title).toMatch(/^Videoraum der Stadt: /);
+		expect([reason, ...remedies].join(' ')).not.toMatch(/eigene[nr]? Raum/i);
+	}
+});

@@ -112,7 +112,7 @@ const verdictOf = (
 ): OwnVerdict => ({
 	toolId,
 	state,
-	title: words[state]({ tool: toolName(toolOf(toolId), locale) }, { locale }),
+	title: words[state]({ tool: toolName(toolOf(toolId), locale, true) }, { locale }),
 	reason: [detail?.sentence, detail?.duty, state === 'works' ? detail?.how : null]
 		.filter(Boolean)
 		.join(' '),

@@ -72,7 +72,7 @@ export function attendeePageView(opened: OpenedPage, locale: Locale) {
 		timing: timingOf(session.startsAt, now),
 		form: session.form,
 		hall: [session.hallName, session.place].filter(Boolean).join(', '),
-		tool: tool ? toolName({ id: tool.id, name: tool.product }, locale) : (toolId ?? ''),
+		tool: tool ? toolName({ id: tool.id, name: tool.product }, locale, true) : (toolId ?? ''),
 		isKnownTool: tool !== undefined,
 		callsPeople: toolId === 'facetime',
 		address: wayTo(joinUrl),

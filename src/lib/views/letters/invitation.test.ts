@@ -68,3 +68,11 @@ test('a move is told beside the invitation, which those need who are invited lat
 	expect(letterTo(moved, lerche, 'de').text).toContain('Sie sind eingeladen');
 	expect(moveTo(session, lerche, 'de')).toBeNull();
 });
+
+test('our own room is the city’s to those who are invited', () => {
+	const inRoom = { ...session, toolId: 'livekit-room' };
+	expect(letterTo(inRoom, lerche, 'de').text).toContain('nimmt im Videoraum der Stadt teil');
+	expect(letterTo({ ...inRoom, form: 'video' }, lerche, 'de').text).toContain('im Videoraum der');
+	expect(mailMergeRows(inRoom, [lerche], 'de')[1]).toContain('Videoraum der Stadt');
+	expect(letterTo(inRoom, lerche, 'de').text).not.toMatch(/eigene/i);
+});

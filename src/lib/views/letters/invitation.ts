@@ -1,3 +1,4 @@
+import { ownRoom } from '../../council/own-room.ts';
 import { sessionTitle } from '../../council/session-names.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
@@ -35,6 +36,11 @@ export interface InvitationMail {
 function toolSentence({ form, toolId }: InvitedSession, locale: Locale): string {
 	if (form === 'onSite') return m.invite_mailOnSite({}, { locale });
 	if (toolId === null) return m.invite_mailOpen({}, { locale });
+	if (toolId === ownRoom) {
+		return form === 'video'
+			? m.invite_mailVideoRoom({}, { locale })
+			: m.invite_mailRoom({}, { locale });
+	}
 	const tool = { tool: offeredToolName(toolId, locale) };
 	return form === 'video'
 		? m.invite_mailVideo(tool, { locale })
@@ -107,7 +113,7 @@ export function mailMergeRows(
 		...[m.invite_columnHour, m.invite_columnPlace, m.invite_columnTool, m.invite_columnLink],
 		...[m.invite_columnSubject, m.invite_columnText],
 	];
-	const tool = toolId === null ? '' : offeredToolName(toolId, locale);
+	const tool = toolId === null ? '' : offeredToolName(toolId, locale, true);
 	const rows = recipients.map((recipient) => {
 		const { subject, text } = letterTo(session, recipient, locale);
 		return [

@@ -70,7 +70,7 @@ export function cellOf(
 ): { readonly cell: CellView; readonly cheapest: RemedyOptionView | undefined } {
 	const { way } = assessment.fit;
 	const device = way.device === null ? undefined : devices.get(way.device);
-	const names: Names = { tool, device: device?.label ?? null };
+	const names: Names = { tool, device: device?.label ?? null, isInvited: own !== undefined };
 	const impossible = meeting?.outcome === 'impossible';
 	const state = impossible ? 'blocked' : stateFor(assessment.fit);
 	const reason = impossible ? meeting.reason : way.reason;

@@ -49,7 +49,7 @@ describe('the hall', () => {
 
 	test('reads on its own link what holds for it, and never to come to the hall', () => {
 		const [verdict] = hallVerdicts(withOld, 'livekit-room', now, 'de');
-		expect(verdict?.title).toBe('Eigener Raum: Die Technik im Saal reicht so nicht aus.');
+		expect(verdict?.title).toBe('Videoraum der Stadt: Die Technik im Saal reicht so nicht aus.');
 		expect(verdict?.remedies.join(' ')).not.toContain('in den Saal');
 		expect(hallVerdicts(withNone, null, now, 'de')).toEqual([]);
 	});

@@ -57,7 +57,13 @@ export const load = async ({ locals, params, url }) => {
 	return {
 		isCalledOff,
 		views: new Unsent(views),
-		questions: questionCounts(planned, questionsFor(planned, decidedId, viewer.hasRoom), viewer),
+		questions: questionCounts(
+			planned,
+			questionsFor(planned, decidedId, viewer.hasRoom),
+			decidedId !== null,
+			viewer,
+			locale,
+		),
 		decide: {
 			decidedId,
 			seenDecision: decided?.id ?? '',
