@@ -1,3 +1,4 @@
+import { sessionTitle } from '../../council/session-names.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { hallVerdicts, ownVerdicts } from '../../views/attendee/own-verdict.ts';
 import type { OwnSession, OwnVerdict } from '../../views/attendee/own-verdict.ts';
@@ -31,10 +32,10 @@ export async function ownSession(
 	{ session, attendee, toolId }: SessionFacts & { readonly attendee: AttendeeRecord },
 	locale: Locale,
 ): Promise<readonly OwnSession[]> {
-	const { id, committeeName, startsAt } = session;
+	const { id, startsAt } = session;
 	const verdicts = await verdictsOf(by, session, attendee, toolId, locale);
 	if (verdicts.length === 0 && attendee.hallId !== null) return [];
-	return [{ id, committeeName, startsAt, verdicts }];
+	return [{ id, title: sessionTitle(session), startsAt, verdicts }];
 }
 
 /** The next ones alone: who has just saved a device waits for the answer. */
@@ -71,8 +72,8 @@ export async function ownSessions(
 ): Promise<readonly OwnSession[]> {
 	const planned = await plannedFor(by, personId);
 	return planned.map(({ judged, attendee, toolId }) => {
-		const { id, committeeName, startsAt } = judged.session;
+		const { id, startsAt } = judged.session;
 		const verdicts = ownVerdicts(judged, attendee.id, toolId, by.now, locale);
-		return { id, committeeName, startsAt, verdicts };
+		return { id, title: sessionTitle(judged.session), startsAt, verdicts };
 	});
 }

@@ -27,7 +27,8 @@ export interface OwnVerdict {
 /** A session somebody is invited to, and whether their devices are enough for it. */
 export interface OwnSession {
 	readonly id: string;
-	readonly committeeName: string;
+	/** "Stadtrat", or "Stadtrat: Klausurtagung". */
+	readonly title: string;
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	/** None: they come to the hall. */
