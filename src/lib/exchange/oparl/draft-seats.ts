@@ -65,7 +65,7 @@ export function draftSeats(memberships: readonly Kept[], options: SeatOptions): 
 			leave(key, name, 'endBeforeStart', organization);
 		} else {
 			const seat = seatIn(key, said, options);
-			if (!isOver || includePast) note(wordings, said.role, options);
+			if (!isOver || includePast) note(wordings, key, said.role, options);
 			const isPast = isOver && !includePast;
 			if (typeof seat === 'string') {
 				leave(key, name, isPast ? 'over' : seat, organization);
@@ -201,17 +201,22 @@ const longAgo = '2000-01-01';
 
 function note(
 	wordings: Map<string, RoleWording>,
+	key: string,
 	wording: string,
 	{ decisions }: SeatOptions,
 ): void {
 	const read = guess.roleInSeat(wording);
 	const choice = choiceIn(decisions.roles, wording);
-	const count = (wordings.get(wording)?.count ?? 0) + 1;
+	const before = wordings.get(wording) ?? { count: 0, single: 0 };
+	const count = before.count + 1;
+	const single = before.single + (singleChoice(decisions, key) === null ? 0 : 1);
 	wordings.set(wording, {
 		wording,
 		read,
 		choice,
 		count,
-		asks: read.asks && !decisions.roles.has(wording),
+		single,
+		// Where each is decided by itself, nothing is left to be asked of them all.
+		asks: read.asks && !decisions.roles.has(wording) && single < count,
 	});
 }

@@ -37,6 +37,8 @@ export interface RoleWording {
 	/** By somebody's decision; `null`: as read. */
 	readonly choice: RoleChoice | null;
 	readonly count: number;
+	/** Of how many it is decided one by one. */
+	readonly single: number;
 	/** Whether somebody should say it. */
 	readonly asks: boolean;
 }

@@ -107,6 +107,13 @@ describe('a single membership', () => {
 			['chair:noVote', true],
 		]);
 	});
+	test('that is decided by itself leaves nothing to ask of all who are called so', () => {
+		const asked = (choice: Decisions['seats']) =>
+			seatsOf(['Oberbürgermeisterin'], { ...noDecisions, seats: choice }).roles;
+		expect(asked(new Map())).toMatchObject([{ asks: true, single: 0 }]);
+		const decided = new Map([[key('seat/0'), 'chair:vote']] as const);
+		expect(asked(decided)).toMatchObject([{ asks: false, single: 1 }]);
+	});
 	test('is as all who are called so again when somebody says so', () => {
 		const drafts = seatsOf(['Mitglied', 'Mitglied'], single(1, 'asWording'));
 		expect(said(drafts)).toEqual(['0 adviser true', '1 adviser true']);

@@ -39,6 +39,8 @@ export interface SnapshotSession {
 	readonly place: string;
 	/** As the source calls it. */
 	readonly name: string;
+	/** Whether its invitations are sent. */
+	readonly isSent?: boolean;
 }
 
 export const importedNouns = ['committee', 'person', 'membership', 'session'] as const;

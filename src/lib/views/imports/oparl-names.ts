@@ -10,6 +10,8 @@ export interface RecordNames {
 	/** By the source's key. */
 	readonly committeesByKey: ReadonlyMap<string, string>;
 	readonly people: ReadonlyMap<string, string>;
+	/** Ids of those whose invitations are sent. */
+	readonly sentSessions: ReadonlySet<string>;
 	/** A seat is named by person and committee, a session by committee and start. */
 	readonly titleOf: (noun: ImportedNoun, id: string) => string;
 }
@@ -45,5 +47,14 @@ export function recordNames(
 			return `${committee}, ${shortMoment(session.startsAt, locale)}`;
 		},
 	};
-	return { committees, committeesByKey, people, titleOf: (noun, id) => titles[noun](id) };
+	const sentSessions = new Set(
+		register.sessions.filter(({ isSent }) => isSent).map(({ id }) => id),
+	);
+	return {
+		committees,
+		committeesByKey,
+		people,
+		sentSessions,
+		titleOf: (noun, id) => titles[noun](id),
+	};
 }

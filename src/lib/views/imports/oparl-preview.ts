@@ -15,7 +15,7 @@ export interface PreviewedDiff {
 }
 
 /** Counts up with each change of `OparlPreviewView`: views are kept, and those of before are made once more. */
-export const previewShape = 5;
+export const previewShape = 6;
 export type OparlPreviewView = ReturnType<typeof oparlPreviewView>['view'];
 
 /** A preview on its page, and its lists, of which the long ones have pages of their own. */

@@ -29,6 +29,8 @@ export interface RoleView {
 	readonly token: string;
 	readonly wording: string;
 	readonly count: number;
+	/** Of how many it is decided one by one. */
+	readonly single: number;
 	/** What it is without an answer. */
 	readonly usual: string;
 	readonly choice: RoleChoice | '';
@@ -38,8 +40,8 @@ export interface RoleView {
 /** Those that want an answer first, then the most usual. */
 export const roleViews = (roles: readonly RoleWording[], locale: Locale): readonly RoleView[] =>
 	roles
-		.map(({ wording, read, choice, count, asks }) => ({
-			...{ token: tokenOf(wording), wording, count, asks, choice: choice ?? ('' as const) },
+		.map(({ wording, read, choice, count, single, asks }) => ({
+			...{ token: tokenOf(wording), wording, count, single, asks, choice: choice ?? ('' as const) },
 			usual: roleChoiceWord(choiceOf(read), locale),
 		}))
 		.toSorted((a, b) => Number(b.asks) - Number(a.asks) || b.count - a.count);

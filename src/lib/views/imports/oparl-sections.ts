@@ -13,6 +13,7 @@ const sections: Readonly<Record<PreviewList, Section>> = {
 	held: { title: m.oparl_held, lead: m.oparl_heldLead },
 	hours: { title: m.oparl_hours, lead: m.oparl_hoursLead },
 	nameless: { title: m.oparl_nameless, lead: m.oparl_namelessLead },
+	calledOff: { title: m.oparl_calledOff, lead: m.oparl_goneLead },
 	removed: { title: m.oparl_gone, lead: m.oparl_goneLead },
 	removedNamed: { title: m.oparl_goneNamed, lead: m.oparl_goneNamedLead },
 	deletedHere: { title: m.oparl_deletedHere, lead: m.oparl_againHint },

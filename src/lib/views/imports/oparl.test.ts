@@ -101,8 +101,8 @@ const shapeOf = (value: unknown): string =>
 test('with another shape `previewShape` counts up: views are kept over an update', () => {
 	expect([previewShape, shapeOf(previewed(lindenau).view)]).toMatchInlineSnapshot(`
 		[
-		  5,
-		  "{fingerprint,counts{committees{new,found,changed,same},people{new,found,changed,same},seats{new,found,changed,same},sessions{new,found,changed,same}},offices[],needsOffice,usualOffice,chairless[{committee,fields[]}],noSessions[],withoutPeriod,leftOut[{why,count,names}],lists{who{count,entries[]},held{count,entries[]},hours{count,entries[]},nameless{count,entries[]},removed{count,entries[]},removedNamed{count,entries[]},deletedHere{count,entries[]},conflicts{count,entries[]},changes{count,entries[]},groups{count,entries[{token,name}]},rolesAsked{count,entries[]},roles{count,entries[{token,wording,count,asks,choice,usual}]},committees{count,entries[{token,name,kind,guess}]},others{count,entries[{token,name,usual}]},found{count,entries[]},people{count,entries[{key,name,nameIsGuessed,guess,committees[]}]},seats{count,entries[{token,person,committee,text,choice}]},seatless{count,entries[{token,person,choice,committee,text}]},sessions{count,entries[{key,committees[],starts,hints[]}]},leftOut{count,entries[{key,what,why}]}}}",
+		  6,
+		  "{fingerprint,counts{committees{new,found,changed,same},people{new,found,changed,same},seats{new,found,changed,same},sessions{new,found,changed,same}},offices[],needsOffice,usualOffice,chairless[{committee,fields[]}],noSessions[],withoutPeriod,leftOut[{why,count,names}],lists{who{count,entries[]},held{count,entries[]},hours{count,entries[]},nameless{count,entries[]},calledOff{count,entries[]},removed{count,entries[]},removedNamed{count,entries[]},deletedHere{count,entries[]},conflicts{count,entries[]},changes{count,entries[]},groups{count,entries[{token,name}]},rolesAsked{count,entries[]},roles{count,entries[{token,wording,count,single,asks,choice,usual}]},committees{count,entries[{token,name,kind,guess}]},others{count,entries[{token,name,usual}]},found{count,entries[]},people{count,entries[{key,name,nameIsGuessed,guess,committees[]}]},seats{count,entries[{token,person,committee,text,choice}]},seatless{count,entries[{token,person,choice,committee,text}]},sessions{count,entries[{key,committees[],starts,hints[]}]},leftOut{count,entries[{key,what,why}]}}}",
 		]
 	`);
 });
@@ -145,11 +145,17 @@ test('a session that is called off can end here, and says so', () => {
 		organization: lindenau.slice(0, 1).map(({ id }) => id),
 	});
 	const objects = [...lindenau.filter(({ id }) => id !== off.id), off];
-	const [removed] = previewed(objects, register, links).removed;
+	const { calledOff, removed: gone } = previewed(objects, register, links);
+	expect(gone).toEqual([]);
+	const [removed] = calledOff;
 	expect(removed).toMatchObject({ canEnd: true, hint: '' });
 	expect(removed?.label).toContain(
 		'Stadtrat, Do., 10. Dezember 2026'.replaceAll('. D', '.\u00a0D'),
 	);
+	expect(removed?.label).toMatch(/^Sitzung löschen/);
+	const sent = { ...register, sessions: [{ ...session, isSent: true }] };
+	const [told] = previewed(objects, sent, links).calledOff;
+	expect(told?.label).toMatch(/^Sitzung absagen/);
 });
 
 test('of a meeting that is moved the day stands there as the form reads it', () => {

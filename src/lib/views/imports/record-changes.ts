@@ -81,6 +81,8 @@ export interface RemovedView {
 	readonly token: string;
 	/** Whether it can end here with this import. */
 	readonly canEnd: boolean;
+	/** Whether the source still has it, as called off. */
+	readonly isCancelled: boolean;
 	readonly label: string;
 	/** Empty: nothing more is known. */
 	readonly hint: string;
@@ -96,7 +98,8 @@ export const removedViews = (
 		return {
 			token: tokenOf(item.key),
 			canEnd: item.canEnd,
-			label: item.canEnd ? endLabel(item, name, locale) : named(item.noun, name, locale),
+			isCancelled: item.isCancelled,
+			label: item.canEnd ? endLabel(item, name, names, locale) : named(item.noun, name, locale),
 			hint: [
 				...(item.since === null ? [] : [sinceText(item.since, locale)]),
 				...(item.end ? endTexts(item.end, locale) : []),
@@ -107,10 +110,16 @@ export const removedViews = (
 const named = (noun: ImportedNoun, name: string, locale: Locale) =>
 	`${importedNounWord(noun, locale)}: ${name}`;
 
-function endLabel({ noun, isCancelled }: RemovedItem, name: string, locale: Locale): string {
+/** A session that nobody was invited to is deleted, one whose invitations are sent is called off. */
+function endLabel(
+	{ noun, id }: RemovedItem,
+	name: string,
+	{ sentSessions }: RecordNames,
+	locale: Locale,
+): string {
 	if (noun === 'membership') return m.oparl_endSeat({ name }, { locale });
-	if (isCancelled) return m.oparl_endCancelled({ name }, { locale });
-	return m.oparl_endSession({ name }, { locale });
+	if (sentSessions.has(id)) return m.oparl_callOffSession({ name }, { locale });
+	return m.oparl_deleteSession({ name }, { locale });
 }
 
 const sinceText = (since: string, locale: Locale) =>

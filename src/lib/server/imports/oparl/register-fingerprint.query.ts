@@ -19,7 +19,7 @@ const deletions: readonly Action[] = [
  *
  * Who adds, or takes away, changes how many there are; who changes, the sum of the revisions. Only who
  * takes some away and adds as many could leave both, and leaves a line in the audit: the last moment
- * of such lines, and how many it has.
+ * of such lines, and how many it has. That invitations are sent changes no revision; it is counted apart.
  */
 export async function registerFingerprint(db: Db, sourceId: string): Promise<string> {
 	const seen: unknown[] = [previewShape, await sources.read(db, sourceId)];
@@ -30,6 +30,11 @@ export async function registerFingerprint(db: Db, sourceId: string): Promise<str
 			.executeTakeFirstOrThrow();
 		seen.push(noun, Number(count), Number(revisions ?? 0));
 	}
+	const { sent } = await db
+		.selectFrom('session')
+		.select(({ fn }) => fn.count('invitationsSentAt').as('sent'))
+		.executeTakeFirstOrThrow();
+	seen.push(Number(sent));
 	const deleted = await db
 		.selectFrom('audit')
 		.select(['at', ({ fn }) => fn.countAll().as('count')])

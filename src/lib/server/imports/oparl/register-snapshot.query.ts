@@ -15,6 +15,11 @@ export async function readRegister(db: Db): Promise<RegisterSnapshot> {
 		.orderBy('validFrom')
 		.orderBy('id')
 		.execute();
+	const sessions = await db
+		.selectFrom('session')
+		.select(['id', 'committeeId', 'startsAt', 'place', 'name', 'invitationsSentAt'])
+		.orderBy('id')
+		.execute();
 	return {
 		offices: offices.map(({ kind, ...office }) => ({
 			...office,
@@ -33,11 +38,10 @@ export async function readRegister(db: Db): Promise<RegisterSnapshot> {
 			from,
 			to,
 		})),
-		sessions: await db
-			.selectFrom('session')
-			.select(['id', 'committeeId', 'startsAt', 'place', 'name'])
-			.orderBy('id')
-			.execute(),
+		sessions: sessions.map(({ invitationsSentAt, ...session }) => ({
+			...session,
+			isSent: invitationsSentAt !== null,
+		})),
 		halls: await db.selectFrom('hall').select(['id', 'name']).orderBy('name').execute(),
 	};
 }
