@@ -19,8 +19,15 @@ import type { Door } from './doors.ts';
  * answers with the newer one and nothing else.
  */
 const isPublic = (route: string) =>
-	['/sign-in', '/healthz', '/language', '/privacy', '/arms', '/blocks/[...rest]'].includes(route) ||
-	/^\/(j|d|tools)(\/|$)/.test(route);
+	[
+		'/sign-in',
+		'/healthz',
+		'/language',
+		'/privacy',
+		'/arms',
+		'/blocks/[...rest]',
+		'/[x+2e]well-known/security.txt',
+	].includes(route) || /^\/(j|d|tools)(\/|$)/.test(route);
 
 /**
  * The act that a page and, where that differs, its actions ask for. Who may do it stands in the table

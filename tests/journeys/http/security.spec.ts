@@ -31,6 +31,18 @@ test('every answer tells browsers what they must hold to', async () => {
 	}
 });
 
+test('so do files, and what is refused before a page is asked', async () => {
+	const visitor = await administrator();
+	const answers = [
+		await visitor.ask('/favicon.svg'),
+		await visitor.send('/settings/city', {}, { origin: 'https://evil.example' }),
+		await visitor.send('/settings/city', { name: 'x'.repeat(600_000) }),
+		await visitor.ask('/%'),
+	];
+	expect(answers.map(({ status }) => status)).toEqual([200, 403, 413, 400]);
+	for (const answer of answers) expect(header(answer, 'x-content-type-options')).toBe('nosniff');
+});
+
 test('nothing of somebody signed in, or of a personal link, is kept by a cache', async () => {
 	const visitor = await administrator();
 	const link = path(app.links[0]);
@@ -63,12 +75,19 @@ test('the cookie of a sign-in is out of the reach of scripts and of other sites'
 });
 
 test('behind TLS the cookie is sent by TLS only, and browsers are told to stay there', async () => {
-	const behind = await startApp({ ORIGIN: 'https://sitzung.stadt.example' });
+	const behind = await startApp({
+		ORIGIN: 'https://sitzung.stadt.example',
+		SECURITY_CONTACT: 'mailto:it@stadt.example',
+	});
 	try {
 		const response = await new Visitor(behind).signIn(behind.administrator);
 		expect(response.status).toBe(303);
-		expect(response.headers.getSetCookie()[0]).toMatch(/^__Secure-.*; Secure/i);
-		expect(header(response, 'strict-transport-security')).toContain('max-age');
+		expect(response.headers.getSetCookie()[0]).toMatch(/^__Host-vollzaehlig.*; Secure/i);
+		expect(header(response, 'strict-transport-security')).toContain('includeSubDomains');
+		for (const cookie of response.headers.getSetCookie()) expect(cookie).toMatch(/^__Host-/);
+		const file = await new Visitor(behind).ask('/.well-known/security.txt');
+		expect(await file.text()).toMatch(/^Contact: mailto:it@stadt\.example\nExpires: \d{4}-/);
+		expect((await new Visitor(app).ask('/.well-known/security.txt')).status).toBe(404);
 		expect(behind.links[0]).toMatch(/^https:\/\/sitzung\.stadt\.example\/j\//);
 	} finally {
 		await behind.stop();

@@ -63,7 +63,10 @@ export function authOptions(store: Db, { secret, origin }: AuthSettings) {
 		},
 		advanced: {
 			cookiePrefix: 'vollzaehlig',
-			useSecureCookies: origin.startsWith('https:'),
+			// Its own prefix is the weaker __Secure-, so names and attribute are given.
+			useSecureCookies: false,
+			defaultCookieAttributes: { secure: origin.startsWith('https:') },
+			cookies: hostCookies(origin),
 			ipAddress: { disableIpTracking: true },
 			// Its own 'uuid' leaves the making to PostgreSQL, whose columns are ours and have no default.
 			database: { generateId: () => randomUUID(), validateSchema: false },
@@ -75,6 +78,13 @@ export function authOptions(store: Db, { secret, origin }: AuthSettings) {
 		},
 	};
 }
+
+/** Of a cookie with this prefix browsers know that no neighbouring host has set it. */
+const hostCookies = (origin: string) => {
+	const names = ['session_token', 'session_data', 'account_data', 'dont_remember'];
+	const named = names.map((name) => [name, { name: `__Host-vollzaehlig.${name}` }] as const);
+	return origin.startsWith('https:') ? Object.fromEntries(named) : {};
+};
 
 export function makeAuth(store: Db, settings: AuthSettings) {
 	return betterAuth(authOptions(store, settings));

@@ -32,3 +32,12 @@ test.each([
 test('a clock that is no moment is refused with how to write one', () => {
 	expect(() => clockOf('tomorrow')).toThrow(/^VOLLZAEHLIG_CLOCK .*"tomorrow".*2020-04-23T14:05/);
 });
+
+test('where weaknesses are reported is an address that can be opened', () => {
+	const contact = (SECURITY_CONTACT: string) => readConfig({ SECURITY_CONTACT }).securityContact;
+	expect(contact('')).toBeNull();
+	expect(contact('mailto:it@stadt.example')).toBe('mailto:it@stadt.example');
+	for (const wrong of ['it@stadt.example', 'http://stadt.example', 'https://a\nExpires: 1']) {
+		expect(() => contact(wrong)).toThrow(/^SECURITY_CONTACT/);
+	}
+});

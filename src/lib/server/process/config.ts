@@ -17,6 +17,14 @@ const Environment = v.object({
 	OPARL_CA_FILE: v.optional(v.string()),
 	/** The moment that a trial begins at: clock.ts. */
 	VOLLZAEHLIG_CLOCK: v.optional(v.string(), ''),
+	/** Where weaknesses are reported: security.txt. */
+	SECURITY_CONTACT: v.optional(
+		v.union(
+			[v.literal(''), v.pipe(v.string(), v.regex(/^(?:mailto:|https:\/\/|tel:)[!-~]+$/))],
+			'it begins with mailto:, https:// or tel:',
+		),
+		'',
+	),
 	LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
 
@@ -33,6 +41,8 @@ export interface Config {
 	readonly oparl: { readonly privateHosts: readonly string[]; readonly caFile: string | null };
 	/** Where the clock of a trial begins, UTC in ISO 8601; `null`: the clock is the real one. */
 	readonly clock: string | null;
+	/** `null`: there is no security.txt. */
+	readonly securityContact: string | null;
 	readonly logLevel: string;
 }
 
@@ -65,6 +75,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 			caFile: env.OPARL_CA_FILE || null,
 		},
 		clock: env.VOLLZAEHLIG_CLOCK ? readClock(env.VOLLZAEHLIG_CLOCK, env.ORIGIN) : null,
+		securityContact: env.SECURITY_CONTACT || null,
 		logLevel: env.LOG_LEVEL,
 	};
 }

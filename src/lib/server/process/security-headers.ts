@@ -1,3 +1,5 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
 
 /**
@@ -5,17 +7,33 @@ import type { Config } from './config.ts';
  * every other site, while `no-referrer` would also take the origin from our own forms, which are
  * then refused as foreign.
  */
+const always: Readonly<Record<string, string>> = {
+	'referrer-policy': 'same-origin',
+	'x-content-type-options': 'nosniff',
+	'permissions-policy':
+		'camera=(self), microphone=(self), display-capture=(self), geolocation=(), hid=(), midi=(), payment=(), serial=(), usb=()',
+	'cross-origin-opener-policy': 'same-origin',
+};
+const behindTls = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
+
+const headersFor = (origin: string) =>
+	Object.entries({ ...always, ...(origin.startsWith('https:') ? behindTls : {}) });
+
+/**
+ * Gives these to every answer of this process, also to those that Kit makes before or without our hook: files, a body
+ * that is too large, a form from elsewhere. Node says when a request begins.
+ */
+export function secureEveryAnswer(origin: string): void {
+	const headers = headersFor(origin);
+	subscribe('http.server.request.start', (message) => {
+		const { response } = message as { readonly response: ServerResponse };
+		for (const [name, value] of headers) response.setHeader(name, value);
+	});
+}
+
+/** As above, of a page, with its content security policy. */
 export function secure(headers: Headers, { origin, livekit }: Config): void {
-	headers.set('referrer-policy', 'same-origin');
-	headers.set('x-content-type-options', 'nosniff');
-	headers.set(
-		'permissions-policy',
-		'camera=(self), microphone=(self), display-capture=(self), geolocation=()',
-	);
-	headers.set('cross-origin-opener-policy', 'same-origin');
-	if (origin.startsWith('https:')) {
-		headers.set('strict-transport-security', 'max-age=31536000');
-	}
+	for (const [name, value] of headersFor(origin)) headers.set(name, value);
 	const policy = headers.get('content-security-policy');
 	if (policy && livekit) {
 		// Its client asks by http why a WebSocket was refused.

@@ -9,6 +9,7 @@ import { keys } from './keys.ts';
 import { endStreams } from '../meeting/following/streams.ts';
 import { startReconciling } from '../meeting/livekit/reconcile.ts';
 import { log } from './log.ts';
+import { secureEveryAnswer } from './security-headers.ts';
 import { startRetention } from '../privacy/retention-job.ts';
 import { startFollowing } from '../sessions/follow-seats.ts';
 import { close, db } from '../db/db.ts';
@@ -23,6 +24,7 @@ export async function start(): Promise<void> {
 	try {
 		config();
 		keys();
+		secureEveryAnswer(config().origin);
 		await migrate(db());
 		await clock.begin(db());
 	} catch (error) {

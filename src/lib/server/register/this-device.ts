@@ -18,7 +18,11 @@ interface CookieOptions {
 }
 
 /** A browser may mind the devices of several owners, so each has a cookie of their own. */
-const cookieOf = (ownerId: string): string => `device-${ownerId}`;
+const earlierCookieOf = (ownerId: string): string => `device-${ownerId}`;
+const isSecure = () => config().origin.startsWith('https:');
+/** Of a cookie with this prefix browsers know that no neighbouring host has set it. */
+const cookieOf = (ownerId: string): string =>
+	(isSecure() ? '__Host-' : '') + earlierCookieOf(ownerId);
 
 /** Browsers keep no cookie longer than 400 days. */
 const maxAge = 400 * 24 * 60 * 60;
@@ -32,7 +36,7 @@ export async function thisDevice(
 	cookies: CookieJar,
 	ownerId: string,
 ): Promise<DeviceRecord | null> {
-	const id = cookies.get(cookieOf(ownerId));
+	const id = cookies.get(cookieOf(ownerId)) ?? cookies.get(earlierCookieOf(ownerId));
 	const device = id ? await devices.read(readsAll(db), id.slice(0, 64)) : null;
 	return device && devices.ownerIdOf(device) === ownerId ? device : null;
 }
@@ -43,7 +47,7 @@ export function rememberThisDevice(cookies: CookieJar, ownerId: string, deviceId
 		path: '/',
 		httpOnly: true,
 		sameSite: 'lax',
-		secure: config().origin.startsWith('https:'),
+		secure: isSecure(),
 		maxAge,
 	});
 }
