@@ -52,9 +52,9 @@ export const load = async ({ locals }) => {
 			...{ id: session.id, title: sessionTitle(session) },
 			sentence: movedSentence({ from, to: session.startsAt, count: attendees.length }, getLocale()),
 		})),
-		calledOff: calledOff.map(({ id, committeeName, startsAt, calledOff }) => ({
-			...{ id, committeeName, startsAt },
-			sentence: calledOff ? calledOffSentence(calledOff, getLocale()) : '',
+		calledOff: calledOff.map((session) => ({
+			...{ id: session.id, title: sessionTitle(session), startsAt: session.startsAt },
+			sentence: session.calledOff ? calledOffSentence(session.calledOff, getLocale()) : '',
 		})),
 		differing: mayInvite ? await differingSessions(by.db, by.now, beginningOf(until)) : [],
 		restrictions: affectingLines(affecting, today, getLocale()),

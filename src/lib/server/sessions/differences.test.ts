@@ -44,7 +44,7 @@ onBothDatabases((store) => {
 	test('what has changed since the invitations were sent is said, and nothing is done by itself', async () => {
 		const id = await changed();
 		await followSeats(store.db(), now);
-		expect(await differing()).toMatchObject([{ id, committeeName: 'Rat', count: 3 }]);
+		expect(await differing()).toMatchObject([{ id, title: 'Rat', count: 3 }]);
 		expect(await attendees.list(store.db(), [id])).toHaveLength(2);
 	});
 

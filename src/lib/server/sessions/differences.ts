@@ -1,5 +1,6 @@
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
+import { sessionTitle } from '../../council/session-names.ts';
 import { differencesIn, usualMode } from '../../council/attendance.ts';
 import type { AttendanceDifference } from '../../council/attendance.ts';
 import { unfinishedImport } from '../imports/oparl/unfinished-import.query.ts';
@@ -46,7 +47,8 @@ async function noteAgreement(by: Acting, session: SessionRecord): Promise<void> 
 /** A session whose list and seats differ since its invitations are sent. */
 export interface DifferingSession {
 	readonly id: string;
-	readonly committeeName: string;
+	/** "Stadtrat", or "Stadtrat: Klausurtagung" */
+	readonly title: string;
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	readonly count: number;
@@ -66,8 +68,8 @@ export async function differingSessions(
 		const session = await sessions.read(db, id);
 		if (!session) continue;
 		const count = differencesIn((await readDifference(db, session)).difference);
-		const { committeeName, startsAt } = session;
-		if (count > 0) found.push({ id, committeeName, startsAt, count });
+		const { startsAt } = session;
+		if (count > 0) found.push({ id, title: sessionTitle(session), startsAt, count });
 	}
 	return found;
 }

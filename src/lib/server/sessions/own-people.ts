@@ -1,5 +1,6 @@
 import type { Locale } from '../../paraglide/runtime.js';
 import { ownPeople, ownPerson } from '../../views/session/own-people.ts';
+import { sessionTitle } from '../../council/session-names.ts';
 import type { OwnPerson, PersonAhead } from '../../views/session/own-people.ts';
 import type { Acting } from '../acting.ts';
 import { planAhead } from './ahead.ts';
@@ -31,7 +32,7 @@ export async function personAhead(
 	const planned = await plannedFor(by, personId);
 	return planned.flatMap(({ judged, attendee, toolId }) => {
 		const own = ownPerson(judged, attendee, toolId, by.now, locale);
-		const { id, committeeName, startsAt } = judged.session;
-		return own ? [{ id, committeeName, startsAt, own }] : [];
+		const { id, startsAt } = judged.session;
+		return own ? [{ id, title: sessionTitle(judged.session), startsAt, own }] : [];
 	});
 }

@@ -1,5 +1,6 @@
 import { includesPerson } from '../../access/scope.ts';
 import type { Scope } from '../../access/scope.ts';
+import { sessionTitle } from '../../council/session-names.ts';
 import { expectedMode } from '../../council/attendance.ts';
 import type { JudgedSession, SessionAttendee } from '../session/judged-session.ts';
 
@@ -12,7 +13,8 @@ export interface PersonToAsk {
 	readonly email: string;
 	readonly officeId: string | null;
 	readonly officeName: string;
-	readonly committeeName: string;
+	/** "Stadtrat", or "Stadtrat: Klausurtagung" */
+	readonly title: string;
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 }
@@ -34,9 +36,8 @@ export function peopleToAsk(planned: readonly Planned[], reach: Scope): readonly
 			const { id, personId, name, sortName, email, officeId, officeName, mode } = attendee;
 			if (personId === null || found.has(personId) || !includesPerson(reach, attendee)) continue;
 			if (expectedMode(session.form, mode) === 'onSite' || people.get(id)?.devices) continue;
-			const { committeeName, startsAt } = session;
 			const who = { id: personId, name, sortName, email, officeId, officeName: officeName ?? '' };
-			found.set(personId, { ...who, committeeName, startsAt });
+			found.set(personId, { ...who, title: sessionTitle(session), startsAt: session.startsAt });
 		}
 	}
 	return [...found.values()].toSorted((a, b) => a.sortName.localeCompare(b.sortName, 'de'));

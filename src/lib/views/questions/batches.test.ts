@@ -40,7 +40,7 @@ test('a question names the device, and says for which session and tool the answe
 	expect(batch?.why).toEqual([
 		{
 			sessionId: 'finance',
-			committeeName: 'Finanzausschuss',
+			title: 'Finanzausschuss',
 			day: '2027-01-20',
 			tools: 'Eigener Raum',
 		},

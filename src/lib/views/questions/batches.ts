@@ -1,3 +1,4 @@
+import { sessionTitle } from '../../council/session-names.ts';
 import { includesPerson } from '../../access/scope.ts';
 import { terms } from '../../compat/remedy/terms.ts';
 import type { MissingFact } from '../../compat/missing.ts';
@@ -21,7 +22,8 @@ export interface QuestionLine {
 /** Why it matters: one session with the tools that hang on the answers. */
 export interface WhyLine {
 	readonly sessionId: string;
-	readonly committeeName: string;
+	/** "Stadtrat", or "Stadtrat: Klausurtagung" */
+	readonly title: string;
 	/** ISO date. */
 	readonly day: string;
 	readonly tools: string;
@@ -53,7 +55,7 @@ export interface Asking {
 const daysNeeded = terms.askFact.leadDays + terms.borrow.leadDays;
 
 interface PlannedSession {
-	readonly session: { readonly id: string; readonly committeeName: string };
+	readonly session: { readonly id: string; readonly committeeName: string; readonly name?: string };
 	readonly attendees: readonly {
 		readonly id: string;
 		readonly personId: string | null;
@@ -144,7 +146,7 @@ const nobodys = { personId: null, officeId: null, officeName: null };
 function subjectOf({ kind, id }: Batch, { sessions, people }: LookUp) {
 	if (kind === 'person') return people.get(id);
 	const session = sessions.get(id)?.session;
-	return session && { ...nobodys, name: session.committeeName };
+	return session && { ...nobodys, name: sessionTitle(session) };
 }
 
 const toolWord = (toolId: string, locale: Locale) => toolName(toolOf(toolId), locale);
@@ -174,7 +176,7 @@ function whyOf({ facts }: Batch, { sessions }: LookUp, locale: Locale): readonly
 			const one = sessions.get(sessionId);
 			if (!one) return [];
 			const tools = [...new Set(here.map(({ toolId }) => toolWord(toolId, locale)))].join(', ');
-			return [{ sessionId, committeeName: one.session.committeeName, day: one.inputs.day, tools }];
+			return [{ sessionId, title: sessionTitle(one.session), day: one.inputs.day, tools }];
 		})
 		.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

@@ -42,3 +42,17 @@ test('the place is the hall, and the end is said in the reader’s language', ()
 	expect(view('de').until).toBe('Freitag, 18.\u00a0Dezember 2026, 17:00\u00a0Uhr');
 	expect(view('en').until).toContain('Friday');
 });
+
+test('two sessions of one committee at one minute are told apart by name and place', () => {
+	const named = linksView(
+		{
+			...{ session: { ...session, name: 'Klausurtagung' }, attendees, hall: null },
+			...{ removed: new Set(), urlOf: () => '', unreached: new Map() },
+			expiresAt: '2026-12-18T16:00:00.000Z',
+		},
+		'de',
+	);
+	expect(named.session).toMatchObject({
+		...{ title: 'Finanzausschuss: Klausurtagung', place: 'Ratssaal' },
+	});
+});

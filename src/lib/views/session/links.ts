@@ -1,6 +1,8 @@
+import { sessionTitle } from '../../council/session-names.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { longMoment } from '../../wording/moments.ts';
+import { placeOf } from '../letters/news.ts';
 import { partWord } from './attendance.ts';
 import type { SessionAttendee, SessionHead } from './judged-session.ts';
 
@@ -19,7 +21,8 @@ export interface AttendeeLink {
 export interface LinksView {
 	readonly session: {
 		readonly id: string;
-		readonly committeeName: string;
+		/** "Stadtrat", or "Stadtrat: Klausurtagung" */
+		readonly title: string;
 		readonly startsAt: string;
 		readonly place: string;
 	};
@@ -29,7 +32,7 @@ export interface LinksView {
 }
 
 interface Links<Attendee> {
-	readonly session: Omit<SessionHead, 'form'>;
+	readonly session: SessionHead;
 	readonly attendees: readonly Attendee[];
 	/** The hall, which has a link too; `null`: the session meets in none of the register. */
 	readonly hall: Attendee | null;
@@ -51,9 +54,9 @@ export function linksView<
 	{ session, attendees, hall, removed, urlOf, unreached, expiresAt }: Links<Attendee>,
 	locale: Locale,
 ): LinksView {
-	const { id, committeeName, startsAt, hallName, place } = session;
+	const { id, startsAt } = session;
 	return {
-		session: { id, committeeName, startsAt, place: hallName ?? place },
+		session: { id, title: sessionTitle(session), startsAt, place: placeOf(session, locale) },
 		until: longMoment(expiresAt, locale),
 		links: [...attendees, ...(hall ? [hall] : [])].map((attendee) => ({
 			id: attendee.id,

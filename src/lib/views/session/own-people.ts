@@ -31,7 +31,8 @@ export interface OwnPerson {
 /** A session somebody is expected at, and what the staff reads of them there. */
 export interface PersonAhead {
 	readonly id: string;
-	readonly committeeName: string;
+	/** "Stadtrat", or "Stadtrat: Klausurtagung" */
+	readonly title: string;
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	readonly own: OwnPerson;

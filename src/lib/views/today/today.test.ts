@@ -84,6 +84,15 @@ describe('a session', () => {
 		expect(mayEnter({}, none)).toBe(false);
 	});
 
+	test('is called by its name where that says more than the committee', () => {
+		const judged = judgedSession();
+		const named = { ...judged, session: { ...judged.session, name: 'Klausurtagung' } };
+		expect([sessionOf().title, sessionOf(named).title]).toEqual([
+			'Finanzausschuss',
+			'Finanzausschuss: Klausurtagung',
+		]);
+	});
+
 	test('speaks the reader’s language', () => {
 		expect(sessionOf(undefined, none, true, 'en').headline?.bold).toContain('2 of 4');
 	});

@@ -1,5 +1,6 @@
 import { dayOf } from '../../calendar/wall-clock.ts';
 import { ownRoom } from '../../council/own-room.ts';
+import { sessionTitle } from '../../council/session-names.ts';
 import type { SessionForm } from '../../council/nouns.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Effect } from '../../plan/ask-next.ts';
@@ -18,7 +19,8 @@ import type { Viewer } from '../session/viewer.ts';
 /** A session of the next weeks: its tool's bands, and the sentence that decides. */
 export interface TodaySession {
 	readonly id: string;
-	readonly committeeName: string;
+	/** "Stadtrat", or "Stadtrat: Klausurtagung" */
+	readonly title: string;
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	readonly place: string;
@@ -118,7 +120,7 @@ function sessionOf(
 	const out = attendees.filter(({ id }) => found?.focus.bands.out.includes(id));
 	return {
 		id: session.id,
-		committeeName: session.committeeName,
+		title: sessionTitle(session),
 		startsAt: session.startsAt,
 		place: session.hallName ?? session.place,
 		form: session.form,
