@@ -47,11 +47,17 @@ export function toolView(
 				word: word({ count: ids.length }, { locale }),
 				names: attendees.filter(({ id }) => ids.includes(id)).map(({ sortName }) => sortName),
 			})),
-		cheapest: cheapestOf(
-			[...bands.afterRemedy, ...bands.unknown, ...bands.out].flatMap(
-				(id) => cheapest.get(id) ?? [],
-			),
-			locale,
-		),
+		cheapest: isHopeless(summary)
+			? m.compare_otherTool({}, { locale })
+			: cheapestOf(
+					[...bands.afterRemedy, ...bands.unknown, ...bands.out].flatMap(
+						(id) => cheapest.get(id) ?? [],
+					),
+					locale,
+				),
 	};
 }
+
+/** The session cannot take place with it, and nothing that anybody does changes that. */
+const isHopeless = ({ meeting }: ToolSummary): boolean =>
+	meeting?.outcome === 'impossible' && meeting.remedies.length === 0;

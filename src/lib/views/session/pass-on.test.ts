@@ -15,7 +15,8 @@ test('the text says what the headline says, of whom, why, what helps and as of w
 	expect(lines.at(-1)).toBe(asOf);
 	const out = lines.filter((line) => line.startsWith('– '));
 	expect(out.map((line) => /^– ([^:]*)/.exec(line)?.[1])).toEqual(['Ada Sperling', 'Ada Fink']);
-	for (const line of out) expect(line).toMatch(/: .+: .+\(.+; .+\)$/);
+	for (const line of out) expect(line).toMatch(/^– Ada \w+: .+\. .+\(.+; .+\)$/);
+	expect(out.join('\n')).not.toContain('.:');
 });
 
 test('an office passes on why of its own people alone', () => {
@@ -28,4 +29,12 @@ test('an office passes on why of its own people alone', () => {
 
 test('of a session in the hall there is nobody to name', () => {
 	expect(textFor(secretary, judgedSession(members, undefined, 'onSite'))).not.toContain('–');
+});
+
+test('what keeps everybody out is said once, with no list of names', () => {
+	const many = Array.from({ length: 40 }, (_, n) => ({ id: `P${n}`, has: null }));
+	const text = textFor(secretary, judgedSession(many));
+	expect(text).not.toContain('–');
+	expect(text.match(/höchstens/g)).toHaveLength(1);
+	expect(text).toContain('Was hilft: Ein anderes Werkzeug wählen.');
 });

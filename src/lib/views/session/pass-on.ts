@@ -17,19 +17,16 @@ export interface PassOnText {
  */
 export function passOnText(
 	session: Pick<SessionHead, 'committeeName' | 'name' | 'startsAt'>,
-	{ headline, people, focus, asOf }: Pick<SessionView, 'headline' | 'people' | 'focus' | 'asOf'>,
+	view: Pick<SessionView, 'headline' | 'people' | 'focus' | 'tools' | 'asOf'>,
 	locale: Locale,
 ): PassOnText {
 	const moment = longMoment(session.startsAt, locale);
 	const title = sessionTitle(session);
-	const out = people.flatMap(({ name, onSite, cells }) => {
-		const cell = onSite ? undefined : cells.find(({ toolId }) => toolId === focus);
-		if (!cell?.isOut) return [];
-		const [first] = cell.detail?.remedies ?? [];
-		const why = [cell.detail?.sentence, cell.detail?.duty].filter(Boolean).join(' ');
-		const helps = first && `${first.steps.join(' ')} (${first.cost}; ${first.when})`;
-		return [[`– ${name}`, why, helps].filter(Boolean).join(': ')];
-	});
+	const { headline, asOf } = view;
+	const meeting = view.tools.find(({ id }) => id === view.focus)?.meeting;
+	// What keeps the whole session from taking place is said once, in the headline.
+	const out =
+		meeting?.outcome === 'impossible' ? [helpOf(meeting.remedies, locale)] : leftOut(view);
 	return {
 		subject: m.passOn_subject({ session: title, moment }, { locale }),
 		text: [
@@ -41,4 +38,22 @@ export function passOnText(
 			asOf,
 		].join('\n'),
 	};
+}
+
+const helpOf = (remedies: readonly string[], locale: Locale): string =>
+	m.passOn_helps(
+		{ remedies: remedies.join(' ') || m.passOn_otherTool({}, { locale }) },
+		{ locale },
+	);
+
+/** Of each who is left out why, and what would help. */
+function leftOut({ people, focus }: Pick<SessionView, 'people' | 'focus'>): readonly string[] {
+	return people.flatMap(({ name, onSite, cells }) => {
+		const cell = onSite ? undefined : cells.find(({ toolId }) => toolId === focus);
+		if (!cell?.isOut) return [];
+		const [first] = cell.detail?.remedies ?? [];
+		const why = [cell.detail?.sentence, cell.detail?.duty].filter(Boolean).join(' ');
+		const helps = first && `${first.steps.join(' ')} (${first.cost}; ${first.when})`;
+		return [[`– ${name}`, [why, helps].filter(Boolean).join(' ')].filter(Boolean).join(': ')];
+	});
 }
