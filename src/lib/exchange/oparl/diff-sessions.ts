@@ -67,17 +67,22 @@ export function diffSessions(
 		if (draft.cancelled && linked) {
 			const ends = choices.endRecords.has(key);
 			const one = { key, since: null, noun: 'session', id: linked.id } as const;
-			cancelled.push({ ...one, isCancelled: true, end: null, canEnd: true, ends });
+			cancelled.push({ ...one, reason: 'cancelled', end: null, canEnd: true, ends });
 			if (ends) continue;
+		} else if (linked && meets === 'none' && answer.isNow) {
+			const one = { key, since: null, noun: 'session', id: linked.id, end: null } as const;
+			cancelled.push({ ...one, reason: 'notHeld', canEnd: true, ends: true });
+			continue;
 		} else if (draft.cancelled) {
 			leave('cancelled');
 			continue;
 		}
 		if (linked) {
-			if (meets === null) held.push({ draft: said, startsHere: linked.startsAt });
-			// An hour that somebody gave it here is no change of the source's, and what was moved stays until it
-			// is asked.
-			const says = said.startsAt !== null && !answer.wasMoved;
+			if (meets === null || meets === 'none')
+				held.push({ draft: said, startsHere: linked.startsAt });
+			// An hour that somebody gave it here is no change of the source's, and what was moved stays where it is
+			// until it is asked, also where it is called off by then.
+			const says = said.startsAt !== null && !said.cancelled && !answer.wasMoved;
 			const start = says || answer.isNow ? draft.startsAt : null;
 			const values = { ...(start !== null && { startsAt: start }), ...saidOf(said) };
 			// What is answered now was asked beside the start that it has here.

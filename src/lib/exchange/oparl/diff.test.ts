@@ -366,7 +366,7 @@ describe('sessions', () => {
 			expect.objectContaining({ reason: 'cancelled' }),
 		);
 		expect(look(imported, off).removed).toMatchObject([
-			{ noun: 'session', isCancelled: true, ends: false },
+			{ noun: 'session', reason: 'cancelled', ends: false },
 		]);
 		expect(look(imported, off, { endRecords: new Set([key('meeting/1')]) }).removed).toMatchObject([
 			{ ends: true },

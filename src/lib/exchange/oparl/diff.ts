@@ -77,11 +77,13 @@ export interface HeldQuestion {
 	/** When the one that is here begins, UTC; `null`: none is here. */
 	readonly startsHere: string | null;
 }
-/** A record whose object the source has removed, or a session that is called off there. */
+/** `notHeld`: it is said of one that is here that it is no session. */
+export type RemovedReason = 'gone' | 'cancelled' | 'notHeld';
+/** A record whose object the source has removed, or a session that is called off there or is not held. */
 export interface RemovedItem extends RemovedObject {
 	readonly noun: ImportedNoun;
 	readonly id: string;
-	readonly isCancelled: boolean;
+	readonly reason: RemovedReason;
 	/** Of a seat: when it would end, and what comes after it. */
 	readonly end: RemovedSeatEnd | null;
 	/** Whether it can end here with this import: a seat or a session. */
@@ -210,7 +212,7 @@ function removedOf(
 		if (hasEnded || (seat && !end)) return [];
 		const canEnd = noun === 'session' || noun === 'membership';
 		const ends = canEnd && choices.endRecords.has(one.key);
-		return [{ ...one, noun, id, isCancelled: false, end, canEnd, ends }];
+		return [{ ...one, noun, id, reason: 'gone', end, canEnd, ends }];
 	});
 }
 

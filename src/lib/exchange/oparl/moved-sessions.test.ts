@@ -177,3 +177,42 @@ test('a move that an earlier version kept without its day stays where it is here
 	expect(sessions[0]?.conflicts).toMatchObject([{ theirs: start('2027-01-27') }]);
 	expect(council.apply(byName)).toBe(start('2027-02-03'));
 });
+
+describe('a session that is here and turns out to be none', () => {
+	const written = said('Umlaufverfahren');
+	const turned = () => {
+		const council = new Council();
+		council.apply(said(''));
+		return council;
+	};
+	test.each([
+		['Umlaufverfahren', written],
+		['verschoben', byState],
+	])('by "%s", ends when somebody says so', (_, objects) => {
+		const { diff } = turned().look(objects, answer('none'));
+		expect(diff.removed).toMatchObject([
+			{ noun: 'session', reason: 'notHeld', canEnd: true, ends: true },
+		]);
+		expect([diff.sessions, diff.held, changesSomething(diff)]).toEqual([[], [], true]);
+	});
+	test('does not come back', () => {
+		const council = turned();
+		council.apply(written, answer('none'));
+		const { diff } = council.look(written);
+		expect([diff.sessions, diff.held, changesSomething(diff)]).toEqual([[], [], false]);
+	});
+	test('stays as it is, and is asked again, until somebody says so now', () => {
+		const council = turned();
+		const { decisions } = council.look(byState, answer('none'));
+		council.decisions = decisions;
+		const { diff } = council.look(byState);
+		expect([diff.removed, diff.held.length, changesSomething(diff)]).toEqual([[], 1, false]);
+	});
+});
+
+test('a session that was moved here and is called off later stays on its day', () => {
+	const council = new Council();
+	council.apply(said(''));
+	council.apply(byState, answer('moved', '2027-02-03'));
+	expect(council.apply(said('', { cancelled: true }))).toBe(start('2027-02-03'));
+});

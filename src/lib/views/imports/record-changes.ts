@@ -98,7 +98,7 @@ export const removedViews = (
 		return {
 			token: tokenOf(item.key),
 			canEnd: item.canEnd,
-			isCancelled: item.isCancelled,
+			isCancelled: item.reason === 'cancelled',
 			label: item.canEnd ? endLabel(item, name, names, locale) : named(item.noun, name, locale),
 			hint: [
 				...(item.since === null ? [] : [sinceText(item.since, locale)]),
