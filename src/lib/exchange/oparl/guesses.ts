@@ -102,12 +102,12 @@ const roleRules: readonly (readonly [RoleInSeat, RegExp])[] = [
 	],
 	[
 		'adviser',
-		/fraktion\S*(assisten|mitarbeit|geschäftsstelle|referent)|ehren\S*|ehemalig|altbürgermeister/,
+		/fraktion\S*(assisten|mitarbeit|geschäftsstelle|referent)|ehren(?!amtl)\S*|ehemalig|altbürgermeister/,
 	],
 	[
 		'deputyChair',
 		new RegExp(
-			`(${standsIn}).*(${chair}|orts\\S*bürgermeister)|vizepräsident|[2-9]\\. ?(vors|vorsteher)`,
+			`(${standsIn}).*(${chair}|orts\\S*bürgermeister)|(${chair})[^ ,(/-]*[ ,(/-]+(stellv|stv|vize|vertret(er|erin|ung)\\)?$)|vizepräsident|[2-9]\\. ?(vors|vorsteher)`,
 		),
 	],
 	['chair', /ortsbürgermeister|ortsteilbürgermeister/],
@@ -115,7 +115,7 @@ const roleRules: readonly (readonly [RoleInSeat, RegExp])[] = [
 	['successor', /nachrücker|nachrücken/],
 	[
 		'substitute',
-		/stellv|\bstv\b|verhinderungsvertret|ersatz|vertretendes mitglied|^(\d+\. ?)?(persönliche\S* )?vertret(er|erin|ung)\b(?! (der|des|von|für))/,
+		/stellv|\bstv\b|verhinderungsvertret|ersatz|vertretendes mitglied|^(\d+\. ?)?(persönliche\S* )?vertret(er|erin|ung)\b(?! (der|des|von|für)\b(?! (frau|herrn?|dr|prof|ratsmitglied)\b))/,
 	],
 	['chair', new RegExp(chair)],
 	['secretary', /schriftführ|protokoll|sekretär|geschäftsführ|sitzungsdienst/],
@@ -135,7 +135,7 @@ const withoutEndings = (text: string) =>
 
 /** Roles that one Land gives a vote and another does not, and words that say two things. */
 const openWords = new RegExp(
-	String.raw`^(\d+\. ?)?stellvertreter(in)?$|^(stellv|stv)\.?$|nachrück|sachkundige\S* b(ü|ue)rger|ehren|${head}`,
+	String.raw`^(\d+\. ?)?stellvertreter(in)?$|^(stellv|stv)\.?$|^vertret\S* für (?!(frau|herrn?|dr|prof|ratsmitglied)\b)|nachrück|sachkundige\S* b(ü|ue)rger|ehren|${head}`,
 );
 const noVote = /ohne stimm|nicht[ -]?stimm|kein\S* stimm/;
 

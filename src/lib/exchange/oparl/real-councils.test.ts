@@ -84,6 +84,15 @@ describe('roles', () => {
 			[null, false],
 		]);
 	});
+	test('who holds an honorary seat votes, unless the source says otherwise', () => {
+		const votes = [{}, { votingRight: false }].map((more) => {
+			return drafted([council, somebody(1, { role: 'ehrenamtliche Stadträtin', ...more })]).seats;
+		});
+		expect(votes.flat().map(({ role, vote }) => [role.value, vote])).toEqual([
+			['member', true],
+			['member', false],
+		]);
+	});
 	test('words that deny the vote count more than a flag', () => {
 		const flagged = somebody(1, { role: 'Mitglied ohne Stimmrecht', votingRight: true });
 		expect(drafted([council, flagged]).seats).toMatchObject([{ vote: false }]);
