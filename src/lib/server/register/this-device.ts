@@ -18,11 +18,16 @@ interface CookieOptions {
 }
 
 /** A browser may mind the devices of several owners, so each has a cookie of their own. */
-const earlierCookieOf = (ownerId: string): string => `device-${ownerId}`;
 const isSecure = () => config().origin.startsWith('https:');
-/** Of a cookie with this prefix browsers know that no neighbouring host has set it. */
-const cookieOf = (ownerId: string): string =>
-	(isSecure() ? '__Host-' : '') + earlierCookieOf(ownerId);
+
+/**
+ * What the cookie is called, and what it was called by earlier versions. Of one with the prefix browsers know that no
+ * neighbouring host has set it.
+ */
+export function cookieNamesOf(ownerId: string): readonly [name: string, earlier: string] {
+	const plain = `device-${ownerId}`;
+	return [isSecure() ? `__Host-${plain}` : plain, plain];
+}
 
 /** Browsers keep no cookie longer than 400 days. */
 const maxAge = 400 * 24 * 60 * 60;
@@ -36,14 +41,16 @@ export async function thisDevice(
 	cookies: CookieJar,
 	ownerId: string,
 ): Promise<DeviceRecord | null> {
-	const id = cookies.get(cookieOf(ownerId)) ?? cookies.get(earlierCookieOf(ownerId));
+	const [name, earlier] = cookieNamesOf(ownerId);
+	const id = cookies.get(name) ?? cookies.get(earlier);
 	const device = id ? await devices.read(readsAll(db), id.slice(0, 64)) : null;
 	return device && devices.ownerIdOf(device) === ownerId ? device : null;
 }
 
 /** From now on this browser is that device of the owner. */
 export function rememberThisDevice(cookies: CookieJar, ownerId: string, deviceId: string): void {
-	cookies.set(cookieOf(ownerId), deviceId, {
+	const [name] = cookieNamesOf(ownerId);
+	cookies.set(name, deviceId, {
 		path: '/',
 		httpOnly: true,
 		sameSite: 'lax',
