@@ -1,5 +1,5 @@
 import { building } from '$app/environment';
-import { boundForm, queryProblem } from '$lib/server/process/bounded-input.ts';
+import { boundForm, isNobodysId, queryProblem } from '$lib/server/process/bounded-input.ts';
 import type { InputProblem } from '$lib/server/process/bounded-input.ts';
 import { isBodyTooLarge } from '$lib/server/process/body-size.ts';
 import * as clock from '$lib/server/process/clock.ts';
@@ -38,6 +38,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			return new Response(m.error_addressUnreadable(), {
 				status: problem === 'tooLarge' ? 414 : 400,
 			});
+		if (isNobodysId(event.params)) return new Response(m.error_notFound(), { status: 404 });
 		const token = tokenWithin(event.params.link ?? '');
 		if (token !== null && !event.isDataRequest) return ledTo(event.url, token);
 		if (event.route.id !== '/healthz') await recognise(event);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundForm, formProblem, queryProblem } from './bounded-input.ts';
+import { boundForm, formProblem, isNobodysId, queryProblem } from './bounded-input.ts';
 
 const address = (query: string) => new URL(`http://stadt.example/tools?${query}`);
 
@@ -12,6 +12,16 @@ test.each([
 	[`${'n'.repeat(201)}=1`, 'malformed'],
 ] as const)('the query %.40s: %s', (query, problem) => {
 	expect(queryProblem(address(query))).toBe(problem);
+});
+
+test.each([
+	[{}, false],
+	[{ id: 'f1b4c2de-5f2e-842e-a4f4-7d900b79b435', seat: 'S_1.x~' }, false],
+	[{ id: '\0' }, true],
+	[{ id: 'x', seat: '💩' }, true],
+	[{ link: 'abc\u200b' }, false],
+])('the ids %j are nobody’s: %s', (params, isNobodys) => {
+	expect(isNobodysId(params)).toBe(isNobodys);
 });
 
 function form(...pairs: readonly (readonly [string, string])[]): FormData {

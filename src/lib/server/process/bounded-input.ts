@@ -23,6 +23,10 @@ export function queryProblem({ search, searchParams }: URL): InputProblem | null
 	return null;
 }
 
+/** Whether an address names something by letters that no id of ours has; links say for themselves that they are none. */
+export const isNobodysId = (params: Readonly<Record<string, string>>): boolean =>
+	Object.entries(params).some(([name, text]) => name !== 'link' && /[^\x21-\x7e]/.test(text));
+
 /** What is wrong with a form as a whole; `null`: nothing. */
 export function formProblem(form: FormData): InputProblem | null {
 	let fields = 0;
