@@ -65,7 +65,7 @@ test('a version that is none is refused beside its field, and all that was typed
 	await page.getByLabel('Modell').fill('iPhone 13');
 	const version = page.getByLabel('Version des Betriebssystems');
 	for (const [typed, sentence] of [
-		['17,5', 'Meinten Sie 17.5?'],
+		['17,,5', '„17,,5“ ist keine Version.'],
 		['iOS siebzehn', '„iOS siebzehn“ ist keine Version.'],
 	] as const) {
 		await version.fill(typed);

@@ -39,6 +39,5 @@ export function remarkSentence(kind: TableKind, remark: string, locale: Locale):
 	if (code === 'substitute') return m.import_remarkSubstitute({ committee: field }, { locale });
 	if (code === 'waits') return m.import_remarkWaits({}, { locale });
 	if (code === 'waited') return m.import_remarkWaited({}, { locale });
-	if (code === 'noCheckIn') return m.import_remarkNoCheckIn({}, { locale });
 	return m.import_remarkUnclear({ field: fieldText(kind, field, locale) }, { locale });
 }

@@ -17,6 +17,8 @@ import { remarkSentence, rowReasonSentence } from './row-sentences.ts';
 import { fieldText } from './table-fields.ts';
 
 const pageSize = 50;
+/** Said once above the rows. */
+const ofFile = 'noCheckIn';
 
 /** Which rows of a preview are on its page. */
 export interface ShownRows {
@@ -59,6 +61,8 @@ export interface PreviewRow {
 	/** Of a person: names and values of what would be saved. */
 	readonly values: readonly (readonly [name: string, value: string])[];
 	readonly remarks: readonly string[];
+	/** Whether it is as of the file, having no moment of its own. */
+	readonly isOfFile: boolean;
 	readonly cells: readonly (readonly [header: string, text: string])[];
 }
 
@@ -70,7 +74,10 @@ export const previewRow = (kind: TableKind, row: PreviewedRow, locale: Locale): 
 	recordId: row.action === 'new' || row.action === 'waiting' ? null : row.recordId,
 	facts: row.facts,
 	values: row.person ? personLines(row.person, locale) : [],
-	remarks: row.remarks.map((remark) => remarkSentence(kind, remark, locale)),
+	remarks: row.remarks
+		.filter((remark) => remark !== ofFile)
+		.map((remark) => remarkSentence(kind, remark, locale)),
+	isOfFile: row.remarks.includes(ofFile),
 	cells: row.cells,
 });
 

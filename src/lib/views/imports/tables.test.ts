@@ -82,7 +82,9 @@ describe('a row of a preview', () => {
 	});
 
 	test('a remark names the field that could not be read', () => {
-		const odd = { ...row, remarks: ['unclear.osVersion'] };
+		const odd = { ...row, remarks: ['unclear.osVersion', 'noCheckIn'] };
+		const { remarks, isOfFile } = previewRow('devices', odd, 'de');
+		expect([remarks.length, isOfFile]).toEqual([1, true]);
 		expect(previewRow('devices', odd, 'de').remarks[0]).toContain('Version');
 	});
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { noRows } from '../../exchange/tables/import-rows.ts';
 import { countsLine } from './import-words.ts';
 import { rowQuestionView } from './row-questions.ts';
-import { deviceChoices, fittingView } from './waiting-devices.ts';
+import { deviceChoices, fittingView, listText } from './waiting-devices.ts';
 
 const waiting = {
 	...{ id: 'w', label: 'Rats-iPad', listName: 'intune.csv', listDay: '2026-11-20' },
@@ -29,6 +29,12 @@ test('a device that waits says for whom, from which list and until when, and int
 		likely: ['Dr. Ida Star (Rat, i.star@stadt.example)'],
 		take: { personId: 'star', name: 'Dr. Ida Star', deviceId: 'd', goesInto: 'iPad' },
 	});
+});
+
+test('a pasted list is called so in the language of whoever reads it', () => {
+	const pasted = { listName: 'Eingefügte Liste', listDay: '2026-11-20' };
+	expect(listText(pasted, 'en')).toBe('Pasted list of 20\u00a0November 2026');
+	expect(listText(pasted, 'de')).toBe('Eingefügte Liste vom 20.\u00a0November 2026');
 });
 
 test.each([

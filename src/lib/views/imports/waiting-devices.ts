@@ -5,6 +5,7 @@ import type { Fact } from '../../device/fact.ts';
 import { writtenText } from '../../exchange/tables/device-row.ts';
 import type { WrittenOwner } from '../../exchange/tables/device-row.ts';
 import { m } from '../../paraglide/messages.js';
+import { locales } from '../../paraglide/runtime.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { plainDay } from '../../wording/moments.ts';
 import { summaryOf } from '../device/summary.ts';
@@ -39,15 +40,25 @@ export interface WaitingView {
 	readonly deletedOn: string;
 }
 
+/** One that was pasted is called so by whoever reads it, whatever whoever pasted it reads. */
+export function listText(
+	{ listName, listDay }: Pick<Waiting, 'listName' | 'listDay'>,
+	locale: Locale,
+): string {
+	const isPasted = locales.some((one) => m.import_pastedName({}, { locale: one }) === listName);
+	const list = isPasted ? m.import_pastedName({}, { locale }) : listName;
+	return m.waiting_listOf({ list, day: plainDay(listDay, locale) }, { locale });
+}
+
 /** @param days how long such devices are kept */
 export function waitingView(waiting: Waiting, days: number, locale: Locale): WaitingView {
-	const { id, owner, listName: list, listDay, keptAt } = waiting;
+	const { id, owner, keptAt } = waiting;
 	const label = waiting.label || m.import_unnamed({}, { locale });
 	const nobody = { personId: null, hallId: null, ownerName: '' };
 	return {
 		...{ id, label, owner: writtenText(owner) },
 		system: summaryOf({ ...waiting, ...nobody }, locale).system,
-		list: m.waiting_listOf({ list, day: plainDay(listDay, locale) }, { locale }),
+		list: listText(waiting, locale),
 		deletedOn: plainDay(addMs(keptAt, days * dayMs), locale),
 	};
 }

@@ -47,6 +47,9 @@ export function typedOf(current: ReadonlyMap<string, Fact>): Record<string, stri
 	return typed;
 }
 
+/** A comma between two figures is the decimal point of German: "17,5" is 17.5. */
+export const withPoints = (typed: string): string => typed.replace(/(?<=\d),(?=\d)/g, '.');
+
 /** What the form says of each property, and which of its fields cannot be used. */
 export function claimsIn(get: (name: string) => string): {
 	readonly claims: readonly Claim[];
@@ -56,7 +59,7 @@ export function claimsIn(get: (name: string) => string): {
 	const problems = new Map<string, Problem>();
 
 	const version = (name: string) => {
-		const typed = get(name);
+		const typed = withPoints(get(name));
 		if (typed !== '' && parseVersion(typed) === null) problems.set(name, 'version');
 		return typed || null;
 	};
@@ -72,7 +75,7 @@ export function claimsIn(get: (name: string) => string): {
 	);
 	claims.push(claim('model', get('model') || null));
 	claims.push(claim('identifier', get('identifier') || null));
-	const os = get('os');
+	const os = withPoints(get('os'));
 	if (os !== '' && parseSystem(os) === null) problems.set('os', 'system');
 	const comparator = comparators.find((known) => known === get('osComparator')) ?? '=';
 	claims.push(claim('os', os || null, os === '' ? '=' : comparator));

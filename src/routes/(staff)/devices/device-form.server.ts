@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { Observation } from '$lib/device/claim.ts';
 import { factSources } from '$lib/device/fact.ts';
 import { newObservations, overruling } from '$lib/device/observe.ts';
-import { parseSystem } from '$lib/device/system.ts';
 import { dayOf, endOf } from '$lib/calendar/wall-clock.ts';
 import { parseDay } from '$lib/calendar/day.ts';
 import { oneOf, readForm, text } from '$lib/server/form.ts';
@@ -24,15 +23,9 @@ const DeviceForm = v.object({
 	source: oneOf(namedSources, m.device_sourceMissing),
 });
 
-export function versionSentence(typed: string, otherwise: (given: { typed: string }) => string) {
-	const meant = typed.replaceAll(',', '.');
-	if (meant !== typed && parseSystem(meant)) return m.device_versionMeant({ typed, meant });
-	return otherwise({ typed });
-}
-
 const sentences: Record<Problem, (typed: string) => string> = {
-	system: (typed) => versionSentence(typed, m.device_osMalformed),
-	version: (typed) => versionSentence(typed, m.device_versionMalformed),
+	system: (typed) => m.device_osMalformed({ typed }),
+	version: (typed) => m.device_versionMalformed({ typed }),
 	browser: () => m.device_browserMissing(),
 	appVersion: () => m.device_appVersionMissing(),
 };

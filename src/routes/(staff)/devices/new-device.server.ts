@@ -7,7 +7,7 @@ import { optionalText, readForm, requestId } from '$lib/server/form.ts';
 import type { NewDevice, Owner } from '$lib/server/register/devices.ts';
 import { modelWord } from '$lib/wording/names.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { versionSentence } from './device-form.server.ts';
+import { withPoints } from './device-facts.ts';
 import { presetOf } from '$lib/views/device/presets.ts';
 
 const owner = v.pipe(
@@ -40,9 +40,10 @@ const NewDeviceForm = v.object({
 	model: optionalText,
 	os: v.pipe(
 		optionalText,
+		v.transform(withPoints),
 		v.check(
 			(typed) => typed === '' || parseSystem(typed) !== null,
-			({ input }) => versionSentence(input, m.device_osMalformed),
+			({ input }) => m.device_osMalformed({ typed: input }),
 		),
 	),
 	label: optionalText,
