@@ -30,7 +30,7 @@ export async function putHalfDoneImports(file: string): Promise<readonly string[
 	try {
 		const device = await db.selectFrom('device').selectAll().limit(1).executeTakeFirstOrThrow();
 		for (const state of states) {
-			const id = `in state ${state}`;
+			const id = `in-state-${state}`;
 			const endedAt = isOver(state) ? run.startedAt : null;
 			await db
 				.insertInto('importRun')
@@ -51,7 +51,7 @@ export async function putHalfDoneImports(file: string): Promise<readonly string[
 	} finally {
 		await db.destroy();
 	}
-	return states.map((state) => `/imports/${encodeURIComponent(`in state ${state}`)}`);
+	return states.map((state) => `/imports/${`in-state-${state}`}`);
 }
 
 /** Puts down devices of a list that wait: one for somebody of the register, one for nobody yet. */

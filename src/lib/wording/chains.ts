@@ -196,6 +196,6 @@ interface Chained {
  */
 export const reasonChain = (verdict: Chained, names: Names, locale: Locale): readonly string[] => [
 	...beginning(verdict, names, locale),
-	...linksOf(verdict.reason, toolSubject(names, locale), locale),
+	...linksOf(verdict.reason, toolSubject(names.tool, locale), locale),
 	...ways(remediesToSay(verdict), locale),
 ];

@@ -6,24 +6,23 @@ import type { Locale } from '../paraglide/runtime.js';
 
 /** Whom a sentence is about. */
 export interface Names {
-	readonly tool: { readonly id: string; readonly name: string };
+	readonly tool: {
+		readonly id: string;
+		readonly name: string;
+		/** As the subject of a sentence, where that is not the name. */
+		readonly subject?: string;
+	};
 	/** What its owner calls the device, or its model; `null`: the sentence says "dieses Gerät". */
 	readonly device?: string | null;
-	/** Whoever is invited reads it, to whom "our own" is not ours. */
-	readonly isInvited?: boolean | undefined;
 }
 
-/** As a heading: "FaceTime", "Eigener Raum"; to those who are invited "Videoraum der Stadt". */
-export function toolName(tool: Names['tool'], locale: Locale, isInvited = false): string {
-	if (tool.id !== ownRoom) return tool.name;
-	return isInvited ? m.toolName_cityRoom({}, { locale }) : m.toolName_ownRoom({}, { locale });
-}
+/** As a heading: "FaceTime", "Eigener Raum". */
+export const toolName = (tool: Names['tool'], locale: Locale): string =>
+	tool.id === ownRoom ? m.toolName_ownRoom({}, { locale }) : tool.name;
 
 /** As the subject of a sentence: "FaceTime", "der eigene Raum". */
-export function toolSubject({ tool, isInvited = false }: Names, locale: Locale): string {
-	if (tool.id !== ownRoom) return tool.name;
-	return isInvited ? m.toolSubject_cityRoom({}, { locale }) : m.toolSubject_ownRoom({}, { locale });
-}
+export const toolSubject = ({ id, name, subject }: Names['tool'], locale: Locale): string =>
+	id === ownRoom ? m.toolSubject_ownRoom({}, { locale }) : (subject ?? name);
 
 /** "dieses iPad", or the name in quotation marks; a neuter, as subject and as object. */
 export function thisDevice(names: Names, platform: Platform | null, locale: Locale): string {

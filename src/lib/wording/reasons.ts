@@ -239,7 +239,7 @@ const sentenceOf = <Code extends ReasonCode>(
 
 /** Why a verdict is what it is: one plain sentence with its full stop. */
 export const reasonSentence = (reason: Reason, names: Names, locale: Locale): string =>
-	asSentence(sentenceOf(reason, toolSubject(names, locale), locale, names));
+	asSentence(sentenceOf(reason, toolSubject(names.tool, locale), locale, names));
 
 /** The same, link by link. */
 export { reasonChain } from './chains.ts';

@@ -145,7 +145,7 @@ const wordOf = <Kind extends RemedyKind>(remedy: Remedy<Kind>, locale: Locale) =
 
 /** What would help, as a sentence that names no one: "Die App von Zoom installieren." */
 export const remedySentence = (remedy: Remedy, names: Names, locale: Locale): string =>
-	asSentence(sentenceOf(remedy, toolName(names.tool, locale, names.isInvited), locale));
+	asSentence(sentenceOf(remedy, toolName(names.tool, locale), locale));
 
 /** "leihen" */
 export const remedyWord = (remedy: Remedy, locale: Locale): string => wordOf(remedy, locale);

@@ -22,6 +22,7 @@ async function makeData(): Promise<string> {
 		new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString(),
 	);
 	await sql`update "session" set "startsAt" = ${today} where "id" = 'today'`.execute(db);
+	await sql`update "signIn" set "createdAt" = ${today}`.execute(db);
 	await sql`update "person" set "linkExpiresAt" = ${nextMonth} where "id" = 'lerche'`.execute(db);
 	await db.destroy();
 	return folder;

@@ -7,7 +7,7 @@ import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Message } from '../../wording/message.ts';
 import { ownWords } from '../../wording/own-words.ts';
-import { toolName } from '../../wording/names.ts';
+import { toInvited } from '../../wording/invited-words.ts';
 import { cellOf } from '../session/cells.ts';
 import type { CellView } from '../session/cells.ts';
 import { hallCell } from '../session/hall.ts';
@@ -113,7 +113,7 @@ const verdictOf = (
 ): OwnVerdict => ({
 	toolId,
 	state,
-	title: words[state]({ tool: toolName(toolOf(toolId), locale, true) }, { locale }),
+	title: words[state]({ tool: toInvited(toolOf(toolId), locale).name }, { locale }),
 	reason: [detail?.sentence, detail?.duty, state === 'works' ? detail?.how : null]
 		.filter(Boolean)
 		.join(' '),

@@ -7,7 +7,7 @@ import { toolById } from '../../catalogue/catalogue.ts';
 import type { Arrival } from '../../meeting/attendee-page.ts';
 import type { Stage } from '../../meeting/stage.ts';
 import type { Locale } from '../../paraglide/runtime.js';
-import { toolName } from '../../wording/names.ts';
+import { toInvited } from '../../wording/invited-words.ts';
 import { wayTo } from './way-to.ts';
 
 /** What a personal link opens, as far as its page shows it. */
@@ -72,7 +72,7 @@ export function attendeePageView(opened: OpenedPage, locale: Locale) {
 		timing: timingOf(session.startsAt, now),
 		form: session.form,
 		hall: [session.hallName, session.place].filter(Boolean).join(', '),
-		tool: tool ? toolName({ id: tool.id, name: tool.product }, locale, true) : (toolId ?? ''),
+		tool: tool ? toInvited({ id: tool.id, name: tool.product }, locale).name : (toolId ?? ''),
 		isKnownTool: tool !== undefined,
 		callsPeople: toolId === 'facetime',
 		address: wayTo(joinUrl),

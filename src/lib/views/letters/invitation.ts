@@ -1,3 +1,5 @@
+import { toolOf } from '../../catalogue/tool-of.ts';
+import { toInvited } from '../../wording/invited-words.ts';
 import { ownRoom } from '../../council/own-room.ts';
 import { sessionTitle } from '../../council/session-names.ts';
 import { m } from '../../paraglide/messages.js';
@@ -113,7 +115,7 @@ export function mailMergeRows(
 		...[m.invite_columnHour, m.invite_columnPlace, m.invite_columnTool, m.invite_columnLink],
 		...[m.invite_columnSubject, m.invite_columnText],
 	];
-	const tool = toolId === null ? '' : offeredToolName(toolId, locale, true);
+	const tool = toolId === null ? '' : toInvited(toolOf(toolId), locale).name;
 	const rows = recipients.map((recipient) => {
 		const { subject, text } = letterTo(session, recipient, locale);
 		return [

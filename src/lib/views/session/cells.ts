@@ -5,6 +5,7 @@ import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { DutyHolder, Fit } from '../../plan/duties.ts';
 import type { Assessment, ToolPlan } from '../../plan/session-plan.ts';
+import { toInvited } from '../../wording/invited-words.ts';
 import type { Names } from '../../wording/names.ts';
 import type { OwnWords } from '../../wording/own-words.ts';
 import { plainDay } from '../../wording/moments.ts';
@@ -70,7 +71,10 @@ export function cellOf(
 ): { readonly cell: CellView; readonly cheapest: RemedyOptionView | undefined } {
 	const { way } = assessment.fit;
 	const device = way.device === null ? undefined : devices.get(way.device);
-	const names: Names = { tool, device: device?.label ?? null, isInvited: own !== undefined };
+	const names: Names = {
+		tool: own ? toInvited(tool, locale) : tool,
+		device: device?.label ?? null,
+	};
 	const impossible = meeting?.outcome === 'impossible';
 	const state = impossible ? 'blocked' : stateFor(assessment.fit);
 	const reason = impossible ? meeting.reason : way.reason;

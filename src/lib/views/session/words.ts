@@ -62,5 +62,5 @@ export const answerWord = (answer: ArrangementAnswer, locale: Locale): string =>
 	answers[answer]({}, { locale });
 
 /** Of any tool of the catalogue; one that it does not know goes by its id. */
-export const offeredToolName = (toolId: string, locale: Locale, isInvited = false): string =>
-	toolName(toolOf(toolId), locale, isInvited);
+export const offeredToolName = (toolId: string, locale: Locale): string =>
+	toolName(toolOf(toolId), locale);
