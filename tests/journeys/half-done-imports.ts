@@ -76,7 +76,7 @@ export async function putWaitingDevices(file: string): Promise<void> {
 			[email, 'niemand@nirgends.example'].map((email) => ({
 				...{ id: randomUUID(), source: 'devices:intune', rowKey: email, externalId: email, facts },
 				...{ label: 'Rats-iPad', owner: { name: null, email, office: null }, keptAt },
-				...{ listName: 'liste.csv', listDay: '2026-11-20', importRunId: 'of a list' },
+				...{ listName: 'liste.csv', listDay: '2026-11-20', importRunId: 'of-a-list' },
 			})),
 		);
 	} finally {
