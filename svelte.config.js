@@ -23,6 +23,8 @@ export default {
 				'frame-ancestors': ['none'],
 			},
 		},
+		// One page answers under many addresses: what is refused is shown at the address that was asked for.
+		paths: { relative: false },
 		typescript: {
 			config: (config) => {
 				config.include.push(

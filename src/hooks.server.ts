@@ -16,7 +16,7 @@ import { troubleOf } from '$lib/server/db/store-errors.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { paraglideMiddleware } from '$lib/paraglide/server.js';
 import { error } from '@sveltejs/kit';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 
 export const init: ServerInit = async () => {
@@ -29,16 +29,15 @@ export const handle: Handle = ({ event, resolve }) =>
 		event.locals.staff = null;
 		event.locals.trouble = null;
 		if (isBodyTooLarge(request, event.route.id)) {
+			const answer = await refused(event, 413, m.import_bodyTooLarge());
 			// What still comes over this connection is read by nobody.
-			const headers = { connection: 'close' };
-			return new Response(m.import_bodyTooLarge(), { status: 413, headers });
+			answer.headers.set('connection', 'close');
+			return answer;
 		}
 		const problem = queryProblem(event.url);
 		if (problem !== null)
-			return new Response(m.error_addressUnreadable(), {
-				status: problem === 'tooLarge' ? 414 : 400,
-			});
-		if (isNobodysId(event.params)) return new Response(m.error_notFound(), { status: 404 });
+			return refused(event, problem === 'tooLarge' ? 414 : 400, m.error_addressUnreadable());
+		if (isNobodysId(event.params)) return refused(event, 404, m.error_notFound());
 		const token = tokenWithin(event.params.link ?? '');
 		if (token !== null && !event.isDataRequest) return ledTo(event.url, token);
 		if (event.route.id !== '/healthz') await recognise(event);
@@ -56,6 +55,14 @@ export const handle: Handle = ({ event, resolve }) =>
 		return new Response(response.body, { status: 503, headers });
 	});
 
+/** What no page of ours is asked for: a page that says so to whoever reads pages, and the sentence to all others. */
+async function refused(event: RequestEvent, status: number, sentence: string): Promise<Response> {
+	if (event.isDataRequest || !event.request.headers.get('accept')?.includes('text/html'))
+		return new Response(sentence, { status });
+	const { body, headers } = await event.fetch(`/refused/${status}`);
+	return new Response(body, { status, headers });
+}
+
 /** Below a personal link, without what was opened along with it. */
 function ledTo({ pathname, search }: URL, token: string): Response {
 	const [, kind = '', , ...rest] = pathname.split('/');
@@ -68,7 +75,7 @@ function refuseInput(problem: InputProblem): never {
 	error(400, m.error_badRequest());
 }
 
-async function recognise(event: Parameters<Handle>[0]['event']): Promise<void> {
+async function recognise(event: RequestEvent): Promise<void> {
 	try {
 		await clock.refresh(db());
 		const { staff, cookies } = await whoIs(event.request.headers);

@@ -25,6 +25,7 @@ const isPublic = (route: string) =>
 		'/language',
 		'/privacy',
 		'/arms',
+		'/refused/[status]',
 		'/blocks/[...rest]',
 		'/[x+2e]well-known/security.txt',
 	].includes(route) || /^\/(j|d|tools)(\/|$)/.test(route);

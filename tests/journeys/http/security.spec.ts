@@ -43,6 +43,24 @@ test('so do files, and what is refused before a page is asked', async () => {
 	for (const answer of answers) expect(header(answer, 'x-content-type-options')).toBe('nosniff');
 });
 
+test('an address that leads nowhere is answered by a page with the way back', async () => {
+	const visitor = await administrator();
+	const addresses: readonly (readonly [string, number])[] = [
+		['/people/%F0%9F%99%82', 404],
+		['/sessions/a%20b/attendees', 404],
+		['/tools?__proto__=1', 400],
+		[`/tools?search=${'x'.repeat(13_000)}`, 414],
+	];
+	for (const [address, status] of addresses) {
+		const answer = await visitor.ask(address, { headers: { accept: 'text/html' } });
+		const page = await answer.text();
+		expect([address, answer.status]).toEqual([address, status]);
+		expect(page).toContain('<html lang="de"');
+		expect(page).toMatch(/<h1>[^<]+<\/h1>[^]*href="\/"/);
+		expect(header(answer, 'content-security-policy')).toContain(`default-src 'none'`);
+	}
+});
+
 test('nothing of somebody signed in, or of a personal link, is kept by a cache', async () => {
 	const visitor = await administrator();
 	const link = path(app.links[0]);
