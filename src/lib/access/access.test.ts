@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { may, mayIn, mayLead, rolesFor } from './acts.ts';
+import { may, mayIn, mayLead, mayReply, rolesFor } from './acts.ts';
 import type { Act } from './acts.ts';
 import { system } from './actor.ts';
 import type { StaffRole } from './roles.ts';
@@ -99,6 +99,15 @@ describe('acts', () => {
 		expect(leading([])).toEqual([true, false, true, false]);
 		expect(leading(['somebody else'])).toEqual([true, false, true, false]);
 		expect(leading(['a'])).toEqual([false, false, true, false]);
+	});
+
+	test('each says for themself how they take part, by the link of a session', () => {
+		const secretary = { kind: 'staff', id: 'a', name: '', email: '', ...untied } as const;
+		expect(mayReply(attendee('guest'), 'a')).toBe(true);
+		expect(mayReply(attendee('chair'), 'b')).toBe(false);
+		expect(mayReply(attendee(null), 'a')).toBe(false);
+		expect(mayReply({ ...secretary, role: 'secretary' }, 'a')).toBe(false);
+		expect(mayReply(system, '')).toBe(false);
 	});
 
 	test('a link opens nothing of the staff, and the product itself may do everything', () => {

@@ -93,6 +93,10 @@ export const rolesFor = (act: Act): readonly StaffRole[] => staffActs[act];
 export const mayLead = (actor: Actor, removed: Pick<ReadonlySet<string>, 'has'>): boolean =>
 	may(actor, 'room.lead') && !(actor.kind === 'attendee' && removed.has(actor.id));
 
+/** Whether somebody may say how an attendee takes part: each for themself, by their link. */
+export const mayReply = (actor: Actor, attendeeId: string): boolean =>
+	actor.kind === 'attendee' && actor.role !== null && actor.id === attendeeId;
+
 /** Whether somebody may do it, to records within their scope; in one session `mayIn` says. */
 export function may(actor: Actor, act: Act): boolean {
 	switch (actor.kind) {

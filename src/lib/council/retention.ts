@@ -17,8 +17,8 @@ export type Retention = Readonly<Record<RetentionKind, number>>;
 /**
  * `mandate`: a person with devices and links, after the last seat ended; a month leaves time for
  * by-elections and corrections. `history`: what was said of a device and has been replaced.
- * `deviceChecks`: what device checks found. `meetingEvents`: what happened to people in a session, after it;
- * a quarter leaves time to approve the minutes. `waitingDevices`: devices of imported lists whose person never came
+ * `deviceChecks`: what device checks found. `meetingEvents`: what people said of their attendance and
+ * what happened to them in a session, after it; a quarter leaves time to approve the minutes. `waitingDevices`: devices of imported lists whose person never came
  * into the register. `audit`: who changed what, for three years the time in which
  * most claims can be raised (§ 195 BGB).
  */

@@ -56,6 +56,22 @@ export interface SessionTables {
 		/** The hall that this link is for. */
 		hallId: Generated<string | null>;
 	};
+	/** What an attendee has said by their personal link: the newest alone. */
+	reply: {
+		attendeeId: string;
+		/** Where they take part, or that they are prevented. */
+		choice: string;
+		/** For whoever runs the session; empty: nothing. */
+		message: Generated<string>;
+		/** When the session was to begin as they said it. */
+		startsAt: string;
+		at: string;
+		/** Where they were expected before they said anything; taking it back leads there. */
+		modeBefore: string;
+		/** Who of the staff decided about their attendance since. */
+		overruledAt: Generated<string | null>;
+		overruledByName: Generated<string | null>;
+	};
 	proposal: {
 		id: string;
 		sessionId: string;

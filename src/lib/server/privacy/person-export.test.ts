@@ -9,6 +9,7 @@ import * as exemptions from '../register/exemptions.ts';
 import * as restrictions from '../register/restrictions.ts';
 import * as moderation from '../meeting/moderation.ts';
 import * as attendees from '../sessions/attendees.ts';
+import * as replies from '../sessions/replies.ts';
 import { fillSession } from '../sessions/testing/sessions.ts';
 import { exportPerson } from './person-export.ts';
 import {
@@ -85,6 +86,26 @@ onBothDatabases((store) => {
 			],
 		});
 		expect(JSON.stringify(told)).not.toContain(idOf('amsel'));
+	});
+
+	test('what they said of their attendance is in the export, and goes with the person', async () => {
+		const db = store.db();
+		const sessionId = await fillSession(db);
+		const invited = await attendees.list(db, [sessionId]);
+		const said = { choice: 'prevented', message: 'bin im Urlaub', at: now } as const;
+		const rest = { startsAt: later, modeBefore: 'unknown', overruled: null } as const;
+		for (const { id } of invited) await replies.put(db, id, { ...said, ...rest });
+		expect(await exportPerson(acting(db, { actor, now: later }), 'lerche')).toMatchObject({
+			invitations: [{ reply: said }],
+		});
+		await deletePerson(acting(db, { actor, now: '2027-05-01T10:00:00.000Z' }), 'lerche');
+		const kept = await replies.list(
+			db,
+			invited.map(({ id }) => id),
+		);
+		expect([...kept.keys()]).toEqual(
+			invited.filter(({ personId }) => personId === 'amsel').map(({ id }) => id),
+		);
 	});
 
 	test('nobody out of reach is told of', async () => {

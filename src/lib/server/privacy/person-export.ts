@@ -1,5 +1,6 @@
 import type { Acting } from '../acting.ts';
 import { attendances } from './attendances.query.ts';
+import * as replies from '../sessions/replies.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
@@ -54,7 +55,7 @@ export async function exportPerson(
 	return told;
 }
 
-/** Each with what happened to them in the session; `removedAt` and `mutedAt` as of old. */
+/** Each with what they said of it themselves and what happened to them in the session; `removedAt` and `mutedAt` as of old. */
 async function invitationsOf(db: Db, personId: string) {
 	const attended = await attendances(db, personId);
 	const meetings = await meetingEvents.states(
@@ -65,11 +66,16 @@ async function invitationsOf(db: Db, personId: string) {
 		db,
 		attended.map(({ id }) => id),
 	);
+	const said = await replies.list(
+		db,
+		attended.map(({ id }) => id),
+	);
 	return attended.map(({ sessionId, ...attendance }) => ({
 		...attendance,
 		removedAt: meetings.get(sessionId)?.removed.get(attendance.id) ?? null,
 		mutedAt: meetings.get(sessionId)?.muted.get(attendance.id) ?? null,
 		events: about.get(attendance.id) ?? [],
+		reply: said.get(attendance.id) ?? null,
 	}));
 }
 

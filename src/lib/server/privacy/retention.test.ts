@@ -7,6 +7,7 @@ import * as people from '../register/people.ts';
 import * as retention from './retention.ts';
 import { actor, fillRegister, giveDevice, now } from '../register/testing/register.ts';
 import * as attendees from '../sessions/attendees.ts';
+import * as replies from '../sessions/replies.ts';
 import { fillSession, newSession } from '../sessions/testing/sessions.ts';
 import * as moderation from '../meeting/moderation.ts';
 import * as deviceChecks from '../checks/device-checks.ts';
@@ -119,17 +120,20 @@ onBothDatabases((store) => {
 		expect(left.map(({ at }) => at)).toEqual([inDays(-100)]);
 	});
 
-	test('what happened to people in a session is forgotten after its time, not before it', async () => {
+	test('what people said of a session and what happened to them in it is forgotten after its time, not before it', async () => {
 		const sessionId = await fillSession(store.db());
 		const [one] = await attendees.list(store.db(), [sessionId]);
 		// Long before the session: who is removed today stays out until then.
 		await moderation.remove(acting(store.db(), { actor, now }), one?.id ?? '');
+		const said = { choice: 'remote', message: '', at: now, startsAt: newSession.startsAt } as const;
+		const reply = { ...said, modeBefore: 'unknown', overruled: null } as const;
+		await replies.put(store.db(), one?.id ?? '', reply);
 		const forgotten = async (at: string) => (await retention.clean(store.db(), at)).meetingEvents;
 		const after = (days: number) =>
 			new Date(Date.parse(newSession.startsAt) + days * 24 * 60 * 60 * 1000).toISOString();
 		expect(await forgotten(after(-1))).toBe(0);
 		expect(await forgotten(after(89))).toBe(0);
-		expect(await forgotten(after(91))).toBe(1);
+		expect(await forgotten(after(91))).toBe(2);
 	});
 
 	test('the trail is cut where it has served its time', async () => {

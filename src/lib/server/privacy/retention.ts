@@ -17,6 +17,7 @@ import * as settings from '../db/settings.ts';
 import * as waitingDevices from '../imports/tables/waiting-devices.ts';
 import * as deviceChecks from '../checks/device-checks.ts';
 import * as attendees from '../sessions/attendees.ts';
+import * as replies from '../sessions/replies.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
 
 const name = 'retention';
@@ -87,7 +88,9 @@ export async function clean(db: Db, now: string): Promise<Cleaned> {
 			(await cleanPeople(db, retention.mandate, now)) + (await cleanGuests(db, before('mandate'))),
 		history: await cleanFacts(db, before('history')),
 		deviceChecks: await deviceChecks.destroyBefore(db, before('deviceChecks')),
-		meetingEvents: await meetingEvents.destroyBefore(db, before('meetingEvents')),
+		meetingEvents:
+			(await meetingEvents.destroyBefore(db, before('meetingEvents'))) +
+			(await replies.destroyBefore(db, before('meetingEvents'))),
 		waitingDevices: await waitingDevices.destroyBefore(db, before('waitingDevices')),
 		audit: await audit.destroyBefore(db, before('audit')),
 	};

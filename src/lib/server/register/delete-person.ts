@@ -9,12 +9,14 @@ import { waitingAbout } from '../imports/tables/waiting-fits.ts';
 import * as waitingDevices from '../imports/tables/waiting-devices.ts';
 import * as sourceRecords from '../imports/oparl/source-records.ts';
 import * as attendees from '../sessions/attendees.ts';
+import * as replies from '../sessions/replies.ts';
 import { invitations } from '../sessions/invitations.query.ts';
 import { belongings } from './belongings.query.ts';
 import * as people from './people.ts';
 
 /**
- * Deletes a person with their seats, devices and facts, and when they came to meetings and left. Sessions
+ * Deletes a person with their seats, devices and facts, what they said of their attendance, and when they came
+ * to meetings and left. Sessions
  * that have been keep the name, and so does the audit, unless another is given.
  *
  * @param instead of the name, where the person asked for erasure
@@ -27,6 +29,7 @@ export async function deletePerson(by: Acting, id: string, instead?: string): Pr
 		if ((await invitations(by.db, id)).some(({ startsAt }) => startsAt > by.now)) return false;
 		const attendeeIds = await attendees.detachPerson(by.db, id, person.name);
 		await meetingEvents.destroyAbout(by.db, attendeeIds);
+		await replies.destroyAll(by.db, attendeeIds);
 		if (instead !== undefined) await eraseNames(by.db, id, attendeeIds, instead);
 		const owned = [id, ...(await belongings(by.db, id))];
 		await importWrites.forget(by.db, owned);

@@ -70,6 +70,7 @@ export interface PartChange {
 	readonly vote?: boolean;
 	readonly roleBy?: Basis;
 	readonly representsId?: string | null;
+	readonly mode?: AttendanceMode;
 }
 
 /** What the noun reads, of the attendee, the person, the office and the hall. */

@@ -8,6 +8,7 @@ import * as audit from '../db/audit.ts';
 import { inParts } from '../db/chunks.ts';
 import type { Db } from '../db/open.ts';
 import { newLinkId } from '../links/link-id.ts';
+import * as replies from './replies.ts';
 import { attendeeColumns, recordOf } from './attendee-record.ts';
 import type {
 	AttendeeRecord,
@@ -118,7 +119,7 @@ export async function createAll(db: Db, invited: readonly InvitedAttendee[]): Pr
 	return rows.map(({ id }) => id);
 }
 
-/** Says who comes to the hall. Attendees of other sessions stay as they are. */
+/** Says who comes to the hall, whatever they have said themselves. Attendees of other sessions stay as they are. */
 export async function updateModes(
 	by: Acting,
 	sessionId: string,
@@ -139,6 +140,10 @@ export async function updateModes(
 			for (const { id } of changed) {
 				await audit.record(by, 'attendee.setMode', id, { mode });
 			}
+			await replies.overrule(
+				by,
+				changed.map(({ id }) => id),
+			);
 		}
 	});
 }

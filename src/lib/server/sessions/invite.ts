@@ -9,6 +9,7 @@ import type { Db } from '../db/open.ts';
 import * as attendees from './attendees.ts';
 import type { NewAttendee } from './attendees.ts';
 import type { AttendeeRecord } from './attendee-record.ts';
+import * as replies from './replies.ts';
 import { sessionSeats } from './session-seats.query.ts';
 import * as sessions from './sessions.ts';
 import type { SessionRecord } from './session-record.ts';
@@ -59,6 +60,7 @@ export async function invite(
 		if (id === undefined || id === representsId) return null;
 		if (represented?.standing === 'invited') {
 			await attendees.change(by.db, [represented.id], { standing: 'prevented' });
+			await replies.overrule(by, [represented.id]);
 			await audit.record(by, 'attendee.prevent', represented.id, { sessionId: session.id });
 		}
 		return id;
@@ -114,6 +116,7 @@ async function put(
 	const roleBy = attendee.roleBy ?? 'seats';
 	const part = { standing: 'invited', attendanceBy: basis, role, vote, roleBy } as const;
 	await attendees.change(by.db, [before], { ...part, representsId });
+	await replies.overrule(by, [before]);
 	await audit.record(by, action ?? 'attendee.reinvite', before, detail);
 	return before;
 }

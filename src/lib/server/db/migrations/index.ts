@@ -18,6 +18,7 @@ import * as guestsAndHalls from './0019-guests-and-halls.ts';
 import * as sourcePreviewParts from './0020-source-preview-parts.ts';
 import * as waitingDevices from './0021-waiting-devices.ts';
 import * as jobAccounts from './0022-job-accounts.ts';
+import * as replies from './0023-replies.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
 	'0020-source-preview-parts': sourcePreviewParts,
 	'0021-waiting-devices': waitingDevices,
 	'0022-job-accounts': jobAccounts,
+	'0023-replies': replies,
 };
