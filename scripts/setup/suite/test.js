@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { buildApp } from '../programs/build.js';
 import { installDependencies } from '../programs/dependencies.js';
 import { compileMessages } from '../programs/messages.js';
@@ -22,6 +23,8 @@ const { folder, close } = openTestFolder({ inMemory: true });
 const env = withPrograms({
 	...ownEnvironment(process.env),
 	TMPDIR: folder,
+	// A hundred times the same programs are started; compiled once is enough.
+	NODE_COMPILE_CACHE: join(folder, 'compiled'),
 	CI: '1',
 	LANG: 'de_DE.UTF-8',
 });
