@@ -2,11 +2,13 @@ import { join as joinPath } from 'node:path';
 import { stateAfter } from '../../src/lib/meeting/state.ts';
 import { open } from '../../src/lib/server/db/open.ts';
 import * as meetingEvents from '../../src/lib/server/meeting/meeting-events.ts';
+import { setStanding } from '../../src/lib/server/sessions/standing.ts';
+import { acting } from '../../src/lib/server/testing/acting.ts';
 import { expect, test } from './fixtures.ts';
 import { join, leave, tile } from './guests.ts';
 
 test(
-	'Who comes, is muted, speaks again and leaves stands in the list of events',
+	'Who comes, is muted, speaks again and leaves stands in the list of events; who is invited no more is put out',
 	{ tag: '@once' },
 	async ({ browser, product }) => {
 		const db = open(joinPath(product.data, 'vollzaehlig.sqlite'));
@@ -35,8 +37,31 @@ test(
 		await new Promise((resolve) => setTimeout(resolve, 5500));
 		await member.getByRole('button', { name: 'Mikrofon einschalten' }).click();
 		await expect.poll(kinds, looks).toEqual(['connected', 'connected', 'muted', 'unmuted']);
+
+		// Not by a page of the staff, which would see to it itself: as an import or a seat that ends.
+		const attendeeId = (await seen()).flatMap((one) =>
+			one.kind === 'muted' ? one.attendeeId : [],
+		)[0];
+		const by = acting(db, { now: new Date().toISOString() });
+		const asked = await fetch(`${product.links[2]}/token`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: '{}',
+		});
+		const { url, token } = await asked.json();
+		const admitted = async () => {
+			const address = `${url.replace(/^ws/, 'http')}/rtc/validate?access_token=${token}`;
+			return (await fetch(address)).status;
+		};
+		expect(await admitted()).toBe(200);
+		await setStanding(by, attendeeId ?? '', 'withdrawn');
+		await expect(member.getByText('Dieser Link gilt nicht mehr.')).toBeVisible({ timeout: 5000 });
+		expect(await admitted()).toBe(404);
+		await expect(chair.getByText(/^Verbunden/)).toBeVisible();
+		await setStanding(by, attendeeId ?? '', 'invited');
 		await leave(chair, member);
-		await expect.poll(async () => (await kinds()).slice(4), looks).toEqual(['left', 'left']);
+		const left = async () => (await kinds()).filter((kind) => kind === 'left');
+		await expect.poll(left, looks).toEqual(['left', 'left']);
 		await db.destroy();
 	},
 );

@@ -3,10 +3,12 @@ import type { MeetingState } from './state.ts';
 
 /**
  * What somebody who leads asks of the meeting. `livekitName` is a name that no room has had, for the
- * case that a new room is needed. `move` puts everybody into one, so that older tokens are worth nothing.
+ * case that a new room is needed. `move` puts everybody into one, so that older tokens are worth nothing;
+ * with `from` only if the room still has that name.
  */
 export type MeetingCommand =
-	| { readonly kind: 'open' | 'move'; readonly livekitName: string }
+	| { readonly kind: 'open'; readonly livekitName: string }
+	| { readonly kind: 'move'; readonly livekitName: string; readonly from?: string | undefined }
 	| { readonly kind: 'close' }
 	| { readonly kind: 'mute' | 'readmit'; readonly attendeeId: string }
 	| { readonly kind: 'remove'; readonly attendeeId: string; readonly livekitName: string };
@@ -21,8 +23,11 @@ export function eventsBy(
 	switch (command.kind) {
 		case 'open':
 			return isOpen ? [] : [{ kind: 'opened', livekitName: command.livekitName, at }];
-		case 'move':
-			return isOpen ? [{ kind: 'moved', livekitName: command.livekitName, at }] : [];
+		case 'move': {
+			const { livekitName, from = room.is === 'open' ? room.livekitName : '' } = command;
+			const isThere = room.is === 'open' && room.livekitName === from;
+			return isThere ? [{ kind: 'moved', livekitName, at }] : [];
+		}
 		case 'close':
 			return isOpen ? [{ kind: 'closed', at }] : [];
 		case 'mute':

@@ -87,7 +87,7 @@ function isTooMany(kind: 'check' | 'checkReport', { owner }: Checker): boolean {
 export async function giveRoom(checker: Checker): Promise<CheckTicket | CheckRefusal> {
 	if (isTooMany('check', checker)) return 'tooMany';
 	try {
-		return await openCheckRoom();
+		return await openCheckRoom(checker.by.db);
 	} catch (thrown) {
 		if (!(thrown instanceof Unreachable)) throw thrown;
 		log().warn({ error: thrown }, 'nobody can check: LiveKit does not answer');
@@ -97,11 +97,14 @@ export async function giveRoom(checker: Checker): Promise<CheckTicket | CheckRef
 
 const Leaving = v.object({ room: v.pipe(v.string(), v.maxLength(100)) });
 
-export async function endRoom(request: Request): Promise<{ readonly room: string } | CheckRefusal> {
+export async function endRoom(
+	{ by }: Checker,
+	request: Request,
+): Promise<{ readonly room: string } | CheckRefusal> {
 	const body = v.safeParse(Leaving, await request.json().catch(() => null), { abortEarly: true });
 	if (!body.success) return 'malformed';
 	try {
-		await closeCheckRoom(body.output.room);
+		await closeCheckRoom(by.db, body.output.room);
 	} catch (thrown) {
 		// It ends by itself.
 		if (!(thrown instanceof Unreachable)) throw thrown;

@@ -2,27 +2,29 @@ import { randomBytes } from 'node:crypto';
 import { AccessToken, TrackSource } from 'livekit-server-sdk';
 import { checkGuests } from '../../check/protocol.ts';
 import type { CheckGuest, CheckTicket } from '../../check/protocol.ts';
+import type { Db } from '../db/open.ts';
 import { config } from '../process/config.ts';
+import { ownRooms } from '../meeting/livekit/own-rooms.ts';
+import type { OwnRooms } from '../meeting/livekit/own-rooms.ts';
 import { ask, service, Unreachable } from '../meeting/livekit/service.ts';
 import type { Livekit } from '../meeting/livekit/service.ts';
 import { tokenSeconds } from '../meeting/livekit/tokens.ts';
-
-/** Rooms for checks are told from those of sessions by their name, and are in nobody's books. */
-const prefix = 'vz-check-';
 
 /** Nobody needs one longer: a whole check takes about half a minute of it. */
 const lifeSeconds = 5 * 60;
 
 /**
  * Makes a room for one check, where the page meets nobody but itself. It goes when it is left, when
- * the check is over, or after five minutes.
+ * the check is over, or after five minutes. It is told from those of sessions by its name, and is in
+ * nobody's books.
  *
  * @throws {Unreachable}
  */
-export async function openCheckRoom(): Promise<CheckTicket> {
+export async function openCheckRoom(db: Db): Promise<CheckTicket> {
 	const { livekit } = config();
 	if (!livekit) throw new Unreachable('no LiveKit server is configured');
-	const room = prefix + randomBytes(16).toString('base64url');
+	const { checkPrefix } = await ownRooms(db);
+	const room = checkPrefix + randomBytes(16).toString('base64url');
 	await ask(
 		service().createRoom({
 			name: room,
@@ -60,11 +62,10 @@ async function mintCheck(livekit: Livekit, guest: CheckGuest, room: string): Pro
  *
  * @throws {Unreachable}
  */
-export async function closeCheckRoom(name: string): Promise<void> {
-	if (isCheckRoom(name)) await ask(service().deleteRoom(name));
+export async function closeCheckRoom(db: Db, name: string): Promise<void> {
+	const { checkPrefix } = await ownRooms(db);
+	if (name.startsWith(checkPrefix)) await ask(service().deleteRoom(name));
 }
-
-export const isCheckRoom = (name: string): boolean => name.startsWith(prefix);
 
 /**
  * Ends rooms whose time is up: who stays in one uses the city's server for a call of their own.
@@ -73,10 +74,12 @@ export const isCheckRoom = (name: string): boolean => name.startsWith(prefix);
  */
 export async function sweepCheckRooms(
 	there: readonly { readonly name: string; readonly creationTime: bigint }[],
+	{ checkPrefix }: OwnRooms,
 	now: number,
 ): Promise<void> {
 	const born = now / 1000 - lifeSeconds;
 	for (const { name, creationTime } of there) {
-		if (isCheckRoom(name) && Number(creationTime) < born) await closeCheckRoom(name);
+		const isOld = name.startsWith(checkPrefix) && Number(creationTime) < born;
+		if (isOld) await ask(service().deleteRoom(name));
 	}
 }

@@ -25,6 +25,15 @@ export async function has(db: Db, name: string): Promise<boolean> {
 	return row !== undefined;
 }
 
+/** As `write`, unless something is saved under the name already. */
+export async function writeOnce(db: Db, name: string, value: unknown): Promise<void> {
+	await db
+		.insertInto('setting')
+		.values({ name, value: JSON.stringify(value) })
+		.onConflict((conflict) => conflict.column('name').doNothing())
+		.execute();
+}
+
 export async function write(db: Db, name: string, value: unknown): Promise<void> {
 	const text = JSON.stringify(value);
 	await db

@@ -4,7 +4,7 @@ import type { Council } from '../../cast/council.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
-import { newLivekitName } from '../meeting/moderation.ts';
+import { newLivekitName } from '../meeting/livekit/own-rooms.ts';
 import * as restrictions from '../register/restrictions.ts';
 import * as committees from '../register/committees.ts';
 import * as devices from '../register/devices.ts';
@@ -77,7 +77,7 @@ async function writeSessions(trx: Db, invented: Council, now: string): Promise<v
 	await decisions.createAll(trx, await decisionsOf(trx, invented, now));
 	for (const { id, decided } of invented.sessions) {
 		if (decided === null) continue;
-		const opened = { kind: 'opened', livekitName: newLivekitName(), at: now } as const;
+		const opened = { kind: 'opened', livekitName: await newLivekitName(trx), at: now } as const;
 		await meetingEvents.append(trx, id, () => [opened]);
 	}
 }

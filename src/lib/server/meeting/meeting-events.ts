@@ -150,6 +150,27 @@ export async function statesBehind(
 	return statesOf(rows);
 }
 
+/** Names at LiveKit that rooms have or had since they were opened last and not closed. */
+export async function namesOfOpen(db: Db): Promise<readonly string[]> {
+	const rows = await db
+		.selectFrom('meetingEvent as named')
+		.select('named.livekitName')
+		.where('named.livekitName', 'is not', null)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('meetingEvent as closing')
+						.select('closing.number')
+						.whereRef('closing.sessionId', '=', 'named.sessionId')
+						.whereRef('closing.number', '>', 'named.number')
+						.where('closing.kind', '=', 'closed'),
+				),
+			),
+		)
+		.execute();
+	return rows.flatMap(({ livekitName }) => livekitName ?? []);
+}
+
 /** What was added, and where the meeting stood before and stands now. */
 export interface Appended {
 	readonly events: readonly NumberedEvent[];

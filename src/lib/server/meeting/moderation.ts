@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Action } from '../../audit/actions.ts';
 import { eventsBy } from '../../meeting/commands.ts';
 import type { MeetingCommand } from '../../meeting/commands.ts';
@@ -8,6 +7,7 @@ import * as audit from '../db/audit.ts';
 import * as attendees from '../sessions/attendees.ts';
 import { happened } from './following/happened.ts';
 import * as sessions from '../sessions/sessions.ts';
+import { newLivekitName } from './livekit/own-rooms.ts';
 import * as meetingEvents from './meeting-events.ts';
 import type { Appended } from './meeting-events.ts';
 
@@ -23,7 +23,8 @@ export async function open(by: Acting, sessionId: string): Promise<Done> {
 		await sessions.lock(by.db, sessionId);
 		const session = await sessions.read(by.db, sessionId);
 		if (session?.calledOff) return null;
-		return write(by, sessionId, { kind: 'open', livekitName: newLivekitName() });
+		const livekitName = await newLivekitName(by.db);
+		return write(by, sessionId, { kind: 'open', livekitName });
 	});
 	if (done) happened(sessionId);
 	return done;
@@ -32,16 +33,20 @@ export async function open(by: Acting, sessionId: string): Promise<Done> {
 export const close = (by: Acting, sessionId: string): Promise<Done> =>
 	carryOut(by, sessionId, { kind: 'close' });
 
-/** Gives the open room another name at LiveKit, so that every token that is out is worth nothing. */
-export const move = (by: Acting, sessionId: string): Promise<Done> =>
-	carryOut(by, sessionId, { kind: 'move', livekitName: newLivekitName() });
+/**
+ * Gives the open room another name at LiveKit, so that every token that is out is worth nothing.
+ *
+ * @param from only if it still has this name: another process may have done it
+ */
+export const move = async (by: Acting, sessionId: string, from?: string): Promise<Done> =>
+	carryOut(by, sessionId, { kind: 'move', livekitName: await newLivekitName(by.db), from });
 
 /**
  * Keeps an attendee out of the room until readmitted; their link opens the page but not the room, and
  * the others move to a room of another name.
  */
-export const remove = (by: Acting, attendeeId: string): Promise<Done> =>
-	toAttendee(by, { kind: 'remove', attendeeId, livekitName: newLivekitName() });
+export const remove = async (by: Acting, attendeeId: string): Promise<Done> =>
+	toAttendee(by, { kind: 'remove', attendeeId, livekitName: await newLivekitName(by.db) });
 
 export const readmit = (by: Acting, attendeeId: string): Promise<Done> =>
 	toAttendee(by, { kind: 'readmit', attendeeId });
@@ -49,9 +54,6 @@ export const readmit = (by: Acting, attendeeId: string): Promise<Done> =>
 /** Notes that the chair muted them: whoever was away meanwhile comes back muted. */
 export const mute = (by: Acting, attendeeId: string): Promise<Done> =>
 	toAttendee(by, { kind: 'mute', attendeeId });
-
-/** For a room at LiveKit; random, so that nobody guesses it. */
-export const newLivekitName = (): string => `vz-${randomBytes(16).toString('base64url')}`;
 
 const actions: Readonly<Record<MeetingCommand['kind'], Action | null>> = {
 	open: 'room.open',

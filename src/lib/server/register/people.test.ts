@@ -15,6 +15,8 @@ import {
 	personChange,
 	west,
 } from './testing/register.ts';
+import { open as openLink } from '../links/session-link.ts';
+import { linkFor } from '../links/sign.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
 import * as moderation from '../meeting/moderation.ts';
 import * as attendees from '../sessions/attendees.ts';
@@ -184,6 +186,20 @@ onBothDatabases((store) => {
 		expect(await deletePerson(since, 'lerche')).toBe(true);
 		const about = await meetingEvents.listAbout(store.db(), [id]);
 		expect(about.get(id)?.map(({ kind }) => kind)).toEqual(['removed']);
+	});
+
+	test('the link of a person who is deleted opens a session of that day no more', async () => {
+		const sessionId = await fillSession(store.db());
+		const invited = await attendees.list(store.db(), [sessionId]);
+		const { id, linkId, linkGeneration } =
+			invited.find(({ personId }) => personId === 'lerche') ?? {};
+		const token = linkFor({ id: linkId ?? '', generation: linkGeneration ?? 0 }).slice(
+			'/j/'.length,
+		);
+		const opened = () => openLink(store.db(), token, '192.0.2.1', newSession.startsAt);
+		expect(await opened()).toMatchObject({ attendee: { id } });
+		await deletePerson(acting(store.db(), { actor, now: newSession.startsAt }), 'lerche', 'N. N.');
+		expect(await opened()).toBe('renewed');
 	});
 
 	test('whoever asks for erasure is named nowhere any more', async () => {

@@ -196,11 +196,15 @@ export async function renewLink(by: Acting, id: string): Promise<void> {
 	});
 }
 
-/** Keeps a person's attendances under a name alone. @returns the ids of the attendees */
+/** Keeps a person's attendances under a name alone, and ends their links. @returns the ids of the attendees */
 export async function detachPerson(db: Db, personId: string, name: string): Promise<string[]> {
 	const attended = await db
 		.updateTable('attendee')
-		.set({ personId: null, guestName: name })
+		.set(({ eb }) => ({
+			personId: null,
+			guestName: name,
+			linkGeneration: eb('linkGeneration', '+', 1),
+		}))
 		.where('personId', '=', personId)
 		.returning('id')
 		.execute();

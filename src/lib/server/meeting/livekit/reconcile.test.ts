@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { onBothDatabases } from '../../db/testing/databases.ts';
 import * as attendees from '../../sessions/attendees.ts';
+import { callOff } from '../../sessions/session-acts.ts';
+import * as sessions from '../../sessions/sessions.ts';
 import { setStanding } from '../../sessions/standing.ts';
 import { fillSession } from '../../sessions/testing/sessions.ts';
 import { acting } from '../../testing/acting.ts';
 import * as meetingEvents from '../meeting-events.ts';
+import { ownRooms } from './own-rooms.ts';
 import { reconcile } from './reconcile.ts';
 import type { Looks } from './reconcile.ts';
 import { closeRoom, mute, openRoom, removeFromRoom } from './rooms.ts';
@@ -59,13 +62,97 @@ onBothDatabases((store) => {
 		expect(livekit.names).not.toContain(name);
 	});
 
-	test('who was removed is put out of the open room, and nobody else', async () => {
-		const { sessionId, amsel, lerche } = await meeting();
-		await removeFromRoom(by(), amsel);
-		const name = await nameOf(sessionId);
-		for (const id of [amsel, lerche]) livekit.enter(name, `${id}.tablet`);
-		await reconciling()();
-		expect(livekit.identities(name)).toEqual([`${lerche}.tablet`]);
+	describe('what was taken back ends', () => {
+		const attributes = (linkGeneration: number, role = 'member') => ({
+			...{ role, linkGeneration: String(linkGeneration) },
+		});
+		/** Each in a room where nobody but them is put out, and the others come after. */
+		const takenBack = {
+			'an invitation': (id: string) => setStanding(by(), id, 'withdrawn'),
+			'an attendance': (id: string) => setStanding(by(), id, 'excused'),
+			'a link': (id: string) => attendees.renewLink(by(), id),
+			'a person': async (id: string) => {
+				const personId = (await attendees.read(store.db(), id))?.personId ?? '';
+				await attendees.detachPerson(store.db(), personId, 'N. N.');
+			},
+			'an attendee': async (id: string) => {
+				const personId = (await attendees.read(store.db(), id))?.personId ?? '';
+				await attendees.destroyOfPeople(store.db(), [personId]);
+			},
+		};
+		test.each(Object.entries(takenBack))('%s', async (_, takeBack) => {
+			const { sessionId, name, amsel, lerche } = await meeting();
+			for (const id of [amsel, lerche]) {
+				livekit.enter(name, `${id}.phone`, [], attributes(1));
+			}
+			const look = reconciling();
+			await look();
+			expect(await nameOf(sessionId)).toBe(name);
+			await takeBack(amsel);
+			let left: readonly string[] = [];
+			livekit.whileCreating = async () => {
+				left = livekit.identities(name);
+			};
+			await look();
+			const next = await nameOf(sessionId);
+			expect(left.filter((one) => one.startsWith(amsel))).toEqual([]);
+			expect(left).toContain(`${lerche}.phone`);
+			// The old token is for a room that is no more.
+			expect(livekit.names).toEqual([next]);
+			expect(next).not.toBe(name);
+			livekit.enter(next, `${lerche}.phone`, [], attributes(1));
+			await look();
+			expect(await nameOf(sessionId)).toBe(next);
+		});
+
+		test('a deleted session: nobody stays in its room, also where LiveKit was away', async () => {
+			const { sessionId } = await meeting();
+			await sessions.destroy(by(), sessionId);
+			livekit.isAway = true;
+			await expect(reconciling()()).rejects.toThrow(Unreachable);
+			livekit.isAway = false;
+			await reconciling()();
+			expect(livekit.names).toEqual([]);
+		});
+
+		test('a session that is called off: its room is closed', async () => {
+			const { sessionId } = await meeting();
+			await callOff(by(), sessionId, 'Wasserschaden');
+			await reconciling()();
+			expect(livekit.names).toEqual([]);
+			expect((await meetingEvents.read(store.db(), sessionId)).room.is).toBe('closed');
+		});
+
+		test('a room that was opened before rooms had a mark is ours too', async () => {
+			const sessionId = await fillSession(store.db());
+			const opened = { kind: 'opened', livekitName: 'vz-earlier', at: by().now } as const;
+			await store
+				.db()
+				.transaction()
+				.execute((trx) => meetingEvents.append(trx, sessionId, () => [opened]));
+			livekit.enter('vz-earlier', 'somebody.tablet');
+			await ownRooms(store.db());
+			await sessions.destroy(by(), sessionId);
+			await reconciling()();
+			expect(livekit.names).toEqual([]);
+		});
+
+		test('a chair: whoever was it is called so no longer', async () => {
+			const { sessionId, name, amsel } = await meeting();
+			livekit.enter(name, `${amsel}.phone`, [], attributes(1, 'chair'));
+			await reconciling()();
+			const phone = livekit.connections.get(name)?.at(-1);
+			expect(phone?.attributes).toEqual({ ...attributes(1), role: 'member' });
+			expect(await nameOf(sessionId)).toBe(name);
+		});
+
+		test('two processes that see the same put the others into another room once', async () => {
+			const { sessionId, amsel } = await meeting();
+			await setStanding(by(), amsel, 'withdrawn');
+			await Promise.all([reconciling()(), reconciling()()]);
+			const kinds = (await meetingEvents.list(store.db(), sessionId)).map(({ kind }) => kind);
+			expect(kinds.filter((kind) => kind === 'moved')).toEqual(['moved']);
+		});
 	});
 
 	test('an open room that LiveKit has forgotten is left to who joins next', async () => {
@@ -190,23 +277,31 @@ onBothDatabases((store) => {
 			await look();
 			expect(transaction).not.toHaveBeenCalled();
 			transaction.mockRestore();
-			expect(await meetingEvents.list(store.db(), sessionId)).toHaveLength(2);
+			const kinds = (await meetingEvents.list(store.db(), sessionId)).map(({ kind }) => kind);
+			expect(kinds).toEqual(['opened', 'moved', 'connected']);
 		});
 	});
 
 	test('rooms of others at the same LiveKit stay', async () => {
-		livekit.enter('somebody else', 'them');
+		const names = [
+			'somebody else',
+			'vz-000000000000-of another city',
+			'vz-check-000000000000-theirs',
+		];
+		for (const name of names) livekit.enter(name, 'them');
+		livekit.created.set(names[2] ?? '', 0);
 		await reconciling()();
-		expect(livekit.names).toEqual(['somebody else']);
+		expect(livekit.names).toEqual(names);
 	});
 
 	test('a room of a check is ended when its time is up, and one just begun stays', async () => {
 		const minute = 60;
 		const now = Date.now() / 1000;
-		livekit.enter('vz-check-old', 'check.sender');
-		livekit.enter('vz-check-new', 'check.sender');
-		livekit.created.set('vz-check-old', now - 6 * minute).set('vz-check-new', now - minute);
+		const { checkPrefix } = await ownRooms(store.db());
+		const [old, fresh] = [`${checkPrefix}old`, `${checkPrefix}new`];
+		for (const name of [old, fresh]) livekit.enter(name, 'check.sender');
+		livekit.created.set(old, now - 6 * minute).set(fresh, now - minute);
 		await reconciling()();
-		expect(livekit.names).toEqual(['vz-check-new']);
+		expect(livekit.names).toEqual([fresh]);
 	});
 });

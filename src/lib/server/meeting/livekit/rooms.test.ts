@@ -24,7 +24,7 @@ onBothDatabases((store) => {
 		return room.is === 'open' ? room.livekitName : '';
 	};
 	const grant = (id: string, sessionId: string, key: string | null = null) =>
-		joinGrant(store.db(), { id, sessionId }, key);
+		joinGrant(store.db(), { id, sessionId, linkGeneration: 1 }, key);
 
 	/** An open room, at LiveKit too, with two browsers of Amsel and one of Lerche in it. */
 	async function meeting() {
@@ -183,6 +183,12 @@ onBothDatabases((store) => {
 		expect(livekit.identities(name)).toEqual(all);
 		await rooms.endConnection(store.db(), own, 'phone', `PA_${phone}`);
 		expect(livekit.identities(name)).toEqual(all.filter((identity) => identity !== phone));
+	});
+
+	test('a link that is renewed while it joins is given no token', async () => {
+		const { sessionId, lerche } = await meeting();
+		livekit.whileCreating = () => attendees.renewLink(by(), lerche);
+		expect(await grant(lerche, sessionId)).toBeNull();
 	});
 
 	test('without LiveKit a room closes and somebody is removed all the same', async () => {

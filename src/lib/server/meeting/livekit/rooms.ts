@@ -1,6 +1,7 @@
 import type { Acting } from '../../acting.ts';
 import { TrackSource } from 'livekit-server-sdk';
 import type { ParticipantInfo } from 'livekit-server-sdk';
+import type { RoomEnding } from '../../../meeting/endings.ts';
 import type { Ticket } from '../../../meeting/attendee-page.ts';
 import { mutedSince } from '../../../meeting/state.ts';
 import type { MeetingState } from '../../../meeting/state.ts';
@@ -38,15 +39,17 @@ const nameIn = ({ room }: MeetingState): string | null =>
  * Lets an attendee in: creates the room at LiveKit, which may have restarted and forgotten it, and
  * mints a token.
  *
+ * @param one as their link opened it
  * @param key what the browser kept from an earlier join, or `null`
  * @returns `null` when the room has been closed or the attendee removed meanwhile
  * @throws {Unreachable}
  */
 export async function joinGrant(
 	db: Db,
-	{ id: attendeeId, sessionId }: Pick<AttendeeRecord, 'id' | 'sessionId'>,
+	one: Pick<AttendeeRecord, 'id' | 'sessionId' | 'linkGeneration'>,
 	key: string | null,
 ): Promise<Ticket | null> {
+	const { id: attendeeId, sessionId, linkGeneration } = one;
 	const { livekit } = config();
 	if (!livekit) throw new Unreachable('no LiveKit server is configured');
 	const livekitName = nameIn(await meetingEvents.read(db, sessionId));
@@ -57,18 +60,20 @@ export async function joinGrant(
 	// Closed while we created it: a room that was deleted on purpose must not rise again.
 	if (still !== livekitName) {
 		await ask(service().deleteRoom(livekitName));
-		return still === null ? null : await joinGrant(db, { id: attendeeId, sessionId }, key);
+		return still === null ? null : await joinGrant(db, one, key);
 	}
 	// Read with the room's name: a removal renames the room along with it, so a token for this name is
 	// worth nothing to whoever is removed from here on.
 	if (meeting.removed.has(attendeeId)) return null;
 	const attendee = await attendees.read(db, attendeeId);
 	if (attendee?.standing !== 'invited') return null;
+	// Renewed meanwhile: a token would outlive the link it was asked with.
+	if (attendee.linkGeneration !== linkGeneration) return null;
 	const { name, hallId } = attendee;
 	const role = hallId === null ? attendee.role : 'hall';
 	const kept = browserKey(key);
 	const [token, others] = await Promise.all([
-		mint(livekit, { attendeeId, name, role }, kept, livekitName),
+		mint(livekit, { attendeeId, name, role, linkGeneration }, kept, livekitName),
 		connectionsOf(livekitName, attendeeId, (own) => own !== identityOf(attendeeId, kept)),
 	]);
 	// Unmuted on another device, which our events may know only after two more looks.
@@ -117,7 +122,19 @@ export async function takeOver(
  * Their pages come after within about a second, with microphone and camera as they were.
  */
 export async function removeFromRoom(by: Acting, attendeeId: string): Promise<void> {
-	await follow(await moderation.remove(by, attendeeId), attendeeId);
+	await follow(await moderation.remove(by, attendeeId), [attendeeId]);
+}
+
+/**
+ * Puts out whoever may not be there any more, for certain, as `removeFromRoom`.
+ *
+ * @param from the name at LiveKit of the room where they are
+ */
+export async function putOut(
+	by: Acting,
+	{ sessionId, livekitName: from, attendeeIds }: Extract<RoomEnding, { kind: 'putOut' }>,
+): Promise<void> {
+	await follow(await moderation.move(by, sessionId, from), attendeeIds);
 }
 
 /** Ends every connection of the session's room and lets those in again who may. */
@@ -126,14 +143,14 @@ export async function renewRoom(by: Acting, sessionId: string): Promise<void> {
 }
 
 /** Moves everybody at LiveKit where the meeting has moved. */
-async function follow(done: Done, without?: string): Promise<void> {
+async function follow(done: Done, without: readonly string[] = []): Promise<void> {
 	const [from, to] = done ? [nameIn(done.before), nameIn(done.now)] : [null, null];
 	if (from !== null && to !== null) await atLivekit(() => moveAll(from, to, without));
 }
 
 /** The new room stands before the old one falls, so that nobody waits for it. */
-async function moveAll(from: string, to: string, without?: string): Promise<void> {
-	if (without !== undefined) await endConnections(from, without);
+async function moveAll(from: string, to: string, without: readonly string[]): Promise<void> {
+	for (const attendeeId of without) await endConnections(from, attendeeId);
 	await ask(service().createRoom({ name: to, ...emptySeconds }));
 	await ask(service().deleteRoom(from));
 }

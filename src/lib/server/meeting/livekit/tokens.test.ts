@@ -1,9 +1,16 @@
 import { TokenVerifier } from 'livekit-server-sdk';
 import { expect, test } from 'vitest';
-import { attendeeIdOf, browserKey, identityOf, mint, tokenSeconds } from './tokens.ts';
+import {
+	attendeeIdOf,
+	browserKey,
+	connectionOf,
+	identityOf,
+	mint,
+	tokenSeconds,
+} from './tokens.ts';
 
 const livekit = { url: 'ws://127.0.0.1:7880', key: 'vz', secret: 's'.repeat(32) };
-const guest = { attendeeId: 'a-1', name: 'Ada Lerche', role: 'member' };
+const guest = { attendeeId: 'a-1', name: 'Ada Lerche', role: 'member', linkGeneration: 3 };
 
 const minted = async () =>
 	await new TokenVerifier(livekit.key, livekit.secret).verify(
@@ -23,6 +30,14 @@ test('a token lives two minutes', async () => {
 	const { exp = 0, nbf = 0 } = await minted();
 	expect(tokenSeconds).toBe(120);
 	expect(exp - nbf).toBe(120);
+});
+
+test('a token says by which link it was asked, and a connection is read as it says', async () => {
+	const { sub: identity = '', attributes = {} } = await minted();
+	expect(connectionOf({ identity, attributes })).toEqual({
+		...{ identity, attendeeId: 'a-1', role: 'member', linkGeneration: 3 },
+	});
+	expect(connectionOf({ identity, attributes: {} })).toMatchObject({ linkGeneration: null });
 });
 
 test('no name stands in the identity, which LiveKit writes to its log', async () => {

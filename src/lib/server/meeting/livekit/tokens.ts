@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { AccessToken, TrackSource } from 'livekit-server-sdk';
+import type { ParticipantInfo } from 'livekit-server-sdk';
+import type { BrowserThere } from '../../../meeting/endings.ts';
 import type { Livekit } from './service.ts';
 
 /**
@@ -12,6 +14,8 @@ export interface Guest {
 	readonly attendeeId: string;
 	readonly name: string;
 	readonly role: string;
+	/** Of the link they come by: when it is renewed, they are put out. */
+	readonly linkGeneration: number;
 }
 
 /**
@@ -37,6 +41,22 @@ export function browserKey(kept: string | null): string {
 	return kept !== null && keyShape.test(kept) ? kept : randomBytes(12).toString('base64url');
 }
 
+const attributesOf = ({ attendeeId, role, linkGeneration }: Guest) => ({
+	...{ attendeeId, role },
+	linkGeneration: String(linkGeneration),
+});
+
+/** A connection, as its token says. */
+export function connectionOf({
+	identity,
+	attributes,
+}: Pick<ParticipantInfo, 'identity' | 'attributes'>): BrowserThere {
+	const { role = '', linkGeneration } = attributes;
+	const attendeeId = attendeeIdOf(identity);
+	const generation = linkGeneration === undefined ? null : Number(linkGeneration);
+	return { identity, attendeeId, role, linkGeneration: generation };
+}
+
 /** A token for this attendee, this browser and this room only. */
 export async function mint(
 	livekit: Livekit,
@@ -48,7 +68,7 @@ export async function mint(
 		identity: identityOf(guest.attendeeId, key),
 		name: guest.name,
 		ttl: tokenSeconds,
-		attributes: { attendeeId: guest.attendeeId, role: guest.role },
+		attributes: attributesOf(guest),
 	});
 	token.addGrant({
 		roomJoin: true,

@@ -9,6 +9,8 @@ export interface BrowserInRoom {
 	readonly identity: string;
 	/** Of this connection alone. */
 	readonly sid: string;
+	/** As its token says. */
+	readonly attributes?: Readonly<Record<string, string>>;
 	readonly tracks: { readonly sid: string; readonly source: string; muted: boolean }[];
 }
 
@@ -19,6 +21,7 @@ const Asked = v.object({
 	identity: v.optional(v.string(), ''),
 	trackSid: v.optional(v.string(), ''),
 	muted: v.optional(v.boolean(), false),
+	attributes: v.optional(v.record(v.string(), v.string()), {}),
 });
 type Asked = v.InferOutput<typeof Asked>;
 
@@ -38,9 +41,14 @@ export class LivekitRooms {
 	}
 
 	/** Somebody comes in with one browser; its connection goes by "PA_" and the identity. */
-	enter(room: string, identity: string, tracks: BrowserInRoom['tracks'] = []): void {
+	enter(
+		room: string,
+		identity: string,
+		tracks: BrowserInRoom['tracks'] = [],
+		attributes: BrowserInRoom['attributes'] = {},
+	): void {
 		const sid = `PA_${identity}`;
-		this.connections.set(room, [...this.#in(room), { identity, sid, tracks }]);
+		this.connections.set(room, [...this.#in(room), { identity, sid, tracks, attributes }]);
 	}
 
 	identities(room: string): readonly string[] {
@@ -68,6 +76,14 @@ export class LivekitRooms {
 		if (method === 'RemoveParticipant') {
 			const others = present.filter(({ identity }) => identity !== asked.identity);
 			this.connections.set(asked.room, others);
+		}
+		if (method === 'UpdateParticipant') {
+			const updated = present.map((one) =>
+				one.identity === asked.identity
+					? { ...one, attributes: { ...one.attributes, ...asked.attributes } }
+					: one,
+			);
+			this.connections.set(asked.room, updated);
 		}
 		if (method === 'MutePublishedTrack') {
 			const tracks = present.filter(({ identity }) => identity === asked.identity);

@@ -10,7 +10,7 @@ export const POST = async (event) => {
 };
 
 export const DELETE = async (event) => {
-	await requireDeviceLink(event);
-	checkAnswer(await endRoom(event.request));
+	const checker = checkerOfDeviceLink(await requireDeviceLink(event));
+	checkAnswer(await endRoom(checker, event.request));
 	return new Response(null, { status: 204 });
 };

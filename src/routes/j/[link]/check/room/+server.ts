@@ -10,7 +10,7 @@ export const POST = async (event) => {
 };
 
 export const DELETE = async (event) => {
-	await requireLink(event);
-	checkAnswer(await endRoom(event.request));
+	const checker = checkerOfSessionLink(await requireLink(event));
+	checkAnswer(await endRoom(checker, event.request));
 	return new Response(null, { status: 204 });
 };
