@@ -2,7 +2,7 @@ import { may } from '$lib/access/acts.ts';
 import { beginningOf } from '$lib/calendar/wall-clock.ts';
 import { differingSessions } from '$lib/server/sessions/differences.ts';
 import { movedSessions } from '$lib/server/sessions/moved-sessions.ts';
-import { sessionTitle } from '$lib/council/session-names.ts';
+import { sessionTitle } from '$lib/wording/session-titles.ts';
 import { calledOffSentence, movedSentence } from '$lib/views/session/attendance.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
@@ -49,14 +49,16 @@ export const load = async ({ locals }) => {
 	return {
 		now: by.now,
 		moved: moved.map(({ session, attendees, from }) => ({
-			...{ id: session.id, title: sessionTitle(session) },
+			...{ id: session.id, title: sessionTitle(session, getLocale()) },
 			sentence: movedSentence({ from, to: session.startsAt, count: attendees.length }, getLocale()),
 		})),
 		calledOff: calledOff.map((session) => ({
-			...{ id: session.id, title: sessionTitle(session), startsAt: session.startsAt },
+			...{ id: session.id, title: sessionTitle(session, getLocale()), startsAt: session.startsAt },
 			sentence: session.calledOff ? calledOffSentence(session.calledOff, getLocale()) : '',
 		})),
-		differing: mayInvite ? await differingSessions(by.db, by.now, beginningOf(until)) : [],
+		differing: mayInvite
+			? await differingSessions(by.db, by.now, beginningOf(until), getLocale())
+			: [],
 		restrictions: affectingLines(affecting, today, getLocale()),
 		isAnythingPlanned: planned.length > 0,
 		start: may(by.actor, 'committee.edit') ? startList(await startCounts(by.db)) : null,

@@ -25,7 +25,7 @@ onBothDatabases((store) => {
 	const idOf = async (sessionId: string, personId: string) =>
 		(await attendees.listEveryone(store.db(), [sessionId])).find((one) => one.personId === personId)
 			?.id ?? '';
-	const differing = () => differingSessions(store.db(), now, '2028-01-01');
+	const differing = () => differingSessions(store.db(), now, '2028-01-01', 'de');
 
 	/** Sent to Lerche and Amsel; then Amsel's seat ends, Specht gets one, and Lerche takes the chair. */
 	async function changed(): Promise<string> {

@@ -1,6 +1,7 @@
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
-import { sessionTitle } from '../../council/session-names.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import { sessionTitle } from '../../wording/session-titles.ts';
 import { differencesIn, usualMode } from '../../council/attendance.ts';
 import type { AttendanceDifference } from '../../council/attendance.ts';
 import { unfinishedImport } from '../imports/oparl/unfinished-import.query.ts';
@@ -62,6 +63,7 @@ export async function differingSessions(
 	db: Db,
 	now: string,
 	before: string,
+	locale: Locale,
 ): Promise<readonly DifferingSession[]> {
 	const found: DifferingSession[] = [];
 	for (const id of await perhapsDiffering(db, now, before, most)) {
@@ -69,7 +71,7 @@ export async function differingSessions(
 		if (!session) continue;
 		const count = differencesIn((await readDifference(db, session)).difference);
 		const { startsAt } = session;
-		if (count > 0) found.push({ id, title: sessionTitle(session), startsAt, count });
+		if (count > 0) found.push({ id, title: sessionTitle(session, locale), startsAt, count });
 	}
 	return found;
 }

@@ -9,6 +9,7 @@ import { actions, fillRegister, now, person } from '../register/testing/register
 import * as attendees from './attendees.ts';
 import { dueSessions } from './due-sessions.query.ts';
 import { applyDifference, followSeats, readDifference } from './follow-seats.ts';
+import { invitations } from './invitations.query.ts';
 import { invite } from './invite.ts';
 import * as sessionCommittees from './session-committees.ts';
 import * as sessions from './sessions.ts';
@@ -154,6 +155,9 @@ onBothDatabases((store) => {
 		});
 		await followSeats(store.db(), now);
 		expect(await list(store.db(), id)).toContain('specht chair');
+		const joint = [{ committeeName: 'Rat', jointWith: ['Finanzausschuss'] }];
+		expect([await read(id)]).toMatchObject(joint);
+		expect(await invitations(store.db(), 'specht')).toMatchObject(joint);
 	});
 
 	test('of many sessions each follows, and doing it twice changes nothing', async () => {

@@ -13,8 +13,7 @@ export async function reminderFacts(by: Acting, session: SessionRecord) {
 	const { helperPhone, helperEmail } = await cityProfile.read(by.db);
 	const sender = by.actor.name;
 	const helper = [helperPhone, helperEmail].filter(Boolean).join(', ') || sender;
-	const { committeeName, name, startsAt, sent } = session;
-	return { committeeName, name, startsAt, helper, sender, isSent: sent !== null };
+	return { ...session, helper, sender, isSent: session.sent !== null };
 }
 
 /** Who is not ready for a session, with how they are reached. @param invited who is expected */

@@ -1,6 +1,6 @@
 import type { Locale } from '../../paraglide/runtime.js';
 import { ownPeople, ownPerson } from '../../views/session/own-people.ts';
-import { sessionTitle } from '../../council/session-names.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
 import type { OwnPerson, PersonAhead } from '../../views/session/own-people.ts';
 import type { Acting } from '../acting.ts';
 import { planAhead } from './ahead.ts';
@@ -33,6 +33,6 @@ export async function personAhead(
 	return planned.flatMap(({ judged, attendee, toolId }) => {
 		const own = ownPerson(judged, attendee, toolId, by.now, locale);
 		const { id, startsAt } = judged.session;
-		return own ? [{ id, title: sessionTitle(judged.session), startsAt, own }] : [];
+		return own ? [{ id, title: sessionTitle(judged.session, locale), startsAt, own }] : [];
 	});
 }

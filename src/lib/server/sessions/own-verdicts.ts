@@ -1,4 +1,4 @@
-import { sessionTitle } from '../../council/session-names.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { hallVerdicts, ownVerdicts } from '../../views/attendee/own-verdict.ts';
 import type { OwnSession, OwnVerdict } from '../../views/attendee/own-verdict.ts';
@@ -35,7 +35,7 @@ export async function ownSession(
 	const { id, startsAt } = session;
 	const verdicts = await verdictsOf(by, session, attendee, toolId, locale);
 	if (verdicts.length === 0 && attendee.hallId !== null) return [];
-	return [{ id, title: sessionTitle(session), startsAt, verdicts }];
+	return [{ id, title: sessionTitle(session, locale), startsAt, verdicts }];
 }
 
 /** The next ones alone: who has just saved a device waits for the answer. */
@@ -74,6 +74,6 @@ export async function ownSessions(
 	return planned.map(({ judged, attendee, toolId }) => {
 		const { id, startsAt } = judged.session;
 		const verdicts = ownVerdicts(judged, attendee.id, toolId, by.now, locale);
-		return { id, title: sessionTitle(judged.session), startsAt, verdicts };
+		return { id, title: sessionTitle(judged.session, locale), startsAt, verdicts };
 	});
 }

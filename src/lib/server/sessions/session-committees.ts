@@ -17,3 +17,26 @@ export async function createAll(db: Db, joint: readonly SessionCommittee[]): Pro
 			.execute();
 	}
 }
+
+/** What the other committees of joint sessions are called, by session; the rest has none. */
+export async function names(
+	db: Db,
+	sessionIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+	const found = new Map<string, string[]>();
+	for await (const part of inParts(sessionIds)) {
+		const rows = await db
+			.selectFrom('sessionCommittee')
+			.innerJoin('session', 'session.id', 'sessionCommittee.sessionId')
+			.innerJoin('committee', 'committee.id', 'sessionCommittee.committeeId')
+			.select(['sessionCommittee.sessionId', 'committee.name'])
+			.where('sessionCommittee.sessionId', 'in', part)
+			.whereRef('sessionCommittee.committeeId', '!=', 'session.committeeId')
+			.orderBy('committee.name')
+			.execute();
+		for (const { sessionId, name } of rows) {
+			found.set(sessionId, [...(found.get(sessionId) ?? []), name]);
+		}
+	}
+	return found;
+}

@@ -5,6 +5,8 @@ export interface SessionRecord {
 	readonly id: string;
 	readonly committeeId: string;
 	readonly committeeName: string;
+	/** The other committees of a joint session. */
+	readonly jointWith: readonly string[];
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	/** As its source calls it; empty: it is called by its committee. */
@@ -69,7 +71,7 @@ export const sessionColumns = [
 ] as const;
 
 /** As the noun reads it, with committee and hall. */
-type SessionRow = Omit<SessionRecord, 'form' | 'sent' | 'calledOff'> & {
+type SessionRow = Omit<SessionRecord, 'jointWith' | 'form' | 'sent' | 'calledOff'> & {
 	readonly form: string;
 	readonly invitationsSentAt: string | null;
 	readonly invitationsSentByName: string | null;
@@ -78,11 +80,12 @@ type SessionRow = Omit<SessionRecord, 'form' | 'sent' | 'calledOff'> & {
 	readonly calledOffReason: string | null;
 };
 
-export function recordOf(row: SessionRow): SessionRecord {
+export function recordOf(row: SessionRow, jointWith: readonly string[]): SessionRecord {
 	const { invitationsSentAt, invitationsSentByName, ...others } = row;
 	const { calledOffAt, calledOffByName, calledOffReason, ...session } = others;
 	return {
 		...session,
+		jointWith,
 		form: sessionForms.find((form) => form === row.form) ?? 'hybrid',
 		sent: invitationsSentAt === null ? null : actOf(invitationsSentAt, invitationsSentByName),
 		calledOff:

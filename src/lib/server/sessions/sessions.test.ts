@@ -25,6 +25,7 @@ onBothDatabases((store) => {
 			id,
 			committeeId: 'council',
 			committeeName: 'Rat',
+			jointWith: [],
 			name: '',
 			startsAt: newSession.startsAt,
 			place: '',

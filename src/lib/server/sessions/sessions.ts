@@ -11,6 +11,7 @@ import { seatChanges } from '../db/seat-changes.ts';
 import type { Db } from '../db/open.ts';
 import * as proposals from './proposals.ts';
 import type { NewProposal } from './proposals.ts';
+import * as sessionCommittees from './session-committees.ts';
 import { changedIn, recordOf, sessionColumns } from './session-record.ts';
 import type {
 	ImportedSession,
@@ -51,12 +52,16 @@ export async function listAll(
 		.orderBy('session.startsAt')
 		.orderBy('session.id')
 		.execute();
-	return rows.map(recordOf);
+	const joint = await sessionCommittees.names(
+		db,
+		rows.map(({ id }) => id),
+	);
+	return rows.map((row) => recordOf(row, joint.get(row.id) ?? []));
 }
 
 export async function read(db: Db, id: string): Promise<SessionRecord | null> {
 	const row = await select(db).where('session.id', '=', id).executeTakeFirst();
-	return row ? recordOf(row) : null;
+	return row ? recordOf(row, (await sessionCommittees.names(db, [id])).get(id) ?? []) : null;
 }
 
 /** Lets nobody else change the session until the transaction ends; SQLite has one writer anyway. */

@@ -37,3 +37,10 @@ test('who calls a session off is heard in the calendar too', () => {
 	expect(isCancelled).toBe(true);
 	expect(description.join(' ')).toContain('Wasserschaden');
 });
+
+test('the event is called as the session is, by its own name and by all committees', () => {
+	expect(event({ name: 'Klausurtagung' }).summary).toBe('Finanzausschuss: Klausurtagung');
+	expect(event({ jointWith: ['Bauausschuss'] }).summary).toBe(
+		'Gemeinsame Sitzung: Finanzausschuss und Bauausschuss',
+	);
+});

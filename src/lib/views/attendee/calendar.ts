@@ -1,13 +1,14 @@
 import type { CalendarEvent } from '../../exchange/icalendar/calendar-file.ts';
 import type { SessionForm } from '../../council/nouns.ts';
+import type { NamedSession } from '../../council/session-names.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { longMoment } from '../../wording/moments.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
 import { formWord } from '../session/words.ts';
 
 /** A session as an attendee's calendar keeps it. */
-export interface CalendarSession {
-	readonly committeeName: string;
+export interface CalendarSession extends NamedSession {
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	readonly form: SessionForm;
@@ -33,18 +34,19 @@ interface CalendarLink {
  * @param now UTC, ISO 8601
  */
 export function calendarEvent(
-	{ committeeName, startsAt, form, hallName, place, revision, calledOff }: CalendarSession,
+	session: CalendarSession,
 	{ id, generation, url }: CalendarLink,
 	{ host, now }: { readonly host: string; readonly now: string },
 	locale: Locale,
 ): CalendarEvent {
+	const { startsAt, form, hallName, place, revision, calledOff } = session;
 	const where = (hallName ?? place) || formWord(form, locale);
 	return {
 		uid: `${id}@${host}`,
 		sequence: revision + generation,
 		stampedAt: now,
 		startsAt,
-		summary: committeeName,
+		summary: sessionTitle(session, locale),
 		location: form === 'onSite' ? where : `${where}, ${url}`,
 		description: [
 			url,

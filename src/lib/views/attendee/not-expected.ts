@@ -1,11 +1,12 @@
 import type { Standing } from '../../council/attendance.ts';
+import type { NamedSession } from '../../council/session-names.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { longMoment } from '../../wording/moments.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
 
 /** The session of a link, as far as somebody who is not expected hears of it. */
-interface MissedSession {
-	readonly committeeName: string;
+interface MissedSession extends NamedSession {
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	readonly calledOff: { readonly reason: string } | null;
@@ -14,10 +15,14 @@ interface MissedSession {
 /** Why a valid link leads nowhere: its owner is not expected, or the session is called off. */
 export function notExpectedSentence(
 	why: Exclude<Standing, 'invited'> | 'calledOff',
-	{ committeeName: committee, startsAt, calledOff }: MissedSession,
+	missed: MissedSession,
 	locale: Locale,
 ): string {
-	const session = { committee, moment: longMoment(startsAt, locale) };
+	const { startsAt, calledOff } = missed;
+	const session = {
+		committee: sessionTitle(missed, locale),
+		moment: longMoment(startsAt, locale),
+	};
 	switch (why) {
 		case 'withdrawn':
 			return m.link_withdrawn(session, { locale });

@@ -2,7 +2,8 @@ import { addDays } from '../../calendar/day.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
 import { expectedMode } from '../../council/attendance.ts';
 import type { AttendanceMode, SessionForm } from '../../council/nouns.ts';
-import { sessionTitle } from '../../council/session-names.ts';
+import type { NamedSession } from '../../council/session-names.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
 import { toolById } from '../../catalogue/catalogue.ts';
 import type { Arrival } from '../../meeting/attendee-page.ts';
 import type { Stage } from '../../meeting/stage.ts';
@@ -21,9 +22,7 @@ export interface OpenedPage {
 		readonly hallId: string | null;
 		readonly mode: AttendanceMode;
 	};
-	readonly session: {
-		readonly committeeName: string;
-		readonly name?: string;
+	readonly session: NamedSession & {
 		readonly startsAt: string;
 		readonly revision: number;
 		readonly form: SessionForm;
@@ -58,7 +57,7 @@ export function attendeePageView(opened: OpenedPage, locale: Locale) {
 		path,
 		attendeeId: attendee.id,
 		name: attendee.name,
-		session: sessionTitle(session),
+		session: sessionTitle(session, locale),
 		leads,
 		stage,
 		revision: session.revision,

@@ -1,7 +1,7 @@
 import { toolOf } from '../../catalogue/tool-of.ts';
 import { toInvited } from '../../wording/invited-words.ts';
 import { ownRoom } from '../../council/own-room.ts';
-import { sessionTitle } from '../../council/session-names.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { hourOf, longDay, longMoment, plainDay } from '../../wording/moments.ts';
@@ -85,7 +85,7 @@ function invitation(
 	locale: Locale,
 ): Pick<InvitationMail, 'subject' | 'text'> {
 	const { startsAt, helper, sender } = session;
-	const committee = sessionTitle(session);
+	const committee = sessionTitle(session, locale);
 	const subject = m.invite_mailSubject({ committee, day: plainDay(startsAt, locale) }, { locale });
 	const about = [
 		represents && m.invite_mailFor({ name: represents.name }, { locale }),
@@ -119,7 +119,12 @@ export function mailMergeRows(
 	const rows = recipients.map((recipient) => {
 		const { subject, text } = letterTo(session, recipient, locale);
 		return [
-			...[recipient.name, recipient.email, sessionTitle(session), longDay(startsAt, locale)],
+			...[
+				recipient.name,
+				recipient.email,
+				sessionTitle(session, locale),
+				longDay(startsAt, locale),
+			],
 			...[hourOf(startsAt, locale), placeOf(session, locale), tool, recipient.url],
 			...[subject, text],
 		];

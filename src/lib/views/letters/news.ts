@@ -1,5 +1,6 @@
-import { sessionTitle } from '../../council/session-names.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
 import type { SessionForm } from '../../council/nouns.ts';
+import type { NamedSession } from '../../council/session-names.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { frameOf } from './frame.ts';
@@ -7,10 +8,7 @@ import { formWord } from '../session/words.ts';
 import { longMoment, plainDay } from '../../wording/moments.ts';
 
 /** A session of which there may be something to tell to everybody who is invited. */
-export interface ToldSession {
-	readonly committeeName: string;
-	/** As its source calls it; empty: by its committee. */
-	readonly name?: string;
+export interface ToldSession extends NamedSession {
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	readonly form: SessionForm;
@@ -53,7 +51,7 @@ export function newsOf(session: ToldSession, to: Told | null, locale: Locale): S
 	const { startsAt, calledOff, movedFrom } = session;
 	const said = {
 		...frameOf(session, to?.name ?? '', locale),
-		session: sessionTitle(session),
+		session: sessionTitle(session, locale),
 		moment: longMoment(startsAt, locale),
 		day: plainDay(startsAt, locale),
 	};

@@ -8,7 +8,7 @@ const planned = (invited: readonly Member[] = members) => {
 	return { ...judged, attendees: judged.attendees.map((one) => ({ ...one, email: '' })) };
 };
 const ids = (...sessions: readonly ReturnType<typeof planned>[]) =>
-	peopleToAsk(sessions, secretary.scope).map(({ id }) => id);
+	peopleToAsk(sessions, secretary.scope, 'de').map(({ id }) => id);
 
 test('those of whose devices nothing is known are asked, each once', () => {
 	expect(ids(planned(), planned())).toEqual(['person Lerche']);
@@ -21,7 +21,7 @@ test('who comes to the hall is not asked, nor a guest', () => {
 });
 
 test('an office asks its own people', () => {
-	expect(peopleToAsk([planned()], financeOffice.scope)).toEqual([]);
+	expect(peopleToAsk([planned()], financeOffice.scope, 'de')).toEqual([]);
 	const scope = { ...financeOffice.scope, offices: ['group'] };
-	expect(peopleToAsk([planned()], scope).map(({ id }) => id)).toEqual(['person Lerche']);
+	expect(peopleToAsk([planned()], scope, 'de').map(({ id }) => id)).toEqual(['person Lerche']);
 });

@@ -1,6 +1,7 @@
 import { includesPerson } from '../../access/scope.ts';
 import type { Scope } from '../../access/scope.ts';
-import { sessionTitle } from '../../council/session-names.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import { sessionTitle } from '../../wording/session-titles.ts';
 import { expectedMode } from '../../council/attendance.ts';
 import type { JudgedSession, SessionAttendee } from '../session/judged-session.ts';
 
@@ -29,7 +30,11 @@ type Planned = Pick<JudgedSession, 'session' | 'people'> & {
  *
  * @param planned the earliest first
  */
-export function peopleToAsk(planned: readonly Planned[], reach: Scope): readonly PersonToAsk[] {
+export function peopleToAsk(
+	planned: readonly Planned[],
+	reach: Scope,
+	locale: Locale,
+): readonly PersonToAsk[] {
 	const found = new Map<string, PersonToAsk>();
 	for (const { session, attendees, people } of planned) {
 		for (const attendee of attendees) {
@@ -37,7 +42,11 @@ export function peopleToAsk(planned: readonly Planned[], reach: Scope): readonly
 			if (personId === null || found.has(personId) || !includesPerson(reach, attendee)) continue;
 			if (expectedMode(session.form, mode) === 'onSite' || people.get(id)?.devices) continue;
 			const who = { id: personId, name, sortName, email, officeId, officeName: officeName ?? '' };
-			found.set(personId, { ...who, title: sessionTitle(session), startsAt: session.startsAt });
+			found.set(personId, {
+				...who,
+				title: sessionTitle(session, locale),
+				startsAt: session.startsAt,
+			});
 		}
 	}
 	return [...found.values()].toSorted((a, b) => a.sortName.localeCompare(b.sortName, 'de'));

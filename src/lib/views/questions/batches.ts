@@ -1,4 +1,5 @@
-import { sessionTitle } from '../../council/session-names.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
+import type { NamedSession } from '../../council/session-names.ts';
 import { includesPerson } from '../../access/scope.ts';
 import { terms } from '../../compat/remedy/terms.ts';
 import type { MissingFact } from '../../compat/missing.ts';
@@ -55,7 +56,7 @@ export interface Asking {
 const daysNeeded = terms.askFact.leadDays + terms.borrow.leadDays;
 
 interface PlannedSession {
-	readonly session: { readonly id: string; readonly committeeName: string; readonly name?: string };
+	readonly session: NamedSession & { readonly id: string };
 	readonly attendees: readonly {
 		readonly id: string;
 		readonly personId: string | null;
@@ -124,7 +125,7 @@ function batchView(
 	{ reach, today }: { readonly reach: Scope; readonly today: string },
 	locale: Locale,
 ): BatchView | null {
-	const whom = subjectOf(batch, planned);
+	const whom = subjectOf(batch, planned, locale);
 	if (!whom || !includesPerson(reach, whom)) return null;
 	const by = addDays(batch.day, -daysNeeded);
 	return {
@@ -143,10 +144,10 @@ function batchView(
 
 const nobodys = { personId: null, officeId: null, officeName: null };
 
-function subjectOf({ kind, id }: Batch, { sessions, people }: LookUp) {
+function subjectOf({ kind, id }: Batch, { sessions, people }: LookUp, locale: Locale) {
 	if (kind === 'person') return people.get(id);
 	const session = sessions.get(id)?.session;
-	return session && { ...nobodys, name: sessionTitle(session) };
+	return session && { ...nobodys, name: sessionTitle(session, locale) };
 }
 
 const toolWord = (toolId: string, locale: Locale) => toolName(toolOf(toolId), locale);
@@ -176,7 +177,7 @@ function whyOf({ facts }: Batch, { sessions }: LookUp, locale: Locale): readonly
 			const one = sessions.get(sessionId);
 			if (!one) return [];
 			const tools = [...new Set(here.map(({ toolId }) => toolWord(toolId, locale)))].join(', ');
-			return [{ sessionId, title: sessionTitle(one.session), day: one.inputs.day, tools }];
+			return [{ sessionId, title: sessionTitle(one.session, locale), day: one.inputs.day, tools }];
 		})
 		.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

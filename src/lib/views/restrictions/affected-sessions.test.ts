@@ -21,7 +21,12 @@ const owned = new Map(
 	]),
 );
 const comparisonWith = (restriction: Restriction) => ({
-	session: { id: 's', committeeName: 'Rat', startsAt: `${day}T16:00:00.000Z` },
+	session: {
+		id: 's',
+		committeeName: 'Rat',
+		name: 'Klausurtagung',
+		startsAt: `${day}T16:00:00.000Z`,
+	},
 	attendees: people.map((personId, place) => ({
 		...{ id: `p${place}`, personId, name: personId },
 		officeId: personId === 'lerche' ? 'west' : 'east',
@@ -37,6 +42,7 @@ const affected = (restriction: Restriction, scope = everything) =>
 
 test('people are named with what holds without the restriction and with it', () => {
 	const [session] = affected(restrictionFor({ platform: 'ipados' }));
+	expect(session?.title).toBe('Rat: Klausurtagung');
 	expect(session?.people.map(({ attendeeId }) => attendeeId)).toEqual(['p0', 'p1']);
 	const [out, instead] = session?.people ?? [];
 	expect(out?.changes.every(({ state }) => state === 'blocked')).toBe(true);

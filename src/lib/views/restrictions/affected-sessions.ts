@@ -1,10 +1,12 @@
 import { includesPerson } from '../../access/scope.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { OwnedDevice } from '../../compat/restriction.ts';
+import type { NamedSession } from '../../council/session-names.ts';
 import type { Restriction } from '../../device/restriction.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { effectsOnSession } from '../../plan/restriction-effects.ts';
 import type { PlanInputs } from '../../plan/session-plan.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
 import { toolName } from '../../wording/names.ts';
 import { outcomeWord } from '../../wording/verdicts.ts';
 import { toolOf } from '../../catalogue/tool-of.ts';
@@ -14,9 +16,8 @@ import { unreachedSentence } from './mail.ts';
 
 /** A session as it would be planned without a restriction, and as it is planned with it. */
 export interface SessionComparison {
-	readonly session: {
+	readonly session: NamedSession & {
 		readonly id: string;
-		readonly committeeName: string;
 		readonly startsAt: string;
 	};
 	readonly attendees: readonly {
@@ -45,7 +46,7 @@ export interface AffectedPerson {
 
 export interface AffectedSession {
 	readonly id: string;
-	readonly committeeName: string;
+	readonly title: string;
 	readonly startsAt: string;
 	readonly people: readonly AffectedPerson[];
 	/** Where the call itself can no longer take place, a sentence each. */
@@ -83,9 +84,9 @@ function affectedSession(
 			const changes = changeLines(own, labelOf, locale);
 			return [{ attendeeId, personId, name, officeName, changes, mail }];
 		});
-	const { id, committeeName, startsAt } = session;
+	const { id, startsAt } = session;
 	return {
-		...{ id, committeeName, startsAt, people },
+		...{ id, title: sessionTitle(session, locale), startsAt, people },
 		meetings: meetings.map(({ toolId, after: verdict }) => {
 			const tool = toolName(toolOf(toolId), locale);
 			return `${tool}: ${outcomeWord(verdict.outcome, locale)}`;

@@ -1,5 +1,6 @@
 import { dayOf } from '../../calendar/wall-clock.ts';
 import { ownName } from '../../council/session-names.ts';
+import { committeesOf } from '../../wording/session-titles.ts';
 import { ownRoom } from '../../council/own-room.ts';
 import type { RoomState } from '../../meeting/state.ts';
 import { m } from '../../paraglide/messages.js';
@@ -73,9 +74,9 @@ export function headView(
 	const { session } = facts;
 	const state = stateOf(facts, now);
 	return {
-		title: session.committeeName,
+		title: committeesOf(session, locale),
 		about: [
-			...[ownName(session.name ?? '', session.committeeName)].filter(Boolean),
+			...[ownName(session)].filter(Boolean),
 			shortMoment(session.startsAt, locale),
 			(session.hallName ?? session.place) || formWord(session.form, locale),
 			placesWord(facts, locale),

@@ -1,14 +1,12 @@
 import type { AttendeeRole } from '../../council/attendance.ts';
+import type { NamedSession } from '../../council/session-names.ts';
 import type { AttendanceMode, Position, SessionForm } from '../../council/nouns.ts';
 import type { Fact } from '../../device/fact.ts';
 import type { DutyHolder } from '../../plan/duties.ts';
 import type { PlanInputs, SessionPlan } from '../../plan/session-plan.ts';
 
-export interface SessionHead {
+export interface SessionHead extends NamedSession {
 	readonly id: string;
-	readonly committeeName: string;
-	/** As its source calls it; empty: by its committee. */
-	readonly name?: string;
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	readonly form: SessionForm;

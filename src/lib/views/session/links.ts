@@ -1,4 +1,4 @@
-import { sessionTitle } from '../../council/session-names.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { longMoment } from '../../wording/moments.ts';
@@ -56,7 +56,12 @@ export function linksView<
 ): LinksView {
 	const { id, startsAt } = session;
 	return {
-		session: { id, title: sessionTitle(session), startsAt, place: placeOf(session, locale) },
+		session: {
+			id,
+			title: sessionTitle(session, locale),
+			startsAt,
+			place: placeOf(session, locale),
+		},
 		until: longMoment(expiresAt, locale),
 		links: [...attendees, ...(hall ? [hall] : [])].map((attendee) => ({
 			id: attendee.id,

@@ -1,4 +1,5 @@
-import { sessionTitle } from '../../council/session-names.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
+import type { NamedSession } from '../../council/session-names.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { longMoment } from '../../wording/moments.ts';
@@ -29,10 +30,7 @@ export interface Reminder {
 	readonly text: string;
 }
 
-interface ReminderFacts {
-	readonly committeeName: string;
-	/** As its source calls it; empty: by its committee. */
-	readonly name?: string;
+interface ReminderFacts extends NamedSession {
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	/** Whom to ask, and who writes. */
@@ -44,7 +42,7 @@ interface ReminderFacts {
 
 /** @param name whom it is for; empty: everybody */
 export function reminder(facts: ReminderFacts, name: string, locale: Locale): Reminder {
-	const session = sessionTitle(facts);
+	const session = sessionTitle(facts, locale);
 	const moment = longMoment(facts.startsAt, locale);
 	return {
 		subject: m.reminder_subject({ session }, { locale }),

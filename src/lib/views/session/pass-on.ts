@@ -1,4 +1,4 @@
-import { sessionTitle } from '../../council/session-names.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { longMoment } from '../../wording/moments.ts';
@@ -21,7 +21,7 @@ export function passOnText(
 	locale: Locale,
 ): PassOnText {
 	const moment = longMoment(session.startsAt, locale);
-	const title = sessionTitle(session);
+	const title = sessionTitle(session, locale);
 	const { headline, asOf } = view;
 	const meeting = view.tools.find(({ id }) => id === view.focus)?.meeting;
 	// What keeps the whole session from taking place is said once, in the headline.

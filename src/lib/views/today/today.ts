@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/wall-clock.ts';
 import { ownRoom } from '../../council/own-room.ts';
-import { sessionTitle } from '../../council/session-names.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
 import type { SessionForm } from '../../council/nouns.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Effect } from '../../plan/ask-next.ts';
@@ -120,7 +120,7 @@ function sessionOf(
 	const out = attendees.filter(({ id }) => found?.focus.bands.out.includes(id));
 	return {
 		id: session.id,
-		title: sessionTitle(session),
+		title: sessionTitle(session, locale),
 		startsAt: session.startsAt,
 		place: session.hallName ?? session.place,
 		form: session.form,

@@ -2,6 +2,7 @@ import { beginningOf, dayOf } from '$lib/calendar/wall-clock.ts';
 import { addDays } from '$lib/calendar/day.ts';
 import { may } from '$lib/access/acts.ts';
 import { ownName } from '$lib/council/session-names.ts';
+import { committeesOf } from '$lib/wording/session-titles.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { concerning } from '$lib/server/sessions/concerning.query.ts';
 import { ownPeopleAhead } from '$lib/server/sessions/own-people.ts';
@@ -37,8 +38,8 @@ export const load = async ({ locals, url }) => {
 		past: withPast ? 0 : before.length,
 		sessions: listed.map((session) => ({
 			id: session.id,
-			committeeName: session.committeeName,
-			ownName: ownName(session.name, session.committeeName),
+			committees: committeesOf(session, getLocale()),
+			ownName: ownName(session),
 			startsAt: session.startsAt,
 			form: session.form,
 			place: session.hallName ?? session.place,

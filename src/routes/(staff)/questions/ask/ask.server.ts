@@ -11,7 +11,7 @@ import { peopleToAsk } from '$lib/views/questions/ask-all.ts';
 /** Whose devices are unknown, with what was asked already and the mail that asks. */
 export async function readAsking(by: StaffActing) {
 	const { planned } = await planAhead(by);
-	const people = peopleToAsk(planned, by.scope);
+	const people = peopleToAsk(planned, by.scope, getLocale());
 	const ids = people.map(({ id }) => id);
 	const [links, everyOffice] = await Promise.all([deviceLinks(by.db, ids), offices.list(by)]);
 	const byPerson = new Map(links.map((one) => [one.personId, one]));

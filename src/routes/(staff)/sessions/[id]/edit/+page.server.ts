@@ -10,6 +10,8 @@ import { callOff } from '$lib/server/sessions/session-acts.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { parseSession, valuesOf } from '../../session-form.server.ts';
+import { sessionTitle } from '$lib/wording/session-titles.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { offeredIds } from '$lib/views/session/offered-tools.ts';
 import { answersOf } from '$lib/views/session/session-values.ts';
 import type { SessionValues } from '$lib/views/session/session-values.ts';
@@ -38,9 +40,12 @@ async function readValues(id: string) {
 export const load = async ({ locals, params }) => {
 	const by = actingAs(locals, 'session.schedule');
 	const { session, values } = await readValues(params.id);
-	const { id, committeeName, revision, sent, calledOff } = session;
+	const { id, revision, sent, calledOff } = session;
 	return {
-		session: { id, committeeName, revision, isSent: sent !== null, isOff: calledOff !== null },
+		session: {
+			...{ id, title: sessionTitle(session, getLocale()), revision },
+			...{ isSent: sent !== null, isOff: calledOff !== null },
+		},
 		values,
 		halls: await choices.halls(by.db),
 	};

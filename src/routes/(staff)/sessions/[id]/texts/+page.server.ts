@@ -7,7 +7,7 @@ import { movedFrom } from '$lib/server/sessions/moved-from.query.ts';
 import { planSessions } from '$lib/server/sessions/planning.ts';
 import { mailtoOf } from '$lib/views/letters/mailto.ts';
 import { newsOf } from '$lib/views/letters/news.ts';
-import { sessionTitle } from '$lib/council/session-names.ts';
+import { sessionTitle } from '$lib/wording/session-titles.ts';
 import { reminder } from '$lib/views/session/not-ready.ts';
 import { passOnText } from '$lib/views/session/pass-on.ts';
 import { sessionView } from '$lib/views/session/session-view.ts';
@@ -47,7 +47,7 @@ export const load = async ({ locals, params }) => {
 		notReady: notReady.length,
 	});
 	return {
-		session: { id: session.id, title: sessionTitle(session) },
+		session: { id: session.id, title: sessionTitle(session, locale) },
 		news: news && { ...news, mailto: mailtoOf('', news.subject, news.text) },
 		toTell: reached(attendees.filter((one) => seesDetails(by, one))),
 		standing: offered.standing &&

@@ -2,6 +2,7 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { checkerOfSessionLink } from '$lib/server/checks/checker.ts';
 import { openResult } from '$lib/server/checks/check-by-link.ts';
 import { checkAnswer, requireLink } from '$lib/server/link-request.ts';
+import { sessionTitle } from '$lib/wording/session-titles.ts';
 
 export const load = async (event) => {
 	const opened = await requireLink(event);
@@ -12,6 +13,7 @@ export const load = async (event) => {
 		event.params.run,
 		getLocale(),
 	);
-	const { committeeName, startsAt } = opened.session;
-	return { view: checkAnswer(result), session: { committee: committeeName, startsAt } };
+	const { session } = opened;
+	const title = sessionTitle(session, getLocale());
+	return { view: checkAnswer(result), session: { title, startsAt: session.startsAt } };
 };

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { notExpectedSentence } from './not-expected.ts';
+
+const session = { startsAt: '2027-04-01T12:00:00.000Z', calledOff: { reason: 'Wasserschaden' } };
+
+test.each(['withdrawn', 'prevented', 'excused', 'calledOff'] as const)(
+	'who is not expected (%s) is told of which session, by its whole name',
+	(why) => {
+		const joint = { ...session, committeeName: 'Stadtrat', jointWith: ['Bauausschuss'] };
+		expect(notExpectedSentence(why, joint, 'de')).toContain('Stadtrat und Bauausschuss');
+	},
+);
