@@ -203,6 +203,7 @@ const byRealClock: Readonly<Record<string, string>> = {
 	'src/lib/server/jobs/run-job.ts': 'leases and attempts of jobs',
 	'src/lib/server/links/failures.ts': 'limit on failures',
 	'src/lib/server/meeting/livekit/reconcile.ts': 'age of rooms at LiveKit',
+	'src/lib/server/access/delete-account.ts': 'which sign-ins are not over',
 	'src/lib/server/access/sign-in.ts': 'limit on failures',
 	'src/routes/(staff)/settings/password/+page.server.ts': 'limit on failures',
 	'src/routes/(staff)/settings/system/+page.server.ts': 'how long the process runs',

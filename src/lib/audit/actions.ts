@@ -72,6 +72,7 @@ export const actions = [
 	'source.takeBack',
 	'staff.changePassword',
 	'staff.create',
+	'staff.destroy',
 	'staff.lock',
 	'staff.resetPassword',
 	'staff.unlock',

@@ -75,6 +75,7 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'source.takeBack': m.action_source_takeBack,
 	'staff.changePassword': m.action_staff_changePassword,
 	'staff.create': m.action_staff_create,
+	'staff.destroy': m.action_staff_destroy,
 	'staff.lock': m.action_staff_lock,
 	'staff.resetPassword': m.action_staff_resetPassword,
 	'staff.unlock': m.action_staff_unlock,

@@ -224,6 +224,12 @@ export async function unlock(by: Acting, id: string): Promise<void> {
 	});
 }
 
+/** Deletes an account with its ways to sign in; the caller writes the audit entry. @returns false: there is none */
+export async function destroy(trx: Db, id: string): Promise<boolean> {
+	const { numDeletedRows } = await trx.deleteFrom('staff').where('id', '=', id).executeTakeFirst();
+	return numDeletedRows > 0n;
+}
+
 /** Whether nobody else could administer; call it inside the transaction that would change it. */
 export async function isLastAdministrator(trx: Db, id: string): Promise<boolean> {
 	// Held, so that two administrators cannot lock each other at the same moment.
