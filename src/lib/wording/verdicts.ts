@@ -1,4 +1,5 @@
 import { terms } from '../compat/remedy/terms.ts';
+import type { Reason } from '../compat/reason.ts';
 import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
 import type { MeetingOutcome, State, WayVerdict } from '../compat/verdict.ts';
 import { m } from '../paraglide/messages.js';
@@ -51,6 +52,22 @@ const done: Readonly<Partial<Record<RemedyKind, Message<{ browser: string }>>>> 
 	grantPermission: m.remedyDone_grantPermission,
 	peripheral: m.remedyDone_peripheral,
 };
+
+/** What keeps a whole session from taking place with a tool, for a narrow cell: "zu klein: 30 Plätze für 35". */
+export function meetingWord(reason: Reason, locale: Locale): string {
+	switch (reason.code) {
+		case 'capacity': {
+			const { most, participants } = reason;
+			return m.verdict_tooSmall({ most, participants }, { locale });
+		}
+		case 'toolRetired':
+			return m.verdict_retired({}, { locale });
+		case 'noHostDevice':
+			return m.verdict_noHost({}, { locale });
+		default:
+			return verdictWord('blocked', locale);
+	}
+}
 
 /** The remedy that is most trouble names the whole set. */
 function hardest(remedies: readonly Remedy[]): Remedy | undefined {

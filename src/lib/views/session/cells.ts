@@ -1,4 +1,4 @@
-import type { State } from '../../compat/verdict.ts';
+import type { MeetingVerdict, State } from '../../compat/verdict.ts';
 import { stateFor } from '../../plan/duties.ts';
 import type { FactSource } from '../../device/fact.ts';
 import { m } from '../../paraglide/messages.js';
@@ -11,7 +11,7 @@ import type { OwnWords } from '../../wording/own-words.ts';
 import { plainDay } from '../../wording/moments.ts';
 import { reasonChain, reasonSentence } from '../../wording/reasons.ts';
 import { limitWord } from '../../wording/limits.ts';
-import { limitsLeave, shortWord, verdictWord } from '../../wording/verdicts.ts';
+import { limitsLeave, meetingWord, shortWord, verdictWord } from '../../wording/verdicts.ts';
 import { wayWord } from '../../wording/ways.ts';
 import type { LabelledDevice, SessionAttendee } from './judged-session.ts';
 import { remedyOptionView, remedyOptionsOf } from './remedy-options.ts';
@@ -66,38 +66,37 @@ export function cellOf(
 	tool: Names['tool'],
 	{ toolId, meeting }: ToolPlan,
 	assessment: Assessment,
-	{ attendee, person, devices, days, hasDetail, isFull, own }: CellPerson,
+	cellPerson: CellPerson,
 	locale: Locale,
 ): { readonly cell: CellView; readonly cheapest: RemedyOptionView | undefined } {
+	const { attendee, person, devices, days, hasDetail, isFull, own } = cellPerson;
 	const { way } = assessment.fit;
 	const device = way.device === null ? undefined : devices.get(way.device);
 	const names: Names = {
 		tool: own ? toInvited(tool, locale) : tool,
 		device: device?.label ?? null,
 	};
-	const impossible = meeting?.outcome === 'impossible';
-	const state = impossible ? 'blocked' : stateFor(assessment.fit);
-	const reason = impossible ? meeting.reason : way.reason;
+	if (meeting?.outcome === 'impossible') {
+		return {
+			cell: { toolId, ...meetingCell(meeting, names.tool, cellPerson, locale) },
+			cheapest: undefined,
+		};
+	}
 	const remedies = remedyOptionsOf(assessment, person, days)
 		.slice(0, isFull ? undefined : 1)
 		.map((option) => remedyOptionView(option, names, attendee.officeName, days, locale, own));
-	const remark = impossible ? null : remarkOf(assessment, locale);
-	// Where only whether somebody can take part is shown, no word says why.
-	const plain = state === 'limited' ? 'works' : state;
 	const cell: CellView = {
 		toolId,
-		state: hasDetail ? state : plain,
-		word:
-			hasDetail && !impossible
-				? wordOf(assessment, locale)
-				: verdictWord(hasDetail ? state : plain, locale),
-		isOut: impossible || assessment.band === 'out',
+		state: stateFor(assessment.fit),
+		word: hasDetail ? wordOf(assessment, locale) : verdictWord(stateFor(assessment.fit), locale),
+		isOut: assessment.band === 'out',
 		detail: hasDetail
 			? {
-					sentence: remark ?? own?.reason(reason, locale) ?? reasonSentence(reason, names, locale),
-					duty: impossible
-						? m.leftOut_meeting({}, { locale })
-						: dutyOf(assessment.fit, attendee, locale),
+					sentence:
+						remarkOf(assessment, locale) ??
+						own?.reason(way.reason, locale) ??
+						reasonSentence(way.reason, names, locale),
+					duty: dutyOf(assessment.fit, attendee, locale),
 					how:
 						way.way && device
 							? m.matrix_how({ way: wayWord(way.way, locale), device: device.label }, { locale })
@@ -109,6 +108,35 @@ export function cellOf(
 			: null,
 	};
 	return { cell, cheapest: remedies[0] };
+}
+
+/**
+ * Of a call that cannot take place each cell says why, and nothing of the person's own device: what would
+ * help stands with the tool.
+ */
+function meetingCell(
+	{ reason }: MeetingVerdict,
+	tool: Names['tool'],
+	{ hasDetail, isFull, own }: CellPerson,
+	locale: Locale,
+): Omit<CellView, 'toolId'> {
+	const verdict = { state: 'blocked', reason, remedies: [], device: null } as const;
+	const names = { tool, device: null };
+	return {
+		state: 'blocked',
+		word: meetingWord(reason, locale),
+		isOut: true,
+		detail: hasDetail
+			? {
+					sentence: own?.reason(reason, locale) ?? reasonSentence(reason, names, locale),
+					duty: m.leftOut_meeting({}, { locale }),
+					how: null,
+					remedies: [],
+					chain: isFull ? reasonChain(verdict, names, locale) : [],
+					evidence: null,
+				}
+			: null,
+	};
 }
 
 /** What decides is named where it is short: "nur mit Ton" leaves out, "wenn Kamera angeschlossen" lets in. */

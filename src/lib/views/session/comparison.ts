@@ -14,7 +14,7 @@ export interface ToolView extends ToolSummary {
 	readonly city: readonly string[];
 	/** Names behind each band, in the order of the attendees. */
 	readonly who: readonly { readonly word: string; readonly names: readonly string[] }[];
-	/** What would bring in most people for least. */
+	/** What would bring in most people for least; empty: what helps the whole session does. */
 	readonly cheapest: string;
 }
 
@@ -47,17 +47,20 @@ export function toolView(
 				word: word({ count: ids.length }, { locale }),
 				names: attendees.filter(({ id }) => ids.includes(id)).map(({ sortName }) => sortName),
 			})),
-		cheapest: isHopeless(summary)
-			? m.compare_otherTool({}, { locale })
-			: cheapestOf(
-					[...bands.afterRemedy, ...bands.unknown, ...bands.out].flatMap(
-						(id) => cheapest.get(id) ?? [],
-					),
-					locale,
-				),
+		cheapest: cheapestWord(summary, bands, cheapest, locale),
 	};
 }
 
-/** The session cannot take place with it, and nothing that anybody does changes that. */
-const isHopeless = ({ meeting }: ToolSummary): boolean =>
-	meeting?.outcome === 'impossible' && meeting.remedies.length === 0;
+function cheapestWord(
+	{ meeting }: ToolSummary,
+	{ afterRemedy, unknown, out }: Bands,
+	cheapest: ReadonlyMap<string, RemedyOptionView>,
+	locale: Locale,
+): string {
+	// What would help the whole session stands below, with what keeps it from taking place.
+	if (meeting?.outcome === 'impossible') {
+		return meeting.remedies.length === 0 ? m.compare_otherTool({}, { locale }) : '';
+	}
+	const each = [...afterRemedy, ...unknown, ...out].flatMap((id) => cheapest.get(id) ?? []);
+	return cheapestOf(each, locale);
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { peopleView } from './people.ts';
 import { daysOf } from './remedy-options.ts';
+import { sessionView } from './session-view.ts';
 import { financeOffice, judgedSession, secretary } from './testing-session.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -97,4 +98,27 @@ test('an adviser goes by their position, and each sentence is in the reader’s 
 		'Told by the office, last on 1\u00a0November 2026',
 	);
 	expect(cell('Kranich')?.word).toBe('can take part');
+});
+
+test('of a tool that is too small each cell says so, in the band it is counted in, and asks nobody', () => {
+	const many = Array.from({ length: 35 }, (_, at) => ({
+		id: `n${at}`,
+		has: at === 0 ? (['ipad10'] as const) : null,
+	}));
+	const { headline, people, tools } = sessionView(
+		judgedSession(many, ['facetime']),
+		null,
+		{ ...secretary, personId: 'n0' },
+		'2026-11-25T09:00:00.000Z',
+		'de',
+	);
+	const cells = people.flatMap((person) => person.cells);
+	expect(new Set(cells.map(({ word }) => word))).toEqual(new Set(['zu klein: 32 Plätze für 35']));
+	expect(cells.filter(({ isOut, state }) => isOut && state === 'blocked')).toHaveLength(35);
+	expect(cells[0]?.detail).toMatchObject({
+		...{ remedies: [], how: null, evidence: null },
+		chain: ['höchstens 32 von 35 Personen'],
+	});
+	expect(tools).toMatchObject([{ out: 35, cheapest: 'ein anderes Werkzeug wählen' }]);
+	expect(headline.rest).toContain('höchstens 32 Personen');
 });
