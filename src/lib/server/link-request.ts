@@ -16,6 +16,8 @@ import type { Link } from './links/sign.ts';
 import { addressOf } from './process/address.ts';
 import type { AddressedRequest } from './process/address.ts';
 import * as clock from './process/clock.ts';
+import type { AttendeeRecord } from './sessions/attendee-record.ts';
+import * as replies from './sessions/replies.ts';
 import type { DeviceFormResult } from './register/register-device.ts';
 
 /** A request below a personal link. */
@@ -39,9 +41,29 @@ export async function requireLink(
 	if (typeof found === 'object' && 'refusal' in found) notExpected(found);
 	const opened = orRefused(found);
 	countWrite(request.request, opened.attendee.linkId);
-	const { id, name, role, personId, hallId } = opened.attendee;
-	const owner = personId ?? hallId ?? id;
-	return { ...opened, by: actingBy({ kind: 'attendee', id, name, role }, owner, now) };
+	return { ...opened, by: actingAsAttendee(opened.attendee, now) };
+}
+
+function actingAsAttendee(attendee: AttendeeRecord, now: string): LinkActing {
+	const { id, name, role, personId, hallId } = attendee;
+	return actingBy({ kind: 'attendee', id, name, role }, personId ?? hallId ?? id, now);
+}
+
+/** As `requireLink`, also of somebody who has said by it that they are prevented; `opened` is `null` then. */
+export async function requireLinkToReply(request: LinkRequest) {
+	const now = clock.now();
+	const { link } = request.params;
+	const found = orRefused(await sessionLink.open(db(), link, addressOf(request), now));
+	const { attendee, session } = found;
+	if ('refusal' in found) {
+		const own = await replies.read(db(), attendee.id);
+		const isOwn = found.refusal === 'prevented' || found.refusal === 'excused';
+		if (!isOwn || own?.choice !== 'prevented') notExpected(found);
+	}
+	countWrite(request.request, attendee.linkId);
+	const by = actingAsAttendee(attendee, now);
+	const path = linkFor({ id: attendee.linkId, generation: attendee.linkGeneration });
+	return { by, attendee, session, path, opened: 'refusal' in found ? null : found };
 }
 
 /** As `requireLink`, also of a session that is called off: which one, and by which link. */

@@ -4,6 +4,7 @@ import { expectAccessible } from '../axe.ts';
 import { owner } from '../device-links.ts';
 import { expect, test } from '../fixtures.ts';
 import { putHalfDoneImports, putWaitingDevices } from '../half-done-imports.ts';
+import { undecided } from '../invitations.ts';
 import { findPages, pageRoutes } from '../routes.ts';
 import { signIn } from '../staff.ts';
 
@@ -31,6 +32,7 @@ test.beforeAll(async ({ browser, product }) => {
 	pages = new Map([
 		['/sign-in', '/sign-in'],
 		...(await findPages(staff, '/', routes)),
+		...(await findPages(staff, new URL(await undecided(product)).pathname, routes)),
 		...(await findPages(staff, new URL(product.links[0] ?? '').pathname, routes)),
 		...(await findPages(staff, new URL(address).pathname, routes)),
 	]);

@@ -38,10 +38,11 @@ export interface OpenedSessionLink extends SessionFacts {
 export type SessionLinkRefusal =
 	'unknown' | 'renewed' | 'over' | 'tooMany' | Exclude<Standing, 'invited'> | 'calledOff';
 
-/** Why a valid link opens nothing, and of which session. */
+/** Why a valid link opens nothing, of which session, and to whom. */
 export interface NotExpected {
 	readonly refusal: Exclude<Standing, 'invited'> | 'calledOff';
 	readonly session: SessionRecord;
+	readonly attendee: AttendeeRecord;
 }
 
 /**
@@ -76,8 +77,8 @@ export function openedBy(
 	if (!facts) return 'unknown';
 	if (now >= expiresAt(facts.session.startsAt)) return 'over';
 	const { session, toolId, meeting } = facts;
-	if (session.calledOff) return { refusal: 'calledOff', session };
-	if (attendee.standing !== 'invited') return { refusal: attendee.standing, session };
+	if (session.calledOff) return { refusal: 'calledOff', session, attendee };
+	if (attendee.standing !== 'invited') return { refusal: attendee.standing, session, attendee };
 	const stage = stageOf({
 		toolId,
 		isRemoved: meeting.removed.has(attendee.id),

@@ -7,12 +7,16 @@ import {
 	replyState,
 } from '../../council/reply.ts';
 import type { ReplyChoice, ReplyRefusal } from '../../council/reply.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import { replyView } from '../../views/attendee/reply.ts';
+import type { ReplyView } from '../../views/attendee/reply.ts';
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
 import type { AttendeeRecord } from './attendee-record.ts';
 import * as attendees from './attendees.ts';
+import { placedAt } from './placed-at.query.ts';
 import * as replies from './replies.ts';
 import type { ReplyRecord } from './replies.ts';
 import type { SessionRecord } from './session-record.ts';
@@ -51,6 +55,18 @@ export async function readOwnReply(
 		isReplaced: isReplaced(everyone, attendee),
 	};
 	return { reply, refusal: replyRefusal(facts, now) };
+}
+
+/** What the page of a link shows of it; `null`: nothing was said, and nothing can be. */
+export async function viewOwnReply(
+	by: Pick<Acting, 'db' | 'now'>,
+	session: SessionRecord,
+	attendee: AttendeeRecord,
+	locale: Locale,
+): Promise<ReplyView | null> {
+	const own = await readOwnReply(by, session, attendee);
+	const since = own.reply ? null : await placedAt(by.db, attendee.id);
+	return replyView({ ...own, attendee, session, placedAt: since }, locale);
 }
 
 /** The same under the lock of the session, and that it is theirs: what was opened may not hold any more. */

@@ -1,19 +1,26 @@
+import { error, fail, redirect } from '@sveltejs/kit';
 import { may } from '$lib/access/acts.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
-import { requireLink } from '$lib/server/link-request.ts';
+import { requireLinkToReply } from '$lib/server/link-request.ts';
 import { qrAddress } from '$lib/server/links/qr.ts';
 import { readsAll } from '$lib/server/acting.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
 import { verdictsOf } from '$lib/server/sessions/own-verdicts.ts';
 import { movedFrom } from '$lib/server/sessions/moved-from.query.ts';
+import { giveReply, takeBackReply, viewOwnReply } from '$lib/server/sessions/own-reply.ts';
+import { replyChoices } from '$lib/council/reply.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { replyFailureSentence } from '$lib/views/attendee/reply.ts';
 import { attendeePageView } from '$lib/views/attendee/page.ts';
 
 /** Opening the page changes nothing: mail scanners open links too. */
 export const load = async (event) => {
-	const { by, ...opened } = await requireLink(event);
+	const found = await requireLinkToReply(event);
+	const { by, opened } = found;
 	event.setHeaders({ 'cache-control': 'no-store' });
+	if (!opened) redirect(303, `${found.path}/prevented`);
 	const proposed = await proposals.list(by.db, [opened.session.id]);
 	const joinUrl = proposed.find(({ toolId }) => toolId === opened.toolId)?.joinUrl ?? '';
 	const leads = may(by.actor, 'room.lead');
@@ -27,9 +34,31 @@ export const load = async (event) => {
 			: null;
 	return {
 		...attendeePageView({ ...opened, leads, joinUrl, now: by.now }, getLocale()),
+		reply: await viewOwnReply(by, session, attendee, getLocale()),
+		isTakenBack: event.url.searchParams.has('takenBack'),
 		movedFrom: await movedFrom(by.db, session),
 		verdicts,
 		office: office && { name: office.name, contact: office.contact },
 		code: qrAddress(config().origin + opened.path),
 	};
+};
+
+export const actions = {
+	reply: async (event) => {
+		const { by, attendee, path } = await requireLinkToReply(event);
+		const sent = (await event.request.formData()).get('choice');
+		const choice = replyChoices.find((known) => known === sent);
+		// That somebody is prevented is asked once more, on a page of its own.
+		if (choice === undefined || choice === 'prevented') error(400, m.error_badRequest());
+		const failure = await giveReply(by, attendee, choice);
+		if (failure) return fail(409, { problem: replyFailureSentence(failure, getLocale()) });
+		redirect(303, `${path}#reply`);
+	},
+
+	takeBack: async (event) => {
+		const { by, attendee, path } = await requireLinkToReply(event);
+		const failure = await takeBackReply(by, attendee);
+		if (failure) return fail(409, { problem: replyFailureSentence(failure, getLocale()) });
+		redirect(303, `${path}?takenBack#reply`);
+	},
 };
