@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { afterEach, expect, test, vi } from 'vitest';
 import { system } from '../../access/actor.ts';
 import type { Actor } from '../../access/actor.ts';
+import { open } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import * as clock from '../process/clock.ts';
@@ -227,6 +228,26 @@ onBothDatabases((store) => {
 		expect(await jobs.take(db, taking())).toBeNull();
 		done();
 		await ended(db, 'A', 'done');
+	});
+
+	test('two processes that take at the same moment take one job of an account together', async () => {
+		const processes = [open(store.where()), open(store.where())];
+		try {
+			for (let round = 0; round < 4; round++) {
+				await put(store.db(), `A${round}`, {}, sommer);
+				await put(store.db(), `B${round}`, {}, sommer);
+				const both = await Promise.all(processes.map((db) => jobs.take(db, taking())));
+				expect(both.filter((one) => one !== null)).toHaveLength(1);
+				await jobs.cancel(acting(store.db()), `A${round}`);
+				await jobs.cancel(acting(store.db()), `B${round}`);
+			}
+			await put(store.db(), 'of nobody');
+			await put(store.db(), 'of nobody either');
+			const both = await Promise.all(processes.map((db) => jobs.take(db, taking())));
+			expect(both.filter((one) => one !== null)).toHaveLength(2);
+		} finally {
+			await Promise.all(processes.map((db) => db.destroy()));
+		}
 	});
 
 	test('an account has one job done at a time, a process two; the others are queued', async () => {

@@ -3,6 +3,7 @@ import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import { isPostgres } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
+import { tryLock } from '../db/try-lock.ts';
 import { LeaseLost } from './lease.ts';
 import type { Lease } from './lease.ts';
 import { takeable } from './takeable.query.ts';
@@ -80,9 +81,7 @@ export async function take(db: Db, taking: Taking): Promise<TakenJob | null> {
 	// Without a lock first: on SQLite a transaction waits for whoever writes, and so does all of the app.
 	if (!(await takeable(db, taking).executeTakeFirst())) return null;
 	return db.transaction().execute(async (trx) => {
-		const row = await takeable(trx, taking)
-			.$if(isPostgres(trx), (query) => query.forUpdate().skipLocked())
-			.executeTakeFirst();
+		const row = await nextOf(trx, taking);
 		if (!row) return null;
 		const number = row.leaseNumber + 1;
 		const attempts = row.state === 'waiting' ? row.attempts + 1 : row.attempts;
@@ -98,6 +97,23 @@ export async function take(db: Db, taking: Taking): Promise<TakenJob | null> {
 			...{ payload: row.payload, deaths: number - attempts, outsideAt: row.outsideAt },
 		};
 	});
+}
+
+/** The job to take, held for this transaction, with all that is its account's to have done. */
+async function nextOf(trx: Db, taking: Taking) {
+	const others: string[] = [];
+	for (;;) {
+		const row = await takeable(trx, taking, others)
+			.$if(isPostgres(trx), (query) => query.forUpdate().skipLocked())
+			.executeTakeFirst();
+		if (!row || row.accountId === null) return row;
+		// Who takes at the same moment does not see what is taken here. Once the name is held, what came before is seen.
+		if (await tryLock(trx, 'job.accountId', row.accountId)) {
+			const again = takeable(trx, taking, others).where('id', '=', row.id);
+			if (await again.executeTakeFirst()) return row;
+		}
+		others.push(row.accountId);
+	}
 }
 
 /** Of the job, if it is still held by that lease. */

@@ -11,8 +11,12 @@ export interface Taking {
 	readonly leaseUntil: string;
 }
 
-/** What is due and nobody's: put down, or left by a process whose lease is over. Each account has one done at a time. */
-export const takeable = (db: Db, { kinds, now, real }: Taking) =>
+/**
+ * What is due and nobody's: put down, or left by a process whose lease is over. Each account has one done at a time.
+ *
+ * @param but accounts whose jobs are left alone
+ */
+export const takeable = (db: Db, { kinds, now, real }: Taking, but: readonly string[] = []) =>
 	db
 		.selectFrom('job')
 		.selectAll()
@@ -35,6 +39,11 @@ export const takeable = (db: Db, { kinds, now, real }: Taking) =>
 						.where('other.state', '=', 'working')
 						.where('other.leaseUntil', '>', real),
 				),
+			),
+		)
+		.$if(but.length > 0, (query) =>
+			query.where(({ eb, or }) =>
+				or([eb('accountId', 'is', null), eb('accountId', 'not in', but)]),
 			),
 		)
 		.orderBy('dueAt')
