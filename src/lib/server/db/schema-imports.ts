@@ -32,10 +32,11 @@ export interface ImportTables {
 		kind: string;
 		/** The headers in one text, as `exchange/tables/headers.ts` makes it. */
 		headers: string;
+		/** Of the office that saved it; `null`: everybody's. */
+		officeId: string | null;
 		name: string;
 		/** JSON: by column its field, or null. */
 		columns: string;
-		savedByName: string;
 		savedAt: string;
 	};
 	/** A device of a list whose person is not in the register yet. */

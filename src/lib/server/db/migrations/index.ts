@@ -19,6 +19,7 @@ import * as sourcePreviewParts from './0020-source-preview-parts.ts';
 import * as waitingDevices from './0021-waiting-devices.ts';
 import * as jobAccounts from './0022-job-accounts.ts';
 import * as replies from './0023-replies.ts';
+import * as importProfiles from './0024-import-profiles.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
 	'0021-waiting-devices': waitingDevices,
 	'0022-job-accounts': jobAccounts,
 	'0023-replies': replies,
+	'0024-import-profiles': importProfiles,
 };

@@ -51,7 +51,7 @@ onEarlier('0008', (store) => {
 
 	test('a saved mapping is found by its headers, a record by what its source calls it', async () => {
 		const headers = ['Gerät', 'Standort', 'Nutzer E-Mail', 'Inventarnr.'];
-		expect(await importProfiles.find(store.db(), 'devices', headers)).toEqual({
+		expect(await importProfiles.find(store.db(), 'devices', headers, everything)).toEqual({
 			name: 'Geräteliste der IT',
 			columns: {
 				...{ inventarnr: 'externalId', geraet: 'label' },

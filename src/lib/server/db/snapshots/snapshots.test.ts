@@ -51,8 +51,8 @@ const newActions: Readonly<Record<string, string>> = {
 	'block.release': 'exemption.create',
 };
 
-/** Columns that 0010 made events of, as it did of the table `room`. */
-const turnedIntoEvents = ['removedAt', 'mutedAt'];
+/** Columns that 0010 made events of, as it did of the table `room`; and one that 0024 let go. */
+const goneColumns = ['removedAt', 'mutedAt', 'savedByName'];
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>;
 type Row = Readonly<Record<string, unknown>>;
@@ -76,7 +76,7 @@ function arriving(before: Rows): Rows {
 	const inColumns = (row: Row): Row =>
 		Object.fromEntries(
 			Object.entries(row)
-				.filter(([name]) => !turnedIntoEvents.includes(name))
+				.filter(([name]) => !goneColumns.includes(name))
 				.map(([name, value]) => [newColumns[name] ?? name, value]),
 		);
 	return Object.fromEntries(

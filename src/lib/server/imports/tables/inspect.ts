@@ -1,3 +1,4 @@
+import type { Scope } from '../../../access/scope.ts';
 import { allowedColumns, guessColumns } from '../../../exchange/tables/guess-columns.ts';
 import type { TableKind } from '../../../exchange/tables/kinds.ts';
 import { sourceOf } from '../../../exchange/tables/sources.ts';
@@ -22,6 +23,7 @@ export async function inspectFile(
 	staging: Staging,
 	kind: TableKind,
 	options: ReadOptions,
+	scope: Scope,
 ): Promise<TableReading> {
 	const { headers, rows, sheets, ...how } = await openTable(bytes, kind, options);
 	const first = [];
@@ -31,7 +33,7 @@ export async function inspectFile(
 	}
 	staging.keepSamples(first);
 	const source = kind === 'devices' ? sourceOf(headers) : 'table';
-	const profile = await importProfiles.find(db, kind, headers);
+	const profile = await importProfiles.find(db, kind, headers, scope);
 	const columns = profile
 		? allowedColumns(kind, headers, profile.columns)
 		: guessColumns(kind, headers, source);

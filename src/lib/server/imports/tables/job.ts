@@ -5,12 +5,14 @@ import type { FileProblem } from '../../../exchange/tables/unreadable-file.ts';
 import type { ReadOptions } from '../../../exchange/tables/table.ts';
 import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
 import type { Scope } from '../../../access/scope.ts';
+import { system } from '../../../access/actor.ts';
 import type { Actor } from '../../../access/actor.ts';
 import type { Lease } from '../../jobs/lease.ts';
 import type { TableReading } from './table-reading.ts';
 import type { Db } from '../../db/open.ts';
 import { checkFile } from './check.ts';
 import { fileOf, stagingOf } from './folder.ts';
+import * as imports from './imports.ts';
 import { inspectFile } from './inspect.ts';
 import { usualPorts } from '../runs/pieces.ts';
 import type { PiecePorts } from '../runs/pieces.ts';
@@ -112,7 +114,8 @@ export async function doJob(
 		staging.hold(`${job.lease.jobId} ${job.lease.number}`);
 		const bytes = readFileSync(fileOf(job.folder));
 		if (job.task === 'inspect') {
-			say({ read: await inspectFile(db, bytes, staging, job.kind, job.options) });
+			const { scope = everything } = (await imports.read({ db, actor: system }, job.id)) ?? {};
+			say({ read: await inspectFile(db, bytes, staging, job.kind, job.options, scope) });
 			return;
 		}
 		const codeOf = (serial: string) => serialCode(serialKey, serial);

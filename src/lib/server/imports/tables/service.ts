@@ -129,13 +129,13 @@ export async function check(
 	const { headers } = one.reading;
 	const reading = { ...one.reading, columns, fixed, profile: profile || one.reading.profile };
 	const moved = await inTransaction(by, async (by) => {
-		const { db, actor, now } = by;
+		const { db, scope, now } = by;
 		const change = { state: 'checking', reading, counts: noRows, problem: null } as const;
 		if (!(await imports.update(db, one.id, ['mapping', 'ready'], change))) return false;
 		await putJob(by, 'tableImport', one.id, { task: 'check', importId: one.id, now });
 		if (!profile) return true;
 		const named = { name: profile, columns };
-		await importProfiles.save(db, one.kind, headers, named, actor.name, now);
+		await importProfiles.save(db, one.kind, headers, named, scope, now);
 		return true;
 	});
 	if (moved) await begun(by.db, one.id);
