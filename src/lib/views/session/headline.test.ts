@@ -80,7 +80,10 @@ describe('while something is not known', () => {
 
 	test('what is better is not praised either while nobody is certain to get in', () => {
 		const better = made({ unknown: 3 });
-		const said = of({ out: 2, unknown: 1 }, { ...better, id: 'zoom', name: 'Zoom' });
+		const said = of(
+			{ out: 2, unknown: 1 },
+			{ ...better, id: 'zoom', name: 'Zoom', place: 'Mit Zoom' },
+		);
 		expect(said.rest).toBe(
 			'Bei einer weiteren Person ist es noch nicht bekannt. Mit Zoom ist es bei 3 von 3 Personen noch nicht bekannt.',
 		);

@@ -130,10 +130,7 @@ function restOf(focus: ToolSummary, hasBetter: boolean, locale: Locale): readonl
 }
 
 function betterSentence(better: ToolSummary, focus: ToolSummary, locale: Locale): string {
-	const { out, unknown, whole } = better;
-	const place = better.isOwnRoom
-		? m.headline_inOwnRoom({}, { locale })
-		: m.headline_with({ tool: better.name }, { locale });
+	const { out, unknown, whole, place } = better;
 	if (!canBeRecommended(better) && unknown > 0) {
 		return m.headline_placeNoVerdict({ place, unknown, whole }, { locale });
 	}

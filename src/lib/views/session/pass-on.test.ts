@@ -4,11 +4,18 @@ import { sessionView } from './session-view.ts';
 import { financeOffice, judgedSession, members, now, secretary } from './testing-session.ts';
 
 const judged = judgedSession();
-const textFor = (viewer = secretary, of = judged) =>
-	passOnText(of.session, sessionView(of, null, viewer, now, 'de'), 'de').text;
+const textFor = (viewer = secretary, of = judged, decided: string | null = null) =>
+	passOnText(of.session, sessionView(of, decided, { ...viewer, isOutside: true }, now, 'de'), 'de')
+		.text;
 
 test('the text says what the headline says, of whom, why, what helps and as of when', () => {
-	const { headline, asOf } = sessionView(judged, null, secretary, now, 'de');
+	const { headline, asOf } = sessionView(
+		judged,
+		null,
+		{ ...secretary, isOutside: true },
+		now,
+		'de',
+	);
 	const lines = textFor().split('\n');
 	expect(lines[0]).toContain('Finanzausschuss, Donnerstag, 17.');
 	expect(lines).toContain(`${headline.bold} ${headline.rest}`);
@@ -37,4 +44,11 @@ test('what keeps everybody out is said once, with no list of names', () => {
 	expect(text).not.toContain('–');
 	expect(text.match(/höchstens/g)).toHaveLength(1);
 	expect(text).toContain('Was hilft: Ein anderes Werkzeug wählen.');
+});
+
+test('our own room is the room of the city to whom the text goes', () => {
+	expect(textFor()).toContain('Im Videoraum der Stadt');
+	const decided = textFor(secretary, judgedSession(members), 'livekit-room');
+	expect(decided).toContain('Entschieden: Videoraum der Stadt.');
+	expect(textFor() + decided).not.toMatch(/eigene[rmn]? Raum/i);
 });

@@ -5,8 +5,7 @@ import { cellOf } from './cells.ts';
 import type { CellView } from './cells.ts';
 import type { JudgedSession, SessionAttendee } from './judged-session.ts';
 import type { RemedyOptionView, SessionDays } from './remedy-options.ts';
-import { toolOf } from '../../catalogue/tool-of.ts';
-import { seesDetails } from './viewer.ts';
+import { seesDetails, toolFor } from './viewer.ts';
 import type { Viewer } from './viewer.ts';
 import { roleWord } from './words.ts';
 
@@ -57,7 +56,7 @@ export function peopleView(
 			if (!assessment) return [];
 			const isFull = attendee.id === viewer.personId || (tool === focus && isLeftOut);
 			const shown = { attendee, person, devices, days, hasDetail, isFull };
-			const found = cellOf(toolOf(tool.toolId), tool, assessment, shown, locale);
+			const found = cellOf(toolFor(viewer, tool.toolId, locale), tool, assessment, shown, locale);
 			if (hasDetail && found.cheapest) cheapest.get(tool.toolId)?.set(attendee.id, found.cheapest);
 			return [found.cell];
 		});

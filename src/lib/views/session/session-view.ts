@@ -18,7 +18,7 @@ import type { SessionDays } from './remedy-options.ts';
 import { summaryOf } from './tool-summary.ts';
 import { ownPeople } from './own-people.ts';
 import type { OwnPerson } from './own-people.ts';
-import { seesDetails } from './viewer.ts';
+import { seesDetails, toolFor } from './viewer.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface SessionView {
@@ -59,7 +59,7 @@ export function sessionView(
 	const judgedTools = new Map(inputs.proposals.map(({ tool }) => [tool.id, tool]));
 	const tools = plan.tools.map((tool) =>
 		toolView(
-			summaryOf(tool, decidedId, nameOf, locale),
+			summaryOf(tool, decidedId, nameOf, locale, toolFor(viewer, tool.toolId, locale)),
 			tool.bands,
 			{ tool: judgedTools.get(tool.toolId) ?? { constraints: [] }, day: inputs.day },
 			attendees,

@@ -9,6 +9,7 @@ import type { Locale } from '../../paraglide/runtime.js';
 import { countRemote } from '../../plan/bands.ts';
 import type { ToolPlan } from '../../plan/session-plan.ts';
 import { toolName } from '../../wording/names.ts';
+import type { Names } from '../../wording/names.ts';
 import { reasonSentence } from '../../wording/reasons.ts';
 import { remedySentence } from '../../wording/remedies.ts';
 import { outcomeWord } from '../../wording/verdicts.ts';
@@ -17,6 +18,8 @@ import { outcomeWord } from '../../wording/verdicts.ts';
 export interface ToolSummary {
 	readonly id: string;
 	readonly name: string;
+	/** "Im eigenen Raum", "Mit FaceTime" */
+	readonly place: string;
 	readonly isOwnRoom: boolean;
 	readonly isDecided: boolean;
 	readonly certain: number;
@@ -39,6 +42,13 @@ export interface ToolSummary {
 	} | null;
 }
 
+function placeWord(toolId: string, tool: Names['tool'], locale: Locale): string {
+	if (toolId !== ownRoom) return m.headline_with({ tool: tool.name }, { locale });
+	return tool.id === ownRoom
+		? m.headline_inOwnRoom({}, { locale })
+		: m.headline_inCityRoom({}, { locale });
+}
+
 const meetingRules: readonly ConstraintKind[] = ['meeting-needs-one', 'meeting-needs-one-if'];
 
 /**
@@ -51,12 +61,14 @@ export function summaryOf(
 	decidedId: string | null,
 	nameOf: (attendeeId: string) => string | null,
 	locale: Locale,
+	/** As the reader calls it. */
+	tool: Names['tool'] = toolOf(toolId),
 ): ToolSummary {
-	const tool = toolOf(toolId);
 	const rule = meeting?.outcome === 'possible' ? null : meeting;
 	return {
 		id: toolId,
 		name: toolName(tool, locale),
+		place: placeWord(toolId, tool, locale),
 		isOwnRoom: toolId === ownRoom,
 		isDecided: toolId === decidedId,
 		certain: bands.certain.length,

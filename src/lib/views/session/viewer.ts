@@ -1,5 +1,9 @@
+import { toolOf } from '../../catalogue/tool-of.ts';
 import { includesPerson } from '../../access/scope.ts';
 import type { Scope } from '../../access/scope.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import { toInvited } from '../../wording/invited-words.ts';
+import type { Names } from '../../wording/names.ts';
 
 /** Who looks at a session's page, and what the page may show and offer. */
 export interface Viewer {
@@ -11,7 +15,16 @@ export interface Viewer {
 	readonly hasRoom: boolean;
 	/** The attendee to show in full, or `null`. */
 	readonly personId: string | null;
+	/** It is passed on to people outside: our own room is the city's to them. */
+	readonly isOutside?: boolean;
 }
+
+/** A tool as the viewer calls it. */
+export const toolFor = (
+	{ isOutside = false }: Pick<Viewer, 'isOutside'>,
+	toolId: string,
+	locale: Locale,
+): Names['tool'] => (isOutside ? toInvited(toolOf(toolId), locale) : toolOf(toolId));
 
 /** Whether the viewer may see the devices and checks of somebody. */
 export const seesDetails = (

@@ -33,6 +33,7 @@ export const load = async ({ locals, params }) => {
 		mayEquip: false,
 		hasRoom: config().livekit !== null,
 		personId: null,
+		isOutside: true,
 	};
 	const view = planned && sessionView(planned, decided?.toolId ?? null, viewer, by.now, locale);
 	const standing = view && passOnText(session, view, locale);
