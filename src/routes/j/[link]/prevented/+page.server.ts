@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { sessionTitle } from '$lib/council/session-names.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { optionalText, readForm } from '$lib/server/form.ts';
 import { requireLinkToReply } from '$lib/server/link-request.ts';
@@ -8,6 +7,7 @@ import { read as readRetention } from '$lib/server/privacy/retention.ts';
 import type { ReplyFailure } from '$lib/server/sessions/own-reply.ts';
 import { giveReply, takeBackReply, viewOwnReply } from '$lib/server/sessions/own-reply.ts';
 import { replyFailureSentence } from '$lib/views/attendee/reply.ts';
+import { sessionTitle } from '$lib/wording/session-titles.ts';
 
 /** Asks whoever is prevented once more; whoever has said so sees it here and can take it back. */
 export const load = async (event) => {
@@ -20,7 +20,7 @@ export const load = async (event) => {
 	return {
 		path,
 		name: attendee.name,
-		title: sessionTitle(session),
+		title: sessionTitle(session, getLocale()),
 		startsAt: session.startsAt,
 		reply: opened ? null : reply,
 		days: (await readRetention(by.db)).meetingEvents,
