@@ -5,6 +5,7 @@ import { isBodyTooLarge } from '$lib/server/process/body-size.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { config } from '$lib/server/process/config.ts';
 import { log } from '$lib/server/process/log.ts';
+import { noteRequest } from '$lib/server/process/security/note-request.ts';
 import { setCookies, troubleMessage } from '$lib/server/request.ts';
 import { keepOut, secure } from '$lib/server/process/security-headers.ts';
 import { whoIs } from '$lib/server/access/sign-in.ts';
@@ -25,7 +26,7 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
-		event.request = boundForm(request, refuseInput);
+		event.request = boundForm(request, (problem) => refuseInput(event, problem));
 		event.locals.staff = null;
 		event.locals.trouble = null;
 		if (isBodyTooLarge(request, event.route.id)) {
@@ -57,6 +58,7 @@ export const handle: Handle = ({ event, resolve }) =>
 
 /** What no page of ours is asked for: a page that says so to whoever reads pages, and the sentence to all others. */
 async function refused(event: RequestEvent, status: number, sentence: string): Promise<Response> {
+	noteInput(event, status === 413 || status === 414 ? 'tooLarge' : 'malformed');
 	if (event.isDataRequest || !event.request.headers.get('accept')?.includes('text/html'))
 		return new Response(sentence, { status });
 	const { body, headers } = await event.fetch(`/refused/${status}`);
@@ -70,9 +72,16 @@ function ledTo({ pathname, search }: URL, token: string): Response {
 	return new Response(null, { status: 307, headers: { location, 'cache-control': 'no-store' } });
 }
 
-function refuseInput(problem: InputProblem): never {
+function refuseInput(event: RequestEvent, problem: InputProblem): never {
+	noteInput(event, problem);
 	if (problem === 'tooLarge') error(413, m.import_bodyTooLarge());
 	error(400, m.error_badRequest());
+}
+
+/** Among the security events, with whoever is signed in. */
+function noteInput(event: RequestEvent, reason: string): void {
+	const { staff } = event.locals;
+	noteRequest(event, 'inputRefused', { reason, about: staff && { by: 'staff', id: staff.id } });
 }
 
 async function recognise(event: RequestEvent): Promise<void> {
@@ -105,7 +114,10 @@ async function followBefore(route: string | null, id: string | undefined): Promi
 /** What nobody expected: the log gets the error, the reader a sentence and what to search the log for. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: m.error_notFound() };
-	if (status < 500) return { message: m.error_badRequest() };
+	if (status < 500) {
+		noteInput(event, String(status));
+		return { message: m.error_badRequest() };
+	}
 	const id = errorId();
 	// Never event.url: in /j/[link] it is the secret.
 	log().error({ id, route: event.route.id, error }, 'unexpected error');

@@ -209,6 +209,10 @@ const byRealClock: Readonly<Record<string, string>> = {
 	'src/routes/(staff)/settings/system/+page.server.ts': 'how long the process runs',
 	'src/lib/server/checks/check-by-link.ts': 'limit on checks',
 	'src/lib/server/process/log.ts': 'limit on lines',
+	'src/lib/server/process/security/note.ts': 'when something was refused',
+	'src/lib/server/process/security/attention-for.ts': 'the same',
+	'src/lib/server/privacy/retention.ts': 'the same',
+	'src/routes/(staff)/settings/security/+page.server.ts': 'the same',
 };
 
 test('the clock comes from one place', () => {

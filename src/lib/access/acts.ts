@@ -45,6 +45,7 @@ const staffActs = {
 	'ownAccount.edit': everyone,
 	'account.manage': administrators,
 	'audit.view': administrators,
+	'securityEvent.view': administrators,
 	'toolPolicy.edit': administrators,
 	'retention.edit': administrators,
 	'city.edit': administrators,

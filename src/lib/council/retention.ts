@@ -9,6 +9,7 @@ export const retentionKinds = [
 	'meetingEvents',
 	'waitingDevices',
 	'audit',
+	'securityEvents',
 ] as const;
 export type RetentionKind = (typeof retentionKinds)[number];
 /** Days by kind. */
@@ -20,7 +21,8 @@ export type Retention = Readonly<Record<RetentionKind, number>>;
  * `deviceChecks`: what device checks found. `meetingEvents`: what people said of their attendance and
  * what happened to them in a session, after it; a quarter leaves time to approve the minutes. `waitingDevices`: devices of imported lists whose person never came
  * into the register. `audit`: who changed what, for three years the time in which
- * most claims can be raised (§ 195 BGB).
+ * most claims can be raised (§ 195 BGB). `securityEvents`: what was refused, and from which network, as long as somebody may
+ * come to look into it.
  */
 export const usualRetention: Retention = {
 	mandate: 30,
@@ -29,6 +31,7 @@ export const usualRetention: Retention = {
 	meetingEvents: 90,
 	waitingDevices: 90,
 	audit: 1095,
+	securityEvents: 30,
 };
 
 /** How far an administrator may move them: [shortest, longest]. */
@@ -39,6 +42,7 @@ export const retentionBounds: Readonly<Record<RetentionKind, readonly [number, n
 	meetingEvents: [7, 730],
 	waitingDevices: [1, 365],
 	audit: [180, 3650],
+	securityEvents: [7, 180],
 };
 
 /** Whose being here hangs on a seat. Deputy mayors and staff stay until their office deletes them. */

@@ -11,17 +11,18 @@ import type { DeviceLinkRefusal, OpenedDeviceLink } from './links/device-link.ts
 import * as sessionLink from './links/session-link.ts';
 import type { NotExpected, OpenedSessionLink, SessionLinkRefusal } from './links/session-link.ts';
 import { writesTooOften } from './links/failures.ts';
-import { linkFor, parse } from './links/sign.ts';
+import { linkFor, parse, parseDeviceLink } from './links/sign.ts';
 import type { Link } from './links/sign.ts';
 import { addressOf } from './process/address.ts';
-import type { AddressedRequest } from './process/address.ts';
 import * as clock from './process/clock.ts';
+import { noteRequest } from './process/security/note-request.ts';
+import type { NotedRequest } from './process/security/note-request.ts';
 import type { AttendeeRecord } from './sessions/attendee-record.ts';
 import * as replies from './sessions/replies.ts';
 import type { DeviceFormResult } from './register/register-device.ts';
 
 /** A request below a personal link. */
-type LinkRequest = AddressedRequest & {
+type LinkRequest = NotedRequest & {
 	readonly request: Request;
 	readonly params: { readonly link: string };
 };
@@ -39,8 +40,8 @@ export async function requireLink(
 	const { link } = request.params;
 	const found = await sessionLink.open(db(), link, addressOf(request), now);
 	if (typeof found === 'object' && 'refusal' in found) notExpected(found);
-	const opened = orRefused(found);
-	countWrite(request.request, opened.attendee.linkId);
+	const opened = orRefused(found, request);
+	countWrite(request, opened.attendee.linkId);
 	return { ...opened, by: actingAsAttendee(opened.attendee, now) };
 }
 
@@ -53,14 +54,14 @@ function actingAsAttendee(attendee: AttendeeRecord, now: string): LinkActing {
 export async function requireLinkToReply(request: LinkRequest) {
 	const now = clock.now();
 	const { link } = request.params;
-	const found = orRefused(await sessionLink.open(db(), link, addressOf(request), now));
+	const found = orRefused(await sessionLink.open(db(), link, addressOf(request), now), request);
 	const { attendee, session } = found;
 	if ('refusal' in found) {
 		const own = await replies.read(db(), attendee.id);
 		const isOwn = found.refusal === 'prevented' || found.refusal === 'excused';
 		if (!isOwn || own?.choice !== 'prevented') notExpected(found);
 	}
-	countWrite(request.request, attendee.linkId);
+	countWrite(request, attendee.linkId);
 	const by = actingAsAttendee(attendee, now);
 	const path = linkFor({ id: attendee.linkId, generation: attendee.linkGeneration });
 	return { by, attendee, session, path, opened: 'refusal' in found ? null : found };
@@ -74,8 +75,8 @@ export async function requireLinkEvenOff(request: LinkRequest) {
 	if (typeof found === 'object' && 'refusal' in found && found.refusal !== 'calledOff') {
 		notExpected(found);
 	}
-	const { session } = orRefused(found);
-	const { id, generation } = parse(token) ?? orRefused<Link>('unknown');
+	const { session } = orRefused(found, request);
+	const { id, generation } = parse(token) ?? orRefused<Link>('unknown', request);
 	return { session, link: { id, generation, path: linkFor({ id, generation }) }, now };
 }
 
@@ -85,9 +86,9 @@ export async function requireDeviceLink(
 ): Promise<OpenedDeviceLink & { readonly by: LinkActing }> {
 	const now = clock.now();
 	const { link } = request.params;
-	const opened = orRefused(await deviceLink.open(db(), link, addressOf(request), now));
+	const opened = orRefused(await deviceLink.open(db(), link, addressOf(request), now), request);
 	const { id, name } = opened.person;
-	countWrite(request.request, id);
+	countWrite(request, id);
 	return { ...opened, by: actingBy({ kind: 'attendee', id, name, role: null }, id, now) };
 }
 
@@ -101,15 +102,27 @@ const actingBy = (actor: LinkActor, ownerId: string, now: string): LinkActing =>
 const counted = new WeakSet<Request>();
 
 /** A link writes so often and no more: each by itself, whoever else is behind the same address. */
-function countWrite(request: Request, owner: string): void {
+function countWrite(visit: LinkRequest, owner: string): void {
+	const { request } = visit;
 	if (request.method === 'GET' || request.method === 'HEAD' || counted.has(request)) return;
 	counted.add(request);
 	const isCall = request.headers.get('content-type')?.startsWith('application/json') ?? false;
-	if (writesTooOften(owner, isCall)) refuseAs(linkWrites.tooOften);
+	if (!writesTooOften(owner, isCall)) return;
+	noteLink(visit, 'writtenTooOften');
+	refuseAs(linkWrites.tooOften);
 }
 
 function refuseAs([status, message]: Answer): never {
 	error(status, message());
+}
+
+/** Among the security events; whose link it was only where we have signed it, and nothing of the link itself. */
+function noteLink(request: LinkRequest, reason: string): void {
+	const isDevice = request.route.id?.startsWith('/d/') ?? false;
+	const link = isDevice ? parseDeviceLink(request.params.link) : parse(request.params.link);
+	const by = isDevice ? 'deviceLink' : 'sessionLink';
+	const about = link && ({ by, linkId: link.id } as const);
+	noteRequest(request, 'linkRefused', { reason, about });
 }
 
 type Answer = readonly [status: number, message: () => string];
@@ -128,8 +141,9 @@ const linkRefusals: Readonly<Record<Closed, Answer>> = {
 	tooMany: [429, m.link_tooMany],
 };
 
-function orRefused<Opened extends object>(opened: Opened | Closed): Opened {
+function orRefused<Opened extends object>(opened: Opened | Closed, request: LinkRequest): Opened {
 	if (typeof opened !== 'string') return opened;
+	noteLink(request, opened);
 	const [status, message] = linkRefusals[opened];
 	error(status, { message: message(), refusal: opened });
 }

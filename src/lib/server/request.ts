@@ -14,6 +14,7 @@ import type { Acting, Reader } from './acting.ts';
 import { readConcerning } from './sessions/concerning.query.ts';
 import type { SessionRecord } from './sessions/session-record.ts';
 import * as clock from './process/clock.ts';
+import { noteRequest } from './process/security/note-request.ts';
 import type { Cookie } from './access/sign-in.ts';
 import { db } from './db/db.ts';
 import type { Trouble } from './db/store-errors.ts';
@@ -49,8 +50,24 @@ export interface StaffActing extends Acting {
  */
 export function actingAs(locals: App.Locals, act: Act): StaffActing {
 	const actor = signedIn(locals);
-	if (!may(actor, act)) error(403, m.error_notYourRole());
+	if (!may(actor, act)) refuseAct(actor, act, m.error_notYourRole());
 	return { db: db(), actor, scope: scopeOf(actor), now: clock.now() };
+}
+
+/** Ends a request of somebody who may not do this, and notes it among the security events. */
+export function refuseAct(actor: StaffActor, act: Act, message: string): never {
+	noteRefusedAct(actor, act);
+	error(403, message);
+}
+
+/** As `refuseAct`, where the answer is a form with what was typed. */
+export function noteRefusedAct({ id }: StaffActor, act: Act): void {
+	noteRequest(getRequestEvent(), 'actRefused', { reason: act, about: { by: 'staff', id } });
+}
+
+/** An upload that was refused, and by whom it was brought. */
+export function noteRefusedImport({ id }: StaffActor, reason: string): void {
+	noteRequest(getRequestEvent(), 'importRefused', { reason, about: { by: 'staff', id } });
 }
 
 const troubleMessages: Readonly<Record<Trouble, () => string>> = {
@@ -97,7 +114,7 @@ export async function actingIn(locals: App.Locals, act: Act, id: string): Promis
 	const session = await sessionFor(by, id);
 	const at = { committeeId: session.committeeId, day: dayOf(session.startsAt) };
 	const mayHere = (act: Act) => mayIn(by.actor, act, at);
-	if (!mayHere(act)) error(403, m.error_notYourSession());
+	if (!mayHere(act)) refuseAct(by.actor, act, m.error_notYourSession());
 	return { by: { ...by, scope: scopeIn(by.actor, at) }, session, mayHere };
 }
 

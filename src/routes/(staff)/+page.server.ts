@@ -7,6 +7,7 @@ import { calledOffSentence, movedSentence } from '$lib/views/session/attendance.
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { actingAs } from '$lib/server/request.ts';
+import { attentionFor } from '$lib/server/process/security/attention-for.ts';
 import { ownAttendees } from '$lib/server/sessions/own-attendee.query.ts';
 import { askable, questionsOf } from '$lib/server/sessions/questions.ts';
 import { planAhead } from '$lib/server/sessions/ahead.ts';
@@ -48,6 +49,7 @@ export const load = async ({ locals }) => {
 	const moved = mayInvite ? await movedSessions(by, planned) : [];
 	return {
 		now: by.now,
+		attention: await attentionFor(by, getLocale()),
 		moved: moved.map(({ session, attendees, from }) => ({
 			...{ id: session.id, title: sessionTitle(session, getLocale()) },
 			sentence: movedSentence({ from, to: session.startsAt, count: attendees.length }, getLocale()),

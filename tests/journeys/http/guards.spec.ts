@@ -78,6 +78,7 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/committees/[id]/seats/[seat]': ['committee.edit'],
 	'/committees/[id]/seats/[seat]/delete': ['committee.edit'],
 	'/devices/export': ['device.view'],
+	'/settings/security': ['securityEvent.view'],
 	'/imports': ['deviceImport.run', 'import.keepSerials'],
 	'/imports/new': ['deviceImport.run'],
 	'/imports/[id]': ['deviceImport.run'],

@@ -260,6 +260,13 @@ test('whoever guesses is stopped, and the owner gets in where they have been bef
 	await owner.send('/sign-out');
 	expect((await owner.signIn(app.administrator)).status).toBe(303);
 	expect((await guess(10, 'nobody@stadt.example')).status).toBe(400);
+
+	// The administrator sees all that was refused in this file, and nothing of what was sent.
+	const page = await (await owner.ask('/settings/security?period=week')).text();
+	expect(page).toMatch(/\d+ abgewiesene Anmeldungen von einer Adresse, .*ungültiger Links/);
+	expect(page).toMatch(/Sonst ist niemand ausgesperrt/);
+	expect(page).toMatch(/Formular einer fremden Website[^]*127\.0\.0\.1/);
+	expect(page).not.toMatch(/nobody@|xxxx|guess \d/);
 });
 
 test('behind a proxy the configured header says where failures come from', async () => {

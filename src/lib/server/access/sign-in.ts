@@ -14,6 +14,8 @@ import {
 	knownBrowserOptions,
 } from './known-browser.ts';
 import { SignInLimits } from './sign-in-limits.ts';
+import type { SignInGuess } from './sign-in-limits.ts';
+import { noteSignIn } from '../process/security/note-request.ts';
 import { hash, isBusy, isEarlier } from './passwords.ts';
 import { passwordHashOf, replaceHash } from './sign-in-accounts.ts';
 import * as signIns from './sign-ins.ts';
@@ -130,11 +132,17 @@ const limits = new SignInLimits({ now: clock.realNow, pause });
 /** Signs somebody in by e-mail and password. */
 export async function signIn(given: SignInTry): Promise<SignInResult> {
 	const email = given.email.toLowerCase();
-	if (isBusy()) return { state: 'limited', seconds: 30 };
 	const guess = { email, address: given.address, browser: knownBrowser(given.knownBy, email) };
+	const result = await tryToEnter(given, guess);
+	noteSignIn({ ...guess, state: result.state });
+	return result;
+}
+
+async function tryToEnter(given: SignInTry, guess: SignInGuess): Promise<SignInResult> {
+	if (isBusy()) return { state: 'limited', seconds: 30 };
 	const heard = await limits.hear(
 		guess,
-		() => enter({ ...given, email }),
+		() => enter({ ...given, email: guess.email }),
 		({ state }) => state === 'signedIn',
 	);
 	return 'seconds' in heard ? { state: 'limited', seconds: heard.seconds } : heard.result;
@@ -144,16 +152,18 @@ export async function signIn(given: SignInTry): Promise<SignInResult> {
 export async function enter({
 	email,
 	password,
+	address,
 	knownBy,
 	headers: sent,
-}: Omit<SignInTry, 'address'>): Promise<SignInResult> {
+}: SignInTry): Promise<SignInResult> {
 	try {
 		const earlier = await currentSignIn(sent);
 		const { headers, response } = await auth().api.signInEmail({
 			body: { email, password },
 			returnHeaders: true,
 		});
-		await signIns.noteBrowser(db(), response.token, sent.get('user-agent') ?? '');
+		const userAgent = sent.get('user-agent') ?? '';
+		await signIns.noteBrowser(db(), response.token, userAgent, address);
 		if (earlier !== null) await signIns.destroy(db(), earlier);
 		const actor = await staffOf(response.user);
 		if (actor) {

@@ -11,6 +11,8 @@ export interface SignInRecord {
 	readonly usedAt: string;
 	/** What the browser called itself. */
 	readonly userAgent: string;
+	/** Of `addressOf`; `null`: not kept then. */
+	readonly network: string | null;
 }
 
 /** Longer names are of no browser. */
@@ -23,25 +25,31 @@ const momentOf = (stored: unknown): string => new Date(stored as string | Date).
 export async function list(db: Db, staffId: string, now: number): Promise<SignInRecord[]> {
 	const rows = await db
 		.selectFrom('signIn')
-		.select(['id', 'createdAt', 'updatedAt', 'expiresAt', 'userAgent'])
+		.select(['id', 'createdAt', 'updatedAt', 'expiresAt', 'userAgent', 'network'])
 		.where('userId', '=', staffId)
 		.execute();
 	return rows
 		.filter(({ expiresAt }) => Date.parse(momentOf(expiresAt)) > now)
-		.map(({ id, createdAt, updatedAt, userAgent }) => ({
+		.map(({ id, createdAt, updatedAt, userAgent, network }) => ({
 			id,
 			createdAt: momentOf(createdAt),
 			usedAt: momentOf(updatedAt),
 			userAgent: userAgent ?? '',
+			network,
 		}))
 		.toSorted((a, b) => b.usedAt.localeCompare(a.usedAt));
 }
 
-/** Notes which kind of browser a sign-in is from. */
-export async function noteBrowser(db: Db, token: string, userAgent: string): Promise<void> {
+/** Notes which kind of browser a sign-in is from, and from which network. */
+export async function noteBrowser(
+	db: Db,
+	token: string,
+	userAgent: string,
+	network: string,
+): Promise<void> {
 	await db
 		.updateTable('signIn')
-		.set({ userAgent: userAgent.slice(0, longestName) })
+		.set({ userAgent: userAgent.slice(0, longestName), network })
 		.where('token', '=', token)
 		.execute();
 }

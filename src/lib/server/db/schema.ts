@@ -3,6 +3,7 @@ import type { CheckTables } from './schema-checks.ts';
 import type { ImportTables } from './schema-imports.ts';
 import type { JobTables } from './schema-jobs.ts';
 import type { RunTables } from './schema-runs.ts';
+import type { SecurityTables } from './schema-security.ts';
 import type { SessionTables } from './schema-sessions.ts';
 import type { SourceTables } from './schema-sources.ts';
 
@@ -16,7 +17,14 @@ type Flag = ColumnType<unknown, number, number>;
  * who saves an older one is told. The tables of the staff sign-in belong to better-auth.
  */
 export interface Database
-	extends CheckTables, ImportTables, JobTables, RunTables, SessionTables, SourceTables {
+	extends
+		CheckTables,
+		ImportTables,
+		JobTables,
+		RunTables,
+		SecurityTables,
+		SessionTables,
+		SourceTables {
 	office: {
 		id: string;
 		name: string;
@@ -181,6 +189,8 @@ export interface Database
 		updatedAt: Moment;
 		expiresAt: Moment;
 		userAgent: string | null;
+		/** Where it is from, of `addressOf`; `null`: begun before that was kept. */
+		network: string | null;
 	};
 	/** How somebody signs in; `password` is a salted hash. */
 	signInAccount: {

@@ -4,6 +4,7 @@ import * as replies from '../sessions/replies.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
+import * as securityEvents from '../process/security/security-events.ts';
 import * as devices from '../register/devices.ts';
 import * as facts from '../register/facts.ts';
 import type { FactRecord } from '../register/facts.ts';
@@ -50,6 +51,7 @@ export async function exportPerson(
 		unfinishedImports: await importWrites.beforeOf(by.db, [id, ...deviceIds]),
 		leftOutOfImports: await importLeftovers.listAbout(by.db, [id, ...deviceIds]),
 		changes: await audit.listAbout(by.db, subjects),
+		securityEvents: await securityEvents.listAbout(by.db, subjects),
 	};
 	await audit.record(by, 'person.export', id);
 	return told;

@@ -14,6 +14,8 @@ import { deletePerson } from '../register/delete-person.ts';
 import { pastGuests } from './past-guests.query.ts';
 import { seatEnds } from './seat-ends.query.ts';
 import * as settings from '../db/settings.ts';
+import { realNow } from '../process/clock.ts';
+import * as securityEvents from '../process/security/security-events.ts';
 import * as waitingDevices from '../imports/tables/waiting-devices.ts';
 import * as deviceChecks from '../checks/device-checks.ts';
 import * as attendees from '../sessions/attendees.ts';
@@ -38,6 +40,7 @@ export async function read(db: Db): Promise<Retention> {
 		meetingEvents: days('meetingEvents'),
 		waitingDevices: days('waitingDevices'),
 		audit: days('audit'),
+		securityEvents: days('securityEvents'),
 	};
 }
 
@@ -93,6 +96,11 @@ export async function clean(db: Db, now: string): Promise<Cleaned> {
 			(await replies.destroyBefore(db, before('meetingEvents'))),
 		waitingDevices: await waitingDevices.destroyBefore(db, before('waitingDevices')),
 		audit: await audit.destroyBefore(db, before('audit')),
+		// They happened outside: a trial's clock does not make them older.
+		securityEvents: await securityEvents.destroyBefore(
+			db,
+			new Date(realNow() - retention.securityEvents * dayMs).toISOString(),
+		),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { config } from './config.ts';
 import { log } from './log.ts';
+import { note } from './security/note.ts';
 
 export interface AddressedRequest {
 	readonly request: { readonly headers: Headers };
@@ -21,7 +22,10 @@ export function addressOf(visit: AddressedRequest, header = config().addressHead
 	const address = withoutPort(written);
 	if (isIP(address) !== 0) return network(address);
 	warnOnce(header);
-	return network(visit.platform?.req.socket.remoteAddress ?? visit.getClientAddress());
+	const connection = network(visit.platform?.req.socket.remoteAddress ?? visit.getClientAddress());
+	const about = { route: null, reason: '', about: null };
+	note({ kind: 'proxyHeaderMissing', network: connection, ...about });
+	return connection;
 }
 
 /** Some proxies write the port too: "192.0.2.1:5678", "[2001:db8::1]:80". */

@@ -9,6 +9,8 @@ import { keys } from './keys.ts';
 import { endStreams } from '../meeting/following/streams.ts';
 import { startReconciling } from '../meeting/livekit/reconcile.ts';
 import { log } from './log.ts';
+import { noteForeignForms } from './security/note-request.ts';
+import { startNoting } from './security/note.ts';
 import { secureEveryAnswer } from './security-headers.ts';
 import { startRetention } from '../privacy/retention-job.ts';
 import { startFollowing } from '../sessions/follow-seats.ts';
@@ -25,6 +27,7 @@ export async function start(): Promise<void> {
 		config();
 		keys();
 		secureEveryAnswer(config().origin);
+		noteForeignForms(config().origin);
 		await migrate(db());
 		await clock.begin(db());
 	} catch (error) {
@@ -36,6 +39,7 @@ export async function start(): Promise<void> {
 	const endSweeping = startSweeper(db);
 	const endForgetting = startForgetting(db);
 	const endFollowing = startFollowing(db);
+	const endNoting = startNoting(db);
 	const endJobs = startWorker(db, { kinds: jobKinds });
 	onEnding(endStreams);
 	process.once('sveltekit:shutdown', () => {
@@ -46,6 +50,8 @@ export async function start(): Promise<void> {
 		endFollowing();
 		void endJobs()
 			.catch((error: unknown) => log().warn({ error }, 'jobs were not given back'))
+			.then(endNoting)
+			.catch((error: unknown) => log().warn({ error }, 'security events were not stored'))
 			.finally(close);
 	});
 	if (process.env.VOLLZAEHLIG_PARENT === '1') endWithParent();

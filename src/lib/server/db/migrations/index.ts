@@ -20,6 +20,7 @@ import * as waitingDevices from './0021-waiting-devices.ts';
 import * as jobAccounts from './0022-job-accounts.ts';
 import * as replies from './0023-replies.ts';
 import * as importProfiles from './0024-import-profiles.ts';
+import * as securityEvents from './0025-security-events.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
 	'0022-job-accounts': jobAccounts,
 	'0023-replies': replies,
 	'0024-import-profiles': importProfiles,
+	'0025-security-events': securityEvents,
 };

@@ -111,6 +111,7 @@ onEarlier('0008', (store) => {
 		const days = {
 			...{ mandate: 60, history: 365, deviceChecks: 90, meetingEvents: 90, audit: 1000 },
 			waitingDevices: 90,
+			securityEvents: 30,
 		};
 		expect(await retention.read(store.db())).toEqual(days);
 		expect(await retention.readContact(store.db())).toBe('datenschutz@stadt.example');

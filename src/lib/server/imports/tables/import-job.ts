@@ -13,6 +13,7 @@ import type { JobKind, RunningJob } from '../../jobs/kind.ts';
 import type { Lease } from '../../jobs/lease.ts';
 import { StoredActor } from '../../jobs/stored-actor.ts';
 import { config } from '../../process/config.ts';
+import { note } from '../../process/security/note.ts';
 import { folderOf, removeFolder } from './folder.ts';
 import * as importLeftovers from '../runs/import-leftovers.ts';
 import * as importWrites from '../runs/import-writes.ts';
@@ -137,12 +138,19 @@ async function moveBack(
 	code: FileProblemCode,
 	line?: number,
 ): Promise<void> {
+	if (code === 'zipBomb' || code === 'tooLarge') noteRefused(one, code);
 	const problem = line === undefined ? { code } : { code, line };
 	if (one.reading === null || (await isPartlySaved(by.db, one))) await giveUp(by, one, code, line);
 	else {
 		await importLeftovers.destroyOf(by.db, one.id);
 		await imports.update(by.db, one.id, [one.state], { state: 'mapping', problem, position: 0 });
 	}
+}
+
+/** A file that would have taken more than anybody's list does; it came with an earlier request. */
+function noteRefused({ startedBy }: ImportRecord, reason: string): void {
+	const about = { by: 'staff', id: startedBy } as const;
+	note({ kind: 'importRefused', network: '', route: '/imports/new', reason, about });
 }
 
 const isPartlySaved = async (db: Db, { id, state }: ImportRecord): Promise<boolean> =>

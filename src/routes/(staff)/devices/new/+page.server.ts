@@ -3,7 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/views/register/entries.ts';
 import { refused } from '$lib/server/form.ts';
-import { actingAs } from '$lib/server/request.ts';
+import { actingAs, noteRefusedAct } from '$lib/server/request.ts';
 import type { StaffActing } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as halls from '$lib/server/register/halls.ts';
@@ -52,6 +52,7 @@ export const actions = {
 			return fail(400, refused(form, { owner: m.device_ownerMissing() }));
 		}
 		if (!(await devices.create(by, device, facts))) {
+			noteRefusedAct(by.actor, 'device.edit');
 			return fail(403, refused(form, { owner: m.error_notYourRole() }));
 		}
 		redirect(303, `${resolve('/(staff)/devices/[id]', { id: device.id })}?done=created`);

@@ -8,7 +8,7 @@ import { tableKinds } from '$lib/exchange/tables/kinds.ts';
 import { fileOf } from '$lib/server/imports/tables/folder.ts';
 import { begin, dropUpload, makeUpload } from '$lib/server/imports/tables/service.ts';
 import { largestFile, receiveUpload } from '$lib/server/imports/tables/upload.ts';
-import { actingAs } from '$lib/server/request.ts';
+import { actingAs, noteRefusedImport } from '$lib/server/request.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { uploadErrors } from '$lib/views/imports/upload-errors.ts';
@@ -44,6 +44,7 @@ export const actions = {
 			const bounds = { today: dayOf(now), largest: largestFile };
 			const errors = uploadErrors({ ...upload, isPasted }, fileDay, bounds, getLocale());
 			if (Object.keys(errors).length > 0) {
+				if (upload.isTooLarge) noteRefusedImport(by.actor, 'tooLarge');
 				return fail(upload.isTooLarge ? 413 : 400, { errors, fileDay, text });
 			}
 			const fileName = isPasted ? m.import_pastedName() : upload.fileName.slice(0, 200);

@@ -13,7 +13,7 @@ import * as service from '$lib/server/imports/oparl/service.ts';
 import type { SourceJob } from '$lib/server/imports/oparl/service.ts';
 import { shownImport } from '$lib/server/imports/oparl/shown-import.ts';
 import type { ShownImport } from '$lib/server/imports/oparl/shown-import.ts';
-import { actingAs } from '$lib/server/request.ts';
+import { actingAs, noteRefusedImport } from '$lib/server/request.ts';
 import { may } from '$lib/access/acts.ts';
 import { db } from '$lib/server/db/db.ts';
 import { isQueued } from '$lib/server/jobs/open-jobs.query.ts';
@@ -118,7 +118,10 @@ export const actions = {
 		const file = await readUpload(request);
 		const unusable = (file: UnusableFile) =>
 			refuse('file', unusableFileSentence(file, largestJsonFile, getLocale()));
-		if ('problem' in file) return unusable(file);
+		if ('problem' in file) {
+			if (file.problem === 'fileTooLarge') noteRefusedImport(by.actor, 'tooLarge');
+			return unusable(file);
+		}
 		const begun = await service.beginFile(by, file.id, file);
 		if (begun === 'busy') return busy();
 		if (begun === 'notJson') return unusable({ problem: begun, fileName: file.fileName });

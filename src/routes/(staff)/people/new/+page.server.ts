@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import { entriesOf } from '$lib/views/register/entries.ts';
 import { refused, requestId } from '$lib/server/form.ts';
-import { actingAs } from '$lib/server/request.ts';
+import { actingAs, refuseAct } from '$lib/server/request.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import * as people from '$lib/server/register/people.ts';
 import { m } from '$lib/paraglide/messages.js';
@@ -30,7 +30,7 @@ export const actions = {
 			return fail(400, refused(form, { officeId: m.person_officeMissing() }));
 		}
 		if (!(await people.create(by, person))) {
-			error(403, m.error_notYourRole());
+			refuseAct(by.actor, 'person.edit', m.error_notYourRole());
 		}
 		redirect(303, `${resolve('/(staff)/people/[id]', { id: person.id })}?done=created`);
 	},

@@ -4,6 +4,8 @@ import { failures } from '$lib/server/process/limits.ts';
 import { isGuessable } from '$lib/server/access/guessable.ts';
 import { hash, isPassword } from '$lib/server/access/passwords.ts';
 import * as city from '$lib/server/register/city.ts';
+import { addressOf } from '$lib/server/process/address.ts';
+import { noteRequest } from '$lib/server/process/security/note-request.ts';
 import { actingAs, setCookies } from '$lib/server/request.ts';
 import { knownBrowserName } from '$lib/server/access/known-browser.ts';
 import { enter } from '$lib/server/access/sign-in.ts';
@@ -33,6 +35,8 @@ export const actions = {
 		limit.note(now);
 		const stored = await passwordHashOf(by.db, by.actor.id);
 		if (stored === undefined || !(await isPassword(current, stored))) {
+			const about = { by: 'staff', id: by.actor.id } as const;
+			noteRequest(event, 'signInRefused', { reason: 'passwordChange', about });
 			return fail(400, { errors: { current: m.password_currentWrong() } });
 		}
 		limit.takeBack(now);
@@ -41,6 +45,7 @@ export const actions = {
 		const again = await enter({
 			email,
 			password,
+			address: addressOf(event),
 			knownBy: event.cookies.get(knownBrowserName()),
 			headers: event.request.headers,
 		});

@@ -25,5 +25,6 @@ export const RetentionForm = v.object({
 	meetingEvents: days('meetingEvents'),
 	waitingDevices: days('waitingDevices'),
 	audit: days('audit'),
+	securityEvents: days('securityEvents'),
 	contact: optionalText,
 });

@@ -14,11 +14,12 @@ export const load = async ({ locals, request, url }) => {
 	return {
 		idle: idleHours,
 		hours: longestHours[by.actor.role],
-		signIns: own.map(({ id, createdAt, usedAt, userAgent, isThis }) => ({
+		signIns: own.map(({ id, createdAt, usedAt, userAgent, network, isThis }) => ({
 			id,
 			browser: browserKind(userAgent, getLocale()) ?? m.signIns_browserUnknown(),
 			since: longMoment(createdAt, getLocale()),
 			used: longMoment(usedAt, getLocale()),
+			network: network ?? m.signIns_networkUnknown(),
 			isThis,
 		})),
 		done: url.searchParams.get('done'),

@@ -4,6 +4,7 @@ import { mayLead } from '$lib/access/acts.ts';
 import { chairCommands } from '$lib/meeting/attendee-page.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { requireLink } from '$lib/server/link-request.ts';
+import { noteRequest } from '$lib/server/process/security/note-request.ts';
 import { carryOut } from '$lib/server/meeting/chair-commands.ts';
 import type { CommandRefusal } from '$lib/server/meeting/chair-commands.ts';
 
@@ -19,7 +20,11 @@ const refusals: Readonly<Record<CommandRefusal, readonly [status: number, messag
 /** What the chair may do from their personal page: to the room, or to one attendee of this session. */
 export const POST = async (event) => {
 	const { by, attendee: chair, session, stage, meeting } = await requireLink(event);
-	if (!mayLead(by.actor, meeting.removed)) error(403, m.room_onlyChair());
+	if (!mayLead(by.actor, meeting.removed)) {
+		const about = { by: 'attendee', id: chair.id } as const;
+		noteRequest(event, 'actRefused', { reason: 'room.lead', about });
+		error(403, m.room_onlyChair());
+	}
 	const body = v.safeParse(Body, await event.request.json().catch(() => null), {
 		abortEarly: true,
 	});

@@ -1,0 +1,31 @@
+/** What a security event can be: something that was refused, or that somebody should look at. */
+export const securityKinds = [
+	/** Unknown account, wrong password, or a locked account. */
+	'signInRefused',
+	/** Turned away or told to wait, whatever the password. */
+	'signInLimited',
+	/** From a browser that the account does not know, after many that were refused. */
+	'signInAfterRefusals',
+	/** What a role, a session or a scope does not allow. */
+	'actRefused',
+	/** Nothing that we signed, or no longer valid. */
+	'linkRefused',
+	/** A form that another website has sent. */
+	'foreignOrigin',
+	/** Larger than, or nothing that, any page of ours sends. */
+	'inputRefused',
+	'importRefused',
+	/** Somebody who was removed asks for a way into the room. */
+	'tokenRefused',
+	/** The proxy has not written the visitor's address. */
+	'proxyHeaderMissing',
+] as const;
+export type SecurityKind = (typeof securityKinds)[number];
+
+export const securityKindOf = (text: string | null): SecurityKind | undefined =>
+	securityKinds.find((kind) => kind === text);
+
+/** So many refused sign-ins at one account within a day are worth a look, if one is heard then. */
+export const manyRefusals = 8;
+/** So many from so many networks are no forgotten password. */
+export const spreadRefusals = { times: 20, networks: 3 } as const;
