@@ -1,42 +1,31 @@
-import { addDays } from '../calendar/day.ts';
 import { stepsFor } from '../compat/remedy/steps.ts';
 import { costClasses, terms } from '../compat/remedy/terms.ts';
 import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
 import type { CostClass, Terms } from '../compat/remedy/terms.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
+import { remedyDeadline } from './deadlines.ts';
+import type { Deadline, RemedyDays } from './deadlines.ts';
 import { bandFor, fitFor, fitOf } from './duties.ts';
 import type { DutyHolder } from './duties.ts';
 
 /** What brings one person in, as one thing to agree to. */
-export interface RemedyOption {
+export interface RemedyOption extends Deadline {
 	/** All of them are needed; never empty. */
 	readonly remedies: readonly Remedy[];
 	/** false: it brings them in another way, or finds out, but does not lift the verdict itself. */
 	readonly lifts: boolean;
 	readonly cost: CostClass;
 	readonly payer: Terms['payer'];
-	/** The last day on which it can begin and still be in time, ISO date. */
-	readonly latest: string;
-	readonly isLate: boolean;
 }
 
 const payers: readonly Terms['payer'][] = ['nobody', 'organiser', 'city', 'office'];
 
-/** Both ISO dates. */
-export interface RemedyDays {
-	/** Of the session. */
-	readonly day: string;
-	readonly today: string;
-}
-
 function remedyOptionOf(
 	remedies: readonly Remedy[],
 	lifts: boolean,
-	{ day, today }: RemedyDays,
+	days: RemedyDays,
 ): RemedyOption {
 	const all = remedies.map(({ kind }) => terms[kind]);
-	const leadDays = all.reduce((sum, one) => sum + one.leadDays, 0);
-	const latest = addDays(day, -leadDays);
 	const highest = <Value>(order: readonly Value[], of: (one: Terms) => Value) =>
 		order.findLast((value) => all.some((one) => of(one) === value));
 	return {
@@ -44,8 +33,10 @@ function remedyOptionOf(
 		lifts,
 		cost: highest(costClasses, ({ cost }) => cost) ?? 'ask',
 		payer: highest(payers, ({ payer }) => payer) ?? 'nobody',
-		latest,
-		isLate: latest < today,
+		...remedyDeadline(
+			remedies.map(({ kind }) => kind),
+			days,
+		),
 	};
 }
 

@@ -1,9 +1,8 @@
 import { sessionTitle } from '../../wording/session-titles.ts';
 import type { NamedSession } from '../../council/session-names.ts';
 import { includesPerson } from '../../access/scope.ts';
-import { terms } from '../../compat/remedy/terms.ts';
 import type { MissingFact } from '../../compat/missing.ts';
-import { addDays } from '../../calendar/day.ts';
+import { askingDeadline } from '../../plan/deadlines.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Effect, SessionQuestions } from '../../plan/ask-next.ts';
 import { batchesOf } from '../../plan/question-batches.ts';
@@ -40,7 +39,7 @@ export interface BatchView {
 	readonly questions: readonly QuestionLine[];
 	readonly more: number;
 	readonly why: readonly WhyLine[];
-	/** The last day on which an answer leaves time to help, ISO date; never before today. */
+	/** The last working day on which an answer leaves time to help, ISO date; never before today. */
 	readonly by: string;
 	readonly isUrgent: boolean;
 }
@@ -51,9 +50,6 @@ export interface Asking {
 	readonly settled: number;
 	readonly sessions: number;
 }
-
-/** After the answer a device has to be borrowed, if need be. */
-const daysNeeded = terms.askFact.leadDays + terms.borrow.leadDays;
 
 interface PlannedSession {
 	readonly session: NamedSession & { readonly id: string };
@@ -127,7 +123,7 @@ function batchView(
 ): BatchView | null {
 	const whom = subjectOf(batch, planned, locale);
 	if (!whom || !includesPerson(reach, whom)) return null;
-	const by = addDays(batch.day, -daysNeeded);
+	const { latest } = askingDeadline({ day: batch.day, today });
 	return {
 		kind: batch.kind,
 		id: batch.id,
@@ -137,8 +133,8 @@ function batchView(
 		questions: batch.facts.map((fact) => questionLine(fact, planned, locale)),
 		more: batch.more,
 		why: whyOf(batch, planned, locale),
-		by: by < today ? today : by,
-		isUrgent: by <= today,
+		by: latest,
+		isUrgent: latest <= today,
 	};
 }
 
