@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest';
+import type { RemedyKind } from '../compat/remedy/remedy.ts';
 import { askingDeadline, remedyDeadline } from './deadlines.ts';
 
 const today = '2026-12-01';
 /** A Thursday. */
 const day = '2026-12-17';
 
-test.each([
+test.each<readonly [string, readonly RemedyKind[], string, string]>([
 	['2026-12-17', ['borrow'], '2026-12-14', 'three days before, a Monday'],
 	['2026-12-15', ['borrow'], '2026-12-11', 'a Saturday becomes the Friday'],
 	['2026-12-21', ['updateOs'], '2026-12-18', 'a Sunday becomes the Friday'],
 	['2027-01-02', ['createAccount'], '2026-12-31', 'New Year becomes the day before'],
 	['2026-12-16', ['createAccount', 'updateOs'], '2026-12-14', 'one after the other'],
 	['2026-12-19', ['installApp'], '2026-12-19', 'what takes no time is done on the day'],
-] as const)('for %s %j begins by %s: %s', (day, kinds, latest) => {
+])('for %s %j begins by %s: %s', (day, kinds, latest) => {
 	expect(remedyDeadline(kinds, { day, today })).toEqual({ latest, isLate: false });
 });
 
