@@ -8,7 +8,7 @@ import type { TableKind, TableRow } from './kinds.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { guessSeparator } from './separator.ts';
 import type { Separator } from './separator.ts';
-import { readXlsx } from './xlsx.ts';
+import { readXlsx } from './xlsx/workbook.ts';
 
 /** What a person may say of how a file is to be read; what they do not say is guessed. */
 export interface ReadOptions {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openTable } from './table.ts';
-import * as files from './testing-files.ts';
+import { openTable } from '../table.ts';
+import * as files from '../testing-files.ts';
 
 async function read(bytes: Uint8Array) {
 	const { headers, rows } = await openTable(bytes, 'devices');

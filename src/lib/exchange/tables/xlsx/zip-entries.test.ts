@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { UnreadableFile } from './unreadable-file.ts';
-import { readXlsx } from './xlsx.ts';
+import type { UnreadableFile } from '../unreadable-file.ts';
+import { readXlsx } from './workbook.ts';
 import { measureZip, textInZip } from './zip-entries.ts';
-import * as files from './testing-files.ts';
+import * as files from '../testing-files.ts';
 
 const largest = 1_000_000;
 const archive = (size: number) =>

@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/universal';
 import { filledDown, mergedCells } from './merged-cells.ts';
-import { UnreadableFile } from './unreadable-file.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import { measureZip, textInZip } from './zip-entries.ts';
 
 /** About 50,000 rows of fourteen columns; beyond that CSV is read piece by piece. */

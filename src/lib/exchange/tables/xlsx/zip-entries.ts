@@ -1,4 +1,4 @@
-import { UnreadableFile } from './unreadable-file.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 
 interface ZipEntry {
 	readonly name: string;

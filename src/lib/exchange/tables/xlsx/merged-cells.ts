@@ -1,4 +1,4 @@
-import { UnreadableFile } from './unreadable-file.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import { piecesInZip } from './zip-entries.ts';
 
 /** Cells of one column that people see as one; rows and columns count from 0, both ends included. */
