@@ -25,7 +25,7 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 	exchange: {
 		values: [
 			...['council', 'device', 'calendar', 'detect'],
-			...['valibot', 'csv-parse', 'ical-generator', 'read-excel-file'],
+			...['valibot', 'csv-parse', 'ical-generator', 'saxes'],
 		],
 		types: ['compat'],
 	},

@@ -50,9 +50,9 @@ export async function openTable(
 	if (bytes.length === 0) throw new UnreadableFile('empty');
 	refuseKnown(bytes);
 	if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-		const { rows, ...which } = await readXlsx(bytes, options.sheet ?? null);
+		const { rows, ...which } = await readXlsx(bytes, options.sheet ?? null, mostColumns + 1);
 		const how = { format: 'xlsx', encoding: null, separator: null, ...which } as const;
-		return withHeaders(how, numbered(rows), kind);
+		return withHeaders(how, rows, kind);
 	}
 	const encoding = options.encoding ?? guessEncoding(bytes);
 	const start = beginning(bytes, encoding);

@@ -32,6 +32,16 @@ test('what is merged over several rows is said in each of them', async () => {
 	]);
 });
 
+test('a row that ends before what is merged beside it is filled too', async () => {
+	const rows = [
+		['Modell', 'Nummer', 'Büro'],
+		['iPad', '1', 'Dezernat I'],
+		['ThinkPad', '', ''],
+	];
+	const found = await read(files.workbookOf([{ name: 'Geräte', rows, merged: ['C2:C3'] }]));
+	expect(found.rows[1]?.cells).toEqual(['ThinkPad', '', 'Dezernat I']);
+});
+
 test('the merged cells of a large sheet are found, wherever it is cut into pieces', async () => {
 	const rows = Array.from({ length: 6000 }, (_, at) => [at % 3 === 0 ? `Büro ${at}` : '', 'iPad']);
 	const merged = rows.flatMap((_, at) => (at % 3 === 0 ? [`A${at + 2}:A${at + 4}`] : []));

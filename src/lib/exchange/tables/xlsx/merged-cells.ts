@@ -1,9 +1,12 @@
+import type { TableRow } from '../kinds.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { piecesInZip } from './zip-entries.ts';
 
-/** Cells of one column that people see as one; rows and columns count from 0, both ends included. */
+/** Cells of one column that people see as one. */
 export interface MergedCells {
+	/** Counts from 0. */
 	readonly column: number;
+	/** Lines of the sheet, both ends included. */
 	readonly from: number;
 	readonly to: number;
 }
@@ -42,7 +45,7 @@ function mergedIn(text: string): readonly MergedCells[] {
 	return [...text.matchAll(/<(?:\w+:)?mergeCell\s([^<>]*)>/g)].flatMap(([, attributes = '']) => {
 		const [, column, from, to] = /\bref="([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})"/.exec(attributes) ?? [];
 		if (column === undefined || from === to) return [];
-		return [{ column: columnAt(column), from: Number(from) - 1, to: Number(to) - 1 }];
+		return [{ column: columnAt(column), from: Number(from), to: Number(to) }];
 	});
 }
 
@@ -51,29 +54,28 @@ const columnAt = (letters: string): number =>
 	[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** Says in each row what a cell that reaches down to it says: an office or an owner stands once beside all its devices. */
-export function* filledDown(
-	rows: Iterable<readonly string[]>,
+export async function* filledDown(
+	rows: AsyncIterable<TableRow>,
 	merged: readonly MergedCells[],
-): Generator<readonly string[]> {
+): AsyncGenerator<TableRow> {
 	const begins = Map.groupBy(merged, ({ from }) => from);
-	let open: readonly (MergedCells & { readonly text: string })[] = [];
-	let at = 0;
-	for (const cells of rows) {
-		open = open.filter(({ to }) => to >= at);
+	/** By column. */
+	const open = new Map<number, { readonly text: string; readonly to: number }>();
+	for await (const { line, cells } of rows) {
+		for (const [column, { to }] of open) if (to < line) open.delete(column);
 		// A row that says nothing else stays empty.
-		const filled = cells.every((cell) => cell === '') ? cells : filledBy(open, cells);
-		const begun = begins.get(at) ?? [];
-		open = [...open, ...begun.map((one) => ({ ...one, text: cells[one.column] ?? '' }))];
-		yield filled;
-		at++;
+		const isEmpty = cells.every((cell) => cell === '');
+		yield { line, cells: isEmpty || open.size === 0 ? cells : filledBy(open, cells) };
+		for (const { column, to } of begins.get(line) ?? []) {
+			open.set(column, { text: cells[column] ?? '', to });
+		}
 	}
 }
 
 function filledBy(
-	open: readonly { readonly column: number; readonly text: string }[],
+	open: ReadonlyMap<number, { readonly text: string }>,
 	cells: readonly string[],
 ): readonly string[] {
-	if (open.length === 0) return cells;
-	const texts = new Map(open.map(({ column, text }) => [column, text]));
-	return cells.map((cell, column) => cell || (texts.get(column) ?? ''));
+	const length = Math.max(cells.length, ...[...open.keys()].map((column) => column + 1));
+	return Array.from({ length }, (_, column) => cells[column] || (open.get(column)?.text ?? ''));
 }

@@ -1,9 +1,14 @@
-import { readSheet } from 'read-excel-file/universal';
-import { filledDown, mergedCells } from './merged-cells.ts';
+import type { TableRow } from '../kinds.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
-import { measureZip, textInZip } from './zip-entries.ts';
+import { dateStyles } from './date-styles.ts';
+import { filledDown, mergedCells } from './merged-cells.ts';
+import { contentsOf, partsOf } from './parts.ts';
+import type { WorkbookPart } from './parts.ts';
+import { sheetRows } from './sheet-rows.ts';
+import { sharedTexts } from './texts.ts';
+import { measureZip, piecesInZip } from './zip-entries.ts';
 
-/** About 50,000 rows of fourteen columns; beyond that CSV is read piece by piece. */
+/** About 50,000 rows of fourteen columns. */
 const largestUnpacked = 64_000_000;
 
 /** A sheet of a workbook, its rows still to be read. */
@@ -11,83 +16,47 @@ interface Workbook {
 	/** Names of the sheets that people see, in their order. */
 	readonly sheets: readonly string[];
 	/** The one that is read. */
-	readonly sheet: string | null;
-	readonly rows: Iterable<readonly string[]>;
+	readonly sheet: string;
+	readonly rows: AsyncIterable<TableRow>;
 }
 
 /**
  * One sheet of a workbook: what its cells show, formulas by their last result, and what is merged over several rows in
- * each of them. Without a wish the first that is not hidden.
+ * each of them. Without a wish the first that is not hidden. Its rows are read piece by piece.
  *
- * @throws {UnreadableFile}
+ * @param mostCells of a row
+ * @throws {UnreadableFile} here, or while its rows are read
  */
-export async function readXlsx(bytes: Uint8Array, wanted: string | null): Promise<Workbook> {
+export async function readXlsx(
+	bytes: Uint8Array,
+	wanted: string | null,
+	mostCells: number,
+): Promise<Workbook> {
 	await measureZip(bytes, largestUnpacked);
-	const visible = sheetsIn((await textInZip(bytes, 'xl/workbook.xml')) ?? '');
-	const chosen = visible.find(({ name }) => name === wanted) ?? visible[0] ?? null;
-	const sheets = visible.map(({ name }) => name);
-	const sheet = chosen?.name ?? null;
-	const rows = texts(await sheetOf(bytes, sheet));
-	const file = await fileOf(bytes, chosen?.relation ?? null);
-	if (file === null) return { sheets, sheet, rows };
-	return { sheets, sheet, rows: filledDown(rows, await mergedCells(bytes, file)) };
+	const whole = partOf(await partsOf(bytes, ''), 'officeDocument') ?? 'xl/workbook.xml';
+	const parts = await partsOf(bytes, whole);
+	const files = new Map(
+		parts.flatMap(({ id, type, name }) => (type === 'worksheet' ? [[id, name]] : [])),
+	);
+	const contents = await contentsOf(bytes, whole);
+	const tables = contents.sheets.filter(({ partId }) => files.has(partId));
+	const visible = tables.filter(({ isHidden }) => !isHidden);
+	const chosen = visible.find(({ name }) => name === wanted) ?? visible[0] ?? tables[0];
+	const file = files.get(chosen?.partId ?? '');
+	if (chosen === undefined || file === undefined) throw new UnreadableFile('brokenExcel');
+	const piecesOf = (type: string) => piecesInZip(bytes, partOf(parts, type) ?? '');
+	const meanings = {
+		texts: await sharedTexts(piecesOf('sharedStrings')),
+		isDate: await dateStyles(piecesOf('styles')),
+		from1904: contents.from1904,
+	};
+	const rows = sheetRows(piecesInZip(bytes, file), meanings, mostCells);
+	return {
+		sheets: visible.map(({ name }) => name),
+		sheet: chosen.name,
+		rows: filledDown(rows, await mergedCells(bytes, file)),
+	};
 }
 
-const entities: Readonly<Record<string, string>> = {
-	...{ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" },
-};
-
-interface Sheet {
-	readonly name: string;
-	/** By which the list of files names its own; `null`: not said. */
-	readonly relation: string | null;
-}
-
-/** The visible ones. */
-function sheetsIn(workbook: string): readonly Sheet[] {
-	return [...workbook.matchAll(/<(?:\w+:)?sheet\s([^<>]*)>/g)].flatMap(([, attributes = '']) => {
-		const [, name] = /\bname="([^"]*)"/.exec(attributes) ?? [];
-		const [, relation = null] = /\s\w+:id="([^"]*)"/.exec(attributes) ?? [];
-		const isHidden = /\bstate="(?:hidden|veryHidden)"/.test(attributes);
-		if (name === undefined || isHidden) return [];
-		return [{ name: name.replace(/&\w+;/g, (entity) => entities[entity] ?? entity), relation }];
-	});
-}
-
-/** The name of a sheet's file in the archive; `null`: the workbook does not say. */
-async function fileOf(bytes: Uint8Array, relation: string | null): Promise<string | null> {
-	const relations = (await textInZip(bytes, 'xl/_rels/workbook.xml.rels')) ?? '';
-	for (const [, attributes = ''] of relations.matchAll(/<(?:\w+:)?Relationship\s([^<>]*)>/g)) {
-		const [, id] = /\bId="([^"]*)"/.exec(attributes) ?? [];
-		const [, target] = /\bTarget="([^"]*)"/.exec(attributes) ?? [];
-		if (id !== relation || target === undefined) continue;
-		return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-	}
-	return null;
-}
-
-/** Row by row, and each given up once it is read: a large sheet is not held twice. */
-function* texts(rows: unknown[][]): Generator<readonly string[]> {
-	for (const [at, row] of rows.entries()) {
-		rows[at] = [];
-		yield row.map(cellText);
-	}
-}
-
-async function sheetOf(bytes: Uint8Array, sheet: string | null) {
-	try {
-		const { buffer } = new Uint8Array(bytes);
-		return await (sheet === null ? readSheet(buffer) : readSheet(buffer, sheet));
-	} catch {
-		throw new UnreadableFile('brokenExcel');
-	}
-}
-
-/** Days without an hour as ISO dates, moments as ISO text without a zone: Excel knows none. */
-function cellText(cell: unknown): string {
-	if (cell === null || cell === undefined) return '';
-	if (!(cell instanceof Date)) return String(cell);
-	if (Number.isNaN(cell.getTime())) return '';
-	const [day = '', time = ''] = cell.toISOString().split('T');
-	return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
-}
+const partOf = (parts: readonly WorkbookPart[], wanted: string): string | undefined =>
+	parts.find(({ type }) => type === wanted)?.name;

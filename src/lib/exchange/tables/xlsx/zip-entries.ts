@@ -115,46 +115,55 @@ async function countedSize(bytes: Uint8Array, entry: ZipEntry): Promise<number> 
 	return counted;
 }
 
-/** A list of sheets is short; whoever says otherwise is not read. */
-const longestText = 1_000_000;
-
-/** The unpacked bytes of one file of an archive, one after another; `null`: there is none that can be read. */
-function unpacked(bytes: Uint8Array, name: string, longest: number) {
-	const entry = entriesOf(bytes).find((one) => one.name === name);
-	return !entry || entry.size > longest ? null : unpackedEntry(bytes, entry);
-}
-
-function unpackedEntry(bytes: Uint8Array, entry: ZipEntry) {
+function unpackedEntry(bytes: Uint8Array, entry: ZipEntry): ReadableStream<Uint8Array> | null {
 	if (entry.at + 30 > bytes.length) return null;
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const start =
 		entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
-	const packed = new Blob([bytes.slice(start, start + entry.packedSize)]).stream();
+	const packed = inSteps(bytes.subarray(start, start + entry.packedSize));
 	if (entry.method === 0) return packed;
 	return packed.pipeThrough(new DecompressionStream('deflate-raw'));
 }
 
-/**
- * The text of one file of a ZIP archive; `null`: there is none that can be read.
- *
- * @throws {UnreadableFile} `brokenExcel`
- */
-export async function textInZip(bytes: Uint8Array, name: string): Promise<string | null> {
-	const stream = unpacked(bytes, name, longestText);
-	return stream === null ? null : new Response(stream).text().catch(() => null);
+function inSteps(bytes: Uint8Array) {
+	const step = 1 << 16;
+	let at = 0;
+	return new ReadableStream<Uint8Array<ArrayBuffer>>({
+		pull(stream) {
+			if (at < bytes.length) stream.enqueue(bytes.slice(at, at + step));
+			else stream.close();
+			at += step;
+		},
+	});
 }
 
 /**
- * The text of one file of a ZIP archive piece by piece: it is never held as a whole.
+ * The text of one file of a ZIP archive piece by piece: it is never held as a whole. Without such a file there is none.
  *
+ * @param longest a larger file is none either, in bytes
  * @throws {UnreadableFile} `brokenExcel`
  */
-export async function* piecesInZip(bytes: Uint8Array, name: string): AsyncGenerator<string> {
-	const stream = unpacked(bytes, name, Infinity);
-	if (stream === null) return;
+export async function* piecesInZip(
+	bytes: Uint8Array,
+	name: string,
+	longest = Infinity,
+): AsyncGenerator<string> {
+	const entry = entriesOf(bytes).find((one) => one.name === name);
+	const stream = !entry || entry.size > longest ? null : unpackedEntry(bytes, entry);
+	let decoder: TextDecoder | null = null;
 	try {
-		yield* stream.pipeThrough(new TextDecoderStream());
+		for await (const piece of stream ?? []) {
+			decoder ??= new TextDecoder(encodingOf(piece));
+			yield decoder.decode(piece, { stream: true });
+		}
 	} catch {
 		throw new UnreadableFile('brokenExcel');
 	}
+	yield decoder?.decode() ?? '';
+}
+
+/** XML may be in UTF-16 too, if it begins with its mark. */
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+	if (first === 0xff && second === 0xfe) return 'utf-16le';
+	return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

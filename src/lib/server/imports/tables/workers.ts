@@ -3,7 +3,7 @@ import { startChild, wasTooLarge } from '../child.ts';
 import type { Child } from '../child.ts';
 import type { TableJob, WorkerReport } from './job.ts';
 
-/** Large workbooks are held in memory; more than this nobody's import may take. */
+/** What the register and the list so far hold is compared in memory; more than this nobody's import may take. */
 export const workerArguments = [
 	...['--max-old-space-size=180', '--max-semi-space-size=2', '--heap-growing-percent=15'],
 	'--semi-space-growth-factor=1',
