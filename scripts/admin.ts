@@ -6,6 +6,7 @@ import * as demonstration from '../src/lib/server/demo/demonstration.ts';
 import { hash, makePassword } from '../src/lib/server/access/passwords.ts';
 import { close, db } from '../src/lib/server/db/db.ts';
 import { migrate } from '../src/lib/server/db/open.ts';
+import { reset } from '../src/lib/server/access/second-factor.ts';
 import { setPassword } from '../src/lib/server/access/sign-in-accounts.ts';
 import * as staff from '../src/lib/server/access/staff.ts';
 import { failureSentence } from '../src/lib/server/db/store-errors.ts';
@@ -14,6 +15,7 @@ import { readEnvironmentFile } from './setup/places.js';
 const usage = `What an administrator can do from the command line, on the data of VOLLZAEHLIG_DATA or DATABASE_URL:
 
   npm run admin -- reset-password EMAIL    gives an account a new password and prints it once
+  npm run admin -- reset-second-factor EMAIL  takes a lost second factor away from an account
   npm run admin -- remove-demonstration    removes the invented council
   npm run admin -- clock MOMENT            moves the clock of a trial (VOLLZAEHLIG_CLOCK)
 `;
@@ -23,9 +25,7 @@ type Command = (...given: readonly string[]) => Promise<string>;
 
 const commands: Readonly<Record<string, Command>> = {
 	'reset-password': async (email) => {
-		if (!email) throw new Error(`Say whose password: npm run admin -- reset-password EMAIL`);
-		const account = await staff.readByEmail(db(), email);
-		if (!account) throw new Error(`No account has the address ${email}. ${await whoIsThere()}`);
+		const account = await accountOf('reset-password', email);
 		const password = makePassword();
 		const now = clock.now();
 		await setPassword(asSystem(db(), now), account.id, await hash(password), 'staff.resetPassword');
@@ -33,6 +33,13 @@ const commands: Readonly<Record<string, Command>> = {
 			? '\nThe account is locked: an administrator unlocks it under Einstellungen, Konten.'
 			: '';
 		return `New password of ${account.email}: ${password}${locked}`;
+	},
+	'reset-second-factor': async (email) => {
+		const account = await accountOf('reset-second-factor', email);
+		const was = await reset(asSystem(db(), clock.now()), account.id);
+		return was
+			? `The second factor of ${account.email} is taken away, and all sign-ins of the account have ended.`
+			: `${account.email} has no second factor.`;
 	},
 	'remove-demonstration': async () => {
 		if (!(await demonstration.isPresent(db()))) return 'There is no demonstration council here.';
@@ -51,6 +58,13 @@ const commands: Readonly<Record<string, Command>> = {
 		return `The clock shows ${day} ${hour} in Berlin and runs on from there.`;
 	},
 };
+
+async function accountOf(command: string, email: string | undefined) {
+	if (!email) throw new Error(`Say whose: npm run admin -- ${command} EMAIL`);
+	const account = await staff.readByEmail(db(), email);
+	if (!account) throw new Error(`No account has the address ${email}. ${await whoIsThere()}`);
+	return account;
+}
 
 async function whoIsThere(): Promise<string> {
 	const accounts = await staff.list(db());

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { DeviceLinkRefusal } from '$lib/server/links/device-link.ts';
 import type { SessionLinkRefusal } from '$lib/server/links/session-link.ts';
 import type { StaffActor } from '$lib/access/actor.ts';
+import type { UnfinishedSignIn } from '$lib/server/access/signed-in.ts';
 import type { Trouble } from '$lib/server/db/store-errors.ts';
 
 declare global {
@@ -9,6 +10,8 @@ declare global {
 		interface Locals {
 			/** Who signed in, or `null`. */
 			staff: StaffActor | null;
+			/** Whose password was right, and whose sign-in lacks something, or `null`. */
+			unfinished: UnfinishedSignIn | null;
 			/** What keeps the store from answering this request and what the log is searched for, or `null`. */
 			trouble: { readonly kind: Trouble; readonly id: string } | null;
 		}

@@ -8,7 +8,7 @@ import { log } from '$lib/server/process/log.ts';
 import { noteRequest } from '$lib/server/process/security/note-request.ts';
 import { setCookies, troubleMessage } from '$lib/server/request.ts';
 import { keepOut, secure } from '$lib/server/process/security-headers.ts';
-import { whoIs } from '$lib/server/access/sign-in.ts';
+import { whoIs } from '$lib/server/access/signed-in.ts';
 import { followSome } from '$lib/server/sessions/follow-seats.ts';
 import { start } from '$lib/server/process/start.ts';
 import { tokenWithin } from '$lib/server/links/sign.ts';
@@ -28,6 +28,7 @@ export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
 		event.request = boundForm(request, (problem) => refuseInput(event, problem));
 		event.locals.staff = null;
+		event.locals.unfinished = null;
 		event.locals.trouble = null;
 		if (isBodyTooLarge(request, event.route.id)) {
 			const answer = await refused(event, 413, m.import_bodyTooLarge());
@@ -87,8 +88,9 @@ function noteInput(event: RequestEvent, reason: string): void {
 async function recognise(event: RequestEvent): Promise<void> {
 	try {
 		await clock.refresh(db());
-		const { staff, cookies } = await whoIs(event.request.headers);
+		const { staff, unfinished, cookies } = await whoIs(event.request.headers);
 		event.locals.staff = staff;
+		event.locals.unfinished = unfinished;
 		setCookies(event, cookies);
 		if (staff) await followBefore(event.route.id, event.params.id);
 	} catch (error) {

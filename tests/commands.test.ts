@@ -124,7 +124,24 @@ test('a lost password is replaced by a command, which prints it once', () => {
 test('a password of nobody is refused, and says who there is', () => {
 	const { administrator } = prepared();
 	expect(refusal('admin', 'reset-password', 'nobody@stadt.example')).toContain(administrator.email);
-	expect(refusal('admin', 'reset-password')).toContain('Say whose password');
+	expect(refusal('admin', 'reset-password')).toContain('Say whose: ');
+});
+
+test('a lost second factor is taken away by a command', () => {
+	const { administrator } = prepared();
+	expect(run('admin', 'reset-second-factor', administrator.email).stdout).toBe(
+		`${administrator.email} has no second factor.\n`,
+	);
+	const database = new DatabaseSync(file());
+	database.exec(
+		`insert into secondFactor select id, 'sealed', '2026-11-25T10:15:00.000Z', 0 from staff`,
+	);
+	database.close();
+	expect(run('admin', 'reset-second-factor', administrator.email)).toMatchObject({
+		status: 0,
+		stdout: expect.stringContaining('all sign-ins of the account have ended'),
+	});
+	expect(refusal('admin', 'reset-second-factor')).toContain('Say whose: ');
 });
 
 test('the demonstration is removed by a command, and a later start does not bring it back', () => {

@@ -12,3 +12,8 @@ test.each([
 	expect(isOver(role, 0, hours * hour - 1)).toBe(false);
 	expect(isOver(role, 0, hours * hour)).toBe(true);
 });
+
+test('one that lacks its second factor ends after half an hour', () => {
+	expect(isOver('office', 0, hour / 2 - 1, true)).toBe(false);
+	expect(isOver('office', 0, hour / 2, true)).toBe(true);
+});

@@ -3,6 +3,7 @@ import type { Cookies } from '@sveltejs/kit';
 import { getRequestEvent } from '$app/server';
 import { may, mayIn } from '../access/acts.ts';
 import type { Act } from '../access/acts.ts';
+import type { SignInLack } from '../access/second-factor.ts';
 import type { StaffActor } from '../access/actor.ts';
 import { scopeIn, scopeOf } from '../access/scope.ts';
 import { dayOf } from '../calendar/wall-clock.ts';
@@ -15,7 +16,8 @@ import { readConcerning } from './sessions/concerning.query.ts';
 import type { SessionRecord } from './sessions/session-record.ts';
 import * as clock from './process/clock.ts';
 import { noteRequest } from './process/security/note-request.ts';
-import type { Cookie } from './access/sign-in.ts';
+import { ownPath } from './process/own-path.ts';
+import type { Cookie } from './access/signed-in.ts';
 import { db } from './db/db.ts';
 import type { Trouble } from './db/store-errors.ts';
 
@@ -26,7 +28,39 @@ export function requireStore({ trouble }: App.Locals): void {
 	error(503, { message: troubleMessage(trouble.kind), id: trouble.id, wasForm });
 }
 
-/** Strangers are sent to the sign-in and back. */
+const pagesOfLacks = { code: '/sign-in/code', enrolment: '/sign-in/second-factor' } as const;
+
+/** Where a sign-in goes on that lacks something, or begins, and from there to a page of ours. */
+export function signInPath(lacks: SignInLack | null, next: string): string {
+	const page = lacks === null ? '/sign-in' : pagesOfLacks[lacks];
+	return next === '/' ? page : `${page}?next=${encodeURIComponent(next)}`;
+}
+
+/** Somebody whose password was right, at what their sign-in lacks. */
+export interface UnfinishedActing extends StaffActing {
+	readonly signInId: string;
+	/** Where they wanted to go, a path of ours. */
+	readonly next: string;
+}
+
+/** Opens the pages of what a sign-in lacks; whoever lacks nothing of that is led on. */
+export function finishing(locals: App.Locals, lack: SignInLack): UnfinishedActing {
+	requireStore(locals);
+	const { unfinished, staff } = locals;
+	const next = ownPath(getRequestEvent().url.searchParams.get('next')) ?? '/';
+	if (staff) redirect(303, next);
+	if (unfinished?.lacks !== lack) redirect(303, signInPath(unfinished?.lacks ?? null, next));
+	return { ...actingOf(unfinished.staff), signInId: unfinished.id, next };
+}
+
+const actingOf = (actor: StaffActor): StaffActing => ({
+	db: db(),
+	actor,
+	scope: scopeOf(actor),
+	now: clock.now(),
+});
+
+/** Strangers are sent to the sign-in and back; so is whoever has not finished theirs, to what it lacks. */
 function signedIn(locals: App.Locals): StaffActor {
 	requireStore(locals);
 	if (locals.staff) return locals.staff;
@@ -35,7 +69,7 @@ function signedIn(locals: App.Locals): StaffActor {
 	const back = request.method === 'GET' && route.id?.startsWith('/(staff)') && url.pathname !== '/';
 	redirect(
 		303,
-		back ? `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}` : '/sign-in',
+		signInPath(locals.unfinished?.lacks ?? null, back ? url.pathname + url.search : '/'),
 	);
 }
 
@@ -51,7 +85,7 @@ export interface StaffActing extends Acting {
 export function actingAs(locals: App.Locals, act: Act): StaffActing {
 	const actor = signedIn(locals);
 	if (!may(actor, act)) refuseAct(actor, act, m.error_notYourRole());
-	return { db: db(), actor, scope: scopeOf(actor), now: clock.now() };
+	return actingOf(actor);
 }
 
 /** Ends a request of somebody who may not do this, and notes it among the security events. */

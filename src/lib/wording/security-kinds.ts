@@ -69,6 +69,7 @@ const reasons: Readonly<Record<string, Message>> = {
 	tooLarge: m.security_reasonTooLarge,
 	zipBomb: m.security_reasonZipBomb,
 	passwordChange: m.security_reasonPassword,
+	code: m.security_reasonCode,
 };
 
 /** Why it was refused; empty: the kind says it. */

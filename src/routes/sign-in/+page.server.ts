@@ -2,7 +2,7 @@ import { addressOf } from '$lib/server/process/address.ts';
 import { readForm, text } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
 import { ownPath } from '$lib/server/process/own-path.ts';
-import { requireStore, setCookies } from '$lib/server/request.ts';
+import { requireStore, setCookies, signInPath } from '$lib/server/request.ts';
 import { knownBrowserName } from '$lib/server/access/known-browser.ts';
 import { signIn } from '$lib/server/access/sign-in.ts';
 import { m } from '$lib/paraglide/messages.js';
@@ -48,6 +48,7 @@ export const actions = {
 			return refuse(429, { '': m.signIn_limited({ minutes: Math.ceil(result.seconds / 60) }) });
 		}
 		setCookies(event, result.cookies);
-		redirect(303, ownPath(event.url.searchParams.get('next')) ?? '/');
+		const next = ownPath(event.url.searchParams.get('next')) ?? '/';
+		redirect(303, result.lacks === null ? next : signInPath(result.lacks, next));
 	},
 };

@@ -20,7 +20,6 @@ import type { Door } from './doors.ts';
  */
 const isPublic = (route: string) =>
 	[
-		'/sign-in',
 		'/healthz',
 		'/language',
 		'/privacy',
@@ -28,7 +27,7 @@ const isPublic = (route: string) =>
 		'/refused/[status]',
 		'/blocks/[...rest]',
 		'/[x+2e]well-known/security.txt',
-	].includes(route) || /^\/(j|d|tools)(\/|$)/.test(route);
+	].includes(route) || /^\/(j|d|tools|sign-in)(\/|$)/.test(route);
 
 /**
  * The act that a page and, where that differs, its actions ask for. Who may do it stands in the table
@@ -98,6 +97,7 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/sessions/[id]/links/print': ['session.invite'],
 	'/settings': ['ownAccount.edit'],
 	'/settings/password': ['ownAccount.edit'],
+	'/settings/second-factor': ['ownAccount.edit'],
 	'/settings/sign-ins': ['ownAccount.edit'],
 	'/settings/staff': ['account.manage'],
 	'/settings/staff/new': ['account.manage'],
@@ -118,25 +118,46 @@ const guarded = doors.filter(({ route }) => !isPublic(route));
 
 let app: App;
 const visitors = new Map<StaffRole, Visitor>();
+/** Whose password was right, and whose sign-in lacks the rest. */
+const unfinished = {
+	'who has to give a code': '/sign-in/code',
+	'who has to set up a second factor': '/sign-in/second-factor',
+} as const;
+const outside = new Map<string, Visitor>();
 
 test.beforeAll(async () => {
-	app = await startApp();
+	app = await startApp({ VOLLZAEHLIG_SECOND_FACTOR: '1' });
 	const db = open(app.file);
 	const now = new Date().toISOString();
 	const password = 'vier Worte genügen hier';
 	const passwordHash = await hash(password);
 	const office = await db.selectFrom('office').select('id').limit(1).executeTakeFirstOrThrow();
-	for (const role of staffRoles) {
-		const email = `${role}@stadt.example`;
-		const officeId = role === 'office' ? office.id : null;
-		await staff.create(
+	const create = async (email: string, role: StaffRole, hasSecondFactor: boolean) => {
+		const draft = { name: role, email, role, personId: null };
+		const made = await staff.create(
 			acting(db, { actor: system, now }),
-			{ name: role, email, role, officeId, personId: null },
+			{ ...draft, officeId: role === 'office' ? office.id : null },
 			passwordHash,
 		);
+		if (typeof made === 'string') throw new Error(made);
+		const factor = { staffId: made.id, secret: '', since: now, lastStep: 0 };
+		if (hasSecondFactor) await db.insertInto('secondFactor').values(factor).execute();
 		const visitor = new Visitor(app);
-		expect((await visitor.signIn({ email, password })).status).toBe(303);
+		const answer = await visitor.signIn({ email, password });
+		return { visitor, to: answer.headers.get('location') };
+	};
+	for (const role of staffRoles) {
+		const { visitor, to } = await create(`${role}@stadt.example`, role, true);
+		expect(to).toBe('/sign-in/code');
 		visitors.set(role, visitor);
+	}
+	await db.updateTable('signIn').set({ secondFactor: 'totp' }).execute();
+	for (const [who, page] of Object.entries(unfinished)) {
+		const hasSecondFactor = page === '/sign-in/code';
+		const email = `${page.slice(9)}@stadt.example`;
+		const { visitor, to } = await create(email, 'secretary', hasSecondFactor);
+		expect(to).toBe(page);
+		outside.set(who, visitor);
 	}
 	await db.destroy();
 });
@@ -196,28 +217,30 @@ test('the doors are read from the files, and each has said who may enter', () =>
 	expect(guarded.map(({ route }) => route).toSorted()).toEqual(Object.keys(asksFor).toSorted());
 });
 
-test('no load, action or endpoint answers a stranger, and nothing is written', async () => {
-	const stranger = new Visitor(app);
-	const before = everything();
-	for (const door of guarded) {
-		if (door.hasLoad) {
-			expect([door.route, await loadAlone(door, stranger)]).toEqual([door.route, 'signIn']);
+for (const who of ['a stranger', ...Object.keys(unfinished)]) {
+	test(`no load, action or endpoint answers ${who}, and nothing is written`, async () => {
+		const stranger = outside.get(who) ?? new Visitor(app);
+		const before = everything();
+		for (const door of guarded) {
+			if (door.hasLoad) {
+				expect([door.route, await loadAlone(door, stranger)]).toEqual([door.route, 'signIn']);
+			}
+			for (const action of door.actions) {
+				const what = `${door.route} ?/${action}`;
+				expect([what, await actAlone(door, action, stranger)]).toEqual([what, 'signIn']);
+			}
+			for (const method of door.methods) {
+				const response = await stranger.ask(pathOf(door.route), {
+					method,
+					headers: { origin: app.origin, 'content-type': 'application/x-www-form-urlencoded' },
+				});
+				const refused = [401, 403].includes(response.status) || leadsToSignIn(response);
+				expect([door.route, method, refused]).toEqual([door.route, method, true]);
+			}
 		}
-		for (const action of door.actions) {
-			const what = `${door.route} ?/${action}`;
-			expect([what, await actAlone(door, action, stranger)]).toEqual([what, 'signIn']);
-		}
-		for (const method of door.methods) {
-			const response = await stranger.ask(pathOf(door.route), {
-				method,
-				headers: { origin: app.origin, 'content-type': 'application/x-www-form-urlencoded' },
-			});
-			const refused = [401, 403].includes(response.status) || leadsToSignIn(response);
-			expect([door.route, method, refused]).toEqual([door.route, method, true]);
-		}
-	}
-	expect(everything()).toBe(before);
-});
+		expect(everything()).toBe(before);
+	});
+}
 
 test('every guarded page without a load of its own has no data of its own either', () => {
 	const open = guarded.filter(({ hasLoad, methods }) => !hasLoad && methods.length === 0);

@@ -8,6 +8,7 @@ import { db } from '../db/db.ts';
 import type { Db } from '../db/open.ts';
 import { isPostgres } from '../db/open.ts';
 import { hash, isPassword } from './passwords.ts';
+import { renewSignIn } from './renew-sign-in.ts';
 import * as staff from './staff.ts';
 
 interface AuthSettings {
@@ -20,8 +21,9 @@ const ours = { type: 'string', input: false, required: false } as const;
 
 /**
  * better-auth on our tables. Its own addresses under /api/auth are not served at all: what we use of
- * it is called from our routes, so there is nothing to switch off. A second factor is one of its
- * plugins here and a migration; a sign-in by OIDC needs its callback served in hooks.server.ts too.
+ * it is called from our routes, so there is nothing to switch off. What a sign-in lacks beside the
+ * password is asked by ours: signed-in.ts. A sign-in by OIDC needs its callback served in
+ * hooks.server.ts too.
  */
 export function authOptions(store: Db, { secret, origin }: AuthSettings) {
 	return {
@@ -51,7 +53,13 @@ export function authOptions(store: Db, { secret, origin }: AuthSettings) {
 			},
 		},
 		// However much it is used it ends by role: access/sign-in-end.ts
-		session: { modelName: 'signIn', expiresIn: idleHours * 60 * 60, updateAge: 10 * 60 },
+		session: {
+			modelName: 'signIn',
+			expiresIn: idleHours * 60 * 60,
+			updateAge: 10 * 60,
+			additionalFields: { secondFactor: ours },
+		},
+		plugins: [renewSignIn],
 		account: { modelName: 'signInAccount', accountLinking: { enabled: false } },
 		verification: { modelName: 'signInVerification' },
 		databaseHooks: {

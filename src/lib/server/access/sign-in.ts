@@ -1,11 +1,7 @@
 import { scopeOf } from '../../access/scope.ts';
 import { APIError } from 'better-auth/api';
-import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import { setTimeout as pause } from 'node:timers/promises';
-import * as v from 'valibot';
-import { dayOf } from '../../calendar/wall-clock.ts';
 import { auth } from './auth.ts';
-import { chairSeats } from './chair-seats.query.ts';
 import * as clock from '../process/clock.ts';
 import {
 	becomeKnown,
@@ -18,100 +14,21 @@ import type { SignInGuess } from './sign-in-limits.ts';
 import { noteSignIn } from '../process/security/note-request.ts';
 import { hash, isBusy, isEarlier } from './passwords.ts';
 import { passwordHashOf, replaceHash } from './sign-in-accounts.ts';
+import { cookiesOf, currentSignIn, lackNow, staffOf } from './signed-in.ts';
+import type { Cookie } from './signed-in.ts';
 import * as signIns from './sign-ins.ts';
-import { isOver } from '../../access/sign-in-end.ts';
-import { staffRoles } from '../../access/roles.ts';
+import type { SecondFactorKind, SignInLack } from '../../access/second-factor.ts';
 import type { StaffActor } from '../../access/actor.ts';
 import * as audit from '../db/audit.ts';
 import { db } from '../db/db.ts';
 
-export interface Cookie {
-	readonly name: string;
-	readonly value: string;
-	readonly options: ReturnType<typeof toCookieOptions>;
-}
-
-const SignedIn = v.object({
-	id: v.string(),
-	name: v.string(),
-	email: v.string(),
-	role: v.picklist(staffRoles),
-	officeId: v.nullish(v.string(), null),
-	personId: v.nullish(v.string(), null),
-	deactivatedAt: v.nullish(v.string(), null),
-});
-
-async function staffOf(user: unknown): Promise<StaffActor | null> {
-	const parsed = v.safeParse(SignedIn, user);
-	if (!parsed.success || parsed.output.deactivatedAt !== null) return null;
-	const { id, name, email, role, officeId, personId } = parsed.output;
-	const chairs =
-		role === 'chair' && personId !== null
-			? await chairSeats(db(), personId, dayOf(clock.now()))
-			: [];
-	return { kind: 'staff', id, name, email, role, officeId, personId, chairs };
-}
-
-function cookiesOf(headers: Headers): Cookie[] {
-	return headers
-		.getSetCookie()
-		.flatMap((line) => [...parseSetCookieHeader(line)])
-		.map(([name, attributes]) => ({
-			name,
-			value: attributes.value,
-			options: toCookieOptions(attributes),
-		}));
-}
-
-/** Who a request's cookie belongs to, and the cookies that prolong it. */
-export async function whoIs(
-	headers: Headers,
-): Promise<{ staff: StaffActor | null; cookies: readonly Cookie[] }> {
-	if (!headers.get('cookie')?.includes('vollzaehlig.')) return { staff: null, cookies: [] };
-	const { headers: given, response } = await auth().api.getSession({
-		headers,
-		returnHeaders: true,
-	});
-	const staff = response ? await holding(response) : null;
-	return { staff, cookies: response && !staff ? [] : cookiesOf(given) };
-}
-
-/** Who a request's cookie belongs to by now; unlike `whoIs` it prolongs nothing, as nobody did anything. */
-export async function stillSignedIn(headers: Headers): Promise<StaffActor | null> {
-	const query = { disableRefresh: true };
-	const signedIn = await auth().api.getSession({ headers, query });
-	return signedIn ? holding(signedIn) : null;
-}
-
-interface Found {
-	readonly session: { readonly id: string; readonly createdAt: Date };
-	readonly user: unknown;
-}
-
-/** Whoever signed in, unless that is too long ago for their role. */
-async function holding({ session, user }: Found): Promise<StaffActor | null> {
-	const staff = await staffOf(user);
-	if (!staff || !isOver(staff.role, session.createdAt.getTime(), clock.realNow())) return staff;
-	await signIns.destroy(db(), session.id);
-	return null;
-}
-
-/** The id of the sign-in of a request's cookie. */
-export async function currentSignIn(headers: Headers): Promise<string | null> {
-	if (!headers.get('cookie')?.includes('vollzaehlig.')) return null;
-	const query = { disableRefresh: true };
-	return (await auth().api.getSession({ headers, query }))?.session.id ?? null;
-}
-
-/** Where somebody is signed in, and which of it is the request's. */
-export async function ownSignIns(actor: StaffActor, headers: Headers) {
-	const current = await currentSignIn(headers);
-	const own = await signIns.list(db(), actor.id, clock.realNow());
-	return own.map((one) => ({ ...one, isThis: one.id === current }));
-}
-
 export type SignInResult =
-	| { readonly state: 'signedIn'; readonly cookies: readonly Cookie[] }
+	| {
+			readonly state: 'signedIn';
+			readonly cookies: readonly Cookie[];
+			/** What is asked before it opens anything. */
+			readonly lacks: SignInLack | null;
+	  }
 	/** Unknown account, wrong password or deactivated: nobody is told which. */
 	| { readonly state: 'refused' }
 	| { readonly state: 'limited'; readonly seconds: number };
@@ -134,7 +51,8 @@ export async function signIn(given: SignInTry): Promise<SignInResult> {
 	const email = given.email.toLowerCase();
 	const guess = { email, address: given.address, browser: knownBrowser(given.knownBy, email) };
 	const result = await tryToEnter(given, guess);
-	noteSignIn({ ...guess, state: result.state });
+	const isWhole = result.state !== 'signedIn' || result.lacks === null;
+	noteSignIn({ ...guess, state: isWhole ? result.state : 'unfinished' });
 	return result;
 }
 
@@ -148,35 +66,66 @@ async function tryToEnter(given: SignInTry, guess: SignInGuess): Promise<SignInR
 	return 'seconds' in heard ? { state: 'limited', seconds: heard.seconds } : heard.result;
 }
 
+interface Entering extends SignInTry {
+	/** What was given at the sign-in that this one goes on from. */
+	readonly secondFactor?: SecondFactorKind | null;
+}
+
 /** As `signIn`, of somebody whose password has just been asked: no limit holds them back. */
-export async function enter({
-	email,
-	password,
-	address,
-	knownBy,
-	headers: sent,
-}: SignInTry): Promise<SignInResult> {
+export async function enter(given: Entering): Promise<SignInResult> {
+	const { email, password, headers: sent, secondFactor = null } = given;
 	try {
 		const earlier = await currentSignIn(sent);
 		const { headers, response } = await auth().api.signInEmail({
 			body: { email, password },
 			returnHeaders: true,
 		});
-		const userAgent = sent.get('user-agent') ?? '';
-		await signIns.noteBrowser(db(), response.token, userAgent, address);
-		if (earlier !== null) await signIns.destroy(db(), earlier);
+		const { token } = response;
+		await signIns.note(db(), token, { ...whereOf(given), secondFactor });
+		if (earlier !== null) await signIns.destroy(db(), earlier.id);
 		const actor = await staffOf(response.user);
-		if (actor) {
-			await renewHash(actor.id, password);
-			await recordSignIn(actor, 'signIn.create');
-		}
-		const value = becomeKnown(knownBy, email);
-		const known = { name: knownBrowserName(), value, options: knownBrowserOptions() };
-		return { state: 'signedIn', cookies: [...cookiesOf(headers), known] };
+		if (!actor) return { state: 'refused' };
+		await renewHash(actor.id, password);
+		const lacks = await lackNow(actor, secondFactor);
+		const cookies = cookiesOf(headers);
+		if (lacks !== null) return { state: 'signedIn', cookies, lacks };
+		await recordSignIn(actor, 'signIn.create');
+		return { state: 'signedIn', cookies: [...cookies, knownCookie(actor, given.knownBy)], lacks };
 	} catch (error) {
 		if (error instanceof APIError && Number(error.statusCode) < 500) return { state: 'refused' };
 		throw error;
 	}
+}
+
+const whereOf = ({ headers, address }: Pick<SignInTry, 'headers' | 'address'>) => ({
+	userAgent: headers.get('user-agent') ?? '',
+	network: address,
+});
+
+const knownCookie = ({ email }: StaffActor, knownBy: string | undefined): Cookie => ({
+	name: knownBrowserName(),
+	value: becomeKnown(knownBy, email.toLowerCase()),
+	options: knownBrowserOptions(),
+});
+
+/** Makes a sign-in whole that lacked this second factor. The caller has checked it. */
+export async function finish(
+	actor: StaffActor,
+	secondFactor: SecondFactorKind,
+	given: Pick<SignInTry, 'headers' | 'knownBy' | 'address'>,
+): Promise<readonly Cookie[]> {
+	const { headers, response } = await auth().api.renewSignIn({
+		headers: given.headers,
+		body: { secondFactor },
+		returnHeaders: true,
+	});
+	const { token } = response;
+	await signIns.note(db(), token, { ...whereOf(given), secondFactor });
+	await recordSignIn(actor, 'signIn.create');
+	const email = actor.email.toLowerCase();
+	const browser = knownBrowser(given.knownBy, email);
+	noteSignIn({ email, address: given.address, browser, state: 'signedIn' });
+	return [...cookiesOf(headers), knownCookie(actor, given.knownBy)];
 }
 
 /** Its password is at hand only now. */

@@ -1,3 +1,5 @@
+import { secondFactorKinds } from '../../access/second-factor.ts';
+import type { SecondFactorKind } from '../../access/second-factor.ts';
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
@@ -13,7 +15,13 @@ export interface SignInRecord {
 	readonly userAgent: string;
 	/** Of `addressOf`; `null`: not kept then. */
 	readonly network: string | null;
+	/** What was given beside the password. */
+	readonly secondFactor: SecondFactorKind | null;
 }
+
+/** What a column says. */
+export const kindOf = (stored: unknown): SecondFactorKind | null =>
+	secondFactorKinds.find((kind) => kind === stored) ?? null;
 
 /** Longer names are of no browser. */
 const longestName = 600;
@@ -25,33 +33,41 @@ const momentOf = (stored: unknown): string => new Date(stored as string | Date).
 export async function list(db: Db, staffId: string, now: number): Promise<SignInRecord[]> {
 	const rows = await db
 		.selectFrom('signIn')
-		.select(['id', 'createdAt', 'updatedAt', 'expiresAt', 'userAgent', 'network'])
+		.select([
+			...(['id', 'createdAt', 'updatedAt', 'expiresAt', 'userAgent', 'network'] as const),
+			'secondFactor',
+		])
 		.where('userId', '=', staffId)
 		.execute();
 	return rows
 		.filter(({ expiresAt }) => Date.parse(momentOf(expiresAt)) > now)
-		.map(({ id, createdAt, updatedAt, userAgent, network }) => ({
+		.map(({ id, createdAt, updatedAt, userAgent, network, secondFactor }) => ({
 			id,
 			createdAt: momentOf(createdAt),
 			usedAt: momentOf(updatedAt),
 			userAgent: userAgent ?? '',
 			network,
+			secondFactor: kindOf(secondFactor),
 		}))
 		.toSorted((a, b) => b.usedAt.localeCompare(a.usedAt));
 }
 
-/** Notes which kind of browser a sign-in is from, and from which network. */
-export async function noteBrowser(
+/** Notes of a sign-in which kind of browser it is from, from where, and what was given beside the password. */
+export async function note(
 	db: Db,
 	token: string,
-	userAgent: string,
-	network: string,
+	{ userAgent, ...rest }: Pick<SignInRecord, 'userAgent' | 'network' | 'secondFactor'>,
 ): Promise<void> {
 	await db
 		.updateTable('signIn')
-		.set({ userAgent: userAgent.slice(0, longestName), network })
+		.set({ userAgent: userAgent.slice(0, longestName), ...rest })
 		.where('token', '=', token)
 		.execute();
+}
+
+/** Notes what was given at a sign-in beside the password. */
+export async function noteSecondFactor(db: Db, id: string, kind: SecondFactorKind): Promise<void> {
+	await db.updateTable('signIn').set({ secondFactor: kind }).where('id', '=', id).execute();
 }
 
 /** Ends one sign-in of whoever acts. */
@@ -83,4 +99,13 @@ export async function destroy(db: Db, id: string): Promise<void> {
 /** Ends all sign-ins of an account; the caller writes the audit entry. */
 export async function destroyOf(db: Db, staffId: string): Promise<void> {
 	await db.deleteFrom('signIn').where('userId', '=', staffId).execute();
+}
+
+/** Ends the sign-ins of an account but one; the caller writes the audit entry. */
+export async function destroyOthers(db: Db, staffId: string, kept: string | null): Promise<void> {
+	await db
+		.deleteFrom('signIn')
+		.where('userId', '=', staffId)
+		.where('id', '!=', kept ?? '')
+		.execute();
 }

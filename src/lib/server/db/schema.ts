@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { CheckTables } from './schema-checks.ts';
 import type { ImportTables } from './schema-imports.ts';
 import type { JobTables } from './schema-jobs.ts';
+import type { SecondFactorTables } from './schema-second-factors.ts';
 import type { RunTables } from './schema-runs.ts';
 import type { SecurityTables } from './schema-security.ts';
 import type { SessionTables } from './schema-sessions.ts';
@@ -22,6 +23,7 @@ export interface Database
 		ImportTables,
 		JobTables,
 		RunTables,
+		SecondFactorTables,
 		SecurityTables,
 		SessionTables,
 		SourceTables {
@@ -191,6 +193,8 @@ export interface Database
 		userAgent: string | null;
 		/** Where it is from, of `addressOf`; `null`: begun before that was kept. */
 		network: string | null;
+		/** What was given beside the password: `totp` or `recoveryCode`; `null`: nothing. */
+		secondFactor: string | null;
 	};
 	/** How somebody signs in; `password` is a salted hash. */
 	signInAccount: {

@@ -17,6 +17,8 @@ const Environment = v.object({
 	OPARL_CA_FILE: v.optional(v.string()),
 	/** The moment that a trial begins at: clock.ts. */
 	VOLLZAEHLIG_CLOCK: v.optional(v.string(), ''),
+	/** `1`: a second factor is compulsory on an address of this machine too. */
+	VOLLZAEHLIG_SECOND_FACTOR: v.optional(v.picklist(['', '1']), ''),
 	/** Where weaknesses are reported: security.txt. */
 	SECURITY_CONTACT: v.optional(
 		v.union(
@@ -41,6 +43,8 @@ export interface Config {
 	readonly oparl: { readonly privateHosts: readonly string[]; readonly caFile: string | null };
 	/** Where the clock of a trial begins, UTC in ISO 8601; `null`: the clock is the real one. */
 	readonly clock: string | null;
+	/** Whether roles that reach everybody's records must have one: everywhere but in trials on one machine. */
+	readonly isSecondFactorCompulsory: boolean;
 	/** `null`: there is no security.txt. */
 	readonly securityContact: string | null;
 	readonly logLevel: string;
@@ -75,17 +79,21 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 			caFile: env.OPARL_CA_FILE || null,
 		},
 		clock: env.VOLLZAEHLIG_CLOCK ? readClock(env.VOLLZAEHLIG_CLOCK, env.ORIGIN) : null,
+		isSecondFactorCompulsory: env.VOLLZAEHLIG_SECOND_FACTOR === '1' || !isLoopback(env.ORIGIN),
 		securityContact: env.SECURITY_CONTACT || null,
 		logLevel: env.LOG_LEVEL,
 	};
 }
 
-function readClock(text: string, origin: string): string {
-	const { hostname } = new URL(origin);
+/** Whether only this machine reaches an address. */
+export const isLoopback = (origin: string): boolean =>
 	// WHATWG's parser writes 127.1 and 0x7f000001 as 127.0.0.1, and an IPv6 address at its shortest.
-	if (!/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) {
+	/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(origin).hostname);
+
+function readClock(text: string, origin: string): string {
+	if (!isLoopback(origin)) {
 		throw new Error(
-			`VOLLZAEHLIG_CLOCK is for trials on one machine: take it away, or give an ORIGIN that only this machine reaches (localhost, 127.0.0.1, [::1]) instead of ${hostname}`,
+			`VOLLZAEHLIG_CLOCK is for trials on one machine: take it away, or give an ORIGIN that only this machine reaches (localhost, 127.0.0.1, [::1]) instead of ${new URL(origin).hostname}`,
 		);
 	}
 	const moment = parseMoment(text);

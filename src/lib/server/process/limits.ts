@@ -10,6 +10,10 @@ const kinds = {
 	// From here on tries are slowed down, not refused: access/sign-in-limits.ts
 	signInAccount: { failures: 20, seconds: 15 * 60 },
 	signInNetwork: { failures: 100, seconds: 15 * 60 },
+	// Of codes beside a right password, refused: access/code-limits.ts
+	codeBrowser: { failures: 8, seconds: 15 * 60 },
+	codePair: { failures: 8, seconds: 15 * 60 },
+	codeAccount: { failures: 20, seconds: 60 * 60 },
 	passwordChange: { failures: 8, seconds: 15 * 60 },
 	linkAddress: { failures: 60, seconds: 15 * 60 },
 	link: { failures: 20, seconds: 15 * 60 },

@@ -53,7 +53,7 @@ export function secure(headers: Headers, { origin, livekit }: Config): void {
  * @param route as Kit calls it; `null`: there is no such page
  */
 export function keepOut(headers: Headers, route: string | null, isSignedIn: boolean): void {
-	const isPersonal = isSignedIn || /^\/(?:\(staff\)|j|d)(?:\/|$)/.test(route ?? '');
+	const isPersonal = isSignedIn || /^\/(?:\(staff\)|j|d|sign-in)(?:\/|$)/.test(route ?? '');
 	if (!isPersonal || headers.get('cache-control')?.startsWith('public')) return;
 	headers.set('cache-control', 'no-store');
 }

@@ -21,6 +21,7 @@ import * as jobAccounts from './0022-job-accounts.ts';
 import * as replies from './0023-replies.ts';
 import * as importProfiles from './0024-import-profiles.ts';
 import * as securityEvents from './0025-security-events.ts';
+import * as secondFactors from './0026-second-factors.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
 	'0023-replies': replies,
 	'0024-import-profiles': importProfiles,
 	'0025-security-events': securityEvents,
+	'0026-second-factors': secondFactors,
 };

@@ -1,5 +1,5 @@
 import { seenBy } from '../../../meeting/following.ts';
-import { stillSignedIn } from '../../access/sign-in.ts';
+import { stillSignedIn } from '../../access/signed-in.ts';
 import { db } from '../../db/db.ts';
 import { every } from '../../jobs/every.ts';
 import type { LinkActing } from '../../link-request.ts';

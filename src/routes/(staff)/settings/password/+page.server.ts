@@ -9,6 +9,7 @@ import { noteRequest } from '$lib/server/process/security/note-request.ts';
 import { actingAs, setCookies } from '$lib/server/request.ts';
 import { knownBrowserName } from '$lib/server/access/known-browser.ts';
 import { enter } from '$lib/server/access/sign-in.ts';
+import { currentSignIn } from '$lib/server/access/signed-in.ts';
 import { passwordHashOf, setPassword } from '$lib/server/access/sign-in-accounts.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
@@ -40,6 +41,7 @@ export const actions = {
 			return fail(400, { errors: { current: m.password_currentWrong() } });
 		}
 		limit.takeBack(now);
+		const before = await currentSignIn(event.request.headers);
 		await setPassword(by, by.actor.id, await hash(password), 'staff.changePassword');
 		// Every sign-in has ended, also that of whoever copied the cookie; this one begins anew.
 		const again = await enter({
@@ -48,6 +50,7 @@ export const actions = {
 			address: addressOf(event),
 			knownBy: event.cookies.get(knownBrowserName()),
 			headers: event.request.headers,
+			secondFactor: before?.secondFactor ?? null,
 		});
 		if (again.state !== 'signedIn') redirect(303, '/sign-in?next=%2Fsettings%3Fdone%3Dpassword');
 		setCookies(event, again.cookies);

@@ -1,6 +1,7 @@
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { currentSignIn, ownSignIns } from '$lib/server/access/sign-in.ts';
+import { currentSignIn, ownSignIns } from '$lib/server/access/signed-in.ts';
+import { stateOf } from '$lib/server/access/second-factor.ts';
 import * as signIns from '$lib/server/access/sign-ins.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { idleHours, longestHours } from '$lib/access/sign-in-end.ts';
@@ -8,18 +9,27 @@ import { browserKind } from '$lib/views/sign-ins/browser-kind.ts';
 import { longMoment } from '$lib/wording/moments.ts';
 import { redirect } from '@sveltejs/kit';
 
+const secondFactors = {
+	totp: m.signIns_totp,
+	recoveryCode: m.signIns_recoveryCode,
+	missing: m.signIns_codeMissing,
+	none: m.signIns_noSecondFactor,
+};
+
 export const load = async ({ locals, request, url }) => {
 	const by = actingAs(locals, 'ownAccount.edit');
 	const own = await ownSignIns(by.actor, request.headers);
+	const isEnrolled = (await stateOf(by.db, by.actor.id)) !== null;
 	return {
 		idle: idleHours,
 		hours: longestHours[by.actor.role],
-		signIns: own.map(({ id, createdAt, usedAt, userAgent, network, isThis }) => ({
+		signIns: own.map(({ id, createdAt, usedAt, userAgent, network, secondFactor, isThis }) => ({
 			id,
 			browser: browserKind(userAgent, getLocale()) ?? m.signIns_browserUnknown(),
 			since: longMoment(createdAt, getLocale()),
 			used: longMoment(usedAt, getLocale()),
 			network: network ?? m.signIns_networkUnknown(),
+			secondFactor: secondFactors[secondFactor ?? (isEnrolled ? 'missing' : 'none')](),
 			isThis,
 		})),
 		done: url.searchParams.get('done'),
@@ -36,7 +46,7 @@ export const actions = {
 
 	endOthers: async ({ locals, request }) => {
 		const by = actingAs(locals, 'ownAccount.edit');
-		await signIns.endOthers(by, by.actor.id, await currentSignIn(request.headers));
+		await signIns.endOthers(by, by.actor.id, (await currentSignIn(request.headers))?.id ?? null);
 		redirect(303, '/settings/sign-ins?done=others');
 	},
 };

@@ -3,9 +3,10 @@ import { m } from '$lib/paraglide/messages.js';
 import { readForm, revision } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
 import { hash, makePassword } from '$lib/server/access/passwords.ts';
-import { actingAs } from '$lib/server/request.ts';
+import { actingAs, refuseAct } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as offices from '$lib/server/register/offices.ts';
+import { reset, stateOf } from '$lib/server/access/second-factor.ts';
 import { setPassword } from '$lib/server/access/sign-in-accounts.ts';
 import * as staff from '$lib/server/access/staff.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
@@ -21,6 +22,7 @@ export const load = async ({ locals, params, url }) => {
 	return {
 		account: await accountOr404(params.id),
 		isYou: by.actor.id === params.id,
+		hasSecondFactor: (await stateOf(by.db, params.id)) !== null,
 		offices: await offices.list(unscoped(by)),
 		people: await personChoices(by),
 		done: url.searchParams.get('done'),
@@ -56,6 +58,17 @@ export const actions = {
 		await setPassword(by, params.id, await hash(password), 'staff.resetPassword');
 		setHeaders({ 'cache-control': 'no-store' });
 		return { reset: { name, email, password } };
+	},
+
+	resetSecondFactor: async ({ locals, params }) => {
+		const by = actingAs(locals, 'account.manage');
+		await accountOr404(params.id);
+		// One's own is changed with password and code.
+		if (by.actor.id === params.id) {
+			refuseAct(by.actor, 'account.manage', m.error_notYourRole());
+		}
+		await reset(by, params.id);
+		redirect(303, `/settings/staff/${params.id}?done=secondFactorReset`);
 	},
 
 	lock: async ({ locals, params }) => {

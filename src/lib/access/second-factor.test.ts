@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { lackOf } from './second-factor.ts';
+
+test.each([
+	// role, compulsory, enrolled, given: what is lacking
+	['administrator', true, false, null, 'enrolment'],
+	['secretary', true, false, null, 'enrolment'],
+	['chair', true, false, null, null],
+	['office', true, false, null, null],
+	['administrator', false, false, null, null],
+	// Who has one is asked, also where nobody must.
+	['office', false, true, null, 'code'],
+	['administrator', true, true, null, 'code'],
+	['administrator', true, true, 'totp', null],
+	['office', true, true, 'recoveryCode', null],
+	// What was given counts for a factor that is there, and for no other.
+	['secretary', true, false, 'totp', 'enrolment'],
+] as const)(
+	'%s, compulsory %s, enrolled %s, given %s: lacks %s',
+	(role, isCompulsory, isEnrolled, given, lack) =>
+		expect(lackOf({ role, isCompulsory, isEnrolled, given })).toBe(lack),
+);

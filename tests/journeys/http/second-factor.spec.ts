@@ -1,0 +1,88 @@
+import { expect, test } from '@playwright/test';
+import { codeAt, stepAt } from '../../../src/lib/server/access/totp.ts';
+import { startApp, Visitor } from '../app.ts';
+import type { App } from '../app.ts';
+
+let app: App;
+test.beforeAll(async () => {
+	app = await startApp({ VOLLZAEHLIG_SECOND_FACTOR: '1' });
+});
+test.afterAll(() => app.stop());
+
+const to = (response: Response) => response.headers.get('location');
+const field = (page: string, name: string) =>
+	new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? '';
+
+test('signs in with TOTP: sets it up once, before anything else, and is asked for a code from then on', async () => {
+	const visitor = new Visitor(app);
+	const first = await visitor.send('/sign-in?next=/settings/audit', app.administrator);
+	expect(to(first)).toBe('/sign-in/second-factor?next=%2Fsettings%2Faudit');
+	expect(first.headers.getSetCookie().join()).not.toContain('known-browser');
+	expect(to(await visitor.ask('/people'))).toBe('/sign-in/second-factor?next=%2Fpeople');
+
+	const address = '/sign-in/second-factor?next=/settings/audit';
+	const page = await (await visitor.ask(address)).text();
+	const secret = />([A-Z2-7]{4}(?: [A-Z2-7]{4}){7})</.exec(page)?.[1]?.replaceAll(' ', '') ?? '';
+	const step = stepAt(Date.now());
+	const offer = field(page, 'offer');
+	const refused = await visitor.send(address, { offer, code: '12 34' });
+	expect(refused.status).toBe(400);
+	// The same QR code as before.
+	expect(await refused.text()).toContain(secret.slice(0, 4));
+	const before = visitor.cookie();
+	const enrolled = await visitor.send(address, { offer, code: await codeAt(secret, step) });
+	const shown = await enrolled.text();
+	const codes = [...shown.matchAll(/<code[^>]*>([a-z0-9]{5}-[a-z0-9]{5})</g)].map(
+		([, code]) => code,
+	);
+	expect(codes).toHaveLength(10);
+	expect(shown).toContain('href="/settings/audit"');
+	expect((await visitor.ask('/settings/audit')).status).toBe(200);
+	// Under another token: the one from before the code opens nothing.
+	const old = await fetch(`${app.address}/settings`, {
+		headers: { cookie: before },
+		redirect: 'manual',
+	});
+	expect(to(old)).toContain('/sign-in');
+
+	await visitor.send('/sign-out');
+	expect(to(await visitor.send('/sign-in', app.administrator))).toBe('/sign-in/code');
+	expect(to(await visitor.ask('/'))).toBe('/sign-in/code');
+	// The one of the enrolment is used up.
+	const used = await visitor.send('/sign-in/code?/code', { code: await codeAt(secret, step) });
+	expect(await used.text()).toContain('Dieser Code wurde schon benutzt');
+	const code = await codeAt(secret, step + 1);
+	const typed = `${code.slice(0, 3)} ${code.slice(3)}`;
+	const given = await visitor.send('/sign-in/code?/code&next=%2Fpeople', { code: typed });
+	expect(to(given)).toBe('/people');
+	expect((await visitor.ask('/people')).status).toBe(200);
+	expect(await (await visitor.ask('/settings/sign-ins')).text()).toContain('Code aus der App');
+
+	// Password and code for a change; a new password keeps what was given.
+	const change = { password: app.administrator.password, proof: '000000' };
+	expect((await visitor.send('/settings/second-factor?/change', change)).status).toBe(400);
+	expect((await visitor.send('/settings/second-factor?/turnOff', change)).status).toBe(403);
+	const password = 'vier Worte genügen hier';
+	const changed = { current: app.administrator.password, password, repeat: password };
+	expect(to(await visitor.send('/settings/password', changed))).toBe('/settings?done=password');
+	expect((await visitor.ask('/settings')).status).toBe(200);
+
+	const elsewhere = new Visitor(app);
+	await elsewhere.signIn({ ...app.administrator, password });
+	const recovery = codes[0] ?? '';
+	const recovered = await elsewhere.send('/sign-in/code?/recovery', { recovery });
+	expect(to(recovered)).toBe('/settings/second-factor?done=recovery');
+	expect(await (await elsewhere.ask('/settings/second-factor')).text()).toContain('noch 9 von 10');
+	for (const hidden of [secret, ...codes]) expect(app.log()).not.toContain(hidden);
+});
+
+test('whoever has a stolen password guesses codes eight times', async () => {
+	const thief = new Visitor(app);
+	const password = 'vier Worte genügen hier';
+	await thief.signIn({ ...app.administrator, password });
+	const guess = async () => (await thief.send('/sign-in/code?/code', { code: '000000' })).status;
+	const answers: number[] = [];
+	for (let index = 0; index < 9; index++) answers.push(await guess());
+	expect(answers).toEqual([...Array(8).fill(400), 429]);
+	expect(to(await thief.ask('/settings'))).toContain('/sign-in/code');
+});
