@@ -1,7 +1,7 @@
 import { stepsFor } from '../compat/remedy/steps.ts';
 import { costClasses, terms } from '../compat/remedy/terms.ts';
 import type { Remedy, RemedyKind } from '../compat/remedy/remedy.ts';
-import type { CostClass, Terms } from '../compat/remedy/terms.ts';
+import type { CostClass, RemedyActor, Terms } from '../compat/remedy/terms.ts';
 import type { AttendeeVerdict, WayVerdict } from '../compat/verdict.ts';
 import { remedyDeadline } from './deadlines.ts';
 import type { Deadline, RemedyDays } from './deadlines.ts';
@@ -16,9 +16,12 @@ export interface RemedyOption extends Deadline {
 	readonly lifts: boolean;
 	readonly cost: CostClass;
 	readonly payer: Terms['payer'];
+	/** Who has to be asked for it, of several the one farthest from the person. */
+	readonly actor: RemedyActor;
 }
 
 const payers: readonly Terms['payer'][] = ['nobody', 'organiser', 'city', 'office'];
+const actors: readonly RemedyActor[] = ['attendee', 'organiser', 'office', 'cityIt'];
 
 function remedyOptionOf(
 	remedies: readonly Remedy[],
@@ -33,6 +36,7 @@ function remedyOptionOf(
 		lifts,
 		cost: highest(costClasses, ({ cost }) => cost) ?? 'ask',
 		payer: highest(payers, ({ payer }) => payer) ?? 'nobody',
+		actor: highest(actors, ({ actor }) => actor) ?? 'attendee',
 		...remedyDeadline(
 			remedies.map(({ kind }) => kind),
 			days,

@@ -15,7 +15,7 @@ import { limitsLeave, meetingWord, shortWord, verdictWord } from '../../wording/
 import { wayWord } from '../../wording/ways.ts';
 import type { LabelledDevice, SessionAttendee } from './judged-session.ts';
 import { remedyOptionView, remedyOptionsOf } from './remedy-options.ts';
-import type { RemedyOptionView, SessionDays } from './remedy-options.ts';
+import type { RemedyContacts, RemedyOptionView, SessionDays } from './remedy-options.ts';
 
 const evidences = {
 	usual: m.evidence_usual,
@@ -59,6 +59,8 @@ export interface CellPerson {
 	readonly isFull: boolean;
 	/** Where the person reads it themself. */
 	readonly own?: OwnWords;
+	/** How those are reached who have to act, where the page says it. */
+	readonly contacts?: RemedyContacts | undefined;
 }
 
 /** What one person can do with one tool, and the cheapest remedy. */
@@ -69,7 +71,7 @@ export function cellOf(
 	cellPerson: CellPerson,
 	locale: Locale,
 ): { readonly cell: CellView; readonly cheapest: RemedyOptionView | undefined } {
-	const { attendee, person, devices, days, hasDetail, isFull, own } = cellPerson;
+	const { attendee, person, devices, days, hasDetail, isFull, own, contacts = null } = cellPerson;
 	const { way } = assessment.fit;
 	const device = way.device === null ? undefined : devices.get(way.device);
 	const names: Names = {
@@ -84,7 +86,7 @@ export function cellOf(
 	}
 	const remedies = remedyOptionsOf(assessment, person, days)
 		.slice(0, isFull ? undefined : 1)
-		.map((option) => remedyOptionView(option, names, attendee.officeName, days, locale, own));
+		.map((option) => remedyOptionView(option, names, { ...attendee, contacts }, days, locale, own));
 	const cell: CellView = {
 		toolId,
 		state: stateFor(assessment.fit),

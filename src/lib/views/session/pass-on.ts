@@ -1,4 +1,5 @@
 import { sessionTitle } from '../../wording/session-titles.ts';
+import type { NamedSession } from '../../council/session-names.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { longMoment } from '../../wording/moments.ts';
@@ -16,7 +17,7 @@ export interface PassOnText {
  * out why and what would help, as far as the viewer sees it.
  */
 export function passOnText(
-	session: Pick<SessionHead, 'committeeName' | 'name' | 'startsAt'>,
+	session: Pick<SessionHead, keyof NamedSession | 'startsAt'>,
 	view: Pick<SessionView, 'headline' | 'people' | 'focus' | 'tools' | 'asOf'>,
 	locale: Locale,
 ): PassOnText {

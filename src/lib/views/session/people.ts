@@ -55,7 +55,9 @@ export function peopleView(
 			const assessment = tool.assessments.get(attendee.id);
 			if (!assessment) return [];
 			const isFull = attendee.id === viewer.personId || (tool === focus && isLeftOut);
-			const shown = { attendee, person, devices, days, hasDetail, isFull };
+			// The hundreds of other cells say what helps, not whom to ask for it.
+			const contacts = isFull ? viewer.contacts : undefined;
+			const shown = { attendee, person, devices, days, hasDetail, isFull, contacts };
 			const found = cellOf(toolFor(viewer, tool.toolId, locale), tool, assessment, shown, locale);
 			if (hasDetail && found.cheapest) cheapest.get(tool.toolId)?.set(attendee.id, found.cheapest);
 			return [found.cell];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RemedyOption } from '../../plan/remedy-options.ts';
 import { cheapestOf, daysOf, remedyOptionView } from './remedy-options.ts';
-import type { RemedyOptionView } from './remedy-options.ts';
+import type { RemedyContacts, RemedyOptionView } from './remedy-options.ts';
 
 const names = { tool: { id: 'facetime', name: 'FaceTime' } };
 const option = (more: Partial<RemedyOption> = {}): RemedyOption => ({
@@ -9,12 +9,21 @@ const option = (more: Partial<RemedyOption> = {}): RemedyOption => ({
 	lifts: false,
 	cost: 'free',
 	payer: 'nobody',
+	actor: 'office',
 	latest: '2026-12-14',
 	isLate: false,
 	...more,
 });
-const view = (given: RemedyOption, office: string | null, locale: 'de' | 'en' = 'de') =>
-	remedyOptionView(given, names, office, daysOf('2026-12-17', '2026-11-25', locale), locale);
+const view = (
+	given: RemedyOption,
+	officeName: string | null,
+	locale: 'de' | 'en' = 'de',
+	contacts: RemedyContacts | null = null,
+) => {
+	const days = daysOf('2026-12-17', '2026-11-25', locale);
+	const whom = { officeId: officeName && 'office', officeName, contacts };
+	return remedyOptionView(given, names, whom, days, locale);
+};
 
 describe('one option', () => {
 	test('names the office if it pays', () => {
@@ -39,6 +48,29 @@ describe('one option', () => {
 		});
 		expect(view(twice, null).short).toBe('leihen, dann in den Saal kommen');
 		expect(view(twice, null).steps).toHaveLength(3);
+	});
+});
+
+describe('whom to ask', () => {
+	const contacts = { helper: '0341 1', offices: new Map([['office', '0341 2']]) };
+	const who = (actor: RemedyOption['actor'], office: string | null, known = contacts) =>
+		view(option({ actor }), office, 'de', known).who;
+
+	test.each([
+		['office', 'Dezernat 1', 'Ansprechen: Dezernat 1, 0341 2'],
+		['office', null, 'Ansprechen: 0341 1'],
+		['cityIt', 'Dezernat 1', 'Ansprechen: IT der Stadt, 0341 1'],
+		['attendee', 'Dezernat 1', ''],
+		['organiser', 'Dezernat 1', ''],
+	] as const)('if the %s acts, of %s: %s', (actor, office, said) => {
+		expect(who(actor, office)).toBe(said);
+	});
+
+	test('what is not known is left out, and a page that does not say it says nothing', () => {
+		const unknown = { helper: '', offices: new Map<string, string>() };
+		expect(who('office', 'Dezernat 1', unknown)).toBe('Ansprechen: Dezernat 1');
+		expect(who('office', null, unknown)).toBe('');
+		expect(view(option(), 'Dezernat 1').who).toBe('');
 	});
 });
 

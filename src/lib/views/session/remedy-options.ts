@@ -22,6 +22,24 @@ export interface RemedyOptionView {
 	/** The last day to begin, ISO date. */
 	readonly latest: string;
 	readonly isLate: boolean;
+	/** Whom to ask for it, and how they are reached; empty: nobody, or it is not for this page to say. */
+	readonly who: string;
+}
+
+/** How those are reached who have to act. */
+export interface RemedyContacts {
+	/** Of whoever helps in the city; empty: not known. */
+	readonly helper: string;
+	/** Of offices, by id. */
+	readonly offices: ReadonlyMap<string, string>;
+}
+
+/** The person that a remedy is for, and whoever can be asked. */
+export interface RemedyFor {
+	readonly officeId: string | null;
+	readonly officeName: string | null;
+	/** `null`: not for this page to say. */
+	readonly contacts: RemedyContacts | null;
 }
 
 /** The days that a page counts with. */
@@ -63,11 +81,12 @@ export function remedyOptionsOf(
 export function remedyOptionView(
 	option: RemedyOption,
 	names: Names,
-	officeName: string | null,
+	whom: RemedyFor,
 	days: SessionDays,
 	locale: Locale,
 	own?: OwnWords,
 ): RemedyOptionView {
+	const { officeName } = whom;
 	const dearest = option.remedies.find(({ kind }) => terms[kind].cost === option.cost);
 	const cost = dearest ? remedyCost(dearest.kind, locale) : '';
 	const paysOffice = option.payer === 'office' && officeName !== null;
@@ -85,7 +104,25 @@ export function remedyOptionView(
 			: m.remedyOption_latest({ day }, { locale }),
 		latest: option.latest,
 		isLate: option.isLate,
+		who: whoWord(option.actor, whom, locale),
 	};
+}
+
+function whoWord(
+	actor: RemedyOption['actor'],
+	{ officeId, officeName, contacts }: RemedyFor,
+	locale: Locale,
+): string {
+	if (!contacts) return '';
+	const { helper, offices } = contacts;
+	const said = (...who: readonly string[]) =>
+		m.remedyOption_who({ who: who.filter(Boolean).join(', ') }, { locale });
+	if (actor === 'office' && officeName !== null) {
+		return said(officeName, offices.get(officeId ?? '') ?? '');
+	}
+	if (actor === 'cityIt') return said(m.remedyOption_cityIt({}, { locale }), helper);
+	// A guest has no office: then whoever helps in the city does.
+	return actor === 'office' && helper !== '' ? said(helper) : '';
 }
 
 /** The cheapest option of each person, counted: "3 × App einrichten, 1 × leihen; beginnen bis Fr., 26. März" */

@@ -4,6 +4,7 @@ import type { Scope } from '../../access/scope.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { toInvited } from '../../wording/invited-words.ts';
 import type { Names } from '../../wording/names.ts';
+import type { RemedyContacts } from './remedy-options.ts';
 
 /** Who looks at a session's page, and what the page may show and offer. */
 export interface Viewer {
@@ -15,6 +16,8 @@ export interface Viewer {
 	readonly hasRoom: boolean;
 	/** The attendee to show in full, or `null`. */
 	readonly personId: string | null;
+	/** How those are reached who have to act on a remedy; none: the page does not say it. */
+	readonly contacts?: RemedyContacts;
 	/** It is passed on to people outside: our own room is the city's to them. */
 	readonly isOutside?: boolean;
 }

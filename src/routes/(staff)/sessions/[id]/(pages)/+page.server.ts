@@ -4,6 +4,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { readNotReady } from '$lib/server/sessions/not-ready.ts';
+import { remedyContacts } from '$lib/server/sessions/remedy-contacts.ts';
 import { planSessions } from '$lib/server/sessions/planning.ts';
 import { actingIn } from '$lib/server/request.ts';
 import { questionsFor } from '$lib/server/sessions/questions.ts';
@@ -44,6 +45,7 @@ export const load = async ({ locals, params, url }) => {
 		mayEquip: mayHere('person.sendLink'),
 		hasRoom: config().livekit !== null,
 		personId: url.searchParams.get('person'),
+		contacts: await remedyContacts(by),
 	};
 	const locale = getLocale();
 	const restricted = await readSessionRestrictions(by, planned);
