@@ -202,6 +202,7 @@ const byRealClock: Readonly<Record<string, string>> = {
 	'src/lib/server/imports/tables/service.ts': 'age of uploaded files',
 	'src/lib/server/jobs/run-job.ts': 'leases and attempts of jobs',
 	'src/lib/server/links/failures.ts': 'limit on failures',
+	'src/lib/server/privacy/retention-job.ts': 'which sign-ins are over',
 	'src/lib/server/meeting/livekit/reconcile.ts': 'age of rooms at LiveKit',
 	'src/lib/server/access/delete-account.ts': 'which sign-ins are not over',
 	'src/lib/server/access/code-limits.ts': 'limit on failures',
@@ -216,7 +217,7 @@ const byRealClock: Readonly<Record<string, string>> = {
 	'src/lib/server/process/log.ts': 'limit on lines',
 	'src/lib/server/process/security/note.ts': 'when something was refused',
 	'src/lib/server/process/security/attention-for.ts': 'the same',
-	'src/lib/server/privacy/retention.ts': 'the same',
+	'src/lib/server/privacy/keepings.ts': 'the same',
 	'src/routes/(staff)/settings/security/+page.server.ts': 'the same',
 };
 

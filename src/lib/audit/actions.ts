@@ -56,6 +56,7 @@ export const actions = [
 	'recoveryCode.use',
 	'restriction.create',
 	'restriction.update',
+	'retention.clean',
 	'retention.update',
 	'room.close',
 	'room.open',

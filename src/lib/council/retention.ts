@@ -7,29 +7,44 @@ export const retentionKinds = [
 	'history',
 	'deviceChecks',
 	'meetingEvents',
+	'guests',
+	'sessions',
 	'waitingDevices',
+	'importRuns',
 	'audit',
 	'securityEvents',
 ] as const;
 export type RetentionKind = (typeof retentionKinds)[number];
-/** Days by kind. */
-export type Retention = Readonly<Record<RetentionKind, number>>;
+
+/** Those that have no end until somebody has seen what would go and has given them one. */
+export const endlessKinds = ['guests', 'sessions', 'importRuns'] as const;
+type EndlessKind = (typeof endlessKinds)[number];
+
+/** Days by kind; `null`: what is of this kind stays. */
+export type Retention = Readonly<
+	Record<Exclude<RetentionKind, EndlessKind>, number> & Record<EndlessKind, number | null>
+>;
 
 /**
  * `mandate`: a person with devices and links, after the last seat ended; a month leaves time for
  * by-elections and corrections. `history`: what was said of a device and has been replaced.
  * `deviceChecks`: what device checks found. `meetingEvents`: what people said of their attendance and
- * what happened to them in a session, after it; a quarter leaves time to approve the minutes. `waitingDevices`: devices of imported lists whose person never came
- * into the register. `audit`: who changed what, for three years the time in which
+ * what happened to them in a session, after it; a quarter leaves time to approve the minutes. `guests`: the names of
+ * guests in the lists of sessions that have been. `sessions`: who was invited, how they came, and who of the staff acted in
+ * it; day, committee and tool stay. `waitingDevices`: devices of imported lists whose person never came into the register.
+ * `importRuns`: which lists were imported, and who did. `audit`: who changed what, for three years the time in which
  * most claims can be raised (§ 195 BGB). `securityEvents`: what was refused, and from which network, as long as somebody may
  * come to look into it.
  */
-export const usualRetention: Retention = {
+export const usualRetention: Readonly<Record<RetentionKind, number>> = {
 	mandate: 30,
 	history: 730,
 	deviceChecks: 180,
 	meetingEvents: 90,
+	guests: 90,
+	sessions: 730,
 	waitingDevices: 90,
+	importRuns: 90,
 	audit: 1095,
 	securityEvents: 30,
 };
@@ -40,7 +55,10 @@ export const retentionBounds: Readonly<Record<RetentionKind, readonly [number, n
 	history: [30, 1825],
 	deviceChecks: [7, 730],
 	meetingEvents: [7, 730],
+	guests: [7, 730],
+	sessions: [90, 3650],
 	waitingDevices: [1, 365],
+	importRuns: [30, 1825],
 	audit: [180, 3650],
 	securityEvents: [7, 180],
 };

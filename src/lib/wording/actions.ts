@@ -59,6 +59,7 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'restriction.create': m.action_restriction_create,
 	'restriction.update': m.action_restriction_update,
 	'city.update': m.action_city_update,
+	'retention.clean': m.action_retention_clean,
 	'retention.update': m.action_retention_update,
 	'room.close': m.action_room_close,
 	'room.open': m.action_room_open,

@@ -27,5 +27,11 @@ export const isWorking = (state: ImportState): boolean =>
 export const isHalfDone = (state: ImportState): boolean =>
 	state === 'stopped' || state === 'takeBackStopped';
 
-const over: readonly ImportState[] = ['done', 'takenBack', 'kept', 'cancelled', 'failed'];
-export const isOver = (state: ImportState): boolean => over.includes(state);
+export const overStates: readonly ImportState[] = [
+	'done',
+	'takenBack',
+	'kept',
+	'cancelled',
+	'failed',
+];
+export const isOver = (state: ImportState): boolean => overStates.includes(state);

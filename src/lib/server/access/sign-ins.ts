@@ -109,3 +109,8 @@ export async function destroyOthers(db: Db, staffId: string, kept: string | null
 		.where('id', '!=', kept ?? '')
 		.execute();
 }
+
+/** Forgets those whose time was over at a moment of the real clock; nothing that anybody did. */
+export async function destroyOver(db: Db, moment: string): Promise<void> {
+	await db.deleteFrom('signIn').where('expiresAt', '<', moment).execute();
+}

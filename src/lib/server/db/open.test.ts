@@ -42,6 +42,18 @@ onBothDatabases((store) => {
 		expect(await store.db().selectFrom('office').select('id').execute()).toEqual([{ id: 'a' }]);
 	});
 
+	test('what is deleted is in the file no more', async () => {
+		if (isPostgres(store.db())) return;
+		await store.db().insertInto('office').values(office('Elsterfurter Geheimnis')).execute();
+		const inFile = async () => {
+			await sql`pragma wal_checkpoint(truncate)`.execute(store.db());
+			return readFileSync(store.where()).includes('Elsterfurter Geheimnis');
+		};
+		expect(await inFile()).toBe(true);
+		await store.db().deleteFrom('office').execute();
+		expect(await inFile()).toBe(false);
+	});
+
 	test('two starts at once migrate one after the other', async () => {
 		const others = [open(store.where()), open(store.where())];
 		await Promise.all(others.map(migrate));

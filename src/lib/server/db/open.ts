@@ -25,7 +25,8 @@ function sqlite(file: string): SqliteDatabase {
 		timeout: blockingMs,
 		enableForeignKeyConstraints: true,
 	});
-	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+	// What is deleted is overwritten in the file, not only let go.
+	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
 	return {
 		close: () => database.close(),
 		prepare: (sql) => {

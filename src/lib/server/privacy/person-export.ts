@@ -10,6 +10,7 @@ import * as facts from '../register/facts.ts';
 import type { FactRecord } from '../register/facts.ts';
 import * as memberships from '../register/memberships.ts';
 import * as people from '../register/people.ts';
+import * as retention from './retention.ts';
 import * as exemptions from '../register/exemptions.ts';
 import * as importLeftovers from '../imports/runs/import-leftovers.ts';
 import * as importWrites from '../imports/runs/import-writes.ts';
@@ -52,6 +53,8 @@ export async function exportPerson(
 		leftOutOfImports: await importLeftovers.listAbout(by.db, [id, ...deviceIds]),
 		changes: await audit.listAbout(by.db, subjects),
 		securityEvents: await securityEvents.listAbout(by.db, subjects),
+		// By kind; `null`: no end.
+		keptForDays: await retention.read(by.db),
 	};
 	await audit.record(by, 'person.export', id);
 	return told;

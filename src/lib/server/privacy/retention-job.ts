@@ -3,6 +3,7 @@ import * as clock from '../process/clock.ts';
 import { log } from '../process/log.ts';
 import type { Db } from '../db/open.ts';
 import { every } from '../jobs/every.ts';
+import * as signIns from '../access/sign-ins.ts';
 import * as retention from './retention.ts';
 
 /**
@@ -30,6 +31,7 @@ export function retentionRun(db: () => Db): () => Promise<void> {
 		// A timer of real time is never early; that of a set clock asks often and mostly in vain.
 		if (clock.isSet() && Math.abs(Date.parse(now) - last) < 6 * hourMs) return;
 		last = Date.parse(now);
+		await signIns.destroyOver(db(), new Date(clock.realNow()).toISOString());
 		const cleaned = await retention.clean(db(), now);
 		if (Object.values(cleaned).some((count) => count > 0)) log().info({ cleaned }, 'retention');
 	};

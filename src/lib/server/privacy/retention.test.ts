@@ -1,5 +1,6 @@
 import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
+import { system } from '../../access/actor.ts';
 import { usualRetention } from '../../council/retention.ts';
 import * as audit from '../db/audit.ts';
 import * as facts from '../register/facts.ts';
@@ -15,6 +16,7 @@ import { onBothDatabases } from '../db/testing/databases.ts';
 
 const inDays = (days: number) =>
 	new Date(Date.parse(now) + days * 24 * 60 * 60 * 1000).toISOString();
+const endless = { guests: null, sessions: null, importRuns: null };
 const day = (days: number) => inDays(days).slice(0, 10);
 
 onBothDatabases((store) => {
@@ -140,11 +142,20 @@ onBothDatabases((store) => {
 		await audit.record(acting(store.db(), { now: inDays(-1100) }), 'hall.create', 'h');
 		await audit.record(acting(store.db(), { now: inDays(-1000) }), 'hall.create', 'h');
 		expect((await retention.clean(store.db(), now)).audit).toBe(1);
-		expect(await audit.list(store.db(), {}, 9)).toHaveLength(1);
+		const left = await audit.list(store.db(), {}, 9);
+		expect(left.map(({ action }) => action)).toEqual(['retention.clean', 'hall.create']);
+	});
+
+	test('what went is counted in the trail, without names; a run that finds nothing leaves no line', async () => {
+		await audit.record(acting(store.db(), { now: inDays(-1100) }), 'hall.create', 'h');
+		await retention.clean(store.db(), now);
+		await retention.clean(store.db(), now);
+		const told = await audit.listAbout(store.db(), ['retention']);
+		expect(told).toMatchObject([{ actorName: system.name, detail: '{"audit":1}' }]);
 	});
 
 	test('days that an administrator sets hold from then on', async () => {
-		expect(await retention.read(store.db())).toEqual(usualRetention);
+		expect(await retention.read(store.db())).toEqual({ ...usualRetention, ...endless });
 		const shorter = { ...usualRetention, mandate: 7 };
 		await retention.update(acting(store.db(), { actor, now }), {
 			...shorter,

@@ -237,3 +237,9 @@ export async function destroyOfPeople(db: Db, personIds: readonly string[]): Pro
 	if (personIds.length === 0) return;
 	await db.deleteFrom('attendee').where('personId', 'in', personIds).execute();
 }
+
+/** Takes everybody off a session's list, but the hall, which is nobody. */
+export async function destroyOfSession(db: Db, sessionId: string): Promise<void> {
+	const listed = db.deleteFrom('attendee').where('sessionId', '=', sessionId);
+	await listed.where('hallId', 'is', null).execute();
+}

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { RejectedTool } from '../../plan/rejected.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
+import { forgottenStaff } from './forgotten.ts';
 import * as proposals from './proposals.ts';
 
 export interface Decision {
@@ -105,4 +106,13 @@ export async function createAll(db: Db, decisions: readonly DecisionMade[]): Pro
 		rejected: JSON.stringify(rejected),
 	}));
 	await db.insertInto('decision').values(rows).execute();
+}
+
+/** Forgets who decided in a session; what was decided stays. */
+export async function forgetNames(db: Db, sessionId: string): Promise<void> {
+	await db
+		.updateTable('decision')
+		.set({ decidedBy: '', decidedByName: forgottenStaff })
+		.where('sessionId', '=', sessionId)
+		.execute();
 }

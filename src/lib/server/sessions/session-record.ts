@@ -51,6 +51,13 @@ export type SessionNote =
 	| Record<'invitationsSentAt' | 'invitationsSentByName', string | null>
 	| Record<'calledOffAt' | 'calledOffByName' | 'calledOffReason', string | null>;
 
+/** What is changed of a session beside its form; the names are of whoever of the staff did it. */
+export type ChangedColumns = Partial<
+	Pick<SessionChange, 'startsAt' | 'place'> &
+		Pick<ImportedSession, 'name'> &
+		Record<'invitationsSentByName' | 'calledOffByName', string | null>
+>;
+
 /** What the noun reads, of the session, its committee and its hall. */
 export const sessionColumns = [
 	'session.id',

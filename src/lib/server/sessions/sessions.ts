@@ -19,6 +19,7 @@ import type {
 	SessionChange,
 	SessionNote,
 	SessionRecord,
+	ChangedColumns,
 } from './session-record.ts';
 
 export type { ImportedSession, NewSession, SessionChange, SessionNote };
@@ -231,11 +232,7 @@ export async function createAll(
 }
 
 /** Changes a session, whatever its revision; the caller writes the audit entry. */
-export async function change(
-	db: Db,
-	id: string,
-	values: Partial<Pick<SessionChange, 'startsAt' | 'place'> & Pick<ImportedSession, 'name'>>,
-): Promise<void> {
+export async function change(db: Db, id: string, values: ChangedColumns): Promise<void> {
 	await db
 		.updateTable('session')
 		.set(({ eb }) => ({ ...values, revision: eb('revision', '+', 1) }))

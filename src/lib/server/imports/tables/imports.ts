@@ -3,7 +3,7 @@ import type { Acting } from '../../acting.ts';
 import * as v from 'valibot';
 import { noRows, rowActions } from '../../../exchange/tables/import-rows.ts';
 import type { RowCounts } from '../../../exchange/tables/import-rows.ts';
-import { importStates } from '../../../exchange/tables/import-states.ts';
+import { importStates, overStates } from '../../../exchange/tables/import-states.ts';
 import type { ImportState } from '../../../exchange/tables/import-states.ts';
 import { tableKinds } from '../../../exchange/tables/kinds.ts';
 import type { TableKind } from '../../../exchange/tables/kinds.ts';
@@ -192,6 +192,13 @@ export async function stoppedBefore(db: Db, moment: string): Promise<readonly st
 		.where('endedAt', '<', moment)
 		.execute();
 	return rows.map(({ id }) => id);
+}
+
+/** Forgets that imports were made that are over since before a moment. @returns how many */
+export async function destroyBefore(db: Db, moment: string): Promise<number> {
+	const over = db.deleteFrom('importRun').where('state', 'in', overStates);
+	const gone = await over.where('endedAt', '<', moment).executeTakeFirst();
+	return Number(gone.numDeletedRows);
 }
 
 /** Gives an import up before it is saved. @returns false if it is over, or something is saved already */

@@ -17,13 +17,35 @@ const days = (kind: RetentionKind) => {
 	);
 };
 
+const none = v.pipe(
+	v.optional(v.string(), ''),
+	v.trim(),
+	v.literal(''),
+	v.transform(() => null),
+);
+/** Empty: `null`, there is no end. */
+const daysOrNone = (kind: RetentionKind) =>
+	v.pipe(
+		v.string(),
+		v.rawTransform<string, number | null>(({ dataset, addIssue, NEVER }) => {
+			if (v.is(none, dataset.value)) return null;
+			const parsed = v.safeParse(days(kind), dataset.value);
+			if (parsed.success) return parsed.output;
+			addIssue({ message: parsed.issues[0].message });
+			return NEVER;
+		}),
+	);
+
 /** Names of fields are as first released: `testRuns` are device checks. */
 export const RetentionForm = v.object({
 	mandate: days('mandate'),
 	history: days('history'),
 	testRuns: days('deviceChecks'),
 	meetingEvents: days('meetingEvents'),
+	guests: daysOrNone('guests'),
+	sessions: daysOrNone('sessions'),
 	waitingDevices: days('waitingDevices'),
+	importRuns: daysOrNone('importRuns'),
 	audit: days('audit'),
 	securityEvents: days('securityEvents'),
 	contact: optionalText,

@@ -1,0 +1,17 @@
+import { inTransaction } from '../acting.ts';
+import type { Acting } from '../acting.ts';
+import * as attendees from './attendees.ts';
+import * as decisions from './decisions.ts';
+import * as sessions from './sessions.ts';
+
+/**
+ * Takes out of a session who was invited, with all that hangs on them, and who of the staff did something in it. When it was,
+ * of whom, and by which tool stays.
+ */
+export async function forgetSession(by: Acting, id: string): Promise<void> {
+	await inTransaction(by, async ({ db }) => {
+		await attendees.destroyOfSession(db, id);
+		await decisions.forgetNames(db, id);
+		await sessions.change(db, id, { invitationsSentByName: null, calledOffByName: null });
+	});
+}
