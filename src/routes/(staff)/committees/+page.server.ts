@@ -1,9 +1,10 @@
 import { may } from '$lib/access/acts.ts';
-import { committeeKind } from '$lib/wording/kinds.ts';
 import { isValidOn } from '$lib/council/attendance.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { actingAs } from '$lib/server/request.ts';
+import { foundElsewhere } from '$lib/server/register/found-elsewhere.ts';
 import { matching } from '$lib/server/register/search.ts';
+import { searchedTexts } from '$lib/views/register/searched-texts.ts';
 import * as committees from '$lib/server/register/committees.ts';
 import * as memberships from '$lib/server/register/memberships.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
@@ -18,19 +19,19 @@ export const load = async ({ locals, url }) => {
 		({ committeeId }) => committeeId,
 	);
 	const all = await committees.list(by.db);
+	const found = matching(all, query, searchedTexts(locale).committees);
 	return {
 		query,
+		elsewhere: await foundElsewhere(by, query, { list: 'committees', found: found.length }, locale),
 		mayEdit: may(by.actor, 'committee.edit'),
-		committees: matching(all, query, ({ name, kind }) => [name, committeeKind(kind, locale)]).map(
-			(committee) => {
-				const its = seats.get(committee.id) ?? [];
-				return {
-					...committee,
-					members: its.length,
-					votes: its.filter(({ vote }) => vote).length,
-					chair: its.find(({ role }) => role === 'chair')?.personName ?? null,
-				};
-			},
-		),
+		committees: found.map((committee) => {
+			const its = seats.get(committee.id) ?? [];
+			return {
+				...committee,
+				members: its.length,
+				votes: its.filter(({ vote }) => vote).length,
+				chair: its.find(({ role }) => role === 'chair')?.personName ?? null,
+			};
+		}),
 	};
 };

@@ -4,6 +4,7 @@ import { config } from '$lib/server/process/config.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { askable, questionsOf } from '$lib/server/sessions/questions.ts';
 import { planAhead } from '$lib/server/sessions/ahead.ts';
+import { foundElsewhere } from '$lib/server/register/found-elsewhere.ts';
 import { matching } from '$lib/server/register/search.ts';
 import { pageOf } from '$lib/views/page-of.ts';
 import { askingView } from '$lib/views/questions/batches.ts';
@@ -31,6 +32,7 @@ export const load = async ({ locals, url }) => {
 	]);
 	return {
 		...{ query, settled, sessions, isAnythingAsked: batches.length > 0 },
+		elsewhere: await foundElsewhere(by, query, { list: null, found: found.length }, getLocale()),
 		found: pageOf(found, url.searchParams.get('page'), onOnePage),
 		until,
 		mayAnswer: may(by.actor, 'device.edit'),

@@ -1,10 +1,10 @@
 import { may } from '$lib/access/acts.ts';
-import { positionWord } from '$lib/wording/kinds.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as people from '$lib/server/register/people.ts';
 import { summaryOf } from '$lib/views/device/summary.ts';
+import { searchedTexts } from '$lib/views/register/searched-texts.ts';
 import { withDevices } from '$lib/views/register/people-with-devices.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 
@@ -38,17 +38,8 @@ export const load = async ({ locals, url }) => {
 			query === ''
 				? null
 				: {
-						people: matching(everyone, query, ({ sortName, officeName, position }) => [
-							sortName,
-							officeName,
-							positionWord(position, locale),
-						]),
-						devices: matching(summaries, query, ({ label, ownerName, system, browser }) => [
-							label,
-							ownerName,
-							system,
-							browser,
-						]),
+						people: matching(everyone, query, searchedTexts(locale).people),
+						devices: matching(summaries, query, searchedTexts(locale).devices),
 					},
 	};
 };
