@@ -28,6 +28,7 @@ export const actions = [
 	'demonstration.remove',
 	'device.create',
 	'device.destroy',
+	'device.export',
 	'device.update',
 	'deviceCheck.create',
 	'exemption.create',
@@ -50,7 +51,9 @@ export const actions = [
 	'person.create',
 	'person.destroy',
 	'person.export',
+	'person.exportLinks',
 	'person.issueLink',
+	'person.showLinks',
 	'person.update',
 	'recoveryCode.renew',
 	'recoveryCode.use',
@@ -70,9 +73,11 @@ export const actions = [
 	'session.create',
 	'session.decide',
 	'session.destroy',
+	'session.exportLinks',
 	'session.markSent',
 	'session.markUnsent',
 	'session.reinstate',
+	'session.showLinks',
 	'session.update',
 	'signIn.create',
 	'signIn.destroy',
@@ -93,6 +98,16 @@ export const actions = [
 	'waitingDevice.take',
 ] as const;
 export type Action = (typeof actions)[number];
+
+/** By which nothing was changed. */
+export const looks: readonly Action[] = [
+	'device.export',
+	'person.export',
+	'person.exportLinks',
+	'person.showLinks',
+	'session.exportLinks',
+	'session.showLinks',
+];
 
 /** What actions are done to. */
 export const subjectKinds = [

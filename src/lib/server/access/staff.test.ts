@@ -2,6 +2,7 @@ import { acting } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { system } from '../../access/actor.ts';
 import { passwordHashOf, setPassword } from './sign-in-accounts.ts';
+import * as audit from '../db/audit.ts';
 import * as staff from './staff.ts';
 import type { StaffDraft } from './staff.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
@@ -80,6 +81,10 @@ onBothDatabases((store) => {
 		expect(await save('Mareike Sommer', 0)).toBe('changedMeanwhile');
 		expect(await staff.read(store.db(), id)).toMatchObject({ name: 'Marie Sommer', revision: 1 });
 		expect(await save('Mareike Sommer', 1)).toBe('saved');
+		const lines = await audit.list(store.db(), { subjectId: id }, 9);
+		expect(lines.map(({ detail }) => JSON.parse(detail))).toContainEqual({
+			changed: { name: ['Marie Sommer', 'Mareike Sommer'] },
+		});
 	});
 
 	test('an address that another account has cannot be taken over', async () => {

@@ -8,6 +8,7 @@ import type { StaffActor } from '../../access/actor.ts';
 import { nameOf } from '../../council/names.ts';
 import { personExists } from '../register/choices.query.ts';
 import * as audit from '../db/audit.ts';
+import { changesOf } from '../db/changes.ts';
 import { isPostgres } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
 import { createPassword } from './sign-in-accounts.ts';
@@ -115,8 +116,8 @@ export async function create(
 			.executeTakeFirst();
 		if (!made) return 'emailTaken';
 		await createPassword(by.db, id, passwordHash, by.now);
-		const { role, officeId, personId } = draft;
-		await audit.record(by, 'staff.create', id, { role, officeId, personId });
+		const { email, role, officeId, personId } = draft;
+		await audit.record(by, 'staff.create', id, { email, role, officeId, personId });
 		return { id };
 	});
 }
@@ -155,8 +156,7 @@ export async function update(
 			.returning('id')
 			.executeTakeFirst();
 		if (!saved) return 'changedMeanwhile';
-		const { role, officeId, personId } = draft;
-		await audit.record(by, 'staff.update', id, { role, officeId, personId });
+		await audit.record(by, 'staff.update', id, { changed: changesOf(before, draft, 'all') });
 		return 'saved';
 	});
 }

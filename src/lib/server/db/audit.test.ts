@@ -1,5 +1,5 @@
 import type { Action } from '../../audit/actions.ts';
-import { acting } from '../testing/acting.ts';
+import { acting, actor } from '../testing/acting.ts';
 import { expect, test } from 'vitest';
 import { namesOf } from '../access/audit-subjects.query.ts';
 import * as audit from './audit.ts';
@@ -44,6 +44,24 @@ onBothDatabases((store) => {
 			(await audit.list(store.db(), filter, 10)).map(({ subjectId }) => subjectId);
 		expect(await of({ subjectKind: 'office' })).toEqual(['o2', 'o1']);
 		expect(await of({ subjectKind: 'office', subjectId: 'o1' })).toEqual(['o1']);
+	});
+
+	test('what is looked at again and again has one line a day, of each who looks', async () => {
+		const look = (id: string, now: string) =>
+			audit.recordDaily(
+				acting(store.db(), { actor: { ...actor, id }, now }),
+				'session.showLinks',
+				'session',
+			);
+		await look('s', '2026-11-25T10:15:00.000Z');
+		await look('s', '2026-11-25T16:15:00.000Z');
+		await look('t', '2026-11-25T16:15:00.000Z');
+		await look('s', '2026-11-25T23:15:00.000Z');
+		expect((await audit.list(store.db(), {}, 9)).map(({ at }) => at.slice(0, 13))).toEqual([
+			'2026-11-25T23',
+			'2026-11-25T16',
+			'2026-11-25T10',
+		]);
 	});
 
 	test('what is there has its name, what is gone has none', async () => {

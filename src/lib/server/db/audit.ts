@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { subjectKindOf } from '../../audit/actions.ts';
 import type { Action, SubjectKind } from '../../audit/actions.ts';
+import { beginningOf, dayOf } from '../../calendar/wall-clock.ts';
+import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import type { Db } from './open.ts';
 import { inParts } from './chunks.ts';
@@ -38,6 +40,27 @@ export async function record(
 	await by.db.insertInto('audit').values(entryRow(by, entry)).execute();
 }
 
+/** As `record`, once a day for the same actor and subject: of what is looked at again and again. */
+export async function recordDaily(by: Acting, action: Action, subject: Subject): Promise<void> {
+	const { id, at, ...row } = entryRow(by, { action, subject });
+	await inTransaction(by, async (by) => {
+		const there = await by.db
+			.selectFrom('audit')
+			.select('id')
+			.where('subjectId', '=', row.subjectId)
+			.where('action', '=', action)
+			.where('actorId', '=', row.actorId)
+			.where('at', '>=', beginningOf(dayOf(at)))
+			.limit(1)
+			.executeTakeFirst();
+		if (!there)
+			await by.db
+				.insertInto('audit')
+				.values({ id, at, ...row })
+				.execute();
+	});
+}
+
 /** As `record`, for the many entries of an import. */
 export async function recordAll(by: Acting, entries: readonly AuditEntry[]): Promise<void> {
 	for await (const part of inParts(entries)) {
@@ -56,6 +79,8 @@ export interface AuditLine {
 	readonly action: string;
 	readonly subjectKind: string;
 	readonly subjectId: string;
+	/** JSON object. */
+	readonly detail: string;
 }
 
 export interface AuditFilter {
@@ -71,6 +96,7 @@ export async function list(db: Db, filter: AuditFilter, limit: number): Promise<
 	return db
 		.selectFrom('audit')
 		.select(['id', 'at', 'actorKind', 'actorName', 'action', 'subjectKind', 'subjectId'])
+		.select('detail')
 		.$if(Boolean(subjectKind), (query) => query.where('subjectKind', '=', subjectKind ?? ''))
 		.$if(Boolean(subjectId), (query) => query.where('subjectId', '=', subjectId ?? ''))
 		.$if(before !== undefined, (query) =>

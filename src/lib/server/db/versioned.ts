@@ -2,7 +2,7 @@ import type { Insertable, Updateable } from 'kysely';
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import * as audit from './audit.ts';
-import { changedKeys } from './changes.ts';
+import { changesOf } from './changes.ts';
 import type { Db } from './open.ts';
 import type { Database } from './schema.ts';
 
@@ -51,7 +51,7 @@ export async function update<Table extends VersionedTable>(
 			.returning('id')
 			.executeTakeFirst();
 		if (!before || !saved) return false;
-		await audit.record(by, `${table}.update`, id, { changed: changedKeys(before, change) });
+		await audit.record(by, `${table}.update`, id, { changed: changesOf(before, change) });
 		return true;
 	});
 }

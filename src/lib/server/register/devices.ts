@@ -5,6 +5,7 @@ import type { Observation } from '../../device/claim.ts';
 import { nameOf } from '../../council/names.ts';
 import type { Scope } from '../../access/scope.ts';
 import * as audit from '../db/audit.ts';
+import { changesOf, toldOf } from '../db/changes.ts';
 import { insertMany } from '../db/bulk.ts';
 import { inParts } from '../db/chunks.ts';
 import * as facts from './facts.ts';
@@ -38,12 +39,8 @@ export type Owner =
 const ownerColumns = ['device.personId', 'device.hallId', 'device.attendeeId'] as const;
 
 /** The id of whom a device belongs to: a person, a hall or an attendee. */
-export const ownerIdOf = ({
-	personId,
-	hallId,
-	attendeeId,
-}: Pick<DeviceRecord, 'personId' | 'hallId' | 'attendeeId'>): string =>
-	personId ?? hallId ?? attendeeId ?? '';
+export const ownerIdOf = (of: Pick<DeviceRecord, 'personId' | 'hallId' | 'attendeeId'>): string =>
+	of.personId ?? of.hallId ?? of.attendeeId ?? '';
 
 const select = (db: Db, scope: Scope) =>
 	db
@@ -210,7 +207,8 @@ export async function update(
 	change: { readonly label: string; readonly facts: readonly Observation[] },
 ): Promise<boolean> {
 	return inTransaction(by, async (by) => {
-		if (!(await read(by, id))) return false;
+		const before = await read(by, id);
+		if (!before) return false;
 		const saved = await by.db
 			.updateTable('device')
 			.set({ label: change.label, revision: revision + 1 })
@@ -220,7 +218,7 @@ export async function update(
 			.executeTakeFirst();
 		if (!saved) return false;
 		await facts.createAll(by, { deviceId: id }, change.facts);
-		const changed = change.facts.map(({ field }) => field);
+		const changed = { ...changesOf(before, { label: change.label }), ...toldOf(change.facts) };
 		await audit.record(by, 'device.update', id, { changed });
 		return true;
 	});

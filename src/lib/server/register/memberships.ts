@@ -4,7 +4,7 @@ import { nameOf, sortNameOf } from '../../council/names.ts';
 import { seatRoles } from '../../council/nouns.ts';
 import type { Membership } from '../../council/nouns.ts';
 import * as audit from '../db/audit.ts';
-import { changedKeys } from '../db/changes.ts';
+import { changesOf } from '../db/changes.ts';
 import { inParts } from '../db/chunks.ts';
 import type { Db } from '../db/open.ts';
 import * as versioned from '../db/versioned.ts';
@@ -149,7 +149,7 @@ export async function update(
 			.executeTakeFirst();
 		if (!saved) return 'conflict';
 		await committees.noteSeats(by.db, [before.committeeId]);
-		const changed = changedKeys(before, change);
+		const changed = changesOf(before, change);
 		await audit.record(by, 'membership.update', id, { changed });
 		return 'saved';
 	});

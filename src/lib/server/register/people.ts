@@ -8,7 +8,7 @@ import { positions } from '../../council/nouns.ts';
 import type { Person } from '../../council/nouns.ts';
 import type { Scope } from '../../access/scope.ts';
 import * as audit from '../db/audit.ts';
-import { changedKeys } from '../db/changes.ts';
+import { changesOf } from '../db/changes.ts';
 import * as facts from './facts.ts';
 import { inParts } from '../db/chunks.ts';
 import type { Db } from '../db/open.ts';
@@ -152,8 +152,8 @@ export async function update(
 			.returning('id')
 			.executeTakeFirst();
 		if (!saved) return false;
-		const changed = changedKeys(before, change);
-		if (changed.includes('accounts')) await tellAccounts(by, id, change.accounts);
+		const changed = changesOf(before, change);
+		if ('accounts' in changed) await tellAccounts(by, id, change.accounts);
 		await audit.record(by, 'person.update', id, { changed });
 		return true;
 	});

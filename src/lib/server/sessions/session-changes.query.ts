@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { looks } from '../../audit/actions.ts';
 import { nameOf } from '../../council/names.ts';
 import { attendanceModes, sessionForms } from '../../council/nouns.ts';
 import type { LoggedChange } from '../../views/session/session-history.ts';
@@ -56,6 +57,7 @@ export async function listChanges(
 				),
 			]),
 		)
+		.where('action', 'not in', looks)
 		.$if(before !== null, (query) => query.where('at', '<', before ?? ''))
 		.orderBy('at', 'desc')
 		.orderBy('id', 'desc');

@@ -1,6 +1,7 @@
 import { changedSeat } from '../../../exchange/oparl/diff-seats.ts';
 import type { FieldValues, ImportedNoun } from '../../../exchange/oparl/register-snapshot.ts';
 import type { Leftover, LeftoverReason } from '../../../exchange/runs.ts';
+import { changesOf } from '../../db/changes.ts';
 import type { Db } from '../../db/open.ts';
 import * as committees from '../../register/committees.ts';
 import * as memberships from '../../register/memberships.ts';
@@ -42,7 +43,7 @@ async function writeChange(db: Db, item: ChangeItem, sourceId: string): Promise<
 	const before = Object.fromEntries(
 		Object.keys(wanted).map((column) => [column, current[column] ?? null]),
 	);
-	const detail = { changed: Object.keys(set), source: sourceId };
+	const detail = { changed: changesOf(before, wanted), source: sourceId };
 	return {
 		write: { noun, id, revision: current.revision + 1, before },
 		entry: { action: `${noun}.update`, subject: id, detail },

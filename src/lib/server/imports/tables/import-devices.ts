@@ -2,6 +2,8 @@ import type { Acting } from '../../acting.ts';
 import type { Observation } from '../../../device/claim.ts';
 import type { LeftoverReason } from '../../../exchange/runs.ts';
 import type { RowWait } from '../../../exchange/tables/import-rows.ts';
+import * as audit from '../../db/audit.ts';
+import type { AuditEntry } from '../../db/audit.ts';
 import * as devices from '../../register/devices.ts';
 import * as facts from '../../register/facts.ts';
 import type { RunWrite } from '../runs/import-writes.ts';
@@ -75,6 +77,10 @@ export async function saveAll(
 	const equipped = await devices.createAll(db, made);
 	const observed = saved.map(({ id, facts }) => ({ deviceId: id, facts }));
 	await facts.createMany(by, observed, run.id);
+	await audit.recordAll(
+		by,
+		saved.map((row) => entryOf(run.id, row)),
+	);
 	const named = saved
 		.filter(({ externalId }) => !names.has(externalId))
 		.map(({ id, externalId }) => ({ externalId, recordId: id }));
@@ -100,6 +106,15 @@ export async function saveAll(
 			})),
 		],
 	};
+}
+
+/** What the list said of a device is among its facts; the line says of which. */
+function entryOf(runId: string, { id, newFor, facts }: SavedDevice): AuditEntry {
+	const changed = [...new Set(facts.map(({ field }) => field))];
+	const detail = { import: runId, changed };
+	return newFor === null
+		? { action: 'device.update', subject: id, detail }
+		: { action: 'device.create', subject: id, detail: { ...detail, personId: newFor } };
 }
 
 const waits = ({ wait }: SavedDevice): boolean => wait !== null && wait.owner !== null;

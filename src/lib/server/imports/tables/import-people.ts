@@ -3,12 +3,14 @@ import type { Position } from '../../../council/nouns.ts';
 import type { PersonRowChange } from '../../../exchange/tables/import-rows.ts';
 import type { PersonRow } from '../../../exchange/tables/person-row.ts';
 import type { Acting } from '../../acting.ts';
+import * as audit from '../../db/audit.ts';
 import * as people from '../../register/people.ts';
 import type { PersonColumns } from '../../register/people.ts';
 import type { LeftoverReason } from '../../../exchange/runs.ts';
 import type { RunWrite } from '../runs/import-writes.ts';
 import type { SavedPiece } from './import-devices.ts';
 import * as importSources from './import-sources.ts';
+import { createdBy, updatedBy } from './import-entries.ts';
 import { makePlaces, saveSeats, seatsLeft } from './import-seats.ts';
 import * as known from './known-records.query.ts';
 import type { KnownPerson } from './known-records.query.ts';
@@ -52,10 +54,11 @@ export interface SavedPerson extends PersonRowChange {
  * run. Who is not as the preview saw them is left out.
  */
 export async function saveAll(
-	{ db }: Acting,
+	by: Acting,
 	run: { readonly id: string; readonly source: string },
 	rows: readonly SavedPerson[],
 ): Promise<SavedPiece<SavedPerson>> {
+	const { db } = by;
 	const made = await makePlaces(db, rows);
 	const there = await known.lockedPeople(db, [...new Set(rows.map(({ id }) => id))]);
 	const wanted = rows.flatMap(({ values }) => values.officeId ?? []);
@@ -92,17 +95,28 @@ export async function saveAll(
 			.map(({ id, values }) => ({ ...blank, ...values, id, hasNoDevice: false })),
 	);
 	const writes: RunWrite[] = [...made];
+	const entries = made.flatMap(({ noun, id }) =>
+		noun === 'waitingDevice' ? [] : [createdBy(run.id, noun, id, {})],
+	);
 	for (const { id, isNew, revision, values } of saved) {
 		const now = there.get(id);
-		if (isNew) writes.push({ noun: 'person', id, revision: 0, before: null });
+		if (isNew) {
+			writes.push({ noun: 'person', id, revision: 0, before: null });
+			const { officeId, position } = values;
+			entries.push(createdBy(run.id, 'person', id, { officeId, position }));
+		}
 		if (isNew || now === undefined || revision === null) continue;
 		const fields = changeable.filter((field) => values[field] !== undefined);
 		if (fields.length > 0) await people.change(db, id, values, revision);
 		const before = Object.fromEntries(fields.map((field) => [field, now[field]]));
 		const after = fields.length > 0 ? revision + 1 : revision;
 		writes.push({ noun: 'person', id, revision: after, before });
+		const wanted = Object.fromEntries(fields.map((field) => [field, values[field]]));
+		if (fields.length > 0) entries.push(updatedBy(run.id, 'person', id, before, wanted));
 	}
-	writes.push(...(await saveSeats(db, saved)));
+	const seats = await saveSeats(db, saved, run.id);
+	writes.push(...seats.writes);
+	await audit.recordAll(by, [...entries, ...seats.entries]);
 	const named = saved
 		.filter(({ externalId }) => !names.has(externalId))
 		.map(({ id, externalId }) => ({ externalId, recordId: id }));

@@ -4,8 +4,10 @@ import * as committees from '../../register/committees.ts';
 import * as memberships from '../../register/memberships.ts';
 import * as offices from '../../register/offices.ts';
 import { collidingSeats } from '../oparl/colliding-seats.query.ts';
+import type { AuditEntry } from '../../db/audit.ts';
 import type { RunWrite } from '../runs/import-writes.ts';
 import { lockedRevisions } from '../runs/records.query.ts';
+import { createdBy, updatedBy } from './import-entries.ts';
 import type { SavedPerson } from './import-people.ts';
 
 /** Makes the offices and committees of some rows that are not there yet. */
@@ -71,21 +73,28 @@ export async function seatsLeft<Row extends Pick<SavedPerson, 'seats'>>(
 export async function saveSeats(
 	db: Db,
 	rows: readonly Pick<SavedPerson, 'seats'>[],
-): Promise<readonly RunWrite[]> {
+	runId: string,
+): Promise<{ readonly writes: readonly RunWrite[]; readonly entries: readonly AuditEntry[] }> {
 	const seats = rows.flatMap((row) => row.seats);
 	await memberships.createAll(
 		db,
 		seats.filter(({ revision }) => revision === null),
 	);
 	const writes: RunWrite[] = [];
+	const entries: AuditEntry[] = [];
 	for (const seat of seats) {
 		const { id, revision } = seat;
-		if (revision === null) writes.push({ noun: 'membership', id, revision: 0, before: null });
-		else {
+		if (revision === null) {
+			writes.push({ noun: 'membership', id, revision: 0, before: null });
+			const { committeeId, personId, role } = seat;
+			entries.push(createdBy(runId, 'membership', id, { committeeId, personId, role }));
+		} else {
 			const before = await memberships.columns(db, id);
 			await memberships.change(db, id, seat);
 			writes.push({ noun: 'membership', id, revision: revision + 1, before });
+			const after = (await memberships.columns(db, id)) ?? {};
+			entries.push(updatedBy(runId, 'membership', id, before ?? {}, after));
 		}
 	}
-	return writes;
+	return { writes, entries };
 }

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, expect, test } from 'vitest';
 import { currentOf } from '../../../device/facts.ts';
 import * as files from '../../../exchange/tables/testing-files.ts';
+import * as audit from '../../db/audit.ts';
 import * as devices from '../../register/devices.ts';
 import { noRows } from '../../../exchange/tables/import-rows.ts';
 import * as imports from './imports.ts';
@@ -59,6 +60,7 @@ onBothDatabases((store) => {
 			...{ value: '17.5.1', source: 'imported', observedAt: '2026-11-20T08:15:00.000Z' },
 		});
 		expect(await actions(db, ready.id)).toEqual(['import.create', 'import.save']);
+		expect(await actions(db, device?.id ?? '')).toEqual(['device.create']);
 		expect((await imports.read(acting(db), ready.id))?.state).toBe('done');
 	});
 
@@ -262,6 +264,10 @@ onBothDatabases((store) => {
 			['amsel', '0391 6'],
 			['lerche', '1'],
 		]);
+		// A line at each who was changed, and at nobody else.
+		const [line] = await audit.list(db, { subjectId: 'amsel' }, 1);
+		expect(JSON.parse(line?.detail ?? '')).toEqual({ changed: { phone: true }, import: ready.id });
+		expect(await actions(db, 'lerche')).toEqual(['person.create', 'person.update']);
 		const left = await importLeftovers.list(db, ready.id, 10);
 		expect(left.map(({ line, reason }) => [line, reason])).toEqual([
 			[4, 'officeGone'],

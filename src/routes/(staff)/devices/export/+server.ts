@@ -1,6 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { csvText } from '$lib/exchange/tables/csv-text.ts';
+import * as audit from '$lib/server/db/audit.ts';
 import { actingAs } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as people from '$lib/server/register/people.ts';
@@ -12,6 +13,7 @@ export const GET = async ({ locals }) => {
 	const owners = new Map((await people.list(by)).map((person) => [person.id, person]));
 	const rows = inventoryRows(await devices.list(by), owners, getLocale());
 	const day = dayOf(by.now);
+	await audit.record(by, 'device.export', '', { count: rows.length - 1 });
 	return new Response(csvText(rows), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import * as deviceLinks from '$lib/server/links/device-links.ts';
+import * as audit from '$lib/server/db/audit.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { readAsking } from './ask.server.ts';
 
@@ -8,6 +9,7 @@ export const load = async ({ locals, setHeaders }) => {
 	const by = actingAs(locals, 'person.sendLink');
 	setHeaders({ 'cache-control': 'no-store' });
 	const people = await readAsking(by);
+	await audit.recordDaily(by, 'person.showLinks', '');
 	return { people, unasked: people.filter(({ asked }) => asked === null).length };
 };
 

@@ -1,6 +1,8 @@
 import { subjectKinds } from '$lib/audit/actions.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { namesOf } from '$lib/server/access/audit-subjects.query.ts';
+import { auditDetail, namedIn } from '$lib/views/settings/audit-detail.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import * as audit from '$lib/server/db/audit.ts';
 
 const perPage = 50;
@@ -23,9 +25,13 @@ export const load = async ({ locals, url }) => {
 	const found = await audit.list(by.db, { subjectKind, subjectId, before }, perPage + 1);
 	const lines = found.slice(0, perPage);
 	const last = lines.at(-1);
+	const names = await namesOf(by.db, [...lines, ...lines.flatMap(namedIn)]);
 	return {
-		lines,
-		names: await namesOf(by.db, lines),
+		lines: lines.map(({ detail, ...line }) => ({
+			...line,
+			more: auditDetail({ ...line, detail }, names, getLocale()),
+		})),
+		names,
 		subjectKind: subjectKind ?? '',
 		subjectId: subjectId ?? '',
 		isFirstPage: before === undefined,

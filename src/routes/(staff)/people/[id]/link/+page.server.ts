@@ -4,6 +4,7 @@ import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { config } from '$lib/server/process/config.ts';
 import { deviceLinkFor } from '$lib/server/links/sign.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
+import * as audit from '$lib/server/db/audit.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import * as deviceLinks from '$lib/server/links/device-links.ts';
@@ -26,6 +27,7 @@ export const load = async ({ locals, params, url, setHeaders }) => {
 	const unreached = unreachedSentence({ name, owned }, ahead, today, getLocale());
 	const shown = { person: { id, name, email, officeName }, unreached, link: null };
 	if (!record) return { ...shown, isNew: false };
+	await audit.recordDaily(by, 'person.showLinks', id);
 
 	const office = await offices.read(by, person.officeId);
 	const address =

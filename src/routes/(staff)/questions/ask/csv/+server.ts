@@ -1,5 +1,6 @@
 import { csvText } from '$lib/exchange/tables/csv-text.ts';
 import { m } from '$lib/paraglide/messages.js';
+import * as audit from '$lib/server/db/audit.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { readAsking } from '../ask.server.ts';
 
@@ -13,6 +14,7 @@ export const GET = async ({ locals }) => {
 	const rows = (await readAsking(by)).flatMap(({ name, email, officeName, asked }) =>
 		asked ? [[name, email, officeName, asked.url, asked.subject, asked.text]] : [],
 	);
+	await audit.record(by, 'person.exportLinks', '', { count: rows.length });
 	return new Response(csvText([head, ...rows]), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages.js';
 import { removeFromRoom, renewRoom } from '$lib/server/meeting/livekit/rooms.ts';
+import * as audit from '$lib/server/db/audit.ts';
 import { actingAs, actingIn } from '$lib/server/request.ts';
 import * as moderation from '$lib/server/meeting/moderation.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
@@ -17,6 +18,7 @@ export const load = async ({ locals, params, url }) => {
 	const by = actingAs(locals, 'session.invite');
 	const shown = await readLinks(by, params.id);
 	const { session, recipients } = await readInvitations(by, params.id);
+	await audit.recordDaily(by, 'session.showLinks', params.id);
 	const letters = new Map(
 		recipients.map((one) => [
 			one.id,

@@ -1,0 +1,60 @@
+import { m } from '../paraglide/messages.js';
+import type { Locale } from '../paraglide/runtime.js';
+import { committeeKind, officeKind, positionWord, seatRole, staffRole } from './kinds.ts';
+import type { Message } from './message.ts';
+import { shortDay, shortMoment } from './moments.ts';
+
+const fields: Readonly<Record<string, Message>> = {
+	name: m.staff_name,
+	email: m.staff_email,
+	role: m.staff_role,
+	officeId: m.staff_office,
+	personId: m.staff_person,
+	title: m.person_title,
+	givenName: m.person_givenName,
+	familyName: m.person_familyName,
+	position: m.person_position,
+	phone: m.person_phone,
+	accounts: m.person_accounts,
+	kind: m.office_kind,
+	contact: m.office_contact,
+	budgetCents: m.office_budgetShort,
+	vote: m.membership_vote,
+	from: m.membership_from,
+	validFrom: m.membership_from,
+	to: m.membership_to,
+	validTo: m.membership_to,
+	startsAt: m.audit_fieldBegin,
+	place: m.audit_fieldPlace,
+	form: m.audit_fieldForm,
+};
+
+/** How a field is called; one without a word by its code. */
+export const auditField = (code: string, locale: Locale): string =>
+	(Object.hasOwn(fields, code) ? fields[code] : undefined)?.({}, { locale }) ?? code;
+
+const kinds: Readonly<Record<string, (code: string, locale: Locale) => string>> = {
+	staff: staffRole,
+	membership: seatRole,
+	office: officeKind,
+	committee: committeeKind,
+};
+
+/** What a field held, as it is read; ids are named by the caller. */
+export function auditValue(
+	subjectKind: string,
+	field: string,
+	value: string | number | boolean,
+	locale: Locale,
+): string {
+	const text = String(value);
+	if (field === 'position') return positionWord(text, locale);
+	if (field === 'role' || field === 'kind') return kinds[subjectKind]?.(text, locale) ?? text;
+	if (field === 'vote') {
+		return value === true || value === 1
+			? m.membership_voteYes({}, { locale })
+			: m.membership_voteNo({}, { locale });
+	}
+	if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return shortMoment(text, locale);
+	return /^\d{4}-\d\d-\d\d$/.test(text) ? shortDay(text, locale) : text;
+}
