@@ -63,8 +63,15 @@ const actingOf = (actor: StaffActor): StaffActing => ({
 /** Strangers are sent to the sign-in and back; so is whoever has not finished theirs, to what it lacks. */
 function signedIn(locals: App.Locals): StaffActor {
 	requireStore(locals);
-	if (locals.staff) return locals.staff;
 	const { request, url, route } = getRequestEvent();
+	if (locals.staff) {
+		// Kit asks this of forms alone, and another site can post without one.
+		const isReading = ['GET', 'HEAD'].includes(request.method);
+		if (isReading || request.headers.get('origin') === url.origin) return locals.staff;
+		const about = { by: 'staff', id: locals.staff.id } as const;
+		noteRequest(getRequestEvent(), 'foreignOrigin', { about });
+		error(403, m.error_badRequest());
+	}
 	// Only a page's own address is worth coming back to, and never one that holds a link.
 	const back = request.method === 'GET' && route.id?.startsWith('/(staff)') && url.pathname !== '/';
 	redirect(

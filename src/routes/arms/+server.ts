@@ -11,8 +11,6 @@ export const GET = async () => {
 		headers: {
 			'content-type': arms.type,
 			'cache-control': 'public, max-age=31536000, immutable',
-			// A picture that is opened by itself runs nothing either.
-			'content-security-policy': "default-src 'none'",
 		},
 	});
 };

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
 import { hashPassword } from 'better-auth/crypto';
@@ -28,6 +29,8 @@ test('every answer tells browsers what they must hold to', async () => {
 		expect([page, policy]).toEqual([page, expect.stringContaining(`default-src 'none'`)]);
 		expect(policy).toContain(`frame-ancestors 'none'`);
 		expect(policy).not.toMatch(/unsafe-(inline|eval)|https?:|\*/);
+		expect(response.headers.has('access-control-allow-origin')).toBe(false);
+		expect([page, header(response, 'content-type')]).toEqual([page, 'text/html; charset=utf-8']);
 	}
 });
 
@@ -40,8 +43,36 @@ test('so do files, and what is refused before a page is asked', async () => {
 		await visitor.ask('/%'),
 	];
 	expect(answers.map(({ status }) => status)).toEqual([200, 403, 413, 400]);
-	for (const answer of answers) expect(header(answer, 'x-content-type-options')).toBe('nosniff');
+	for (const answer of answers) {
+		expect(header(answer, 'x-content-type-options')).toBe('nosniff');
+		expect(header(answer, 'content-security-policy')).toContain(`frame-ancestors 'none'`);
+		expect(header(answer, 'content-type')).toMatch(/; ?charset=utf-8$/i);
+	}
 });
+
+test('nothing is answered but what the build has made, and nothing to methods that no page has', async () => {
+	const visitor = await administrator();
+	for (const path of ['/.git/config', '/package.json', '/keys.json', '/_app/', '/_app/immutable/'])
+		expect([path, (await visitor.ask(path)).status]).toEqual([path, 404]);
+	// Two lengths at once, of which a proxy may believe the other one.
+	const twoLengths = 'content-length: 4\r\ntransfer-encoding: chunked\r\n';
+	expect(
+		await firstLine(`POST /sign-in HTTP/1.1\r\nhost: a\r\n${twoLengths}\r\n0\r\n\r\n`),
+	).toMatch(/ 400 /);
+	expect(await firstLine('TRACE /tools HTTP/1.1\r\nhost: a\r\n\r\n')).toMatch(/ 400 /);
+});
+
+/** What a request is answered that no program of good manners sends. */
+const firstLine = (request: string): Promise<string> =>
+	new Promise((resolve, reject) => {
+		const socket = connect(Number(new URL(app.address).port), '127.0.0.1');
+		socket.on('error', reject);
+		socket.once('data', (data) => {
+			socket.destroy();
+			resolve(String(data).split('\r\n')[0] ?? '');
+		});
+		socket.write(request);
+	});
 
 test('an address that leads nowhere is answered by a page with the way back', async () => {
 	const visitor = await administrator();
@@ -119,6 +150,9 @@ test('a form that comes from another site, or from nowhere, is refused', async (
 		expect([origin, response.status]).toEqual([origin, 403]);
 	}
 	expect((await visitor.ask('/settings/demonstration')).status).toBe(200);
+	// Without a body a request is no form, and Kit asks no origin of it.
+	const bodiless = { method: 'POST', headers: { origin: 'https://evil.example' } };
+	expect((await visitor.ask('/people/nobody/export', bodiless)).status).toBe(403);
 });
 
 test('after signing in one is led to a page of ours and nowhere else', async () => {

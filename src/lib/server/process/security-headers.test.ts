@@ -26,16 +26,28 @@ test('what is the same for everybody may be kept', () => {
 });
 
 test('an answer that no page of ours makes has the headers too', async () => {
-	const server = createServer((_, response) => response.writeHead(413).end());
+	const server = createServer((request, response) => {
+		if (request.url === '/page') response.setHeader('content-security-policy', 'its own');
+		const type = request.url === '/picture' ? 'image/png' : 'text/javascript';
+		if (request.url === '/unchanged') return response.writeHead(304).end();
+		response.writeHead(413, request.url === '/untold' ? {} : { 'Content-Type': type }).end();
+	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	const address = server.address();
 	const port = typeof address === 'object' && address ? address.port : 0;
-	const ask = async () => (await fetch(`http://127.0.0.1:${port}/`)).headers;
+	const ask = async (path = '') => (await fetch(`http://127.0.0.1:${port}/${path}`)).headers;
 	try {
 		expect((await ask()).get('x-content-type-options')).toBe(null);
+		expect((await ask()).get('content-type')).toBe('text/javascript');
 		secureEveryAnswer('http://127.0.0.1');
 		expect((await ask()).get('x-content-type-options')).toBe('nosniff');
 		expect((await ask()).get('strict-transport-security')).toBe(null);
+		expect((await ask()).get('content-security-policy')).toContain("frame-ancestors 'none'");
+		expect((await ask('unchanged')).get('content-security-policy')).toBe(null);
+		expect((await ask('page')).get('content-security-policy')).toBe('its own');
+		expect((await ask()).get('content-type')).toBe('text/javascript; charset=utf-8');
+		expect((await ask('picture')).get('content-type')).toBe('image/png');
+		expect((await ask('untold')).get('content-type')).toBe('text/plain; charset=utf-8');
 		secureEveryAnswer('https://sitzung.stadt.example');
 		expect((await ask()).get('strict-transport-security')).toMatch(/includeSubDomains/);
 	} finally {

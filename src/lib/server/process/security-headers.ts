@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
 
 /**
@@ -14,6 +14,9 @@ const always: Readonly<Record<string, string>> = {
 		'camera=(self), microphone=(self), display-capture=(self), geolocation=(), hid=(), midi=(), payment=(), serial=(), usb=()',
 	'cross-origin-opener-policy': 'same-origin',
 };
+/** Of what is no page, opened by itself or in a frame; a page has its own: svelte.config.js. */
+const nothingInIt =
+	"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const behindTls = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
 
 const headersFor = (origin: string) =>
@@ -28,7 +31,29 @@ export function secureEveryAnswer(origin: string): void {
 	subscribe('http.server.request.start', (message) => {
 		const { response } = message as { readonly response: ServerResponse };
 		for (const [name, value] of headers) response.setHeader(name, value);
+		complete(response);
 	});
+}
+
+/**
+ * Gives an answer what Kit leaves out here and there, or browsers would guess: what it is, that text is UTF-8, and a
+ * policy. Not where nothing was changed: browsers would put the policy in the place of the page's own.
+ */
+function complete(response: ServerResponse): void {
+	const write = response.writeHead.bind(response);
+	const writeHead = (status: number, headers: OutgoingHttpHeaders = {}) => {
+		for (const [name, value] of Object.entries(headers)) {
+			if (value !== undefined) response.setHeader(name, value);
+		}
+		const type = response.getHeader('content-type') ?? (status >= 400 ? 'text/plain' : null);
+		if (typeof type === 'string' && /^(?:text\/|image\/svg\+xml)[^;]*$/.test(type))
+			response.setHeader('content-type', `${type}; charset=utf-8`);
+		if (status !== 304 && !response.hasHeader('content-security-policy'))
+			response.setHeader('content-security-policy', nothingInIt);
+		return write(status);
+	};
+	// Nobody here gives a sentence for the status, or a list of headers.
+	Object.assign(response, { writeHead });
 }
 
 /** As above, of a page, with its content security policy. */
