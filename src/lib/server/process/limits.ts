@@ -4,7 +4,7 @@
  * count by person as if each were one, for each opens a room at LiveKit; so do forms and calls of pages below a link. Held in this process; a
  * restart forgets them.
  */
-const kinds = {
+export const failureLimits = {
 	signInPair: { failures: 8, seconds: 15 * 60 },
 	signInBrowser: { failures: 8, seconds: 15 * 60 },
 	// From here on tries are slowed down, not refused: access/sign-in-limits.ts
@@ -22,7 +22,7 @@ const kinds = {
 	check: { failures: 20, seconds: 15 * 60 },
 	checkReport: { failures: 20, seconds: 15 * 60 },
 } as const;
-export type LimitKind = keyof typeof kinds;
+export type LimitKind = keyof typeof failureLimits;
 
 const mostKeys = 50_000;
 
@@ -32,7 +32,7 @@ export class Failures {
 	/** @param now milliseconds */
 	of(kind: LimitKind, key: string) {
 		const id = `${kind} ${key}`;
-		const { failures, seconds } = kinds[kind];
+		const { failures, seconds } = failureLimits[kind];
 		const recent = (now: number) =>
 			(this.#held.get(id) ?? []).filter((at) => at > now - seconds * 1000);
 		return {
@@ -62,7 +62,7 @@ export class Failures {
 
 	#forget(now: number): void {
 		for (const [id, held] of this.#held) {
-			const kind = Object.entries(kinds).find(([name]) => id.startsWith(`${name} `));
+			const kind = Object.entries(failureLimits).find(([name]) => id.startsWith(`${name} `));
 			const over = (held.at(-1) ?? 0) <= now - (kind?.[1].seconds ?? 0) * 1000;
 			if (!over && this.#held.size <= mostKeys) return;
 			this.#held.delete(id);
