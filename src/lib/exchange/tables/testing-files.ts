@@ -345,6 +345,11 @@ export function workbookOf(
 	});
 }
 
-/** A small file that says, and does, unpack to so many bytes. */
-export const zipBomb = (bytes: number): Uint8Array =>
-	zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(bytes) });
+/** A small file that says it unpacks to so many bytes. */
+export function zipBomb(bytes: number): Uint8Array {
+	const file = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(10) });
+	const view = new DataView(file.buffer);
+	const list = view.getUint32(file.length - 22 + 16, true);
+	view.setUint32(list + 24, bytes, true);
+	return file;
+}

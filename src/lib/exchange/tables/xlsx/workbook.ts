@@ -8,8 +8,8 @@ import { sheetRows } from './sheet-rows.ts';
 import { sharedTexts } from './texts.ts';
 import { measureZip, piecesInZip } from './zip-entries.ts';
 
-/** About 50,000 rows of fourteen columns. */
-const largestUnpacked = 64_000_000;
+/** About 200,000 rows of fourteen columns: what a list may have at most. */
+const largestUnpacked = 256_000_000;
 
 /** A sheet of a workbook, its rows still to be read. */
 interface Workbook {
