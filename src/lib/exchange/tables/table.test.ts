@@ -213,6 +213,13 @@ describe('the sheets of a workbook', () => {
 		expect((await read(bytes, { sheet: 'Alt' })).rows[0]?.cells[0]).toBe('alt');
 	});
 
+	test('one that is empty, such as a cover with a picture, is passed over', async () => {
+		const cover = { name: 'Deckblatt', rows: [['']] };
+		const book = files.workbookOf([cover, { name: 'Geräte', rows: rows('A') }]);
+		expect(await read(book)).toMatchObject({ sheet: 'Geräte', sheets: ['Deckblatt', 'Geräte'] });
+		expect(await problemOf(files.workbookOf([cover]))).toEqual({ code: 'empty' });
+	});
+
 	test('a name that none has, or that is hidden, is none', async () => {
 		expect((await read(bytes, { sheet: 'Listen' })).sheet).toBe('Geräte & mehr');
 	});

@@ -32,6 +32,22 @@ test('what is merged over several rows is said in each of them', async () => {
 	]);
 });
 
+test('a block of several columns says what it says in its first one', async () => {
+	const rows = [
+		['Büro', '', 'Gerät', ''],
+		['', '', 'Modell', 'Betriebssystem'],
+		['Dezernat I', '', 'iPad Air 2', 'iPadOS'],
+		['', '', 'ThinkPad T14', 'Windows 11'],
+	];
+	const merged = ['A1:B2', 'C1:D1', 'A3:B4'];
+	const found = await read(files.workbookOf([{ name: 'Geräte', rows, merged }]));
+	expect(found.headers).toEqual(['Büro', '', 'Modell', 'Betriebssystem']);
+	expect(found.rows.map(({ cells }) => cells.slice(0, 3))).toEqual([
+		['Dezernat I', '', 'iPad Air 2'],
+		['Dezernat I', '', 'ThinkPad T14'],
+	]);
+});
+
 test('a row that ends before what is merged beside it is filled too', async () => {
 	const rows = [
 		['Modell', 'Nummer', 'Büro'],

@@ -15,7 +15,8 @@ export interface MergedCells {
 const mostMerged = 100_000;
 
 /**
- * The cells that a sheet has merged downwards. What is merged across columns is a title, and no value of each.
+ * The cells that a sheet has merged downwards, of a block its first column: there its text stands. What is merged across
+ * columns alone is a title, and no value of each.
  *
  * @param name of the sheet's file in the workbook
  * @throws {UnreadableFile}
@@ -43,7 +44,8 @@ function unclosed(text: string): string {
 
 function mergedIn(text: string): readonly MergedCells[] {
 	return [...text.matchAll(/<(?:\w+:)?mergeCell\s([^<>]*)>/g)].flatMap(([, attributes = '']) => {
-		const [, column, from, to] = /\bref="([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})"/.exec(attributes) ?? [];
+		const [, column, from, to] =
+			/\bref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/.exec(attributes) ?? [];
 		if (column === undefined || from === to) return [];
 		return [{ column: columnAt(column), from: Number(from), to: Number(to) }];
 	});
