@@ -28,7 +28,11 @@ test('what is the same for everybody may be kept', () => {
 test('an answer that no page of ours makes has the headers too', async () => {
 	const server = createServer((request, response) => {
 		if (request.url === '/page') response.setHeader('content-security-policy', 'its own');
-		const type = request.url === '/picture' ? 'image/png' : 'text/javascript';
+		const types = new Map([
+			['/picture', 'image/png'],
+			['/stream', 'text/event-stream'],
+		]);
+		const type = types.get(request.url ?? '') ?? 'text/javascript';
 		if (request.url === '/unchanged') return response.writeHead(304).end();
 		response.writeHead(413, request.url === '/untold' ? {} : { 'Content-Type': type }).end();
 	});
@@ -47,6 +51,7 @@ test('an answer that no page of ours makes has the headers too', async () => {
 		expect((await ask('page')).get('content-security-policy')).toBe('its own');
 		expect((await ask()).get('content-type')).toBe('text/javascript; charset=utf-8');
 		expect((await ask('picture')).get('content-type')).toBe('image/png');
+		expect((await ask('stream')).get('content-type')).toBe('text/event-stream');
 		expect((await ask('untold')).get('content-type')).toBe('text/plain; charset=utf-8');
 		secureEveryAnswer('https://sitzung.stadt.example');
 		expect((await ask()).get('strict-transport-security')).toMatch(/includeSubDomains/);

@@ -37,7 +37,8 @@ export function secureEveryAnswer(origin: string): void {
 
 /**
  * Gives an answer what Kit leaves out here and there, or browsers would guess: what it is, that text is UTF-8, and a
- * policy. Not where nothing was changed: browsers would put the policy in the place of the page's own.
+ * policy. Not where nothing was changed: browsers would put the policy in the place of the page's own. A stream of events
+ * is UTF-8 anyhow, and proxies know it by this name alone.
  */
 function complete(response: ServerResponse): void {
 	const write = response.writeHead.bind(response);
@@ -46,7 +47,7 @@ function complete(response: ServerResponse): void {
 			if (value !== undefined) response.setHeader(name, value);
 		}
 		const type = response.getHeader('content-type') ?? (status >= 400 ? 'text/plain' : null);
-		if (typeof type === 'string' && /^(?:text\/|image\/svg\+xml)[^;]*$/.test(type))
+		if (typeof type === 'string' && /^(?:text\/(?!event-stream)|image\/svg\+xml)[^;]*$/.test(type))
 			response.setHeader('content-type', `${type}; charset=utf-8`);
 		if (status !== 304 && !response.hasHeader('content-security-policy'))
 			response.setHeader('content-security-policy', nothingInIt);
