@@ -15,10 +15,12 @@ const DecideForm = v.object({
 	seenInputs: cleaned,
 });
 
+/** The longest that programs make have some hundred signs. */
+const longestAddress = 2000;
+
 /** Only what a browser may safely be led to. */
-function isWebAddress(text: string): boolean {
-	return ['https:', 'http:'].includes(URL.parse(text)?.protocol ?? '');
-}
+const isWebAddress = (text: string): boolean =>
+	text.length <= longestAddress && ['https:', 'http:'].includes(URL.parse(text)?.protocol ?? '');
 
 /** Reads the form; every field that cannot be used has its sentence in `errors`. */
 export function parseChoice(form: FormData, { tools }: SessionPlan) {
