@@ -79,7 +79,7 @@ test('what is left out is counted by its reason, with names', () => {
 	const [left] = previewed(lindenau).view.leftOut;
 	const names = 'Bruno von der Aue, Ausschuss für Wege und Brücken';
 	expect(left).toMatchObject({ count: 1, names });
-	expect(left?.why).toContain('Stellvertretungen');
+	expect(left?.why).toContain('Wer nur vertritt, hat keinen Sitz');
 });
 
 test('a session without a name is called so, not by its address', () => {

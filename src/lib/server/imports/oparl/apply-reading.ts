@@ -1,3 +1,4 @@
+import { countLeftOut } from '../../../views/imports/left-out.ts';
 import { decisionsText } from '../../../exchange/oparl/decisions.ts';
 import type { ImportChoices } from '../../../exchange/oparl/register-snapshot.ts';
 import type { Acting } from '../../acting.ts';
@@ -196,7 +197,11 @@ class ReadingRun {
 		const { sourceId, reading } = this.#seen;
 		await sources.save(by.db, this.#source());
 		const ended = await this.#endSessions(by);
-		const outcome = { ...this.#outcome, ended: this.#outcome.ended + ended };
+		const outcome = {
+			...this.#outcome,
+			ended: this.#outcome.ended + ended,
+			leftOut: countLeftOut(this.#seen.diff.leftOut),
+		};
 		const changes =
 			Object.values(outcome.made).some(Boolean) || outcome.changed + outcome.ended > 0;
 		await audit.record(by, 'source.apply', sourceId, { name: reading.source.name, changes });

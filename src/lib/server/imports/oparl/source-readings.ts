@@ -1,3 +1,4 @@
+import type { LeftOutCount } from '../../../views/imports/left-out.ts';
 import type { Actor } from '../../../access/actor.ts';
 import type { RejectedEntry } from '../../../exchange/oparl/collection.ts';
 import type { FetchFailure } from '../../../exchange/oparl/fetch-failures.ts';
@@ -77,6 +78,8 @@ export interface ImportOutcome {
 	readonly made: Readonly<Record<'committees' | 'people' | 'seats' | 'sessions', number>>;
 	readonly changed: number;
 	readonly ended: number;
+	/** Of a run that is over; none: it was written before this was kept. */
+	readonly leftOut?: readonly LeftOutCount[];
 }
 
 /** What was typed, by the names of the fields. */
