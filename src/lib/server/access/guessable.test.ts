@@ -22,6 +22,9 @@ test.each([
 	['Weihnachten1', 'a German word'],
 	['schmetterling7', 'another'],
 	['iloveyou1234', 'a known password'],
+	['manchesterunited', 'one of the commonest of twelve signs and more'],
+	['Cgfhnfrxtvgbjy', 'another, typed on Russian keys'],
+	['1234qw1234qw', 'and one with figures between'],
 ])('%s is refused: %s', async (password) => {
 	expect(await isGuessable(password, around)).toBe(true);
 });
