@@ -10,6 +10,8 @@ import { actingAs } from '$lib/server/request.ts';
 import { attentionFor } from '$lib/server/process/security/attention-for.ts';
 import { ownAttendees } from '$lib/server/sessions/own-attendee.query.ts';
 import { askable, questionsOf } from '$lib/server/sessions/questions.ts';
+import { listUnreplaced } from '$lib/server/sessions/unreplaced.query.ts';
+import { unreplacedLines } from '$lib/views/today/unreplaced.ts';
 import { planAhead } from '$lib/server/sessions/ahead.ts';
 import { affectingRestrictions } from '$lib/server/register/affecting-restrictions.ts';
 import * as restrictions from '$lib/server/register/restrictions.ts';
@@ -47,9 +49,21 @@ export const load = async ({ locals }) => {
 	const invited = invitedPeople(asking.planned, asking.reach);
 	const affecting = await affectingRestrictions(by, ahead, invited, today);
 	const moved = mayInvite ? await movedSessions(by, planned) : [];
+	const next = planned.filter(({ session }) => session.startsAt > now);
+	const unreplaced = mayInvite
+		? await listUnreplaced(
+				by.db,
+				next.map(({ session }) => session.id),
+			)
+		: [];
 	return {
 		now: by.now,
 		attention: await attentionFor(by, getLocale()),
+		unreplaced: unreplacedLines(
+			unreplaced,
+			next.map(({ session }) => session),
+			getLocale(),
+		),
 		moved: moved.map(({ session, attendees, from }) => ({
 			...{ id: session.id, title: sessionTitle(session, getLocale()) },
 			sentence: movedSentence({ from, to: session.startsAt, count: attendees.length }, getLocale()),

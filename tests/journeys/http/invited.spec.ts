@@ -1,5 +1,8 @@
+import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { open } from '../../../src/lib/server/db/open.ts';
+import { linkFor } from '../../../src/lib/server/links/sign.ts';
+import { readKeys } from '../../../src/lib/server/process/keys.ts';
 import type { Db } from '../../../src/lib/server/db/open.ts';
 import * as memberships from '../../../src/lib/server/register/memberships.ts';
 import { acting } from '../../../src/lib/server/testing/acting.ts';
@@ -127,6 +130,46 @@ test('who is taken off is told so by the link, and is back with the same one', a
 	);
 	await send('attendees?/standing', { id: one.id, standing: 'invited' });
 	expect(await member()).toEqual(one);
+});
+
+test('who is prevented says so by their link, the office sees it, and both can go back', async () => {
+	// Not the first: for them a substitute is there still.
+	const all = await listed();
+	const one = all.findLast(({ role, standing }) => role === 'member' && standing === 'invited');
+	if (!one) throw new Error('no member is invited');
+	const { links } = readKeys(dirname(app.file));
+	const link = linkFor({ id: one.linkId, generation: 1 }, links);
+	const attendee = new Visitor(app);
+	const standing = async () => (await listed()).find(({ id }) => id === one.id)?.standing;
+	expect(await (await attendee.ask(link)).text()).toContain(`href="${link}/prevented"`);
+	// Asked once more, and not by what only opens addresses.
+	expect((await attendee.ask(`${link}/prevented`)).status).toBe(200);
+	for (const [action, fields] of [
+		['?/reply', { choice: 'prevented' }],
+		['?/reply', { choice: 'nonsense' }],
+		['/prevented?/say', { message: 'x'.repeat(501) }],
+	] as const) {
+		expect((await attendee.send(link + action, fields)).status).toBe(400);
+	}
+	expect(await standing()).toBe('invited');
+
+	const said = await attendee.send(`${link}/prevented?/say`, { message: 'bin verreist' });
+	expect([said.status, said.headers.get('location')]).toEqual([303, `${link}/prevented`]);
+	expect(await standing()).toBe('prevented');
+	expect(await attendeesPage()).toContain('„bin verreist“');
+	expect(await pageOf('/')).toContain(`attendees?for=${one.id}#add`);
+	const there = await attendee.ask(link);
+	expect([there.status, there.headers.get('location')]).toEqual([303, `${link}/prevented`]);
+	expect(await (await attendee.ask(`${link}/prevented`)).text()).toContain('?/takeBack');
+	expect((await attendee.ask(`${link}/status`)).status).toBe(410);
+
+	await send('attendees?/standing', { id: one.id, standing: 'excused' });
+	expect((await attendee.send(`${link}/prevented?/takeBack`)).status).toBe(409);
+	await send('attendees?/standing', { id: one.id, standing: 'invited' });
+	const hall = await attendee.send(`${link}?/reply`, { choice: 'onSite' });
+	expect([hall.status, hall.headers.get('location')]).toEqual([303, `${link}#reply`]);
+	expect((await attendee.send(`${link}?/takeBack`)).status).toBe(303);
+	expect(await standing()).toBe('invited');
 });
 
 test('what a link says once is not kept by browsers: it may open again', async () => {

@@ -1,6 +1,6 @@
 import type { Locale } from '../../paraglide/runtime.js';
 import { notReadyPeople } from '../../views/session/not-ready.ts';
-import type { NotReadyPerson } from '../../views/session/not-ready.ts';
+import type { PersonToReach } from '../../views/session/person-to-reach.ts';
 import { readinessView } from '../../views/session/readiness.ts';
 import type { Acting } from '../acting.ts';
 import * as cityProfile from '../register/city.ts';
@@ -22,7 +22,7 @@ export async function readNotReady(
 	session: SessionRecord,
 	invited: readonly AttendeeRecord[],
 	locale: Locale,
-): Promise<readonly NotReadyPerson[]> {
+): Promise<readonly PersonToReach[]> {
 	const { checks, devices } = await readChecks(by, invited);
 	const judged = { session, attendees: invited, devices };
 	const { people } = readinessView(judged, checks, by, by.now, locale);

@@ -78,6 +78,7 @@ export interface AbsentView {
 	readonly sortName: string;
 	/** "Mitglied" */
 	readonly role: string;
+	readonly standing: Standing;
 	/** "verhindert, vertreten durch Gudrun Gans" */
 	readonly state: string;
 }
@@ -93,7 +94,7 @@ export function absentView(
 			const by = substituteOf(everyone, id)?.name;
 			const represented = by && m.invite_representedBy({ name: by }, { locale });
 			const state = [standingWord(standing, locale), represented].filter(Boolean).join(', ');
-			return { id, name, sortName, role: seatWord(role, locale), state };
+			return { id, name, sortName, role: seatWord(role, locale), standing, state };
 		});
 }
 

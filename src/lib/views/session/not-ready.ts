@@ -6,23 +6,10 @@ import { longMoment } from '../../wording/moments.ts';
 import { mailtoOf } from '../letters/mailto.ts';
 import { frameOf } from '../letters/frame.ts';
 import type { SessionAttendee } from './judged-session.ts';
+import type { PersonToReach } from './person-to-reach.ts';
 import type { PersonReadiness } from './readiness.ts';
 import { seesDetails } from './viewer.ts';
 import type { Viewer } from './viewer.ts';
-
-/** Somebody who has not checked a device yet, or with whom it failed, and how they are reached. */
-export interface NotReadyPerson {
-	readonly id: string;
-	readonly name: string;
-	/** "noch nicht geprüft" */
-	readonly word: string;
-	/** Empty: none. */
-	readonly officeName: string;
-	readonly phone: string;
-	readonly email: string;
-	/** Opens the reminder in a mail program; `null`: no address is known, or nobody is invited yet. */
-	readonly mailto: string | null;
-}
 
 /** A reminder to check the device before a session. */
 export interface Reminder {
@@ -30,7 +17,7 @@ export interface Reminder {
 	readonly text: string;
 }
 
-interface ReminderFacts extends NamedSession {
+export interface ReminderFacts extends NamedSession {
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	/** Whom to ask, and who writes. */
@@ -60,7 +47,7 @@ export function notReadyPeople(
 	facts: ReminderFacts,
 	viewer: Pick<Viewer, 'scope'>,
 	locale: Locale,
-): readonly NotReadyPerson[] {
+): readonly PersonToReach[] {
 	const ready = new Map(readiness.map((one) => [one.id, one]));
 	const found = attendees.flatMap((attendee) => {
 		const own = ready.get(attendee.id);

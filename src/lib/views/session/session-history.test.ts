@@ -73,6 +73,18 @@ test('what is said to many at once is one entry with their names', () => {
 	]);
 });
 
+test('what somebody said of their own attendance stands with it, without their name once more', () => {
+	const said = { actorKind: 'attendee', actorName: 'Ada Lerche', name: 'Ada Lerche' };
+	const replies = [
+		change('a', 'attendee.reply', tuesday, { ...said, choice: 'prevented' }),
+		change('b', 'attendee.reply', monday, { ...said, choice: 'remote' }),
+	];
+	expect(sessionHistory([], replies, secretary, whole, 'de').map(({ about }) => about)).toEqual([
+		'verhindert',
+		'zugeschaltet',
+	]);
+});
+
 test('the same done by two people, or twice, stays apart', () => {
 	const opened = [
 		change('a', 'room.open', monday),

@@ -1,5 +1,6 @@
 import { formWord, modeWord } from './words.ts';
 import type { AttendanceMode, SessionForm } from '../../council/nouns.ts';
+import type { ReplyChoice } from '../../council/reply.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { actionSentence, actorWord } from '../../wording/actions.ts';
@@ -7,6 +8,7 @@ import { allOf } from '../../wording/text.ts';
 import { shortMoment } from '../../wording/moments.ts';
 import { historyView } from './history.ts';
 import type { DecisionView, KeptDecision } from './history.ts';
+import { choiceWord } from './replies.ts';
 import type { Viewer } from './viewer.ts';
 
 type FromTo<Value = string> = readonly [Value, Value];
@@ -23,6 +25,8 @@ export interface LoggedChange {
 	readonly name: string | null;
 	/** Where they take part since then; `null`: it says nothing of that. */
 	readonly mode: AttendanceMode | null;
+	/** What somebody said of their own attendance; `null`: nothing. */
+	readonly choice?: ReplyChoice | null;
 	/** What somebody gave as the reason; `null`: nothing. */
 	readonly reason?: string | null;
 	/** What of the session reads otherwise since, from what to what. */
@@ -99,13 +103,13 @@ export function sessionHistory(
 	return [...here, ...changed].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
-const keyOf = ({ at, actorKind, actorName, action, mode }: LoggedChange) =>
-	JSON.stringify([at, actorKind, actorName, action, mode]);
+const keyOf = ({ at, actorKind, actorName, action, mode, choice }: LoggedChange) =>
+	JSON.stringify([at, actorKind, actorName, action, mode, choice]);
 
 const momentOf = (at: string, locale: Locale) => ({ at, moment: shortMoment(at, locale) });
 
 function entryOf(
-	{ id, at, actorKind, actorName, action, mode, reason, changed = {} }: LoggedChange,
+	{ id, at, actorKind, actorName, action, mode, choice, reason, changed = {} }: LoggedChange,
 	group: readonly LoggedChange[],
 	locale: Locale,
 ): HistoryEntry {
@@ -125,6 +129,8 @@ function entryOf(
 		),
 		about:
 			reason ??
+			// Whose word it is stands before it.
+			(choice ? choiceWord(choice, locale) : null) ??
 			(changedWords(changed, locale) ||
 				(names && mode ? `${modeWord(mode, locale)}: ${names}` : names)),
 		decision: null,

@@ -9,6 +9,8 @@ import { planSessions } from '$lib/server/sessions/planning.ts';
 import { actingIn } from '$lib/server/request.ts';
 import { questionsFor } from '$lib/server/sessions/questions.ts';
 import type { SessionActing } from '$lib/server/request.ts';
+import * as attendees from '$lib/server/sessions/attendees.ts';
+import { readReplies } from '$lib/server/sessions/session-replies.ts';
 import { decide } from '$lib/server/sessions/decide.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
@@ -48,6 +50,8 @@ export const load = async ({ locals, params, url }) => {
 		contacts: await remedyContacts(by),
 	};
 	const locale = getLocale();
+	const everyone = isCalledOff ? [] : await attendees.listEveryone(by.db, [params.id]);
+	const replies = await readReplies(by, planned.session, everyone, false, locale);
 	const restricted = await readSessionRestrictions(by, planned);
 	const isToday = dayOf(planned.session.startsAt) === dayOf(by.now) && !isCalledOff;
 	const views = {
@@ -59,6 +63,8 @@ export const load = async ({ locals, params, url }) => {
 	return {
 		isCalledOff,
 		views: new Unsent(views),
+		/** Empty where nobody can have replied yet. */
+		replies: planned.session.sent && !isCalledOff ? replies.sentence : '',
 		questions: questionCounts(
 			planned,
 			questionsFor(planned, decidedId, viewer.hasRoom),

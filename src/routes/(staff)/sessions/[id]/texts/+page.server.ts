@@ -1,6 +1,8 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { actingIn } from '$lib/server/request.ts';
+import * as attendees from '$lib/server/sessions/attendees.ts';
+import { readReplies } from '$lib/server/sessions/session-replies.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import { readNotReady, reminderFacts } from '$lib/server/sessions/not-ready.ts';
 import { movedFrom } from '$lib/server/sessions/moved-from.query.ts';
@@ -9,6 +11,7 @@ import { mailtoOf } from '$lib/views/letters/mailto.ts';
 import { newsOf } from '$lib/views/letters/news.ts';
 import { sessionTitle } from '$lib/wording/session-titles.ts';
 import { reminder } from '$lib/views/session/not-ready.ts';
+import { replyRequest } from '$lib/views/session/replies.ts';
 import { passOnText } from '$lib/views/session/pass-on.ts';
 import { sessionView } from '$lib/views/session/session-view.ts';
 import { offeredTexts } from '$lib/views/session/texts.ts';
@@ -37,8 +40,8 @@ export const load = async ({ locals, params }) => {
 	};
 	const view = planned && sessionView(planned, decided?.toolId ?? null, viewer, by.now, locale);
 	const standing = view && passOnText(session, view, locale);
-	const attendees = planned?.attendees ?? [];
-	const notReady = await readNotReady(by, session, attendees, locale);
+	const invited = planned?.attendees ?? [];
+	const notReady = await readNotReady(by, session, invited, locale);
 	const facts = await reminderFacts(by, session);
 	const moved = session.startsAt > by.now ? await movedFrom(by.db, session) : null;
 	const news = newsOf({ ...session, ...facts, movedFrom: moved }, null, locale);
@@ -47,13 +50,18 @@ export const load = async ({ locals, params }) => {
 		isSent: session.sent !== null,
 		notReady: notReady.length,
 	});
+	const everyone = await attendees.listEveryone(by.db, [session.id]);
+	const { owing } = await readReplies(by, session, everyone, false, locale);
+	const isAsked = session.sent && !session.calledOff && session.startsAt > by.now;
 	return {
 		session: { id: session.id, title: sessionTitle(session, locale) },
 		news: news && { ...news, mailto: mailtoOf('', news.subject, news.text) },
-		toTell: reached(attendees.filter((one) => seesDetails(by, one))),
+		toTell: reached(invited.filter((one) => seesDetails(by, one))),
 		standing: offered.standing &&
 			standing && { ...standing, mailto: mailtoOf('', standing.subject, standing.text) },
 		reminder: offered.reminder ? reminder(facts, '', locale) : null,
+		replyRequest: isAsked && owing.length > 0 ? replyRequest(facts, '', locale) : null,
+		toAsk: reached(owing),
 		isTooEarly: offered.isTooEarly,
 		toRemind: reached(notReady),
 	};

@@ -11,6 +11,7 @@ import * as attendees from '$lib/server/sessions/attendees.ts';
 import { applyChosen, keepChosen, waitsForImport } from '$lib/server/sessions/differences.ts';
 import { followSome, readDifference } from '$lib/server/sessions/follow-seats.ts';
 import { invite } from '$lib/server/sessions/invite.ts';
+import { readReplies } from '$lib/server/sessions/session-replies.ts';
 import { markSent } from '$lib/server/sessions/session-acts.ts';
 import { setStanding } from '$lib/server/sessions/standing.ts';
 import { unfinishedImportSentence } from '$lib/views/imports/unfinished-import.ts';
@@ -56,9 +57,11 @@ export const load = async ({ locals, params, url }) => {
 	const { sum, people: ready } = readinessView(judged, checks, by, by.now, locale);
 	const notReady = notReadyPeople(invited, ready, await reminderFacts(by, session), by, locale);
 	const readiness = new Map(ready.map((one) => [one.id, one]));
+	const replies = await readReplies(by, session, everyone, mayInvite, locale);
+	const isAhead = session.startsAt > by.now && !session.calledOff;
 	const half = mayInvite ? await waitsForImport(by.db, session) : null;
 	const names = new Map(people.map(({ id, name }) => [id, name]));
-	const isDecided = session.sent !== null && session.startsAt > by.now && !session.calledOff;
+	const isDecided = session.sent !== null && isAhead;
 	const isToday = dayOf(session.startsAt) === dayOf(by.now);
 	const about = abouts.flatMap((kind) => {
 		const one = everyone.find(({ id }) => id === url.searchParams.get(kind));
@@ -87,10 +90,18 @@ export const load = async ({ locals, params, url }) => {
 			const found = readiness.get(id);
 			const part = partWord(one, locale);
 			const where = own.has(id) || session.form !== 'hybrid' ? mode : null;
-			return found ? [{ id, name, sortName, part, mode: where, readiness: found }] : [];
+			const reply = replies.words[id] ?? '';
+			return found ? [{ id, name, sortName, part, mode: where, reply, readiness: found }] : [];
 		}),
 		notReady: !session.calledOff && (session.startsAt > by.now || isToday) ? notReady : [],
-		absent: absentView(everyone, locale).filter(({ id }) => own.has(id)),
+		/** Who has not replied is asked once there are links to reply by. */
+		replies:
+			session.calledOff || (!session.sent && replies.count === 0)
+				? null
+				: { ...replies, words: {}, owing: session.sent && isAhead ? replies.owing : [] },
+		absent: absentView(everyone, locale)
+			.filter(({ id }) => own.has(id))
+			.map((one) => ({ ...one, reply: replies.words[one.id] ?? '' })),
 		people,
 		representable: mayInvite ? everyone.map(({ id, sortName }) => ({ id, name: sortName })) : [],
 		representsId: url.searchParams.get('for') ?? '',

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Reply } from '../../council/reply.ts';
+import { repliesView, replyRequest } from './replies.ts';
+import type { RepliesInput } from './replies.ts';
+import { financeOffice, secretary } from './testing-session.ts';
+
+const startsAt = '2027-04-01T12:00:00.000Z';
+const facts = {
+	...{ committeeName: 'Finanzausschuss', startsAt, isSent: true },
+	...{ helper: '0391 540-0', sender: 'M. Sommer' },
+};
+const listed = (id: string, more: Partial<RepliesInput['everyone'][number]> = {}) => ({
+	...{ id, name: id, personId: id, officeId: 'elsewhere', officeName: 'Amt 66' },
+	...({ email: `${id}@rat.example`, phone: '', standing: 'invited', mode: 'unknown' } as const),
+	...more,
+});
+const said = (choice: Reply['choice'], more: Partial<Reply> = {}): Reply => ({
+	...{ choice, message: '', startsAt, at: '2027-03-01T09:00:00.000Z', overruled: null },
+	...more,
+});
+const input: RepliesInput = {
+	session: { form: 'hybrid', startsAt },
+	everyone: [
+		listed('Amsel', { mode: 'onSite' }),
+		listed('Fink', { standing: 'prevented' }),
+		listed('Gans', { mode: 'remote' }),
+		listed('Lerche'),
+		listed('Meise', { mode: 'remote' }),
+		listed('Specht', { standing: 'excused' }),
+	],
+	replies: new Map([
+		['Amsel', said('onSite', { message: 'mit Hund', at: '2027-03-02T09:00:00.000Z' })],
+		['Fink', said('prevented', { message: 'verreist' })],
+		['Gans', said('onSite', { overruled: { at: startsAt, byName: 'M. Sommer' } })],
+		['Meise', said('remote', { startsAt: '2027-03-31T12:00:00.000Z' })],
+	]),
+	facts,
+	viewer: { ...secretary, mayInvite: true },
+};
+const view = (more: Partial<RepliesInput> = {}) => repliesView({ ...input, ...more }, 'de');
+
+test('how many have said what, of all of whom a word is wanted', () => {
+	expect(view().sentence).toBe('Selbst geantwortet: 3 von 5 (2 im Saal, 1 verhindert).');
+	expect(view({ replies: new Map() }).sentence).not.toMatch(/\d/);
+});
+
+test('whoever is expected and has said nothing that counts is asked, with how they are reached', () => {
+	expect(view().owing.map(({ id }) => id)).toEqual(['Lerche', 'Meise']);
+	const [mail = ''] = view().owing.map(({ mailto }) => decodeURIComponent(mailto ?? ''));
+	for (const told of ['Lerche@rat.example', 'M. Sommer', 'persönlichen Link']) {
+		expect(mail).toContain(told);
+	}
+	expect(view({ facts: { ...facts, isSent: false } }).owing[0]?.mailto).toBeNull();
+	expect(replyRequest(facts, '', 'de').text).not.toContain('Lerche');
+});
+
+test('beside each stands what they said, also where it was changed or does not count any more', () => {
+	const { words } = view();
+	expect(words.Amsel).toContain('im Saal');
+	expect(words.Gans).toMatch(/im Saal.*geändert/);
+	expect(words.Meise).toContain('anderen Termin');
+	expect(words.Lerche).toBe('noch keine Rückmeldung');
+	expect(words.Specht).toBeUndefined();
+	const early = view({ facts: { ...facts, isSent: false } }).words;
+	expect([early.Lerche, early.Amsel]).toEqual([undefined, words.Amsel]);
+});
+
+test('messages are for whoever invites, the newest first', () => {
+	expect(view().messages.map(({ id, text }) => [id, text])).toEqual([
+		['Amsel', 'mit Hund'],
+		['Fink', 'verreist'],
+	]);
+	expect(view({ viewer: { ...secretary, mayInvite: false } }).messages).toEqual([]);
+});
+
+test('who sees no details sees how many, and of nobody what they said', () => {
+	const own = view({ viewer: { ...financeOffice, mayInvite: false } });
+	expect(own.sentence).toBe(view().sentence);
+	expect([own.words, own.owing]).toEqual([{}, []]);
+});
