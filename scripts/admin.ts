@@ -10,12 +10,17 @@ import { reset } from '../src/lib/server/access/second-factor.ts';
 import { setPassword } from '../src/lib/server/access/sign-in-accounts.ts';
 import * as staff from '../src/lib/server/access/staff.ts';
 import { failureSentence } from '../src/lib/server/db/store-errors.ts';
+import { rotateKey } from './admin/rotate-key.ts';
 import { readEnvironmentFile } from './setup/places.js';
 
 const usage = `What an administrator can do from the command line, on the data of VOLLZAEHLIG_DATA or DATABASE_URL:
 
   npm run admin -- reset-password EMAIL    gives an account a new password and prints it once
   npm run admin -- reset-second-factor EMAIL  takes a lost second factor away from an account
+  npm run admin -- rotate-key links [DAY]  signs personal links anew; those that are out there open until DAY
+                                           (in 90 days where none is said, or "at-once")
+  npm run admin -- rotate-key sign-ins     signs cookies anew; everybody signs in once more
+  npm run admin -- rotate-key livekit      gives the LiveKit server that npm start runs another key
   npm run admin -- remove-demonstration    removes the invented council
   npm run admin -- clock MOMENT            moves the clock of a trial (VOLLZAEHLIG_CLOCK)
 `;
@@ -41,6 +46,7 @@ const commands: Readonly<Record<string, Command>> = {
 			? `The second factor of ${account.email} is taken away, and all sign-ins of the account have ended.`
 			: `${account.email} has no second factor.`;
 	},
+	'rotate-key': async (which, day) => rotateKey(asSystem(db(), clock.now()), which, day),
 	'remove-demonstration': async () => {
 		if (!(await demonstration.isPresent(db()))) return 'There is no demonstration council here.';
 		const { ownGoing } = await demonstration.remove(asSystem(db(), clock.now()));

@@ -215,6 +215,7 @@ const byRealClock: Readonly<Record<string, string>> = {
 	'src/routes/(staff)/settings/system/+page.server.ts': 'how long the process runs',
 	'src/lib/server/checks/check-by-link.ts': 'limit on checks',
 	'src/lib/server/process/log.ts': 'limit on lines',
+	'src/lib/server/process/keys.ts': 'until when earlier keys open',
 	'src/lib/server/process/security/note.ts': 'when something was refused',
 	'src/lib/server/process/security/attention-for.ts': 'the same',
 	'src/lib/server/privacy/keepings.ts': 'the same',

@@ -3,6 +3,7 @@ import {
 	closeSync,
 	mkdtempSync,
 	openSync,
+	readFileSync,
 	rmSync,
 	statSync,
 	writeFileSync,
@@ -142,6 +143,23 @@ test('a lost second factor is taken away by a command', () => {
 		stdout: expect.stringContaining('all sign-ins of the account have ended'),
 	});
 	expect(refusal('admin', 'reset-second-factor')).toContain('Say whose: ');
+});
+
+test('keys are changed by a command: links before open until a day, sign-ins end', () => {
+	prepared();
+	const read = () => JSON.parse(readFileSync(join(data, 'keys.json'), 'utf8'));
+	const before = read();
+	const { stdout, status } = run('admin', 'rotate-key', 'links', '31.12.2098');
+	expect({ stdout, status }).toEqual({
+		status: 0,
+		stdout: expect.stringMatching(/^Links that were given out .*end of 2098-12-31; new ones/),
+	});
+	const until = expect.stringMatching(/^2098-12-31T22:59/);
+	expect(read().earlierLinks).toMatchObject([{ key: before.links, until }]);
+	expect(run('admin', 'rotate-key', 'sign-ins').stdout).toContain('sign-ins ended: 0');
+	expect(read().signIn).not.toBe(before.signIn);
+	expect(refusal('admin', 'rotate-key', 'links', '2020-01-01')).toContain('no day to come');
+	expect(refusal('admin', 'rotate-key')).toContain('Say which key');
 });
 
 test('the demonstration is removed by a command, and a later start does not bring it back', () => {

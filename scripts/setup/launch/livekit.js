@@ -10,7 +10,7 @@ import { words } from '../words.js';
  * @param {object} options
  * @param {string} options.program
  * @param {import('./ports.js').Ports} options.ports
- * @param {import('./keys.js').KeyPair} options.keys
+ * @param {import('./keys.js').KeyPairs} options.keys
  * @param {string} options.nodeIp the address that browsers send media to
  * @param {ReturnType<typeof import('./log-file.js').openLog>} options.log
  * @param {boolean} [options.tcpOnly] as behind a firewall that lets no UDP through
@@ -31,7 +31,9 @@ export function livekitServer({
 	const env = {
 		...withoutLivekit(process.env),
 		LIVEKIT_CONFIG: configuration(ports, nodeIp, tcpOnly),
-		LIVEKIT_KEYS: `${keys.key}: ${keys.secret}`,
+		LIVEKIT_KEYS: [keys, ...(keys.earlier ? [keys.earlier] : [])]
+			.map(({ key, secret }) => `${key}: ${secret}`)
+			.join('\n'),
 	};
 	return {
 		url,

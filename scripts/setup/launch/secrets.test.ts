@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { livekitKeys } from './keys.js';
+import { livekitKeys, rotateLivekitKeys } from './keys.js';
 import { openLog } from './log-file.js';
 
 let folder: string;
@@ -16,6 +16,17 @@ test('the pair is made once, long enough, and for its owner alone', () => {
 	const pair = livekitKeys(folder);
 	expect(pair.secret.length).toBeGreaterThanOrEqual(32);
 	expect(livekitKeys(folder)).toEqual(pair);
+	expect(statSync(join(folder, 'livekit-keys.json')).mode & 0o777).toBe(0o600);
+});
+
+test('a new pair signs, and the one before is kept for a change', () => {
+	const before = livekitKeys(folder);
+	rotateLivekitKeys(folder);
+	const after = livekitKeys(folder);
+	expect(after.earlier).toEqual(before);
+	expect(after.key).not.toBe(before.key);
+	rotateLivekitKeys(folder);
+	expect(livekitKeys(folder).earlier).toEqual({ key: after.key, secret: after.secret });
 	expect(statSync(join(folder, 'livekit-keys.json')).mode & 0o777).toBe(0o600);
 });
 

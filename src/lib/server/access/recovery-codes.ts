@@ -13,7 +13,7 @@ function makeCode(): string {
 
 /** However it was typed; keyed, so that a stolen database alone gives nothing to try guesses on. */
 const hashOf = (staffId: string, code: string): string =>
-	createHmac('sha256', keys().signIn)
+	createHmac('sha256', keys().secondFactor)
 		.update(`recovery code\n${staffId}\n${code.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`)
 		.digest('base64url');
 

@@ -114,3 +114,9 @@ export async function destroyOthers(db: Db, staffId: string, kept: string | null
 export async function destroyOver(db: Db, moment: string): Promise<void> {
 	await db.deleteFrom('signIn').where('expiresAt', '<', moment).execute();
 }
+
+/** Ends those of everybody; the caller writes the audit entry. @returns how many */
+export async function destroyEvery(db: Db): Promise<number> {
+	const { numDeletedRows } = await db.deleteFrom('signIn').executeTakeFirst();
+	return Number(numDeletedRows);
+}

@@ -43,11 +43,11 @@ export const tidyCode = (typed: string): string => typed.replaceAll(/[\s.-]/g, '
 // Another key than that of the cookies, which is kept beside the database.
 const sealKey = (key: string) => `second factor\n${key}`;
 
-export const seal = (text: string, key = keys().signIn): Promise<string> =>
+export const seal = (text: string, key = keys().secondFactor): Promise<string> =>
 	symmetricEncrypt({ key: sealKey(key), data: text });
 
 /** @returns `null` for what was not sealed with this key */
-export async function unseal(sealed: string, key = keys().signIn): Promise<string | null> {
+export async function unseal(sealed: string, key = keys().secondFactor): Promise<string | null> {
 	try {
 		return await symmetricDecrypt({ key: sealKey(key), data: sealed });
 	} catch {

@@ -1,6 +1,6 @@
 import { addMs, dayMs, hourMs } from '../../calendar/moment.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { keys } from '../process/keys.ts';
+import { keys, openingKeys } from '../process/keys.ts';
 
 /**
  * Personal links: a random public id and a generation, signed. The signature is computed and never
@@ -46,23 +46,27 @@ export function deviceLinkFor(link: Link, key = keys().links): string {
  * @param token what stands in the address behind "/j/"
  * @returns what the link says, or `null` when we have not signed it; whether its generation is the
  * current one is for the caller to compare
+ * @param opening keys of which one has signed it
  */
-export function parse(token: string, key = keys().links): Link | null {
-	return read('session', token, key);
+export function parse(token: string, opening = openingKeys(keys())): Link | null {
+	return read('session', token, opening);
 }
 
 /** As `parse`, of what stands in the address behind "/d/". */
-export function parseDeviceLink(token: string, key = keys().links): Link | null {
-	return read('device', token, key);
+export function parseDeviceLink(token: string, opening = openingKeys(keys())): Link | null {
+	return read('device', token, opening);
 }
 
-function read(kind: Kind, token: string, key: string): Link | null {
+function read(kind: Kind, token: string, opening: readonly string[]): Link | null {
 	const [, id, generation] = shape.exec(token) ?? [];
 	if (id === undefined || generation === undefined) return null;
 	const link = { id, generation: parseInt(generation, 36) };
-	const ours = Buffer.from(sign(kind, link, key));
 	const theirs = Buffer.from(token);
-	return ours.length === theirs.length && timingSafeEqual(ours, theirs) ? link : null;
+	const isSigned = opening.some((key) => {
+		const ours = Buffer.from(sign(kind, link, key));
+		return ours.length === theirs.length && timingSafeEqual(ours, theirs);
+	});
+	return isSigned ? link : null;
 }
 
 /**

@@ -68,6 +68,6 @@ onEarlier('0008', (store) => {
 
 	test('a device is found again by its serial number, which is not kept', async () => {
 		const found = await importSources.list(store.db(), 'devices:intune', 'deviceId');
-		expect(found.get(serialCode(keys().links, 'C02XK0PLAYED'))).toBe('notebook');
+		expect(found.get(serialCode(keys().serials, 'C02XK0PLAYED'))).toBe('notebook');
 	});
 });

@@ -25,7 +25,7 @@ async function work(job: TableJob): Promise<void> {
 	await expectManyRows(db);
 	const ports = { ...usualPorts, onPiece: checkpoints(db) };
 	try {
-		await doJob(db, job, keys().links, say, ports);
+		await doJob(db, job, keys().serials, say, ports);
 	} catch (error) {
 		if (error instanceof UnreadableFile) say({ problem: error.problem });
 		// Without an outcome it is tried again.

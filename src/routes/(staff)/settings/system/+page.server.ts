@@ -1,5 +1,6 @@
 import { realNow } from '$lib/server/process/clock.ts';
 import { config } from '$lib/server/process/config.ts';
+import { earlierLinkKey } from '$lib/server/links/earlier-key.ts';
 import { health } from '$lib/server/process/health.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { listTroubled } from '$lib/server/jobs/troubled-jobs.query.ts';
@@ -24,6 +25,7 @@ export const load = async ({ locals }) => {
 		livekitAddress: livekit ? new URL(livekit.url).host : '',
 		origin,
 		addressHeader,
+		linkKey: await earlierLinkKey(by),
 		openJobs: open,
 		troubled: troubled.map((job) => troubledJobView(job, getLocale())),
 	};
