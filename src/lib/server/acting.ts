@@ -11,6 +11,16 @@ export interface Acting {
 	readonly scope: Scope;
 	/** The council's moment, UTC in ISO 8601. */
 	readonly now: string;
+	/**
+	 * Asks again, within the transaction of an act, whether whoever acts still may, and throws if not: a
+	 * right that was there when a request or a job began may have been taken since. The product itself has none.
+	 */
+	readonly still?: (trx: Db) => Promise<void>;
+}
+
+/** What an account or a link could do was changed while it acted; what it did is undone. */
+export class RightLost extends Error {
+	override readonly name = 'RightLost';
 }
 
 /** The product itself, which reaches every record. */
@@ -30,11 +40,18 @@ export const unscoped = (by: Acting): Acting => ({ ...by, scope: everything });
 /** Reads every record of a database, for what is worked out of all of them. */
 export const readsAll = (db: Db): Reader => ({ db, scope: everything });
 
-/** Works in one transaction, the caller's where there is one. Never await the network inside. */
+/**
+ * Works in one transaction, the caller's where there is one. Never await the network inside.
+ *
+ * @throws {RightLost} or what `still` throws, before anything is done
+ */
 export function inTransaction<Result>(
 	by: Acting,
 	work: (by: Acting) => Promise<Result>,
 ): Promise<Result> {
 	if (by.db.isTransaction) return work(by);
-	return by.db.transaction().execute((db) => work({ ...by, db }));
+	return by.db.transaction().execute(async (db) => {
+		await by.still?.(db);
+		return work({ ...by, db });
+	});
 }

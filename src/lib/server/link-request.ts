@@ -2,7 +2,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { LinkActor } from '../access/actor.ts';
 import { scopeOfOwner } from '../access/scope.ts';
 import { m } from '../paraglide/messages.js';
-import { notExpected } from './request.ts';
+import { notExpected, refusing } from './request.ts';
+import { stillAttendee, stillDeviceLink } from './access/still.ts';
 import type { Acting } from './acting.ts';
 import type { CheckRefusal } from './checks/check-by-link.ts';
 import { db } from './db/db.ts';
@@ -46,8 +47,12 @@ export async function requireLink(
 }
 
 function actingAsAttendee(attendee: AttendeeRecord, now: string): LinkActing {
-	const { id, name, role, personId, hallId } = attendee;
-	return actingBy({ kind: 'attendee', id, name, role }, personId ?? hallId ?? id, now);
+	const { id, name, role, personId, hallId, linkGeneration } = attendee;
+	const actor = { kind: 'attendee', id, name, role } as const;
+	const still = refusing(stillAttendee(actor, linkGeneration), () =>
+		refuseAs(linkRefusals.renewed),
+	);
+	return actingBy(actor, personId ?? hallId ?? id, now, still);
 }
 
 /** As `requireLink`, also of somebody who has said by it that they are prevented; `opened` is `null` then. */
@@ -89,14 +94,23 @@ export async function requireDeviceLink(
 	const opened = orRefused(await deviceLink.open(db(), link, addressOf(request), now), request);
 	const { id, name } = opened.person;
 	countWrite(request, id);
-	return { ...opened, by: actingBy({ kind: 'attendee', id, name, role: null }, id, now) };
+	const actor = { kind: 'attendee', id, name, role: null } as const;
+	const signed = parseDeviceLink(link) ?? refuseAs(linkRefusals.unknown);
+	const still = refusing(stillDeviceLink(signed), () => refuseAs(linkRefusals.renewed));
+	return { ...opened, by: actingBy(actor, id, now, still) };
 }
 
-const actingBy = (actor: LinkActor, ownerId: string, now: string): LinkActing => ({
+const actingBy = (
+	actor: LinkActor,
+	ownerId: string,
+	now: string,
+	still: NonNullable<Acting['still']>,
+): LinkActing => ({
 	db: db(),
 	actor,
 	scope: scopeOfOwner(ownerId),
 	now,
+	still,
 });
 
 const counted = new WeakSet<Request>();

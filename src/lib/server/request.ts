@@ -11,7 +11,9 @@ import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { NotExpected } from './links/session-link.ts';
 import { notExpectedSentence } from '../views/attendee/not-expected.ts';
+import { RightLost } from './acting.ts';
 import type { Acting, Reader } from './acting.ts';
+import { stillStaff } from './access/still.ts';
 import { readConcerning } from './sessions/concerning.query.ts';
 import type { SessionRecord } from './sessions/session-record.ts';
 import * as clock from './process/clock.ts';
@@ -53,12 +55,15 @@ export function finishing(locals: App.Locals, lack: SignInLack): UnfinishedActin
 	return { ...actingOf(unfinished.staff), signInId: unfinished.id, next };
 }
 
-const actingOf = (actor: StaffActor): StaffActing => ({
-	db: db(),
-	actor,
-	scope: scopeOf(actor),
-	now: clock.now(),
-});
+/** @param lost ends the request where the right is gone by the time of the act */
+function actingOf(
+	actor: StaffActor,
+	lost: () => never = () => error(403, m.error_rightLost()),
+): StaffActing {
+	const now = clock.now();
+	const still = refusing(stillStaff(actor, now), lost);
+	return { db: db(), actor, scope: scopeOf(actor), now, still };
+}
 
 /** Strangers are sent to the sign-in and back; so is whoever has not finished theirs, to what it lacks. */
 function signedIn(locals: App.Locals): StaffActor {
@@ -92,7 +97,7 @@ export interface StaffActing extends Acting {
 export function actingAs(locals: App.Locals, act: Act): StaffActing {
 	const actor = signedIn(locals);
 	if (!may(actor, act)) refuseAct(actor, act, m.error_notYourRole());
-	return actingOf(actor);
+	return actingOf(actor, () => refuseAct(actor, act, m.error_rightLost()));
 }
 
 /** Ends a request of somebody who may not do this, and notes it among the security events. */
@@ -110,6 +115,18 @@ export function noteRefusedAct({ id }: StaffActor, act: Act): void {
 export function noteRefusedImport({ id }: StaffActor, reason: string): void {
 	noteRequest(getRequestEvent(), 'importRefused', { reason, about: { by: 'staff', id } });
 }
+
+/** Asks so, and answers the request where the right is gone. */
+export const refusing =
+	(still: NonNullable<Acting['still']>, refuse: () => never): NonNullable<Acting['still']> =>
+	async (trx) => {
+		try {
+			await still(trx);
+		} catch (thrown) {
+			if (!(thrown instanceof RightLost)) throw thrown;
+			refuse();
+		}
+	};
 
 const troubleMessages: Readonly<Record<Trouble, () => string>> = {
 	readOnly: m.error_storeReadOnly,

@@ -16,6 +16,7 @@ export const fileProblemCodes = [
 	'expired',
 	'unexpected',
 	'registerChanged',
+	'rightLost',
 ] as const;
 export type FileProblemCode = (typeof fileProblemCodes)[number];
 
@@ -23,6 +24,8 @@ export type FileProblemCode = (typeof fileProblemCodes)[number];
 export interface FileProblem {
 	readonly code: FileProblemCode;
 	readonly line?: number;
+	/** Of whoever had it saved, where their right to is gone. */
+	readonly account?: string;
 }
 
 /** Thrown by whatever reads a file; nothing of such a file is kept. */

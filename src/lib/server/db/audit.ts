@@ -37,6 +37,7 @@ export async function record(
 	detail?: AuditEntry['detail'],
 ): Promise<void> {
 	const entry = { action, subject, ...(detail && { detail }) };
+	await ask(by);
 	await by.db.insertInto('audit').values(entryRow(by, entry)).execute();
 }
 
@@ -61,8 +62,14 @@ export async function recordDaily(by: Acting, action: Action, subject: Subject):
 	});
 }
 
+/** Within a transaction whoever acts was asked when it began. */
+async function ask({ db, still }: Acting): Promise<void> {
+	if (!db.isTransaction) await still?.(db);
+}
+
 /** As `record`, for the many entries of an import. */
 export async function recordAll(by: Acting, entries: readonly AuditEntry[]): Promise<void> {
+	await ask(by);
 	for await (const part of inParts(entries)) {
 		await by.db
 			.insertInto('audit')

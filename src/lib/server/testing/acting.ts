@@ -23,3 +23,14 @@ export const acting = (db: Db, given: Partial<Omit<Acting, 'db'>> = {}): Acting 
 	now: '2026-11-25T10:15:00.000Z',
 	...given,
 });
+
+/** Has an account for `actor`, which jobs ask for again. */
+export async function haveAccount(db: Db): Promise<void> {
+	const { id, name, email, role, officeId, personId } = actor;
+	const moments = { createdAt: acting(db).now, updatedAt: acting(db).now };
+	await db
+		.insertInto('staff')
+		.values({ id, name, email, role, officeId, personId, emailVerified: 0, ...moments })
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.execute();
+}

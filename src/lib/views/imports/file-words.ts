@@ -6,7 +6,12 @@ import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Message } from '../../wording/message.ts';
 
-const problems: Readonly<Record<FileProblemCode, Message>> = {
+type ProblemMessage = (
+	inputs: { readonly name: string },
+	options: { readonly locale: Locale },
+) => string;
+
+const problems: Readonly<Record<FileProblemCode, ProblemMessage>> = {
 	empty: m.import_problemEmpty,
 	binary: m.import_problemBinary,
 	oldExcel: m.import_problemOldExcel,
@@ -23,12 +28,13 @@ const problems: Readonly<Record<FileProblemCode, Message>> = {
 	expired: m.import_problemExpired,
 	unexpected: m.import_problemUnexpected,
 	registerChanged: m.import_problemRegisterChanged,
+	rightLost: m.import_problemRightLost,
 };
 
 /** What is wrong with a file and what to do about it. */
-export function problemSentence({ code, line }: FileProblem, locale: Locale): string {
+export function problemSentence({ code, line, account = '' }: FileProblem, locale: Locale): string {
 	const where = line === undefined ? '' : m.import_atLine({ line }, { locale });
-	return [where, problems[code]({}, { locale })].filter(Boolean).join(' ');
+	return [where, problems[code]({ name: account }, { locale })].filter(Boolean).join(' ');
 }
 
 const sources: Readonly<Record<TableSource, Message>> = {

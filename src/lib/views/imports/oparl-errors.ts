@@ -43,6 +43,7 @@ export const readingProblems = [
 	'officeMissing',
 	'notApplied',
 	'notTakenBack',
+	'rightLost',
 ] as const;
 export type ReadingProblem = (typeof readingProblems)[number];
 
@@ -56,8 +57,9 @@ const problems: Readonly<Record<ReadingProblem, (name: string, locale: Locale) =
 	officeMissing: (_, locale) => m.oparl_officeMissing({}, { locale }),
 	notApplied: (_, locale) => m.oparl_applyBroke({}, { locale }),
 	notTakenBack: (_, locale) => m.oparl_takeBackBroke({}, { locale }),
+	rightLost: (name, locale) => m.oparl_rightLost({ name }, { locale }),
 };
-/** @param name of the file */
+/** @param name of the file; where a right was lost, of the account that had it */
 export const readingProblemSentence = (
 	problem: ReadingProblem,
 	name: string,

@@ -7,6 +7,7 @@ import { StoredActor } from '../../jobs/stored-actor.ts';
 import type { ChildTask, Perform } from './child-tasks.ts';
 import { realMoment } from './real-moment.ts';
 import * as sourceReadings from './source-readings.ts';
+import type { ReadingProblem } from '../../../views/imports/oparl-errors.ts';
 import type { ReadingChange } from './source-readings.ts';
 
 const Payload = v.object({ readingId: v.string(), actor: StoredActor });
@@ -19,10 +20,11 @@ const kindOf = (
 	problems: readonly ['tooLargeToCompare' | 'notTakenBack', 'notApplied' | 'notTakenBack'],
 ): JobKind<Payload> => {
 	/** What is written stays, for somebody to go on with or to take back. */
-	const halt = async ({ db }: Acting, id: string, problem: (typeof problems)[number]) => {
+	const halt = async ({ db }: Acting, id: string, problem: ReadingProblem, account?: string) => {
 		const one = await sourceReadings.read(db, id);
 		if (one?.phase !== during) return;
-		const change: ReadingChange = { phase: 'halted', progress: { ...one.progress, problem } };
+		const progress = { ...one.progress, problem, ...(account !== undefined && { account }) };
+		const change: ReadingChange = { phase: 'halted', progress };
 		await sourceReadings.update(db, one, change, realMoment());
 	};
 	return {
@@ -33,7 +35,10 @@ const kindOf = (
 			const { now } = by();
 			const report = await perform({ task, readingId, lease, now, actor }, signal);
 			if ('problem' in report) {
-				await jobs.finish(by(), lease, (by) => halt(by, readingId, problems[0]));
+				const isLost = report.problem === 'rightLost';
+				// One that is being taken back goes on with that alone, whatever stopped it.
+				const problem = isLost && task === 'apply' ? 'rightLost' : problems[0];
+				await jobs.finish(by(), lease, (by) => halt(by, readingId, problem, actor.name));
 			}
 		},
 		failed: (by, id) => halt(by, id, problems[1]),

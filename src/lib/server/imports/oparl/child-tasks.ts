@@ -18,7 +18,9 @@ export interface ChildTask {
 
 /** What came of it. `ended`: the job too, in the transaction of what was written. */
 export type ChildReport =
-	{ readonly ended: true } | { readonly progress: FileProgress } | { readonly problem: 'tooLarge' };
+	| { readonly ended: true }
+	| { readonly progress: FileProgress }
+	| { readonly problem: 'tooLarge' | 'rightLost' };
 
 /**
  * Has a task done, and waits for what came of it.

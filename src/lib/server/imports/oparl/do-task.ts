@@ -1,3 +1,4 @@
+import { stillOf } from '../../access/still.ts';
 import { everything } from '../../../access/scope.ts';
 import type { Db } from '../../db/open.ts';
 import type { ChildReport, ChildTask } from './child-tasks.ts';
@@ -8,6 +9,7 @@ export async function doTask(
 	{ task, readingId, lease, now, actor }: ChildTask,
 ): Promise<ChildReport> {
 	const by = { db, actor, scope: everything, now };
+	const writing = { ...by, ...stillOf(actor, now) };
 	// Whoever stops the work ends this process.
 	const never = new AbortController().signal;
 	switch (task) {
@@ -27,12 +29,12 @@ export async function doTask(
 		}
 		case 'apply': {
 			const { applyReading } = await import('./apply-reading.ts');
-			await applyReading(by, lease, readingId, never);
+			await applyReading(writing, lease, readingId, never);
 			return { ended: true };
 		}
 		case 'takeBack': {
 			const { takeReadingBack } = await import('./take-reading-back.ts');
-			await takeReadingBack(by, lease, readingId, never);
+			await takeReadingBack(writing, lease, readingId, never);
 			return { ended: true };
 		}
 	}

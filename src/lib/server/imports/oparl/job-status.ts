@@ -39,6 +39,8 @@ export interface JobStatus {
 	readonly redirects: readonly string[];
 	readonly failure: FetchFailure | null;
 	readonly problem: ReadingProblem | null;
+	/** Whose run broke, by name. */
+	readonly account: string;
 	/** Whether all was read, and only the comparison broke. */
 	readonly isRead: boolean;
 	readonly isFile: boolean;
@@ -71,6 +73,7 @@ export function statusOf(job: SourceJob, hasPreview: boolean): JobStatus {
 		mayGoWithout: record.phase === 'failed' && mayGoWithout(progress),
 		isShort: progress.from === 'server' && wasCut(progress),
 		problem: progress.problem ?? null,
+		account: progress.account ?? '',
 		isRead: isRead(progress),
 		isFile: progress.from === 'file',
 		outcome: record.outcome,

@@ -58,6 +58,8 @@ export interface ServerProgress {
 	readonly singles?: { readonly absent: readonly string[]; readonly isGivenUp: boolean };
 	/** What broke, beside `failure`. */
 	readonly problem?: ReadingProblem | null;
+	/** Whose run broke, by name. */
+	readonly account?: string;
 }
 
 /** What was read from a file, but for the objects. */
@@ -69,6 +71,8 @@ export interface FileProgress {
 	readonly bodies: readonly BodyChoice[];
 	readonly bodyKey: string | null;
 	readonly problem?: ReadingProblem | null;
+	/** Whose run broke, by name. */
+	readonly account?: string;
 }
 export type ReadingProgress = ServerProgress | FileProgress;
 

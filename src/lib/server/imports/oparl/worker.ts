@@ -1,5 +1,6 @@
 import { expectManyRows } from '../../db/bulk.ts';
 import { open } from '../../db/open.ts';
+import { RightLost } from '../../acting.ts';
 import { config } from '../../process/config.ts';
 import { log } from '../../process/log.ts';
 import type { ChildReport, ChildTask } from './child-tasks.ts';
@@ -21,8 +22,9 @@ async function work(task: ChildTask): Promise<void> {
 		await expectManyRows(db);
 		say(await doTask(db, task));
 	} catch (error) {
+		if (error instanceof RightLost) say({ problem: 'rightLost' });
 		// Without a report it is tried again.
-		log().warn({ ...task, error }, 'the work on a reading broke off');
+		else log().warn({ ...task, error }, 'the work on a reading broke off');
 	} finally {
 		await db.destroy();
 	}

@@ -4,7 +4,7 @@ import { endOf } from '../../../calendar/wall-clock.ts';
 import { encodings } from '../../../exchange/tables/encoding.ts';
 import { isOver } from '../../../exchange/tables/import-states.ts';
 import type { ImportState } from '../../../exchange/tables/import-states.ts';
-import type { FileProblemCode } from '../../../exchange/tables/unreadable-file.ts';
+import type { FileProblem } from '../../../exchange/tables/unreadable-file.ts';
 import { separators } from '../../../exchange/tables/separator.ts';
 import type { Acting } from '../../acting.ts';
 import type { Db } from '../../db/open.ts';
@@ -60,7 +60,7 @@ export const tableImport: JobKind<Payload> = {
 	},
 	failed: async (by, id) => {
 		const one = await imports.read(by, id);
-		if (one && working.includes(one.state)) await moveBack(by, one, 'unexpected');
+		if (one && working.includes(one.state)) await moveBack(by, one, { code: 'unexpected' });
 	},
 };
 
@@ -71,7 +71,7 @@ async function run({ payload, lease, by, signal }: RunningJob<Payload>): Promise
 	const folder = folderOf(config().data, id);
 	if (one?.state !== from) return jobs.finish(by(), lease, async () => {});
 	if (task !== 'takeBack' && !existsSync(folder)) {
-		await jobs.finish(by(), lease, (by) => giveUp(by, one, 'expired'));
+		await jobs.finish(by(), lease, (by) => giveUp(by, one, { code: 'expired' }));
 		return;
 	}
 	const job = await jobOf(by(), one, payload, lease);
@@ -118,7 +118,7 @@ async function keep(
 	outcome: Exclude<WorkerOutcome, EndReport>,
 ): Promise<void> {
 	if ('problem' in outcome) {
-		await moveBack(by, one, outcome.problem.code, outcome.problem.line);
+		await moveBack(by, one, outcome.problem);
 		return;
 	}
 	const change: ImportChange =
@@ -132,15 +132,10 @@ async function keep(
  * Where an import goes when its work broke. The file of one that was read is as good as before: read or
  * mapped otherwise it may do. What is half saved waits for somebody to decide.
  */
-async function moveBack(
-	by: Acting,
-	one: ImportRecord,
-	code: FileProblemCode,
-	line?: number,
-): Promise<void> {
+async function moveBack(by: Acting, one: ImportRecord, problem: FileProblem): Promise<void> {
+	const { code } = problem;
 	if (code === 'zipBomb' || code === 'tooLarge') noteRefused(one, code);
-	const problem = line === undefined ? { code } : { code, line };
-	if (one.reading === null || (await isPartlySaved(by.db, one))) await giveUp(by, one, code, line);
+	if (one.reading === null || (await isPartlySaved(by.db, one))) await giveUp(by, one, problem);
 	else {
 		await importLeftovers.destroyOf(by.db, one.id);
 		await imports.update(by.db, one.id, [one.state], { state: 'mapping', problem, position: 0 });
@@ -163,11 +158,9 @@ const isPartlySaved = async (db: Db, { id, state }: ImportRecord): Promise<boole
 export async function giveUp(
 	by: Acting,
 	one: ImportRecord,
-	code: FileProblemCode,
-	line?: number,
+	problem: FileProblem,
 ): Promise<boolean> {
 	const { id, state: from } = one;
-	const problem = line === undefined ? { code } : { code, line };
 	const isPartly = await isPartlySaved(by.db, one);
 	const stopped = from === 'takingBack' ? 'takeBackStopped' : 'stopped';
 	const state = isPartly ? stopped : 'failed';

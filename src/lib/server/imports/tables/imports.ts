@@ -22,6 +22,7 @@ const Counts = v.record(v.picklist(rowActions), v.number());
 const ProblemShape = v.object({
 	code: v.picklist(fileProblemCodes),
 	line: v.exactOptional(v.number()),
+	account: v.exactOptional(v.string()),
 });
 
 export interface ImportRecord {
@@ -51,8 +52,13 @@ const select = ({ db, actor }: Pick<Acting, 'db' | 'actor'>) =>
 	db
 		.selectFrom('importRun')
 		.selectAll()
-		// An office sees what it brought itself.
-		.$if(!may(actor, 'import.viewAll'), (query) => query.where('startedBy', '=', actor.id));
+		// An office sees what it brought itself, as this office: what somebody brought who could do more
+		// by then is not theirs to save any more.
+		.$if(!may(actor, 'import.viewAll'), (query) =>
+			query
+				.where('startedBy', '=', actor.id)
+				.where('officeId', '=', (actor.kind === 'staff' ? actor.officeId : null) ?? ''),
+		);
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
 
 function recordOf(row: Row): ImportRecord {

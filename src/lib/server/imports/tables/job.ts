@@ -1,3 +1,4 @@
+import { stillOf } from '../../access/still.ts';
 import { everything } from '../../../access/scope.ts';
 import { readFileSync } from 'node:fs';
 import type { TableKind } from '../../../exchange/tables/kinds.ts';
@@ -95,7 +96,8 @@ export async function doJob(
 ): Promise<void> {
 	const { ports, times } = watched(given);
 	if (job.task === 'takeBack') {
-		await undoImport({ db, actor: job.actor, scope: everything, now: job.now }, job, ports);
+		const by = { db, actor: job.actor, scope: everything, now: job.now };
+		await undoImport({ ...by, ...stillOf(job.actor, job.now) }, job, ports);
 		say({ takenBack: true, pieces: times() });
 		return;
 	}
@@ -105,7 +107,8 @@ export async function doJob(
 		if (job.task === 'save') {
 			const { id, kind, lease, actor, scope, now } = job;
 			const source = sourceName(kind, job.reading.source, job.reading.headers);
-			await saveImport({ db, actor, scope, now }, staging, { id, kind, source, lease }, ports);
+			const by = { db, actor, scope, now, ...stillOf(actor, now) };
+			await saveImport(by, staging, { id, kind, source, lease }, ports);
 			say({ saved: true, pieces: times() });
 			// If the process ends before, the sweeper does it.
 			await forgetWrites({ db, actor, scope, now }, id, never, ports);

@@ -6,7 +6,7 @@ import { everything } from '../../../access/scope.ts';
 import { addMs, dayMs } from '../../../calendar/moment.ts';
 import { allowedColumns } from '../../../exchange/tables/guess-columns.ts';
 import * as files from '../../../exchange/tables/testing-files.ts';
-import { acting } from '../../testing/acting.ts';
+import { acting, haveAccount } from '../../testing/acting.ts';
 import type { Db } from '../../db/open.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';
 import * as jobs from '../../jobs/jobs.ts';
@@ -64,6 +64,7 @@ onBothDatabases((store) => {
 	beforeEach(async () => {
 		vi.stubEnv('DATABASE_URL', store.where());
 		await fillRegister(store.db());
+		await haveAccount(store.db());
 		await people.update(acting(store.db(), { actor, now }), 'lerche', 0, { ...person, email });
 	});
 
@@ -139,6 +140,21 @@ onBothDatabases((store) => {
 		await saveBy(second);
 		await expect(saveBy(second)).rejects.toThrow('interrupted');
 		expect((await devices.list(by())).length).toBe(2);
+	}, 60_000);
+
+	test('what somebody asked for who lost the right to is not saved, and the import says who', async () => {
+		const id = await bringToPreview();
+		const db = store.db();
+		await service.save(by(), await readImport(id));
+		await db.updateTable('staff').set({ role: 'office', officeId: 'west' }).execute();
+		start(db);
+		await reaches(id, 'mapping');
+		const { problem } = await readImport(id);
+		expect(problem).toEqual({ code: 'rightLost', account: actor.name });
+		expect(await devices.list(by())).toEqual([]);
+		// It was brought by somebody who could do more: as an office they do not find it again.
+		const office = { ...actor, role: 'office', officeId: 'west' } as const;
+		expect(await imports.read({ db, actor: office }, id)).toBeNull();
 	}, 60_000);
 
 	test('an import that is cancelled while it waits to be saved is not saved', async () => {

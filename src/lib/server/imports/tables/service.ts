@@ -108,8 +108,10 @@ export async function readAgain(
 }
 
 /** Goes back to the mapping of the columns. */
-export const mapAgain = ({ db }: Acting, id: string): Promise<boolean> =>
-	imports.update(db, id, ['ready'], { state: 'mapping', counts: noRows });
+export const mapAgain = (by: Acting, id: string): Promise<boolean> =>
+	inTransaction(by, ({ db }) =>
+		imports.update(db, id, ['ready'], { state: 'mapping', counts: noRows }),
+	);
 
 /**
  * Checks the whole file by a mapping of its columns.
@@ -232,8 +234,8 @@ export async function failAbandoned(by: Acting, one: ImportRecord): Promise<bool
 	if (isOver(state) || isHalfDone(state)) return false;
 	if (isWorking(state)) {
 		if (await isOpen(by.db, id)) return false;
-		return giveUp(by, one, 'interrupted');
+		return giveUp(by, one, { code: 'interrupted' });
 	}
 	if (hasFile(id)) return false;
-	return giveUp(by, one, 'expired');
+	return giveUp(by, one, { code: 'expired' });
 }

@@ -10,7 +10,7 @@ import * as files from '../../../exchange/tables/testing-files.ts';
 import type { Db } from '../../db/open.ts';
 import * as jobs from '../../jobs/jobs.ts';
 import { actor, later, now } from '../../register/testing/register.ts';
-import { acting } from '../../testing/acting.ts';
+import { acting, haveAccount } from '../../testing/acting.ts';
 import type { PiecePorts } from '../runs/pieces.ts';
 import { atOnce } from '../runs/testing-clock.ts';
 import { fileOf, stagingOf } from './folder.ts';
@@ -50,6 +50,7 @@ export async function preview(db: Db, text: string | Uint8Array, wish: Wish = {}
 	const bytes = typeof text === 'string' ? files.encoded(text, 'utf-8') : text;
 	writeFileSync(fileOf(place), bytes);
 	const given = { id, kind, fileName: 'liste.csv', fileDay: '2026-11-20' };
+	await haveAccount(db);
 	await imports.create(acting(db, { now: at }), given);
 	const common = { id, kind, folder: place, lease: { jobId: id, number: 1 }, now: at };
 	const looked = await run(db, { ...common, task: 'inspect', options: {} });

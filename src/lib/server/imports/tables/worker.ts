@@ -1,4 +1,5 @@
 import { UnreadableFile } from '../../../exchange/tables/unreadable-file.ts';
+import { RightLost } from '../../acting.ts';
 import { config } from '../../process/config.ts';
 import { keys } from '../../process/keys.ts';
 import { log } from '../../process/log.ts';
@@ -27,7 +28,9 @@ async function work(job: TableJob): Promise<void> {
 	try {
 		await doJob(db, job, keys().serials, say, ports);
 	} catch (error) {
-		if (error instanceof UnreadableFile) say({ problem: error.problem });
+		if (error instanceof RightLost && 'actor' in job) {
+			say({ problem: { code: 'rightLost', account: job.actor.name } });
+		} else if (error instanceof UnreadableFile) say({ problem: error.problem });
 		// Without an outcome it is tried again.
 		else if (error instanceof LeaseLost || troubleOf(error) !== null || isOvertaken(error)) {
 			log().warn({ importId: job.id, task: job.task, error }, 'an import was interrupted');
