@@ -7,6 +7,9 @@ export interface Span {
 	readonly max: Version | null;
 }
 
+/** As people type a release in German: the comma between two figures is a point, "17,5" is 17.5. */
+export const withPoints = (typed: string): string => typed.replace(/(\d),(?=\d)/g, '$1.');
+
 /** "17.5" → [17, 5]; `null` for anything else, such as "17,5" or "iOS siebzehn". */
 export function parseVersion(text: string): Version | null {
 	return /^\d{1,7}(\.\d{1,7}){0,5}$/.test(text) ? text.split('.').map(Number) : null;

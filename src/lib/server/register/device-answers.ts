@@ -2,7 +2,7 @@ import { claim } from '../../device/claim.ts';
 import type { Claim } from '../../device/claim.ts';
 import { browserNames, platforms } from '../../device/device.ts';
 import { parseSystem } from '../../device/system.ts';
-import { parseVersion } from '../../device/version.ts';
+import { parseVersion, withPoints } from '../../device/version.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { fields, parts } from '../../views/device/form-values.ts';
@@ -61,7 +61,7 @@ export function readAnswers(
 
 /** "17,5", "iOS 17.5" and "Version 17.5" are 17.5; on Linux the name before it counts. */
 function releaseOf(typed: string, isLinux: boolean): string | null {
-	const plain = typed.replace(/(\d),(?=\d)/g, '$1.');
+	const plain = withPoints(typed);
 	if (isLinux) return parseSystem(plain) ? plain : null;
 	const [, number = ''] = /^(?:[A-Za-z]+\s+)*(\d[\d.]*)$/.exec(plain) ?? [];
 	return parseVersion(number) ? number : null;
@@ -72,6 +72,6 @@ function readBrowser(get: (name: string) => string, isNew: (name: string) => boo
 	if (name === undefined || (!isNew('browser') && !isNew('browserVersion'))) return null;
 	// The version that was shown is that of the other browser.
 	if (!isNew('browserVersion')) return { name, version: null };
-	const version = get('browserVersion').replace(/(\d),(?=\d)/g, '$1.');
+	const version = withPoints(get('browserVersion'));
 	return parseVersion(version) ? { name, version } : 'malformed';
 }

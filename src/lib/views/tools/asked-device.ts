@@ -1,7 +1,7 @@
 import type { Device } from '../../device/device.ts';
 import { browserNames, platforms } from '../../device/device.ts';
 import { parseSystem } from '../../device/system.ts';
-import { parseSpan } from '../../device/version.ts';
+import { parseSpan, withPoints } from '../../device/version.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import * as v from 'valibot';
@@ -15,6 +15,8 @@ const typed = v.pipe(
 	v.trim(),
 	v.transform((text) => text.slice(0, 100)),
 );
+/** A system or a version, whose comma is a point: what is shown stays as it was typed. */
+const typedVersion = v.pipe(typed, v.transform(withPoints));
 const choice = <const Code extends string>(codes: readonly Code[]) =>
 	v.pipe(
 		v.optional(v.string(), ''),
@@ -32,7 +34,7 @@ const askedDeviceForm = (locale: Locale) =>
 			),
 			model: typed,
 			os: v.pipe(
-				typed,
+				typedVersion,
 				v.check(
 					(text) => text === '' || parseSystem(text) !== null,
 					({ input }) => m.tools_osMalformed({ typed: input }, { locale }),
@@ -40,7 +42,7 @@ const askedDeviceForm = (locale: Locale) =>
 			),
 			browser: choice(browserNames),
 			browserVersion: v.pipe(
-				typed,
+				typedVersion,
 				v.check(
 					(text) => text === '' || parseSpan(text) !== null,
 					({ input }) => m.tools_browserVersionMalformed({ typed: input }, { locale }),

@@ -19,12 +19,21 @@ test('a page opened without a question asks nothing and complains of nothing', (
 
 test('what cannot be read gets a sentence at its field, and nothing typed is lost', () => {
 	const { values, errors, device } = asked(
-		'platform=&os=17,5&browser=&browserVersion=iOS+siebzehn&model=iPad',
+		'platform=&os=17,5,&browser=&browserVersion=iOS+siebzehn&model=iPad',
 	);
 	expect(device).toBeNull();
 	expect(Object.keys(errors).sort()).toEqual(['browserVersion', 'os', 'platform']);
-	expect(errors.os).toContain('17,5');
-	expect(values).toMatchObject({ os: '17,5', browserVersion: 'iOS siebzehn', model: 'iPad' });
+	expect(errors.os).toContain('17');
+	expect(values).toMatchObject({ os: '17,5,', browserVersion: 'iOS siebzehn', model: 'iPad' });
+});
+
+test('a decimal comma is a point, in the system and in the browser', () => {
+	const { errors, device } = asked('platform=ipados&os=17,5&browser=safari&browserVersion=17,5,1');
+	expect(errors).toEqual({});
+	expect([device?.os?.version.min, device?.browser?.version?.min]).toEqual([
+		[17, 5],
+		[17, 5, 1],
+	]);
 });
 
 test('a version without its browser is asked about', () => {

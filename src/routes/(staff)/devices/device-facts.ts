@@ -5,7 +5,7 @@ import { browserNames, platforms } from '$lib/device/device.ts';
 import { comparators } from '$lib/device/fact.ts';
 import type { Fact } from '$lib/device/fact.ts';
 import { parseSystem } from '$lib/device/system.ts';
-import { parseVersion } from '$lib/device/version.ts';
+import { parseVersion, withPoints } from '$lib/device/version.ts';
 import { otherBrowserRows, toolsWithApp, yesNoFields } from '$lib/views/device/device-fields.ts';
 
 export type Problem = 'system' | 'version' | 'browser' | 'appVersion';
@@ -46,9 +46,6 @@ export function typedOf(current: ReadonlyMap<string, Fact>): Record<string, stri
 	}
 	return typed;
 }
-
-/** A comma between two figures is the decimal point of German: "17,5" is 17.5. */
-export const withPoints = (typed: string): string => typed.replace(/(?<=\d),(?=\d)/g, '.');
 
 /** What the form says of each property, and which of its fields cannot be used. */
 export function claimsIn(get: (name: string) => string): {

@@ -7,7 +7,7 @@ import { optionalText, readForm, requestId } from '$lib/server/form.ts';
 import type { NewDevice, Owner } from '$lib/server/register/devices.ts';
 import { modelWord } from '$lib/wording/names.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { withPoints } from './device-facts.ts';
+import { withPoints } from '$lib/device/version.ts';
 import { presetOf } from '$lib/views/device/presets.ts';
 
 const owner = v.pipe(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { toolById } from '$lib/catalogue/catalogue.ts';
 import { restrictionEffects } from '$lib/device/restriction.ts';
 import { platforms } from '$lib/device/device.ts';
-import { parseVersion } from '$lib/device/version.ts';
+import { parseVersion, withPoints } from '$lib/device/version.ts';
 import { addDays } from '$lib/calendar/day.ts';
 import { m } from '$lib/paraglide/messages.js';
 import {
@@ -22,6 +22,7 @@ const day = optionalDay(m.restriction_dayNotUnderstood);
 
 const release = v.pipe(
 	optionalText,
+	v.transform(withPoints),
 	v.check(
 		(typed) => typed === '' || parseVersion(typed) !== null,
 		() => m.restriction_systemNotUnderstood(),
