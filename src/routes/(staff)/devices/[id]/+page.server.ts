@@ -9,6 +9,10 @@ import * as attendees from '$lib/server/sessions/attendees.ts';
 import { personAhead } from '$lib/server/sessions/own-people.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
 import { actingAs, found } from '$lib/server/request.ts';
+import type { StaffActing } from '$lib/server/request.ts';
+import { deviceLists } from '$lib/server/imports/tables/device-lists.query.ts';
+import type { DeviceList } from '$lib/server/imports/tables/device-lists.query.ts';
+import { listText } from '$lib/views/imports/waiting-devices.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import type { DeviceRecord } from '$lib/server/register/devices.ts';
 import { affectingRestrictions } from '$lib/server/register/affecting-restrictions.ts';
@@ -33,6 +37,11 @@ export const load = async ({ locals, params }) => {
 		device: { id, label, ownerName, personId, hallId, revision: device.revision },
 		/** The session that a guest brings it to. */
 		sessionId: guest?.sessionId ?? null,
+		lists: (await deviceLists(by.db, id)).map((list) => ({
+			text: listText(list, getLocale()),
+			startedAt: list.startedAt,
+			importId: mayOpen(by, list) ? list.id : null,
+		})),
 		...factsOf(device, now),
 		ahead: personId === null ? [] : await personAhead(by, personId, getLocale()),
 		restrictions: affectingLines(affecting, today, getLocale()),
@@ -40,6 +49,10 @@ export const load = async ({ locals, params }) => {
 		mayRestrict: may(by.actor, 'restriction.edit'),
 	};
 };
+
+/** An office opens the imports that it brought itself. */
+const mayOpen = ({ actor }: StaffActing, { startedBy }: DeviceList): boolean =>
+	may(actor, 'import.viewAll') || (may(actor, 'deviceImport.run') && startedBy === actor.id);
 
 const Decision = v.object({ revision, fact: v.optional(v.string(), '') });
 
