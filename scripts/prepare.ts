@@ -1,4 +1,5 @@
 import * as clock from '../src/lib/server/process/clock.ts';
+import { wantsDemonstration } from '../src/lib/server/process/config.ts';
 import { keys } from '../src/lib/server/process/keys.ts';
 import { prepare } from '../src/lib/server/process/prepare.ts';
 import { close, db } from '../src/lib/server/db/db.ts';
@@ -14,7 +15,7 @@ import { failureSentence } from '../src/lib/server/db/store-errors.ts';
 process.env.LOG_LEVEL = 'silent';
 const wishes = {
 	email: process.env.ADMINISTRATOR_EMAIL || 'verwaltung@stadt.example',
-	withDemonstration: process.env.VOLLZAEHLIG_DEMO !== '0',
+	withDemonstration: wantsDemonstration(process.env),
 };
 
 try {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,13 +37,31 @@ export const withoutPrograms = (env) => ({
 /** @param {NodeJS.ProcessEnv} env */
 const paths = (env) => (env.PATH ?? '').split(delimiter).filter(Boolean);
 
+/** What systemd may hand over as files (LoadCredential), so that it stands in no environment of a unit. */
+const secrets = ['DATABASE_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET'];
+
 /**
- * What somebody wrote into `.env`; what the environment says already is stronger.
+ * What somebody wrote into `.env`, or gave as credentials; what the environment says already is stronger.
  */
 export function readEnvironmentFile() {
+	readCredentials();
 	try {
 		process.loadEnvFile?.(join(root, '.env'));
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+	}
+}
+
+/** @param {NodeJS.ProcessEnv} env is filled */
+export function readCredentials(env = process.env) {
+	const folder = env.CREDENTIALS_DIRECTORY;
+	if (!folder) return;
+	for (const name of secrets) {
+		if (env[name]) continue;
+		try {
+			env[name] = readFileSync(join(folder, name), 'utf8').trim();
+		} catch (error) {
+			if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+		}
 	}
 }

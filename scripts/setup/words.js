@@ -12,6 +12,7 @@ const de = {
 	/** @param {string} output */
 	messagesFailed: (output) => `Die Texte in messages/ ließen sich nicht lesen:\n${output}`,
 	building: 'Die Anwendung wird gebaut',
+	isReady: 'Alles ist eingerichtet: npm start schreibt nur noch in den Datenordner.',
 	/** @param {string} output */
 	buildFailed: (output) => `Die Anwendung ließ sich nicht bauen:\n${output}`,
 	buildingLivekit: 'Der LiveKit-Server wird einmalig aus seinen Quellen gebaut (etwa zwei Minuten)',
@@ -93,6 +94,7 @@ const en = {
 	compilingMessages: 'Preparing the messages',
 	messagesFailed: (output) => `The texts in messages/ could not be read:\n${output}`,
 	building: 'Building the app',
+	isReady: 'Everything is set up: npm start writes to the data folder only.',
 	buildFailed: (output) => `The app could not be built:\n${output}`,
 	buildingLivekit: 'Building the LiveKit server from its sources, once (about two minutes)',
 	packages: (count) => `${count} packages`,

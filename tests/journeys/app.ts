@@ -52,6 +52,7 @@ export async function startApp(given: Readonly<Record<string, string>> = {}): Pr
 		PORT: String(port),
 		ORIGIN: address,
 		LOG_LEVEL: 'info',
+		VOLLZAEHLIG_DEMO: '1',
 		BODY_SIZE_LIMIT: '41M',
 		VOLLZAEHLIG_PARENT: '1',
 		...given,

@@ -8,12 +8,15 @@ import { words } from '../words.js';
 
 const note = join(root, 'node_modules', '.vollzaehlig');
 
+// No package needs a script of its own to be installed; so none gets to run one.
+const unattended = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progress'];
+
 /** Installs what package-lock.json names, unless exactly that is there. */
 export async function installDependencies() {
 	const state = fingerprint(['package-lock.json', '.npmrc']);
 	if (isFresh(note, state)) return;
 	await step(words.installing, async () => {
-		const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--no-progress']);
+		const { code, output } = await npm(['ci', ...unattended]);
 		if (code !== 0) throw new Trouble(words.installFailed(lastLines(output)));
 	});
 	await checkNode();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readConfig } from './config.ts';
+import { readConfig, wantsDemonstration } from './config.ts';
 
 const clockOf = (VOLLZAEHLIG_CLOCK: string, ORIGIN?: string) =>
 	readConfig({ VOLLZAEHLIG_CLOCK, ORIGIN }).clock;
@@ -40,4 +40,16 @@ test('where weaknesses are reported is an address that can be opened', () => {
 	for (const wrong of ['it@stadt.example', 'http://stadt.example', 'https://a\nExpires: 1']) {
 		expect(() => contact(wrong)).toThrow(/^SECURITY_CONTACT/);
 	}
+});
+
+test.each([
+	[undefined, undefined, true],
+	[undefined, 'http://127.0.0.1:3000', true],
+	['0', 'http://127.0.0.1:3000', false],
+	[undefined, 'https://sitzung.stadt.example', false],
+	['1', 'https://sitzung.stadt.example', true],
+	['', 'https://sitzung.stadt.example', false],
+	[undefined, 'no address', false],
+] as const)('VOLLZAEHLIG_DEMO=%s at %s: an empty database is filled: %s', (said, origin, fills) => {
+	expect(wantsDemonstration({ VOLLZAEHLIG_DEMO: said, ORIGIN: origin })).toBe(fills);
 });

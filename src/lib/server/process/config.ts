@@ -90,6 +90,13 @@ export const isLoopback = (origin: string): boolean =>
 	// WHATWG's parser writes 127.1 and 0x7f000001 as 127.0.0.1, and an IPv6 address at its shortest.
 	/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(origin).hostname);
 
+/** Whether an empty database is filled: where others reach it only if somebody asked for that. */
+export const wantsDemonstration = ({
+	VOLLZAEHLIG_DEMO: said,
+	ORIGIN: origin,
+}: Record<string, string | undefined>): boolean =>
+	said === '1' || (said !== '0' && (!origin || (URL.canParse(origin) && isLoopback(origin))));
+
 function readClock(text: string, origin: string): string {
 	if (!isLoopback(origin)) {
 		throw new Error(
