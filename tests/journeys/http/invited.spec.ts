@@ -156,7 +156,7 @@ test('who is prevented says so by their link, the office sees it, and both can g
 	const said = await attendee.send(`${link}/prevented?/say`, { message: 'bin verreist' });
 	expect([said.status, said.headers.get('location')]).toEqual([303, `${link}/prevented`]);
 	expect(await standing()).toBe('prevented');
-	expect(await attendeesPage()).toContain('„bin verreist“');
+	expect(await attendeesPage()).toContain('<q>bin verreist</q>');
 	expect(await pageOf('/')).toContain(`attendees?for=${one.id}#add`);
 	const there = await attendee.ask(link);
 	expect([there.status, there.headers.get('location')]).toEqual([303, `${link}/prevented`]);
