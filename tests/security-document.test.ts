@@ -156,9 +156,11 @@ describe('OWASP ASVS 5.0.0', () => {
 		const isTold = (stands: string, why: string) =>
 			stands === 'yes' ? /`|\]\(/.test(why) : ['n.a.', 'not'].includes(stands) && why !== '';
 		expect(items.filter(([, , stands = '', why = '']) => !isTold(stands, why))).toEqual([]);
-		const count = (how: string) => items.filter(([, , stands]) => stands === how).length;
-		expect(text).toContain(
-			`Of ${items.length}: ${count('yes')} yes, ${count('n.a.')} n.a., ${count('not')} not.`,
+		const those = (how: string) => items.filter(([, , stands]) => stands === how);
+		const [yes, never, not] = ['yes', 'n.a.', 'not'].map(those);
+		const numbers = not?.map(([number]) => number).join(', ');
+		expect(text.replaceAll('\n', ' ')).toContain(
+			`Of ${items.length}: ${yes?.length} yes, ${never?.length} n.a., ${not?.length} not: ${numbers}.`,
 		);
 	});
 
