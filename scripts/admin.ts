@@ -1,7 +1,7 @@
 import { parseMoment, wallOf } from '../src/lib/calendar/wall-clock.ts';
 import { asSystem } from '../src/lib/server/acting.ts';
 import * as clock from '../src/lib/server/process/clock.ts';
-import { noMoment } from '../src/lib/server/process/config.ts';
+import { config, noMoment } from '../src/lib/server/process/config.ts';
 import * as demonstration from '../src/lib/server/demo/demonstration.ts';
 import { hash, makePassword } from '../src/lib/server/access/passwords.ts';
 import { close, db } from '../src/lib/server/db/db.ts';
@@ -11,6 +11,7 @@ import { setPassword } from '../src/lib/server/access/sign-in-accounts.ts';
 import * as staff from '../src/lib/server/access/staff.ts';
 import { failureSentence } from '../src/lib/server/db/store-errors.ts';
 import { rotateKey } from './admin/rotate-key.ts';
+import { verifyAudit } from './admin/verify-audit.ts';
 import { readEnvironmentFile } from './setup/places.js';
 
 const usage = `What an administrator can do from the command line, on the data of VOLLZAEHLIG_DATA or DATABASE_URL:
@@ -21,6 +22,7 @@ const usage = `What an administrator can do from the command line, on the data o
                                            (in 90 days where none is said, or "at-once")
   npm run admin -- rotate-key sign-ins     signs cookies anew; everybody signs in once more
   npm run admin -- rotate-key livekit      gives the LiveKit server that npm start runs another key
+  npm run admin -- verify-audit [HEAD …]   says whether the audit is as it was sealed
   npm run admin -- remove-demonstration    removes the invented council
   npm run admin -- clock MOMENT            moves the clock of a trial (VOLLZAEHLIG_CLOCK)
 `;
@@ -47,6 +49,7 @@ const commands: Readonly<Record<string, Command>> = {
 			: `${account.email} has no second factor.`;
 	},
 	'rotate-key': async (which, day) => rotateKey(asSystem(db(), clock.now()), which, day),
+	'verify-audit': (...heads) => verifyAudit(db(), config().data, heads),
 	'remove-demonstration': async () => {
 		if (!(await demonstration.isPresent(db()))) return 'There is no demonstration council here.';
 		const { ownGoing } = await demonstration.remove(asSystem(db(), clock.now()));

@@ -20,6 +20,8 @@ export const actions = [
 	'attendee.setRole',
 	'attendee.takeBackReply',
 	'attendee.withdraw',
+	'audit.begin',
+	'audit.cut',
 	'city.update',
 	'committee.create',
 	'committee.destroy',
@@ -113,6 +115,7 @@ export const looks: readonly Action[] = [
 /** What actions are done to. */
 export const subjectKinds = [
 	'attendee',
+	'audit',
 	'city',
 	'committee',
 	'demonstration',

@@ -23,6 +23,8 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'attendee.setRole': m.action_attendee_setRole,
 	'attendee.takeBackReply': m.action_attendee_takeBackReply,
 	'attendee.withdraw': m.action_attendee_withdraw,
+	'audit.begin': m.action_audit_begin,
+	'audit.cut': m.action_audit_cut,
 	'committee.create': m.action_committee_create,
 	'committee.destroy': m.action_committee_destroy,
 	'committee.update': m.action_committee_update,
@@ -116,6 +118,7 @@ export function actorWord(kind: string, name: string, locale: Locale): string {
 
 const subjects: Readonly<Record<SubjectKind, Message>> = {
 	attendee: m.subject_attendee,
+	audit: m.subject_audit,
 	committee: m.subject_committee,
 	demonstration: m.subject_demonstration,
 	device: m.subject_device,

@@ -29,16 +29,18 @@ const entryRow = ({ actor, now }: Acting, { action, subject, detail }: AuditEntr
 	detail: JSON.stringify(detail ?? {}),
 });
 
-/** Writes what was done, within the transaction that does it. */
+/** Writes what was done, within the transaction that does it. @returns the id of the line */
 export async function record(
 	by: Acting,
 	action: Action,
 	subject: Subject,
 	detail?: AuditEntry['detail'],
-): Promise<void> {
+): Promise<string> {
 	const entry = { action, subject, ...(detail && { detail }) };
 	await ask(by);
-	await by.db.insertInto('audit').values(entryRow(by, entry)).execute();
+	const row = entryRow(by, entry);
+	await by.db.insertInto('audit').values(row).execute();
+	return row.id;
 }
 
 /** As `record`, once a day for the same actor and subject: of what is looked at again and again. */
@@ -88,6 +90,10 @@ export interface AuditLine {
 	readonly subjectId: string;
 	/** JSON object. */
 	readonly detail: string;
+	/** `null`: not sealed yet. */
+	readonly position: number | null;
+	/** Of the line that says why fields are gone. */
+	readonly erasedBy: string | null;
 }
 
 export interface AuditFilter {
@@ -103,7 +109,7 @@ export async function list(db: Db, filter: AuditFilter, limit: number): Promise<
 	return db
 		.selectFrom('audit')
 		.select(['id', 'at', 'actorKind', 'actorName', 'action', 'subjectKind', 'subjectId'])
-		.select('detail')
+		.select(['detail', 'position', 'erasedBy'])
 		.$if(Boolean(subjectKind), (query) => query.where('subjectKind', '=', subjectKind ?? ''))
 		.$if(Boolean(subjectId), (query) => query.where('subjectId', '=', subjectId ?? ''))
 		.$if(before !== undefined, (query) =>
@@ -133,33 +139,4 @@ export const listAbout = (db: Db, subjectIds: readonly string[]) =>
 export async function latest(db: Db, subjectId: string): Promise<AuditLine | null> {
 	const [line] = await list(db, { subjectId }, 1);
 	return line ?? null;
-}
-
-/** Takes out of the lines about some subjects what was done to them. */
-export async function eraseDetails(db: Db, subjectIds: readonly string[]): Promise<void> {
-	await db
-		.updateTable('audit')
-		.set({ detail: '{}' })
-		.where('subjectId', 'in', subjectIds)
-		.execute();
-}
-
-/** Gives who acted by a personal link another name. */
-export async function renameActors(
-	db: Db,
-	actorIds: readonly string[],
-	name: string,
-): Promise<void> {
-	await db
-		.updateTable('audit')
-		.set({ actorName: name })
-		.where('actorKind', '!=', 'staff')
-		.where('actorId', 'in', actorIds)
-		.execute();
-}
-
-/** Forgets what was done before a moment. @returns how many lines */
-export async function destroyBefore(db: Db, moment: string): Promise<number> {
-	const gone = await db.deleteFrom('audit').where('at', '<', moment).executeTakeFirst();
-	return Number(gone.numDeletedRows);
 }

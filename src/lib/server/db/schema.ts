@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AuditTables } from './schema-audit.ts';
 import type { CheckTables } from './schema-checks.ts';
 import type { ImportTables } from './schema-imports.ts';
 import type { JobTables } from './schema-jobs.ts';
@@ -19,6 +20,7 @@ type Flag = ColumnType<unknown, number, number>;
  */
 export interface Database
 	extends
+		AuditTables,
 		CheckTables,
 		ImportTables,
 		JobTables,
@@ -138,19 +140,6 @@ export interface Database
 		/** Since when it does not hold any more. */
 		withdrawnAt: string | null;
 		withdrawnByName: string | null;
-	};
-	audit: {
-		id: string;
-		at: string;
-		/** staff, attendee or system */
-		actorKind: string;
-		actorId: string;
-		actorName: string;
-		action: string;
-		subjectKind: string;
-		subjectId: string;
-		/** JSON object without secrets. */
-		detail: string;
 	};
 	/** What belongs to the demonstration council and goes with it. */
 	demonstration: { noun: string; id: string };

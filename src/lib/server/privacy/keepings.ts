@@ -4,7 +4,7 @@ import { addMs, dayMs } from '../../calendar/moment.ts';
 import type { RetentionKind } from '../../council/retention.ts';
 import { asSystem } from '../acting.ts';
 import * as deviceChecks from '../checks/device-checks.ts';
-import * as audit from '../db/audit.ts';
+import { cutBefore } from '../db/audit-chain/cut.ts';
 import { inParts } from '../db/chunks.ts';
 import type { Db } from '../db/open.ts';
 import * as imports from '../imports/tables/imports.ts';
@@ -120,7 +120,10 @@ export const keepings: Readonly<Record<RetentionKind, Keeping>> = {
 	sessions,
 	waitingDevices: table(dueIn.waitingDevices, waitingDevices.destroyBefore),
 	importRuns: table(dueIn.importRuns, imports.destroyBefore),
-	audit: table(dueIn.audit, audit.destroyBefore),
+	audit: {
+		due: (db, days, now) => dueIn.audit(db, beforeOf(days, now)),
+		clean: (db, days, now) => cutBefore(asSystem(db, now), beforeOf(days, now)),
+	},
 	// They happened outside: a trial's clock does not make them older.
 	securityEvents: {
 		due: (db, days) => dueIn.securityEvents(db, beforeOf(days, realMoment())),

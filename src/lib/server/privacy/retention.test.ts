@@ -142,7 +142,8 @@ onBothDatabases((store) => {
 		await audit.record(acting(store.db(), { now: inDays(-1100) }), 'hall.create', 'h');
 		await audit.record(acting(store.db(), { now: inDays(-1000) }), 'hall.create', 'h');
 		expect((await retention.clean(store.db(), now)).audit).toBe(1);
-		const left = await audit.list(store.db(), {}, 9);
+		const all = await audit.list(store.db(), {}, 9);
+		const left = all.filter(({ subjectKind }) => subjectKind !== 'audit');
 		expect(left.map(({ action }) => action)).toEqual(['retention.clean', 'hall.create']);
 	});
 

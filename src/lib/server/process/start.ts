@@ -1,3 +1,4 @@
+import { startSealing } from './audit-sealer.ts';
 import * as clock from './clock.ts';
 import { config } from './config.ts';
 import { onEnding } from './ending.ts';
@@ -40,6 +41,7 @@ export async function start(): Promise<void> {
 	const endForgetting = startForgetting(db);
 	const endFollowing = startFollowing(db);
 	const endNoting = startNoting(db);
+	const endSealing = startSealing(db);
 	const endJobs = startWorker(db, { kinds: jobKinds });
 	onEnding(endStreams);
 	process.once('sveltekit:shutdown', () => {
@@ -52,6 +54,8 @@ export async function start(): Promise<void> {
 			.catch((error: unknown) => log().warn({ error }, 'jobs were not given back'))
 			.then(endNoting)
 			.catch((error: unknown) => log().warn({ error }, 'security events were not stored'))
+			.then(endSealing)
+			.catch((error: unknown) => log().warn({ error }, 'the audit was not sealed'))
 			.finally(close);
 	});
 	if (process.env.VOLLZAEHLIG_PARENT === '1') endWithParent();

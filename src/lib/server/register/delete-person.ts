@@ -1,7 +1,7 @@
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
-import type { Db } from '../db/open.ts';
+import { erase } from '../db/audit-chain/erase.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
 import * as importLeftovers from '../imports/runs/import-leftovers.ts';
 import * as importWrites from '../imports/runs/import-writes.ts';
@@ -19,7 +19,8 @@ import * as people from './people.ts';
  * to meetings and left. Sessions
  * that have been keep the name, and so does the audit, unless another is given.
  *
- * @param instead of the name, where the person asked for erasure
+ * @param instead of the name, where the person asked for erasure: it is taken out of what outlives them, the attendees
+ * of past sessions and the audit of what was done to them, to their seats and devices, and by them
  * @returns false if the person is invited to a session to come; then nothing is changed
  */
 export async function deletePerson(by: Acting, id: string, instead?: string): Promise<boolean> {
@@ -30,7 +31,7 @@ export async function deletePerson(by: Acting, id: string, instead?: string): Pr
 		const attendeeIds = await attendees.detachPerson(by.db, id, person.name);
 		await meetingEvents.destroyAbout(by.db, attendeeIds);
 		await replies.destroyAll(by.db, attendeeIds);
-		if (instead !== undefined) await eraseNames(by.db, id, attendeeIds, instead);
+		if (instead !== undefined) await attendees.rename(by.db, attendeeIds, instead);
 		const owned = [id, ...(await belongings(by.db, id))];
 		await importWrites.forget(by.db, owned);
 		await importLeftovers.forget(by.db, owned);
@@ -40,27 +41,11 @@ export async function deletePerson(by: Acting, id: string, instead?: string): Pr
 		await importLeftovers.forget(by.db, waiting);
 		await people.destroyAll(by.db, [id]);
 		await sourceRecords.forgetPerson(by.db, id);
-		await audit.record(by, 'person.destroy', id, { name: instead ?? person.name });
+		const lineId = await audit.record(by, 'person.destroy', id, { name: instead ?? person.name });
+		if (instead !== undefined) {
+			const theirs = { subjectIds: [...owned, ...attendeeIds], actorIds: [id, ...attendeeIds] };
+			await erase(by.db, { ...theirs, instead, lineId });
+		}
 		return true;
 	});
-}
-
-/**
- * Takes a person's name out of what outlives them: the attendees of past sessions, and the trail of
- * what was done to them, to their seats and devices, and by them. Call it within the transaction
- * that deletes them, before it does.
- *
- * @param attendeeIds of the person
- * @param instead what stands there from now on
- */
-async function eraseNames(
-	db: Db,
-	personId: string,
-	attendeeIds: readonly string[],
-	instead: string,
-): Promise<void> {
-	const subjects = [personId, ...attendeeIds, ...(await belongings(db, personId))];
-	await attendees.rename(db, attendeeIds, instead);
-	await audit.eraseDetails(db, subjects);
-	await audit.renameActors(db, [personId, ...attendeeIds], instead);
 }

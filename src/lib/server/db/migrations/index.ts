@@ -22,6 +22,7 @@ import * as replies from './0023-replies.ts';
 import * as importProfiles from './0024-import-profiles.ts';
 import * as securityEvents from './0025-security-events.ts';
 import * as secondFactors from './0026-second-factors.ts';
+import * as auditChain from './0027-audit-chain.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
 	'0024-import-profiles': importProfiles,
 	'0025-security-events': securityEvents,
 	'0026-second-factors': secondFactors,
+	'0027-audit-chain': auditChain,
 };

@@ -3,6 +3,7 @@ import { actingAs } from '$lib/server/request.ts';
 import { namesOf } from '$lib/server/access/audit-subjects.query.ts';
 import { auditDetail, namedIn } from '$lib/views/settings/audit-detail.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { sealedUntil } from '$lib/server/db/audit-chain/sealed-until.ts';
 import * as audit from '$lib/server/db/audit.ts';
 
 const perPage = 50;
@@ -32,6 +33,7 @@ export const load = async ({ locals, url }) => {
 			more: auditDetail({ ...line, detail }, names, getLocale()),
 		})),
 		names,
+		sealed: await sealedUntil(by.db),
 		subjectKind: subjectKind ?? '',
 		subjectId: subjectId ?? '',
 		isFirstPage: before === undefined,
