@@ -8,6 +8,7 @@ import { ChairedMeeting } from './commands.ts';
 import type { Meeting } from './commands.ts';
 import type { Work } from './kills.ts';
 import { ReportedChecks, SavedDevices } from './office.ts';
+import { OwnReplies } from './own-replies.ts';
 
 export const livekitEnvironment = ({ port, keys }: OwnLivekit) => ({
 	LIVEKIT_URL: `ws://127.0.0.1:${port}`,
@@ -24,6 +25,7 @@ export class RunningSession {
 	readonly meeting: ChairedMeeting;
 	readonly devices: SavedDevices;
 	readonly checks: ReportedChecks;
+	readonly replies: OwnReplies;
 	private constructor(
 		{ app, db, office, owners }: SoakedCity,
 		seated: {
@@ -31,9 +33,11 @@ export class RunningSession {
 			readonly links: readonly string[];
 			readonly ids: readonly string[];
 		},
+		replies: OwnReplies,
 		statuses: Statuses,
 		defects: Defects,
 	) {
+		this.replies = replies;
 		const { sessionId, links, ids } = seated;
 		const paths = links.map((link) => new URL(link).pathname);
 		this.links = links;
@@ -57,7 +61,8 @@ export class RunningSession {
 		const idOf = (link: string) =>
 			invited.find(({ linkId }) => new URL(link).pathname.startsWith(`/j/${linkId}.`))?.id ?? '';
 		const seated = { sessionId, links, ids: links.map(idOf) };
-		return new RunningSession(city, seated, statuses, defects);
+		const replies = await OwnReplies.start(city, statuses);
+		return new RunningSession(city, seated, replies, statuses, defects);
 	}
 
 	works(chance: Parameters<ChairedMeeting['work']>[0]): readonly Work[] {
@@ -65,6 +70,7 @@ export class RunningSession {
 			(ended) => this.meeting.work(chance, ended),
 			(ended) => this.devices.work(ended),
 			(ended) => this.checks.work(ended),
+			(ended) => this.replies.work(ended),
 		];
 	}
 
@@ -72,10 +78,12 @@ export class RunningSession {
 		await this.meeting.verify();
 		await this.devices.verify(db, defects);
 		await this.checks.verify(db, defects);
+		await this.replies.verify(db, defects);
 	}
 
 	get acknowledged(): string {
-		const { meeting, devices, checks } = this;
-		return `${meeting.acknowledged} commands, ${devices.acknowledged.length} devices, ${checks.count} checks`;
+		const { meeting, devices, checks, replies } = this;
+		const work = `${devices.acknowledged.length} devices, ${checks.count} checks, ${replies.count} replies`;
+		return `${meeting.acknowledged} commands, ${work}`;
 	}
 }
