@@ -5,7 +5,7 @@ import type { TableJob, WorkerReport } from './job.ts';
 
 /** What the register and the list so far hold is compared in memory; more than this nobody's import may take. */
 export const workerArguments = [
-	...['--max-old-space-size=180', '--max-semi-space-size=2', '--heap-growing-percent=15'],
+	...['--max-old-space-size=180', '--max-semi-space-size=4', '--heap-growing-percent=15'],
 	'--semi-space-growth-factor=1',
 ];
 
