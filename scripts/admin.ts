@@ -1,14 +1,17 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { parseMoment, wallOf } from '../src/lib/calendar/wall-clock.ts';
 import { asSystem } from '../src/lib/server/acting.ts';
 import * as clock from '../src/lib/server/process/clock.ts';
 import { config, noMoment } from '../src/lib/server/process/config.ts';
 import * as demonstration from '../src/lib/server/demo/demonstration.ts';
-import { hash, makePassword } from '../src/lib/server/access/passwords.ts';
+import { issuePasswordLink } from '../src/lib/server/access/password-link.ts';
 import { close, db } from '../src/lib/server/db/db.ts';
 import { migrate } from '../src/lib/server/db/open.ts';
 import { reset } from '../src/lib/server/access/second-factor.ts';
-import { setPassword } from '../src/lib/server/access/sign-in-accounts.ts';
+import { passwordHashOf } from '../src/lib/server/access/sign-in-accounts.ts';
 import * as staff from '../src/lib/server/access/staff.ts';
+import type { StaffAccount } from '../src/lib/server/access/staff.ts';
 import { failureSentence } from '../src/lib/server/db/store-errors.ts';
 import { rotateKey } from './admin/rotate-key.ts';
 import { verifyAudit } from './admin/verify-audit.ts';
@@ -16,15 +19,18 @@ import { readEnvironmentFile } from './setup/places.js';
 
 const usage = `What an administrator can do from the command line, on the data of VOLLZAEHLIG_DATA or DATABASE_URL:
 
-  npm run admin -- reset-password EMAIL    gives an account a new password and prints it once
-  npm run admin -- reset-second-factor EMAIL  takes a lost second factor away from an account
-  npm run admin -- rotate-key links [DAY]  signs personal links anew; those that are out there open until DAY
-                                           (in 90 days where none is said, or "at-once")
-  npm run admin -- rotate-key sign-ins     signs cookies anew; everybody signs in once more
-  npm run admin -- rotate-key livekit      gives the LiveKit server that npm start runs another key
-  npm run admin -- verify-audit [HEAD …]   says whether the audit is as it was sealed
-  npm run admin -- remove-demonstration    removes the invented council
-  npm run admin -- clock MOMENT            moves the clock of a trial (VOLLZAEHLIG_CLOCK)
+  npm run admin -- first-sign-in [EMAIL]       makes the link by which the first administrator sets a password
+  npm run admin -- reset-password EMAIL        makes the link by which somebody sets a new password
+  npm run admin -- reset-second-factor EMAIL   takes a lost second factor away from an account
+  npm run admin -- rotate-key links [DAY]      signs personal links anew; those that are out there open until DAY
+                                               (in 90 days where none is said, or "at-once")
+  npm run admin -- rotate-key sign-ins         signs cookies anew; everybody signs in once more
+  npm run admin -- rotate-key livekit          gives the LiveKit server that npm start runs another key
+  npm run admin -- verify-audit [HEAD …]       says whether the audit is as it was sealed
+  npm run admin -- remove-demonstration        removes the invented council
+  npm run admin -- clock MOMENT                moves the clock of a trial (VOLLZAEHLIG_CLOCK)
+
+Links are shown in a terminal only; with --file PATH at the end they are written to a file for its owner alone.
 `;
 
 /** A sentence for whoever typed the command; throws one when it could not be done. */
@@ -32,14 +38,18 @@ type Command = (...given: readonly string[]) => Promise<string>;
 
 const commands: Readonly<Record<string, Command>> = {
 	'reset-password': async (email) => {
-		const account = await accountOf('reset-password', email);
-		const password = makePassword();
-		const now = clock.now();
-		await setPassword(asSystem(db(), now), account.id, await hash(password), 'staff.resetPassword');
-		const locked = account.deactivatedAt
-			? '\nThe account is locked: an administrator unlocks it under Einstellungen, Konten.'
-			: '';
-		return `New password of ${account.email}: ${password}${locked}`;
+		return handOver(await accountOf('reset-password', email), 'reset');
+	},
+	'first-sign-in': async (email) => {
+		if (email) return handOver(await accountOf('first-sign-in', email), 'first');
+		const account = await staff.firstAdministrator(db());
+		if (!account) throw new Error(await whoIsThere());
+		if ((await passwordHashOf(db(), account.id)) !== undefined) {
+			throw new Error(
+				`${account.email} has a password already: npm run admin -- reset-password ${account.email}`,
+			);
+		}
+		return handOver(account, 'first');
 	},
 	'reset-second-factor': async (email) => {
 		const account = await accountOf('reset-second-factor', email);
@@ -68,6 +78,28 @@ const commands: Readonly<Record<string, Command>> = {
 	},
 };
 
+/** Makes a link, and gives it to nobody but whoever sits here or owns the file. */
+async function handOver(account: StaffAccount, kind: 'first' | 'reset'): Promise<string> {
+	if (file === null && !process.stdout.isTTY) {
+		throw new Error(
+			'Nobody sits at this terminal, so the link is not shown: name a file for it with --file PATH.',
+		);
+	}
+	// Made first, so that no link is made that nobody gets.
+	const handle = file === null ? null : openSync(file, 'wx', 0o600);
+	const link = await issuePasswordLink(asSystem(db(), clock.now()), account.id, kind);
+	if (handle !== null) {
+		writeSync(handle, link.url + '\n');
+		closeSync(handle);
+	}
+	const { day, hour } = wallOf(link.endsAt);
+	const locked = account.deactivatedAt
+		? '\nThe account is locked: an administrator unlocks it under Einstellungen, Konten.'
+		: '';
+	const where = file === null ? link.url : `it stands in ${file}`;
+	return `By this link ${account.email} sets a password, once and until ${day} ${hour} in Berlin: ${where}${locked}`;
+}
+
 async function accountOf(command: string, email: string | undefined) {
 	if (!email) throw new Error(`Say whose: npm run admin -- ${command} EMAIL`);
 	const account = await staff.readByEmail(db(), email);
@@ -85,7 +117,13 @@ async function whoIsThere(): Promise<string> {
 // The same data as npm start takes.
 readEnvironmentFile();
 process.env.LOG_LEVEL = 'silent';
-const [name = '', ...given] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+	options: { file: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+	allowPositionals: true,
+	strict: false,
+});
+const file = typeof values.file === 'string' ? values.file : null;
+const [name = '', ...given] = positionals;
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 
 if (!command) {

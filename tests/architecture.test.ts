@@ -206,6 +206,7 @@ const byRealClock: Readonly<Record<string, string>> = {
 	'src/lib/server/meeting/livekit/reconcile.ts': 'age of rooms at LiveKit',
 	'src/lib/server/access/delete-account.ts': 'which sign-ins are not over',
 	'src/lib/server/access/code-limits.ts': 'limit on failures',
+	'src/lib/server/access/password-link.ts': 'how long a link holds',
 	'src/lib/server/access/sign-in.ts': 'limit on failures',
 	'src/lib/server/access/signed-in.ts': 'age of sign-ins',
 	'src/routes/(staff)/settings/password/+page.server.ts': 'limit on failures',

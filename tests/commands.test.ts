@@ -50,15 +50,16 @@ test('preparing prints one line of JSON; keys and database are for their owner a
 	expect(first).toMatchObject({
 		administrator: {
 			email: expect.stringContaining('@'),
-			password: expect.stringMatching(/^.{19}$/),
+			link: expect.stringMatching(/\/sign-in\/password\/[\w-]{43}$/),
 		},
 		links: [expect.stringContaining('/j/'), expect.any(String), expect.any(String)],
 		demonstration: true,
 	});
 	expect(prepared()).toEqual({
-		administrator: { email: first.administrator.email, password: null },
+		administrator: { email: first.administrator.email, link: expect.any(String) },
 		links: [],
 		demonstration: true,
+		isLoopback: true,
 	});
 	expect(statSync(join(data, 'keys.json')).mode & 0o077).toBe(0);
 	expect(statSync(file()).mode & 0o077).toBe(0);
@@ -114,12 +115,28 @@ test('a PostgreSQL server that is not there gets a sentence without its password
 	expect(stderr).not.toContain('geheim123');
 });
 
-test('a lost password is replaced by a command, which prints it once', () => {
+test('a link for a new password is written to a file for its owner alone, and shown to no pipe', () => {
 	const { administrator } = prepared();
-	const { stdout, status } = run('admin', 'reset-password', administrator.email.toUpperCase());
-	expect(status).toBe(0);
-	expect(stdout).toMatch(/^New password of \S+@\S+: [a-z0-9]{4}(-[a-z0-9]{4}){3}\n$/);
-	expect(stdout).not.toContain(administrator.password);
+	const email = administrator.email.toUpperCase();
+	expect(refusal('admin', 'reset-password', email)).toContain('--file PATH');
+	const path = join(data, 'link');
+	const { stdout, status } = run('admin', 'reset-password', email, '--file', path);
+	expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining(path) });
+	expect(stdout).not.toContain('/sign-in/password/');
+	expect(statSync(path).mode & 0o777).toBe(0o600);
+	expect(readFileSync(path, 'utf8')).toMatch(/\/sign-in\/password\/[\w-]{43}\n$/);
+	// What is there is not written over.
+	expect(run('admin', 'first-sign-in', '--file', path).status).toBe(1);
+});
+
+test('the first sign-in needs no address, and is none for whoever has a password', () => {
+	const { administrator } = prepared();
+	expect(run('admin', 'first-sign-in', '--file', join(data, 'link')).status).toBe(0);
+	const database = new DatabaseSync(file());
+	database.exec(`insert into signInAccount (id, accountId, providerId, userId, password, createdAt, updatedAt)
+		select id, id, 'credential', id, 'hash', '', '' from staff`);
+	database.close();
+	expect(refusal('admin', 'first-sign-in')).toContain(`reset-password ${administrator.email}`);
 });
 
 test('a password of nobody is refused, and says who there is', () => {

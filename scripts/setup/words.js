@@ -74,8 +74,9 @@ const de = {
 	staff: (address) => `Anmeldung:         ${address}`,
 	/** @param {string} email */
 	account: (email) => `Konto:             ${email} (Administration)`,
-	/** @param {string} password */
-	password: (password) => `Passwort:          ${password}   (wird nur dieses eine Mal gezeigt)`,
+	/** @param {string} link */
+	firstSignIn: (link) => `Passwort setzen:   ${link}   (gilt einmal, sieben Tage)`,
+	firstSignInCommand: 'Passwort setzen:   den Link dafür macht npm run admin -- first-sign-in',
 	/** @param {string} email */
 	resetPassword: (email) => `Passwort vergessen: npm run admin -- reset-password ${email}`,
 	links:
@@ -133,7 +134,8 @@ const en = {
 	ready: (address) => `Vollzählig runs:   ${address}`,
 	staff: (address) => `Staff sign in:     ${address}`,
 	account: (email) => `Account:           ${email} (administrator)`,
-	password: (password) => `Password:          ${password}   (shown only this once)`,
+	firstSignIn: (link) => `Set a password:    ${link}   (holds once, for seven days)`,
+	firstSignInCommand: 'Set a password:    npm run admin -- first-sign-in makes the link for it',
 	resetPassword: (email) => `Forgotten password: npm run admin -- reset-password ${email}`,
 	links: 'Personal links of three attendees of the demonstration (the first is the chair’s):',
 	demonstration: 'The data are invented. To remove them: npm run admin -- remove-demonstration',

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFirstPassword } from './first-password.ts';
 import { appMemory, appProgram } from '../../scripts/setup/launch/app-program.js';
 
 /** The built app on its own, without LiveKit, on data of its own. */
@@ -59,7 +60,8 @@ export async function startApp(given: Readonly<Record<string, string>> = {}): Pr
 	};
 	const prepared = spawnSync('node', ['scripts/prepare.ts'], { env, encoding: 'utf8' });
 	if (prepared.status !== 0) throw new Error(prepared.stderr);
-	const { administrator, links } = JSON.parse(prepared.stdout);
+	const { links } = JSON.parse(prepared.stdout);
+	const administrator = await setFirstPassword(env);
 
 	let said = '';
 	const run = () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { livekitProgram } from '../../scripts/setup/programs/livekit-program.js';
 import { ownEnvironment } from '../../scripts/setup/suite/own-environment.js';
+import { setFirstPassword } from './first-password.ts';
 import { freePorts } from '../../scripts/setup/launch/ports.js';
 import { startProduct as start } from '../../scripts/setup/launch/product.js';
 
@@ -47,13 +48,16 @@ export async function startProduct({
 	if (room && !program) throw new Error('There is no LiveKit server to test against');
 	const data = mkdtempSync(join(tmpdir(), 'vollzaehlig-'));
 	const product = await started();
-	const { administrator, links = [] } = product.prepared;
-	const password = administrator.password;
-	if (!password) throw new Error('The first start made no administrator');
+	const { links = [] } = product.prepared;
+	const administrator = await setFirstPassword({
+		...ownEnvironment(process.env),
+		...env,
+		VOLLZAEHLIG_DATA: data,
+	});
 	const { livekit, keys } = product;
 	return {
 		address: product.address,
-		administrator: { email: administrator.email, password },
+		administrator,
 		links,
 		data,
 		pid: product.app.process.pid ?? 0,

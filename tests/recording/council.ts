@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { firstPassword } from '../journeys/first-password.ts';
 import { startApp } from '../journeys/app.ts';
 import type { App } from '../journeys/app.ts';
 
@@ -40,7 +41,11 @@ export class RecordedCouncil {
 			encoding: 'utf8',
 		});
 		if (status !== 0) throw new Error(stderr);
-		this.administrator = JSON.parse(stdout).administrator;
+		// The app's start sets it.
+		this.administrator = {
+			email: JSON.parse(stdout).administrator.email,
+			password: firstPassword,
+		};
 	}
 
 	/** Starts the built app with its clock at that moment. */

@@ -5,8 +5,8 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** What stands behind /j/ and /d/, also where the address is a part of another. */
 const token = /(?<=(?:\/|%2F)[jd](?:\/|%2F))[\w-]{8,64}\.[0-9a-z]{1,6}\.[\w-]{22}/g;
 
-/** As new accounts are given them. */
-const password = /\b[a-z0-9]{4}(?:-[a-z0-9]{4}){3}\b/g;
+/** By which passwords are set. */
+const passwordLink = /(?<=\/sign-in\/password\/)[\w-]{43}/g;
 
 /** Names for ids and tokens of links, so that a recording does not depend on how they are drawn. */
 export class StableNames {
@@ -27,7 +27,7 @@ export class StableNames {
 		return text
 			.replace(token, nameFor('link'))
 			.replace(uuid, nameFor('id'))
-			.replace(password, 'a-new-password');
+			.replace(passwordLink, 'a-link');
 	}
 
 	/** Names the ids in an address after what stands before them: "/restrictions/…" is of restrictions. */

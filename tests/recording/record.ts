@@ -35,7 +35,7 @@ async function signedIn(app: App): Promise<Visitor> {
 
 async function recordDay(app: App): Promise<readonly NamedLink[]> {
 	const administrator = await signedIn(app);
-	const accounts = await makeAccounts(administrator, council.administrator);
+	const accounts = await makeAccounts(app, administrator);
 	await work(administrator);
 	const bySession = await sessionLinks(administrator, names);
 	const byPerson = await deviceLinks(administrator, names);

@@ -5,9 +5,10 @@ import { Trouble } from '../trouble.js';
  * What the store holds before the app starts.
  *
  * @typedef {object} Prepared
- * @property {{ email: string, password: string | null }} administrator the password only when it is new
+ * @property {{ email: string, link: string | null }} administrator the link sets a password, as long as there is none
  * @property {string[]} [links] of three attendees, when the demonstration has just been put in
  * @property {boolean} demonstration
+ * @property {boolean} isLoopback only this machine reaches it
  */
 
 /**

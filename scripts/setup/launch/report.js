@@ -2,23 +2,25 @@ import { print } from '../terminal.js';
 import { words } from '../words.js';
 
 /**
- * What somebody needs who has just started the product.
+ * What somebody needs who has just started the product. What opens something is said only where somebody sits, or in a
+ * trial that nobody but this machine reaches; never to a journal.
  *
  * @param {{ address: string, prepared: import('./prepare.js').Prepared }} product
- * @param {{ room: boolean }} has
+ * @param {{ room: boolean, isTerminal?: boolean, env?: NodeJS.ProcessEnv }} has
  */
-export function report({ address, prepared }, { room }) {
-	const { administrator, links = [], demonstration } = prepared;
+export function report(
+	{ address, prepared },
+	{ room, isTerminal = process.stdout.isTTY === true, env = process.env },
+) {
+	const { administrator, links = [], demonstration, isLoopback } = prepared;
+	const isHeard = !env.JOURNAL_STREAM && (isTerminal || isLoopback);
 	print('');
 	print(words.ready(address));
 	print(words.staff(`${address}/sign-in`));
 	print(words.account(administrator.email));
-	print(
-		administrator.password
-			? words.password(administrator.password)
-			: words.resetPassword(administrator.email),
-	);
-	if (links.length > 0) {
+	if (administrator.link === null) print(words.resetPassword(administrator.email));
+	else print(isHeard ? words.firstSignIn(administrator.link) : words.firstSignInCommand);
+	if (links.length > 0 && isHeard) {
 		print('');
 		print(words.links);
 		for (const link of links) print(`  ${link}`);

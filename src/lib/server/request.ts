@@ -55,8 +55,12 @@ export function finishing(locals: App.Locals, lack: SignInLack): UnfinishedActin
 	return { ...actingOf(unfinished.staff), signInId: unfinished.id, next };
 }
 
-/** @param lost ends the request where the right is gone by the time of the act */
-function actingOf(
+/**
+ * Somebody as whom a request is, after it was made sure of.
+ *
+ * @param lost ends the request where the right is gone by the time of the act
+ */
+export function actingOf(
 	actor: StaffActor,
 	lost: () => never = () => error(403, m.error_rightLost()),
 ): StaffActing {

@@ -26,6 +26,7 @@ test('an account is made, opens its office only, changes its password and is loc
 	browser,
 }) => {
 	const [admin, office] = await Promise.all([newPage(browser), newPage(browser)]);
+	const password = 'neun Zebras lesen Zeitung';
 	const complaints: string[] = [];
 	admin.on('console', (said) => {
 		if (/Content.Security.Policy/i.test(said.text())) complaints.push(said.text());
@@ -51,10 +52,21 @@ test('an account is made, opens its office only, changes its password and is loc
 	await admin.locator('select[name=officeId]').selectOption({ index: 1 });
 	await admin.getByRole('button', { name: 'Konto anlegen' }).click();
 	await expect(admin.getByText('Das Konto ist angelegt')).toBeVisible();
-	const password = (await admin.locator('code').textContent()) ?? '';
+	const link = (await admin.locator('code').textContent()) ?? '';
 	await expectAccessible(admin);
 
-	await signIn(office, 'buero@stadt.example', password);
+	await office.goto(link);
+	await office.getByLabel('Neues Passwort', { exact: true }).fill(password);
+	await office.getByLabel('Neues Passwort noch einmal').fill('ein anderes');
+	await office.keyboard.press('Enter');
+	await expect(office.getByRole('alert')).toContainText('sind verschieden');
+	await expectAccessible(office);
+	await office.getByLabel('Neues Passwort', { exact: true }).fill(password);
+	await office.getByLabel('Neues Passwort noch einmal').fill(password);
+	await office.keyboard.press('Enter');
+	await expect(office.getByRole('heading', { level: 1 })).toHaveText('Heute');
+	await office.goto(link);
+	await expect(office.getByText('Mit diesem Link wurde schon ein Passwort gesetzt.')).toBeVisible();
 	await office.goto(`${app.address}/settings`);
 	await expect(office.getByRole('link', { name: 'Konten' })).toHaveCount(0);
 	await office.goto(`${app.address}/settings/staff`);

@@ -37,12 +37,22 @@ test('the first start says how to get in, Ctrl-C leaves nothing behind, the next
 	const first = start();
 	await first.ready;
 	expect(first.said()).toContain(`http://127.0.0.1:${ports.app}/sign-in`);
-	expect(first.said()).toMatch(/Passwort: +\S{10,}/);
+	const [, link = ''] = /Passwort setzen: +(\S+)/.exec(first.said()) ?? [];
+	expect(link).toContain(`http://127.0.0.1:${ports.app}/sign-in/password/`);
 	expect(first.said().match(/\/j\/\S+/g)).toHaveLength(3);
 	const health = await fetch(`http://127.0.0.1:${ports.app}/healthz`);
 	expect(await health.json()).toEqual({ app: 'ok', store: 'ok', livekit: 'ok' });
 	const keys = join(data, 'livekit-keys.json');
 	expect((statSync(keys).mode & 0o777).toString(8)).toBe('600');
+
+	const password = 'neun Zebras lesen Zeitung';
+	const set = await fetch(link, {
+		method: 'POST',
+		body: new URLSearchParams({ password, repeat: password }),
+		headers: { origin: `http://127.0.0.1:${ports.app}`, accept: 'text/html' },
+		redirect: 'manual',
+	});
+	expect(set.status).toBe(303);
 
 	const children = childrenOf(data);
 	expect(children.map(programOf)).toEqual(['livekit-server', 'node']);
@@ -56,7 +66,7 @@ test('the first start says how to get in, Ctrl-C leaves nothing behind, the next
 	await second.ready;
 	console.log(`ready again after ${((performance.now() - began) / 1000).toFixed(1)} s`);
 	expect(second.said()).toContain('npm run admin -- reset-password ');
-	expect(second.said()).not.toMatch(/Passwort: +\S/);
+	expect(second.said()).not.toMatch(/Passwort setzen/);
 	const { secret } = JSON.parse(readFileSync(keys, 'utf8'));
 	for (const log of ['app.log', 'livekit.log']) {
 		expect(readFileSync(join(data, 'log', log), 'utf8')).not.toContain(secret);

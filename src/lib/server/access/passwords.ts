@@ -1,14 +1,5 @@
-import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { Turns } from './turns.ts';
-
-// Without characters that are taken for one another when read from paper.
-export const legible = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** A random password of four groups, about 79 bits: shown once, never stored. */
-export function makePassword(): string {
-	const group = () => Array.from({ length: 4 }, () => legible[randomInt(legible.length)]).join('');
-	return [group(), group(), group(), group()].join('-');
-}
 
 interface Cost {
 	/** The binary logarithm of scrypt's N. */

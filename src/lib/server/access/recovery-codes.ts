@@ -1,9 +1,11 @@
 import { createHmac, randomInt } from 'node:crypto';
 import { keys } from '../process/keys.ts';
 import type { Db } from '../db/open.ts';
-import { legible } from './passwords.ts';
 
 export const recoveryCodeCount = 10;
+
+// Without characters that are taken for one another when read from paper.
+const legible = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** "abcde-fghjk": about 49 bits. */
 function makeCode(): string {

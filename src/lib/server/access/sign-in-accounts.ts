@@ -9,13 +9,13 @@ import * as signIns from './sign-ins.ts';
  * Gives an account a new password and ends its sign-ins.
  *
  * @param passwordHash of `hash` in passwords.ts
- * @param how `staff.changePassword` by themselves, `staff.resetPassword` by somebody else
+ * @param how by knowing the one before, or by a link
  */
 export async function setPassword(
 	by: Acting,
 	id: string,
 	passwordHash: string,
-	how: 'staff.changePassword' | 'staff.resetPassword',
+	how: 'staff.changePassword' | 'staff.usePasswordLink',
 ): Promise<void> {
 	await inTransaction(by, async (by) => {
 		const changed = await by.db

@@ -144,10 +144,10 @@ onBothDatabases((store) => {
 			acting(store.db(), { actor: system, now: later }),
 			id,
 			'new hash',
-			'staff.resetPassword',
+			'staff.changePassword',
 		);
 		expect(await passwordHashOf(store.db(), id)).toBe('new hash');
 		expect(await signIns()).toEqual([]);
-		expect(await actions()).toEqual(['staff.create', 'staff.resetPassword']);
+		expect(await actions()).toEqual(['staff.create', 'staff.changePassword']);
 	});
 });

@@ -97,11 +97,11 @@ export async function maySignIn(db: Db, id: string): Promise<boolean> {
 	return row?.deactivatedAt === null;
 }
 
-/** @param passwordHash of `hash` in passwords.ts */
+/** @param passwordHash of `hash` in passwords.ts; `null`: it is set by a link */
 export async function create(
 	by: Acting,
 	draft: StaffDraft,
-	passwordHash: string,
+	passwordHash: string | null,
 ): Promise<{ id: string } | 'emailTaken' | 'officeGone' | 'personGone'> {
 	const id = randomUUID();
 	const moments = { createdAt: by.now, updatedAt: by.now };
@@ -115,7 +115,7 @@ export async function create(
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) return 'emailTaken';
-		await createPassword(by.db, id, passwordHash, by.now);
+		if (passwordHash !== null) await createPassword(by.db, id, passwordHash, by.now);
 		const { email, role, officeId, personId } = draft;
 		await audit.record(by, 'staff.create', id, { email, role, officeId, personId });
 		return { id };

@@ -1,4 +1,4 @@
-/** The tables of what is asked beside a password; how columns are written: `schema.ts`. */
+/** The tables of passwords' links and of what is asked beside a password; how columns are written: `schema.ts`. */
 export interface SecondFactorTables {
 	/** The authenticator app of an account, once its first code was right. */
 	secondFactor: {
@@ -14,6 +14,18 @@ export interface SecondFactorTables {
 		staffId: string;
 		/** Keyed by the installation. */
 		hash: string;
+		/** `null`: it can still be used. */
+		usedAt: string | null;
+	};
+	/** The one link by which somebody sets their password; an account has one at most. */
+	passwordLink: {
+		staffId: string;
+		/** Of what stands in the address. */
+		hash: string;
+		/** `first` or `reset` */
+		kind: string;
+		/** By the real clock. */
+		endsAt: string;
 		/** `null`: it can still be used. */
 		usedAt: string | null;
 	};

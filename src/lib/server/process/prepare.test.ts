@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { parse } from '../links/sign.ts';
-import { isPassword } from '../access/passwords.ts';
+import { openPasswordLink } from '../access/password-link.ts';
 import { prepare } from './prepare.ts';
 import * as attendees from '../sessions/attendees.ts';
-import { passwordHashOf } from '../access/sign-in-accounts.ts';
+import { createPassword } from '../access/sign-in-accounts.ts';
 import * as staff from '../access/staff.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 
@@ -11,14 +11,14 @@ const now = '2026-11-25T10:15:00.000Z';
 const wishes = { email: 'it@stadt.example', withDemonstration: true };
 
 onBothDatabases((store) => {
-	test('the first start has an administrator, whose password opens, and three links of attendees', async () => {
+	test('the first start has an administrator, who sets a password by a link, and three links of attendees', async () => {
 		const { administrator, links, demonstration } = await prepare(store.db(), wishes, now);
 		expect(demonstration).toBe(true);
 
 		const [account] = await staff.list(store.db());
 		expect(account).toMatchObject({ email: administrator.email, role: 'administrator' });
-		const hash = (account && (await passwordHashOf(store.db(), account.id))) ?? '';
-		expect(await isPassword(administrator.password ?? '', hash)).toBe(true);
+		const address = administrator.link?.split('/sign-in/password/')[1] ?? '';
+		expect(await openPasswordLink(store.db(), address)).toMatchObject({ id: account?.id });
 
 		expect(new Set(links).size).toBe(3);
 		for (const link of links) {
@@ -29,12 +29,17 @@ onBothDatabases((store) => {
 		}
 	});
 
-	test('a later start shows no password and no links, and adds nothing', async () => {
-		await prepare(store.db(), wishes, now);
+	test('a later start makes a link until there is a password, shows no others, and adds nothing', async () => {
+		const { administrator } = await prepare(store.db(), wishes, now);
+		const again = await prepare(store.db(), wishes, now);
+		expect(again.administrator.link).not.toBe(administrator.link);
+		const [account] = await staff.list(store.db());
+		await createPassword(store.db(), account?.id ?? '', 'hash', now);
 		expect(await prepare(store.db(), { ...wishes, email: 'other@stadt.example' }, now)).toEqual({
-			administrator: { email: 'it@stadt.example', password: null },
+			administrator: { email: 'it@stadt.example', link: null },
 			links: [],
 			demonstration: true,
+			isLoopback: true,
 		});
 		expect(await staff.list(store.db())).toHaveLength(1);
 	});

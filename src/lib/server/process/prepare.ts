@@ -1,21 +1,24 @@
 import { asSystem } from '../acting.ts';
-import { config } from './config.ts';
+import { config, isLoopback } from './config.ts';
 import * as demonstration from '../demo/demonstration.ts';
 import { nextSessionLinks } from '../links/next-session-links.query.ts';
 import type { StoredLink } from '../links/next-session-links.query.ts';
 import { linkFor } from '../links/sign.ts';
-import { hash, makePassword } from '../access/passwords.ts';
+import { issuePasswordLink } from '../access/password-link.ts';
+import { passwordHashOf } from '../access/sign-in-accounts.ts';
 import type { Db } from '../db/open.ts';
 import * as staff from '../access/staff.ts';
 
 /** What the first start has to say, and what later starts repeat of it. */
 export interface Prepared {
-	/** `password` only of an account that has just been made. */
-	readonly administrator: { readonly email: string; readonly password: string | null };
+	/** `link`: by which they set their password, as long as they have none. */
+	readonly administrator: { readonly email: string; readonly link: string | null };
 	/** Personal links of three attendees, when the store has just been filled. */
 	readonly links: readonly string[];
 	/** Whether the demonstration council is in the store. */
 	readonly demonstration: boolean;
+	/** Whether only this machine reaches the product. */
+	readonly isLoopback: boolean;
 }
 
 export interface PrepareOptions {
@@ -32,6 +35,7 @@ export async function prepare(db: Db, wishes: PrepareOptions, now: string): Prom
 		administrator,
 		links: filled ? await someLinks(db, now) : [],
 		demonstration: await demonstration.isPresent(db),
+		isLoopback: isLoopback(config().origin),
 	};
 }
 
@@ -41,8 +45,7 @@ async function someAdministrator(
 	now: string,
 ): Promise<Prepared['administrator']> {
 	const there = await staff.firstAdministrator(db);
-	if (there) return { email: there.email, password: null };
-	const password = makePassword();
+	if (there) return { email: there.email, link: await linkUnlessUsed(db, there.id, now) };
 	const draft = {
 		name: 'Stadt-IT',
 		email,
@@ -50,8 +53,13 @@ async function someAdministrator(
 		officeId: null,
 		personId: null,
 	} as const;
-	const made = await staff.create(asSystem(db, now), draft, await hash(password));
-	return { email, password: made === 'emailTaken' ? null : password };
+	const made = await staff.create(asSystem(db, now), draft, null);
+	return { email, link: typeof made === 'string' ? null : await linkUnlessUsed(db, made.id, now) };
+}
+
+async function linkUnlessUsed(db: Db, id: string, now: string): Promise<string | null> {
+	if ((await passwordHashOf(db, id)) !== undefined) return null;
+	return (await issuePasswordLink(asSystem(db, now), id, 'first')).url;
 }
 
 /** Of the next session: the chair, who can open the room, and two who come by video. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { staffRoles } from '../../access/roles.ts';
-import { accountMail } from './account.ts';
+import { accountMail, passwordMail } from './account.ts';
 
 const letter = {
 	name: 'Karin Fink',
 	email: 'buero@stadt.example',
 	role: 'office',
+	link: { url: 'https://sitzung.example/sign-in/password/x', endsAt: '2026-11-25T10:15:00.000Z' },
 	url: 'https://sitzung.example/sign-in',
 	sender: 'M. Sommer',
 } as const;
@@ -14,7 +15,7 @@ test.each(['de', 'en'] as const)(
 	'the mail in %s says where, as whom and what to do first',
 	(locale) => {
 		const { text, mailto } = accountMail(letter, locale);
-		for (const part of [letter.name, letter.email, letter.url, letter.sender])
+		for (const part of [letter.name, letter.email, letter.link.url, letter.url, letter.sender])
 			expect(text).toContain(part);
 		const written = new URL(mailto);
 		expect(written.pathname).toBe('buero%40stadt.example');
@@ -23,3 +24,10 @@ test.each(['de', 'en'] as const)(
 		expect(new Set(steps).size).toBe(staffRoles.length);
 	},
 );
+
+test('who has forgotten the password is told the link, until when, and nothing of a new account', () => {
+	const { text } = passwordMail(letter, 'de');
+	expect(text).toContain(letter.link.url);
+	expect(text).toMatch(/25\.\sNovember 2026/);
+	expect(text).not.toBe(accountMail(letter, 'de').text);
+});

@@ -2,14 +2,17 @@ import type { StaffRole } from '../../access/roles.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Message } from '../../wording/message.ts';
+import { longMoment } from '../../wording/moments.ts';
 import { mailtoOf } from './mailto.ts';
 
-/** What a mail to somebody with a new account says. The password is not in it. */
+/** What a mail says to somebody with a new account, or who has forgotten their password. */
 export interface AccountLetter {
 	readonly name: string;
 	readonly email: string;
 	readonly role: StaffRole;
-	/** Where they sign in. */
+	/** By which they set their password, once. */
+	readonly link: { readonly url: string; readonly endsAt: string };
+	/** Where they sign in from then on. */
 	readonly url: string;
 	readonly sender: string;
 }
@@ -22,9 +25,21 @@ const firstSteps = {
 } as const satisfies Record<StaffRole, Message>;
 
 /** The mail in one language: its text, and an address that opens it in the reader's mail program. */
-export function accountMail({ role, ...letter }: AccountLetter, locale: Locale) {
+export function accountMail({ role, link, ...letter }: AccountLetter, locale: Locale) {
 	const subject = m.accountMail_subject({}, { locale });
 	const firstStep = firstSteps[role]({}, { locale });
-	const text = m.accountMail_text({ ...letter, firstStep }, { locale });
+	const text = m.accountMail_text({ ...letter, ...linkWords(link, locale), firstStep }, { locale });
 	return { locale, subject, text, mailto: mailtoOf(letter.email, subject, text) };
 }
+
+/** As `accountMail`, for somebody who has forgotten their password. */
+export function passwordMail({ link, ...letter }: Omit<AccountLetter, 'role'>, locale: Locale) {
+	const subject = m.passwordMail_subject({}, { locale });
+	const text = m.passwordMail_text({ ...letter, ...linkWords(link, locale) }, { locale });
+	return { locale, subject, text, mailto: mailtoOf(letter.email, subject, text) };
+}
+
+const linkWords = ({ url, endsAt }: AccountLetter['link'], locale: Locale) => ({
+	link: url,
+	end: longMoment(endsAt, locale),
+});

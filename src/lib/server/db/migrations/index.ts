@@ -23,6 +23,7 @@ import * as importProfiles from './0024-import-profiles.ts';
 import * as securityEvents from './0025-security-events.ts';
 import * as secondFactors from './0026-second-factors.ts';
 import * as auditChain from './0027-audit-chain.ts';
+import * as passwordLinks from './0028-password-links.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
 	'0025-security-events': securityEvents,
 	'0026-second-factors': secondFactors,
 	'0027-audit-chain': auditChain,
+	'0028-password-links': passwordLinks,
 };

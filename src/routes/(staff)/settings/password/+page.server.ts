@@ -13,7 +13,7 @@ import { currentSignIn } from '$lib/server/access/signed-in.ts';
 import { passwordHashOf, setPassword } from '$lib/server/access/sign-in-accounts.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
-import { PasswordForm } from './form.ts';
+import { PasswordForm } from '../../../password-forms.ts';
 
 export const load = ({ locals }) => {
 	actingAs(locals, 'ownAccount.edit');

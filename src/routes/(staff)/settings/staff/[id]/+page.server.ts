@@ -2,12 +2,13 @@ import { unscoped } from '$lib/server/acting.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { readForm, revision } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
-import { hash, makePassword } from '$lib/server/access/passwords.ts';
+import { config } from '$lib/server/process/config.ts';
+import { passwordMail } from '$lib/views/letters/account.ts';
+import { issuePasswordLink } from '$lib/server/access/password-link.ts';
 import { actingAs, refuseAct } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import { reset, stateOf } from '$lib/server/access/second-factor.ts';
-import { setPassword } from '$lib/server/access/sign-in-accounts.ts';
 import * as staff from '$lib/server/access/staff.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
@@ -54,10 +55,12 @@ export const actions = {
 	resetPassword: async ({ locals, params, setHeaders }) => {
 		const by = actingAs(locals, 'account.manage');
 		const { name, email } = await accountOr404(params.id);
-		const password = makePassword();
-		await setPassword(by, params.id, await hash(password), 'staff.resetPassword');
+		const link = await issuePasswordLink(by, params.id, 'reset');
 		setHeaders({ 'cache-control': 'no-store' });
-		return { reset: { name, email, password } };
+		const url = `${config().origin}/sign-in`;
+		const letter = { name, email, link, url, sender: by.actor.name };
+		const letters = (['de', 'en'] as const).map((locale) => passwordMail(letter, locale));
+		return { reset: { name, email, link, letters } };
 	},
 
 	resetSecondFactor: async ({ locals, params }) => {

@@ -4,7 +4,7 @@ import { unscoped } from '$lib/server/acting.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { readForm } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
-import { hash, makePassword } from '$lib/server/access/passwords.ts';
+import { issuePasswordLink } from '$lib/server/access/password-link.ts';
 import { actingAs } from '$lib/server/request.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import * as staff from '$lib/server/access/staff.ts';
@@ -22,20 +22,18 @@ export const actions = {
 		const form = readForm(StaffForm, await request.formData());
 		if (!form.ok) return fail(400, { values: form.values, errors: form.errors });
 
-		const password = makePassword();
-		const made = await staff.create(by, form.output, await hash(password));
+		const made = await staff.create(by, form.output, null);
 		const refuse = (errors: FormErrors) => fail(400, { values: form.values, errors });
 		if (made === 'emailTaken') return refuse({ email: m.staff_emailTaken() });
 		if (made === 'officeGone') return refuse({ officeId: m.staff_officeMissing() });
 		if (made === 'personGone') return refuse({ personId: m.staff_personMissing() });
-		// Answered here and not after a redirect: the password must not stay anywhere.
+		// Answered here and not after a redirect: the link must not stay anywhere.
 		setHeaders({ 'cache-control': 'no-store' });
+		const link = await issuePasswordLink(by, made.id, 'first');
 		const { name, email, role } = form.output;
 		const url = `${config().origin}/sign-in`;
-		const letter = { name, email, role, url, sender: by.actor.name };
-		return {
-			created: { name, email, password },
-			letters: (['de', 'en'] as const).map((locale) => accountMail(letter, locale)),
-		};
+		const letter = { name, email, role, link, url, sender: by.actor.name };
+		const letters = (['de', 'en'] as const).map((locale) => accountMail(letter, locale));
+		return { created: { name, email, link, letters } };
 	},
 };
