@@ -9,6 +9,7 @@ import { openPasswordLink, setPasswordByLink } from '$lib/server/access/password
 import type { PasswordLinkRefusal } from '$lib/server/access/password-link.ts';
 import { NewPasswordForm } from '../../../password-forms.ts';
 import { hash, isBusy } from '$lib/server/access/passwords.ts';
+import { staffOf } from '$lib/server/access/signed-in.ts';
 import { enter } from '$lib/server/access/sign-in.ts';
 import * as city from '$lib/server/register/city.ts';
 import { actingOf, requireStore, setCookies, signInPath } from '$lib/server/request.ts';
@@ -49,7 +50,7 @@ export const actions = {
 			return fail(400, { errors: { password: m.password_guessable() } });
 		}
 		if (isBusy()) return fail(429, { errors: { '': m.signIn_limited({ minutes: 1 }) } });
-		const by = actingOf({ ...account, kind: 'staff', chairs: [] });
+		const by = actingOf((await staffOf(account)) ?? refuse(event, 'locked'));
 		if (!(await setPasswordByLink(by, event.params.token, await hash(password)))) {
 			refuse(event, 'used');
 		}
