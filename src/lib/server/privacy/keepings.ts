@@ -23,6 +23,7 @@ import { dueIn, guestIds, sessionIds } from './due.query.ts';
 import type { Due } from './due.query.ts';
 import { leaving } from './leaving.ts';
 import { oldFacts } from './old-facts.ts';
+import { piecesOf } from './pieces-of.ts';
 import { pastGuests } from './past-guests.query.ts';
 
 /** What becomes of one kind of records: how many have been kept long enough, and their end. */
@@ -35,13 +36,21 @@ interface Keeping {
 const realMoment = () => new Date(realNow()).toISOString();
 const beforeOf = (days: number, now: string) => addMs(now, -days * dayMs);
 
-/** Of records that one statement finds and one deletes, by the moment before which they are due. */
+/** Of records that are found and deleted by the moment before which they are due. */
 const table = (
 	due: (db: Db, before: string) => Promise<Due>,
 	clean: (db: Db, before: string) => Promise<number>,
 ): Keeping => ({
 	due: (db, days, now) => due(db, beforeOf(days, now)),
-	clean: (db, days, now) => clean(db, beforeOf(days, now)),
+	clean: async (db, days, now) => {
+		const before = beforeOf(days, now);
+		let gone = 0;
+		for (const moment of piecesOf(await due(db, before), before)) {
+			gone += await clean(db, moment);
+			await pause();
+		}
+		return gone;
+	},
 });
 
 const both = (one: Due, two: Due): Due => ({
@@ -69,25 +78,25 @@ const mandate: Keeping = {
 	},
 };
 
-const history = table(
-	async (db, before) => {
+const history: Keeping = {
+	due: async (db, days, now) => {
 		let due: Due = { count: 0, oldest: null };
-		for await (const part of oldFacts(db, before)) {
+		for await (const part of oldFacts(db, beforeOf(days, now))) {
 			const oldest = part.map(({ observedAt }) => observedAt).toSorted()[0] ?? null;
 			due = both(due, { count: part.length, oldest });
 		}
 		return due;
 	},
-	async (db, before) => {
+	clean: async (db, days, now) => {
 		let gone = 0;
-		for await (const part of oldFacts(db, before)) {
+		for await (const part of oldFacts(db, beforeOf(days, now))) {
 			const ids = part.map(({ id }) => id);
 			await facts.destroyAll(db, ids);
 			gone += ids.length;
 		}
 		return gone;
 	},
-);
+};
 
 const sessions: Keeping = {
 	due: (db, days, now) => dueIn.sessions(db, beforeOf(days, now)),
@@ -100,6 +109,8 @@ const sessions: Keeping = {
 		return ids.length;
 	},
 };
+
+const ofSecurity = table(dueIn.securityEvents, securityEvents.destroyBefore);
 
 /** What is done with each kind; in this order. */
 export const keepings: Readonly<Record<RetentionKind, Keeping>> = {
@@ -126,7 +137,7 @@ export const keepings: Readonly<Record<RetentionKind, Keeping>> = {
 	},
 	// They happened outside: a trial's clock does not make them older.
 	securityEvents: {
-		due: (db, days) => dueIn.securityEvents(db, beforeOf(days, realMoment())),
-		clean: (db, days) => securityEvents.destroyBefore(db, beforeOf(days, realMoment())),
+		due: (db, days) => ofSecurity.due(db, days, realMoment()),
+		clean: (db, days) => ofSecurity.clean(db, days, realMoment()),
 	},
 };
