@@ -38,6 +38,10 @@ test('a hybrid session to which everybody comes says so', () => {
 	expect(view(judgedSession(inHall)).headline.bold).toContain('Alle kommen in den Saal');
 });
 
+test('of a session with nobody on its list it is not said that all come to the hall', () => {
+	expect(view(judgedSession([])).headline.bold).toBe('Auf der Liste dieser Sitzung steht niemand.');
+});
+
 test('the page says as of when, in the council’s time and the reader’s language', () => {
 	const { asOf } = sessionView(judgedSession(), null, secretary, now, 'en');
 	expect(asOf).toContain('As of Wed, 25\u00a0November 2026, 10:00');

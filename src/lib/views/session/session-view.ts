@@ -77,7 +77,7 @@ export function sessionView(
 	return {
 		headline: focus
 			? headlineOf({ focus, better, out, mayDecide: viewer.mayDecide }, locale)
-			: withoutTool(session, locale),
+			: withoutTool(session, attendees.length, locale),
 		asOf: m.headline_asOf(
 			{ moment: shortMoment(now, locale), catalogue: plainDay(catalogueDate, locale) },
 			{ locale },
@@ -107,16 +107,18 @@ function hallTrouble(
 	return { name, sentence: `${verdict.name}: ${verdict.word}. ${verdict.sentence}` };
 }
 
-function whyNoTool({ calledOff, form }: SessionHead, locale: Locale): string {
+function whyNoTool({ calledOff, form }: SessionHead, listed: number, locale: Locale): string {
 	if (calledOff) return m.news_calledOffHead({}, { locale });
+	// Nobody yet, or nobody any more, once retention has forgotten them.
+	if (listed === 0) return m.headline_nobodyListed({}, { locale });
 	return form === 'onSite'
 		? m.headline_onSite({}, { locale })
 		: m.headline_nobodyRemote({}, { locale });
 }
 
-const withoutTool = (session: SessionHead, locale: Locale): Headline => ({
+const withoutTool = (session: SessionHead, listed: number, locale: Locale): Headline => ({
 	kind: 'info',
-	bold: whyNoTool(session, locale),
+	bold: whyNoTool(session, listed, locale),
 	rest: '',
 	choose: null,
 	asksFirst: false,
