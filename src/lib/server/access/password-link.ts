@@ -10,10 +10,13 @@ import { setPassword } from './sign-in-accounts.ts';
 import * as staff from './staff.ts';
 import type { StaffAccount } from './staff.ts';
 
+const firstLinkDays = 7;
+const resetLinkHours = 24;
+
 /** How long somebody has to set their password. */
 export const passwordLinkHours: Readonly<Record<PasswordLinkKind, number>> = {
-	first: 7 * 24,
-	reset: 24,
+	first: firstLinkDays * 24,
+	reset: resetLinkHours,
 };
 
 /** To be shown once, to whoever passes it on. */
