@@ -80,7 +80,11 @@ export function auditDetail(line: DetailedLine, names: Names, locale: Locale): s
 		...made,
 		...(count === null ? [] : [m.audit_countOf({ count }, { locale })]),
 		...(typeof detail.import === 'string' || typeof detail.source === 'string'
-			? [m.audit_byImport({}, { locale })]
+			? [
+					detail.isTakenBack === true
+						? m.audit_byTakingBack({}, { locale })
+						: m.audit_byImport({}, { locale }),
+				]
 			: []),
 	];
 }

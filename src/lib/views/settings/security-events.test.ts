@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { attentionSentences, securityEventView, securitySummary } from './security-events.ts';
+import {
+	attentionSentences,
+	securityEventView,
+	securitySince,
+	securitySummary,
+} from './security-events.ts';
 
 test('the first sentence says what, from how many addresses, and that nobody is out', () => {
 	const sums = [
@@ -11,6 +16,14 @@ test('the first sentence says what, from how many addresses, and that nobody is 
 	);
 	expect(securitySummary(sums, 1, 'en')).toContain('Nobody else is locked out');
 	expect(securitySummary([], 0, 'de')).toContain('nichts abgewiesen');
+});
+
+test('the system page counts by kind since the start', () => {
+	expect(securitySince(new Map(), 'en')).toContain('Nothing');
+	const counts = new Map([['linkRefused', 2] as const, ['signInRefused', 1] as const]);
+	expect(securitySince(counts, 'de')).toBe(
+		'Seit dem Start dieser Anwendung: eine abgewiesene Anmeldung und 2 Aufrufe ungültiger Links.',
+	);
 });
 
 const event = {

@@ -38,6 +38,17 @@ export function securitySummary(
 	return `${m.security_lastDay({ events }, { locale })} ${out}`;
 }
 
+/** How often what was refused since the process began, for the page about the system. */
+export function securitySince(counts: ReadonlyMap<SecurityKind, number>, locale: Locale): string {
+	const some = securityKinds.filter((kind) => counts.has(kind));
+	if (some.length === 0) return m.security_sinceNone({}, { locale });
+	const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+	const events = list.format(
+		some.map((kind) => securityCount(kind, counts.get(kind) ?? 0, locale)),
+	);
+	return m.security_since({ events }, { locale });
+}
+
 function sumWords({ kind, times, networks }: SecuritySum, locale: Locale): string {
 	const known = securityKindOf(kind);
 	const events = known ? securityCount(known, times, locale) : `${times} ${kind}`;

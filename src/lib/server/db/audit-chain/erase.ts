@@ -7,6 +7,7 @@ import { holdHead } from './seal.ts';
 /** What tells nothing of whoever it is about: it stays, so that what was done to them can be told. */
 const impersonal: ReadonlySet<string> = new Set([
 	...['mode', 'role', 'kind', 'vote', 'position', 'standing', 'count', 'left', 'import', 'source'],
+	'isTakenBack',
 	...['officeId', 'committeeId', 'personId', 'hallId', 'attendeeId', 'sessionId', 'startsAt'],
 	...['from', 'to', 'validFrom', 'validTo', 'hasNoDevice', 'invited', 'proposed', 'expiresAt'],
 ]);

@@ -6,8 +6,8 @@ import type { Db } from '../open.ts';
 import { commitmentsOf, hashOf, noHash } from './line-hash.ts';
 
 const headId = 'head';
-/** In one transaction: a few milliseconds. */
-const mostLines = 200;
+/** In one transaction, which holds others up for less than 20 ms. */
+const mostLines = 80;
 
 export interface AuditHead {
 	readonly position: number;

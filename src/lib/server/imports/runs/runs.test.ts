@@ -35,7 +35,7 @@ async function leaseOf(db: Db, subject = 'run') {
 
 /** What the register and the sessions hold, without what a run keeps for itself. */
 async function register(db: Db) {
-	const own = ['importWrite', 'importLeftover', 'job'];
+	const own = ['importWrite', 'importLeftover', 'job', 'audit'];
 	const tables = (await db.introspection.getTables()).map(({ name }) => name);
 	const rows: Record<string, readonly unknown[]> = {};
 	for (const name of tables.filter((name) => !own.includes(name))) {

@@ -1,5 +1,8 @@
 import type { LeftoverReason } from '../../../exchange/runs.ts';
 import type { Acting } from '../../acting.ts';
+import * as audit from '../../db/audit.ts';
+import type { AuditEntry } from '../../db/audit.ts';
+import { toldOf } from '../../db/changes.ts';
 import type { Db } from '../../db/open.ts';
 import type { Lease } from '../../jobs/lease.ts';
 import * as importLeftovers from './import-leftovers.ts';
@@ -32,7 +35,7 @@ export async function takeBack(
 		async (size) => {
 			const writes = await importWrites.list(by.db, runId, size);
 			if (writes.length === 0) return null;
-			return { size: writes.length, write: ({ db }) => takeBackAll(db, runId, writes) };
+			return { size: writes.length, write: (by) => takeBackAll(by, runId, writes) };
 		},
 		signal,
 		ports,
@@ -63,10 +66,14 @@ export async function forgetWrites(
 	return inPieces(by, null, next, signal, ports);
 }
 
-async function takeBackAll(db: Db, runId: string, writes: readonly NumberedWrite[]): Promise<void> {
-	for (const alike of alikeInARow(writes)) await takeBackAlike(db, runId, alike);
+async function takeBackAll(
+	by: Acting,
+	runId: string,
+	writes: readonly NumberedWrite[],
+): Promise<void> {
+	for (const alike of alikeInARow(writes)) await takeBackAlike(by, runId, alike);
 	const numbers = writes.map(({ number }) => number);
-	await importWrites.destroyAll(db, runId, numbers);
+	await importWrites.destroyAll(by.db, runId, numbers);
 }
 
 const isMade = ({ before }: NumberedWrite) => before === null;
@@ -84,13 +91,14 @@ function alikeInARow(writes: readonly NumberedWrite[]): readonly (readonly Numbe
 }
 
 async function takeBackAlike(
-	db: Db,
+	by: Acting,
 	runId: string,
 	writes: readonly NumberedWrite[],
 ): Promise<void> {
 	const [first] = writes;
 	if (!first) return;
 	const { noun } = first;
+	const { db } = by;
 	const revisions = await lockedRevisions(
 		db,
 		noun,
@@ -111,6 +119,7 @@ async function takeBackAlike(
 			db,
 			unused.map(({ id }) => id),
 		);
+		await audit.recordAll(by, takenBack(runId, unused));
 	} else {
 		for (const write of free) {
 			const { id, before } = write;
@@ -124,9 +133,20 @@ async function takeBackAlike(
 			noun,
 			restored.map(({ id }) => id),
 		);
+		await audit.recordAll(by, takenBack(runId, restored));
 	}
 	await keepLeftovers(db, runId, stays);
 }
+
+/** The line at each record that is gone again, or is as it was before. */
+const takenBack = (runId: string, writes: readonly NumberedWrite[]): AuditEntry[] =>
+	writes.flatMap(({ noun, id, before }): AuditEntry[] => {
+		if (noun === 'waitingDevice') return [];
+		const detail = { import: runId, isTakenBack: true };
+		if (before === null) return [{ action: `${noun}.destroy` as const, subject: id, detail }];
+		const changed = toldOf(Object.keys(before).map((field) => ({ field })));
+		return [{ action: `${noun}.update` as const, subject: id, detail: { ...detail, changed } }];
+	});
 
 async function keepLeftovers(
 	db: Db,

@@ -228,5 +228,14 @@ onBothDatabases((store) => {
 		expect(await importLeftovers.list(db, ready.id, 10)).toMatchObject([
 			{ noun: 'person', label: 'Dr. Ada Specht', reason: 'changedSince' },
 		]);
+		// A line at whoever is gone again, and at nobody who stays.
+		expect((await actions(db, made[1]?.id ?? '')).toSorted()).toEqual([
+			'person.create',
+			'person.destroy',
+		]);
+		expect((await actions(db, made[0]?.id ?? '')).toSorted()).toEqual([
+			'person.create',
+			'person.update',
+		]);
 	});
 });

@@ -5,6 +5,8 @@ import { health } from '$lib/server/process/health.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { listTroubled } from '$lib/server/jobs/troubled-jobs.query.ts';
 import { troubledJobView } from '$lib/views/settings/background-work.ts';
+import { securityCounts } from '$lib/server/process/security/note.ts';
+import { securitySince } from '$lib/views/settings/security-events.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { isPostgres } from '$lib/server/db/open.ts';
 import manifest from '../../../../../package.json' with { type: 'json' };
@@ -26,6 +28,7 @@ export const load = async ({ locals }) => {
 		origin,
 		addressHeader,
 		linkKey: await earlierLinkKey(by),
+		refused: securitySince(securityCounts(), getLocale()),
 		openJobs: open,
 		troubled: troubled.map((job) => troubledJobView(job, getLocale())),
 	};
