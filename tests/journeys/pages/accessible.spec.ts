@@ -23,6 +23,7 @@ test.beforeAll(async ({ browser, product }) => {
 	const { address } = await owner({ file, address: product.address });
 	for (const link of [product.links[0] ?? '', address]) await keepResult(staff, link);
 	await putWaitingDevices(file);
+	putAccount(file);
 	// An import has a page once a file was brought.
 	await staff.goto('/imports/new?kind=devices');
 	const list = {
@@ -35,12 +36,22 @@ test.beforeAll(async ({ browser, product }) => {
 	await staff.waitForURL(/imports\/[0-9a-f-]{36}/);
 	pages = new Map([
 		['/sign-in', '/sign-in'],
+		// No link leads there: it is answered in the place of an address that leads nowhere.
+		['/refused/[status]', '/refused/404'],
 		...(await findPages(staff, '/', routes)),
 		...(await findPages(staff, new URL(await undecided(product)).pathname, routes)),
 		...(await findPages(staff, new URL(product.links[0] ?? '').pathname, routes)),
 		...(await findPages(staff, new URL(address).pathname, routes)),
 	]);
 });
+
+/** Of somebody else, first on the list: nobody's own has the way to its deletion. */
+function putAccount(file: string): void {
+	const database = new DatabaseSync(file);
+	database.exec(`insert into staff (id, name, email, emailVerified, createdAt, updatedAt, role)
+		select 'another', 'A. Anders', 'anders@stadt.example', 0, createdAt, updatedAt, 'chair' from staff limit 1`);
+	database.close();
+}
 
 /** A check that was made in this browser: its result has a page. */
 async function keepResult(page: Page, link: string): Promise<void> {
