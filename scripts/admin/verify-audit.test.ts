@@ -25,6 +25,7 @@ test('the command says what is whole, and names the first line that is not', asy
 	try {
 		await migrate(db);
 		await audit.record(acting(db), 'office.update', 'o', { name: 'Bauamt' });
+		expect(await verifyAudit(db, folder, [])).toMatch(/^Nothing is sealed yet; 1 /);
 		await sealAll(db, '2026-11-25T10:15:00.000Z');
 		const { position, hash } = await readHead(db);
 		mkdirSync(join(folder, 'log'));

@@ -63,6 +63,7 @@ export async function verifyAudit(db: Db, folder: string, given: readonly string
 	if (!found.isWhole) throw new Error(sentenceOf(found));
 	const { first, lines, unsealed, head } = found;
 	const compared = known.filter(({ position }) => position >= first).length;
+	if (lines === 0) return `Nothing is sealed yet; ${unsealed} lines wait for the app to run.`;
 	return [
 		`The audit is whole: ${lines} lines, from number ${first} to ${head.position}, are as they were sealed.`,
 		`Compared with ${compared} heads that were written down. Not sealed yet: ${unsealed}.`,
