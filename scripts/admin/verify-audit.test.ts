@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -39,5 +39,6 @@ test('the command says what is whole, and names the first line that is not', asy
 		await expect(verifyAudit(db, folder, [])).rejects.toThrow(/number 1, office.update of 2026/);
 	} finally {
 		await db.destroy();
+		rmSync(folder, { recursive: true });
 	}
 });
