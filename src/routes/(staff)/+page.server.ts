@@ -21,6 +21,8 @@ import { invitedPeople } from '$lib/views/today/invited-people.ts';
 import { startCounts } from '$lib/server/register/start-counts.query.ts';
 import { peopleWithoutDevice } from '$lib/server/register/without-device.query.ts';
 import { startList } from '$lib/views/today/start-list.ts';
+import { ownAccountSentences } from '$lib/views/today/own-account.ts';
+import * as audit from '$lib/server/db/audit.ts';
 import { todayView } from '$lib/views/today/today.ts';
 
 export const load = async ({ locals }) => {
@@ -59,6 +61,11 @@ export const load = async ({ locals }) => {
 	return {
 		now: by.now,
 		attention: await attentionFor(by, getLocale()),
+		ownAccount: ownAccountSentences(
+			await audit.list(by.db, { subjectKind: 'staff', subjectId: by.actor.id }, 50),
+			by.now,
+			getLocale(),
+		),
 		unreplaced: unreplacedLines(
 			unreplaced,
 			next.map(({ session }) => session),
