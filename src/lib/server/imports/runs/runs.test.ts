@@ -259,6 +259,8 @@ test('every reference to what a run makes counts as a use, or goes with it', asy
 	const goesAlong = [
 		...['importSource.deviceId', 'importSource.personId'],
 		...['attendee.sessionId', 'sessionCommittee.sessionId'],
+		// How an office's lists are read is nothing without the office.
+		'importProfile.officeId',
 	];
 	const db = open(':memory:');
 	await migrate(db);
