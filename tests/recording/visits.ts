@@ -126,7 +126,7 @@ export class Visits {
 
 async function arrive(app: App, language: string, account: Account | null): Promise<Visitor> {
 	const visitor = new Visitor(app);
-	await visitor.ask(`/language?to=${language}&back=/privacy`);
+	await visitor.send('/language', { to: language, back: '/privacy' });
 	if (account) await visitor.signIn(account);
 	return visitor;
 }

@@ -16,6 +16,3 @@ export const POST = async ({ cookies, request }) => {
 	const form = await request.formData();
 	return choose(cookies, form.get('to'), form.get('back'));
 };
-
-export const GET = ({ cookies, url }) =>
-	choose(cookies, url.searchParams.get('to'), url.searchParams.get('back'));

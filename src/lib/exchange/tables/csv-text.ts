@@ -1,9 +1,11 @@
+import { isLikeFormula } from './formula.ts';
+
 /**
  * A cell as spreadsheets show it and never calculate it: what begins like a formula gets an
  * apostrophe, which imports take off again.
  */
 function safeCell(text: string): string {
-	const plain = /^'?[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	const plain = isLikeFormula(text) ? `'${text}` : text;
 	return /[";\r\n]|^\s|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

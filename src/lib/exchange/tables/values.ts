@@ -1,3 +1,5 @@
+import { isLikeFormula } from './formula.ts';
+
 /** What lists write where they know nothing. It never means no. */
 const nothing = new Set([
 	...[
@@ -23,10 +25,9 @@ const nothing = new Set([
 /** The text of a cell; `null` where it says nothing. */
 export function told(cell: string | undefined): string | null {
 	// An apostrophe before a sign of a formula is how we, and spreadsheets, write it as text.
-	const text = (cell ?? '')
-		.replace(/^'(?='?[=+\-@\t\r])/, '')
-		.replace(/\p{Cc}+/gu, ' ')
-		.trim();
+	const given = cell ?? '';
+	const isEscaped = given.startsWith("'") && isLikeFormula(given.slice(1));
+	const text = (isEscaped ? given.slice(1) : given).replace(/\p{Cc}+/gu, ' ').trim();
 	return nothing.has(text.toLowerCase()) ? null : text.slice(0, 500);
 }
 

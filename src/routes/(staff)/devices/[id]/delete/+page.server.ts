@@ -13,11 +13,11 @@ export const load = async ({ locals, params }) => {
 export const actions = {
 	default: async ({ locals, params }) => {
 		const by = actingAs(locals, 'device.edit');
-		const device = await devices.read(by, params.id);
+		const device = found(await devices.read(by, params.id));
 		await devices.destroy(by, params.id);
-		const back = device?.personId
+		const back = device.personId
 			? resolve('/(staff)/people/[id]', { id: device.personId })
-			: device?.hallId
+			: device.hallId
 				? resolve('/(staff)/halls/[id]', { id: device.hallId })
 				: resolve('/devices');
 		redirect(303, `${back}?done=deleted`);

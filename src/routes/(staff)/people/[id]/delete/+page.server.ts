@@ -23,6 +23,7 @@ export const load = async ({ locals, params }) => {
 export const actions = {
 	default: async ({ locals, params, request }) => {
 		const by = actingAs(locals, 'person.edit');
+		found(await people.read(by, params.id));
 		const instead = (await request.formData()).has('names') ? m.person_erasedName() : undefined;
 		// Where the person is still invited, the page that comes back says so.
 		if (!(await deletePerson(by, params.id, instead))) return;
