@@ -32,9 +32,9 @@ export async function issuePasswordLink(
 	staffId: string,
 	kind: PasswordLinkKind,
 ): Promise<PasswordLink> {
-	const end = clock.realNow() + passwordLinkHours[kind] * 60 * 60 * 1000;
-	const endsAt = new Date(end).toISOString();
 	return inTransaction(by, async (by) => {
+		const end = clock.realNow() + passwordLinkHours[kind] * 60 * 60 * 1000;
+		const endsAt = new Date(end).toISOString();
 		const token = await passwordLinks.replace(by.db, staffId, { kind, endsAt });
 		await audit.record(by, 'staff.issuePasswordLink', staffId, { kind });
 		return { url: `${config().origin}/sign-in/password/${token}`, endsAt };
