@@ -10,7 +10,8 @@ import type { FuzzedRequest } from './requests.ts';
 const unvisited = new Set(['/sign-out', '/settings/demonstration']);
 const doors = everyDoor().filter(({ route }) => !unvisited.has(route));
 /** A wrong password is answered slowly on purpose. */
-const isSlowOnPurpose = (path: string) => /^\/(sign-in|settings\/(password|second-factor))/.test(path);
+const isSlowOnPurpose = (path: string) =>
+	/^\/(sign-in|settings\/(password|second-factor))/.test(path);
 
 export interface Complaint {
 	readonly what: string;
