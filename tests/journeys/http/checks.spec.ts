@@ -97,7 +97,7 @@ test('secretaries see who is ready and on what; an office sees of others only wh
 		const page = await (await visitor.ask(session)).text();
 		const section = page.slice(page.indexOf('id="readiness"'));
 		const [row = ''] =
-			new RegExp(`<tr><th scope="row">${String(name)}.*?</tr>`, 's').exec(section) ?? [];
+			new RegExp(`<tr[^>]*><th scope="row"[^>]*>${String(name)}.*?</tr>`, 's').exec(section) ?? [];
 		return row.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 	};
 	const secretary = new Visitor(app);
