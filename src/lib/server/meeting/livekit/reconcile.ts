@@ -21,7 +21,7 @@ import { ask, isHeard, service, Unreachable } from './service.ts';
 import { connectionOf } from './tokens.ts';
 
 /** Milliseconds from one look to the next: what was taken back ends within five seconds. */
-const lookMs = 4000;
+const lookMs = 3000;
 
 /** The last look at each open room where somebody was, by session. Not stored: a restart looks twice again. */
 export type Looks = Map<string, Look>;
