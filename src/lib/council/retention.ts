@@ -18,12 +18,15 @@ export type RetentionKind = (typeof retentionKinds)[number];
 
 /** Those that have no end until somebody has seen what would go and has given them one. */
 export const endlessKinds = ['guests', 'sessions', 'importRuns'] as const;
-type EndlessKind = (typeof endlessKinds)[number];
+export type EndlessKind = (typeof endlessKinds)[number];
 
 /** Days by kind; `null`: what is of this kind stays. */
 export type Retention = Readonly<
 	Record<Exclude<RetentionKind, EndlessKind>, number> & Record<EndlessKind, number | null>
 >;
+
+/** As `Retention`, without the kinds that stay undecided. */
+export type RetentionChange = Omit<Retention, EndlessKind> & Partial<Pick<Retention, EndlessKind>>;
 
 /**
  * `mandate`: a person with devices and links, after the last seat ended; a month leaves time for
@@ -48,6 +51,22 @@ export const usualRetention: Readonly<Record<RetentionKind, number>> = {
 	audit: 1095,
 	securityEvents: 30,
 };
+
+/**
+ * What somebody decides by a form that suggests periods for what is undecided: of that, only what they
+ * ticked or gave something else than suggested.
+ */
+export function decidedBy(
+	typed: Retention,
+	undecided: readonly EndlessKind[],
+	ticked: readonly EndlessKind[],
+): RetentionChange {
+	const left: readonly RetentionKind[] = undecided.filter(
+		(kind) => !ticked.includes(kind) && typed[kind] === usualRetention[kind],
+	);
+	const decided = retentionKinds.filter((kind) => !left.includes(kind));
+	return Object.fromEntries(decided.map((kind) => [kind, typed[kind]])) as RetentionChange;
+}
 
 /** How far an administrator may move them: [shortest, longest]. */
 export const retentionBounds: Readonly<Record<RetentionKind, readonly [number, number]>> = {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { addMs, dayMs } from '../../calendar/moment.ts';
-import { usualRetention } from '../../council/retention.ts';
+import { decidedBy, endlessKinds, usualRetention } from '../../council/retention.ts';
 import type { Retention } from '../../council/retention.ts';
+import * as audit from '../db/audit.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import * as imports from '../imports/tables/imports.ts';
 import { now } from '../register/testing/register.ts';
@@ -92,6 +93,29 @@ onBothDatabases((store) => {
 		expect((await retention.preview(store.db(), usualRetention, later)).importRuns?.count).toBe(1);
 		expect((await retention.clean(store.db(), later)).importRuns).toBe(1);
 		expect((await imports.list(by, 9)).map(({ id }) => id)).toEqual(['waits']);
+	});
+
+	test('what nobody decides about stays undecided, whatever else is saved', async () => {
+		const rest = decidedBy(usualRetention, endlessKinds, []);
+		const db = store.db();
+		expect((await retention.review(db, rest, now)).binding).toEqual([]);
+		await retention.update(acting(db), { ...rest, contact: 'Frau Specht' });
+		expect(await retention.undecided(db)).toHaveLength(3);
+
+		const wanted = { ...rest, importRuns: 60 };
+		const review = { binding: [{ kind: 'importRuns', days: 60 }], going: [] };
+		expect(await retention.review(db, wanted, now)).toEqual(review);
+		await retention.update(acting(db), { ...wanted, contact: 'Frau Specht' });
+		expect(await retention.undecided(db)).toEqual(['guests', 'sessions']);
+		expect(await retention.review(db, wanted, now)).toEqual({ binding: [], going: [] });
+		expect(await retention.read(db)).toMatchObject({
+			importRuns: 60,
+			guests: null,
+			sessions: null,
+		});
+		const [contact, period] = await audit.listAbout(db, ['retention']);
+		expect(contact?.detail).toBe('{"changed":{"privacyContact":true}}');
+		expect(period?.detail).toBe('{"changed":{"importRuns":["undecided",60]}}');
 	});
 
 	test('who decides for no end has decided', async () => {

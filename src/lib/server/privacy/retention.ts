@@ -1,8 +1,9 @@
 import { inTransaction, asSystem } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import { endlessKinds, retentionKinds, usualRetention } from '../../council/retention.ts';
-import type { Retention, RetentionKind } from '../../council/retention.ts';
+import type { Retention, RetentionChange, RetentionKind } from '../../council/retention.ts';
 import * as audit from '../db/audit.ts';
+import { changesOf } from '../db/changes.ts';
 import type { Db } from '../db/open.ts';
 import * as settings from '../db/settings.ts';
 import type { Due } from './due.query.ts';
@@ -40,14 +41,24 @@ export async function readContact(db: Db): Promise<string> {
 	return typeof contact === 'string' ? contact : '';
 }
 
+/** Kinds that it does not name, and that nobody has decided about, stay undecided. */
 export async function update(
 	by: Acting,
-	{ contact, ...retention }: Retention & { readonly contact: string },
+	{ contact, ...retention }: RetentionChange & { readonly contact: string },
 ): Promise<void> {
 	await inTransaction(by, async (by) => {
-		await settings.write(by.db, name, retention);
+		const open = (await undecided(by.db)).map((kind) => [kind, 'undecided'] as const);
+		const before = { ...(await read(by.db)), ...Object.fromEntries(open) };
+		const isOtherContact = contact !== (await readContact(by.db));
+		const changed = {
+			...changesOf(before, retention),
+			...(isOtherContact && { [contactName]: true as const }),
+		};
+		if (Object.keys(changed).length === 0) return;
+		const saved = await settings.read(by.db, name);
+		await settings.write(by.db, name, { ...(saved as object | null), ...retention });
 		await settings.write(by.db, contactName, contact);
-		await audit.record(by, 'retention.update', name, { ...retention });
+		await audit.record(by, 'retention.update', name, { changed });
 	});
 }
 
@@ -61,16 +72,31 @@ export async function deletionOf(db: Db, personId: string): Promise<string | nul
 /** How many records went, by kind. */
 export type Cleaned = Readonly<Record<RetentionKind, number>>;
 
+/** What saving would do that somebody has to see before: which periods hold for the first time, and what goes. */
+export async function review(db: Db, retention: RetentionChange, now: string) {
+	const open: readonly RetentionKind[] = await undecided(db);
+	const binding = retentionKinds.flatMap((kind) => {
+		const days = retention[kind];
+		return days !== undefined && open.includes(kind) ? [{ kind, days }] : [];
+	});
+	const due = await preview(db, retention, now);
+	const going = retentionKinds.flatMap((kind) => {
+		const { count = 0, oldest = null } = due[kind] ?? {};
+		return count > 0 ? [{ kind, count, oldest }] : [];
+	});
+	return { binding, going };
+}
+
 /** What would go now, by kind, if these days held; kinds without an end are left out. */
 export async function preview(
 	db: Db,
-	retention: Retention,
+	retention: RetentionChange,
 	now: string,
 ): Promise<Partial<Record<RetentionKind, Due>>> {
 	const due: Partial<Record<RetentionKind, Due>> = {};
 	for (const kind of retentionKinds) {
 		const days = retention[kind];
-		if (days !== null) due[kind] = await keepings[kind].due(db, days, now);
+		if (typeof days === 'number') due[kind] = await keepings[kind].due(db, days, now);
 	}
 	return due;
 }

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { retentionKinds, usualRetention } from '$lib/council/retention.ts';
+import { decidedBy, endlessKinds, usualRetention } from '$lib/council/retention.ts';
 import { entriesOf } from '$lib/views/register/entries.ts';
 import { readForm, refused } from '$lib/server/form.ts';
 import { actingAs } from '$lib/server/request.ts';
@@ -16,19 +16,20 @@ export const load = async ({ locals }) => {
 	return { start, undecided };
 };
 
-/** Reads the form once; `accepted`: whoever sends it has seen what goes. */
+/** Reads the form once; `accepted`: whoever sends it has seen what would hold, and what goes. */
 async function save(locals: App.Locals, request: Request, accepted: boolean) {
 	const by = actingAs(locals, 'retention.edit');
 	const form = readForm(RetentionForm, await request.formData());
 	if (!form.ok) return fail(400, refused(form, form.errors));
 	const { testRuns, contact, ...rest } = form.output;
-	const wanted = { ...rest, deviceChecks: testRuns };
-	const due = accepted ? {} : await retention.preview(by.db, wanted, by.now);
-	const going = retentionKinds.flatMap((kind) => {
-		const { count = 0, oldest = null } = due[kind] ?? {};
-		return count > 0 ? [{ kind, days: wanted[kind], count, oldest }] : [];
-	});
-	if (going.length > 0) return { chosen: form.chosen, errors: {}, isOutdated: false, going };
+	const undecided = await retention.undecided(by.db);
+	const ticked = endlessKinds.filter((kind) => rest[`adopt-${kind}`]);
+	const wanted = decidedBy({ ...rest, deviceChecks: testRuns }, undecided, ticked);
+	if (!accepted) {
+		const review = await retention.review(by.db, wanted, by.now);
+		if (review.binding.length > 0 || review.going.length > 0)
+			return { chosen: form.chosen, errors: {}, isOutdated: false, review };
+	}
 	await retention.update(by, { ...wanted, contact });
 	redirect(303, '/settings/retention?done=saved');
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { retentionBounds } from '$lib/council/retention.ts';
 import type { RetentionKind } from '$lib/council/retention.ts';
-import { optionalText } from '$lib/server/form.ts';
+import { optionalText, ticked } from '$lib/server/form.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 const days = (kind: RetentionKind) => {
@@ -36,7 +36,10 @@ const daysOrNone = (kind: RetentionKind) =>
 		}),
 	);
 
-/** Names of fields are as first released: `testRuns` are device checks. */
+/**
+ * Names of fields are as first released: `testRuns` are device checks. `adopt-…`: the period that is suggested is to
+ * hold.
+ */
 export const RetentionForm = v.object({
 	mandate: days('mandate'),
 	history: days('history'),
@@ -49,4 +52,7 @@ export const RetentionForm = v.object({
 	audit: days('audit'),
 	securityEvents: days('securityEvents'),
 	contact: optionalText,
+	'adopt-guests': ticked,
+	'adopt-sessions': ticked,
+	'adopt-importRuns': ticked,
 });
