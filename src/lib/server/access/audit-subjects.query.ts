@@ -3,10 +3,13 @@ import type { Db } from '../db/open.ts';
 
 type Subject = Pick<AuditLine, 'subjectKind' | 'subjectId'>;
 
-/** How a subject is called; a session by its committee and its start. */
+/** How a subject is called; a session by its committee and its start, somebody invited by their session too. */
 export interface SubjectName {
 	readonly name: string;
+	readonly committee?: string;
 	readonly startsAt?: string;
+	/** It is deleted: so it was called. */
+	readonly isGone?: boolean;
 }
 type Named = SubjectName & { readonly id: string };
 
@@ -53,14 +56,23 @@ const names: Readonly<Record<string, (db: Db, ids: readonly string[]) => Promise
 			.execute();
 		return rows.map((row) => ({ id: row.id, name: personName(row) }));
 	},
+	// By the tool, for which only the catalogue has a name.
+	toolPolicy: (db, ids) =>
+		db.selectFrom('toolPolicy').select(['id', 'toolId as name']).where('id', 'in', ids).execute(),
 	attendee: async (db, ids) => {
 		const rows = await db
 			.selectFrom('attendee')
+			.innerJoin('session', 'session.id', 'attendee.sessionId')
+			.innerJoin('committee', 'committee.id', 'session.committeeId')
 			.leftJoin('person', 'person.id', 'attendee.personId')
-			.select(['attendee.id', 'guestName', 'givenName', 'familyName'])
+			.leftJoin('hall', 'hall.id', 'attendee.hallId')
+			.select(['attendee.id', 'guestName', 'givenName', 'familyName', 'hall.name as hallName'])
+			.select(['committee.name as committee', 'session.startsAt'])
 			.where('attendee.id', 'in', ids)
 			.execute();
-		return rows.map((row) => ({ id: row.id, name: row.guestName ?? personName(row) }));
+		return rows.map(({ id, guestName, hallName, committee, startsAt, ...row }) => {
+			return { id, name: guestName ?? hallName ?? personName(row), committee, startsAt };
+		});
 	},
 };
 

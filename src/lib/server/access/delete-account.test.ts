@@ -7,6 +7,7 @@ import * as imports from '../imports/tables/imports.ts';
 import * as jobs from '../jobs/jobs.ts';
 import { acting, actor } from '../testing/acting.ts';
 import { beforeDeletion, deleteAccount } from './delete-account.ts';
+import { namesWithGone } from './gone-subjects.query.ts';
 import { passwordHashOf } from './sign-in-accounts.ts';
 import * as signIns from './sign-ins.ts';
 import * as staff from './staff.ts';
@@ -65,6 +66,8 @@ onBothDatabases((store) => {
 			{ action: 'staff.create' },
 			{ action: 'staff.destroy', actorName: actor.name },
 		]);
+		const named = await namesWithGone(store.db(), [{ subjectKind: 'staff', subjectId: id }]);
+		expect(named.get(id)).toEqual({ name: 'K. Winter', isGone: true });
 	});
 
 	test('nobody deletes their own account, or the last of an administrator', async () => {

@@ -41,3 +41,27 @@ test('what is gone, empty or unreadable is no mistake', () => {
 	expect(auditDetail({ subjectKind: 'person', detail: 'x' }, new Map(), 'de')).toEqual([]);
 	expect(auditDetail(line('device', { count: 12 }), new Map(), 'de')).toEqual(['12 Zeilen']);
 });
+
+test('retention says from which period to which, what was saved by older lines, and how much went', () => {
+	const changed = { importRuns: ['undecided', 60], guests: [90, null], privacyContact: true };
+	expect(auditDetail(line('retention', { changed }), new Map(), 'de')).toEqual([
+		'Importe: noch keine Frist → 60 Tage',
+		'Namen von Gästen: 90 Tage → keine Frist',
+		'Ansprechstelle für Datenschutz geändert',
+	]);
+	const older = { ...line('retention', { guests: 90 }), action: 'retention.update' };
+	expect(auditDetail(older, new Map(), 'de')).toEqual(['Namen von Gästen: 90 Tage']);
+	const clean = { ...line('retention', { guests: 3 }), action: 'retention.clean' };
+	expect(auditDetail(clean, new Map(), 'de')).toEqual(['Namen von Gästen: 3']);
+});
+
+test('a reply says what was answered, a substitute whose place they take', () => {
+	const reply = line('attendee', { sessionId: 's', choice: 'prevented' });
+	expect(auditDetail(reply, new Map(), 'de')).toEqual(['verhindert']);
+	const moved = line('attendee', { mode: 'onSite' });
+	expect(auditDetail(moved, new Map(), 'de')).toEqual(['im Saal']);
+	const stands = line('attendee', { sessionId: 's', representsId: 'a' });
+	expect(namedIn(stands)).toEqual([{ subjectKind: 'attendee', subjectId: 'a' }]);
+	const names = new Map([['a', { name: 'Tobias Blaumeise' }]]);
+	expect(auditDetail(stands, names, 'de')).toEqual(['vertritt Tobias Blaumeise']);
+});

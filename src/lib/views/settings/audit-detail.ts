@@ -1,14 +1,23 @@
+import { retentionKinds } from '../../council/retention.ts';
+import { attendanceModes } from '../../council/nouns.ts';
+import { replyChoices } from '../../council/reply.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { fieldWord } from '../device/device-fields.ts';
 import { auditField, auditValue } from '../../wording/audit-fields.ts';
+import { periodWord, retentionWord } from '../../wording/retention-words.ts';
+import { choiceWord } from '../session/replies.ts';
+import { modeWord } from '../session/words.ts';
+import { namedSubject } from './audit-subject.ts';
+import type { NamedSubject } from './audit-subject.ts';
 
 interface DetailedLine {
+	readonly action?: string;
 	readonly subjectKind: string;
 	/** JSON object, as any version wrote it. */
 	readonly detail: string;
 }
-type Names = ReadonlyMap<string, { readonly name: string }>;
+type Names = ReadonlyMap<string, NamedSubject>;
 
 /** What an older line says was changed, or a newer one with what it was and is. */
 const changedIn = (detail: Readonly<Record<string, unknown>>): [string, unknown][] => {
@@ -19,12 +28,14 @@ const changedIn = (detail: Readonly<Record<string, unknown>>): [string, unknown]
 
 /** Fields that say something beside what was changed, where an account was made. */
 const told = ['email', 'role', 'officeId', 'personId'] as const;
+const named = [...told, 'representsId'] as const;
 
 const idFields: Readonly<Record<string, string>> = {
 	officeId: 'office',
 	personId: 'person',
 	committeeId: 'committee',
 	hallId: 'hall',
+	representsId: 'attendee',
 };
 
 function readDetail(text: string): Readonly<Record<string, unknown>> {
@@ -39,7 +50,7 @@ function readDetail(text: string): Readonly<Record<string, unknown>> {
 /** The records that a line names by their ids, for `namesOf`. */
 export function namedIn({ detail: text }: DetailedLine) {
 	const detail = readDetail(text);
-	const all = [...changedIn(detail), ...told.map((field) => [field, detail[field]] as const)];
+	const all = [...changedIn(detail), ...named.map((field) => [field, detail[field]] as const)];
 	return all.flatMap(([field, value]) => {
 		const subjectKind = idFields[field];
 		const ids = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string');
@@ -53,9 +64,10 @@ export function auditDetail(line: DetailedLine, names: Names, locale: Locale): s
 	const valueOf = (field: string, value: unknown): string => {
 		const isPlain = ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
 		if (!isPlain) return Array.isArray(value) ? value.join(', ') : m.audit_nothing({}, { locale });
-		if (field in idFields) return names.get(String(value))?.name ?? m.audit_gone({}, { locale });
+		if (field in idFields) return namedSubject(names.get(String(value)), idFields[field], locale);
 		return auditValue(line.subjectKind, field, value as string | number | boolean, locale);
 	};
+	if (line.subjectKind === 'retention') return retentionDetail(line.action, detail, locale);
 	const changes = changedIn(detail).map(([code, value]) => {
 		const field =
 			line.subjectKind === 'device' ? fieldWord(code, locale) : auditField(code, locale);
@@ -78,6 +90,7 @@ export function auditDetail(line: DetailedLine, names: Names, locale: Locale): s
 	return [
 		...changes,
 		...made,
+		...(line.subjectKind === 'attendee' ? attendeeDetail(detail, names, locale) : []),
 		...(count === null ? [] : [m.audit_countOf({ count }, { locale })]),
 		...(typeof detail.import === 'string' || typeof detail.source === 'string'
 			? [
@@ -87,4 +100,45 @@ export function auditDetail(line: DetailedLine, names: Names, locale: Locale): s
 				]
 			: []),
 	];
+}
+
+/** What somebody said of their attendance, where they take part since, or whose place they take. */
+function attendeeDetail(
+	{ choice, mode, representsId }: Readonly<Record<string, unknown>>,
+	names: Names,
+	locale: Locale,
+): string[] {
+	const said = replyChoices.find((one) => one === choice);
+	const now = attendanceModes.find((one) => one === mode);
+	const represented = typeof representsId === 'string' ? names.get(representsId) : undefined;
+	return [
+		...(said ? [choiceWord(said, locale)] : []),
+		...(now ? [modeWord(now, locale)] : []),
+		...(represented ? [m.invite_represents({ name: represented.name }, { locale })] : []),
+	];
+}
+
+/** Which periods were changed, from what to what; of older lines, which were saved; or how much went. */
+function retentionDetail(
+	action: string | undefined,
+	detail: Readonly<Record<string, unknown>>,
+	locale: Locale,
+): string[] {
+	const fieldOf = (code: string) => {
+		const kind = retentionKinds.find((kind) => kind === code);
+		return kind ? retentionWord(kind, locale) : m.retention_contact({}, { locale });
+	};
+	const period = (value: unknown) =>
+		periodWord(typeof value === 'number' || value === 'undecided' ? value : null, locale);
+	const changed = changedIn(detail).map(([code, value]) => {
+		const field = fieldOf(code);
+		if (!Array.isArray(value)) return m.audit_changedOnly({ field }, { locale });
+		return m.audit_fromTo({ field, was: period(value[0]), is: period(value[1]) }, { locale });
+	});
+	const saved = retentionKinds.flatMap((kind) => {
+		if (!Object.hasOwn(detail, kind)) return [];
+		const is = action === 'retention.clean' ? String(detail[kind]) : period(detail[kind]);
+		return [m.audit_field({ field: retentionWord(kind, locale), is }, { locale })];
+	});
+	return [...changed, ...saved];
 }

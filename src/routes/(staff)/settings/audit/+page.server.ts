@@ -1,7 +1,8 @@
 import { subjectKinds } from '$lib/audit/actions.ts';
 import { actingAs } from '$lib/server/request.ts';
-import { namesOf } from '$lib/server/access/audit-subjects.query.ts';
+import { namesWithGone } from '$lib/server/access/gone-subjects.query.ts';
 import { auditDetail, namedIn } from '$lib/views/settings/audit-detail.ts';
+import { subjectName } from '$lib/views/settings/audit-subject.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { sealedUntil } from '$lib/server/db/audit-chain/sealed-until.ts';
 import * as audit from '$lib/server/db/audit.ts';
@@ -26,13 +27,13 @@ export const load = async ({ locals, url }) => {
 	const found = await audit.list(by.db, { subjectKind, subjectId, before }, perPage + 1);
 	const lines = found.slice(0, perPage);
 	const last = lines.at(-1);
-	const names = await namesOf(by.db, [...lines, ...lines.flatMap(namedIn)]);
+	const names = await namesWithGone(by.db, [...lines, ...lines.flatMap(namedIn)]);
 	return {
 		lines: lines.map(({ detail, ...line }) => ({
 			...line,
+			about: subjectName(line, names, getLocale()),
 			more: auditDetail({ ...line, detail }, names, getLocale()),
 		})),
-		names,
 		sealed: await sealedUntil(by.db),
 		subjectKind: subjectKind ?? '',
 		subjectId: subjectId ?? '',
