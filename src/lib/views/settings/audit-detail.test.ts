@@ -55,6 +55,11 @@ test('retention says from which period to which, what was saved by older lines, 
 	expect(auditDetail(clean, new Map(), 'de')).toEqual(['Namen von Gästen: 3']);
 });
 
+test('a session that is called off says why', () => {
+	const off = line('session', { reason: 'Sturmwarnung' });
+	expect(auditDetail(off, new Map(), 'de')).toEqual(['Sturmwarnung']);
+});
+
 test('a reply says what was answered, a substitute whose place they take', () => {
 	const reply = line('attendee', { sessionId: 's', choice: 'prevented' });
 	expect(auditDetail(reply, new Map(), 'de')).toEqual(['verhindert']);

@@ -86,11 +86,14 @@ export function auditDetail(line: DetailedLine, names: Names, locale: Locale): s
 						),
 					)
 			: [];
+	const { reason } = detail;
+	const isGiven = line.subjectKind === 'session' && typeof reason === 'string' && reason !== '';
 	const count = typeof detail.count === 'number' ? detail.count : null;
 	return [
 		...changes,
 		...made,
 		...(line.subjectKind === 'attendee' ? attendeeDetail(detail, names, locale) : []),
+		...(isGiven ? [reason] : []),
 		...(count === null ? [] : [m.audit_countOf({ count }, { locale })]),
 		...(typeof detail.import === 'string' || typeof detail.source === 'string'
 			? [
