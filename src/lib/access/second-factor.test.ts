@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lackOf } from './second-factor.ts';
+import { lackOf, recoveryCodesLack } from './second-factor.ts';
 
 test.each([
 	// role, compulsory, enrolled, given: what is lacking
@@ -19,4 +19,15 @@ test.each([
 	'%s, compulsory %s, enrolled %s, given %s: lacks %s',
 	(role, isCompulsory, isEnrolled, given, lack) =>
 		expect(lackOf({ role, isCompulsory, isEnrolled, given })).toBe(lack),
+);
+
+test.each([
+	[10, null],
+	[4, null],
+	[3, 'most'],
+	[1, 'most'],
+	// Nothing can be proven by them any more: the page must not send anybody to that.
+	[0, 'all'],
+] as const)('with %i recovery codes left: used up is %s', (left, lack) =>
+	expect(recoveryCodesLack(left)).toBe(lack),
 );

@@ -33,3 +33,11 @@ export function lackOf({
 	if (isEnrolled) return given === null ? 'code' : null;
 	return mustEnrol(role, isCompulsory) ? 'enrolment' : null;
 }
+
+const few = 3;
+
+/** How many recovery codes are used up, where somebody has to be told; `null`: enough are left. */
+export function recoveryCodesLack(left: number): 'most' | 'all' | null {
+	if (left === 0) return 'all';
+	return left <= few ? 'most' : null;
+}
