@@ -31,3 +31,9 @@ test('who has forgotten the password is told the link, until when, and nothing o
 	expect(text).toMatch(/25\.\sNovember 2026/);
 	expect(text).not.toBe(accountMail(letter, 'de').text);
 });
+
+test('who has to set up a second factor is told to have the phone at hand', () => {
+	const phone = 'Halten Sie dafür Ihr Telefon bereit.';
+	expect(accountMail({ ...letter, mustEnrol: true }, 'de').text).toContain(phone);
+	expect(accountMail(letter, 'de').text).not.toContain(phone);
+});

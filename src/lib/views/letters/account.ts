@@ -15,6 +15,8 @@ export interface AccountLetter {
 	/** Where they sign in from then on. */
 	readonly url: string;
 	readonly sender: string;
+	/** Whether the first sign-in asks for a second factor to be set up. */
+	readonly mustEnrol?: boolean;
 }
 
 const firstSteps = {
@@ -25,15 +27,22 @@ const firstSteps = {
 } as const satisfies Record<StaffRole, Message>;
 
 /** The mail in one language: its text, and an address that opens it in the reader's mail program. */
-export function accountMail({ role, link, ...letter }: AccountLetter, locale: Locale) {
+export function accountMail(
+	{ role, link, mustEnrol = false, ...letter }: AccountLetter,
+	locale: Locale,
+) {
 	const subject = m.accountMail_subject({}, { locale });
-	const firstStep = firstSteps[role]({}, { locale });
+	const step = firstSteps[role]({}, { locale });
+	const firstStep = mustEnrol ? `${m.accountMail_secondFactor({}, { locale })}\n\n${step}` : step;
 	const text = m.accountMail_text({ ...letter, ...linkWords(link, locale), firstStep }, { locale });
 	return { locale, subject, text, mailto: mailtoOf(letter.email, subject, text) };
 }
 
 /** As `accountMail`, for somebody who has forgotten their password. */
-export function passwordMail({ link, ...letter }: Omit<AccountLetter, 'role'>, locale: Locale) {
+export function passwordMail(
+	{ link, ...letter }: Omit<AccountLetter, 'role' | 'mustEnrol'>,
+	locale: Locale,
+) {
 	const subject = m.passwordMail_subject({}, { locale });
 	const text = m.passwordMail_text({ ...letter, ...linkWords(link, locale) }, { locale });
 	return { locale, subject, text, mailto: mailtoOf(letter.email, subject, text) };

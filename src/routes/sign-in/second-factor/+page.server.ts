@@ -41,6 +41,7 @@ export const actions = {
 		const address = addressOf(event);
 		setCookies(event, await finish(by.actor, 'totp', { headers, knownBy, address }));
 		event.locals.staff = by.actor;
-		return { codes, email: by.actor.email, next: by.next };
+		const madeAt = new Date(now).toISOString();
+		return { codes, email: by.actor.email, next: by.next, madeAt };
 	},
 };

@@ -65,7 +65,12 @@ export const actions = {
 		const codes = await enrol(by, by.actor, given, { code: form.output.code, now, signInId });
 		if (codes === 'wrongCode') return refuse(400, { code: m.code_wrong() });
 		if (codes === 'offerOver') return refuse(400, { code: m.secondFactor_offerOver() });
-		return { codes, title: m.secondFactor_enrolled() };
+		return {
+			codes,
+			title: m.secondFactor_enrolled(),
+			madeAt: new Date(now).toISOString(),
+			replacesEarlier: !isFirst,
+		};
 	},
 
 	change: async (event) => {
@@ -79,7 +84,8 @@ export const actions = {
 		const refused = await prove(by, await event.request.formData());
 		if (refused) return refused;
 		const codes = await renewRecoveryCodes(by, by.actor.id);
-		return { codes, title: m.recoveryCode_renewed() };
+		const madeAt = new Date(clock.realNow()).toISOString();
+		return { codes, title: m.recoveryCode_renewed(), madeAt, replacesEarlier: true };
 	},
 
 	turnOff: async (event) => {

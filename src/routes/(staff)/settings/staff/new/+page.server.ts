@@ -1,4 +1,5 @@
 import { config } from '$lib/server/process/config.ts';
+import { mustEnrol } from '$lib/access/second-factor.ts';
 import { accountMail } from '$lib/views/letters/account.ts';
 import { unscoped } from '$lib/server/acting.ts';
 import { m } from '$lib/paraglide/messages.js';
@@ -32,7 +33,9 @@ export const actions = {
 		const link = await issuePasswordLink(by, made.id, 'first');
 		const { name, email, role } = form.output;
 		const url = `${config().origin}/sign-in`;
-		const letter = { name, email, role, link, url, sender: by.actor.name };
+		const needsFactor = mustEnrol(role, config().isSecondFactorCompulsory);
+		const sender = by.actor.name;
+		const letter = { name, email, role, link, url, sender, mustEnrol: needsFactor };
 		const letters = (['de', 'en'] as const).map((locale) => accountMail(letter, locale));
 		return { created: { name, email, link, letters } };
 	},
