@@ -23,7 +23,11 @@ import { peopleWithoutDevice } from '$lib/server/register/without-device.query.t
 import { startList } from '$lib/views/today/start-list.ts';
 import { ownAccountSentences } from '$lib/views/today/own-account.ts';
 import * as audit from '$lib/server/db/audit.ts';
+import { addDays } from '$lib/calendar/day.ts';
+import * as sessions from '$lib/server/sessions/sessions.ts';
 import { todayView } from '$lib/views/today/today.ts';
+
+const daysOfReplies = 366;
 
 export const load = async ({ locals }) => {
 	const by = actingAs(locals, 'session.view');
@@ -51,13 +55,14 @@ export const load = async ({ locals }) => {
 	const invited = invitedPeople(asking.planned, asking.reach);
 	const affecting = await affectingRestrictions(by, ahead, invited, today);
 	const moved = mayInvite ? await movedSessions(by, planned) : [];
-	const next = planned.filter(({ session }) => session.startsAt > now);
-	const unreplaced = mayInvite
-		? await listUnreplaced(
-				by.db,
-				next.map(({ session }) => session.id),
-			)
+	// A substitute is found while there is time: also beyond the weeks that are planned.
+	const coming = mayInvite
+		? await sessions.list(by.db, now, beginningOf(addDays(today, daysOfReplies)))
 		: [];
+	const unreplaced = await listUnreplaced(
+		by.db,
+		coming.map(({ id }) => id),
+	);
 	return {
 		now: by.now,
 		attention: await attentionFor(by, getLocale()),
@@ -66,11 +71,7 @@ export const load = async ({ locals }) => {
 			by.now,
 			getLocale(),
 		),
-		unreplaced: unreplacedLines(
-			unreplaced,
-			next.map(({ session }) => session),
-			getLocale(),
-		),
+		unreplaced: unreplacedLines(unreplaced, coming, getLocale()),
 		moved: moved.map(({ session, attendees, from }) => ({
 			...{ id: session.id, title: sessionTitle(session, getLocale()) },
 			sentence: movedSentence({ from, to: session.startsAt, count: attendees.length }, getLocale()),

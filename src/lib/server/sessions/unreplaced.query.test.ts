@@ -32,6 +32,16 @@ onBothDatabases((store) => {
 		} as const;
 		await replies.put(store.db(), amsel.id, { ...said, modeBefore: 'unknown', overruled: null });
 		expect(await waiting()).toEqual([[amsel.id, later]]);
+		expect(await listUnreplaced(store.db(), [sessionId])).toMatchObject([{ hasMessage: false }]);
+		await attendees.change(store.db(), [amsel.id], { vote: false });
+		await replies.put(store.db(), amsel.id, {
+			...{ ...said, message: 'Bitte Vertretung' },
+			...{ modeBefore: 'unknown', overruled: null },
+		});
+		expect(await listUnreplaced(store.db(), [sessionId])).toMatchObject([
+			{ id: amsel.id, saidAt: later, hasMessage: true, vote: false },
+		]);
+		await attendees.change(store.db(), [amsel.id], { vote: true });
 
 		await people.create(by(), { ...person, id: 'gans', title: '', familyName: 'Gans' });
 		const substitute = await invite(by(), session, {

@@ -1,16 +1,22 @@
 import { nameOf } from '../../council/names.ts';
 import type { Db } from '../db/open.ts';
 
-/** Somebody with a vote who is prevented, and in whose place nobody is expected. */
+/** Somebody who is prevented, and in whose place nobody is expected. */
 export interface Unreplaced {
 	readonly id: string;
 	readonly sessionId: string;
 	readonly name: string;
 	/** When they said so themselves; `null`: the staff did. UTC, ISO 8601. */
 	readonly saidAt: string | null;
+	/** They left a message with it. */
+	readonly hasMessage: boolean;
+	readonly vote: boolean;
 }
 
-/** Who has a vote, is prevented and has no substitute yet, in the order of the alphabet. Who is excused has been dealt with. */
+/**
+ * Who is prevented and has no substitute yet, in the order of the alphabet: with a vote, or because they have said so
+ * themselves, which somebody must have read. Who is excused has been dealt with.
+ */
 export async function listUnreplaced(
 	db: Db,
 	sessionIds: readonly string[],
@@ -24,7 +30,12 @@ export async function listUnreplaced(
 		)
 		.where('attendee.sessionId', 'in', sessionIds)
 		.where('attendee.standing', '=', 'prevented')
-		.where('attendee.vote', '=', 1)
+		.where(({ eb, or, and }) =>
+			or([
+				eb('attendee.vote', '=', 1),
+				and([eb('reply.at', 'is not', null), eb('reply.overruledAt', 'is', null)]),
+			]),
+		)
 		.where('attendee.representsId', 'is', null)
 		.where(({ not, exists, selectFrom }) =>
 			not(
@@ -39,11 +50,12 @@ export async function listUnreplaced(
 		.select([
 			...(['attendee.id', 'attendee.sessionId', 'attendee.guestName', 'person.title'] as const),
 			...(['person.givenName', 'person.familyName', 'reply.at', 'reply.overruledAt'] as const),
+			...(['reply.message', 'attendee.vote'] as const),
 		])
 		.orderBy('person.familyName')
 		.orderBy('attendee.id')
 		.execute();
-	return rows.map(({ id, sessionId, guestName, at, overruledAt, ...named }) => ({
+	return rows.map(({ id, sessionId, guestName, at, overruledAt, message, vote, ...named }) => ({
 		...{ id, sessionId },
 		name:
 			guestName ??
@@ -53,5 +65,7 @@ export async function listUnreplaced(
 				familyName: named.familyName ?? '',
 			}),
 		saidAt: overruledAt === null ? at : null,
+		hasMessage: overruledAt === null && (message ?? '') !== '',
+		vote: vote === 1,
 	}));
 }

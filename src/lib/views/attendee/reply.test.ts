@@ -42,6 +42,14 @@ describe('what an attendee reads of their attendance', () => {
 		expect(choices({ reply: { ...said, overruled } })).toContain('onSite');
 	});
 
+	test('that they are invited again, and no statement of how, which nobody has made', () => {
+		const overruled = { at: '2027-03-30T08:00:00.000Z', byName: 'M. Sommer' };
+		const reply = { ...said, choice: 'prevented', overruled } as const;
+		const words = view({ reply })?.sentences.join(' ');
+		expect(words).toContain('wieder eingeladen');
+		expect(words).not.toContain('Das gilt');
+	});
+
 	test('that the session was moved since, and that who is prevented stays so', () => {
 		const before = { startsAt: '2027-03-31T12:00:00.000Z' };
 		expect(view({ ...inHall, reply: { ...said, ...before } })?.sentences).toHaveLength(2);

@@ -90,6 +90,9 @@ function wordsOf(
 	const own = [said, message ? m.reply_withMessage({ message }, { locale }) : null];
 	switch (replyState(reply, attendee, session)) {
 		case 'overruled':
+			// Whoever lifts that somebody is prevented has not said how they take part.
+			if (choice === 'prevented' && attendee.standing === 'invited')
+				return [...own, m.reply_invitedAgain({ place }, { locale })];
 			return [
 				...own,
 				overruled

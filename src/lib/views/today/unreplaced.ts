@@ -4,7 +4,7 @@ import type { Locale } from '../../paraglide/runtime.js';
 import { shortMoment } from '../../wording/moments.ts';
 import { sessionTitle } from '../../wording/session-titles.ts';
 
-/** Somebody with a vote who does not come, and for whom nobody does yet. */
+/** Somebody who does not come, and for whom nobody does yet. */
 export interface UnreplacedLine {
 	readonly id: string;
 	readonly name: string;
@@ -13,28 +13,43 @@ export interface UnreplacedLine {
 	/** UTC, ISO 8601. */
 	readonly startsAt: string;
 	readonly sentence: string;
+	/** Their vote is lost without a substitute. */
+	readonly vote: boolean;
+}
+
+interface UnreplacedPerson {
+	readonly id: string;
+	readonly sessionId: string;
+	readonly name: string;
+	readonly saidAt: string | null;
+	readonly hasMessage: boolean;
+	readonly vote: boolean;
 }
 
 /** @param sessions the earliest first, as the lines are */
 export const unreplacedLines = (
-	people: readonly {
-		readonly id: string;
-		readonly sessionId: string;
-		readonly name: string;
-		readonly saidAt: string | null;
-	}[],
+	people: readonly UnreplacedPerson[],
 	sessions: readonly (NamedSession & { readonly id: string; readonly startsAt: string })[],
 	locale: Locale,
 ): readonly UnreplacedLine[] =>
 	sessions.flatMap((session) =>
 		people
 			.filter(({ sessionId }) => sessionId === session.id)
-			.map(({ id, sessionId, name, saidAt }) => ({
-				...{ id, sessionId, name, startsAt: session.startsAt },
+			.map((one) => ({
+				...{ id: one.id, sessionId: one.sessionId, name: one.name, vote: one.vote },
+				startsAt: session.startsAt,
 				title: sessionTitle(session, locale),
-				sentence:
-					saidAt === null
-						? m.today_unreplaced({ name }, { locale })
-						: m.today_unreplacedSaid({ name, moment: shortMoment(saidAt, locale) }, { locale }),
+				sentence: [
+					saidSentence(one, locale),
+					one.hasMessage ? m.today_preventedMessage({}, { locale }) : '',
+					one.vote ? m.today_unreplaced({}, { locale }) : '',
+				]
+					.filter(Boolean)
+					.join(' '),
 			})),
 	);
+
+const saidSentence = ({ name, saidAt }: UnreplacedPerson, locale: Locale): string =>
+	saidAt === null
+		? m.today_prevented({ name }, { locale })
+		: m.today_preventedSaid({ name, moment: shortMoment(saidAt, locale) }, { locale });
