@@ -21,6 +21,9 @@ describe('what an attendee reads of their attendance', () => {
 	test('before anything was said: the question, and where the office expects them since when', () => {
 		expect(view()).toMatchObject({ holds: false, mayTakeBack: false });
 		expect(view()?.sentences).toHaveLength(1);
+		expect(view()?.sentences[0]).toContain('wie Sie teilnehmen');
+		const inHallOnly = view({ session: { form: 'onSite', startsAt } });
+		expect(inHallOnly?.sentences[0]).toContain('ob Sie teilnehmen');
 		const placed = view({ ...inHall, placedAt: '2027-03-28T08:00:00.000Z' })?.sentences[0];
 		expect(placed).toContain('im Saal');
 		expect(placed).toContain('28.');

@@ -74,9 +74,8 @@ function wordsOf(
 			? modeWord(expectedMode(session.form, attendee.mode), locale)
 			: standingWord(attendee.standing, locale);
 	if (reply === null) {
-		if (session.form !== 'hybrid' || attendee.mode === 'unknown') {
-			return [m.reply_owed({}, { locale })];
-		}
+		if (session.form !== 'hybrid') return [m.reply_owedWhether({}, { locale })];
+		if (attendee.mode === 'unknown') return [m.reply_owed({}, { locale })];
 		return placedAt === null
 			? [m.reply_placed({ place }, { locale })]
 			: [m.reply_placedAt({ place, moment: shortMoment(placedAt, locale) }, { locale })];

@@ -30,7 +30,10 @@ test('what is open or does not apply is not claimed', () => {
 	const of = (more: Partial<InvitedSession>) =>
 		letterTo({ ...session, ...more }, lerche, 'de').text;
 	expect(of({ toolId: null })).toContain('noch nicht entschieden');
-	expect(of({ form: 'onSite' })).not.toContain('Zoom');
+	expect(of({ form: 'onSite' })).not.toMatch(/Zoom|Kamera|zuschalten/);
+	expect(of({ form: 'onSite' })).toContain('ob Sie kommen');
+	expect(of({ toolId: null })).toContain('in den Saal kommen oder sich zuschalten');
+	expect(of({ form: 'video', hallName: null })).not.toContain('in den Saal');
 	expect(of({ form: 'video', hallName: null })).toContain('Alle nehmen mit Zoom teil');
 	expect(letterTo(session, { ...lerche, email: '' }, 'de').mailto).toBeNull();
 });

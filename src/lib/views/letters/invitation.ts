@@ -1,5 +1,6 @@
 import { toolOf } from '../../catalogue/tool-of.ts';
 import { toInvited } from '../../wording/invited-words.ts';
+import type { SessionForm } from '../../council/nouns.ts';
 import { ownRoom } from '../../council/own-room.ts';
 import { sessionTitle } from '../../wording/session-titles.ts';
 import { m } from '../../paraglide/messages.js';
@@ -37,7 +38,11 @@ export interface InvitationMail {
 
 function toolSentence({ form, toolId }: InvitedSession, locale: Locale): string {
 	if (form === 'onSite') return m.invite_mailOnSite({}, { locale });
-	if (toolId === null) return m.invite_mailOpen({}, { locale });
+	if (toolId === null) {
+		return form === 'hybrid'
+			? m.invite_mailOpenHybrid({}, { locale })
+			: m.invite_mailOpen({}, { locale });
+	}
 	if (toolId === ownRoom) {
 		return form === 'video'
 			? m.invite_mailVideoRoom({}, { locale })
@@ -48,6 +53,13 @@ function toolSentence({ form, toolId }: InvitedSession, locale: Locale): string 
 		? m.invite_mailVideo(tool, { locale })
 		: m.invite_mailTool(tool, { locale });
 }
+
+/** What somebody is asked to do with the link. */
+const asked: Readonly<Record<SessionForm, typeof m.invite_mailAskHall>> = {
+	onSite: m.invite_mailAskHall,
+	hybrid: m.invite_mailAskHybrid,
+	video: m.invite_mailAskVideo,
+};
 
 /** The invitation of somebody; of a session that is called off, that it is. */
 export function letterTo(
@@ -97,6 +109,7 @@ function invitation(
 			moment: longMoment(startsAt, locale),
 			place: placeOf(session, locale),
 			about: about.filter(Boolean).join('\n'),
+			ask: asked[session.form]({}, { locale }),
 		},
 		{ locale },
 	);

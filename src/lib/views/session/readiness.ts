@@ -130,6 +130,6 @@ function sumOf(
 		...(failed > 0 && !bounded
 			? [m.readiness_sumFailed({ failed: String(failed) }, { locale })]
 			: []),
-		...(onSite > 0 ? [m.readiness_sumOnSite({ onSite: String(onSite) }, { locale })] : []),
+		...(onSite > 0 ? [m.readiness_sumOnSite({ onSite }, { locale })] : []),
 	].join(' ');
 }
