@@ -56,6 +56,7 @@ test('a reply is owed by whoever is expected and has said nothing that counts', 
 	expect(owesReply(said('onSite', { startsAt: before }), invited('onSite'), hybrid)).toBe(true);
 	expect(owesReply(said('onSite'), invited('remote'), hybrid)).toBe(false);
 	expect(owesReply(null, prevented, hybrid)).toBe(false);
+	expect(owesReply(said('prevented', { overruled }), invited('remote'), hybrid)).toBe(true);
 });
 
 describe('something can be said', () => {

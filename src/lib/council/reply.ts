@@ -57,8 +57,12 @@ export function replyState(
 }
 
 /** Whether somebody who is expected has not said yet how they take part. */
-export const owesReply = (reply: Reply | null, place: Place, session: When): boolean =>
-	place.standing === 'invited' && ['none', 'outdated'].includes(replyState(reply, place, session));
+export function owesReply(reply: Reply | null, place: Place, session: When): boolean {
+	if (place.standing !== 'invited') return false;
+	// Who was prevented and is invited again has not said how they come.
+	if (reply?.choice === 'prevented') return true;
+	return ['none', 'outdated'].includes(replyState(reply, place, session));
+}
 
 /**
  * Why an attendee cannot say or take back anything now. `decided`: the staff has said that they do not come;
