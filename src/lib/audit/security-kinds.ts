@@ -22,6 +22,25 @@ export const securityKinds = [
 ] as const;
 export type SecurityKind = (typeof securityKinds)[number];
 
+/** What was refused from one network within a minute. */
+export interface SecurityEvent {
+	readonly id: string;
+	/** As any version wrote it. */
+	readonly kind: string;
+	/** Empty: none, or several. */
+	readonly network: string;
+	readonly subjectKind: string | null;
+	readonly subjectId: string | null;
+	readonly route: string | null;
+	readonly reason: string;
+	/** UTC in ISO 8601, of the real clock. */
+	readonly firstAt: string;
+	readonly lastAt: string;
+	readonly times: number;
+	/** Counted for the whole day, without a row each. */
+	readonly isRest: boolean;
+}
+
 export const securityKindOf = (text: string | null): SecurityKind | undefined =>
 	securityKinds.find((kind) => kind === text);
 

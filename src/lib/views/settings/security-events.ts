@@ -1,5 +1,5 @@
 import { securityKindOf, securityKinds } from '../../audit/security-kinds.ts';
-import type { SecurityKind } from '../../audit/security-kinds.ts';
+import type { SecurityEvent, SecurityKind } from '../../audit/security-kinds.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { hourOf, shortMoment } from '../../wording/moments.ts';
@@ -57,23 +57,9 @@ function sumWords({ kind, times, networks }: SecuritySum, locale: Locale): strin
 		: events;
 }
 
-interface EventRow {
-	readonly id: string;
-	readonly kind: string;
-	readonly network: string;
-	readonly subjectKind: string | null;
-	readonly subjectId: string | null;
-	readonly route: string | null;
-	readonly reason: string;
-	readonly firstAt: string;
-	readonly lastAt: string;
-	readonly times: number;
-	readonly isRest: boolean;
-}
-
 /** A line of the page. @param names of accounts and people, by id */
 export function securityEventView(
-	event: EventRow,
+	event: SecurityEvent,
 	names: ReadonlyMap<string, { readonly name: string }>,
 	locale: Locale,
 ) {
@@ -100,7 +86,7 @@ export function securityEventView(
 	};
 }
 
-function momentsOf({ firstAt, lastAt }: EventRow, locale: Locale): string {
+function momentsOf({ firstAt, lastAt }: SecurityEvent, locale: Locale): string {
 	const [moment, hour] = [shortMoment(firstAt, locale), hourOf(lastAt, locale)];
 	return hour === hourOf(firstAt, locale) ? moment : m.security_until({ moment, hour }, { locale });
 }

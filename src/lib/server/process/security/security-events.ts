@@ -1,29 +1,12 @@
-import type { SecurityKind } from '../../../audit/security-kinds.ts';
+import type { SecurityEvent, SecurityKind } from '../../../audit/security-kinds.ts';
 import type { Db } from '../../db/open.ts';
 import { inParts } from '../../db/chunks.ts';
-
-export interface SecurityEventRecord {
-	readonly id: string;
-	readonly kind: string;
-	/** Empty: none, or several. */
-	readonly network: string;
-	readonly subjectKind: string | null;
-	readonly subjectId: string | null;
-	readonly route: string | null;
-	readonly reason: string;
-	/** UTC in ISO 8601, of the real clock. */
-	readonly firstAt: string;
-	readonly lastAt: string;
-	readonly times: number;
-	/** Counted for the whole day, without a row each. */
-	readonly isRest: boolean;
-}
 
 export const dayOfEvent = (moment: string): string => moment.slice(0, 10);
 
 export async function createAll(
 	db: Db,
-	events: readonly Omit<SecurityEventRecord, 'isRest'>[],
+	events: readonly Omit<SecurityEvent, 'isRest'>[],
 ): Promise<void> {
 	const rows = events.map((event) => ({ ...event, day: dayOfEvent(event.firstAt), isRest: 0 }));
 	for await (const part of inParts(rows)) {
@@ -34,7 +17,7 @@ export async function createAll(
 /** Says of a minute that is there how often it was by now. */
 export async function recount(
 	db: Db,
-	{ id, times, lastAt }: Pick<SecurityEventRecord, 'id' | 'times' | 'lastAt'>,
+	{ id, times, lastAt }: Pick<SecurityEvent, 'id' | 'times' | 'lastAt'>,
 ): Promise<void> {
 	await db.updateTable('securityEvent').set({ times, lastAt }).where('id', '=', id).execute();
 }
@@ -81,7 +64,7 @@ export interface SecurityEventFilter {
 	/** Only what began then or later. */
 	readonly since?: string | undefined;
 	/** Only what lies before this row. */
-	readonly before?: Pick<SecurityEventRecord, 'firstAt' | 'id'> | undefined;
+	readonly before?: Pick<SecurityEvent, 'firstAt' | 'id'> | undefined;
 }
 
 /** The newest first. */
@@ -89,7 +72,7 @@ export async function list(
 	db: Db,
 	{ kind, since, before }: SecurityEventFilter,
 	limit: number,
-): Promise<SecurityEventRecord[]> {
+): Promise<SecurityEvent[]> {
 	const rows = await db
 		.selectFrom('securityEvent')
 		.select(['id', 'kind', 'network', 'subjectKind', 'subjectId', 'route', 'reason'])
