@@ -7,6 +7,7 @@ import { log } from '../process/log.ts';
 import { db } from '../db/db.ts';
 import type { Db } from '../db/open.ts';
 import { isPostgres } from '../db/open.ts';
+import { beginSignIn } from './begin-sign-in.ts';
 import { hash, isPassword } from './passwords.ts';
 import { renewSignIn } from './renew-sign-in.ts';
 import * as staff from './staff.ts';
@@ -59,7 +60,7 @@ export function authOptions(store: Db, { secret, origin }: AuthSettings) {
 			updateAge: 10 * 60,
 			additionalFields: { secondFactor: ours },
 		},
-		plugins: [renewSignIn],
+		plugins: [beginSignIn, renewSignIn],
 		account: { modelName: 'signInAccount', accountLinking: { enabled: false } },
 		verification: { modelName: 'signInVerification' },
 		databaseHooks: {

@@ -73,26 +73,57 @@ interface Entering extends SignInTry {
 
 /** As `signIn`, of somebody whose password has just been asked: no limit holds them back. */
 export async function enter(given: Entering): Promise<SignInResult> {
-	const { email, password, headers: sent, secondFactor = null } = given;
+	const { email, password, secondFactor = null } = given;
+	const begun = await begin({ ...given, secondFactor }, () =>
+		auth().api.signInEmail({ body: { email, password }, returnHeaders: true }),
+	);
+	if (begun.actor) await renewHash(begun.actor.id, password);
+	return begun.result;
+}
+
+/** Whoever proved who they are otherwise than by a password. */
+export interface Proven extends Pick<SignInTry, 'headers' | 'knownBy' | 'address'> {
+	readonly staffId: string;
+	/** What of their proof counts as a second factor; `null`: it is asked as after a password. */
+	readonly secondFactor: SecondFactorKind | null;
+}
+
+/** As `enter`, of somebody who proved who they are otherwise. The caller has checked that. */
+export async function enterProven(given: Proven): Promise<SignInResult> {
+	const { staffId, secondFactor } = given;
+	const { result } = await begin(given, () =>
+		auth().api.beginSignIn({ body: { staffId, secondFactor }, returnHeaders: true }),
+	);
+	return result;
+}
+
+interface Begun {
+	readonly headers: Headers;
+	readonly response: { readonly token: string; readonly user: unknown };
+}
+
+/** In place of the sign-in that the browser had. */
+async function begin(
+	given: Omit<Proven, 'staffId'>,
+	make: () => Promise<Begun>,
+): Promise<{ readonly result: SignInResult; readonly actor: StaffActor | null }> {
 	try {
-		const earlier = await currentSignIn(sent);
-		const { headers, response } = await auth().api.signInEmail({
-			body: { email, password },
-			returnHeaders: true,
-		});
-		const { token } = response;
-		await signIns.note(db(), token, { ...whereOf(given), secondFactor });
+		const earlier = await currentSignIn(given.headers);
+		const { headers, response } = await make();
+		const { secondFactor } = given;
+		await signIns.note(db(), response.token, { ...whereOf(given), secondFactor });
 		if (earlier !== null) await signIns.destroy(db(), earlier.id);
 		const actor = await staffOf(response.user);
-		if (!actor) return { state: 'refused' };
-		await renewHash(actor.id, password);
+		if (!actor) return { result: { state: 'refused' }, actor };
 		const lacks = await lackNow(actor, secondFactor);
 		const cookies = cookiesOf(headers);
-		if (lacks !== null) return { state: 'signedIn', cookies, lacks };
+		if (lacks !== null) return { result: { state: 'signedIn', cookies, lacks }, actor };
 		await recordSignIn(actor, 'signIn.create');
-		return { state: 'signedIn', cookies: [...cookies, knownCookie(actor, given.knownBy)], lacks };
+		const known = [...cookies, knownCookie(actor, given.knownBy)];
+		return { result: { state: 'signedIn', cookies: known, lacks }, actor };
 	} catch (error) {
-		if (error instanceof APIError && Number(error.statusCode) < 500) return { state: 'refused' };
+		const isRefused = error instanceof APIError && Number(error.statusCode) < 500;
+		if (isRefused) return { result: { state: 'refused' }, actor: null };
 		throw error;
 	}
 }
