@@ -25,6 +25,8 @@ declare global {
 			id?: string;
 			/** A form was sent: what was typed is one step back. */
 			wasForm?: boolean;
+			/** Who sees it may have an account: the way on is the sign-in. */
+			leadsToSignIn?: boolean;
 			/** Why a personal link opens nothing. */
 			refusal?: SessionLinkRefusal | DeviceLinkRefusal;
 		}

@@ -10,6 +10,8 @@ export const securityKinds = [
 	'actRefused',
 	/** Nothing that we signed, or no longer valid. */
 	'linkRefused',
+	/** Of a password: used, over, replaced, or never made. */
+	'passwordLinkRefused',
 	/** A form that another website has sent. */
 	'foreignOrigin',
 	/** Larger than, or nothing that, any page of ours sends. */

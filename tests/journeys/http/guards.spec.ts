@@ -104,6 +104,7 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/settings/staff/new': ['account.manage'],
 	'/settings/staff/[id]': ['account.manage'],
 	'/settings/staff/[id]/delete': ['account.manage'],
+	'/settings/staff/[id]/second-factor': ['account.manage'],
 	'/settings/audit': ['audit.view'],
 	'/settings/policies': ['toolPolicy.edit'],
 	'/settings/policies/new': ['toolPolicy.edit'],

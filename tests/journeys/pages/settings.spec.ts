@@ -54,6 +54,10 @@ test('an account is made, opens its office only, changes its password and is loc
 	await expect(admin.getByText('Das Konto ist angelegt')).toBeVisible();
 	const link = (await admin.locator('code').textContent()) ?? '';
 	await expectAccessible(admin);
+	await admin.reload();
+	await expect(admin.getByText('Das Konto K. Büro gibt es schon')).toBeVisible();
+	await admin.getByRole('link', { name: 'Konto öffnen' }).click();
+	await expect(admin.getByText('Anmeldung: Passwort noch nicht gesetzt')).toBeVisible();
 
 	await office.goto(link);
 	await office.getByLabel('Neues Passwort', { exact: true }).fill(password);
@@ -67,6 +71,7 @@ test('an account is made, opens its office only, changes its password and is loc
 	await expect(office.getByRole('heading', { level: 1 })).toHaveText('Heute');
 	await office.goto(link);
 	await expect(office.getByText('Mit diesem Link wurde schon ein Passwort gesetzt.')).toBeVisible();
+	await expect(office.getByRole('link', { name: 'Anmelden' })).toBeVisible();
 	await office.goto(`${app.address}/settings`);
 	await expect(office.getByRole('link', { name: 'Konten' })).toHaveCount(0);
 	await office.goto(`${app.address}/settings/staff`);

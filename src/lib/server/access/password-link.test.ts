@@ -1,10 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import { acting, actor } from '../testing/acting.ts';
+import { accountWays } from './account-ways.query.ts';
 import {
 	issuePasswordLink,
 	openPasswordLink,
 	passwordLinkHours,
+	passwordLinkKindFor,
 	setPasswordByLink,
 } from './password-link.ts';
 import { passwordHashOf } from './sign-in-accounts.ts';
@@ -37,7 +39,7 @@ onBothDatabases((store) => {
 		const both = await Promise.all([set(id, address, 'one'), set(id, address, 'two')]);
 		expect(both.toSorted()).toEqual([false, true]);
 		expect(await passwordHashOf(store.db(), id)).toBe(both[0] ? 'one' : 'two');
-		expect(await open(address)).toBe('used');
+		expect(await open(address)).toEqual({ refusal: 'used', staffId: id });
 	});
 
 	test('it ends all sign-ins of the account; what is stored opens nothing', async () => {
@@ -65,10 +67,10 @@ onBothDatabases((store) => {
 	test('a newer link ends the older one', async () => {
 		const id = await account();
 		const [older, newer] = [await issue(id), await issue(id)];
-		expect(await open(older)).toBe('unknown');
+		expect(await open(older)).toEqual({ refusal: 'unknown', staffId: null });
 		expect(await set(id, older, 'hash')).toBe(false);
 		expect(await open(newer)).toMatchObject({ id });
-		expect(await open('')).toBe('unknown');
+		expect(await open('')).toMatchObject({ refusal: 'unknown' });
 	});
 
 	test.each(['first', 'reset'] as const)('the link of kind %s ends by itself', async (kind) => {
@@ -79,14 +81,27 @@ onBothDatabases((store) => {
 		vi.setSystemTime(end - 60_000);
 		expect(await open(address)).toMatchObject({ id });
 		vi.setSystemTime(end + 1000);
-		expect(await open(address)).toBe('over');
+		expect(await open(address)).toEqual({ refusal: 'over', staffId: id });
 		expect(await set(id, address, 'hash')).toBe(false);
+	});
+
+	test('whoever has not set a password yet gets a first link again, with its week', async () => {
+		const id = await account();
+		const address = await issue(id);
+		expect(await passwordLinkKindFor(store.db(), id)).toBe('first');
+		expect((await accountWays(store.db())).get(id)).toEqual({
+			hasPassword: false,
+			link: { endsAt: expect.any(String) as string, isOver: false },
+		});
+		await set(id, address, 'hash');
+		expect(await passwordLinkKindFor(store.db(), id)).toBe('reset');
+		expect((await accountWays(store.db())).get(id)).toMatchObject({ hasPassword: true });
 	});
 
 	test('a locked account is not opened by it', async () => {
 		const id = await account();
 		const address = await issue(id);
 		await staff.lock(by(), id);
-		expect(await open(address)).toBe('locked');
+		expect(await open(address)).toEqual({ refusal: 'locked', staffId: id });
 	});
 });

@@ -6,7 +6,7 @@ import * as clock from '../process/clock.ts';
 import { config } from '../process/config.ts';
 import * as passwordLinks from './password-links.ts';
 import type { PasswordLinkKind } from './password-links.ts';
-import { setPassword } from './sign-in-accounts.ts';
+import { passwordHashOf, setPassword } from './sign-in-accounts.ts';
 import * as staff from './staff.ts';
 import type { StaffAccount } from './staff.ts';
 
@@ -26,6 +26,10 @@ export interface PasswordLink {
 	readonly endsAt: string;
 }
 
+/** Whoever never had a password sets their first one, however often a link is made. */
+export const passwordLinkKindFor = async (db: Db, staffId: string): Promise<PasswordLinkKind> =>
+	(await passwordHashOf(db, staffId)) === undefined ? 'first' : 'reset';
+
 /** Makes the link by which somebody sets their password; one before it ends. Until then their old password holds. */
 export async function issuePasswordLink(
 	by: Acting,
@@ -44,17 +48,24 @@ export async function issuePasswordLink(
 /** Why such a link opens nothing. */
 export type PasswordLinkRefusal = 'unknown' | 'used' | 'over' | 'locked';
 
+/** A link that opens nothing, and whose it was; `null`: nobody knows. */
+export interface RefusedPasswordLink {
+	readonly refusal: PasswordLinkRefusal;
+	readonly staffId: string | null;
+}
+
 /** Whose link it is. Reading does not use it up: programs that look through mails open every link. */
 export async function openPasswordLink(
 	db: Db,
 	address: string,
-): Promise<StaffAccount | PasswordLinkRefusal> {
+): Promise<StaffAccount | RefusedPasswordLink> {
 	const link = await passwordLinks.readByAddress(db, address);
 	const account = link && (await staff.read(db, link.staffId));
-	if (!account) return 'unknown';
-	if (link.usedAt !== null) return 'used';
-	if (Date.parse(link.endsAt) <= clock.realNow()) return 'over';
-	return account.deactivatedAt === null ? account : 'locked';
+	if (!account) return { refusal: 'unknown', staffId: null };
+	const refused = (refusal: PasswordLinkRefusal) => ({ refusal, staffId: account.id });
+	if (link.usedAt !== null) return refused('used');
+	if (Date.parse(link.endsAt) <= clock.realNow()) return refused('over');
+	return account.deactivatedAt === null ? account : refused('locked');
 }
 
 /**

@@ -2,6 +2,8 @@ import { securityKindOf, securityKinds } from '../../audit/security-kinds.ts';
 import type { SecurityEvent, SecurityKind } from '../../audit/security-kinds.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
+import { namedSubject } from './audit-subject.ts';
+import type { NamedSubject } from './audit-subject.ts';
 import { hourOf, shortMoment } from '../../wording/moments.ts';
 import {
 	securityCount,
@@ -60,13 +62,14 @@ function sumWords({ kind, times, networks }: SecuritySum, locale: Locale): strin
 /** A line of the page. @param names of accounts and people, by id */
 export function securityEventView(
 	event: SecurityEvent,
-	names: ReadonlyMap<string, { readonly name: string }>,
+	names: ReadonlyMap<string, NamedSubject>,
 	locale: Locale,
 ) {
 	const { id, kind, network, subjectId, subjectKind, route, reason, isRest } = event;
 	const word = securityKindWord(kind, locale);
 	const at = route === null || route === '' ? '' : m.security_at({ route }, { locale });
 	const about = subjectId === null ? undefined : names.get(subjectId);
+	const isThere = about !== undefined && !about.isGone;
 	return {
 		id,
 		when: momentsOf(event, locale),
@@ -78,10 +81,10 @@ export function securityEventView(
 		who:
 			subjectId === null
 				? m.security_unknownWho({}, { locale })
-				: (about?.name ?? m.security_goneWho({}, { locale })),
+				: namedSubject(about, subjectKind ?? undefined, locale),
 		/** Whose page there is to go to. */
-		account: subjectKind === 'staff' && about ? subjectId : null,
-		person: subjectKind === 'person' && about ? subjectId : null,
+		account: subjectKind === 'staff' && isThere ? subjectId : null,
+		person: subjectKind === 'person' && isThere ? subjectId : null,
 		times: new Intl.NumberFormat(locale).format(event.times),
 	};
 }
@@ -111,10 +114,10 @@ export interface SecurityAttention {
 
 export function attentionSentences(
 	{ after, spread }: SecurityAttention,
-	names: ReadonlyMap<string, { readonly name: string }>,
+	names: ReadonlyMap<string, NamedSubject>,
 	locale: Locale,
 ): string[] {
-	const nameOf = (id: string) => names.get(id)?.name ?? m.security_goneWho({}, { locale });
+	const nameOf = (id: string) => namedSubject(names.get(id), 'staff', locale);
 	return [
 		...after.map(({ staffId, at }) =>
 			m.security_attentionAfter(

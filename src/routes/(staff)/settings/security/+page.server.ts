@@ -1,7 +1,7 @@
 import { securityKindOf, securityKinds } from '$lib/audit/security-kinds.ts';
 import { addMs, dayMs, hourMs } from '$lib/calendar/moment.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { namesOf } from '$lib/server/access/audit-subjects.query.ts';
+import { namesWithGone } from '$lib/server/access/gone-subjects.query.ts';
 import * as retention from '$lib/server/privacy/retention.ts';
 import { realNow } from '$lib/server/process/clock.ts';
 import { acknowledge, attention } from '$lib/server/process/security/attention.ts';
@@ -48,7 +48,7 @@ export const load = async ({ locals, url }) => {
 	const limited = { kind: 'signInLimited', since: addMs(now(), -limitMs) };
 	const waiting = await securityEvents.list(db, limited, 1000);
 	const looked = await attention(db, now());
-	const names = await namesOf(db, [
+	const names = await namesWithGone(db, [
 		...shown.flatMap(({ subjectKind, subjectId }) =>
 			subjectKind === null || subjectId === null ? [] : [{ subjectKind, subjectId }],
 		),

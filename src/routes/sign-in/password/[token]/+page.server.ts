@@ -6,7 +6,7 @@ import { db } from '$lib/server/db/db.ts';
 import { isGuessable } from '$lib/server/access/guessable.ts';
 import { knownBrowserName } from '$lib/server/access/known-browser.ts';
 import { openPasswordLink, setPasswordByLink } from '$lib/server/access/password-link.ts';
-import type { PasswordLinkRefusal } from '$lib/server/access/password-link.ts';
+import type { PasswordLinkRefusal, RefusedPasswordLink } from '$lib/server/access/password-link.ts';
 import { NewPasswordForm } from '../../../password-forms.ts';
 import { hash, isBusy } from '$lib/server/access/passwords.ts';
 import { staffOf } from '$lib/server/access/signed-in.ts';
@@ -21,17 +21,19 @@ const refusals = {
 	used: m.passwordLink_used,
 	over: m.passwordLink_over,
 	locked: m.passwordLink_locked,
-} as const;
+} as const satisfies Readonly<Record<PasswordLinkRefusal, () => string>>;
 
-function refuse(event: RequestEvent, reason: PasswordLinkRefusal): never {
-	noteRequest(event, 'linkRefused', { reason });
-	error(reason === 'unknown' ? 404 : 410, refusals[reason]());
+function refuse(event: RequestEvent, { refusal, staffId }: RefusedPasswordLink): never {
+	const about = staffId === null ? null : ({ by: 'staff', id: staffId } as const);
+	noteRequest(event, 'passwordLinkRefused', { reason: refusal, about });
+	const message = refusals[refusal]();
+	error(refusal === 'unknown' ? 404 : 410, { message, leadsToSignIn: refusal !== 'locked' });
 }
 
 async function accountOf(event: RequestEvent) {
 	requireStore(event.locals);
 	const opened = await openPasswordLink(db(), event.params.token ?? '');
-	return typeof opened === 'string' ? refuse(event, opened) : opened;
+	return 'refusal' in opened ? refuse(event, opened) : opened;
 }
 
 export const load = async (event) => {
@@ -50,9 +52,11 @@ export const actions = {
 			return fail(400, { errors: { password: m.password_guessable() } });
 		}
 		if (isBusy()) return fail(429, { errors: { '': m.signIn_limited({ minutes: 1 }) } });
-		const by = actingOf((await staffOf(account)) ?? refuse(event, 'locked'));
+		const refused = (refusal: PasswordLinkRefusal) =>
+			refuse(event, { refusal, staffId: account.id });
+		const by = actingOf((await staffOf(account)) ?? refused('locked'));
 		if (!(await setPasswordByLink(by, event.params.token, await hash(password)))) {
-			refuse(event, 'used');
+			refused('used');
 		}
 		const result = await enter({
 			email,

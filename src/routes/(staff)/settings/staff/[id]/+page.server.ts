@@ -2,17 +2,18 @@ import { unscoped } from '$lib/server/acting.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { readForm, revision } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
-import { config } from '$lib/server/process/config.ts';
-import { passwordMail } from '$lib/views/letters/account.ts';
-import { issuePasswordLink } from '$lib/server/access/password-link.ts';
-import { actingAs, refuseAct } from '$lib/server/request.ts';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { accountWays } from '$lib/server/access/account-ways.query.ts';
+import { accountState } from '$lib/views/settings/account-state.ts';
+import { actingAs } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as offices from '$lib/server/register/offices.ts';
-import { reset, stateOf } from '$lib/server/access/second-factor.ts';
+import { stateOf } from '$lib/server/access/second-factor.ts';
 import * as staff from '$lib/server/access/staff.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { personChoices, StaffForm } from '../form.server.ts';
+import { makePasswordLink } from '../password-link.server.ts';
 
 async function accountOr404(id: string) {
 	return (await staff.read(db(), id)) ?? error(404, m.error_notFound());
@@ -20,8 +21,12 @@ async function accountOr404(id: string) {
 
 export const load = async ({ locals, params, url }) => {
 	const by = actingAs(locals, 'account.manage');
+	const account = await accountOr404(params.id);
+	const ways = (await accountWays(by.db)).get(params.id) ?? { hasPassword: false, link: null };
 	return {
-		account: await accountOr404(params.id),
+		account,
+		state: accountState(account.deactivatedAt, ways, getLocale()),
+		hasPassword: ways.hasPassword,
 		isYou: by.actor.id === params.id,
 		hasSecondFactor: (await stateOf(by.db, params.id)) !== null,
 		offices: await offices.list(unscoped(by)),
@@ -54,24 +59,9 @@ export const actions = {
 
 	resetPassword: async ({ locals, params, setHeaders }) => {
 		const by = actingAs(locals, 'account.manage');
-		const { name, email } = await accountOr404(params.id);
-		const link = await issuePasswordLink(by, params.id, 'reset');
+		const account = await accountOr404(params.id);
 		setHeaders({ 'cache-control': 'no-store' });
-		const url = `${config().origin}/sign-in`;
-		const letter = { name, email, link, url, sender: by.actor.name };
-		const letters = (['de', 'en'] as const).map((locale) => passwordMail(letter, locale));
-		return { reset: { name, email, link, letters } };
-	},
-
-	resetSecondFactor: async ({ locals, params }) => {
-		const by = actingAs(locals, 'account.manage');
-		await accountOr404(params.id);
-		// One's own is changed with password and code.
-		if (by.actor.id === params.id) {
-			refuseAct(by.actor, 'account.manage', m.error_notYourRole());
-		}
-		await reset(by, params.id);
-		redirect(303, `/settings/staff/${params.id}?done=secondFactorReset`);
+		return { made: await makePasswordLink(by, account) };
 	},
 
 	lock: async ({ locals, params }) => {
