@@ -32,11 +32,19 @@ export async function seats(db: Db, committeeId: string): Promise<readonly Seat[
 	}));
 }
 
+/** Somebody of the register who can be chosen. */
+export interface NamedPerson extends Named {
+	readonly officeId: string;
+	readonly officeName: string;
+}
+
 /** Everyone of the register who is not expected at a session. */
-export async function peopleNotInvited(db: Db, sessionId: string): Promise<readonly Named[]> {
+export async function peopleNotInvited(db: Db, sessionId: string): Promise<readonly NamedPerson[]> {
 	const rows = await db
 		.selectFrom('person')
-		.select(['id', 'title', 'givenName', 'familyName'])
+		.innerJoin('office', 'office.id', 'person.officeId')
+		.select(['person.id', 'title', 'givenName', 'familyName', 'officeId'])
+		.select('office.name as officeName')
 		.where(({ not, exists, selectFrom }) =>
 			not(
 				exists(
@@ -50,8 +58,8 @@ export async function peopleNotInvited(db: Db, sessionId: string): Promise<reado
 		)
 		.execute();
 	return rows
-		.map(({ id, title, givenName, familyName }) => ({
-			id,
+		.map(({ id, title, givenName, familyName, officeId, officeName }) => ({
+			...{ id, officeId, officeName },
 			name: `${familyName}, ${[title, givenName].filter(Boolean).join(' ')}`,
 		}))
 		.toSorted((a, b) => a.name.localeCompare(b.name, 'de'));

@@ -1,3 +1,4 @@
+import { substituteOf } from '../../views/session/attendance.ts';
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
@@ -24,10 +25,18 @@ export interface HandInvitation extends Pick<NewAttendee, 'personId' | 'guestNam
 	readonly vote: boolean | null;
 }
 
+type Seated = Pick<SessionRecord, 'id' | 'committeeId' | 'startsAt'>;
+
+/** The ids of the people who have a seat on the day of a session. */
+export async function seatedOn(db: Db, session: Seated): Promise<ReadonlySet<string>> {
+	const seats = invitedOn(await sessionSeats(db, session), dayOf(session.startsAt));
+	return new Set(seats.map(({ personId }) => personId));
+}
+
 /** The seat that somebody has on the day of a session; `null`: none. */
 export async function seatOn(
 	db: Db,
-	session: Pick<SessionRecord, 'id' | 'committeeId' | 'startsAt'>,
+	session: Seated,
 	personId: string | null,
 ): Promise<Seat | null> {
 	if (personId === null) return null;
@@ -38,7 +47,8 @@ export async function seatOn(
 /**
  * Invites somebody by hand, as a substitute too. Who was invited before gets their old link back.
  *
- * @returns the attendee's id; `null` if they are expected already, or the represented are not on the list
+ * @returns the attendee's id; `null` if they are expected already, or the represented are not on the list or
+ * have a substitute
  */
 export async function invite(
 	by: Acting,
@@ -51,6 +61,7 @@ export async function invite(
 		const there = await attendees.listEveryone(by.db, [session.id]);
 		const represented = there.find(({ id }) => id === representsId) ?? null;
 		if (representsId !== null && represented === null) return null;
+		if (representsId !== null && substituteOf(there, representsId)) return null;
 		const seat = await seatOn(by.db, session, personId);
 		const part = { ...partOf(invitation, represented, seat), representsId };
 		const mode = usualMode(session.form);

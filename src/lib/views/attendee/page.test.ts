@@ -5,7 +5,7 @@ import type { OpenedPage } from './page.ts';
 
 const opened: OpenedPage = {
 	path: '/j/link',
-	attendee: { id: 'a', name: 'Dr. Ada Lerche', hallId: null, mode: 'remote' },
+	attendee: { id: 'a', name: 'Dr. Ada Lerche', hallId: null, mode: 'remote', represents: null },
 	session: {
 		committeeName: 'Finanzausschuss',
 		startsAt: '2026-11-25T16:00:00.000Z',

@@ -21,6 +21,7 @@ export interface OpenedPage {
 		/** The hall whose link this is; `null`: a person or a guest. */
 		readonly hallId: string | null;
 		readonly mode: AttendanceMode;
+		readonly represents: { readonly name: string } | null;
 	};
 	readonly session: NamedSession & {
 		readonly startsAt: string;
@@ -65,6 +66,8 @@ export function attendeePageView(opened: OpenedPage, locale: Locale) {
 	return {
 		arrival,
 		isHall: attendee.hallId !== null,
+		/** Whom they represent; empty: nobody. */
+		represents: attendee.represents?.name ?? '',
 		isExpectedInHall:
 			attendee.hallId === null && expectedMode(session.form, attendee.mode) === 'onSite',
 		startsAt: session.startsAt,

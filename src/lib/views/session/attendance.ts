@@ -15,7 +15,7 @@ export const standingWord = (standing: Standing, locale: Locale): string =>
 	standings[standing]({}, { locale });
 
 /** Somebody on a session's list. */
-interface ListedPerson {
+export interface ListedPerson {
 	readonly id: string;
 	readonly name: string;
 	readonly sortName: string;
@@ -81,6 +81,8 @@ export interface AbsentView {
 	readonly standing: Standing;
 	/** "verhindert, vertreten durch Gudrun Gans" */
 	readonly state: string;
+	/** Somebody comes in their place. */
+	readonly isRepresented: boolean;
 }
 
 /** Who is prevented, excused or not invited any more, and who comes for them. */
@@ -94,7 +96,8 @@ export function absentView(
 			const by = substituteOf(everyone, id)?.name;
 			const represented = by && m.invite_representedBy({ name: by }, { locale });
 			const state = [standingWord(standing, locale), represented].filter(Boolean).join(', ');
-			return { id, name, sortName, role: seatWord(role, locale), standing, state };
+			const who = { id, name, sortName, role: seatWord(role, locale) };
+			return { ...who, standing, state, isRepresented: by !== undefined };
 		});
 }
 

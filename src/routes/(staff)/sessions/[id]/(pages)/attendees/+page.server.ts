@@ -10,7 +10,7 @@ import type { Acting } from '$lib/server/acting.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import { applyChosen, keepChosen, waitsForImport } from '$lib/server/sessions/differences.ts';
 import { followSome, readDifference } from '$lib/server/sessions/follow-seats.ts';
-import { invite } from '$lib/server/sessions/invite.ts';
+import { invite, seatedOn } from '$lib/server/sessions/invite.ts';
 import { readReplies } from '$lib/server/sessions/session-replies.ts';
 import { markSent } from '$lib/server/sessions/session-acts.ts';
 import { setStanding } from '$lib/server/sessions/standing.ts';
@@ -24,6 +24,7 @@ import {
 	sentSentence,
 	substituteOf,
 } from '$lib/views/session/attendance.ts';
+import { candidateChoices, representable, substituteView } from '$lib/views/session/substitutes.ts';
 import { seesDetails } from '$lib/views/session/viewer.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { reminderFacts } from '$lib/server/sessions/not-ready.ts';
@@ -43,7 +44,7 @@ export const load = async ({ locals, params, url }) => {
 	const { by, session, mayHere } = await actingIn(locals, 'session.view', params.id);
 	const locale = getLocale();
 	const mayInvite = mayHere('session.invite');
-	const [{ difference, everyone }, hall, people] = await Promise.all([
+	const [{ difference, everyone }, hall, candidates] = await Promise.all([
 		readDifference(by.db, session),
 		readHall(by, session, locale),
 		mayInvite ? choices.peopleNotInvited(by.db, session.id) : [],
@@ -60,13 +61,17 @@ export const load = async ({ locals, params, url }) => {
 	const replies = await readReplies(by, session, everyone, mayInvite, locale);
 	const isAhead = session.startsAt > by.now && !session.calledOff;
 	const half = mayInvite ? await waitsForImport(by.db, session) : null;
-	const names = new Map(people.map(({ id, name }) => [id, name]));
+	const names = new Map(candidates.map(({ id, name }) => [id, name]));
+	const forId = mayInvite ? url.searchParams.get('for') : null;
+	const seated = forId ? await seatedOn(by.db, session) : new Set<string>();
 	const isDecided = session.sent !== null && isAhead;
 	const isToday = dayOf(session.startsAt) === dayOf(by.now);
 	const about = abouts.flatMap((kind) => {
 		const one = everyone.find(({ id }) => id === url.searchParams.get(kind));
-		const substitute = one && substituteOf(everyone, one.id)?.name;
-		return one ? [{ kind, id: one.id, name: one.name, substitute: substitute ?? null }] : [];
+		if (!one) return [];
+		const { id, name, represents } = one;
+		const by = substituteOf(everyone, id);
+		return [{ kind, id, name, represents, substitute: by ? { id: by.id, name: by.name } : null }];
 	});
 	return {
 		form: session.form,
@@ -91,7 +96,9 @@ export const load = async ({ locals, params, url }) => {
 			const part = partWord(one, locale);
 			const where = own.has(id) || session.form !== 'hybrid' ? mode : null;
 			const reply = replies.words[id] ?? '';
-			return found ? [{ id, name, sortName, part, mode: where, reply, readiness: found }] : [];
+			const isRepresented = substituteOf(everyone, id) !== undefined;
+			const who = { id, name, sortName, part, isRepresented };
+			return found ? [{ ...who, mode: where, reply, readiness: found }] : [];
 		}),
 		notReady: !session.calledOff && (session.startsAt > by.now || isToday) ? notReady : [],
 		/** Who has not replied is asked once there are links to reply by. */
@@ -102,9 +109,10 @@ export const load = async ({ locals, params, url }) => {
 		absent: absentView(everyone, locale)
 			.filter(({ id }) => own.has(id))
 			.map((one) => ({ ...one, reply: replies.words[one.id] ?? '' })),
-		people,
-		representable: mayInvite ? everyone.map(({ id, sortName }) => ({ id, name: sortName })) : [],
-		representsId: url.searchParams.get('for') ?? '',
+		people: candidateChoices(candidates),
+		representable: mayInvite ? representable(everyone) : [],
+		/** Who is to be represented; `null`: the form is not about a substitute. */
+		substitute: forId && substituteView(everyone, forId, candidates, seated, locale),
 		said: {
 			flag: flags.find((flag) => url.searchParams.has(flag)) ?? null,
 			about: about[0] ?? null,

@@ -6,6 +6,7 @@ import type { Db } from '$lib/server/db/open.ts';
 import * as choices from '$lib/server/register/choices.query.ts';
 import type { AttendeeRecord } from '$lib/server/sessions/attendee-record.ts';
 import type { HandInvitation } from '$lib/server/sessions/invite.ts';
+import { substituteOf } from '$lib/views/session/attendance.ts';
 
 type Field = 'personId' | 'guestName' | 'guestEmail' | 'representsId' | 'role' | 'vote';
 
@@ -54,6 +55,11 @@ async function errorsIn(
 	if (personId && guestName) return { guestName: m.attendees_addBoth() };
 	const represented = everyone.find(({ id }) => id === representsId);
 	if (representsId && !represented) return { representsId: m.invite_cannotRepresent() };
+	const substitute = represented && substituteOf(everyone, represented.id);
+	if (substitute) {
+		const names = { name: represented.name, substitute: substitute.name };
+		return { representsId: m.invite_isRepresented(names) };
+	}
 	if (represented && personId && represented.personId === personId) {
 		return { representsId: m.invite_representsSelf() };
 	}
