@@ -161,7 +161,7 @@ test('the secretary’s month: from the council’s own data to the day that is 
 		await press(office, 'So entscheiden');
 		await said(/^entschieden: /);
 		await office.goto(`/sessions/${session}/links`);
-		await press(office, 'Einladungen sind verschickt');
+		await press(office, 'Als verschickt eintragen');
 		await said('Eingetragen: Die Einladungen sind verschickt.');
 	});
 	await office.goto(`/sessions/${session}/links`);
@@ -201,7 +201,7 @@ test('the secretary’s month: from the council’s own data to the day that is 
 		const other = sessionOf(office);
 		await office.goto(`/sessions/${other}/links`);
 		const link = await linkOf('Dilek Şahin');
-		await press(office, 'Einladungen sind verschickt');
+		await press(office, 'Als verschickt eintragen');
 		await office.goto(`/sessions/${other}/edit`);
 		await office.getByText('Sitzung absagen', { exact: true }).click();
 		await office.getByLabel('Grund').fill('Der Saal steht unter Wasser.');
