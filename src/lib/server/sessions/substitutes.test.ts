@@ -69,6 +69,14 @@ onBothDatabases((store) => {
 		);
 	});
 
+	test('nobody has two substitutes', async () => {
+		const { id, session, amsel } = await filled();
+		const instead = { ...nobody, representsId: amsel.id };
+		await invite(by(), session, { ...instead, personId: 'gans' });
+		expect(await invite(by(), session, { ...instead, guestName: 'Ida Fink' })).toBeNull();
+		expect(await attendees.list(store.db(), [id])).toHaveLength(2);
+	});
+
 	test('a member who is invited again is no guest, and has the same link', async () => {
 		const { id, session, lerche } = await filled();
 		const seat = { id: 'seat', committeeId: 'council', personId: 'lerche', vote: true };
