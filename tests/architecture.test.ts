@@ -10,13 +10,13 @@ import type { Import } from './architecture.ts';
  * "npm" is any package, with "node:".
  */
 const table: Readonly<Record<string, { values: readonly string[]; types?: readonly string[] }>> = {
-	calendar: { values: ['temporal-polyfill'] },
+	calendar: { values: ['temporal-polyfill', 'feiertagejs'] },
 	device: { values: ['calendar'] },
 	compat: { values: ['device', 'calendar'] },
 	fleet: { values: ['compat', 'device', 'calendar'] },
 	catalogue: { values: ['compat', 'device', 'calendar', 'valibot'] },
 	detect: { values: ['device', 'ua-parser-js'] },
-	council: { values: ['calendar'], types: ['compat', 'device'] },
+	council: { values: ['calendar', 'valibot'], types: ['compat', 'device'] },
 	audit: { values: [] },
 	access: { values: ['council', 'audit'] },
 	meeting: { values: ['access', 'council', 'calendar', 'device'] },

@@ -1,27 +1,40 @@
 import { addDays } from './day.ts';
 
+/** Whether a day is a public holiday where somebody works. */
+export type IsHoliday = (day: string) => boolean;
+
 /**
- * The day itself, or the working day before: no Saturday, no Sunday, and none of the nine public holidays that
- * all German states keep. Those of single states are not known here.
+ * The day itself, or the working day before: no Saturday, no Sunday, no holiday.
  *
  * @param day ISO date, as the answer
+ * @param isHoliday of the municipality (`holidaysOf`); without it the nine that all German states keep
  * @throws {RangeError} on a date the calendar lacks
  */
-export function workingDayUpTo(day: string): string {
+export const workingDayUpTo = (day: string, isHoliday: IsHoliday = isNationwide): string =>
+	workingDay(day, -1, isHoliday);
+
+/** The day itself, or the working day after; otherwise as `workingDayUpTo`. */
+export const workingDayFrom = (day: string, isHoliday: IsHoliday = isNationwide): string =>
+	workingDay(day, 1, isHoliday);
+
+export const isWorkingDay = (day: string, isHoliday: IsHoliday = isNationwide): boolean =>
+	!isWeekend(day) && !isHoliday(day);
+
+function workingDay(day: string, step: 1 | -1, isHoliday: IsHoliday): string {
 	let found = addDays(day, 0);
-	while (isFree(found)) found = addDays(found, -1);
+	while (!isWorkingDay(found, isHoliday)) found = addDays(found, step);
 	return found;
 }
 
-const isFree = (day: string): boolean => isWeekend(day) || holidays(day.slice(0, 4)).includes(day);
-
-const isWeekend = (day: string): boolean =>
+export const isWeekend = (day: string): boolean =>
 	[0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+const isNationwide: IsHoliday = (day) => nationwide(day.slice(0, 4)).includes(day);
 
 /** Good Friday, Easter Monday, Ascension and Whit Monday. */
 const fromEaster = [-2, 1, 39, 50];
 
-const holidays = (year: string): readonly string[] => [
+const nationwide = (year: string): readonly string[] => [
 	...['01-01', '05-01', '10-03', '12-25', '12-26'].map((rest) => `${year}-${rest}`),
 	...fromEaster.map((days) => addDays(easterOf(Number(year)), days)),
 ];
