@@ -41,6 +41,7 @@ const staffActs = {
 	'session.schedule': registrars,
 	'session.invite': registrars,
 	'session.decide': leaders,
+	'agenda.edit': registrars,
 	'room.lead': leaders,
 	'ownAccount.edit': everyone,
 	'account.manage': administrators,

@@ -3,6 +3,14 @@
  * sentence in wording/actions.ts.
  */
 export const actions = [
+	'agenda.publish',
+	'agenda.withdraw',
+	'agendaItem.create',
+	'agendaItem.destroy',
+	'agendaItem.move',
+	'agendaItem.putBack',
+	'agendaItem.takeOff',
+	'agendaItem.update',
 	'attendee.create',
 	'attendee.destroy',
 	'attendee.excuse',
@@ -141,6 +149,8 @@ export type SubjectKind = (typeof subjectKinds)[number];
 
 /** Where an action's first word is not what it is done to. */
 const otherSubjects: Readonly<Record<string, SubjectKind>> = {
+	agenda: 'session',
+	agendaItem: 'session',
 	room: 'session',
 	recoveryCode: 'staff',
 	secondFactor: 'staff',

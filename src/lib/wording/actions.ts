@@ -6,6 +6,14 @@ import type { Message } from './message.ts';
 
 /** What a line of the audit says was done, after the name of who did it: "hat ein Gerät angelegt". */
 const sentences: Readonly<Record<Action, Message>> = {
+	'agenda.publish': m.action_agenda_publish,
+	'agenda.withdraw': m.action_agenda_withdraw,
+	'agendaItem.create': m.action_agendaItem_create,
+	'agendaItem.destroy': m.action_agendaItem_destroy,
+	'agendaItem.move': m.action_agendaItem_move,
+	'agendaItem.putBack': m.action_agendaItem_putBack,
+	'agendaItem.takeOff': m.action_agendaItem_takeOff,
+	'agendaItem.update': m.action_agendaItem_update,
 	'attendee.create': m.action_attendee_create,
 	'attendee.destroy': m.action_attendee_destroy,
 	'attendee.excuse': m.action_attendee_excuse,

@@ -27,6 +27,10 @@ const fields: Readonly<Record<string, Message>> = {
 	startsAt: m.audit_fieldBegin,
 	place: m.audit_fieldPlace,
 	form: m.audit_fieldForm,
+	number: m.agenda_number,
+	isPublic: m.agenda_fieldPublic,
+	procedure: m.agenda_procedure,
+	presenter: m.agenda_presenter,
 };
 
 /** How a field is called; one without a word by its code. */

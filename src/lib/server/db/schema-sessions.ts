@@ -72,6 +72,27 @@ export interface SessionTables {
 		overruledAt: Generated<string | null>;
 		overruledByName: Generated<string | null>;
 	};
+	/** That a session's agenda is shown to whoever is invited; without a row it is not. */
+	agenda: { sessionId: string; publishedAt: string; publishedByName: string | null };
+	/** One item of a session's agenda, in the order of its positions. */
+	agendaItem: {
+		id: string;
+		sessionId: string;
+		position: number;
+		number: Generated<string>;
+		title: string;
+		/** `null`: nobody has said. */
+		isPublic: number | null;
+		procedure: string | null;
+		presenter: Generated<string>;
+		/** ISO date of the supplement that it came with. */
+		addedOn: string | null;
+		/** ISO date. */
+		takenOffOn: string | null;
+		revision: Generated<number>;
+	};
+	/** A guest who comes for this item; one without any comes for the session. */
+	agendaItemGuest: { itemId: string; attendeeId: string };
 	proposal: {
 		id: string;
 		sessionId: string;

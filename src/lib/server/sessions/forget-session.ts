@@ -1,5 +1,7 @@
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
+import * as agendaItems from './agenda-items.ts';
+import * as agendas from './agendas.ts';
 import * as attendees from './attendees.ts';
 import * as decisions from './decisions.ts';
 import * as sessions from './sessions.ts';
@@ -10,6 +12,8 @@ import * as sessions from './sessions.ts';
  */
 export async function forgetSession(by: Acting, id: string): Promise<void> {
 	await inTransaction(by, async ({ db }) => {
+		await agendaItems.forget(db, id);
+		await agendas.forgetName(db, id);
 		await attendees.destroyOfSession(db, id);
 		await decisions.forgetNames(db, id);
 		await sessions.change(db, id, { invitationsSentByName: null, calledOffByName: null });

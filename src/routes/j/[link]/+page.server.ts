@@ -6,6 +6,7 @@ import { requireLinkToReply } from '$lib/server/link-request.ts';
 import { qrAddress } from '$lib/server/links/qr.ts';
 import { readsAll } from '$lib/server/acting.ts';
 import * as offices from '$lib/server/register/offices.ts';
+import { readAgenda } from '$lib/server/sessions/agenda.ts';
 import * as proposals from '$lib/server/sessions/proposals.ts';
 import { verdictsOf } from '$lib/server/sessions/own-verdicts.ts';
 import { movedFrom } from '$lib/server/sessions/moved-from.query.ts';
@@ -13,6 +14,7 @@ import { giveReply, takeBackReply, viewOwnReply } from '$lib/server/sessions/own
 import { replyChoices } from '$lib/council/reply.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { replyFailureSentence } from '$lib/views/attendee/reply.ts';
+import { invitedAgenda } from '$lib/views/session/agenda.ts';
 import { attendeePageView } from '$lib/views/attendee/page.ts';
 
 /** Opening the page changes nothing: mail scanners open links too. */
@@ -37,6 +39,7 @@ export const load = async (event) => {
 		reply: await viewOwnReply(by, session, attendee, getLocale()),
 		isTakenBack: event.url.searchParams.has('takenBack'),
 		movedFrom: await movedFrom(by.db, session),
+		agenda: invitedAgenda(await readAgenda(by.db, session.id), attendee.id, getLocale()),
 		verdicts,
 		office: office && { name: office.name, contact: office.contact },
 		code: qrAddress(config().origin + opened.path),

@@ -24,6 +24,7 @@ import * as securityEvents from './0025-security-events.ts';
 import * as secondFactors from './0026-second-factors.ts';
 import * as auditChain from './0027-audit-chain.ts';
 import * as passwordLinks from './0028-password-links.ts';
+import * as agenda from './0029-agenda.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
 	'0026-second-factors': secondFactors,
 	'0027-audit-chain': auditChain,
 	'0028-password-links': passwordLinks,
+	'0029-agenda': agenda,
 };

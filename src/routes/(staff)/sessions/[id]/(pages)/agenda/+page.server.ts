@@ -1,0 +1,95 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+import { resolve } from '$app/paths';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { m } from '$lib/paraglide/messages.js';
+import { actingIn } from '$lib/server/request.ts';
+import {
+	addItems,
+	moveItem,
+	publishAgenda,
+	readAgenda,
+	takeItemOff,
+	withdrawAgenda,
+} from '$lib/server/sessions/agenda.ts';
+import type { AgendaRefusal } from '$lib/server/sessions/agenda.ts';
+import * as attendees from '$lib/server/sessions/attendees.ts';
+import { unknownRules } from '$lib/server/sessions/remote-rules.ts';
+import { agendaView } from '$lib/views/session/agenda.ts';
+import { readItems } from './items-form.server.ts';
+
+const flags = ['added', 'saved', 'published', 'withdrawn'] as const;
+
+const back = (id: string, said = '') =>
+	redirect(303, resolve('/(staff)/sessions/[id]/(pages)/agenda', { id }) + said);
+
+export const load = async ({ locals, params, url }) => {
+	const { by, session, mayHere } = await actingIn(locals, 'session.view', params.id);
+	const [agenda, invited] = await Promise.all([
+		readAgenda(by.db, session.id),
+		attendees.list(by.db, [session.id]),
+	]);
+	const context = {
+		form: session.form,
+		rules: unknownRules,
+		names: new Map(invited.map(({ id, name }) => [id, name])),
+		// Whoever decides in the session, or runs it.
+		seesAll: mayHere('agenda.edit') || mayHere('session.decide'),
+	};
+	return {
+		agenda: agendaView(agenda, context, getLocale()),
+		mayEdit: mayHere('agenda.edit') && session.calledOff === null,
+		requestId: randomUUID(),
+		said: flags.find((flag) => url.searchParams.has(flag)) ?? null,
+	};
+};
+
+const refusals: Readonly<Record<AgendaRefusal, () => string>> = {
+	outdated: m.agenda_gone,
+	gone: m.agenda_gone,
+	undecided: m.agenda_publicityMissing,
+};
+
+export const actions = {
+	add: async ({ locals, params, request }) => {
+		const { by, session } = await actingIn(locals, 'agenda.edit', params.id);
+		const { values, errors, items } = readItems(await request.formData());
+		if (!items) return fail(400, { values, errors });
+		const refused = await addItems(by, session.id, items);
+		if (refused) return fail(400, { values, errors: { isPublic: refusals[refused]() } });
+		back(session.id, '?added');
+	},
+
+	move: async ({ locals, params, request }) => {
+		const { by, session } = await actingIn(locals, 'agenda.edit', params.id);
+		const form = await request.formData();
+		const move = (['up', 'down'] as const).find((known) => known === form.get('move'));
+		if (!move) error(400, m.error_badRequest());
+		const item = String(form.get('item'));
+		await moveItem(by, session.id, item, move);
+		// Where it stands now, so that it can be moved on.
+		back(session.id, `#item-${item}`);
+	},
+
+	takeOff: async ({ locals, params, request }) => {
+		const { by, session } = await actingIn(locals, 'agenda.edit', params.id);
+		const form = await request.formData();
+		const isOff = form.get('off') === 'yes';
+		const refused = await takeItemOff(by, session.id, String(form.get('item')), isOff);
+		if (refused) return fail(400, { problem: refusals[refused]() });
+		back(session.id);
+	},
+
+	publish: async ({ locals, params }) => {
+		const { by, session } = await actingIn(locals, 'agenda.edit', params.id);
+		const lack = await publishAgenda(by, session.id);
+		// The page says what is lacking.
+		back(session.id, lack ? '' : '?published');
+	},
+
+	withdraw: async ({ locals, params }) => {
+		const { by, session } = await actingIn(locals, 'agenda.edit', params.id);
+		await withdrawAgenda(by, session.id);
+		back(session.id, '?withdrawn');
+	},
+};
