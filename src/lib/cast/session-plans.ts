@@ -11,6 +11,8 @@ export interface CastSessionPlan {
 	/** Those who said that they come to the hall; everybody else of a hybrid session is remote. */
 	readonly inHall?: readonly string[];
 	readonly guests?: readonly string[];
+	/** Somebody has put down what it deals with. */
+	readonly hasAgenda?: true;
 	/** The room is taken and open. */
 	readonly isInRoom?: true;
 }
@@ -30,6 +32,7 @@ export const plans: readonly CastSessionPlan[] = [
 		form: 'video',
 		hall: null,
 		tools: { facetime: { webClientAllowed: true }, teams: { dialIn: false } },
+		hasAgenda: true,
 		isInRoom: true,
 	},
 	{
@@ -43,6 +46,7 @@ export const plans: readonly CastSessionPlan[] = [
 		},
 		inHall: ['group-1-member-1', 'group-1-member-3', 'group-2-member-1', 'secretary-1'],
 		guests: ['Dipl.-Ing. Renske Küstenseeschwalbe (Planungsbüro)'],
+		hasAgenda: true,
 	},
 	{
 		committee: 'finance',
@@ -66,6 +70,7 @@ export const plans: readonly CastSessionPlan[] = [
 		hall: 'great',
 		tools: { zoom: { webClientAllowed: true, dialIn: true }, webex: {} },
 		inHall: ['mayor', 'group-1-member-2', 'group-2-member-4', 'group-3-member-3', 'secretary-1'],
+		hasAgenda: true,
 	},
 	{
 		committee: 'social',

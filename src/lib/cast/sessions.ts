@@ -7,6 +7,8 @@ import type { AttendeeRole } from '../council/attendance.ts';
 import type { AttendanceMode, Membership, Session } from '../council/nouns.ts';
 import { dayOf, startOf } from '../calendar/wall-clock.ts';
 import { addDays } from '../calendar/day.ts';
+import type { AgendaItem } from '../council/agenda/agenda.ts';
+import { agendaOf } from './agendas.ts';
 import { idOf } from './chance.ts';
 import { committeeId } from './committees.ts';
 import { hallId } from './halls.ts';
@@ -40,6 +42,8 @@ export interface CastSession extends Session {
 	readonly attendees: readonly CastAttendee[];
 	/** In the order in which they were proposed. */
 	readonly proposals: readonly CastProposal[];
+	/** In their order; empty: nobody has put any down yet. */
+	readonly agenda: readonly AgendaItem[];
 	/** The tool that the chair took already; `null`: nothing is decided. */
 	readonly decided: Decided | null;
 }
@@ -118,6 +122,7 @@ export function sessions(
 				toolId,
 				arrangement: { ...unknownArrangement, ...told },
 			})),
+			agenda: plan.hasAgenda ? agendaOf(seed, plan.committee, key) : [],
 			decided:
 				plan.isInRoom && chair
 					? {

@@ -87,6 +87,8 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/sessions/new': ['session.schedule'],
 	'/sessions/[id]': ['session.view', 'session.decide'],
 	'/sessions/[id]/edit': ['session.schedule'],
+	'/sessions/[id]/agenda': ['session.view', 'agenda.edit'],
+	'/sessions/[id]/agenda/[item]': ['agenda.edit'],
 	'/sessions/[id]/attendees': ['session.view', 'session.invite'],
 	'/sessions/[id]/room': ['session.view', 'room.lead'],
 	'/sessions/[id]/history': ['session.view'],

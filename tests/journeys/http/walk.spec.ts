@@ -112,6 +112,10 @@ async function mark(now: string): Promise<void> {
 	for (const { sessionId, toolId } of elsewhere) {
 		await db.updateTable('decision').set({ toolId }).where('sessionId', '=', sessionId).execute();
 	}
+	for (const { id } of await db.selectFrom('agendaItem').select('id').execute()) {
+		const title = `title-${id}`;
+		await db.updateTable('agendaItem').set({ title }).where('id', '=', id).execute();
+	}
 	for (const { id } of await db.selectFrom('device').select('id').execute()) {
 		await db
 			.updateTable('device')
@@ -181,6 +185,12 @@ async function secretsBut(isOwn: (person: { id: string; officeId: string | null 
 	]);
 }
 
+/** What items are called that are not public, or of which nobody has said so. */
+const hiddenTitles = async () => {
+	const items = await db.selectFrom('agendaItem').select(['id', 'isPublic']).execute();
+	return items.flatMap(({ id, isPublic }) => (isPublic === 1 ? [] : `title-${id}`));
+};
+
 const addresses = async () =>
 	(await db.selectFrom('proposal').select('id').execute()).map(({ id }) => `${id}?pwd`);
 
@@ -219,6 +229,7 @@ const visitorOf = (role: StaffRole) => visitors.get(role) ?? new Visitor(app);
 test('an office gets nothing of other offices’ people, and no address of a meeting', async () => {
 	const secrets = await secretsBut((person) => person.officeId === officeId);
 	secrets.set('an address', await addresses());
+	secrets.set('an item that is not public', await hiddenTitles());
 	expect(await arrived(visitorOf('office'), paths(), secrets)).toEqual({});
 });
 
@@ -239,6 +250,7 @@ test('a chair gets nothing of people who are invited to none of their sessions',
 test('whoever may do everything gets it, but no hash of a password', async () => {
 	const secrets = await secretsBut(() => false);
 	secrets.set('an address', await addresses());
+	secrets.set('an item that is not public', await hiddenTitles());
 	const found = await arrived(visitorOf('administrator'), paths(), secrets);
 	const kinds = new Set(Object.values(found).flat());
 	// So that what others do not get is looked for where it is, and as it is written there.
@@ -269,6 +281,7 @@ test('a personal link gets what is its own', async () => {
 			values.filter((value) => value !== `message-${own.id}`),
 		]),
 	);
+	secrets.set('an item that is not public', await hiddenTitles());
 	const elsewhere = await db
 		.selectFrom('proposal')
 		.select('id')

@@ -21,14 +21,14 @@ test('what nobody has decided about stands between the parts', () => {
 	expect(shown(items)).toEqual(['1 budget', '2 ?', '3 sale']);
 });
 
-test('a number of its own is kept, and what is taken off has none and is not counted', () => {
+test('a number of its own is kept, and what is taken off keeps its place in the count', () => {
 	const items = [
 		item('a'),
 		item('b', { takenOffOn: '2027-01-11' }),
 		item('c', { number: 'Ö 2' }),
 		item('d'),
 	];
-	expect(shown(items)).toEqual(['1 a', 'b', 'Ö 2 c', '3 d']);
+	expect(shown(items)).toEqual(['1 a', '2 b', 'Ö 2 c', '4 d']);
 });
 
 test('an agenda is published only when somebody has said of each item whether it is public', () => {

@@ -47,16 +47,14 @@ export function inOrder<Item extends Pick<AgendaItem, 'isPublic'>>(
 	return items.toSorted((a, b) => part(a) - part(b));
 }
 
-/** Counts the items that are on, through both parts; what has a number of its own keeps it, and is counted. */
-export function numbered<Item extends Pick<AgendaItem, 'isPublic' | 'number' | 'takenOffOn'>>(
+/**
+ * Counts the items through both parts; what has a number of its own keeps it, and is counted. So does what
+ * is taken off: the others are announced under their numbers.
+ */
+export const numbered = <Item extends Pick<AgendaItem, 'isPublic' | 'number'>>(
 	items: readonly Item[],
-): readonly Numbered<Item>[] {
-	let count = 0;
-	return inOrder(items).map((item) => {
-		if (isOn(item)) count++;
-		return { ...item, shown: item.number || (isOn(item) ? String(count) : '') };
-	});
-}
+): readonly Numbered<Item>[] =>
+	inOrder(items).map((item, index) => ({ ...item, shown: item.number || String(index + 1) }));
 
 /** Why an agenda cannot be published: nothing is on it, or nobody has said of these items whether they are public. */
 export type AgendaLack<Item> =

@@ -15,6 +15,9 @@ import * as offices from '../register/offices.ts';
 import * as people from '../register/people.ts';
 import * as exemptions from '../register/exemptions.ts';
 import * as toolPolicies from '../register/tool-policies.ts';
+import { agendaLack } from '../../council/agenda/agenda.ts';
+import * as agendaItems from '../sessions/agenda-items.ts';
+import * as agendas from '../sessions/agendas.ts';
 import * as attendees from '../sessions/attendees.ts';
 import * as decisions from '../sessions/decisions.ts';
 import * as proposals from '../sessions/proposals.ts';
@@ -71,8 +74,10 @@ async function writeSessions(trx: Db, invented: Council, now: string): Promise<v
 			attendees.map((attendee) => ({ ...attendee, sessionId })),
 		),
 	);
-	for (const { id, proposals: proposed } of invented.sessions) {
+	for (const { id, proposals: proposed, agenda } of invented.sessions) {
 		await proposals.createAll(trx, id, proposed);
+		await agendaItems.createAll(trx, id, agenda);
+		if (agendaLack(agenda) === null) await agendas.put(asSystem(trx, now), id);
 	}
 	await decisions.createAll(trx, await decisionsOf(trx, invented, now));
 	for (const { id, decided } of invented.sessions) {

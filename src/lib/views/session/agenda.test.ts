@@ -41,9 +41,9 @@ test('each part has its items, with what is to be known of them', () => {
 			'Öffentlicher Teil',
 			['1', 'Es berichtet: Bgo. Amsel', 'Bericht, nichts zu beschließen'],
 			['2', 'Bericht, nichts zu beschließen', 'Nachtrag vom 24.\u00a0März 2027'],
-			['', 'Bericht, nichts zu beschließen', 'abgesetzt am 25.\u00a0März 2027'],
+			['3', 'Bericht, nichts zu beschließen', 'abgesetzt am 25.\u00a0März 2027'],
 		],
-		['Nichtöffentlicher Teil', ['3', 'Bericht, nichts zu beschließen', 'Dazu kommt: Dr. Specht']],
+		['Nichtöffentlicher Teil', ['4', 'Bericht, nichts zu beschließen', 'Dazu kommt: Dr. Specht']],
 	]);
 });
 
@@ -94,7 +94,7 @@ test('who is invited is shown the public part, once it is published', () => {
 		lines: [
 			{ id: 'Haushalt', shown: '1', title: 'Thema Haushalt', isOff: false, notes: [] },
 			{
-				...{ id: 'Bad', shown: '', title: 'Thema Bad', isOff: true },
+				...{ id: 'Bad', shown: '2', title: 'Thema Bad', isOff: true },
 				notes: ['abgesetzt am 25.\u00a0März 2027'],
 			},
 		],
@@ -102,7 +102,7 @@ test('who is invited is shown the public part, once it is published', () => {
 		own: '',
 	});
 	const expert = invitedAgenda(agenda(items, { guests }), 'expert', 'de');
-	expect(expert?.own).toBe('Sie sind zu Punkt 2 eingeladen.');
+	expect(expert?.own).toBe('Sie sind zu Punkt 3 eingeladen.');
 	expect(JSON.stringify(expert)).not.toContain('Verkauf"');
 	expect(expert?.lines.map(({ title }) => title)).not.toContain('Thema Verkauf');
 });

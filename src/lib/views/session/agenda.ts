@@ -41,7 +41,7 @@ export interface AgendaContext {
 
 export interface AgendaLine {
 	readonly id: string;
-	/** "3", "Ö 2.1"; empty: it is off. */
+	/** "3", "Ö 2.1" */
 	readonly shown: string;
 	readonly title: string;
 	readonly isOff: boolean;

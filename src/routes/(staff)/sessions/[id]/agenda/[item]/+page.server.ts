@@ -56,7 +56,7 @@ export const load = async ({ locals, params }) => {
 	const locale = getLocale();
 	return {
 		session: { id: session.id, title: sessionTitle(session, locale) },
-		title: item.shown ? m.agenda_editTitle({ shown: item.shown }) : m.agenda_editTitleOff(),
+		title: m.agenda_editTitle({ shown: item.shown }),
 		start: startOf(item, guests.get(item.id) ?? []),
 		isPublished: published !== null,
 		guests: await guestsOf(by.db, session.id),
