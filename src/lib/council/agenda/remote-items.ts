@@ -1,23 +1,38 @@
 import type { SessionForm } from '../nouns.ts';
+import type { ItemRule, RuleProfile } from '../rules/profile.ts';
 import { isOn } from './agenda.ts';
 import type { AgendaItem, ItemProcedure } from './agenda.ts';
 
-/**
- * What the rules of a committee say of an item while somebody takes part remotely: they may; who is
- * remote does not take part in it; it must not be dealt with in this session at all; only with the
- * means that the rule names.
- */
-export const remoteEffects = ['allowed', 'remoteOut', 'wholeSession', 'condition'] as const;
-export type RemoteEffect = (typeof remoteEffects)[number];
+/** By how an item is dealt with: what the rules of a committee say of whoever takes part in it remotely. */
+export type RemoteRules = Readonly<Record<ItemProcedure, ItemRule>>;
 
-/** By the procedure that the rules speak of; `null`: nobody knows what they say. */
-export type RemoteRules = Readonly<Record<ItemProcedure, RemoteEffect | null>>;
+const unknown: ItemRule = { effect: 'unknown' };
+const allowed: ItemRule = { effect: 'allowed' };
+
+/**
+ * No Land keeps whoever is remote from a report or an open vote. Of by-laws it is known where somebody has read
+ * what is excluded.
+ *
+ * @param profile `null`: nobody has said which rules hold
+ */
+export function remoteRules(profile: RuleProfile | null): RemoteRules {
+	return {
+		report: allowed,
+		openVote: allowed,
+		election: profile?.openElections ?? unknown,
+		secretElection: profile?.elections ?? unknown,
+		secretVote: profile?.secretVotes ?? unknown,
+		bylaw: profile?.bylaws ?? (!profile || profile.excluded === 'unknown' ? unknown : allowed),
+	};
+}
 
 /** Something about an item that stands in the way of dealing with it at a distance. */
 export interface RemoteWarning {
 	readonly itemId: string;
-	/** `unknownProcedure`: nobody has said how it is dealt with; `unknownRule`: nobody knows what the rules say. */
-	readonly effect: Exclude<RemoteEffect, 'allowed'> | 'unknownProcedure' | 'unknownRule';
+	/** `undecided`: nobody has said how it is dealt with. */
+	readonly effect: Exclude<ItemRule['effect'], 'allowed'> | 'undecided';
+	/** What the rules say of it; nothing: no more than that. */
+	readonly note?: ItemRule['note'];
 }
 
 /**
@@ -31,8 +46,8 @@ export function remoteWarnings(
 ): readonly RemoteWarning[] {
 	if (form === 'onSite') return [];
 	return items.filter(isOn).flatMap(({ id, procedure }): RemoteWarning[] => {
-		if (procedure === null) return [{ itemId: id, effect: 'unknownProcedure' }];
-		const effect = rules[procedure] ?? 'unknownRule';
-		return effect === 'allowed' ? [] : [{ itemId: id, effect }];
+		if (procedure === null) return [{ itemId: id, effect: 'undecided' }];
+		const { effect, note } = rules[procedure];
+		return effect === 'allowed' ? [] : [{ itemId: id, effect, note }];
 	});
 }

@@ -57,7 +57,12 @@ const RuleProfileSchema = v.strictObject({
 	picture: known(v.picklist(['required', 'speakers', 'adequate'])),
 	/** In an emergency sound alone is enough. */
 	soundInEmergency: v.optional(v.boolean(), false),
+	/** Elections by secret ballot. */
 	elections: item,
+	/** Of open ones, where somebody has read it. */
+	openElections: v.optional(item),
+	/** By-laws (Satzungen), where the norm names them. */
+	bylaws: v.optional(item),
 	secretVotes: item,
 	secretMatters: item,
 	excluded: answer,

@@ -102,7 +102,12 @@ export const changeItem = (
 		return null;
 	});
 
-export const moveItem = (by: Acting, sessionId: string, id: string, move: ItemMove): Promise<void> =>
+export const moveItem = (
+	by: Acting,
+	sessionId: string,
+	id: string,
+	move: ItemMove,
+): Promise<void> =>
 	onAgenda(by, sessionId, async (by, { items }) => {
 		const ids = moved(items, id, move);
 		if (!ids) return;

@@ -17,8 +17,10 @@ const agenda = (items: readonly AgendaItem[], change: Partial<ShownAgenda> = {})
 const context: AgendaContext = {
 	form: 'hybrid',
 	rules: {
-		...{ report: 'allowed', openVote: 'allowed', election: 'remoteOut' },
-		...{ secretElection: 'wholeSession', secretVote: null, bylaw: 'allowed' },
+		...{ report: { effect: 'allowed' }, openVote: { effect: 'allowed' } },
+		...{ election: { effect: 'remoteOut' }, secretVote: { effect: 'unknown' } },
+		...{ bylaw: { effect: 'allowed' } },
+		secretElection: { effect: 'wholeSession', note: { de: '§ 56b Abs. 1', en: '§ 56b (1)' } },
 	},
 	names: new Map([['expert', 'Dr. Specht']]),
 	seesAll: true,
@@ -55,7 +57,7 @@ test('what cannot be dealt with at a distance is said, and that lawyers have to 
 	const warnings = parts.flatMap(({ lines }) => lines.map(({ warning }) => warning));
 	expect(warnings.slice(3)).toEqual(['', '']);
 	expect(warnings[1]).toBe(
-		'Solange jemand zugeschaltet ist, darf das in dieser Sitzung nicht stattfinden. Bitte durch das Rechtsamt prüfen.',
+		'Solange jemand zugeschaltet ist, darf das in dieser Sitzung nicht stattfinden. § 56b Abs. 1. Bitte durch das Rechtsamt prüfen.',
 	);
 	expect(new Set(warnings).size).toBe(4);
 	expect(open).toMatch(/^Bei einem Punkt /);

@@ -96,7 +96,7 @@ export function agendaView(
 	}));
 	const shown = parts.filter(({ key, lines }) => lines.length > 0 && (seesAll || key === 'public'));
 	const hidden = all.filter((item) => item.isPublic !== true && isOn(item)).length;
-	const open = warnings.filter(({ effect }) => effect === 'unknownProcedure').length;
+	const open = warnings.filter(({ effect }) => effect === 'undecided').length;
 	return {
 		isPublished: agenda.published !== null,
 		standing: standingSentence(agenda.published, locale),
@@ -140,14 +140,17 @@ const effects: Readonly<Record<RemoteWarning['effect'], Message | null>> = {
 	remoteOut: m.agenda_remoteOut,
 	wholeSession: m.agenda_wholeSession,
 	condition: m.agenda_condition,
-	unknownRule: m.agenda_unknownRule,
+	unknown: m.agenda_unknownRule,
 	// Said once for all: most items are reports and open votes.
-	unknownProcedure: null,
+	undecided: null,
 };
 
 function warningSentence(warning: RemoteWarning | undefined, locale: Locale): string {
 	const sentence = warning && effects[warning.effect]?.({}, { locale });
-	return sentence ? m.agenda_checkByLawyers({ sentence }, { locale }) : '';
+	if (!sentence) return '';
+	const note = warning.note?.[locale];
+	const told = note ? `${sentence} ${note}${/[.!?]$/.test(note) ? '' : '.'}` : sentence;
+	return m.agenda_checkByLawyers({ sentence: told }, { locale });
 }
 
 function standingSentence(published: ShownAgenda['published'], locale: Locale): string {

@@ -28,6 +28,7 @@ export const bavaria: readonly WrittenProfile[] = [
 		},
 		picture: 'required',
 		elections: { effect: 'remoteOut' },
+		openElections: { effect: 'remoteOut' },
 		secretVotes: { effect: 'unknown' },
 		secretMatters: { effect: 'remoteOut', note: { de: 'Art. 56a', en: 'Art. 56a' } },
 		excluded: 'unknown',

@@ -29,6 +29,10 @@ export const hesse: readonly WrittenProfile[] = [
 			effect: 'remoteOut',
 			note: { de: 'Alle Wahlen (§ 55)', en: 'All elections (§ 55)' },
 		},
+		openElections: {
+			effect: 'remoteOut',
+			note: { de: 'Alle Wahlen (§ 55)', en: 'All elections (§ 55)' },
+		},
 		secretVotes: { effect: 'unknown' },
 		excluded: {
 			de: 'Erste Sitzung; Beschlüsse nach § 39a Abs. 3 Satz 2, § 57 Abs. 2, § 76 Abs. 1, § 76 Abs. 4 Satz 3 und § 76a ohne Zugeschaltete',

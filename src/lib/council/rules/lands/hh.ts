@@ -23,6 +23,7 @@ export const hamburg: readonly WrittenProfile[] = [
 		picture: 'unknown',
 		soundInEmergency: true,
 		elections: { effect: 'wholeSession', note: { de: 'Ausgeschlossen', en: 'Excluded' } },
+		openElections: { effect: 'wholeSession', note: { de: 'Ausgeschlossen', en: 'Excluded' } },
 		secretVotes: { effect: 'unknown' },
 		excluded: { de: 'Konstituierende Sitzung', en: 'The constituent session' },
 		signUp: 'unknown',

@@ -29,6 +29,20 @@ export const rhinelandPalatinate: readonly WrittenProfile[] = [
 				en: 'Remote members then count as not present',
 			},
 		},
+		openElections: {
+			effect: 'remoteOut',
+			note: {
+				de: 'Zugeschaltete zählen dann als nicht anwesend',
+				en: 'Remote members then count as not present',
+			},
+		},
+		bylaws: {
+			effect: 'remoteOut',
+			note: {
+				de: 'Zugeschaltete zählen dann als nicht anwesend',
+				en: 'Remote members then count as not present',
+			},
+		},
 		secretVotes: {
 			effect: 'remoteOut',
 			note: {

@@ -11,6 +11,7 @@ const common = {
 	remote: 'yes',
 	picture: 'required',
 	elections: { effect: 'wholeSession', note: { de: '§ 51a Abs. 4', en: '§ 51a (4)' } },
+	openElections: { effect: 'wholeSession', note: { de: '§ 51a Abs. 4', en: '§ 51a (4)' } },
 	secretVotes: { effect: 'wholeSession', note: { de: '§ 51a Abs. 4', en: '§ 51a (4)' } },
 	excluded: 'unknown',
 	signUp: 'unknown',

@@ -25,6 +25,14 @@ export const saxony: readonly WrittenProfile[] = [
 			effect: 'wholeSession',
 			note: { de: 'Keine Wahlen (§ 39 Abs. 7)', en: 'No elections (§ 39 (7))' },
 		},
+		openElections: {
+			effect: 'wholeSession',
+			note: { de: 'Keine Wahlen (§ 39 Abs. 7)', en: 'No elections (§ 39 (7))' },
+		},
+		bylaws: {
+			effect: 'condition',
+			note: { de: 'Keine Haushaltssatzung (§ 76 Abs. 2)', en: 'No budget statute (§ 76 (2))' },
+		},
 		secretVotes: { effect: 'unknown' },
 		excluded: {
 			de: 'Keine Haushaltssatzung (§ 76 Abs. 2)',

@@ -46,6 +46,13 @@ export const saxonyAnhalt: readonly WrittenProfile[] = [
 				en: 'No secret elections in a session with remote members (§ 56b (1) sentence 8); open elections if nobody objects (§ 56 (3))',
 			},
 		},
+		openElections: {
+			effect: 'condition',
+			note: {
+				de: 'Nur wenn niemand widerspricht (§ 56 Abs. 3)',
+				en: 'Only if nobody objects (§ 56 (3))',
+			},
+		},
 		secretVotes: { effect: 'unknown' },
 		excluded: 'unknown',
 		signUp: 'unknown',
@@ -84,6 +91,10 @@ export const saxonyAnhalt: readonly WrittenProfile[] = [
 		remoteNote: { de: 'Alle oder einige', en: 'All or some' },
 		picture: 'required',
 		elections: {
+			effect: 'wholeSession',
+			note: { de: 'Keine Wahlen nach § 56 Abs. 3', en: 'No elections under § 56 (3)' },
+		},
+		openElections: {
 			effect: 'wholeSession',
 			note: { de: 'Keine Wahlen nach § 56 Abs. 3', en: 'No elections under § 56 (3)' },
 		},

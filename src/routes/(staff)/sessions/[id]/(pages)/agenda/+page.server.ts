@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { resolve } from '$app/paths';
+import { remoteRules } from '$lib/council/agenda/remote-items.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { m } from '$lib/paraglide/messages.js';
 import { actingIn } from '$lib/server/request.ts';
@@ -14,7 +15,6 @@ import {
 } from '$lib/server/sessions/agenda.ts';
 import type { AgendaRefusal } from '$lib/server/sessions/agenda.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
-import { unknownRules } from '$lib/server/sessions/remote-rules.ts';
 import { agendaView } from '$lib/views/session/agenda.ts';
 import { readItems } from './items-form.server.ts';
 
@@ -31,7 +31,7 @@ export const load = async ({ locals, params, url }) => {
 	]);
 	const context = {
 		form: session.form,
-		rules: unknownRules,
+		rules: remoteRules(null),
 		names: new Map(invited.map(({ id, name }) => [id, name])),
 		// Whoever decides in the session, or runs it.
 		seesAll: mayHere('agenda.edit') || mayHere('session.decide'),
