@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ownRoom } from '../../council/own-room.ts';
-import { attendeePageView } from './page.ts';
+import { attendeePageView, leadsToRoom } from './page.ts';
 import type { OpenedPage } from './page.ts';
 
 const opened: OpenedPage = {
@@ -75,4 +75,10 @@ test('the page knows whether the day is far, near or over', () => {
 		'near',
 		'past',
 	]);
+});
+
+test('a link opens the room of a session that has one', () => {
+	expect(leadsToRoom('hybrid', 'notOpen')).toBe(true);
+	expect(leadsToRoom('onSite', 'notOpen')).toBe(false);
+	expect(leadsToRoom('video', 'otherTool')).toBe(false);
 });

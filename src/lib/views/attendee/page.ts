@@ -50,6 +50,10 @@ export function timingOf(startsAt: string, now: string): Timing {
 	return day > addDays(today, 1) ? 'early' : 'near';
 }
 
+/** Whether a link opens our room, now or later: not in the hall alone, and not elsewhere. */
+export const leadsToRoom = (form: SessionForm, stage: Stage): boolean =>
+	form !== 'onSite' && !['undecided', 'otherTool', 'unavailable'].includes(stage);
+
 /** What the page of a personal link shows and hands to its script. */
 export function attendeePageView(opened: OpenedPage, locale: Locale) {
 	const { path, attendee, session, stage, leads, toolId, joinUrl, now } = opened;

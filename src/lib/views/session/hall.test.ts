@@ -45,6 +45,7 @@ describe('the hall', () => {
 		const good = judgedSession(members, undefined, 'hybrid', 'ipad10');
 		expect(told(good)).toBeUndefined();
 		expect(told(judgedSession(members, undefined, 'video'))).toBeUndefined();
+		expect(told(judgedSession(members, undefined, 'onSite'))).toBeUndefined();
 	});
 
 	test('reads on its own link what holds for it, and never to come to the hall', () => {

@@ -51,7 +51,7 @@ export function hallCell(
 /**
  * What the hall's equipment can do, tool by tool, or with the one that is decided.
  *
- * @returns `null` where the session meets in no hall of the register
+ * @returns `null` where the session meets in no hall of the register, or nobody joins those who sit in it
  */
 export function hallView(
 	judged: Pick<JudgedSession, 'session' | 'devices' | 'inputs' | 'plan'>,
@@ -61,7 +61,7 @@ export function hallView(
 ): HallView | null {
 	const { session, plan } = judged;
 	const { hallId, hallName, form } = session;
-	if (hallId === null || form === 'video') return null;
+	if (hallId === null || form !== 'hybrid') return null;
 	const asked = plan.tools.filter(({ toolId }) => decidedId === null || toolId === decidedId);
 	return {
 		id: hallId,

@@ -125,6 +125,13 @@ test('a session that is called off says so with day and reason, whatever else is
 	}
 });
 
+test('where everybody is in the same place, nothing is counted apart', () => {
+	const about = (form: 'onSite' | 'video') =>
+		view({ ...planned, session: { ...planned.session, form } }, weekBefore).about;
+	expect(about('onSite')).toMatch(/· 4 Eingeladene, alle im Saal$/);
+	expect(about('video')).toMatch(/· 4 Eingeladene, alle zugeschaltet$/);
+});
+
 test('that seats have changed is said to those who invite, until the session is over', () => {
 	const facts = { ...decided, differences: 2 };
 	expect(view(facts, weekBefore).differences).toContain('2');
@@ -139,10 +146,17 @@ test('of whom it is open where they take part is said apart', () => {
 	);
 });
 
+test('that it is called off is to be told to all who are invited, while it is ahead', () => {
+	const facts = { ...decided, calledOff: { at: weekBefore, reason: 'Wasserschaden' } };
+	expect(view(facts, weekBefore).news).toContain('den 4 Eingeladenen');
+	expect(view(facts, weekBefore, office).news).toBeNull();
+	expect(view(facts, evening).news).toBeNull();
+});
+
 test('that it was moved after inviting is said to those who invite, with how many to tell', () => {
 	const facts = { ...decided, movedFrom: '2026-12-16T16:00:00.000Z' };
-	expect(view(facts, weekBefore).moved).toMatch(/16\..*17\.\sDezember.*den 4 Eingeladenen/);
-	expect(view(facts, weekBefore, office).moved).toBeNull();
-	expect(view(facts, dayAfter).moved).toBeNull();
-	expect(view(decided, weekBefore).moved).toBeNull();
+	expect(view(facts, weekBefore).news).toMatch(/16\..*17\.\sDezember.*den 4 Eingeladenen/);
+	expect(view(facts, weekBefore, office).news).toBeNull();
+	expect(view(facts, dayAfter).news).toBeNull();
+	expect(view(decided, weekBefore).news).toBeNull();
 });

@@ -60,8 +60,8 @@ export interface HeadView {
 	readonly step: NextStep;
 	/** That seats have changed since the invitations are sent; `null`: there is nothing to decide. */
 	readonly differences: string | null;
-	/** That it was moved after the invitations were sent; `null`: nothing is to be told. */
-	readonly moved: string | null;
+	/** What those who are invited have to be told by now: that it is called off, or moved; `null`: nothing. */
+	readonly news: string | null;
 }
 
 /** What stands above each page of a session: what it is, where it stands, the one next step. */
@@ -85,13 +85,15 @@ export function headView(
 		word: stateWord(state, facts, locale),
 		step: stepOf[state](facts, viewer, now, locale),
 		differences: differencesOf(facts, state, viewer, locale),
-		moved: movedOf(facts, state, viewer, locale),
+		news: newsOf(facts, state, viewer, now, locale),
 	};
 }
 
 /** "35 Eingeladene: 5 im Saal, 10 zugeschaltet, 20 noch offen (gelten als zugeschaltet)" */
-function placesWord({ onSite, remote, open = 0 }: HeadFacts, locale: Locale): string {
+function placesWord({ onSite, remote, open = 0, session }: HeadFacts, locale: Locale): string {
 	const invited = onSite + remote;
+	if (session.form === 'onSite') return m.session_allOnSite({ invited }, { locale });
+	if (session.form === 'video') return m.session_allRemote({ invited }, { locale });
 	return open === 0
 		? m.session_places({ invited, onSite, remote }, { locale })
 		: m.session_placesOpen({ invited, onSite, remote: remote - open, open }, { locale });
@@ -113,14 +115,19 @@ function differencesOf(
 	return m.invite_headDifferences({ count: differences }, { locale });
 }
 
-function movedOf(
+function newsOf(
 	{ movedFrom = null, session, onSite, remote }: HeadFacts,
 	state: SessionState,
 	{ mayInvite }: HeadViewer,
+	now: string,
 	locale: Locale,
 ): string | null {
-	if (movedFrom === null || !mayInvite || !ahead.includes(state)) return null;
-	return movedSentence({ from: movedFrom, to: session.startsAt, count: onSite + remote }, locale);
+	if (!mayInvite) return null;
+	const count = onSite + remote;
+	if (state === 'calledOff' && session.startsAt > now)
+		return m.news_calledOffNow({ count }, { locale });
+	if (movedFrom === null || !ahead.includes(state)) return null;
+	return movedSentence({ from: movedFrom, to: session.startsAt, count }, locale);
 }
 
 export function stateOf(facts: HeadFacts, now: string): SessionState {

@@ -6,6 +6,7 @@ import { requireLinkToReply } from '$lib/server/link-request.ts';
 import { read as readRetention } from '$lib/server/privacy/retention.ts';
 import type { ReplyFailure } from '$lib/server/sessions/own-reply.ts';
 import { giveReply, takeBackReply, viewOwnReply } from '$lib/server/sessions/own-reply.ts';
+import { leadsToRoom } from '$lib/views/attendee/page.ts';
 import { replyFailureSentence } from '$lib/views/attendee/reply.ts';
 import { sessionTitle } from '$lib/wording/session-titles.ts';
 
@@ -23,6 +24,7 @@ export const load = async (event) => {
 		title: sessionTitle(session, getLocale()),
 		startsAt: session.startsAt,
 		reply: opened ? null : reply,
+		hasRoom: opened !== null && leadsToRoom(session.form, opened.stage),
 		days: (await readRetention(by.db)).meetingEvents,
 	};
 };

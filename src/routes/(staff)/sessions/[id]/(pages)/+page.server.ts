@@ -24,6 +24,8 @@ import { questionCounts } from '$lib/views/session/question-counts.ts';
 import { sessionView } from '$lib/views/session/session-view.ts';
 import type { Viewer } from '$lib/views/session/viewer.ts';
 
+const saids = ['saved', 'decided', 'calledOff', 'reinstated'] as const;
+
 async function planIt({ by, session }: SessionActing) {
 	const [planned] = await planSessions(by.db, [session]);
 	if (!planned) error(404, m.session_notFound());
@@ -89,10 +91,7 @@ export const load = async ({ locals, params, url }) => {
 		},
 		list: { onlyOut: url.searchParams.has('out'), sort: url.searchParams.get('sort') },
 		personId: viewer.personId,
-		said: {
-			saved: url.searchParams.has('saved'),
-			decided: url.searchParams.has('decided'),
-		},
+		said: saids.find((said) => url.searchParams.has(said)) ?? null,
 	};
 };
 

@@ -88,14 +88,14 @@ export const actions = {
 		if (reason === '') return fail(400, { off: m.invite_reasonMissing() });
 		await callOff(by, session.id, reason);
 		await closeRoom(by, session.id);
-		redirect(303, resolve('/(staff)/sessions/[id]', { id: session.id }));
+		redirect(303, `${resolve('/(staff)/sessions/[id]', { id: session.id })}?calledOff`);
 	},
 
 	reinstate: async ({ locals, params }) => {
 		const by = actingAs(locals, 'session.schedule');
 		const { session } = await readValues(params.id);
 		await callOff(by, session.id, null);
-		redirect(303, resolve('/(staff)/sessions/[id]', { id: session.id }));
+		redirect(303, `${resolve('/(staff)/sessions/[id]', { id: session.id })}?reinstated`);
 	},
 
 	destroy: async ({ locals, params }) => {

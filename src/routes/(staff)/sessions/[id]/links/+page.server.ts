@@ -40,6 +40,8 @@ export const load = async ({ locals, params, url }) => {
 			...(letters.get(link.id) ?? { letters: [], news: [] }),
 		})),
 		isOff: session.calledOff !== null,
+		/** Everybody in the hall: then there is no room to be kept out of. */
+		hasRoom: session.form !== 'onSite',
 		sent: session.sent !== null,
 		sentSentence: sentSentence(session.sent, getLocale()),
 		said: said ?? null,

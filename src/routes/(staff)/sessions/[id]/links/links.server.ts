@@ -62,7 +62,8 @@ export async function readLinks(by: Acting, sessionId: string) {
 		{
 			session,
 			attendees: invited,
-			hall,
+			// Where nobody joins from elsewhere, the hall has nobody to show.
+			hall: session.form === 'hybrid' ? hall : null,
 			removed: meeting.removed,
 			urlOf,
 			unreached: unreachedAttendees(invited, owned, ahead, reader),

@@ -43,7 +43,9 @@ const abouts = [...standings, 'added'] as const;
 export const load = async ({ locals, params, url }) => {
 	const { by, session, mayHere } = await actingIn(locals, 'session.view', params.id);
 	const locale = getLocale();
-	const mayInvite = mayHere('session.invite');
+	const isOff = session.calledOff !== null;
+	/** Of a session that is called off nobody is invited or expected elsewhere any more. */
+	const mayInvite = mayHere('session.invite') && !isOff;
 	const [{ difference, everyone }, hall, candidates] = await Promise.all([
 		readDifference(by.db, session),
 		readHall(by, session, locale),
@@ -59,7 +61,7 @@ export const load = async ({ locals, params, url }) => {
 	const notReady = notReadyPeople(invited, ready, await reminderFacts(by, session), by, locale);
 	const readiness = new Map(ready.map((one) => [one.id, one]));
 	const replies = await readReplies(by, session, everyone, mayInvite, locale);
-	const isAhead = session.startsAt > by.now && !session.calledOff;
+	const isAhead = session.startsAt > by.now && !isOff;
 	const half = mayInvite ? await waitsForImport(by.db, session) : null;
 	const names = new Map(candidates.map(({ id, name }) => [id, name]));
 	const forId = mayInvite ? url.searchParams.get('for') : null;
@@ -75,12 +77,14 @@ export const load = async ({ locals, params, url }) => {
 	});
 	return {
 		form: session.form,
-		hall,
+		isOff,
+		hall: isOff ? null : hall,
+		mayTell: isOff && mayHere('session.invite'),
 		mayInvite,
 		mayEquip: mayHere('device.edit'),
 		sent: {
 			is: session.sent !== null,
-			sentence: session.calledOff ? '' : sentSentence(session.sent, locale),
+			sentence: isOff ? '' : sentSentence(session.sent, locale),
 		},
 		differences:
 			mayInvite && isDecided && !half
@@ -89,7 +93,8 @@ export const load = async ({ locals, params, url }) => {
 		/** Why nothing is said of the seats just now; empty: it is. */
 		half: half ? unfinishedImportSentence(half, locale) : '',
 		/** Empty where everybody comes to the hall: there is nothing to check. */
-		sum: invited.some((one) => expectedMode(session.form, one.mode) !== 'onSite') ? sum : '',
+		sum:
+			!isOff && invited.some((one) => expectedMode(session.form, one.mode) !== 'onSite') ? sum : '',
 		attendees: invited.flatMap((one) => {
 			const { id, name, sortName, mode } = one;
 			const found = readiness.get(id);
@@ -100,10 +105,10 @@ export const load = async ({ locals, params, url }) => {
 			const who = { id, name, sortName, part, isRepresented };
 			return found ? [{ ...who, mode: where, reply, readiness: found }] : [];
 		}),
-		notReady: !session.calledOff && (session.startsAt > by.now || isToday) ? notReady : [],
+		notReady: !isOff && (session.startsAt > by.now || isToday) ? notReady : [],
 		/** Who has not replied is asked once there are links to reply by. */
 		replies:
-			session.calledOff || (!session.sent && replies.count === 0)
+			isOff || (!session.sent && replies.count === 0)
 				? null
 				: { ...replies, words: {}, owing: session.sent && isAhead ? replies.owing : [] },
 		absent: absentView(everyone, locale)

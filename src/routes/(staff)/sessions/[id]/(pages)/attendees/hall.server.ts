@@ -12,6 +12,7 @@ import { daysOf } from '$lib/views/session/remedy-options.ts';
 
 /** The hall of a session: its link, whether a device there was checked, and what its equipment can do. */
 export async function readHall(by: Acting, session: SessionRecord, locale: Locale) {
+	if (session.form !== 'hybrid') return null;
 	const attendee = await attendees.readHall(by.db, session.id);
 	if (!attendee) return null;
 	const [[planned], decision, { checks, devices }] = await Promise.all([
