@@ -38,7 +38,9 @@ export const withoutPrograms = (env) => ({
 const paths = (env) => (env.PATH ?? '').split(delimiter).filter(Boolean);
 
 /** What systemd may hand over as files (LoadCredential), so that it stands in no environment of a unit. */
-const secrets = ['DATABASE_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET'];
+const secrets = [
+	...['DATABASE_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET', 'OIDC_CLIENT_SECRET'],
+];
 
 /**
  * What somebody wrote into `.env`, or gave as credentials; what the environment says already is stronger.

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { parseMoment } from '../../calendar/wall-clock.ts';
+import { providerVariables, readProvider } from './provider-config.ts';
+import type { ProviderConfig } from './provider-config.ts';
 
 const Environment = v.object({
 	VOLLZAEHLIG_DATA: v.optional(v.string(), 'data'),
@@ -27,6 +29,8 @@ const Environment = v.object({
 		),
 		'',
 	),
+	/** The city's OpenID Connect provider: provider-config.ts. */
+	...providerVariables.entries,
 	LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
 
@@ -45,6 +49,8 @@ export interface Config {
 	readonly clock: string | null;
 	/** Whether roles that reach everybody's records must have one: everywhere but in trials on one machine. */
 	readonly isSecondFactorCompulsory: boolean;
+	/** `null`: people sign in here alone. */
+	readonly provider: ProviderConfig | null;
 	/** `null`: there is no security.txt. */
 	readonly securityContact: string | null;
 	readonly logLevel: string;
@@ -80,6 +86,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 		},
 		clock: env.VOLLZAEHLIG_CLOCK ? readClock(env.VOLLZAEHLIG_CLOCK, env.ORIGIN) : null,
 		isSecondFactorCompulsory: env.VOLLZAEHLIG_SECOND_FACTOR === '1' || !isLoopback(env.ORIGIN),
+		provider: readProvider(env, isLoopback),
 		securityContact: env.SECURITY_CONTACT || null,
 		logLevel: env.LOG_LEVEL,
 	};
