@@ -1,7 +1,7 @@
 import type { StaffRole } from './roles.ts';
 
-/** What somebody gave beside the password: a code of their app, or one of those on paper. */
-export const secondFactorKinds = ['totp', 'recoveryCode'] as const;
+/** What somebody gave beside the password: a code of their app, one of those on paper; or the city's provider asked. */
+export const secondFactorKinds = ['totp', 'recoveryCode', 'provider'] as const;
 export type SecondFactorKind = (typeof secondFactorKinds)[number];
 
 /** What a sign-in still lacks before it opens anything: a code, or an app to take codes from. */
@@ -30,6 +30,7 @@ export function lackOf({
 	given,
 	isCompulsory,
 }: SignInStanding): SignInLack | null {
+	if (given === 'provider') return null;
 	if (isEnrolled) return given === null ? 'code' : null;
 	return mustEnrol(role, isCompulsory) ? 'enrolment' : null;
 }

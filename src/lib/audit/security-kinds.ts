@@ -6,6 +6,8 @@ export const securityKinds = [
 	'signInLimited',
 	/** From a browser that the account does not know, after many that were refused. */
 	'signInAfterRefusals',
+	/** By the city's provider: nobody that has an account here, or no answer to what the browser asked. */
+	'providerRefused',
 	/** What a role, a session or a scope does not allow. */
 	'actRefused',
 	/** Nothing that we signed, or no longer valid. */

@@ -10,6 +10,7 @@ const fields: Readonly<Record<string, Message>> = {
 	role: m.staff_role,
 	officeId: m.staff_office,
 	personId: m.staff_person,
+	identity: m.audit_fieldIdentity,
 	title: m.person_title,
 	givenName: m.person_givenName,
 	familyName: m.person_familyName,

@@ -8,6 +8,7 @@ const kinds: Readonly<Record<SecurityKind, Message>> = {
 	signInRefused: m.security_signInRefused,
 	signInLimited: m.security_signInLimited,
 	signInAfterRefusals: m.security_signInAfterRefusals,
+	providerRefused: m.security_providerRefused,
 	actRefused: m.security_actRefused,
 	linkRefused: m.security_linkRefused,
 	passwordLinkRefused: m.security_passwordLinkRefused,
@@ -30,6 +31,7 @@ const counted: Readonly<Record<SecurityKind, Counted>> = {
 	signInRefused: m.security_countSignInRefused,
 	signInLimited: m.security_countSignInLimited,
 	signInAfterRefusals: m.security_countSignInAfterRefusals,
+	providerRefused: m.security_countProviderRefused,
 	actRefused: m.security_countActRefused,
 	linkRefused: m.security_countLinkRefused,
 	passwordLinkRefused: m.security_countPasswordLinkRefused,
@@ -48,6 +50,7 @@ const nexts: Readonly<Record<SecurityKind, Message>> = {
 	signInRefused: m.security_nextSignInRefused,
 	signInLimited: m.security_nextSignInLimited,
 	signInAfterRefusals: m.security_nextSignInAfterRefusals,
+	providerRefused: m.security_nextProviderRefused,
 	actRefused: m.security_nextActRefused,
 	linkRefused: m.security_nextLinkRefused,
 	passwordLinkRefused: m.security_nextPasswordLinkRefused,
@@ -75,6 +78,12 @@ const reasons: Readonly<Record<string, Message>> = {
 	zipBomb: m.security_reasonZipBomb,
 	passwordChange: m.security_reasonPassword,
 	code: m.security_reasonCode,
+	providerDenied: m.security_reasonProviderDenied,
+	providerInvalid: m.security_reasonProviderInvalid,
+	providerUnknown: m.security_reasonProviderUnknown,
+	providerLocked: m.security_reasonProviderLocked,
+	providerNoGroup: m.security_reasonProviderNoGroup,
+	providerOfficeGone: m.security_reasonProviderOfficeGone,
 };
 
 /** Why it was refused; empty: the kind says it. */

@@ -5,6 +5,12 @@ import { ownPath } from '$lib/server/process/own-path.ts';
 import { requireStore, setCookies, signInPath } from '$lib/server/request.ts';
 import { knownBrowserName } from '$lib/server/access/known-browser.ts';
 import { signIn } from '$lib/server/access/sign-in.ts';
+import {
+	openProvider,
+	providerCookieName,
+	providerCookieOptions,
+} from '$lib/server/access/provider-cookie.ts';
+import { provider } from '$lib/server/access/provider-sign-in.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
@@ -22,11 +28,24 @@ const SignInForm = v.object({
 	),
 });
 
-export const load = ({ locals, url }) => {
+export const load = async ({ locals, url, cookies }) => {
 	const next = ownPath(url.searchParams.get('next')) ?? '/';
 	if (locals.staff) redirect(303, next);
-	return { next };
+	return { next, provider: await byProvider(cookies.get(providerCookieName()), url) };
 };
+
+/** What is said of the sign-in by the city's provider; `null`: there is none. */
+async function byProvider(kept: string | undefined, { searchParams }: URL) {
+	const oidc = provider();
+	if (!oidc) return null;
+	const what = await openProvider(kept);
+	const hasEnded = searchParams.get('ended') === 'provider';
+	return {
+		label: oidc.config.label,
+		answer: what?.kind === 'answer' && !hasEnded ? what : null,
+		endAddress: hasEnded ? (oidc.endAddress()?.href ?? null) : null,
+	};
+}
 
 export const actions = {
 	default: async (event) => {
@@ -48,6 +67,9 @@ export const actions = {
 			return refuse(429, { '': m.signIn_limited({ minutes: Math.ceil(result.seconds / 60) }) });
 		}
 		setCookies(event, result.cookies);
+		// What it says is not true of them any more.
+		if (event.cookies.get(providerCookieName()))
+			event.cookies.delete(providerCookieName(), providerCookieOptions());
 		const next = ownPath(event.url.searchParams.get('next')) ?? '/';
 		redirect(303, result.lacks === null ? next : signInPath(result.lacks, next));
 	},

@@ -17,10 +17,21 @@ export interface ProviderPerson {
 }
 
 /** One word, or several. */
-const Texts = v.union([v.pipe(v.string(), v.transform((text) => [text])), v.array(v.string())]);
+const Texts = v.union([
+	v.pipe(
+		v.string(),
+		v.transform((text) => [text]),
+	),
+	v.array(v.string()),
+]);
 
 const textOf = (value: unknown): string =>
-	typeof value === 'string' ? value.replace(/\p{Cc}+/gu, ' ').trim().slice(0, 200) : '';
+	typeof value === 'string'
+		? value
+				.replace(/\p{Cc}+/gu, ' ')
+				.trim()
+				.slice(0, 200)
+		: '';
 
 const textsOf = (value: unknown): readonly string[] => {
 	const parsed = v.safeParse(Texts, value);

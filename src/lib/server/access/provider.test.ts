@@ -31,7 +31,7 @@ const provider = (given: Partial<ProviderConfig> = {}) => {
 /** As a browser: follows the provider until it leads back. @returns what stands behind the question mark then */
 async function follow(to: URL): Promise<string> {
 	const cookies = new Map<string, string>();
-	for (let url = to; ; ) {
+	for (let url = to; ;) {
 		if (url.origin === origin) return url.search;
 		const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 		const response = await fetch(url, { redirect: 'manual', headers: { cookie } });
@@ -107,6 +107,18 @@ test('a wrong secret, a provider of another name, or none at all lets nobody in'
 	const nobody = provider({ issuer: 'http://127.0.0.1:1' });
 	expect(await failure(nobody.begin('de'))).toBe('unreachable');
 	expect(nobody.endAddress()).toBeNull();
+});
+
+test('a token that the provider has not signed is none, though it comes from its address', async () => {
+	const forged = await startOidcServer();
+	forged.serve(origin);
+	forged.sitsThere(lerche);
+	const { url, flow } = await provider({ issuer: forged.issuer }).begin('de');
+	const oidc = provider({ issuer: forged.issuer });
+	await oidc.begin('de');
+	forged.showOtherKeys();
+	expect(await failure(oidc.complete(flow, await follow(url)))).toBe('invalid');
+	await forged.stop();
 });
 
 test('a provider that answers without end is not listened to', async () => {

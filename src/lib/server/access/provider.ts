@@ -124,7 +124,8 @@ export class OidcProvider {
 		if (this.#known && now - this.#known.at < keptMs) return this.#known.configuration;
 		// What was known an hour ago is better than nothing.
 		const kept = this.#known?.configuration;
-		if (now - this.#failedAt < restMs) return kept ?? Promise.reject(new ProviderError('unreachable'));
+		if (now - this.#failedAt < restMs)
+			return kept ?? Promise.reject(new ProviderError('unreachable'));
 		this.#asking ??= this.#discover(now).finally(() => (this.#asking = null));
 		try {
 			return await this.#asking;

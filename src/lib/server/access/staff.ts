@@ -131,12 +131,16 @@ export type Saved =
 	| 'personGone'
 	| 'lastAdministrator';
 
-/** @param revision of the account the form was made from */
+/**
+ * @param revision of the account the form was made from
+ * @param how by somebody, or because their group at the provider says so
+ */
 export async function update(
 	by: Acting,
 	id: string,
 	draft: StaffDraft,
 	revision: number,
+	how: 'staff.update' | 'staff.followGroup' = 'staff.update',
 ): Promise<Saved> {
 	return inTransaction(by, async (by) => {
 		const before = await read(by.db, id);
@@ -156,7 +160,7 @@ export async function update(
 			.returning('id')
 			.executeTakeFirst();
 		if (!saved) return 'changedMeanwhile';
-		await audit.record(by, 'staff.update', id, { changed: changesOf(before, draft, 'all') });
+		await audit.record(by, how, id, { changed: changesOf(before, draft, 'all') });
 		return 'saved';
 	});
 }

@@ -4,6 +4,7 @@ import type { CheckTables } from './schema-checks.ts';
 import type { ImportTables } from './schema-imports.ts';
 import type { JobTables } from './schema-jobs.ts';
 import type { SecondFactorTables } from './schema-second-factors.ts';
+import type { ProviderTables } from './schema-provider.ts';
 import type { RunTables } from './schema-runs.ts';
 import type { SecurityTables } from './schema-security.ts';
 import type { SessionTables } from './schema-sessions.ts';
@@ -24,6 +25,7 @@ export interface Database
 		CheckTables,
 		ImportTables,
 		JobTables,
+		ProviderTables,
 		RunTables,
 		SecondFactorTables,
 		SecurityTables,

@@ -3,6 +3,8 @@ import * as clock from '../process/clock.ts';
 import { log } from '../process/log.ts';
 import type { Db } from '../db/open.ts';
 import { every } from '../jobs/every.ts';
+import * as identities from '../access/provider-identities.ts';
+import { untiedBefore } from '../access/provider-sign-in.ts';
 import * as signIns from '../access/sign-ins.ts';
 import * as retention from './retention.ts';
 
@@ -32,6 +34,7 @@ export function retentionRun(db: () => Db): () => Promise<void> {
 		if (clock.isSet() && Math.abs(Date.parse(now) - last) < 6 * hourMs) return;
 		last = Date.parse(now);
 		await signIns.destroyOver(db(), new Date(clock.realNow()).toISOString());
+		await identities.destroyUntied(db(), untiedBefore(clock.realNow()));
 		const cleaned = await retention.clean(db(), now);
 		if (Object.values(cleaned).some((count) => count > 0)) log().info({ cleaned }, 'retention');
 	};

@@ -53,7 +53,9 @@ export function readProvider(
 	if (issuer === '') return null;
 	for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
 		if (env[name] === '')
-			throw new Error(`${name} is not set: put what the provider gave for this app beside OIDC_ISSUER`);
+			throw new Error(
+				`${name} is not set: put what the provider gave for this app beside OIDC_ISSUER`,
+			);
 	}
 	const url = URL.canParse(issuer) ? new URL(issuer) : null;
 	const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(issuer));
@@ -61,6 +63,12 @@ export function readProvider(
 		throw new Error(
 			`OIDC_ISSUER is not usable: it is the address that the provider calls "issuer", with https:// and without ? or #`,
 		);
+	// There everybody in the world who has a tenant would come from the same provider.
+	if (
+		url.hostname === 'login.microsoftonline.com' &&
+		/^\/(?:common|organizations|consumers)\b/.test(url.pathname)
+	)
+		throw new Error('OIDC_ISSUER is not usable: it is the address of your own tenant, with its id');
 	const mapped = parted(env.OIDC_GROUPS, ';').map(readGroup);
 	if (env.OIDC_MAKES_ACCOUNTS === '1' && mapped.length === 0)
 		throw new Error(

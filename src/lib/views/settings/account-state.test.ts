@@ -13,5 +13,11 @@ test.each([
 	[null, false, null, 'Passwort noch nicht gesetzt, kein Link'],
 	[moment, false, link(false), 'gesperrt seit'],
 ] as const)('locked %s, with password %s, link %j: %s', (locked, hasPassword, link, said) =>
-	expect(accountState(locked, { hasPassword, link }, 'de')).toContain(said),
+	expect(accountState(locked, { hasPassword, isTied: false, link }, 'de')).toContain(said),
 );
+
+test('who signs in by the provider needs no password', () => {
+	const ways = { hasPassword: false, isTied: true, link: link(true) };
+	expect(accountState(null, ways, 'de')).toBe('möglich über den Anmeldedienst');
+	expect(accountState(moment, ways, 'de')).toContain('gesperrt seit');
+});

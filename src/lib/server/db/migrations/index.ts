@@ -25,6 +25,7 @@ import * as secondFactors from './0026-second-factors.ts';
 import * as auditChain from './0027-audit-chain.ts';
 import * as passwordLinks from './0028-password-links.ts';
 import * as agenda from './0029-agenda.ts';
+import * as providerIdentities from './0030-provider-identities.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
 	'0027-audit-chain': auditChain,
 	'0028-password-links': passwordLinks,
 	'0029-agenda': agenda,
+	'0030-provider-identities': providerIdentities,
 };

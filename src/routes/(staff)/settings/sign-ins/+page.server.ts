@@ -12,6 +12,7 @@ import { redirect } from '@sveltejs/kit';
 const secondFactors = {
 	totp: m.signIns_totp,
 	recoveryCode: m.signIns_recoveryCode,
+	provider: m.signIns_provider,
 	missing: m.signIns_codeMissing,
 	none: m.signIns_noSecondFactor,
 };

@@ -1,15 +1,19 @@
 import { unscoped } from '$lib/server/acting.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import { readForm, revision } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
-import { getLocale } from '$lib/paraglide/runtime.js';
 import { accountWays } from '$lib/server/access/account-ways.query.ts';
 import { accountState } from '$lib/views/settings/account-state.ts';
+import { config } from '$lib/server/process/config.ts';
+import { tieView } from '$lib/views/sign-ins/provider-identities.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as offices from '$lib/server/register/offices.ts';
 import { stateOf } from '$lib/server/access/second-factor.ts';
 import * as staff from '$lib/server/access/staff.ts';
+import * as identities from '$lib/server/access/provider-identities.ts';
+import { tie, untie } from '$lib/server/access/provider-tie.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { personChoices, StaffForm } from '../form.server.ts';
@@ -19,15 +23,24 @@ async function accountOr404(id: string) {
 	return (await staff.read(db(), id)) ?? error(404, m.error_notFound());
 }
 
+/** Who signs in to it by the city's provider, and who could; `null`: there is no provider. */
+async function providerTie(id: string) {
+	const { provider } = config();
+	if (!provider) return null;
+	const tied = await identities.readOf(db(), id);
+	return tieView(provider.label, tied, await identities.listUntied(db()), getLocale());
+}
+
 export const load = async ({ locals, params, url }) => {
 	const by = actingAs(locals, 'account.manage');
 	const account = await accountOr404(params.id);
-	const ways = (await accountWays(by.db)).get(params.id) ?? { hasPassword: false, link: null };
+	const ways = (await accountWays(by.db)).get(params.id) ?? { hasPassword: false, isTied: false, link: null };
 	return {
 		account,
 		state: accountState(account.deactivatedAt, ways, getLocale()),
 		hasPassword: ways.hasPassword,
 		isYou: by.actor.id === params.id,
+		provider: await providerTie(params.id),
 		hasSecondFactor: (await stateOf(by.db, params.id)) !== null,
 		offices: await offices.list(unscoped(by)),
 		people: await personChoices(by),
@@ -62,6 +75,23 @@ export const actions = {
 		const account = await accountOr404(params.id);
 		setHeaders({ 'cache-control': 'no-store' });
 		return { made: await makePasswordLink(by, account) };
+	},
+
+	tie: async ({ locals, params, request }) => {
+		const by = actingAs(locals, 'account.manage');
+		await accountOr404(params.id);
+		const identity = (await request.formData()).get('identity');
+		const tied = await tie(by, params.id, typeof identity === 'string' ? identity : '');
+		if (tied === 'tied') redirect(303, `/settings/staff/${params.id}?done=tied`);
+		const sentences = { gone: m.provider_identityMissing(), taken: m.provider_identityTaken() };
+		return fail(400, { errors: { identity: sentences[tied] } });
+	},
+
+	untie: async ({ locals, params }) => {
+		const by = actingAs(locals, 'account.manage');
+		await accountOr404(params.id);
+		await untie(by, params.id);
+		redirect(303, `/settings/staff/${params.id}?done=untied`);
 	},
 
 	lock: async ({ locals, params }) => {
