@@ -14,7 +14,12 @@ export async function accountWays(db: Db): Promise<ReadonlyMap<string, AccountWa
 		)
 		.leftJoin('passwordLink', 'passwordLink.staffId', 'staff.id')
 		.leftJoin('providerIdentity', 'providerIdentity.staffId', 'staff.id')
-		.select(['staff.id', 'providerIdentity.subject', 'signInAccount.password', 'passwordLink.endsAt'])
+		.select([
+			'staff.id',
+			'providerIdentity.subject',
+			'signInAccount.password',
+			'passwordLink.endsAt',
+		])
 		.execute();
 	const hasProvider = config().provider !== null;
 	const linkOf = (endsAt: string | null) =>
@@ -22,7 +27,11 @@ export async function accountWays(db: Db): Promise<ReadonlyMap<string, AccountWa
 	return new Map(
 		rows.map(({ id, password, endsAt, subject }) => [
 			id,
-			{ hasPassword: password !== null, link: linkOf(endsAt), isTied: hasProvider && subject !== null },
+			{
+				hasPassword: password !== null,
+				link: linkOf(endsAt),
+				isTied: hasProvider && subject !== null,
+			},
 		]),
 	);
 }

@@ -91,6 +91,7 @@ onBothDatabases((store) => {
 		expect(await passwordLinkKindFor(store.db(), id)).toBe('first');
 		expect((await accountWays(store.db())).get(id)).toEqual({
 			hasPassword: false,
+			isTied: false,
 			link: { endsAt: expect.any(String) as string, isOver: false },
 		});
 		await set(id, address, 'hash');

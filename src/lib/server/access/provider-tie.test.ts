@@ -22,7 +22,14 @@ onBothDatabases((store) => {
 		return made.id;
 	};
 	const come = (subject: string, issuer = 'https://a.example', email = 'lerche@stadt.example') => {
-		const person = { issuer, subject, name: 'Ada Lerche', email, hasTwoFactors: false, group: null };
+		const person = {
+			issuer,
+			subject,
+			name: 'Ada Lerche',
+			email,
+			hasTwoFactors: false,
+			group: null,
+		};
 		return identities.note(store.db(), person, seenAt);
 	};
 	const tied = async (role: StaffRole = 'secretary') => {
@@ -142,9 +149,9 @@ onBothDatabases((store) => {
 	test('an account is made by a group, never where there is one with the same address', async () => {
 		const came = await come('4711');
 		const made = await makeAccount(by(), came, secretary);
-		expect(await identities.readOf(store.db(), typeof made === 'string' ? '' : made.id)).toMatchObject(
-			{ subject: '4711', followedGroup: 'rat' },
-		);
+		expect(
+			await identities.readOf(store.db(), typeof made === 'string' ? '' : made.id),
+		).toMatchObject({ subject: '4711', followedGroup: 'rat' });
 		expect(await makeAccount(by(), await come('4712'), it)).toBe('taken');
 		const stranger = await come('4713', 'https://a.example', 'neu@stadt.example');
 		expect(await makeAccount(by(), stranger, ofA)).toBe('officeGone');

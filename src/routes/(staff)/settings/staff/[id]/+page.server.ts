@@ -34,7 +34,11 @@ async function providerTie(id: string) {
 export const load = async ({ locals, params, url }) => {
 	const by = actingAs(locals, 'account.manage');
 	const account = await accountOr404(params.id);
-	const ways = (await accountWays(by.db)).get(params.id) ?? { hasPassword: false, isTied: false, link: null };
+	const ways = (await accountWays(by.db)).get(params.id) ?? {
+		hasPassword: false,
+		isTied: false,
+		link: null,
+	};
 	return {
 		account,
 		state: accountState(account.deactivatedAt, ways, getLocale()),
