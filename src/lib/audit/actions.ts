@@ -34,6 +34,9 @@ export const actions = [
 	'committee.create',
 	'committee.destroy',
 	'committee.update',
+	'committeeRule.create',
+	'committeeRule.destroy',
+	'committeeRule.update',
 	'demonstration.create',
 	'demonstration.remove',
 	'device.create',
@@ -48,6 +51,7 @@ export const actions = [
 	'hall.update',
 	'identity.tie',
 	'identity.untie',
+	'holiday.update',
 	'import.cancel',
 	'import.create',
 	'import.keepSerials',
@@ -161,6 +165,8 @@ const otherSubjects: Readonly<Record<string, SubjectKind>> = {
 	signIn: 'staff',
 	deviceCheck: 'person',
 	exemption: 'restriction',
+	committeeRule: 'committee',
+	holiday: 'city',
 	waitingDevice: 'device',
 };
 

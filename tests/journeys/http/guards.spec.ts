@@ -75,6 +75,9 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/committees/[id]': ['committee.view', 'committee.edit'],
 	'/committees/[id]/edit': ['committee.edit'],
 	'/committees/[id]/delete': ['committee.edit'],
+	'/committees/[id]/rules': ['committee.view'],
+	'/committees/[id]/rules/new': ['committee.edit'],
+	'/committees/[id]/rules/[rule]': ['committee.edit'],
 	'/committees/[id]/seats/[seat]': ['committee.edit'],
 	'/committees/[id]/seats/[seat]/delete': ['committee.edit'],
 	'/devices/export': ['device.view'],
@@ -113,6 +116,7 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/settings/policies/[id]': ['toolPolicy.edit'],
 	'/settings/retention': ['retention.edit'],
 	'/settings/city': ['city.edit'],
+	'/settings/holidays': ['city.edit'],
 	'/settings/system': ['system.view'],
 	'/settings/demonstration': ['demonstration.manage'],
 };

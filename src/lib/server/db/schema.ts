@@ -5,6 +5,7 @@ import type { ImportTables } from './schema-imports.ts';
 import type { JobTables } from './schema-jobs.ts';
 import type { SecondFactorTables } from './schema-second-factors.ts';
 import type { ProviderTables } from './schema-provider.ts';
+import type { RuleTables } from './schema-rules.ts';
 import type { RunTables } from './schema-runs.ts';
 import type { SecurityTables } from './schema-security.ts';
 import type { SessionTables } from './schema-sessions.ts';
@@ -26,6 +27,7 @@ export interface Database
 		ImportTables,
 		JobTables,
 		ProviderTables,
+		RuleTables,
 		RunTables,
 		SecondFactorTables,
 		SecurityTables,

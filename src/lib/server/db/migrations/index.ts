@@ -26,6 +26,7 @@ import * as auditChain from './0027-audit-chain.ts';
 import * as passwordLinks from './0028-password-links.ts';
 import * as agenda from './0029-agenda.ts';
 import * as providerIdentities from './0030-provider-identities.ts';
+import * as committeeRules from './0031-committee-rules.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
 	'0028-password-links': passwordLinks,
 	'0029-agenda': agenda,
 	'0030-provider-identities': providerIdentities,
+	'0031-committee-rules': committeeRules,
 };

@@ -11,11 +11,15 @@ import { refused, requestId } from '$lib/server/form.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 import { matching } from '$lib/server/register/search.ts';
 import { createSeats } from '$lib/server/register/create-seats.ts';
+import * as committeeRules from '$lib/server/register/committee-rules.ts';
 import * as committees from '$lib/server/register/committees.ts';
 import { uuidOf } from '$lib/server/db/uuid-of.ts';
 import * as memberships from '$lib/server/register/memberships.ts';
 import * as people from '$lib/server/register/people.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { ruleOn } from '$lib/council/rules/local-rule.ts';
+import { ruleView } from '$lib/views/rules/rule-view.ts';
 import { readSeat } from '../seat-form.server.ts';
 
 /** More are found by name. */
@@ -26,6 +30,7 @@ export const load = async ({ locals, params, url }) => {
 	const committee = found(await committees.read(by.db, params.id));
 	const today = dayOf(by.now);
 	const seats = await memberships.list(by.db, { committeeId: committee.id });
+	const rules = await committeeRules.list(by.db, [committee.id]);
 	const mayEdit = may(by.actor, 'committee.edit');
 	const everyone = mayEdit ? await people.list(unscoped(by)) : [];
 	const seated = new Set(
@@ -40,6 +45,7 @@ export const load = async ({ locals, params, url }) => {
 	return {
 		committee,
 		today,
+		rules: ruleView(ruleOn(rules, today), getLocale()).line,
 		seats: seats.filter((seat) => isValidOn(seat, today)),
 		otherSeats: seats.filter((seat) => !isValidOn(seat, today)),
 		query,
