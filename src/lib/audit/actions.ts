@@ -94,6 +94,8 @@ export const actions = [
 	'session.markSent',
 	'session.markUnsent',
 	'session.reinstate',
+	'session.repeatLetters',
+	'session.sendLetters',
 	'session.showLinks',
 	'session.update',
 	'signIn.create',

@@ -13,7 +13,7 @@ const lookFirst: readonly string[] = [
 	...['deleteAccount', 'enrol', 'giveCode', 'issuePasswordLink'],
 ];
 
-const folders = '{access,checks,db,links,meeting,privacy,register,sessions}';
+const folders = '{access,checks,db,links,mail,meeting,privacy,register,sessions}';
 const files = globSync(`src/lib/server/${folders}/**/*.ts`, {
 	exclude: ['**/*.test.ts', '**/testing/**'],
 });

@@ -80,9 +80,10 @@ export async function requireLinkEvenOff(request: LinkRequest) {
 	if (typeof found === 'object' && 'refusal' in found && found.refusal !== 'calledOff') {
 		notExpected(found);
 	}
-	const { session } = orRefused(found, request);
+	const { session, attendee } = orRefused(found, request);
 	const { id, generation } = parse(token) ?? orRefused<Link>('unknown', request);
-	return { session, link: { id, generation, path: linkFor({ id, generation }) }, now };
+	const link = { id, generation, path: linkFor({ id, generation }) };
+	return { session, attendeeId: attendee.id, link, now };
 }
 
 /** As `requireLink`, below /d/[link]: whose devices are registered there. */

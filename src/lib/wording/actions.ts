@@ -97,6 +97,8 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'session.markSent': m.action_session_markSent,
 	'session.markUnsent': m.action_session_markUnsent,
 	'session.reinstate': m.action_session_reinstate,
+	'session.repeatLetters': m.action_session_repeatLetters,
+	'session.sendLetters': m.action_session_sendLetters,
 	'session.showLinks': m.action_session_showLinks,
 	'session.update': m.action_session_update,
 	'signIn.create': m.action_signIn_create,

@@ -3,6 +3,7 @@ import type { AuditTables } from './schema-audit.ts';
 import type { CheckTables } from './schema-checks.ts';
 import type { ImportTables } from './schema-imports.ts';
 import type { JobTables } from './schema-jobs.ts';
+import type { LetterTables } from './schema-letters.ts';
 import type { SecondFactorTables } from './schema-second-factors.ts';
 import type { ProviderTables } from './schema-provider.ts';
 import type { RuleTables } from './schema-rules.ts';
@@ -28,6 +29,7 @@ export interface Database
 		JobTables,
 		ProviderTables,
 		RuleTables,
+		LetterTables,
 		RunTables,
 		SecondFactorTables,
 		SecurityTables,

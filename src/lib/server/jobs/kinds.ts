@@ -6,6 +6,7 @@ import type { Perform } from '../imports/oparl/child-tasks.ts';
 import { sourceComparison } from '../imports/oparl/comparison-job.ts';
 import { sourceReading } from '../imports/oparl/reading-job.ts';
 import { tableImport } from '../imports/tables/import-job.ts';
+import { letterKind } from '../mail/letter-job.ts';
 import * as jobs from './jobs.ts';
 import type { JobKind } from './kind.ts';
 
@@ -16,6 +17,7 @@ export const jobKinds = kindsBy(inChild);
 export function kindsBy(perform: Perform) {
 	return {
 		tableImport,
+		letter: letterKind,
 		sourceReading: sourceReading(perform),
 		sourceComparison: sourceComparison(perform),
 		sourceApplication: sourceApplication(perform),

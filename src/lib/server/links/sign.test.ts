@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newLinkId } from './link-id.ts';
 import {
 	claimedId,
 	deviceLinkExpiresAt,
@@ -75,5 +76,14 @@ test.each(['.', ',', ')', '>', '\u200b', ').', '…', '“', '?x', ' Bitte', '\u
 test('a whole link, a cut one and one that goes on are left as they are', () => {
 	for (const text of [token, token.slice(0, -1), `${token}x`, `${token}-`, '', '.', '(]']) {
 		expect([text, tokenWithin(text)]).toEqual([text, null]);
+	}
+});
+
+test('a link survives what mail programs do: no sign that is encoded or left outside of it', () => {
+	for (const generation of [1, 7, 36, 1295]) {
+		for (let at = 0; at < 50; at++) {
+			const path = linkFor({ id: newLinkId(), generation }, key);
+			expect(path).toMatch(/^\/j\/[\w.-]*[a-zA-Z\d]$/);
+		}
 	}
 });

@@ -9,6 +9,7 @@ import { inParts } from '../db/chunks.ts';
 import type { Db } from '../db/open.ts';
 import * as imports from '../imports/tables/imports.ts';
 import * as waitingDevices from '../imports/tables/waiting-devices.ts';
+import * as letters from '../mail/letters.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
 import { realNow } from '../process/clock.ts';
 import * as securityEvents from '../process/security/security-events.ts';
@@ -74,6 +75,7 @@ const mandate: Keeping = {
 		const guests = await pastGuests(db, beforeOf(days, now));
 		await devices.destroyOfGuests(db, guests);
 		await attendees.forgetGuests(db, guests);
+		await letters.forget(db, guests);
 		return gone + guests.length;
 	},
 };
@@ -126,6 +128,7 @@ export const keepings: Readonly<Record<RetentionKind, Keeping>> = {
 	guests: table(dueIn.guests, async (db, before) => {
 		const ids = await guestIds(db, before);
 		for await (const part of inParts(ids)) await attendees.rename(db, part, forgottenGuest);
+		await letters.forget(db, ids);
 		return ids.length;
 	}),
 	sessions,

@@ -1,6 +1,8 @@
 import type { Acting } from '../acting.ts';
 import { attendances } from './attendances.query.ts';
 import * as replies from '../sessions/replies.ts';
+import * as letters from '../mail/letters.ts';
+import type { LetterRecord } from '../mail/letters.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
 import * as audit from '../db/audit.ts';
 import type { Db } from '../db/open.ts';
@@ -75,14 +77,32 @@ async function invitationsOf(db: Db, personId: string) {
 		db,
 		attended.map(({ id }) => id),
 	);
+	const written = await letters.listTo(
+		db,
+		attended.map(({ id }) => id),
+	);
 	return attended.map(({ sessionId, ...attendance }) => ({
 		...attendance,
 		removedAt: meetings.get(sessionId)?.removed.get(attendance.id) ?? null,
 		mutedAt: meetings.get(sessionId)?.muted.get(attendance.id) ?? null,
 		events: about.get(attendance.id) ?? [],
 		reply: said.get(attendance.id) ?? null,
+		letters: written.filter((one) => one.attendeeId === attendance.id).map(letterOf),
 	}));
 }
+
+const letterOf = ({
+	kind,
+	state,
+	locale,
+	address,
+	subject,
+	text,
+	answer,
+	changedAt,
+}: LetterRecord) => ({
+	...{ kind, state, locale, address, subject, text, answer, changedAt },
+});
 
 const waitingOf = ({ label, owner, facts, listName, listDay, keptAt }: WaitingDevice) => ({
 	...{ label, owner, listName, listDay, keptAt },

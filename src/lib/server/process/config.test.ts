@@ -53,3 +53,23 @@ test.each([
 ] as const)('VOLLZAEHLIG_DEMO=%s at %s: an empty database is filled: %s', (said, origin, fills) => {
 	expect(wantsDemonstration({ VOLLZAEHLIG_DEMO: said, ORIGIN: origin })).toBe(fills);
 });
+
+test('mail needs a server and a mailbox that it comes from', () => {
+	const mailOf = (more: Record<string, string>) =>
+		readConfig({ SMTP_HOST: 'mail.stadt.example', ...more }).mail;
+	expect(readConfig({}).mail).toBeNull();
+	const address = 'sitzungsdienst@stadt.example';
+	expect(mailOf({ MAIL_FROM: address })).toEqual({
+		...{ host: 'mail.stadt.example', port: 587, login: null, caFile: null },
+		from: { name: '', address },
+	});
+	const named = { MAIL_FROM: `Büro des Rates <${address}>`, SMTP_USER: 'u', SMTP_PASSWORD: 'p' };
+	expect(mailOf({ ...named, SMTP_PORT: '465', SMTP_CA_FILE: '/ca.pem' })).toMatchObject({
+		...{ port: 465, caFile: '/ca.pem', login: { user: 'u', password: 'p' } },
+		from: { name: 'Büro des Rates', address },
+	});
+	for (const wrong of ['', 'Sitzungsdienst', 'a@b\r\nBcc: c@d', '<>']) {
+		expect(() => mailOf({ MAIL_FROM: wrong })).toThrow(/^MAIL_FROM/);
+	}
+	expect(() => mailOf({ MAIL_FROM: address, SMTP_PORT: 'x' })).toThrow(/^SMTP_PORT/);
+});

@@ -17,6 +17,18 @@ const Environment = v.object({
 	OPARL_PRIVATE_HOSTS: v.optional(v.string(), ''),
 	/** PEM file of certificates that OParl servers may lead back to, beside the usual ones. */
 	OPARL_CA_FILE: v.optional(v.string()),
+	/** The mail server that letters are handed to, by STARTTLS, or by TLS from the start at port 465. */
+	SMTP_HOST: v.optional(v.string(), ''),
+	SMTP_PORT: v.optional(
+		v.union([v.literal(''), v.pipe(v.string(), v.regex(/^\d{1,5}$/))], 'it is a number'),
+		'',
+	),
+	SMTP_USER: v.optional(v.string(), ''),
+	SMTP_PASSWORD: v.optional(v.string(), ''),
+	/** PEM file of certificates that the mail server may lead back to, beside the usual ones. */
+	SMTP_CA_FILE: v.optional(v.string(), ''),
+	/** The mailbox that letters come from: `sitzungsdienst@stadt.example`, or `Name <…>`. */
+	MAIL_FROM: v.optional(v.string(), ''),
 	/** The moment that a trial begins at: clock.ts. */
 	VOLLZAEHLIG_CLOCK: v.optional(v.string(), ''),
 	/** `1`: a second factor is compulsory on an address of this machine too. */
@@ -45,6 +57,8 @@ export interface Config {
 	readonly livekit: { readonly url: string; readonly key: string; readonly secret: string } | null;
 	/** What imports from a council information system may reach beyond public https. */
 	readonly oparl: { readonly privateHosts: readonly string[]; readonly caFile: string | null };
+	/** `null`: letters are sent by hand. */
+	readonly mail: MailConfig | null;
 	/** Where the clock of a trial begins, UTC in ISO 8601; `null`: the clock is the real one. */
 	readonly clock: string | null;
 	/** Whether roles that reach everybody's records must have one: everywhere but in trials on one machine. */
@@ -54,6 +68,17 @@ export interface Config {
 	/** `null`: there is no security.txt. */
 	readonly securityContact: string | null;
 	readonly logLevel: string;
+}
+
+/** The mail server, and the functional mailbox that letters come from. */
+export interface MailConfig {
+	readonly host: string;
+	readonly port: number;
+	/** `null`: the server asks for no name. */
+	readonly login: { readonly user: string; readonly password: string } | null;
+	readonly caFile: string | null;
+	/** `name` may be empty. */
+	readonly from: { readonly name: string; readonly address: string };
 }
 
 /** @throws {Error} with a sentence for the operator, naming the variable */
@@ -84,12 +109,29 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 				.filter(Boolean),
 			caFile: env.OPARL_CA_FILE || null,
 		},
+		mail: env.SMTP_HOST ? readMail(env) : null,
 		clock: env.VOLLZAEHLIG_CLOCK ? readClock(env.VOLLZAEHLIG_CLOCK, env.ORIGIN) : null,
 		isSecondFactorCompulsory: env.VOLLZAEHLIG_SECOND_FACTOR === '1' || !isLoopback(env.ORIGIN),
 		provider: readProvider(env, isLoopback),
 		securityContact: env.SECURITY_CONTACT || null,
 		logLevel: env.LOG_LEVEL,
 	};
+}
+
+function readMail(env: v.InferOutput<typeof Environment>): MailConfig {
+	const { SMTP_HOST: host, SMTP_USER: user, SMTP_PASSWORD: password } = env;
+	const written = env.MAIL_FROM.trim();
+	const at = written.endsWith('>') ? written.lastIndexOf('<') : -1;
+	const name = at < 0 ? '' : written.slice(0, at).trim();
+	const address = at < 0 ? written : written.slice(at + 1, -1);
+	if (!/^[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+$/.test(address) || /[<>\p{Cc}]/u.test(name)) {
+		throw new Error(
+			'MAIL_FROM is not set or no address: put the mailbox that letters come from beside SMTP_HOST, such as "Sitzungsdienst <sitzungsdienst@stadt.example>"',
+		);
+	}
+	const port = Number(env.SMTP_PORT || 587);
+	const login = user ? { user, password } : null;
+	return { host, port, login, caFile: env.SMTP_CA_FILE || null, from: { name, address } };
 }
 
 /** Whether only this machine reaches an address. */

@@ -2,6 +2,7 @@ import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
 import { erase } from '../db/audit-chain/erase.ts';
+import * as letters from '../mail/letters.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
 import * as importLeftovers from '../imports/runs/import-leftovers.ts';
 import * as importWrites from '../imports/runs/import-writes.ts';
@@ -31,6 +32,7 @@ export async function deletePerson(by: Acting, id: string, instead?: string): Pr
 		const attendeeIds = await attendees.detachPerson(by.db, id, person.name);
 		await meetingEvents.destroyAbout(by.db, attendeeIds);
 		await replies.destroyAll(by.db, attendeeIds);
+		await letters.forget(by.db, attendeeIds);
 		if (instead !== undefined) await attendees.rename(by.db, attendeeIds, instead);
 		const owned = [id, ...(await belongings(by.db, id))];
 		await importWrites.forget(by.db, owned);

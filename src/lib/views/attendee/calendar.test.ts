@@ -11,7 +11,7 @@ const session: CalendarSession = {
 	revision: 3,
 	calledOff: null,
 };
-const link = { id: 'abc', generation: 1, url: 'https://rat.example/j/abc.1.x' };
+const link = { id: 'abc', generation: 1, url: 'https://rat.example/j/abc.1.x', letters: 0 };
 const event = (given: Partial<CalendarSession> = {}, generation = 1) =>
 	calendarEvent(
 		{ ...session, ...given },

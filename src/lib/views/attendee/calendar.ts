@@ -1,3 +1,4 @@
+import { addMs, hourMs } from '../../calendar/moment.ts';
 import type { CalendarEvent } from '../../exchange/icalendar/calendar-file.ts';
 import type { SessionForm } from '../../council/nouns.ts';
 import type { NamedSession } from '../../council/session-names.ts';
@@ -25,7 +26,12 @@ interface CalendarLink {
 	readonly generation: number;
 	/** The whole address. */
 	readonly url: string;
+	/** How many letters have said how the session is: each changes the event too. */
+	readonly letters: number;
 }
+
+/** Nobody knows when a session ends; calendars show so much of it. */
+const shownMs = 2 * hourMs;
 
 /**
  * The event of one attendee. Of the agenda it says nothing: calendars go through other hands.
@@ -35,7 +41,7 @@ interface CalendarLink {
  */
 export function calendarEvent(
 	session: CalendarSession,
-	{ id, generation, url }: CalendarLink,
+	{ id, generation, url, letters }: CalendarLink,
 	{ host, now }: { readonly host: string; readonly now: string },
 	locale: Locale,
 ): CalendarEvent {
@@ -43,14 +49,14 @@ export function calendarEvent(
 	const where = (hallName ?? place) || formWord(form, locale);
 	return {
 		uid: `${id}@${host}`,
-		sequence: revision + generation,
+		sequence: revision + generation + letters,
 		stampedAt: now,
-		startsAt,
+		...{ startsAt, endsAt: addMs(startsAt, shownMs) },
 		summary: sessionTitle(session, locale),
 		location: form === 'onSite' ? where : `${where}, ${url}`,
 		description: [
 			url,
-			longMoment(startsAt, locale),
+			m.calendar_openEnd({ moment: longMoment(startsAt, locale) }, { locale }),
 			...(calledOff ? [m.calendar_calledOff({ reason: calledOff.reason }, { locale })] : []),
 			m.calendar_personal({}, { locale }),
 		],

@@ -36,7 +36,7 @@ export interface InvitationMail {
 	readonly mailto: string | null;
 }
 
-function toolSentence({ form, toolId }: InvitedSession, locale: Locale): string {
+export function toolSentence({ form, toolId }: InvitedSession, locale: Locale): string {
 	if (form === 'onSite') return m.invite_mailOnSite({}, { locale });
 	if (toolId === null) {
 		return form === 'hybrid'

@@ -27,6 +27,7 @@ import * as passwordLinks from './0028-password-links.ts';
 import * as agenda from './0029-agenda.ts';
 import * as providerIdentities from './0030-provider-identities.ts';
 import * as committeeRules from './0031-committee-rules.ts';
+import * as letters from './0032-letters.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
 	'0029-agenda': agenda,
 	'0030-provider-identities': providerIdentities,
 	'0031-committee-rules': committeeRules,
+	'0032-letters': letters,
 };

@@ -1,0 +1,72 @@
+import { dueLetter, isTelling } from '../../council/letters.ts';
+import type { LetterKind, SaidSession, TellingKind } from '../../council/letters.ts';
+import type { Db } from '../db/open.ts';
+import * as attendees from '../sessions/attendees.ts';
+import type { AttendeeRecord } from '../sessions/attendee-record.ts';
+import { movedFrom } from '../sessions/moved-from.query.ts';
+import type { SessionRecord } from '../sessions/session-record.ts';
+import { addedSince } from './added-since.query.ts';
+import { gotten } from './compose-letter.ts';
+import { saidOf, toldSession } from './letter-facts.ts';
+import * as letters from './letters.ts';
+import type { LetterRecord } from './letters.ts';
+
+/** Somebody on the list of a session, and the letters to them. */
+export interface Addressee {
+	readonly attendee: AttendeeRecord;
+	/** The oldest first. */
+	readonly letters: readonly LetterRecord[];
+	/** `null`: they know how things are. */
+	readonly due: TellingKind | null;
+	/** What they were told last. */
+	readonly before: Partial<SaidSession>;
+}
+
+/**
+ * Everybody on a session's list, with what they are owed. Where somebody said by hand that the invitations are sent,
+ * those who were on the list then have one.
+ */
+export async function readAddressees(
+	db: Db,
+	session: SessionRecord,
+	now: string,
+): Promise<readonly Addressee[]> {
+	const { id, sent } = session;
+	const [all, everyone, told] = await Promise.all([
+		letters.list(db, id),
+		attendees.listEveryone(db, [id]),
+		toldSession(db, session, ''),
+	]);
+	const isByHand = sent !== null && !all.some(({ requestedAt }) => requestedAt === sent.at);
+	const later = isByHand
+		? await addedSince(
+				db,
+				everyone.map((one) => one.id),
+				sent.at,
+			)
+		: null;
+	const moved = isByHand ? await movedFrom(db, session) : null;
+	const facts = saidOf(told);
+	return everyone.map((attendee) => {
+		const byHand = later && !later.has(attendee.id) ? { startsAt: moved ?? facts.startsAt } : null;
+		const own = gotten(all, attendee.id).flatMap(({ kind, said }) =>
+			isTelling(kind) ? [{ kind, said }] : [],
+		);
+		const last = own.at(-1) ?? null;
+		const isRepresented = everyone.some(
+			(one) => one.represents?.id === attendee.id && one.standing === 'invited',
+		);
+		const given = { now: facts, isCalledOff: session.calledOff !== null, isRepresented };
+		const due = dueLetter({ ...given, standing: attendee.standing, last, byHand });
+		return {
+			attendee,
+			letters: all.filter((one) => one.attendeeId === attendee.id),
+			due: session.startsAt > now ? due : null,
+			before: last?.said ?? byHand ?? {},
+		};
+	});
+}
+
+/** Whether a letter of this kind can go to somebody now. */
+export const canGet = ({ attendee, due }: Addressee, kind: LetterKind): boolean =>
+	attendee.email !== '' && (isTelling(kind) ? due === kind : attendee.standing === 'invited');
