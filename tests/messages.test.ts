@@ -39,7 +39,9 @@ const said = new Set(
 );
 
 /** They run only while a request is answered, and speak its language. */
-const insideRequests = ['src/lib/server/form.ts', 'src/lib/server/request.ts'];
+const insideRequests = ['asked-again', 'form', 'request'].map(
+	(name) => `src/lib/server/${name}.ts`,
+);
 
 test('below routes no sentence has a default language', () => {
 	const files = sourceFiles('lib/**/*.ts').filter(

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
 import { codeAt, stepAt } from '../../../src/lib/server/access/totp.ts';
 import { startApp, Visitor } from '../app.ts';
@@ -73,8 +74,41 @@ test('signs in with TOTP: sets it up once, before anything else, and is asked fo
 	const recovered = await elsewhere.send('/sign-in/code?/recovery', { recovery });
 	expect(to(recovered)).toBe('/settings/second-factor?done=recovery');
 	expect(await (await elsewhere.ask('/settings/second-factor')).text()).toContain('noch 9 von 10');
+	await changesAnAccount(elsewhere, password, codes[1] ?? '');
 	for (const hidden of [secret, ...codes]) expect(app.log()).not.toContain(hidden);
 });
+
+/** Ten minutes after signing in it is asked again who one is, once. */
+async function changesAnAccount(visitor: Visitor, password: string, code: string): Promise<void> {
+	const account = { name: 'K. Neu', email: 'neu@stadt.example', role: 'secretary' };
+	const database = new DatabaseSync(app.file);
+	const earlier = new Date(Date.now() - 11 * 60_000).toISOString();
+	database.prepare('update signIn set createdAt = ?').run(earlier);
+	const there = () => database.prepare('select 1 from staff where email = ?').all(account.email);
+
+	const send = (given: object) => visitor.send('/settings/staff/new', { ...account, ...given });
+	const asked = await send({});
+	expect(asked.status).toBe(401);
+	const page = await asked.text();
+	expect([field(page, 'name'), field(page, 'email')]).toEqual([account.name, account.email]);
+	expect(await (await send({ again_password: password })).text()).toContain('Geben Sie den Code');
+	expect((await send({ again_password: 'falsch', again_code: code })).status).toBe(401);
+	expect((await send({ again_password: password, again_code: 'abcde-fghjk' })).status).toBe(401);
+	expect(there()).toHaveLength(0);
+	// One's own password too, which asks for itself.
+	expect(await (await visitor.ask('/settings/password')).text()).toContain('name="code"');
+
+	const before = visitor.cookie();
+	const made = await send({ again_password: password, again_code: code });
+	expect(await made.text()).toContain('Das Konto ist angelegt');
+	const copied = await fetch(`${app.address}/settings`, {
+		headers: { cookie: before },
+		redirect: 'manual',
+	});
+	expect(to(copied)).toContain('/sign-in');
+	expect((await send({ email: 'noch@stadt.example' })).status).toBe(200);
+	database.close();
+}
 
 test('whoever has a stolen password guesses codes eight times', async () => {
 	const thief = new Visitor(app);

@@ -50,6 +50,8 @@ function putAccount(file: string): void {
 	const database = new DatabaseSync(file);
 	database.exec(`insert into staff (id, name, email, emailVerified, createdAt, updatedAt, role)
 		select 'another', 'A. Anders', 'anders@stadt.example', 0, createdAt, updatedAt, 'chair' from staff limit 1`);
+	// So that there is the way to taking it away.
+	database.exec(`insert into secondFactor values ('another', '', '2026-11-25T10:15:00.000Z', 0)`);
 	database.close();
 }
 

@@ -123,6 +123,8 @@ export async function lackNow(
 interface CurrentSignIn {
 	readonly id: string;
 	readonly secondFactor: SecondFactorKind | null;
+	/** Milliseconds of real time. */
+	readonly createdAt: number;
 }
 
 /** The sign-in of a request's cookie, whole or not. */
@@ -130,7 +132,9 @@ export async function currentSignIn(headers: Headers): Promise<CurrentSignIn | n
 	if (!hasCookie(headers)) return null;
 	const query = { disableRefresh: true };
 	const session = (await auth().api.getSession({ headers, query }))?.session;
-	return session ? { id: session.id, secondFactor: signIns.kindOf(session.secondFactor) } : null;
+	if (!session) return null;
+	const { id, createdAt, secondFactor } = session;
+	return { id, secondFactor: signIns.kindOf(secondFactor), createdAt: createdAt.getTime() };
 }
 
 /** Where somebody is signed in, and which of it is the request's. */

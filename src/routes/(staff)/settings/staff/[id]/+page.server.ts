@@ -1,3 +1,4 @@
+import { askedAgain } from '$lib/server/asked-again.ts';
 import { unscoped } from '$lib/server/acting.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
@@ -53,7 +54,8 @@ export const load = async ({ locals, params, url }) => {
 };
 
 export const actions = {
-	save: async ({ locals, params, request }) => {
+	save: async (event) => {
+		const { locals, params, request } = event;
 		const by = actingAs(locals, 'account.manage');
 		const data = await request.formData();
 		const form = readForm(StaffForm, data);
@@ -61,6 +63,8 @@ export const actions = {
 		if (!form.ok || !seen.success) {
 			return fail(400, { values: form.values, errors: form.ok ? {} : form.errors });
 		}
+		const again = await askedAgain(event, by, data);
+		if (again) return fail(401, { again });
 		const saved = await staff.update(by, params.id, form.output, seen.output);
 		const refuse = (errors: FormErrors) => fail(400, { values: form.values, errors });
 		if (saved === 'emailTaken') return refuse({ email: m.staff_emailTaken() });
@@ -74,26 +78,35 @@ export const actions = {
 		redirect(303, `/settings/staff/${params.id}?done=saved`);
 	},
 
-	resetPassword: async ({ locals, params, setHeaders }) => {
-		const by = actingAs(locals, 'account.manage');
-		const account = await accountOr404(params.id);
-		setHeaders({ 'cache-control': 'no-store' });
+	resetPassword: async (event) => {
+		const by = actingAs(event.locals, 'account.manage');
+		const account = await accountOr404(event.params.id);
+		const again = await askedAgain(event, by, await event.request.formData());
+		if (again) return fail(401, { again });
+		event.setHeaders({ 'cache-control': 'no-store' });
 		return { made: await makePasswordLink(by, account) };
 	},
 
-	tie: async ({ locals, params, request }) => {
+	tie: async (event) => {
+		const { locals, params, request } = event;
 		const by = actingAs(locals, 'account.manage');
 		await accountOr404(params.id);
-		const identity = (await request.formData()).get('identity');
+		const data = await request.formData();
+		const again = await askedAgain(event, by, data);
+		if (again) return fail(401, { again });
+		const identity = data.get('identity');
 		const tied = await tie(by, params.id, typeof identity === 'string' ? identity : '');
 		if (tied === 'tied') redirect(303, `/settings/staff/${params.id}?done=tied`);
 		const sentences = { gone: m.provider_identityMissing(), taken: m.provider_identityTaken() };
 		return fail(400, { errors: { identity: sentences[tied] } });
 	},
 
-	untie: async ({ locals, params }) => {
+	untie: async (event) => {
+		const { locals, params, request } = event;
 		const by = actingAs(locals, 'account.manage');
 		await accountOr404(params.id);
+		const again = await askedAgain(event, by, await request.formData());
+		if (again) return fail(401, { again });
 		await untie(by, params.id);
 		redirect(303, `/settings/staff/${params.id}?done=untied`);
 	},
@@ -111,9 +124,12 @@ export const actions = {
 		redirect(303, `/settings/staff/${params.id}?done=locked`);
 	},
 
-	unlock: async ({ locals, params }) => {
+	unlock: async (event) => {
+		const { locals, params, request } = event;
 		const by = actingAs(locals, 'account.manage');
 		await accountOr404(params.id);
+		const again = await askedAgain(event, by, await request.formData());
+		if (again) return fail(401, { again });
 		await staff.unlock(by, params.id);
 		redirect(303, `/settings/staff/${params.id}?done=unlocked`);
 	},

@@ -1,4 +1,5 @@
 import { unscoped } from '$lib/server/acting.ts';
+import { askedAgain } from '$lib/server/asked-again.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { readForm } from '$lib/server/form.ts';
 import type { FormErrors } from '$lib/server/form.ts';
@@ -15,10 +16,13 @@ export const load = async ({ locals }) => {
 };
 
 export const actions = {
-	default: async ({ locals, request, setHeaders }) => {
-		const by = actingAs(locals, 'account.manage');
-		const form = readForm(StaffForm, await request.formData());
+	default: async (event) => {
+		const by = actingAs(event.locals, 'account.manage');
+		const data = await event.request.formData();
+		const form = readForm(StaffForm, data);
 		if (!form.ok) return fail(400, { values: form.values, errors: form.errors });
+		const again = await askedAgain(event, by, data);
+		if (again) return fail(401, { again });
 
 		const made = await staff.create(by, form.output, null);
 		const refuse = (errors: FormErrors) => fail(400, { values: form.values, errors });
@@ -31,7 +35,7 @@ export const actions = {
 		if (made === 'officeGone') return refuse({ officeId: m.staff_officeMissing() });
 		if (made === 'personGone') return refuse({ personId: m.staff_personMissing() });
 		// Answered here and not after a redirect: the link must not stay anywhere.
-		setHeaders({ 'cache-control': 'no-store' });
+		event.setHeaders({ 'cache-control': 'no-store' });
 		return { created: await makePasswordLink(by, { id: made.id, ...form.output }) };
 	},
 };
