@@ -1,5 +1,6 @@
 import { daysToDecide } from '$lib/server/imports/runs/tidy-runs.ts';
 import { deviceLinkDays, linkHours } from '$lib/server/links/sign.ts';
+import { config } from '$lib/server/process/config.ts';
 import { requireStore } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as retention from '$lib/server/privacy/retention.ts';
@@ -13,5 +14,6 @@ export const load = async ({ locals }) => {
 		linkHours,
 		deviceLinkDays,
 		daysToDecide,
+		hasProvider: config().provider !== null,
 	};
 };

@@ -16,7 +16,8 @@ test.beforeAll(async () => {
 		OIDC_CLIENT_SECRET: oidc.clientSecret,
 		OIDC_LABEL: 'Stadtkonto',
 		OIDC_TWO_FACTORS_AMR: 'mfa',
-		OIDC_GROUPS: 'vorsitz=chair',
+		OIDC_GROUPS: 'vorsitz=chair;rat=secretary',
+		OIDC_MAKES_ACCOUNTS: '1',
 	});
 	oidc.serve(app.origin);
 });
@@ -69,7 +70,7 @@ test('signs in by the provider: unknown at first, tied by an administrator, from
 	expect(to(refused)).toBe('/sign-in?next=%2Fsettings%2Faudit');
 	const said = await (await stranger.ask(to(refused) ?? '')).text();
 	expect(said).toContain('Stadtkonto hat Sie erkannt');
-	const [, code = ''] = /Ihre Kennung für den Anruf: ([\dA-F]{6})/.exec(said) ?? [];
+	const [, code = ''] = /Ihre Kennung für den Anruf: <strong>([\dA-F]{6})/.exec(said) ?? [];
 	expect(code).not.toBe('');
 	expect(to(await stranger.ask('/settings'))).toContain('/sign-in');
 
@@ -109,6 +110,31 @@ test('signs in by the provider: unknown at first, tied by an administrator, from
 	await administrator.send(`${page}?/untie`);
 	expect(to(await comeBack(person))).toContain('/sign-in');
 	expect(app.log()).not.toContain(oidc.clientSecret);
+});
+
+test('makes accounts for people of a mapped group alone, and lets nobody in who is locked or in no group any more', async () => {
+	const visitor = new Visitor(app);
+	const sentence = async () => {
+		expect(to(await comeBack(visitor))).toContain('/sign-in');
+		return (await visitor.ask('/sign-in')).text();
+	};
+	const amsel = { sub: '4713', name: 'Ida Amsel', email: 'amsel@stadt.example', amr: ['mfa'] };
+	oidc.sitsThere({ ...amsel, groups: ['kantine'] });
+	expect(await sentence()).toContain('hat Sie erkannt');
+	oidc.sitsThere({ ...amsel, groups: ['kantine', 'rat'] });
+	expect(to(await comeBack(visitor, '/sign-in/provider'))).toBe('/');
+	expect((await visitor.ask('/people/new')).status).toBe(200);
+	expect((await visitor.ask('/settings/staff')).status).toBe(403);
+	await visitor.send('/sign-out');
+	oidc.sitsThere({ ...amsel, groups: ['kantine'] });
+	expect(await sentence()).toContain('in keiner Gruppe mehr');
+
+	oidc.sitsThere({ ...amsel, groups: ['rat'] });
+	const administrator = await signedIn();
+	const accounts = await (await administrator.ask('/settings/staff')).text();
+	const [, page = ''] = /href="(\/settings\/staff\/[\da-f-]{36})">Ida Amsel/.exec(accounts) ?? [];
+	await administrator.send(`${page}?/lock`);
+	expect(await sentence()).toContain('gesperrt');
 });
 
 test('a way that was begun elsewhere, or by another site, leads nobody in; both are security events', async () => {

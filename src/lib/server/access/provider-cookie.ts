@@ -19,6 +19,8 @@ export const providerRefusals = [
 	'denied',
 	/** What came back is not the answer to what this browser asked, or too late. */
 	'invalid',
+	/** It does not know this app, or not so. */
+	'misconfigured',
 	/** They have no account here. */
 	'unknown',
 	'locked',

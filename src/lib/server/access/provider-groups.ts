@@ -8,10 +8,12 @@ import { tie } from './provider-tie.ts';
 import * as staff from './staff.ts';
 
 /**
- * `kept`: they stay as they are, for nobody else could administer. `noGroup`: a group gave them their role, and none
- * does any more. `officeGone`: there is no office, or more than one, of the name in OIDC_GROUPS.
+ * `kept`: no group has a say. `lastAdministrator`: they stay one, for nobody else could administer. `noGroup`: a group
+ * gave them their role, and none does any more. `officeGone`: there is no office, or more than one, of the name in
+ * OIDC_GROUPS. `changedMeanwhile`: somebody saves the account at this moment.
  */
-export type Followed = 'followed' | 'kept' | 'noGroup' | 'officeGone';
+export type Followed =
+	'followed' | 'kept' | 'lastAdministrator' | 'noGroup' | 'officeGone' | 'changedMeanwhile';
 
 type Role = Pick<staff.StaffDraft, 'role' | 'officeId'>;
 
@@ -41,7 +43,8 @@ export const followGroup = (
 			const { name, email, personId, revision } = account;
 			const draft = { name, email, personId, ...given };
 			const saved = await staff.update(by, account.id, draft, revision, 'staff.followGroup');
-			if (saved !== 'saved') return 'kept';
+			if (saved === 'lastAdministrator') return saved;
+			if (saved !== 'saved') return 'changedMeanwhile';
 		}
 		await identities.noteFollowed(by.db, identity.id, group.group);
 		return 'followed';
@@ -59,7 +62,8 @@ export const makeAccount = (
 		const { name, email } = identity;
 		const made = await staff.create(by, { name, email, personId: null, ...given }, null);
 		if (typeof made === 'string') return made === 'emailTaken' ? 'taken' : 'officeGone';
-		await tie(by, made.id, identity.id);
+		const tied = await tie(by, made.id, identity.id);
+		if (tied !== 'tied') throw new Error(`an account was made for somebody who is ${tied}`);
 		await identities.noteFollowed(by.db, identity.id, group.group);
 		return made;
 	});

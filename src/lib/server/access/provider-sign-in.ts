@@ -107,6 +107,12 @@ async function accountOf(
 		? await followGroup(by, identity.id, person.group)
 		: 'kept';
 	if (followed === 'noGroup' || followed === 'officeGone') return refused(followed, identity);
+	if (followed === 'changedMeanwhile') return refused('invalid', identity);
+	if (followed === 'lastAdministrator')
+		log().warn(
+			{ group: person.group?.group },
+			'their group is another one: the last administrator stays one',
+		);
 	const account = await staff.read(db(), identity.staffId);
 	return account ? { identity, account } : refused('unknown', identity);
 }

@@ -97,11 +97,26 @@ test('whoever cancels there is told so', async () => {
 	expect(await failure(oidc.complete(flow, await follow(url)))).toBe('denied');
 });
 
+test.each([
+	['invalid_scope', 'misconfigured'],
+	['unauthorized_client', 'misconfigured'],
+	['temporarily_unavailable', 'unreachable'],
+	['login_required', 'denied'],
+])('what the provider says is told from what we did: %s is %s', async (error, meant) => {
+	const oidc = provider();
+	const { state, ...flow } = (await oidc.begin('de')).flow;
+	const said = new URLSearchParams({ error, state, iss: server.issuer });
+	expect(await failure(oidc.complete({ ...flow, state }, `?${said.toString()}`))).toBe(meant);
+	expect(await failure(oidc.complete({ ...flow, state: 'x' }, `?${said.toString()}`))).toBe(
+		'invalid',
+	);
+});
+
 test('a wrong secret, a provider of another name, or none at all lets nobody in', async () => {
 	server.sitsThere(lerche);
 	const wrong = provider({ clientSecret: 'ein anderes' });
 	const { url, flow } = await wrong.begin('de');
-	expect(await failure(wrong.complete(flow, await follow(url)))).toBe('invalid');
+	expect(await failure(wrong.complete(flow, await follow(url)))).toBe('misconfigured');
 	const renamed = provider({ issuer: server.issuer.replace('127.0.0.1', 'localhost') });
 	expect(await failure(renamed.begin('de'))).toBe('unreachable');
 	const nobody = provider({ issuer: 'http://127.0.0.1:1' });

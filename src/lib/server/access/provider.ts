@@ -19,8 +19,11 @@ export interface ProviderFlow {
 	readonly verifier: string;
 }
 
-/** `unreachable`: no answer, or none that is one; `denied`: the provider says no; `invalid`: not the answer to our question. */
-export type ProviderFailure = 'unreachable' | 'denied' | 'invalid';
+/**
+ * `unreachable`: no answer, or none that is one; `denied`: the provider says no; `invalid`: not the answer to our
+ * question; `misconfigured`: it does not know this app, or not so.
+ */
+export type ProviderFailure = 'unreachable' | 'denied' | 'invalid' | 'misconfigured';
 
 export class ProviderError extends Error {
 	override readonly name = 'ProviderError';
@@ -93,7 +96,8 @@ export class OidcProvider {
 				idTokenExpected: true,
 			});
 			const claims = tokens.claims();
-			if (!claims) throw new ProviderError('invalid');
+			// The standard allows no longer subject.
+			if (!claims || claims.sub.length > 255) throw new ProviderError('invalid');
 			const person = personOf(claims, this.config);
 			const isWhole = person.name !== '' && person.email !== '' && this.#saysGroups(claims);
 			if (isWhole || !configuration.serverMetadata().userinfo_endpoint) return person;
@@ -167,9 +171,24 @@ const silent = new Set([
 	...['OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON', 'OAUTH_PARSE_ERROR'],
 ]);
 
+/** What the provider says by a code of OAuth 2.0 or OpenID Connect; all others are about what we ask for. */
+const meanings = new Map<string, ProviderFailure>([
+	...['access_denied', 'login_required', 'interaction_required', 'consent_required'].map(
+		(code) => [code, 'denied'] as const,
+	),
+	['account_selection_required', 'denied'],
+	['invalid_grant', 'invalid'],
+	['server_error', 'unreachable'],
+	['temporarily_unavailable', 'unreachable'],
+]);
+
 function failureOf(error: unknown): ProviderError {
 	if (error instanceof ProviderError) return error;
-	if (error instanceof client.AuthorizationResponseError) return new ProviderError('denied', error);
+	if (
+		error instanceof client.AuthorizationResponseError ||
+		error instanceof client.ResponseBodyError
+	)
+		return new ProviderError(meanings.get(error.error) ?? 'misconfigured', error);
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 	const isNoAnswer =
 		silent.has(code) || (error instanceof TypeError && error.message === 'fetch failed');

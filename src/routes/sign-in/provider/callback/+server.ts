@@ -51,7 +51,7 @@ export const GET = async (event) => {
 
 /** Why, as a security event says it; what lies with the provider is none. */
 function noteRefused(event: RequestEvent, refusal: ProviderRefusal, id: string | null): void {
-	if (refusal === 'unreachable') return;
+	if (refusal === 'unreachable' || refusal === 'misconfigured') return;
 	if (refusal === 'limited') return noteRequest(event, 'signInLimited', {});
 	const reason = `provider${refusal.charAt(0).toUpperCase()}${refusal.slice(1)}`;
 	noteRequest(event, 'providerRefused', {
