@@ -167,6 +167,8 @@ test('where the provider does not answer, the sign-in page says so, and the pass
 	const state = new URL(to(await visitor.ask(start)) ?? '').searchParams.get('state') ?? '';
 	await oidc.stop();
 	const answer = new URLSearchParams({ code: 'c', state, iss: oidc.issuer });
+	const system = await (await (await signedIn()).ask('/settings/system')).text();
+	expect(system).toContain(`Stadtkonto antwortet nicht unter ${oidc.issuer}`);
 	const back = await visitor.ask(`/sign-in/provider/callback?${answer.toString()}`);
 	expect(to(back)).toBe('/sign-in?next=%2Fsettings%2Faudit');
 	expect(await (await visitor.ask('/sign-in')).text()).toContain('antwortet gerade nicht');

@@ -122,6 +122,7 @@ test('a wrong secret, a provider of another name, or none at all lets nobody in'
 	const nobody = provider({ issuer: 'http://127.0.0.1:1' });
 	expect(await failure(nobody.begin('de'))).toBe('unreachable');
 	expect(nobody.endAddress()).toBeNull();
+	expect([await provider().answers(), await nobody.answers()]).toEqual([true, false]);
 });
 
 test('a token that the provider has not signed is none, though it comes from its address', async () => {

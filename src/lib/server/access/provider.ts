@@ -109,6 +109,14 @@ export class OidcProvider {
 		}
 	}
 
+	/** Whether it says what it is, at this moment. */
+	answers(): Promise<boolean> {
+		return this.#discover(clock.realNow()).then(
+			() => true,
+			() => false,
+		);
+	}
+
 	/** Where somebody ends their sign-in at the provider too; `null`: that is not offered, or not known now. */
 	endAddress(): URL | null {
 		const configuration = this.#known?.configuration;

@@ -1,5 +1,6 @@
 import { realNow } from '$lib/server/process/clock.ts';
 import { config } from '$lib/server/process/config.ts';
+import { provider } from '$lib/server/access/provider-sign-in.ts';
 import { earlierLinkKey } from '$lib/server/links/earlier-key.ts';
 import { health } from '$lib/server/process/health.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
@@ -14,6 +15,7 @@ import manifest from '../../../../../package.json' with { type: 'json' };
 export const load = async ({ locals }) => {
 	const by = actingAs(locals, 'system.view');
 	const { livekit, origin, addressHeader } = config();
+	const oidc = provider();
 	const now = realNow();
 	const { open, troubled } = await listTroubled(by.db);
 	return {
@@ -25,6 +27,10 @@ export const load = async ({ locals }) => {
 		health: await health(),
 		storeKind: isPostgres(by.db) ? 'PostgreSQL' : 'SQLite',
 		livekitAddress: livekit ? new URL(livekit.url).host : '',
+		provider: oidc && {
+			...{ label: oidc.config.label, issuer: oidc.config.issuer },
+			answers: await oidc.answers(),
+		},
 		origin,
 		addressHeader,
 		linkKey: await earlierLinkKey(by),
