@@ -59,7 +59,10 @@ const fields: Readonly<Record<Kind, readonly string[]>> = {
 		'endDate',
 		'onBehalfOf',
 	],
-	Meeting: ['name', 'meetingState', 'cancelled', 'start', 'end', 'location', 'organization'],
+	Meeting: [
+		...['name', 'meetingState', 'cancelled', 'start', 'end', 'location', 'organization'],
+		'agendaItem',
+	],
 	Location: ['description', 'streetAddress', 'room', 'postalCode', 'locality'],
 	LegislativeTerm: ['name', 'startDate', 'endDate'],
 };
@@ -142,6 +145,12 @@ export const isPointer = (value: unknown): boolean =>
 
 const addressOf = (value: unknown): string => v.parse(Text, isRecord(value) ? value.id : value);
 
+/** What is used of objects that are not fetched by themselves, by the field they stand in. */
+const fieldsWithin: Readonly<Record<string, readonly string[]>> = {
+	location: fields.Location,
+	agendaItem: ['number', 'order', 'name', 'public', 'deleted'],
+};
+
 /** Nobody nests a value deeper; one that does is left out, and cannot exhaust us. */
 const deepest = 3;
 
@@ -150,7 +159,7 @@ function pruned(name: string, value: unknown, depth = 0): unknown {
 	if (depth > deepest) return null;
 	if (Array.isArray(value)) return value.map((one) => pruned(name, one, depth + 1));
 	if (!isRecord(value)) return value;
-	const inside = name === 'location' ? ['id', ...fields.Location] : ['id'];
+	const inside = ['id', ...(fieldsWithin[name] ?? [])];
 	return Object.fromEntries(
 		inside.flatMap((field) =>
 			field in value ? [[field, pruned(field, value[field], depth + 1)]] : [],

@@ -12,6 +12,7 @@ import type { Db } from '../../db/open.ts';
 import { deletePerson } from '../../register/delete-person.ts';
 import * as people from '../../register/people.ts';
 import * as sessions from '../../sessions/sessions.ts';
+import { sourceAgenda } from './meeting-agenda.query.ts';
 import * as sourceRecords from './source-records.ts';
 import * as sources from './sources.ts';
 import { onBothDatabases } from '../../db/testing/databases.ts';
@@ -65,6 +66,26 @@ const withChange = (path: string, change: object) =>
 const far = '2099-01-01T00:00:00.000Z';
 
 onBothDatabases(({ db }) => {
+	test('a session’s agenda is there as its source last said it', async () => {
+		await offices.create(acting(db(), { actor, now }), office);
+		const item = (id: string, isPublic?: boolean) => ({
+			...{ id: at(`item/${id}`), type: 'https://schema.oparl.org/1.1/AgendaItem' },
+			...{ number: id, name: `About ${id}`, public: isPublic },
+		});
+		const [planned] = lindenau.filter(({ type }) => String(type).endsWith('/Meeting'));
+		const withItems = (agendaItem: readonly object[]) =>
+			lindenau.map((one) => (one.id === planned?.id ? { ...one, agendaItem } : one));
+		await take(db(), withItems([item('1', true), item('2')]));
+		const [first, second] = await sessions.list(db(), now, far);
+		expect(await sourceAgenda(db(), first?.id ?? '')).toMatchObject([
+			{ number: '1', title: 'About 1', isPublic: true },
+			{ number: '2', title: 'About 2', isPublic: null },
+		]);
+		expect(await sourceAgenda(db(), second?.id ?? '')).toEqual([]);
+		await take(db(), withItems([item('3', false)]), {}, later);
+		expect(await sourceAgenda(db(), first?.id ?? '')).toMatchObject([{ number: '3' }]);
+	});
+
 	test('a council comes in with its people, seats and sessions, and those it invites', async () => {
 		await offices.create(acting(db(), { actor, now }), office);
 		expect(await take(db(), lindenau)).toBe('applied');

@@ -15,6 +15,10 @@ import {
 } from '$lib/server/sessions/agenda.ts';
 import type { AgendaRefusal } from '$lib/server/sessions/agenda.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
+import { sourceAgenda } from '$lib/server/imports/oparl/meeting-agenda.query.ts';
+import { uuidOf } from '$lib/server/db/uuid-of.ts';
+import type { Db } from '$lib/server/db/open.ts';
+import { sourceAgendaView, takeable } from '$lib/views/session/source-agenda.ts';
 import { agendaView } from '$lib/views/session/agenda.ts';
 import { readItems } from './items-form.server.ts';
 
@@ -22,6 +26,13 @@ const flags = ['added', 'saved', 'published', 'withdrawn'] as const;
 
 const back = (id: string, said = '') =>
 	redirect(303, resolve('/(staff)/sessions/[id]/(pages)/agenda', { id }) + said);
+
+/** What its source has on a session's agenda, each with the id that it gets here. */
+const offeredFor = async (db: Db, sessionId: string) =>
+	(await sourceAgenda(db, sessionId)).map((item) => ({
+		...item,
+		id: uuidOf(`agenda item ${sessionId} ${item.key}`),
+	}));
 
 export const load = async ({ locals, params, url }) => {
 	const { by, session, mayHere } = await actingIn(locals, 'session.view', params.id);
@@ -36,9 +47,13 @@ export const load = async ({ locals, params, url }) => {
 		// Whoever decides in the session, or runs it.
 		seesAll: mayHere('agenda.edit') || mayHere('session.decide'),
 	};
+	const mayEdit = mayHere('agenda.edit') && session.calledOff === null;
+	const offered = mayEdit ? await offeredFor(by.db, session.id) : [];
+	const { items, published } = agenda;
 	return {
+		source: sourceAgendaView(offered, items, published !== null, getLocale()),
 		agenda: agendaView(agenda, context, getLocale()),
-		mayEdit: mayHere('agenda.edit') && session.calledOff === null,
+		mayEdit,
 		requestId: randomUUID(),
 		said: flags.find((flag) => url.searchParams.has(flag)) ?? null,
 	};
@@ -57,6 +72,19 @@ export const actions = {
 		if (!items) return fail(400, { values, errors });
 		const refused = await addItems(by, session.id, items);
 		if (refused) return fail(400, { values, errors: { isPublic: refusals[refused]() } });
+		back(session.id, '?added');
+	},
+
+	takeOver: async ({ locals, params }) => {
+		const { by, session } = await actingIn(locals, 'agenda.edit', params.id);
+		const offered = await offeredFor(by.db, session.id);
+		const { items, published } = await readAgenda(by.db, session.id);
+		const taken = takeable(offered, items, published !== null);
+		const added = taken.map(({ id, number, title, isPublic }) => ({
+			...{ id, number, title, isPublic, procedure: null, presenter: '' },
+		}));
+		const refused = await addItems(by, session.id, added);
+		if (refused) return fail(400, { problem: refusals[refused]() });
 		back(session.id, '?added');
 	},
 
