@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AgendaItem } from '../../council/agenda/agenda.ts';
-import { agendaView, invitedAgenda } from './agenda.ts';
+import { profileOn } from '../../council/rules/profiles.ts';
+import { agendaView, invitedAgenda, remoteItemsSentence } from './agenda.ts';
 import type { AgendaContext, ShownAgenda } from './agenda.ts';
 
 const item = (id: string, change: Partial<AgendaItem> = {}): AgendaItem => ({
@@ -16,12 +17,7 @@ const agenda = (items: readonly AgendaItem[], change: Partial<ShownAgenda> = {})
 });
 const context: AgendaContext = {
 	form: 'hybrid',
-	rules: {
-		...{ report: { effect: 'allowed' }, openVote: { effect: 'allowed' } },
-		...{ election: { effect: 'remoteOut' }, secretVote: { effect: 'unknown' } },
-		...{ bylaw: { effect: 'allowed' } },
-		secretElection: { effect: 'wholeSession', note: { de: '§ 56b Abs. 1', en: '§ 56b (1)' } },
-	},
+	profile: profileOn('ST-56b', '2027-04-01'),
 	names: new Map([['expert', 'Dr. Specht']]),
 	seesAll: true,
 };
@@ -57,7 +53,7 @@ test('what cannot be dealt with at a distance is said, and that lawyers have to 
 	const warnings = parts.flatMap(({ lines }) => lines.map(({ warning }) => warning));
 	expect(warnings.slice(3)).toEqual(['', '']);
 	expect(warnings[1]).toBe(
-		'Solange jemand zugeschaltet ist, darf das in dieser Sitzung nicht stattfinden. § 56b Abs. 1. Bitte durch das Rechtsamt prüfen.',
+		'Solange jemand zugeschaltet ist, darf das in dieser Sitzung nicht stattfinden. Geheime Wahlen nicht in einer Sitzung mit Zugeschalteten (§ 56b Abs. 1 Satz 8); offene Wahlen, wenn niemand widerspricht (§ 56 Abs. 3). Bitte durch das Rechtsamt prüfen.',
 	);
 	expect(new Set(warnings).size).toBe(4);
 	expect(open).toMatch(/^Bei einem Punkt /);
@@ -66,6 +62,18 @@ test('what cannot be dealt with at a distance is said, and that lawyers have to 
 		items.map(() => ''),
 	);
 	expect(inHall.open).toBe('');
+	expect(remoteItemsSentence(agenda(items), context, 'de')).toMatch(
+		/^Auf der Tagesordnung stehen 2 /,
+	);
+	expect(remoteItemsSentence(agenda(items), { ...context, form: 'onSite' }, 'de')).toBe('');
+	expect(remoteItemsSentence(agenda(items), { ...context, profile: null }, 'de')).toBe('');
+});
+
+test('by which rules it warns', () => {
+	expect(agendaView(agenda([]), context, 'de').rules).toContain('§ 56b KVG LSA');
+	const none = agendaView(agenda([]), { ...context, profile: null }, 'de');
+	expect(none.rules).toMatch(/^Für dieses Gremium ist kein Regelprofil gewählt/);
+	expect(agendaView(agenda([]), { ...context, form: 'onSite' }, 'de').rules).toBe('');
 });
 
 test('whoever may not read what is not public is told how much of it there is', () => {

@@ -1,13 +1,15 @@
 import { agendaLack, isOn, moved, numbered } from '../../council/agenda/agenda.ts';
 import type { AgendaItem, ItemProcedure, ItemMove, Numbered } from '../../council/agenda/agenda.ts';
-import { remoteWarnings } from '../../council/agenda/remote-items.ts';
-import type { RemoteRules, RemoteWarning } from '../../council/agenda/remote-items.ts';
+import { remoteRules, remoteWarnings } from '../../council/agenda/remote-items.ts';
+import type { RemoteWarning } from '../../council/agenda/remote-items.ts';
 import type { SessionForm } from '../../council/nouns.ts';
+import type { RuleProfile } from '../../council/rules/profile.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Message } from '../../wording/message.ts';
 import { plainDay, shortMoment } from '../../wording/moments.ts';
 import { allOf } from '../../wording/text.ts';
+import { profileName } from '../rules/words.ts';
 
 const procedures: Readonly<Record<ItemProcedure, Message>> = {
 	report: m.agenda_report,
@@ -32,7 +34,8 @@ export interface ShownAgenda {
 
 export interface AgendaContext {
 	readonly form: SessionForm;
-	readonly rules: RemoteRules;
+	/** Of the committee on the day; `null`: nobody has chosen one. */
+	readonly profile: RuleProfile | null;
 	/** By the id of the attendee. */
 	readonly names: ReadonlyMap<string, string>;
 	/** May read what is not public. */
@@ -71,15 +74,17 @@ export interface AgendaView {
 	readonly hidden: string;
 	/** What is still to be said of how items are dealt with; empty: nothing. */
 	readonly open: string;
+	/** By which rules it is warned; empty: everybody is in the hall. */
+	readonly rules: string;
 }
 
 export function agendaView(
 	agenda: ShownAgenda,
-	{ form, rules, names, seesAll }: AgendaContext,
+	{ form, profile, names, seesAll }: AgendaContext,
 	locale: Locale,
 ): AgendaView {
 	const all = numbered(agenda.items);
-	const warnings = remoteWarnings(agenda.items, form, rules);
+	const warnings = remoteWarnings(agenda.items, form, remoteRules(profile));
 	const byItem = new Map(warnings.map((one) => [one.itemId, one]));
 	const line = (item: Numbered<AgendaItem>): AgendaLine => ({
 		id: item.id,
@@ -103,6 +108,7 @@ export function agendaView(
 		lack: agenda.published ? '' : lackSentence(all, locale),
 		parts: shown,
 		hidden: seesAll || hidden === 0 ? '' : m.agenda_hidden({ count: hidden }, { locale }),
+		rules: form === 'onSite' ? '' : rulesSentence(profile, locale),
 		open: seesAll && open > 0 ? m.agenda_proceduresOpen({ count: open }, { locale }) : '',
 	};
 }
@@ -151,6 +157,25 @@ function warningSentence(warning: RemoteWarning | undefined, locale: Locale): st
 	const note = warning.note?.[locale];
 	const told = note ? `${sentence} ${note}${/[.!?]$/.test(note) ? '' : '.'}` : sentence;
 	return m.agenda_checkByLawyers({ sentence: told }, { locale });
+}
+
+function rulesSentence(profile: RuleProfile | null, locale: Locale): string {
+	return profile
+		? m.agenda_rules({ name: profileName(profile, locale) }, { locale })
+		: m.agenda_rulesUnknown({}, { locale });
+}
+
+/** That there are items with which remote members are in the way; empty: none is known. */
+export function remoteItemsSentence(
+	{ items }: Pick<ShownAgenda, 'items'>,
+	{ form, profile }: Pick<AgendaContext, 'form' | 'profile'>,
+	locale: Locale,
+): string {
+	const known = ['remoteOut', 'wholeSession', 'condition'];
+	const count = remoteWarnings(items, form, remoteRules(profile)).filter(({ effect }) =>
+		known.includes(effect),
+	).length;
+	return count === 0 ? '' : m.agenda_remoteItems({ count }, { locale });
 }
 
 function standingSentence(published: ShownAgenda['published'], locale: Locale): string {

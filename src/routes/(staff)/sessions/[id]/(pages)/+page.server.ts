@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import type { Locale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { readNotReady } from '$lib/server/sessions/not-ready.ts';
 import { remedyContacts } from '$lib/server/sessions/remedy-contacts.ts';
@@ -9,6 +10,8 @@ import { planSessions } from '$lib/server/sessions/planning.ts';
 import { actingIn } from '$lib/server/request.ts';
 import { questionsFor } from '$lib/server/sessions/questions.ts';
 import type { SessionActing } from '$lib/server/request.ts';
+import { readAgenda } from '$lib/server/sessions/agenda.ts';
+import { profileOf } from '$lib/server/sessions/agenda-rules.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import { readReplies } from '$lib/server/sessions/session-replies.ts';
 import { decide } from '$lib/server/sessions/decide.ts';
@@ -18,6 +21,7 @@ import { readSessionRestrictions } from '$lib/server/sessions/session-restrictio
 import { sessionRestrictions } from '$lib/views/restrictions/session.ts';
 import { Unsent } from '../../../../unsent.ts';
 import { parseChoice } from './decide-form.server.ts';
+import { remoteItemsSentence } from '$lib/views/session/agenda.ts';
 import { historyView } from '$lib/views/session/history.ts';
 import { outdatedSentence } from '$lib/views/session/outdated-choice.ts';
 import { questionCounts } from '$lib/views/session/question-counts.ts';
@@ -30,6 +34,11 @@ async function planIt({ by, session }: SessionActing) {
 	const [planned] = await planSessions(by.db, [session]);
 	if (!planned) error(404, m.session_notFound());
 	return planned;
+}
+
+async function remoteItems({ by, session }: SessionActing, locale: Locale): Promise<string> {
+	const context = { form: session.form, profile: await profileOf(by.db, session) };
+	return remoteItemsSentence(await readAgenda(by.db, session.id), context, locale);
 }
 
 const back = (id: string, said: string) =>
@@ -64,6 +73,7 @@ export const load = async ({ locals, params, url }) => {
 	};
 	return {
 		isCalledOff,
+		remoteItems: isCalledOff ? '' : await remoteItems(here, locale),
 		views: new Unsent(views),
 		/** Empty where nobody can have replied yet. */
 		replies: planned.session.sent && !isCalledOff ? replies.sentence : '',

@@ -1,7 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { resolve } from '$app/paths';
-import { remoteRules } from '$lib/council/agenda/remote-items.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { m } from '$lib/paraglide/messages.js';
 import { actingIn } from '$lib/server/request.ts';
@@ -14,6 +13,7 @@ import {
 	withdrawAgenda,
 } from '$lib/server/sessions/agenda.ts';
 import type { AgendaRefusal } from '$lib/server/sessions/agenda.ts';
+import { profileOf } from '$lib/server/sessions/agenda-rules.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import { sourceAgenda } from '$lib/server/imports/oparl/meeting-agenda.query.ts';
 import { uuidOf } from '$lib/server/db/uuid-of.ts';
@@ -36,13 +36,14 @@ const offeredFor = async (db: Db, sessionId: string) =>
 
 export const load = async ({ locals, params, url }) => {
 	const { by, session, mayHere } = await actingIn(locals, 'session.view', params.id);
-	const [agenda, invited] = await Promise.all([
+	const [agenda, profile, invited] = await Promise.all([
 		readAgenda(by.db, session.id),
+		profileOf(by.db, session),
 		attendees.list(by.db, [session.id]),
 	]);
 	const context = {
 		form: session.form,
-		rules: remoteRules(null),
+		profile,
 		names: new Map(invited.map(({ id, name }) => [id, name])),
 		// Whoever decides in the session, or runs it.
 		seesAll: mayHere('agenda.edit') || mayHere('session.decide'),
@@ -54,6 +55,8 @@ export const load = async ({ locals, params, url }) => {
 		source: sourceAgendaView(offered, items, published !== null, getLocale()),
 		agenda: agendaView(agenda, context, getLocale()),
 		mayEdit,
+		/** Where the rules of its committee are said. */
+		committeeId: mayHere('committee.edit') ? session.committeeId : null,
 		requestId: randomUUID(),
 		said: flags.find((flag) => url.searchParams.has(flag)) ?? null,
 	};
