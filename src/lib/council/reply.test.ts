@@ -4,6 +4,7 @@ import {
 	choicesIn,
 	isReplaced,
 	owesReply,
+	replyBy,
 	replyRefusal,
 	replyState,
 } from './reply.ts';
@@ -118,6 +119,20 @@ describe('something can be said', () => {
 		expect(replyRefusal(facts(), '2027-04-01T11:59:59.999Z')).toBe(null);
 		expect(replyRefusal(facts(), startsAt)).toBe('begun');
 	});
+});
+
+test.each([
+	['2027-04-21', '2027-04-22'],
+	['2027-04-22', '2027-04-26'],
+	['2027-04-26', '2027-04-28'],
+	['2027-04-28', null],
+] as const)('asked on %s, a word is wanted by %s', (today, by) => {
+	expect(replyBy('2027-04-29', today)).toBe(by);
+});
+
+test('nobody is asked for a word by a holiday', () => {
+	// Three days before is Easter Monday.
+	expect(replyBy('2027-04-01', '2027-03-24')).toBe('2027-03-25');
 });
 
 test('what was said can be taken back until the staff decides', () => {

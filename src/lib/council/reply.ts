@@ -1,3 +1,5 @@
+import { addDays } from '../calendar/day.ts';
+import { workingDayUpTo } from '../calendar/working-day.ts';
 import { expectedMode, usualMode } from './attendance.ts';
 import type { Standing } from './attendance.ts';
 import type { AttendanceMode, SessionForm } from './nouns.ts';
@@ -62,6 +64,17 @@ export function owesReply(reply: Reply | null, place: Place, session: When): boo
 	// Who was prevented and is invited again has not said how they come.
 	if (reply?.choice === 'prevented') return true;
 	return ['none', 'outdated'].includes(replyState(reply, place, session));
+}
+
+/**
+ * Until when a word is asked for: a week before the session, else three days, else the day before; a working day.
+ *
+ * @param day ISO date of the session
+ * @returns `null`: there is no such day after today
+ */
+export function replyBy(day: string, today: string): string | null {
+	const days = [7, 3, 1].map((before) => workingDayUpTo(addDays(day, -before)));
+	return days.find((one) => one > today) ?? null;
 }
 
 /**

@@ -1,7 +1,9 @@
+import { dayOf } from '../../calendar/wall-clock.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import { repliesView } from '../../views/session/replies.ts';
 import type { RepliesView } from '../../views/session/replies.ts';
 import type { Acting } from '../acting.ts';
+import { linkAddress } from '../links/link-address.ts';
 import type { AttendeeRecord } from './attendee-record.ts';
 import { reminderFacts } from './not-ready.ts';
 import * as replies from './replies.ts';
@@ -21,5 +23,7 @@ export async function readReplies(
 	);
 	const facts = await reminderFacts(by, session);
 	const viewer = { scope: by.scope, mayInvite };
-	return repliesView({ session, everyone, replies: said, facts, viewer }, locale);
+	const listed = everyone.map((one) => ({ ...one, url: mayInvite ? linkAddress(one) : null }));
+	const today = dayOf(by.now);
+	return repliesView({ session, everyone: listed, replies: said, facts, viewer, today }, locale);
 }

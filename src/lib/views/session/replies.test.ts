@@ -11,6 +11,7 @@ const facts = {
 };
 const listed = (id: string, more: Partial<RepliesInput['everyone'][number]> = {}) => ({
 	...{ id, name: id, personId: id, officeId: 'elsewhere', officeName: 'Amt 66' },
+	...{ url: `https://x.example/j/${id}` },
 	...({ email: `${id}@rat.example`, phone: '', standing: 'invited', mode: 'unknown' } as const),
 	...more,
 });
@@ -34,24 +35,39 @@ const input: RepliesInput = {
 		['Gans', said('onSite', { overruled: { at: startsAt, byName: 'M. Sommer' } })],
 		['Meise', said('remote', { startsAt: '2027-03-31T12:00:00.000Z' })],
 	]),
-	facts,
+	...{ facts, today: '2027-03-10' },
 	viewer: { ...secretary, mayInvite: true },
 };
 const view = (more: Partial<RepliesInput> = {}) => repliesView({ ...input, ...more }, 'de');
 
 test('how many have said what, of all of whom a word is wanted', () => {
-	expect(view().sentence).toBe('Selbst geantwortet: 3 von 5 (2 im Saal, 1 verhindert).');
+	expect(view().sentence).toBe(
+		'Selbst geantwortet: 3 von 5 (2 im Saal, 1 verhindert). Eine davon ist danach hier geändert worden.',
+	);
 	expect(view({ replies: new Map() }).sentence).not.toMatch(/\d/);
+	expect(view().fallen).toMatch(/^Eine Rückmeldung gilt nicht mehr/);
+	expect(view({ session: { ...input.session, form: 'video' } }).fallen).toMatch(/^3 Rückmeldungen/);
+	expect(view({ replies: new Map() }).fallen).toBe('');
 });
 
 test('whoever is expected and has said nothing that counts is asked, with how they are reached', () => {
 	expect(view().owing.map(({ id }) => id)).toEqual(['Lerche', 'Meise']);
 	const [mail = ''] = view().owing.map(({ mailto }) => decodeURIComponent(mailto ?? ''));
-	for (const told of ['Lerche@rat.example', 'M. Sommer', 'persönlichen Link']) {
+	for (const told of [
+		'Lerche@rat.example',
+		'M. Sommer',
+		'x.example/j/Lerche',
+		'bis Donnerstag, 25.',
+	]) {
 		expect(mail).toContain(told);
 	}
-	expect(view({ facts: { ...facts, isSent: false } }).owing[0]?.mailto).toBeNull();
-	expect(replyRequest(facts, '', 'de').text).not.toContain('Lerche');
+	const everyone = [listed('Lerche', { url: null })];
+	const unsent = { ...facts, isSent: false };
+	expect(view({ facts: unsent, everyone }).owing[0]?.mailto).toBeNull();
+	expect(view({ facts: unsent }).owing[0]?.mailto).toContain('j%2FLerche');
+	const toAll = replyRequest(facts, null, '2027-03-31', 'de').text;
+	expect(toAll).not.toContain('Lerche');
+	expect(toAll).toContain('möglichst heute');
 });
 
 test('beside each stands what they said, also where it was changed or does not count any more', () => {

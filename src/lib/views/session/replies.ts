@@ -1,10 +1,11 @@
+import { dayOf } from '../../calendar/wall-clock.ts';
 import type { AttendanceMode, SessionForm } from '../../council/nouns.ts';
 import type { Standing } from '../../council/attendance.ts';
-import { owesReply, replyChoices, replyState } from '../../council/reply.ts';
+import { owesReply, replyBy, replyChoices, replyState } from '../../council/reply.ts';
 import type { Reply, ReplyChoice } from '../../council/reply.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
-import { longMoment, shortMoment } from '../../wording/moments.ts';
+import { longDay, longMoment, shortMoment } from '../../wording/moments.ts';
 import { sessionTitle } from '../../wording/session-titles.ts';
 import { frameOf } from '../letters/frame.ts';
 import { mailtoOf } from '../letters/mailto.ts';
@@ -21,6 +22,8 @@ export interface RepliesView {
 	readonly count: number;
 	/** "Selbst geantwortet: 5 von 14 (3 im Saal, 1 zugeschaltet, 1 verhindert)." */
 	readonly sentence: string;
+	/** How many count no longer, as day or form are others now; empty: none. */
+	readonly fallen: string;
 	/** By the id of the attendee, of those in sight: "Rückmeldung: im Saal (Mo., 1. März 2027, 10:15 Uhr)". */
 	readonly words: Readonly<Record<string, string>>;
 	/** Who is expected and has said nothing that counts, with how they are reached. */
@@ -44,6 +47,8 @@ interface ListedAttendee {
 	readonly phone: string;
 	readonly standing: Standing;
 	readonly mode: AttendanceMode;
+	/** The whole address of their personal link; `null`: not for this viewer. */
+	readonly url: string | null;
 }
 
 export interface RepliesInput {
@@ -51,6 +56,8 @@ export interface RepliesInput {
 	readonly everyone: readonly ListedAttendee[];
 	readonly replies: ReadonlyMap<string, Reply>;
 	readonly facts: ReminderFacts;
+	/** ISO date. */
+	readonly today: string;
 	readonly viewer: Pick<Viewer, 'scope'> & {
 		/** Messages are for whoever invites. */
 		readonly mayInvite: boolean;
@@ -61,11 +68,29 @@ export interface RepliesInput {
 export const choiceWord = (choice: ReplyChoice, locale: Locale) =>
 	choice === 'prevented' ? standingWord('prevented', locale) : modeWord(choice, locale);
 
-/** Asks for a reply. @param name whom it is for; empty: everybody */
-export function replyRequest(facts: ReminderFacts, name: string, locale: Locale): Reminder {
+/**
+ * Asks for a reply, with a day until when.
+ *
+ * @param to whom; `null`: everybody, so that it names nobody and has no link
+ */
+export function replyRequest(
+	facts: ReminderFacts,
+	to: Pick<ListedAttendee, 'name' | 'url'> | null,
+	today: string,
+	locale: Locale,
+): Reminder {
 	const session = sessionTitle(facts, locale);
 	const moment = longMoment(facts.startsAt, locale);
-	const said = { session, moment, ...frameOf(facts, name, locale) };
+	const by = replyBy(dayOf(facts.startsAt), today);
+	const said = {
+		...{ session, moment, ...frameOf(facts, to?.name ?? '', locale) },
+		until: by
+			? m.replies_until({ day: longDay(`${by}T12:00:00.000Z`, locale) }, { locale })
+			: m.replies_soon({}, { locale }),
+		link: to?.url
+			? m.replies_byLink({ url: to.url }, { locale })
+			: m.replies_byInvitation({}, { locale }),
+	};
 	return {
 		subject: m.replies_mailSubject({ session }, { locale }),
 		text: m.replies_mailText(said, { locale }),
@@ -92,12 +117,16 @@ export function repliesView(input: RepliesInput, locale: Locale): RepliesView {
 	return {
 		count: counted.length,
 		sentence: sumOf(input, counted, locale),
+		fallen: fallenOf(input, locale),
 		words: Object.fromEntries(words),
 		owing: seen
 			.filter((one) => owesReply(replyOf(one), one, session))
-			.map(({ id, name, officeName, phone, email }) => {
-				const { subject, text } = replyRequest(facts, name, locale);
-				const mailto = email === '' || !facts.isSent ? null : mailtoOf(email, subject, text);
+			.map((one) => {
+				const { id, name, officeName, phone, email } = one;
+				const { subject, text } = replyRequest(facts, one, input.today, locale);
+				// Without the invitation nobody has a link but by this mail.
+				const isOfUse = email !== '' && (facts.isSent || one.url !== null);
+				const mailto = isOfUse ? mailtoOf(email, subject, text) : null;
 				return { id, name, word: '', officeName: officeName ?? '', phone, email, mailto };
 			}),
 		messages: (viewer.mayInvite ? written : []).map(({ one: { id, name }, reply }) => ({
@@ -130,9 +159,20 @@ function wordOf(
 	}
 }
 
+function fallenOf({ session, everyone, replies }: RepliesInput, locale: Locale): string {
+	const count = everyone.filter(
+		(one) =>
+			one.standing !== 'withdrawn' &&
+			replyState(replies.get(one.id) ?? null, one, session) === 'outdated',
+	).length;
+	return count === 0 ? '' : m.replies_fallen({ count }, { locale });
+}
+
 interface Counted {
 	readonly id: string;
 	readonly choice: ReplyChoice;
+	/** It was decided otherwise since. */
+	readonly isChanged: boolean;
 }
 
 /** Who has said something that counts, whether or not it was changed since. */
@@ -141,7 +181,8 @@ function countedIn({ session, everyone, replies }: RepliesInput): readonly Count
 		const reply = replies.get(one.id) ?? null;
 		const state = replyState(reply, one, session);
 		const isIn = one.standing !== 'withdrawn' && (state === 'holds' || state === 'overruled');
-		return reply && isIn ? [{ id: one.id, choice: reply.choice }] : [];
+		const isChanged = state === 'overruled';
+		return reply && isIn ? [{ id: one.id, choice: reply.choice, isChanged }] : [];
 	});
 }
 
@@ -156,7 +197,7 @@ function sumOf({ everyone }: RepliesInput, counted: readonly Counted[], locale: 
 		const word = choiceWord(choice, locale);
 		return count === 0 ? [] : [m.replies_part({ count, word }, { locale })];
 	});
-	return m.replies_sum(
+	const sum = m.replies_sum(
 		{
 			count: counted.length,
 			all: counted.length + silent.length,
@@ -164,4 +205,7 @@ function sumOf({ everyone }: RepliesInput, counted: readonly Counted[], locale: 
 		},
 		{ locale },
 	);
+	const changed = counted.filter(({ isChanged }) => isChanged).length;
+	if (changed === 0) return sum;
+	return `${sum} ${m.replies_changed({ count: changed }, { locale })}`;
 }

@@ -77,6 +77,8 @@ export const load = async ({ locals, params, url }) => {
 		views: new Unsent(views),
 		/** Empty where nobody can have replied yet. */
 		replies: planned.session.sent && !isCalledOff ? replies.sentence : '',
+		/** How many replies count no longer; empty: none. */
+		fallen: planned.session.startsAt > by.now ? replies.fallen : '',
 		questions: questionCounts(
 			planned,
 			questionsFor(planned, decidedId, viewer.hasRoom),

@@ -3,10 +3,9 @@ import type { Acting } from '$lib/server/acting.ts';
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
-import { config } from '$lib/server/process/config.ts';
-import { expiresAt, linkFor } from '$lib/server/links/sign.ts';
+import { linkAddress } from '$lib/server/links/link-address.ts';
+import { expiresAt } from '$lib/server/links/sign.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
-import type { AttendeeRecord } from '$lib/server/sessions/attendee-record.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import * as cityProfile from '$lib/server/register/city.ts';
@@ -37,12 +36,9 @@ export async function readInvitations(by: Acting, sessionId: string) {
 			...{ toolId: decision?.toolId ?? null, helper, sender: by.actor.name },
 			movedFrom: session.startsAt > by.now ? moved : null,
 		},
-		recipients: invited.map((attendee) => ({ ...attendee, url: urlOf(attendee) })),
+		recipients: invited.map((attendee) => ({ ...attendee, url: linkAddress(attendee) })),
 	};
 }
-
-const urlOf = ({ linkId: id, linkGeneration: generation }: AttendeeRecord) =>
-	config().origin + linkFor({ id, generation });
 
 /** Everyone's personal link. Only for those who may hand them out. */
 export async function readLinks(by: Acting, sessionId: string) {
@@ -65,7 +61,7 @@ export async function readLinks(by: Acting, sessionId: string) {
 			// Where nobody joins from elsewhere, the hall has nobody to show.
 			hall: session.form === 'hybrid' ? hall : null,
 			removed: meeting.removed,
-			urlOf,
+			urlOf: linkAddress,
 			unreached: unreachedAttendees(invited, owned, ahead, reader),
 			expiresAt: expiresAt(session.startsAt),
 		},

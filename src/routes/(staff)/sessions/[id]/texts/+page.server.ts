@@ -1,3 +1,4 @@
+import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { config } from '$lib/server/process/config.ts';
 import { actingIn } from '$lib/server/request.ts';
@@ -60,7 +61,8 @@ export const load = async ({ locals, params }) => {
 		standing: offered.standing &&
 			standing && { ...standing, mailto: mailtoOf('', standing.subject, standing.text) },
 		reminder: offered.reminder ? reminder(facts, '', locale) : null,
-		replyRequest: isAsked && owing.length > 0 ? replyRequest(facts, '', locale) : null,
+		replyRequest:
+			isAsked && owing.length > 0 ? replyRequest(facts, null, dayOf(by.now), locale) : null,
 		toAsk: reached(owing),
 		isTooEarly: offered.isTooEarly,
 		toRemind: reached(notReady),

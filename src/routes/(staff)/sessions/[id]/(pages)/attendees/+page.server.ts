@@ -7,6 +7,7 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { renewRoom } from '$lib/server/meeting/livekit/rooms.ts';
 import { actingIn } from '$lib/server/request.ts';
 import type { Acting } from '$lib/server/acting.ts';
+import * as audit from '$lib/server/db/audit.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import { applyChosen, keepChosen, waitsForImport } from '$lib/server/sessions/differences.ts';
 import { followSome, readDifference } from '$lib/server/sessions/follow-seats.ts';
@@ -62,6 +63,10 @@ export const load = async ({ locals, params, url }) => {
 	const readiness = new Map(ready.map((one) => [one.id, one]));
 	const replies = await readReplies(by, session, everyone, mayInvite, locale);
 	const isAhead = session.startsAt > by.now && !isOff;
+	// With the mail that asks somebody goes their link.
+	if (mayInvite && isAhead && replies.owing.length > 0) {
+		await audit.recordDaily(by, 'session.showLinks', session.id);
+	}
 	const half = mayInvite ? await waitsForImport(by.db, session) : null;
 	const names = new Map(candidates.map(({ id, name }) => [id, name]));
 	const forId = mayInvite ? url.searchParams.get('for') : null;
@@ -106,11 +111,10 @@ export const load = async ({ locals, params, url }) => {
 			return found ? [{ ...who, mode: where, reply, readiness: found }] : [];
 		}),
 		notReady: !isOff && (session.startsAt > by.now || isToday) ? notReady : [],
-		/** Who has not replied is asked once there are links to reply by. */
 		replies:
-			isOff || (!session.sent && replies.count === 0)
+			isOff || (!isAhead && replies.count === 0)
 				? null
-				: { ...replies, words: {}, owing: session.sent && isAhead ? replies.owing : [] },
+				: { ...replies, words: {}, owing: isAhead ? replies.owing : [] },
 		absent: absentView(everyone, locale)
 			.filter(({ id }) => own.has(id))
 			.map((one) => ({ ...one, reply: replies.words[one.id] ?? '' })),
