@@ -52,8 +52,9 @@ export const load = async ({ locals, params }) => {
 		notReady: notReady.length,
 	});
 	const everyone = await attendees.listEveryone(by.db, [session.id]);
-	const { owing } = await readReplies(by, session, everyone, false, locale);
-	const isAsked = session.sent && !session.calledOff && session.startsAt > by.now;
+	const { owing, fallen } = await readReplies(by, session, everyone, false, locale);
+	// Whoever has replied once has a link.
+	const isAsked = (session.sent || fallen) && !session.calledOff && session.startsAt > by.now;
 	return {
 		session: { id: session.id, title: sessionTitle(session, locale) },
 		news: news && { ...news, mailto: mailtoOf('', news.subject, news.text) },
