@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { wallOf } from '../../calendar/wall-clock.ts';
+import { dayOf, wallOf } from '../../calendar/wall-clock.ts';
 import { counts, isTelling } from '../../council/letters.ts';
 import type { LetterKind } from '../../council/letters.ts';
 import { calendarFile } from '../../exchange/icalendar/calendar-file.ts';
@@ -62,7 +62,7 @@ export async function composeLetter(
 	if (!holds(draft.kind, session, attendee, now)) return null;
 	const told = await toldSession(db, session, draft.requestedByName);
 	const to = recipientOf(attendee);
-	const content = { ...draft, substitute: substitute?.name ?? null };
+	const content = { ...draft, substitute: substitute?.name ?? null, today: dayOf(now) };
 	const { subject, text } = letterText(content, told, to, draft.locale);
 	const calendar = calendarOf(draft, session, attendee, { url: to.url, from, now });
 	const bytes = mimeOf({

@@ -20,6 +20,8 @@ export interface LetterContent {
 	readonly before: Partial<SaidSession>;
 	/** Who comes in the recipient's place; `null`: nobody. */
 	readonly substitute: string | null;
+	/** ISO date. */
+	readonly today: string;
 }
 
 export interface LetterText {
@@ -30,7 +32,7 @@ export interface LetterText {
 
 /** One letter in one language: the same words on every way they take. */
 export function letterText(
-	{ kind, before, substitute }: LetterContent,
+	{ kind, before, substitute, today }: LetterContent,
 	session: InvitedSession,
 	to: Recipient,
 	locale: Locale,
@@ -47,7 +49,7 @@ export function letterText(
 		case 'reminder':
 			return withLink(reminder({ ...session, isSent: true }, to.name, locale), to, locale);
 		case 'replyRequest':
-			return withLink(replyRequest({ ...session, isSent: true }, to.name, locale), to, locale);
+			return replyRequest({ ...session, isSent: true }, to, today, locale);
 	}
 }
 
