@@ -99,10 +99,13 @@ export class OidcProvider {
 			// The standard allows no longer subject.
 			if (!claims || claims.sub.length > 255) throw new ProviderError('invalid');
 			const person = personOf(claims, this.config);
-			const isWhole = person.name !== '' && person.email !== '' && this.#saysGroups(claims);
-			if (isWhole || !configuration.serverMetadata().userinfo_endpoint) return person;
+			const isNamed = person.name !== '' && person.email !== '';
+			const hasMore = configuration.serverMetadata().userinfo_endpoint !== undefined;
+			if ((isNamed && this.#saysGroups(claims)) || !hasMore) return person;
 			// Some say all but the subject there alone. What the ID token says is stronger: it is signed.
-			const more = await client.fetchUserInfo(configuration, tokens.access_token, claims.sub);
+			const asking = client.fetchUserInfo(configuration, tokens.access_token, claims.sub);
+			// Without names somebody is who they are, without groups perhaps not what they may.
+			const more = await (this.#saysGroups(claims) ? asking.catch(() => ({})) : asking);
 			return personOf({ ...more, ...claims }, this.config);
 		} catch (error) {
 			throw failureOf(error);

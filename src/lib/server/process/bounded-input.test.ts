@@ -5,8 +5,8 @@ const address = (query: string) => new URL(`http://stadt.example/tools?${query}`
 
 test.each([
 	['platform=ios&os=17.5', null],
-	[`os=${'1'.repeat(2000)}`, null],
-	[`os=${'1'.repeat(2001)}`, 'tooLarge'],
+	[`os=${'1'.repeat(4000)}`, null],
+	[`os=${'1'.repeat(4001)}`, 'tooLarge'],
 	['device=abcdefgh&'.repeat(800), 'tooLarge'],
 	['__proto__=1', 'malformed'],
 	[`${'n'.repeat(201)}=1`, 'malformed'],

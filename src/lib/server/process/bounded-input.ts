@@ -6,7 +6,8 @@ const mostFields = 5000;
 const longestField = 100_000;
 const longestName = 200;
 const longestQuery = 12_000;
-const longestParameter = 2000;
+/** As long are codes by which some providers lead back: access/provider.ts. */
+const longestParameter = 4000;
 
 /** `malformed`: nothing that a page of ours sends. */
 export type InputProblem = 'tooLarge' | 'malformed';
