@@ -8,6 +8,7 @@ const irregular: Readonly<Record<string, string>> = {
 	person: 'people',
 	staff: 'staff',
 	importRun: 'imports',
+	summons: 'summonses',
 	oparlSource: 'sources',
 	// Of a mass noun, the records: each marks one other.
 	demonstration: 'marks',

@@ -87,6 +87,7 @@ export const actions = [
 	'secondFactor.update',
 	'security.acknowledge',
 	'session.callOff',
+	'session.continue',
 	'session.create',
 	'session.decide',
 	'session.destroy',
@@ -113,6 +114,8 @@ export const actions = [
 	'staff.unlock',
 	'staff.update',
 	'staff.usePasswordLink',
+	'summons.create',
+	'summons.destroy',
 	'toolPolicy.create',
 	'toolPolicy.destroy',
 	'toolPolicy.update',
@@ -169,6 +172,7 @@ const otherSubjects: Readonly<Record<string, SubjectKind>> = {
 	exemption: 'restriction',
 	committeeRule: 'committee',
 	holiday: 'city',
+	summons: 'session',
 	waitingDevice: 'device',
 };
 

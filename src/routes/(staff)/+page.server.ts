@@ -24,6 +24,7 @@ import { startList } from '$lib/views/today/start-list.ts';
 import { ownAccountSentences } from '$lib/views/today/own-account.ts';
 import * as audit from '$lib/server/db/audit.ts';
 import { addDays } from '$lib/calendar/day.ts';
+import { pressingNotices } from '$lib/server/sessions/notice-board.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { todayView } from '$lib/views/today/today.ts';
 
@@ -83,6 +84,7 @@ export const load = async ({ locals }) => {
 		differing: mayInvite
 			? await differingSessions(by.db, by.now, beginningOf(until), getLocale())
 			: [],
+		notices: mayInvite ? await pressingNotices(by, getLocale()) : [],
 		restrictions: affectingLines(affecting, today, getLocale()),
 		isAnythingPlanned: planned.length > 0,
 		start: may(by.actor, 'committee.edit') ? startList(await startCounts(by.db)) : null,

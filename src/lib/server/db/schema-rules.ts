@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** By which rules committees are called. */
+/** By which rules committees are called, and what went out. */
 export interface RuleTables {
 	/** One state of a committee's rules; the next one ends it. What is `null` is as its profile says. */
 	committeeRule: {
@@ -22,4 +22,26 @@ export interface RuleTables {
 		source: string;
 		revision: Generated<number>;
 	};
+	/** What went out for a session, or was made public, as somebody entered it. */
+	summons: {
+		id: string;
+		sessionId: string;
+		kind: string;
+		/** `null`: a public notice. */
+		way: string | null;
+		sentOn: string;
+		withAgenda: number;
+		withPapers: number;
+		urgentReason: string;
+		/** Where a public notice stood. */
+		place: string;
+		/** When the session was to begin as this was entered. */
+		startsAt: string;
+		/** Who sent it. */
+		byName: string;
+		enteredAt: string;
+		enteredByName: string;
+	};
+	/** A session that goes on with another one. */
+	continuation: { sessionId: string; continuesId: string };
 }

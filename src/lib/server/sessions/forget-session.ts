@@ -5,6 +5,7 @@ import * as agendas from './agendas.ts';
 import * as attendees from './attendees.ts';
 import * as decisions from './decisions.ts';
 import * as sessions from './sessions.ts';
+import * as summonses from './summonses.ts';
 
 /**
  * Takes out of a session who was invited, with all that hangs on them, and who of the staff did something in it. When it was,
@@ -16,6 +17,7 @@ export async function forgetSession(by: Acting, id: string): Promise<void> {
 		await agendas.forgetName(db, id);
 		await attendees.destroyOfSession(db, id);
 		await decisions.forgetNames(db, id);
+		await summonses.forgetNames(db, id);
 		await sessions.change(db, id, { invitationsSentByName: null, calledOffByName: null });
 	});
 }

@@ -88,8 +88,12 @@ export function profileRows(profile: RuleProfile, locale: Locale): readonly Rule
 		[m.rules_picture, word(pictures, profile.picture)],
 		[m.rules_dialIn, word(dialIns, dialInMayVote(profile))],
 		[m.rules_elections, item(profile.elections)],
+		...(profile.openElections
+			? [[m.rules_openElections, item(profile.openElections)] as const]
+			: []),
 		[m.rules_secretVotes, item(profile.secretVotes)],
 		[m.rules_secretMatters, item(profile.secretMatters)],
+		...(profile.bylaws ? [[m.rules_bylaws, item(profile.bylaws)] as const] : []),
 		[m.rules_excluded, answer(profile.excluded)],
 		[m.rules_signUp, answer(profile.signUp)],
 		[m.rules_failure, answer(profile.failure)],

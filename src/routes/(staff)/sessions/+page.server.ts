@@ -35,6 +35,7 @@ export const load = async ({ locals, url }) => {
 	return {
 		withPast,
 		maySchedule: may(by.actor, 'session.schedule'),
+		mayInvite: may(by.actor, 'session.invite'),
 		past: withPast ? 0 : before.length,
 		sessions: listed.map((session) => ({
 			id: session.id,

@@ -28,6 +28,7 @@ import * as agenda from './0029-agenda.ts';
 import * as providerIdentities from './0030-provider-identities.ts';
 import * as committeeRules from './0031-committee-rules.ts';
 import * as letters from './0032-letters.ts';
+import * as summonses from './0033-summonses.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
 	'0030-provider-identities': providerIdentities,
 	'0031-committee-rules': committeeRules,
 	'0032-letters': letters,
+	'0033-summonses': summonses,
 };

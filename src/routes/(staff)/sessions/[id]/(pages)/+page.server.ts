@@ -16,6 +16,8 @@ import * as attendees from '$lib/server/sessions/attendees.ts';
 import { readReplies } from '$lib/server/sessions/session-replies.ts';
 import { decide } from '$lib/server/sessions/decide.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
+import { readNotices } from '$lib/server/sessions/notices.ts';
+import { overviewNotice } from '$lib/views/rules/notice-page.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { readSessionRestrictions } from '$lib/server/sessions/session-restrictions.ts';
 import { sessionRestrictions } from '$lib/views/restrictions/session.ts';
@@ -71,9 +73,11 @@ export const load = async ({ locals, params, url }) => {
 		restrictions: sessionRestrictions(restricted, dayOf(by.now), locale),
 		decision: decided && (historyView([decided], viewer, locale)[0] ?? null),
 	};
+	const [notice] = isCalledOff ? [] : await readNotices(by.db, [planned.session], by.now);
 	return {
 		isCalledOff,
 		remoteItems: isCalledOff ? '' : await remoteItems(here, locale),
+		notice: notice ? overviewNotice(notice, dayOf(by.now), locale) : null,
 		views: new Unsent(views),
 		/** Empty where nobody can have replied yet. */
 		replies: planned.session.sent && !isCalledOff ? replies.sentence : '',

@@ -1,0 +1,51 @@
+import { addDays } from '../../calendar/day.ts';
+import { holidaysOf } from '../../calendar/holidays.ts';
+import { beginningOf, dayOf } from '../../calendar/wall-clock.ts';
+import type { Locale } from '../../paraglide/runtime.js';
+import { bookedTwice } from '../../views/rules/booked-twice.ts';
+import { noticeRow } from '../../views/rules/notice-board.ts';
+import type { Acting } from '../acting.ts';
+import * as holidays from '../register/holidays.ts';
+import * as attendees from './attendees.ts';
+import { concerning } from './concerning.query.ts';
+import { readNotices } from './notices.ts';
+import * as sessions from './sessions.ts';
+
+export const boardDays = 120;
+
+/** The sessions ahead that are not called off, with where the notice of each stands. */
+async function noticesAhead(by: Acting, days: number) {
+	const until = beginningOf(addDays(dayOf(by.now), days));
+	const ahead = await concerning(by, await sessions.list(by.db, by.now, until));
+	return readNotices(by.db, ahead, by.now);
+}
+
+/** The board: each session ahead with its last days, who is at risk, and what is booked twice. */
+export async function readBoard(by: Acting, locale: Locale) {
+	const notices = await noticesAhead(by, boardDays);
+	const ids = notices.map(({ session }) => session.id);
+	const [everyone, kept] = await Promise.all([attendees.list(by.db, ids), holidays.read(by.db)]);
+	const isHoliday = holidaysOf(kept);
+	const invited = Map.groupBy(everyone, ({ sessionId }) => sessionId);
+	const today = dayOf(by.now);
+	return {
+		rows: notices.map((notice) =>
+			noticeRow(notice, invited.get(notice.session.id) ?? [], isHoliday, today, locale),
+		),
+		double: bookedTwice(
+			notices.map(({ session }) => session),
+			everyone,
+			locale,
+		),
+		isLandKnown: kept.land !== null,
+	};
+}
+
+/** What of that runs out within three working days, or is missed. */
+export async function pressingNotices(by: Acting, locale: Locale) {
+	const notices = await noticesAhead(by, boardDays);
+	const isHoliday = holidaysOf(notices[0]?.holidays ?? (await holidays.read(by.db)));
+	return notices
+		.filter(({ isPressing }) => isPressing)
+		.map((notice) => noticeRow(notice, [], isHoliday, dayOf(by.now), locale));
+}

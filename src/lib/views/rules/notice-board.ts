@@ -1,0 +1,126 @@
+import { sendingDays, summonsWays } from '../../council/notice.ts';
+import type { IsHoliday } from '../../calendar/working-day.ts';
+import type { SummonsWay } from '../../council/notice.ts';
+import type { NoticeOutcome } from '../../council/notice-state.ts';
+import type { RuleOfDay } from '../../council/rules/local-rule.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../paraglide/runtime.js';
+import { shortDay } from '../../wording/moments.ts';
+import { sessionTitle } from '../../wording/session-titles.ts';
+import type { NoticeLine } from './notice-words.ts';
+import { noticeLine, notCountedSentences } from './notice-words.ts';
+import { wayWord } from './words.ts';
+
+interface NoticedSession {
+	readonly id: string;
+	readonly committeeId: string;
+	readonly committeeName: string;
+	readonly jointWith: readonly string[];
+	readonly name: string;
+	readonly startsAt: string;
+}
+
+interface Supplement {
+	readonly sent: { readonly id: string; readonly sentOn: string };
+	readonly isInTime: boolean | null;
+}
+
+export interface NoticedFacts {
+	readonly session: NoticedSession;
+	readonly day: string;
+	readonly rule: RuleOfDay;
+	readonly summons: NoticeOutcome;
+	readonly publicNotice: NoticeOutcome;
+	readonly supplements: readonly Supplement[];
+}
+
+/** Somebody who is expected, as far as it decides whether a summons reaches them. */
+export interface ReachedPerson {
+	readonly sortName: string;
+	/** Empty: none is known. */
+	readonly email: string;
+}
+
+/** One session on the board. */
+export interface NoticeRow {
+	readonly id: string;
+	readonly committeeId: string;
+	readonly title: string;
+	readonly committee: string;
+	readonly startsAt: string;
+	readonly summons: NoticeLine;
+	readonly publicNotice: NoticeLine;
+	/** The last day by the committee's way; by each, where that is not known. */
+	readonly deadlines: readonly string[];
+	/** What else there is to know: what does not count, supplements, other committees. */
+	readonly remarks: readonly string[];
+	/** Who is at risk, and what nobody knows about that. */
+	readonly atRisk: string;
+}
+
+export function noticeRow(
+	facts: NoticedFacts,
+	invited: readonly ReachedPerson[],
+	isHoliday: IsHoliday,
+	today: string,
+	locale: Locale,
+): NoticeRow {
+	const { session, rule, summons, publicNotice } = facts;
+	const { id, committeeId, committeeName: committee, startsAt } = session;
+	return {
+		...{ id, committeeId, committee, startsAt, title: sessionTitle(session, locale) },
+		summons: noticeLine(summons, { subject: 'summons', committee, today }, locale),
+		publicNotice: noticeLine(publicNotice, { subject: 'publicNotice', committee, today }, locale),
+		deadlines: deadlines(facts, isHoliday, locale),
+		remarks: remarksOf(facts, locale),
+		atRisk: summons.state.is === 'inTime' ? '' : atRisk(rule.way, invited, locale),
+	};
+}
+
+/** "Fr., 19. März 2027 mit der Post", the last days on which somebody can send it. */
+function deadlines({ day, rule }: NoticedFacts, isHoliday: IsHoliday, locale: Locale) {
+	const { notice, way, transit } = rule;
+	if (!notice) return [];
+	return (way ? [way] : summonsWays).map((way) =>
+		m.notice_byWay(
+			{
+				day: shortDay(sendingDays(day, notice, way, transit, isHoliday).actBy, locale),
+				way: wayWord(way, locale),
+			},
+			{ locale },
+		),
+	);
+}
+
+/** What of a session's summons needs a look beside its state. */
+export function remarksOf(
+	{ session, summons, publicNotice, supplements }: NoticedFacts,
+	locale: Locale,
+): readonly string[] {
+	const { jointWith, committeeName: committee } = session;
+	return [
+		...notCountedSentences(summons, locale),
+		...notCountedSentences(publicNotice, locale),
+		...supplements.map(({ sent, isInTime }) => {
+			const day = shortDay(sent.sentOn, locale);
+			if (isInTime === null) return m.notice_supplementUnknown({ day }, { locale });
+			return isInTime
+				? m.notice_supplementInTime({ day }, { locale })
+				: m.notice_supplementLate({ day }, { locale });
+		}),
+		...(jointWith.length > 0 ? [m.notice_joint({ committee }, { locale })] : []),
+	];
+}
+
+/** Who cannot be reached by the way that the summons goes; of two ways nobody here knows. */
+export function atRisk(
+	way: SummonsWay | null,
+	invited: readonly ReachedPerson[],
+	locale: Locale,
+): string {
+	if (way === null) return '';
+	if (way !== 'ourLetter') return m.notice_reachUnknown({ way: wayWord(way, locale) }, { locale });
+	const without = invited.filter(({ email }) => email === '').map(({ sortName }) => sortName);
+	if (without.length === 0) return m.notice_everyEmail({}, { locale });
+	return m.notice_withoutEmail({ count: without.length, names: without.join('; ') }, { locale });
+}
