@@ -40,9 +40,17 @@ test.each<[string, Partial<MeetingThere>, readonly object[]]>([
 		[putOut('amsel')],
 	],
 	[
-		'a token of an earlier version',
+		'a token of an earlier version, whose link was never renewed',
 		{ connections: [inside('amsel', { linkGeneration: null })] },
 		[],
+	],
+	[
+		'a token of an earlier version that does not say by which link it came',
+		{
+			guests: new Map([...without('amsel'), ['amsel', guest('member', 2)]]),
+			connections: [inside('amsel', { linkGeneration: null })],
+		},
+		[putOut('amsel')],
 	],
 	[
 		'one leads no more',
@@ -86,14 +94,14 @@ test('after what it says is done, nobody is left who may not be there, and nobod
 			);
 			for (const { attendeeId, linkGeneration } of now.connections) {
 				const generation = now.guests.get(attendeeId)?.linkGeneration;
-				const isRight = generation !== undefined && [null, generation].includes(linkGeneration);
+				const isRight = generation !== undefined && (linkGeneration ?? 1) === generation;
 				const may = isRight && !now.removed.has(attendeeId);
 				if (!may) expect(out).toContain(attendeeId);
 			}
 			for (const attendeeId of out) {
 				const own = now.connections.filter((one) => one.attendeeId === attendeeId);
 				const generation = now.guests.get(attendeeId)?.linkGeneration;
-				const all = own.every((one) => [null, generation].includes(one.linkGeneration));
+				const all = own.every((one) => (one.linkGeneration ?? 1) === generation);
 				expect(now.removed.has(attendeeId) || generation === undefined || !all).toBe(true);
 			}
 		}),

@@ -12,7 +12,7 @@ export interface BrowserThere {
 	readonly identity: string;
 	readonly attendeeId: string;
 	readonly role: string;
-	/** Of the link it came by; `null`: the token is one of an earlier version, which did not say. */
+	/** Of the link it came by; `null`: an earlier version gave the token, perhaps for the first one. */
 	readonly linkGeneration: number | null;
 }
 
@@ -55,8 +55,11 @@ export const mayStay = (
 ): boolean => {
 	const guest = guests.get(attendeeId);
 	if (!guest || removed.has(attendeeId)) return false;
-	return linkGeneration === null || linkGeneration === guest.linkGeneration;
+	return (linkGeneration ?? firstGeneration) === guest.linkGeneration;
 };
+
+/** Of every link until it is renewed. */
+const firstGeneration = 1;
 
 /**
  * What must end of that which is at LiveKit, given what the store says.

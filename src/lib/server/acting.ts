@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import { everything } from '../access/scope.ts';
 import type { Scope } from '../access/scope.ts';
 import type { Db } from './db/open.ts';
+import { isDeadlock } from './db/store-errors.ts';
 
 /** Who acts, on whose records, at which moment, in which database: made once per request or job. */
 export interface Acting {
@@ -45,13 +46,21 @@ export const readsAll = (db: Db): Reader => ({ db, scope: everything });
  *
  * @throws {RightLost} or what `still` throws, before anything is done
  */
-export function inTransaction<Result>(
+export async function inTransaction<Result>(
 	by: Acting,
 	work: (by: Acting) => Promise<Result>,
 ): Promise<Result> {
 	if (by.db.isTransaction) return work(by);
-	return by.db.transaction().execute(async (db) => {
-		await by.still?.(db);
-		return work({ ...by, db });
-	});
+	const once = () =>
+		by.db.transaction().execute(async (db) => {
+			await by.still?.(db);
+			return work({ ...by, db });
+		});
+	try {
+		return await once();
+	} catch (error) {
+		// Two who take each other's right: one was undone, and finds out why at the second try.
+		if (!isDeadlock(error)) throw error;
+		return once();
+	}
 }

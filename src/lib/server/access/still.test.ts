@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StaffActor } from '../../access/actor.ts';
 import { inTransaction, RightLost } from '../acting.ts';
+import { open } from '../db/open.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import * as deviceLinks from '../links/device-links.ts';
 import * as halls from '../register/halls.ts';
@@ -70,6 +71,60 @@ onBothDatabases((store) => {
 		await takeAway(actor.id);
 		await expect(makesHall(actor)).rejects.toThrow(RightLost);
 		expect(await madeHalls()).not.toContain('aula');
+	});
+
+	test('an account is locked after what it is doing, or that is not done', async () => {
+		const actor = await account();
+		const other = open(store.where());
+		const order: string[] = [];
+		const by = { ...acting(other, { actor, now }), still: stillStaff(actor, now) };
+		const gate = Promise.withResolvers<void>();
+		const begun = Promise.withResolvers<void>();
+		const act = inTransaction(by, async () => {
+			begun.resolve();
+			await gate.promise;
+			order.push('acted');
+		});
+		await begun.promise;
+		const lock = staff.lock(system(), actor.id).then(() => order.push('locked'));
+		setTimeout(gate.resolve, 100);
+		await Promise.all([act, lock]);
+		expect(order).toEqual(['acted', 'locked']);
+		await other.destroy();
+	});
+
+	test('whose account is being locked waits, and does not act', async () => {
+		const actor = await account();
+		const other = open(store.where());
+		const begun = Promise.withResolvers<void>();
+		const lock = inTransaction(system(), async (by) => {
+			await staff.lock(by, actor.id);
+			begun.resolve();
+			await new Promise((done) => setTimeout(done, 100));
+		});
+		await begun.promise;
+		const by = { ...acting(other, { actor, now }), still: stillStaff(actor, now) };
+		await expect(inTransaction(by, async () => 'acted')).rejects.toThrow(RightLost);
+		await lock;
+		await other.destroy();
+	});
+
+	test('of two administrators who lock each other at the same moment one does', async () => {
+		const [one, two] = [
+			await account({ role: 'administrator' }),
+			await account({ role: 'administrator', email: 'winter@stadt.example' }),
+		];
+		const other = open(store.where());
+		const asking = Promise.all([
+			inTransaction({ ...system(), still: stillStaff(one, now) }, (by) => staff.lock(by, two.id)),
+			inTransaction({ ...acting(other, { now }), still: stillStaff(two, now) }, (by) =>
+				staff.lock(by, one.id),
+			),
+		]);
+		await expect(asking).rejects.toThrow(RightLost);
+		const locked = (await staff.list(store.db())).filter((a) => a.deactivatedAt !== null);
+		expect(locked).toHaveLength(1);
+		await other.destroy();
 	});
 
 	test('a chair whose seat has ended meanwhile acts no more', async () => {

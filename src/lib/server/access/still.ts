@@ -7,6 +7,7 @@ import * as deviceLinks from '../links/device-links.ts';
 import type { Link } from '../links/sign.ts';
 import * as attendees from '../sessions/attendees.ts';
 import { chairSeats } from './chair-seats.query.ts';
+import { holdAccount } from './held-account.query.ts';
 import * as staff from './staff.ts';
 
 /**
@@ -19,6 +20,7 @@ import * as staff from './staff.ts';
 export const stillStaff =
 	(actor: StaffActor, now: string) =>
 	async (trx: Db): Promise<void> => {
+		await holdAccount(trx, actor.id);
 		const account = await staff.read(trx, actor.id);
 		const isSame =
 			account?.deactivatedAt === null &&

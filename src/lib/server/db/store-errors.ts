@@ -63,6 +63,10 @@ export function troubleOf(error: unknown): Trouble | null {
 export const isOvertaken = (error: unknown): boolean =>
 	error instanceof Error && 'code' in error && (error.code === '23503' || error.code === '23505');
 
+/** Whether a transaction was undone because it and another waited for each other. */
+export const isDeadlock = (error: unknown): boolean =>
+	error instanceof Error && 'code' in error && error.code === '40P01';
+
 const sentences: Readonly<Record<Trouble, (where: string) => string>> = {
 	readOnly: (where) =>
 		`${where} cannot be written to: give the user this runs as the right to write the file and its folder.`,
