@@ -40,7 +40,7 @@ export async function requireLink(
 	const now = clock.now();
 	const { link } = request.params;
 	const found = await sessionLink.open(db(), link, addressOf(request), now);
-	if (typeof found === 'object' && 'refusal' in found) notExpected(found);
+	if (typeof found === 'object' && 'refusal' in found) return notExpected(found);
 	const opened = orRefused(found, request);
 	countWrite(request, opened.attendee.linkId);
 	return { ...opened, by: actingAsAttendee(opened.attendee, now) };
@@ -64,7 +64,7 @@ export async function requireLinkToReply(request: LinkRequest) {
 	if ('refusal' in found) {
 		const own = await replies.read(db(), attendee.id);
 		const isOwn = found.refusal === 'prevented' || found.refusal === 'excused';
-		if (!isOwn || own?.choice !== 'prevented') notExpected(found);
+		if (!isOwn || own?.choice !== 'prevented') return notExpected(found);
 	}
 	countWrite(request, attendee.linkId);
 	const by = actingAsAttendee(attendee, now);
@@ -72,18 +72,16 @@ export async function requireLinkToReply(request: LinkRequest) {
 	return { by, attendee, session, path, opened: 'refusal' in found ? null : found };
 }
 
-/** As `requireLink`, also of a session that is called off: which one, and by which link. */
+/** As `requireLink`, also of whoever is not expected, or whose session is called off: which one, and by which link. */
 export async function requireLinkEvenOff(request: LinkRequest) {
 	const now = clock.now();
 	const token = request.params.link;
 	const found = await sessionLink.open(db(), token, addressOf(request), now);
-	if (typeof found === 'object' && 'refusal' in found && found.refusal !== 'calledOff') {
-		notExpected(found);
-	}
-	const { session, attendee } = orRefused(found, request);
+	const opened = orRefused(found, request);
+	const { session, attendee } = opened;
 	const { id, generation } = parse(token) ?? orRefused<Link>('unknown', request);
 	const link = { id, generation, path: linkFor({ id, generation }) };
-	return { session, attendeeId: attendee.id, link, now };
+	return { session, attendeeId: attendee.id, isExpected: !('refusal' in opened), link, now };
 }
 
 /** As `requireLink`, below /d/[link]: whose devices are registered there. */

@@ -15,6 +15,7 @@ import { RightLost } from './acting.ts';
 import type { Acting, Reader } from './acting.ts';
 import { stillStaff } from './access/still.ts';
 import { readConcerning } from './sessions/concerning.query.ts';
+import { putDown } from './sessions/placed-at.query.ts';
 import type { SessionRecord } from './sessions/session-record.ts';
 import * as clock from './process/clock.ts';
 import { noteRequest } from './process/security/note-request.ts';
@@ -181,7 +182,8 @@ export async function actingIn(locals: App.Locals, act: Act, id: string): Promis
 }
 
 /** Ends a request below a link that is valid, of somebody who is not expected: says of which session, and why. */
-export function notExpected({ refusal, session }: NotExpected): never {
-	const message = notExpectedSentence(refusal, session, getLocale());
+export async function notExpected({ refusal, session, attendee }: NotExpected): Promise<never> {
+	const by = await putDown(db(), attendee.id);
+	const message = notExpectedSentence(refusal, session, by, getLocale());
 	error(410, { message, refusal });
 }

@@ -125,6 +125,12 @@ test('a substitute takes over, who is represented is prevented, and both can be 
 test('who is taken off is told so by the link, and is back with the same one', async () => {
 	const one = await member();
 	await send('attendees?/takeBack', { id: one.id });
+	const { links } = readKeys(dirname(app.file));
+	const link = linkFor({ id: one.linkId, generation: 1 }, links);
+	const told = await (await new Visitor(app).ask(link)).text();
+	expect(told).toMatch(/Das hat .+ eingetragen\./);
+	expect(told).toContain(`href="${link}/calendar"`);
+	expect(await (await new Visitor(app).ask(`${link}/calendar`)).text()).toContain('METHOD:CANCEL');
 	expect(await pageOf(`/sessions/${session.id}/attendees?withdrawn=${one.id}`)).toMatch(
 		/ist nicht mehr eingeladen\.[^]*Rückgängig[^]*Vertretung einladen/,
 	);

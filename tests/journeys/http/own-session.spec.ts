@@ -76,7 +76,9 @@ test('a session that is called off leaves the calendar by the same event', async
 	expect(refused.status).toBe(410);
 	expect(await refused.text()).toContain(`href="${link}/calendar"`);
 	const off = await calendar();
-	expect([off.value('STATUS'), off.value('UID')]).toEqual(['CANCELLED', planned.value('UID')]);
+	expect([off.value('METHOD'), off.value('STATUS'), off.value('UID')]).toEqual([
+		...['CANCEL', 'CANCELLED', planned.value('UID')],
+	]);
 	expect(Number(off.value('SEQUENCE'))).toBeGreaterThan(Number(planned.value('SEQUENCE')));
 	await callOff(by(), id, null);
 	expect((await new Visitor(app).ask('/j/unknown/calendar')).status).toBe(404);

@@ -42,7 +42,9 @@ test('what means something in the format is escaped, and the address is not', ()
 test('a session that is called off is the same event, cancelled, with a higher number', () => {
 	const off = linesOf({ isCancelled: true, sequence: 3 });
 	expect(off).toEqual(
-		expect.arrayContaining(['UID:abc@ratsinfo.example', 'SEQUENCE:3', 'STATUS:CANCELLED']),
+		expect.arrayContaining([
+			...['METHOD:CANCEL', 'UID:abc@ratsinfo.example', 'SEQUENCE:3', 'STATUS:CANCELLED'],
+		]),
 	);
 	expect(linesOf()).toContain('STATUS:CONFIRMED');
 });

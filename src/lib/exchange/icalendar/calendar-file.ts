@@ -48,7 +48,7 @@ export function calendarFile(event: CalendarEvent): string {
 	const { invitation } = event;
 	const calendar = ical({
 		prodId: { company: 'Vollzaehlig', product: 'Sitzungen', language: 'DE' },
-		method: ICalCalendarMethod[invitation?.method ?? 'PUBLISH'],
+		method: ICalCalendarMethod[invitation?.method ?? (event.isCancelled ? 'CANCEL' : 'PUBLISH')],
 	});
 	const made = calendar.createEvent({
 		id: event.uid,

@@ -14,6 +14,7 @@ import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
+import * as cityProfile from '../register/city.ts';
 import type { AttendeeRecord } from './attendee-record.ts';
 import * as attendees from './attendees.ts';
 import { placedAt } from './placed-at.query.ts';
@@ -66,7 +67,9 @@ export async function viewOwnReply(
 ): Promise<ReplyView | null> {
 	const own = await readOwnReply(by, session, attendee);
 	const since = own.reply ? null : await placedAt(by.db, attendee.id);
-	return replyView({ ...own, attendee, session, placedAt: since }, locale);
+	const { helperPhone, helperEmail } = await cityProfile.read(by.db);
+	const helper = [helperPhone, helperEmail].filter(Boolean).join(', ');
+	return replyView({ ...own, attendee, session, placedAt: since, helper }, locale);
 }
 
 /** The same under the lock of the session, and that it is theirs: what was opened may not hold any more. */

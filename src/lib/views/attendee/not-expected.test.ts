@@ -7,6 +7,12 @@ test.each(['withdrawn', 'prevented', 'excused', 'calledOff'] as const)(
 	'who is not expected (%s) is told of which session, by its whole name',
 	(why) => {
 		const joint = { ...session, committeeName: 'Stadtrat', jointWith: ['Bauausschuss'] };
-		expect(notExpectedSentence(why, joint, 'de')).toContain('Stadtrat und Bauausschuss');
+		expect(notExpectedSentence(why, joint, null, 'de')).toContain('Stadtrat und Bauausschuss');
 	},
 );
+
+test('who was put down as prevented reads by whom and when', () => {
+	const putDown = { at: '2027-03-01T09:00:00.000Z', byName: 'M. Sommer' };
+	const one = { ...session, committeeName: 'Stadtrat' };
+	expect(notExpectedSentence('prevented', one, putDown, 'de')).toMatch(/M\. Sommer am .*1\.\sMärz/);
+});

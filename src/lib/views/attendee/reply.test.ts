@@ -10,7 +10,7 @@ const said: Reply = {
 const given: ReplyInput = {
 	attendee: { standing: 'invited', mode: 'unknown' },
 	session: { form: 'hybrid', startsAt },
-	...{ reply: null, refusal: null, placedAt: null },
+	...{ reply: null, refusal: null, placedAt: null, helper: '' },
 };
 const view = (more: Partial<ReplyInput> = {}) => replyView({ ...given, ...more }, 'de');
 const choices = (more: Partial<ReplyInput>) => view(more)?.choices.map(({ choice }) => choice);
@@ -67,5 +67,14 @@ describe('what an attendee reads of their attendance', () => {
 		const own = view({ ...inHall, reply: said, refusal: 'begun' });
 		expect(own).toMatchObject({ choices: [], mayTakeBack: false });
 		expect(own?.sentences).toHaveLength(2);
+	});
+
+	test('once the room is open, whom to tell of a change, also before anything was said', () => {
+		const open = { refusal: 'roomOpen', helper: '0391 540-0' } as const;
+		expect(view(open)?.sentences).toEqual([
+			expect.stringContaining('Sitzungsdienst'),
+			'Hilfe: 0391 540-0',
+		]);
+		expect(view({ ...open, ...inHall, reply: said })?.sentences).toHaveLength(3);
 	});
 });

@@ -36,6 +36,8 @@ export interface ReplyInput {
 	readonly reply: Reply | null;
 	readonly refusal: ReplyRefusal | null;
 	readonly placedAt: string | null;
+	/** Whom to ask in the city; empty: nobody is named. */
+	readonly helper: string;
 }
 
 /** As the attendee says it: "Ich komme in den Saal". */
@@ -50,13 +52,16 @@ export function replyLabel(choice: ReplyChoice, form: SessionForm, locale: Local
 
 /** @returns `null`: nothing was said, and nothing can be */
 export function replyView(input: ReplyInput, locale: Locale): ReplyView | null {
-	const { attendee, session, reply, refusal } = input;
-	if (refusal !== null && reply === null) return null;
+	const { attendee, session, reply, refusal, helper } = input;
+	// Once the room is open, whoever has said nothing still has to know whom to call.
+	if (refusal !== null && refusal !== 'roomOpen' && reply === null) return null;
 	const holds = replyState(reply, attendee, session) === 'holds';
 	const isOpen = refusal === null;
 	const why = refusal && replyFailureSentence(refusal, locale);
+	const help = refusal && helper ? m.reply_help({ helper }, { locale }) : null;
+	const said = refusal !== null && reply === null ? [] : wordsOf(input, locale);
 	return {
-		sentences: [...wordsOf(input, locale), why].filter((sentence) => sentence !== null),
+		sentences: [...said, why, help].filter((sentence) => sentence !== null),
 		holds,
 		choices: (isOpen ? choicesIn(session.form) : [])
 			.filter((choice) => !(holds && choice === reply?.choice))

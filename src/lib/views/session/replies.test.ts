@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AttendanceMode } from '../../council/nouns.ts';
 import type { Reply } from '../../council/reply.ts';
 import { repliesView, replyRequest } from './replies.ts';
 import type { RepliesInput } from './replies.ts';
@@ -15,8 +16,10 @@ const listed = (id: string, more: Partial<RepliesInput['everyone'][number]> = {}
 	...({ email: `${id}@rat.example`, phone: '', standing: 'invited', mode: 'unknown' } as const),
 	...more,
 });
-const said = (choice: Reply['choice'], more: Partial<Reply> = {}): Reply => ({
+type Put = Reply & { readonly modeBefore: AttendanceMode };
+const said = (choice: Reply['choice'], more: Partial<Put> = {}): Put => ({
 	...{ choice, message: '', startsAt, at: '2027-03-01T09:00:00.000Z', overruled: null },
+	modeBefore: 'unknown',
 	...more,
 });
 const input: RepliesInput = {
@@ -79,6 +82,15 @@ test('beside each stands what they said, also where it was changed or does not c
 	expect(words.Specht).toBeUndefined();
 	const early = view({ facts: { ...facts, isSent: false } }).words;
 	expect([early.Lerche, early.Amsel]).toEqual([undefined, words.Amsel]);
+});
+
+test('what the office had put down before somebody replied stays readable', () => {
+	const replies = new Map([['Amsel', said('onSite', { modeBefore: 'remote' })]]);
+	expect(view({ replies }).words.Amsel).toMatch(
+		/im Saal.*davor war hier eingetragen: zugeschaltet/,
+	);
+	const same = new Map([['Amsel', said('onSite', { modeBefore: 'onSite' })]]);
+	expect(view({ replies: same }).words.Amsel).not.toContain('davor');
 });
 
 test('messages are for whoever invites, the newest first', () => {

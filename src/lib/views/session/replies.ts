@@ -51,10 +51,15 @@ interface ListedAttendee {
 	readonly url: string | null;
 }
 
+/** With where somebody was expected before they said anything. */
+interface PutDownReply extends Reply {
+	readonly modeBefore: AttendanceMode;
+}
+
 export interface RepliesInput {
 	readonly session: { readonly form: SessionForm; readonly startsAt: string };
 	readonly everyone: readonly ListedAttendee[];
-	readonly replies: ReadonlyMap<string, Reply>;
+	readonly replies: ReadonlyMap<string, PutDownReply>;
 	readonly facts: ReminderFacts;
 	/** ISO date. */
 	readonly today: string;
@@ -138,7 +143,7 @@ export function repliesView(input: RepliesInput, locale: Locale): RepliesView {
 
 /** What one attendee has said; empty: nothing is to be said of it. */
 function wordOf(
-	reply: Reply | null,
+	reply: PutDownReply | null,
 	attendee: ListedAttendee,
 	session: RepliesInput['session'],
 	locale: Locale,
@@ -154,8 +159,14 @@ function wordOf(
 			return m.replies_overruled(told, { locale });
 		case 'outdated':
 			return m.replies_outdated(told, { locale });
-		default:
-			return m.replies_from(told, { locale });
+		default: {
+			const { choice, modeBefore } = reply;
+			const isChanged =
+				session.form === 'hybrid' && modeBefore !== 'unknown' && modeBefore !== choice;
+			return isChanged
+				? m.replies_changing({ ...told, before: modeWord(modeBefore, locale) }, { locale })
+				: m.replies_from(told, { locale });
+		}
 	}
 }
 
