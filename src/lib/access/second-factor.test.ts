@@ -15,6 +15,9 @@ test.each([
 	['office', true, true, 'recoveryCode', null],
 	// What was given counts for a factor that is there, and for no other.
 	['secretary', true, false, 'totp', 'enrolment'],
+	// The city's provider asked for both of its own.
+	['administrator', true, false, 'provider', null],
+	['office', true, true, 'provider', null],
 ] as const)(
 	'%s, compulsory %s, enrolled %s, given %s: lacks %s',
 	(role, isCompulsory, isEnrolled, given, lack) =>
