@@ -8,7 +8,7 @@ import * as demonstration from '../src/lib/server/demo/demonstration.ts';
 import { issuePasswordLink } from '../src/lib/server/access/password-link.ts';
 import { close, db } from '../src/lib/server/db/db.ts';
 import { migrate } from '../src/lib/server/db/open.ts';
-import { reset } from '../src/lib/server/access/second-factor.ts';
+import { reset } from '../src/lib/server/access/second-factors-held.ts';
 import { passwordHashOf } from '../src/lib/server/access/sign-in-accounts.ts';
 import * as staff from '../src/lib/server/access/staff.ts';
 import type { StaffAccount } from '../src/lib/server/access/staff.ts';

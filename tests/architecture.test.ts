@@ -51,7 +51,7 @@ const table: Readonly<Record<string, { values: readonly string[]; types?: readon
 		values: [
 			...['calendar', 'device', 'compat', 'catalogue', 'detect', 'council', 'access', 'audit'],
 			...['meeting', 'check', 'plan', 'exchange', 'wording', 'views', 'paraglide'],
-			...['svelte', '$app', 'uqr'],
+			...['svelte', '$app', 'uqr', '@simplewebauthn/browser'],
 		],
 	},
 	server: {
@@ -213,9 +213,14 @@ const byRealClock: Readonly<Record<string, string>> = {
 	'src/lib/server/access/provider-cookie.ts': 'how long a way to the provider may take',
 	'src/lib/server/access/provider-sign-in.ts': 'when somebody came from the provider',
 	'src/lib/server/access/sign-in.ts': 'limit on failures',
+	'src/lib/server/access/sign-in-by-passkey.ts': 'limit on failures, age of challenges',
 	'src/lib/server/access/signed-in.ts': 'age of sign-ins',
 	'src/lib/server/access/confirmed-again.ts': 'limit on failures, age of sign-ins',
 	'src/routes/(staff)/settings/second-factor/+page.server.ts': 'codes of an app',
+	'src/routes/(staff)/settings/second-factor/prove.server.ts':
+		'limit on failures, codes, age of sign-ins',
+	'src/routes/(staff)/settings/second-factor/options/+server.ts': 'age of challenges',
+	'src/routes/sign-in/passkey/options/+server.ts': 'the same',
 	'src/routes/sign-in/code/+page.server.ts': 'codes of an app',
 	'src/routes/sign-in/provider/callback/+server.ts': 'limit on failures',
 	'src/routes/sign-in/second-factor/+page.server.ts': 'codes of an app',

@@ -18,7 +18,8 @@ const writing = ['insertInto', 'updateTable', 'deleteFrom', 'replaceInto', 'merg
 /** Words of SQL, wherever they come from: Kysely, or what db/ makes of it. */
 const words = new Set(['selectFrom', 'sql', 'insertMany', 'executeQuery', ...writing]);
 
-const pluralOf = (table: string) => (table.endsWith('y') ? `${table.slice(0, -1)}ie` : table) + 's';
+const pluralOf = (table: string) =>
+	(/[^aeiou]y$/.test(table) ? `${table.slice(0, -1)}ie` : table) + 's';
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 /** What a record was before belongs to it: its table of changes has no noun of its own. */
 const nounOf = (written: string) => {

@@ -42,7 +42,7 @@ export function freePort(): Promise<number> {
 
 export async function startApp(given: Readonly<Record<string, string>> = {}): Promise<App> {
 	const data = mkdtempSync(join(tmpdir(), 'vollzaehlig-app-'));
-	const port = await freePort();
+	const port = given.PORT ?? String(await freePort());
 	const address = `http://127.0.0.1:${port}`;
 	const env = {
 		...process.env,
@@ -50,7 +50,7 @@ export async function startApp(given: Readonly<Record<string, string>> = {}): Pr
 		VOLLZAEHLIG_DATA: data,
 		DATABASE_URL: '',
 		HOST: '127.0.0.1',
-		PORT: String(port),
+		PORT: port,
 		ORIGIN: address,
 		LOG_LEVEL: 'info',
 		VOLLZAEHLIG_DEMO: '1',

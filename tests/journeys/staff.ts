@@ -7,6 +7,6 @@ export async function signIn(
 	await page.goto('/sign-in');
 	await page.getByLabel('E-Mail-Adresse').fill(account.email);
 	await page.getByLabel('Passwort').fill(account.password);
-	await page.getByRole('button', { name: 'Anmelden' }).click();
+	await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
 	await page.waitForURL((url) => url.pathname !== '/sign-in');
 }

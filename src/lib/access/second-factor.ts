@@ -1,10 +1,13 @@
 import type { StaffRole } from './roles.ts';
 
-/** What somebody gave beside the password: a code of their app, one of those on paper; or the city's provider asked. */
-export const secondFactorKinds = ['totp', 'recoveryCode', 'provider'] as const;
+/**
+ * What somebody gave beside the password: a code of their app, or one of those on paper; a passkey is both in one; or the
+ * city's provider asked.
+ */
+export const secondFactorKinds = ['totp', 'recoveryCode', 'passkey', 'provider'] as const;
 export type SecondFactorKind = (typeof secondFactorKinds)[number];
 
-/** What a sign-in still lacks before it opens anything: a code, or an app to take codes from. */
+/** What a sign-in still lacks before it opens anything: a code or a passkey, or to set one up. */
 export type SignInLack = 'code' | 'enrolment';
 
 /** Whose account reaches everybody's records. */

@@ -8,6 +8,8 @@ export const securityKinds = [
 	'signInAfterRefusals',
 	/** By the city's provider: nobody that has an account here, or no answer to what the browser asked. */
 	'providerRefused',
+	/** A passkey counts its uses backwards: somebody may have a copy of it. */
+	'passkeyCopied',
 	/** What a role, a session or a scope does not allow. */
 	'actRefused',
 	/** Nothing that we signed, or no longer valid. */

@@ -10,7 +10,7 @@ import { acting } from './testing/acting.ts';
 
 /** Those that look at what they are given before their transaction begins: here it is nothing they know. */
 const lookFirst: readonly string[] = [
-	...['deleteAccount', 'enrol', 'giveCode', 'issuePasswordLink'],
+	...['deleteAccount', 'enrol', 'enrolPasskey', 'giveCode', 'issuePasswordLink'],
 ];
 
 const folders = '{access,checks,db,links,mail,meeting,privacy,register,sessions}';

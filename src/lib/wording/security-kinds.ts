@@ -9,6 +9,7 @@ const kinds: Readonly<Record<SecurityKind, Message>> = {
 	signInLimited: m.security_signInLimited,
 	signInAfterRefusals: m.security_signInAfterRefusals,
 	providerRefused: m.security_providerRefused,
+	passkeyCopied: m.security_passkeyCopied,
 	actRefused: m.security_actRefused,
 	linkRefused: m.security_linkRefused,
 	passwordLinkRefused: m.security_passwordLinkRefused,
@@ -32,6 +33,7 @@ const counted: Readonly<Record<SecurityKind, Counted>> = {
 	signInLimited: m.security_countSignInLimited,
 	signInAfterRefusals: m.security_countSignInAfterRefusals,
 	providerRefused: m.security_countProviderRefused,
+	passkeyCopied: m.security_countPasskeyCopied,
 	actRefused: m.security_countActRefused,
 	linkRefused: m.security_countLinkRefused,
 	passwordLinkRefused: m.security_countPasswordLinkRefused,
@@ -51,6 +53,7 @@ const nexts: Readonly<Record<SecurityKind, Message>> = {
 	signInLimited: m.security_nextSignInLimited,
 	signInAfterRefusals: m.security_nextSignInAfterRefusals,
 	providerRefused: m.security_nextProviderRefused,
+	passkeyCopied: m.security_nextPasskeyCopied,
 	actRefused: m.security_nextActRefused,
 	linkRefused: m.security_nextLinkRefused,
 	passwordLinkRefused: m.security_nextPasswordLinkRefused,
@@ -84,6 +87,7 @@ const reasons: Readonly<Record<string, Message>> = {
 	providerLocked: m.security_reasonProviderLocked,
 	providerNoGroup: m.security_reasonProviderNoGroup,
 	providerOfficeGone: m.security_reasonProviderOfficeGone,
+	passkey: m.security_reasonPasskey,
 };
 
 /** Why it was refused; empty: the kind says it. */

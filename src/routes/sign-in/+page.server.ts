@@ -4,6 +4,9 @@ import type { FormErrors } from '$lib/server/form.ts';
 import { ownPath } from '$lib/server/process/own-path.ts';
 import { requireStore, setCookies, signInPath } from '$lib/server/request.ts';
 import { knownBrowserName } from '$lib/server/access/known-browser.ts';
+import { otherHost } from '$lib/server/access/passkeys.ts';
+import { passkeysHere } from '$lib/server/access/passkey-answer.ts';
+import { db } from '$lib/server/db/db.ts';
 import { signIn } from '$lib/server/access/sign-in.ts';
 import {
 	openProvider,
@@ -31,7 +34,14 @@ const SignInForm = v.object({
 export const load = async ({ locals, url, cookies }) => {
 	const next = ownPath(url.searchParams.get('next')) ?? '/';
 	if (locals.staff) redirect(303, next);
-	return { next, provider: await byProvider(cookies.get(providerCookieName()), url) };
+	const host = passkeysHere()?.host ?? null;
+	return {
+		next,
+		provider: await byProvider(cookies.get(providerCookieName()), url),
+		hasPasskeys: host !== null,
+		// For those who look for theirs and find it nowhere.
+		otherHost: locals.trouble ? null : await otherHost(db(), host),
+	};
 };
 
 /** What is said of the sign-in by the city's provider; `null`: there is none. */

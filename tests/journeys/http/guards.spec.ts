@@ -106,6 +106,7 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/settings': ['ownAccount.edit'],
 	'/settings/password': ['ownAccount.edit'],
 	'/settings/second-factor': ['ownAccount.edit'],
+	'/settings/second-factor/options': ['ownAccount.edit'],
 	'/settings/sign-ins': ['ownAccount.edit'],
 	'/settings/staff': ['account.manage'],
 	'/settings/staff/new': ['account.manage'],

@@ -26,12 +26,13 @@ test('signs in with TOTP: sets it up once, before anything else, and is asked fo
 	const secret = />([A-Z2-7]{4}(?: [A-Z2-7]{4}){7})</.exec(page)?.[1]?.replaceAll(' ', '') ?? '';
 	const step = stepAt(Date.now());
 	const offer = field(page, 'offer');
-	const refused = await visitor.send(address, { offer, code: '12 34' });
+	const sent = '/sign-in/second-factor?/app&next=/settings/audit';
+	const refused = await visitor.send(sent, { offer, code: '12 34' });
 	expect(refused.status).toBe(400);
 	// The same QR code as before.
 	expect(await refused.text()).toContain(secret.slice(0, 4));
 	const before = visitor.cookie();
-	const enrolled = await visitor.send(address, { offer, code: await codeAt(secret, step) });
+	const enrolled = await visitor.send(sent, { offer, code: await codeAt(secret, step) });
 	const shown = await enrolled.text();
 	const codes = [...shown.matchAll(/<code[^>]*>([a-z0-9]{5}-[a-z0-9]{5})</g)].map(
 		([, code]) => code,

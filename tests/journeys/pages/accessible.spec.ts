@@ -11,7 +11,12 @@ import { findPages, pageRoutes } from '../routes.ts';
 import { signIn } from '../staff.ts';
 
 /** Of a sign-in that lacks its second factor or a password: no page leads there; the last is looked at in settings.spec.ts. */
-const unfinished = ['/sign-in/code', '/sign-in/second-factor', '/sign-in/password/[token]'];
+const unfinished = [
+	'/sign-in/code',
+	'/sign-in/passkey',
+	'/sign-in/second-factor',
+	'/sign-in/password/[token]',
+];
 const routes = pageRoutes().filter((route) => !unfinished.includes(route));
 let staff: Page;
 let pages: Map<string, string>;
@@ -108,7 +113,7 @@ test('axe finds nothing where a sign-in lacks its second factor', async ({ brows
 	database.close();
 	await page.goto('/');
 	await expect(page).toHaveURL(/code/);
-	await page.getByText('Die App ist nicht zur Hand?').click();
+	await page.getByText('App oder Passkey nicht zur Hand?').click();
 	await page.getByLabel('Wiederherstellungscode').fill('1');
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('Dieser Wiederherstellungscode stimmt nicht')).toBeVisible();

@@ -9,10 +9,8 @@ import {
 	offerAgain,
 	offerTo,
 	renewRecoveryCodes,
-	reset,
-	stateOf,
-	turnOff,
 } from './second-factor.ts';
+import { reset, stateOf, turnOff } from './second-factors-held.ts';
 import * as staff from './staff.ts';
 import { codeAt, stepAt } from './totp.ts';
 
@@ -152,7 +150,7 @@ onBothDatabases((store) => {
 
 	test('another app takes the place of the one before where that was asked for', async () => {
 		const { owner, codes, codeOf } = await enrolled();
-		const { offer, secret } = await offerTo(owner, now, { replaces: true });
+		const { offer, secret } = await offerTo(owner, now, { enrolment: 'further' });
 		const code = await codeAt(secret.replaceAll(' ', ''), step);
 		expect(await enrol(by(), owner, offer, { code, now, signInId: null })).toHaveLength(10);
 		const old = { code: await codeOf(step + 1), now: later(1) };

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
-import type { Db } from '../db/open.ts';
 import * as recoveryCodes from './recovery-codes.ts';
 import * as secondFactors from './second-factors.ts';
-import * as signIns from './sign-ins.ts';
+import { enrolments, withNewFactor } from './second-factors-held.ts';
+import type { Enrolment } from './second-factors-held.ts';
 import { appAddress, makeSecret, seal, stepOf, tidyCode, unseal } from './totp.ts';
 
 /** Whose second factor it is. */
@@ -30,8 +30,8 @@ const Offered = v.pipe(
 	v.object({
 		staffId: v.string(),
 		secret: v.string(),
-		/** Whether it may take the place of one that is there: password and code were asked. */
-		replaces: v.boolean(),
+		/** What was asked before it was offered. */
+		enrolment: v.picklist(enrolments),
 		at: v.number(),
 	}),
 );
@@ -41,9 +41,9 @@ const offerMs = 60 * 60 * 1000;
 export async function offerTo(
 	owner: Owner,
 	now: number,
-	{ replaces = false, secret = makeSecret() } = {},
+	{ enrolment = 'first', secret = makeSecret() }: { enrolment?: Enrolment; secret?: string } = {},
 ): Promise<EnrolmentOffer> {
-	const offered = { staffId: owner.id, secret, replaces, at: now };
+	const offered = { staffId: owner.id, secret, enrolment, at: now };
 	return shown(owner, secret, await seal(JSON.stringify(offered)));
 }
 
@@ -53,7 +53,8 @@ const shown = ({ email }: Owner, secret: string, offer: string): EnrolmentOffer 
 	secret: secret.replaceAll(/.{4}(?=.)/g, '$& '),
 });
 
-async function readOffer(owner: Owner, offer: string, now: number) {
+/** @returns `null`: none that was made to this account, or too long ago */
+export async function readOffer(owner: Pick<Owner, 'id'>, offer: string, now: number) {
 	const parsed = v.safeParse(Offered, await unseal(offer));
 	const isGood =
 		parsed.success && parsed.output.staffId === owner.id && now - parsed.output.at < offerMs;
@@ -65,9 +66,10 @@ export async function offerAgain(
 	owner: Owner,
 	offer: string,
 	now: number,
+	asked: { readonly enrolment?: Enrolment } = {},
 ): Promise<EnrolmentOffer> {
 	const kept = await readOffer(owner, offer, now);
-	return kept ? shown(owner, kept.secret, offer) : offerTo(owner, now);
+	return kept ? shown(owner, kept.secret, offer) : offerTo(owner, now, asked);
 }
 
 /** A try to enrol, or to give a code. */
@@ -83,7 +85,7 @@ export interface CodeTry {
 /**
  * Makes the offered app the second factor: from now on the account is asked for it, and its other sign-ins end.
  *
- * @returns the recovery codes, to be shown once
+ * @returns recovery codes to be shown once; none where those that are there still hold
  */
 export async function enrol(
 	by: Acting,
@@ -96,15 +98,19 @@ export async function enrol(
 	const step = await stepOf(offered.secret, tidyCode(code), now);
 	if (step === null) return 'wrongCode';
 	const secret = await seal(offered.secret);
+	const { enrolment } = offered;
 	return inTransaction(by, async (by) => {
 		const before = await secondFactors.read(by.db, owner.id);
-		if (before && !offered.replaces) return 'offerOver';
-		await secondFactors.replace(by.db, owner.id, { secret, since: by.now, lastStep: step });
-		const codes = await recoveryCodes.replaceAll(by.db, owner.id);
-		await signIns.destroyOthers(by.db, owner.id, signInId);
-		if (signInId !== null) await signIns.noteSecondFactor(by.db, signInId, 'totp');
-		await audit.record(by, before ? 'secondFactor.update' : 'secondFactor.create', owner.id);
-		return codes;
+		const codes = await withNewFactor(
+			by,
+			owner.id,
+			{ kind: 'totp', enrolment, signInId },
+			async () => {
+				await secondFactors.replace(by.db, owner.id, { secret, since: by.now, lastStep: step });
+				await audit.record(by, before ? 'secondFactor.update' : 'secondFactor.create', owner.id);
+			},
+		);
+		return codes === 'over' ? 'offerOver' : codes;
 	});
 }
 
@@ -154,40 +160,3 @@ export const renewRecoveryCodes = (by: Acting, staffId: string): Promise<readonl
 		await audit.record(by, 'recoveryCode.renew', staffId);
 		return recoveryCodes.replaceAll(by.db, staffId);
 	});
-
-/** Turns it off, by its owner; password and code were asked. */
-export const turnOff = (by: Acting, staffId: string): Promise<boolean> =>
-	takeAway(by, staffId, 'secondFactor.destroy');
-
-/** Takes it away from somebody who has lost it, and ends all their sign-ins. @returns whether there was one */
-export const reset = (by: Acting, staffId: string): Promise<boolean> =>
-	inTransaction(by, async (by) => {
-		const was = await takeAway(by, staffId, 'secondFactor.reset');
-		if (was) await signIns.destroyOf(by.db, staffId);
-		return was;
-	});
-
-const takeAway = (
-	by: Acting,
-	staffId: string,
-	how: 'secondFactor.destroy' | 'secondFactor.reset',
-): Promise<boolean> =>
-	inTransaction(by, async (by) => {
-		if (!(await secondFactors.destroy(by.db, staffId))) return false;
-		await recoveryCodes.destroyOf(by.db, staffId);
-		await audit.record(by, how, staffId);
-		return true;
-	});
-
-export interface SecondFactorState {
-	/** Since when there is an app. */
-	readonly since: string;
-	readonly recoveryCodesLeft: number;
-}
-
-/** `null`: the account has none. */
-export async function stateOf(db: Db, staffId: string): Promise<SecondFactorState | null> {
-	const factor = await secondFactors.read(db, staffId);
-	if (!factor) return null;
-	return { since: factor.since, recoveryCodesLeft: await recoveryCodes.countLeft(db, staffId) };
-}

@@ -11,7 +11,7 @@ import * as clock from '../process/clock.ts';
 import { config } from '../process/config.ts';
 import { auth } from './auth.ts';
 import { chairSeats } from './chair-seats.query.ts';
-import * as secondFactors from './second-factors.ts';
+import { isEnrolled } from './second-factors-held.ts';
 import * as signIns from './sign-ins.ts';
 
 export interface Cookie {
@@ -116,8 +116,8 @@ export async function lackNow(
 	{ id, role }: StaffActor,
 	given: SecondFactorKind | null,
 ): Promise<SignInLack | null> {
-	const isEnrolled = (await secondFactors.read(db(), id)) !== undefined;
-	return lackOf({ role, isEnrolled, given, isCompulsory: config().isSecondFactorCompulsory });
+	const isCompulsory = config().isSecondFactorCompulsory;
+	return lackOf({ role, isEnrolled: await isEnrolled(db(), id), given, isCompulsory });
 }
 
 interface CurrentSignIn {

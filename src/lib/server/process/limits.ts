@@ -16,6 +16,8 @@ export const failureLimits = {
 	codeAccount: { failures: 20, seconds: 60 * 60 },
 	// Of ways back from the provider that are none: access/provider-sign-in.ts
 	providerNetwork: { failures: 60, seconds: 15 * 60 },
+	// Of answers of passkeys that no account has.
+	passkeyNetwork: { failures: 60, seconds: 15 * 60 },
 	passwordChange: { failures: 8, seconds: 15 * 60 },
 	linkAddress: { failures: 60, seconds: 15 * 60 },
 	link: { failures: 20, seconds: 15 * 60 },

@@ -11,7 +11,7 @@ const always: Readonly<Record<string, string>> = {
 	'referrer-policy': 'same-origin',
 	'x-content-type-options': 'nosniff',
 	'permissions-policy':
-		'camera=(self), microphone=(self), display-capture=(self), geolocation=(), hid=(), midi=(), payment=(), serial=(), usb=()',
+		'camera=(self), microphone=(self), display-capture=(self), geolocation=(), hid=(), midi=(), payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), serial=(), usb=()',
 	'cross-origin-opener-policy': 'same-origin',
 };
 /** Of what is no page, opened by itself or in a frame; a page has its own: svelte.config.js. */

@@ -20,6 +20,9 @@ const told: Readonly<Partial<Record<Action, Told>>> = {
 	'recoveryCode.use': m.ownAccount_recoveryUsed,
 	'secondFactor.update': m.ownAccount_appChanged,
 	'secondFactor.reset': m.ownAccount_reset,
+	'passkey.create': m.ownAccount_passkeyAdded,
+	'passkey.destroy': m.ownAccount_passkeyRemoved,
+	'secondFactor.removeApp': m.ownAccount_appRemoved,
 };
 
 /**

@@ -29,6 +29,7 @@ import * as providerIdentities from './0030-provider-identities.ts';
 import * as committeeRules from './0031-committee-rules.ts';
 import * as letters from './0032-letters.ts';
 import * as summonses from './0033-summonses.ts';
+import * as passkeys from './0034-passkeys.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
 	'0031-committee-rules': committeeRules,
 	'0032-letters': letters,
 	'0033-summonses': summonses,
+	'0034-passkeys': passkeys,
 };

@@ -1,154 +1,172 @@
+import { isRecovering, recoveryMinutes } from '$lib/access/passkeys.ts';
 import { mustEnrol } from '$lib/access/second-factor.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { config } from '$lib/server/process/config.ts';
 import { readForm, text } from '$lib/server/form.ts';
-import { noteRequest } from '$lib/server/process/security/note-request.ts';
-import { failures } from '$lib/server/process/limits.ts';
-import { isPassword } from '$lib/server/access/passwords.ts';
+import { factorProof } from '$lib/server/access/factor-proof.ts';
+import { enrolPasskey, renamePasskey } from '$lib/server/access/passkey.ts';
+import { passkeysHere, readMade } from '$lib/server/access/passkey-answer.ts';
+import { passkeyChallenge } from '$lib/server/access/passkey-challenge.ts';
 import {
 	enrol,
-	giveEither,
 	offerAgain,
 	offerTo,
+	readOffer,
 	renewRecoveryCodes,
-	stateOf,
-	turnOff,
 } from '$lib/server/access/second-factor.ts';
-import { passwordHashOf } from '$lib/server/access/sign-in-accounts.ts';
-import { currentSignIn } from '$lib/server/access/signed-in.ts';
-import { actingAs, refuseAct } from '$lib/server/request.ts';
+import { heldIn, removeOne, stateOf, turnOff } from '$lib/server/access/second-factors-held.ts';
+import { actingAs, refuseAct, setCookies } from '$lib/server/request.ts';
 import type { StaffActing } from '$lib/server/request.ts';
+import { browserKind } from '$lib/views/sign-ins/browser-kind.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { fail, redirect } from '@sveltejs/kit';
-import { getRequestEvent } from '$app/server';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { PasskeyEnrolmentForm, passkeyName, passkeyRefusal } from '../../../passkey-form.ts';
+import { keepProof, proofOf, proveByPasskey, proveByPassword } from './prove.server.ts';
 
-// As it was typed, spaces included.
-const password = v.pipe(
-	v.optional(v.string(), ''),
-	v.nonEmpty(() => m.password_currentMissing()),
-	v.maxLength(128, () => m.password_currentWrong()),
-);
-const code = text(() => m.code_missing());
+const EnrolmentForm = v.object({
+	offer: v.optional(v.string(), ''),
+	code: text(() => m.code_missing()),
+});
 
-export const load = async ({ locals, url }) => {
-	const by = actingAs(locals, 'ownAccount.edit');
+const isCompulsory = (by: StaffActing): boolean =>
+	mustEnrol(by.actor.role, config().isSecondFactorCompulsory);
+const momentOf = (milliseconds: number) => new Date(milliseconds).toISOString();
+const done = (what: string): never => redirect(303, `/settings/second-factor?done=${what}`);
+
+export const load = async (event) => {
+	const by = actingAs(event.locals, 'ownAccount.edit');
+	const { signIn, proof } = await proofOf(event);
+	const now = clock.realNow();
+	const host = passkeysHere()?.host ?? null;
 	const state = await stateOf(by.db, by.actor.id);
+	const isAnew = state !== null && signIn !== null && isRecovering(signIn, now);
 	return {
-		state,
-		offer: state ? null : await offerTo(by.actor, clock.realNow()),
-		isCompulsory: mustEnrol(by.actor.role, config().isSecondFactorCompulsory),
-		done: url.searchParams.get('done'),
+		state: state && {
+			...state,
+			passkeys: state.passkeys.map(({ rpId, ...passkey }) => {
+				return { ...passkey, otherHost: rpId === host ? null : rpId };
+			}),
+		},
+		hasPasskeyHere: state !== null && heldIn(state, host).passkeys > 0,
+		canHavePasskeys: host !== null,
+		recoveringUntil: isAnew ? momentOf(signIn.createdAt + recoveryMinutes * 60_000) : null,
+		proof: proof && { isAnew: proof.enrolment === 'anew', until: momentOf(proof.until) },
+		offer: proof && (await offerTo(by.actor, now, { enrolment: proof.enrolment })),
+		passkeyName: browserKind(event.request.headers.get('user-agent') ?? '', getLocale()) ?? '',
+		isCompulsory: isCompulsory(by),
+		done: event.url.searchParams.get('done'),
 	};
 };
 
+/** Whoever has proved it can change what is there; the others are asked first. */
+async function proven(event: RequestEvent) {
+	const by = actingAs(event.locals, 'ownAccount.edit');
+	const { signIn, proof } = await proofOf(event);
+	const refusal = fail(400, { errors: { '': m.secondFactor_proofOver() } });
+	return { by, signInId: signIn?.id ?? null, proof, refusal };
+}
+
+/** The codes, where there are new ones; from then on everything else can be changed too. */
+async function enrolled(event: RequestEvent, codes: readonly string[], title: string) {
+	const { proof } = await proofOf(event);
+	if (proof) await keepProof(event, 'further');
+	const replacesEarlier = proof?.enrolment !== 'first';
+	return { codes, title, madeAt: momentOf(clock.realNow()), replacesEarlier };
+}
+
 export const actions = {
-	enrol: async ({ locals, request }) => {
-		const by = actingAs(locals, 'ownAccount.edit');
-		const isFirst = (await stateOf(by.db, by.actor.id)) === null;
-		// In place of another one both were asked for the offer.
-		const entries = { offer: v.optional(v.string(), ''), code };
-		const form = readForm(
-			v.object(isFirst ? { ...entries, password } : entries),
-			await request.formData(),
-		);
-		const now = clock.realNow();
-		const given = form.values.offer ?? '';
-		const refuse = async (status: 400 | 429, errors: Readonly<Record<string, string>>) =>
-			fail(status, { errors, offer: await offerAgain(by.actor, given, now) });
-		if (!form.ok) return refuse(400, form.errors);
-		if (isFirst) {
-			const problem = await withPassword(by, form.values.password ?? '', () => null);
-			if (problem) return refuse(problem.status, { password: problem.sentence });
-		}
-		const signInId = (await currentSignIn(request.headers))?.id ?? null;
-		const codes = await enrol(by, by.actor, given, { code: form.output.code, now, signInId });
-		if (codes === 'wrongCode') return refuse(400, { code: m.code_wrong() });
-		if (codes === 'offerOver') return refuse(400, { code: m.secondFactor_offerOver() });
-		return {
-			codes,
-			title: m.secondFactor_enrolled(),
-			madeAt: new Date(now).toISOString(),
-			replacesEarlier: !isFirst,
-		};
+	change: (event) => proveByPassword(event, actingAs(event.locals, 'ownAccount.edit')),
+
+	changeByPasskey: (event) => {
+		const by = actingAs(event.locals, 'ownAccount.edit');
+		return proveByPasskey(event, by, passkeysHere() ?? error(404, m.error_notFound()));
 	},
 
-	change: async (event) => {
-		const by = actingAs(event.locals, 'ownAccount.edit');
-		const refused = await prove(by, await event.request.formData());
-		return refused ?? { offer: await offerTo(by.actor, clock.realNow(), { replaces: true }) };
+	enrol: async (event) => {
+		const { by, signInId, proof, refusal } = await proven(event);
+		const form = readForm(EnrolmentForm, await event.request.formData());
+		const now = clock.realNow();
+		const given = form.values.offer ?? '';
+		// An offer was made to whoever had proved it, and an app is not installed within minutes.
+		const kept = proof ?? (await readOffer(by.actor, given, now));
+		if (!kept) return refusal;
+		const refuse = async (code: string) =>
+			fail(400, { errors: { code }, offer: await offerAgain(by.actor, given, now, kept) });
+		if (!form.ok) return refuse(form.errors.code ?? m.code_missing());
+		const codes = await enrol(by, by.actor, given, { code: form.output.code, now, signInId });
+		if (codes === 'wrongCode') return refuse(m.code_wrong());
+		if (codes === 'offerOver') return refuse(m.secondFactor_offerOver());
+		const answer = await enrolled(event, codes, m.secondFactor_enrolled());
+		return codes.length > 0 ? answer : done('app');
+	},
+
+	addPasskey: async (event) => {
+		const { by, signInId, proof, refusal } = await proven(event);
+		const place = passkeysHere() ?? error(404, m.error_notFound());
+		if (!proof) return refusal;
+		const form = readForm(PasskeyEnrolmentForm, await event.request.formData());
+		if (!form.ok) return fail(400, { errors: form.errors });
+		const { answer, name } = form.output;
+		const { enrolment } = proof;
+		const codes = await enrolPasskey(by, by.actor, {
+			...{ answer: readMade(answer), place, name, enrolment, purpose: 'enrol', signInId },
+			...{ cookie: event.cookies.get(passkeyChallenge.name()), now: clock.realNow() },
+		});
+		if (typeof codes === 'string') return fail(400, { errors: { passkey: passkeyRefusal(codes) } });
+		setCookies(event, [passkeyChallenge.end()]);
+		const shown = await enrolled(event, codes, m.passkey_enrolled());
+		return codes.length > 0 ? shown : done('passkey');
+	},
+
+	rename: async (event) => {
+		const { by, proof, refusal } = await proven(event);
+		if (proof?.enrolment !== 'further') return refusal;
+		const data = await event.request.formData();
+		const id = String(data.get('id'));
+		const name = v.safeParse(passkeyName, data.get(`name-${id}`));
+		if (!name.success) return fail(400, { errors: { [`name-${id}`]: name.issues[0].message } });
+		if (!(await renamePasskey(by, by.actor.id, id, name.output))) {
+			return fail(400, { errors: { '': m.passkey_gone() } });
+		}
+		return done('renamed');
+	},
+
+	/** One passkey, or the app where none is named. */
+	remove: async (event) => {
+		const { by, signInId, proof, refusal } = await proven(event);
+		if (proof?.enrolment !== 'further') return refusal;
+		const id = (await event.request.formData()).get('id');
+		const credentialId = typeof id === 'string' ? id : null;
+		const removal = await removeOne(by, by.actor.id, {
+			...{ credentialId, signInId, isCompulsory: isCompulsory(by) },
+			host: passkeysHere()?.host ?? null,
+		});
+		if (removal === 'refused') return fail(400, { errors: { '': m.secondFactor_lastOne() } });
+		if (removal === 'gone') return fail(400, { errors: { '': m.passkey_gone() } });
+		if (removal === 'everything') return ended(event);
+		return done(credentialId === null ? 'appRemoved' : 'removed');
 	},
 
 	renew: async (event) => {
-		const by = actingAs(event.locals, 'ownAccount.edit');
-		const refused = await prove(by, await event.request.formData());
-		if (refused) return refused;
+		const { by, proof, refusal } = await proven(event);
+		if (proof?.enrolment !== 'further') return refusal;
 		const codes = await renewRecoveryCodes(by, by.actor.id);
-		const madeAt = new Date(clock.realNow()).toISOString();
-		return { codes, title: m.recoveryCode_renewed(), madeAt, replacesEarlier: true };
+		return enrolled(event, codes, m.recoveryCode_renewed());
 	},
 
 	turnOff: async (event) => {
-		const by = actingAs(event.locals, 'ownAccount.edit');
-		if (mustEnrol(by.actor.role, config().isSecondFactorCompulsory)) {
-			refuseAct(by.actor, 'ownAccount.edit', m.error_notYourRole());
-		}
-		const refused = await prove(by, await event.request.formData());
-		if (refused) return refused;
+		const { by, proof, refusal } = await proven(event);
+		if (isCompulsory(by)) refuseAct(by.actor, 'ownAccount.edit', m.error_notYourRole());
+		if (proof?.enrolment !== 'further') return refusal;
 		await turnOff(by, by.actor.id);
-		redirect(303, '/settings/second-factor?done=off');
+		return ended(event);
 	},
 };
 
-const ProofForm = v.object({ password, proof: code });
-const wrong = { wrong: m.code_wrongEither, used: m.code_used } as const;
-
-/** Asks for password and code, so that nobody changes it at a desk that was left. */
-async function prove(by: StaffActing, data: FormData) {
-	const form = readForm(ProofForm, data);
-	if (!form.ok) return fail(400, { errors: form.errors });
-	const { proof } = form.output;
-	const problem = await withPassword(by, form.output.password, async () => {
-		const answer = await giveEither(by, by.actor.id, { code: proof, now: clock.realNow() });
-		return answer === 'right' ? null : wrong[answer]();
-	});
-	if (!problem) return null;
-	const field = problem.isPassword ? 'password' : 'proof';
-	return fail(problem.status, { errors: { [field]: problem.sentence } });
-}
-
-interface ProofProblem {
-	readonly status: 400 | 429;
-	readonly isPassword: boolean;
-	readonly sentence: string;
-}
-
-/** @param andThen what else has to be right: `null`, or a sentence that says what is not */
-async function withPassword(
-	by: StaffActing,
-	given: string,
-	andThen: () => Promise<string | null> | null,
-): Promise<ProofProblem | null> {
-	const now = clock.realNow();
-	const limit = failures('passwordChange', by.actor.id);
-	if (limit.blocked(now)) {
-		return { status: 429, isPassword: true, sentence: m.password_limited() };
-	}
-	limit.note(now);
-	const noteRefused = (reason: 'passwordChange' | 'code') => {
-		const about = { by: 'staff', id: by.actor.id } as const;
-		noteRequest(getRequestEvent(), 'signInRefused', { reason, about });
-	};
-	const stored = await passwordHashOf(by.db, by.actor.id);
-	if (stored === undefined || !(await isPassword(given, stored))) {
-		noteRefused('passwordChange');
-		return { status: 400, isPassword: true, sentence: m.password_currentWrong() };
-	}
-	const sentence = await andThen();
-	if (sentence !== null) {
-		noteRefused('code');
-		return { status: 400, isPassword: false, sentence };
-	}
-	limit.takeBack(now);
-	return null;
+function ended(event: RequestEvent): never {
+	setCookies(event, [factorProof.end()]);
+	return done('off');
 }

@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { currentSignIn, ownSignIns } from '$lib/server/access/signed-in.ts';
-import { stateOf } from '$lib/server/access/second-factor.ts';
+import { isEnrolled } from '$lib/server/access/second-factors-held.ts';
 import * as signIns from '$lib/server/access/sign-ins.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { idleHours, longestHours } from '$lib/access/sign-in-end.ts';
@@ -13,6 +13,7 @@ const secondFactors = {
 	totp: m.signIns_totp,
 	recoveryCode: m.signIns_recoveryCode,
 	provider: m.signIns_provider,
+	passkey: m.passkey_title,
 	missing: m.signIns_codeMissing,
 	none: m.signIns_noSecondFactor,
 };
@@ -20,7 +21,7 @@ const secondFactors = {
 export const load = async ({ locals, request, url }) => {
 	const by = actingAs(locals, 'ownAccount.edit');
 	const own = await ownSignIns(by.actor, request.headers);
-	const isEnrolled = (await stateOf(by.db, by.actor.id)) !== null;
+	const isAsked = await isEnrolled(by.db, by.actor.id);
 	return {
 		idle: idleHours,
 		hours: longestHours[by.actor.role],
@@ -30,7 +31,7 @@ export const load = async ({ locals, request, url }) => {
 			since: longMoment(createdAt, getLocale()),
 			used: longMoment(usedAt, getLocale()),
 			network: network ?? m.signIns_networkUnknown(),
-			secondFactor: secondFactors[secondFactor ?? (isEnrolled ? 'missing' : 'none')](),
+			secondFactor: secondFactors[secondFactor ?? (isAsked ? 'missing' : 'none')](),
 			isThis,
 		})),
 		done: url.searchParams.get('done'),

@@ -11,7 +11,7 @@ import { tieView } from '$lib/views/sign-ins/provider-identities.ts';
 import { actingAs } from '$lib/server/request.ts';
 import { db } from '$lib/server/db/db.ts';
 import * as offices from '$lib/server/register/offices.ts';
-import { stateOf } from '$lib/server/access/second-factor.ts';
+import { isEnrolled } from '$lib/server/access/second-factors-held.ts';
 import * as staff from '$lib/server/access/staff.ts';
 import * as identities from '$lib/server/access/provider-identities.ts';
 import { tie, untie } from '$lib/server/access/provider-tie.ts';
@@ -46,7 +46,7 @@ export const load = async ({ locals, params, url }) => {
 		hasPassword: ways.hasPassword,
 		isYou: by.actor.id === params.id,
 		provider: await providerTie(params.id),
-		hasSecondFactor: (await stateOf(by.db, params.id)) !== null,
+		hasSecondFactor: await isEnrolled(by.db, params.id),
 		offices: await offices.list(unscoped(by)),
 		people: await personChoices(by),
 		done: url.searchParams.get('done'),

@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import { askedAgain } from '$lib/server/asked-again.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { reset, stateOf } from '$lib/server/access/second-factor.ts';
+import { isEnrolled, reset } from '$lib/server/access/second-factors-held.ts';
 import * as staff from '$lib/server/access/staff.ts';
 import { actingAs, refuseAct } from '$lib/server/request.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
@@ -12,7 +12,7 @@ export const load = async ({ locals, params }) => {
 	return {
 		account: { id, name },
 		isYou: by.actor.id === id,
-		hasSecondFactor: (await stateOf(by.db, id)) !== null,
+		hasSecondFactor: await isEnrolled(by.db, id),
 	};
 };
 
