@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCountingOn, isRecovering, passkeyHost, removalOf } from './passkeys.ts';
+import { isCountingOn, isFresh, isRecovering, passkeyHost, removalOf } from './passkeys.ts';
 import type { FactorsHeld, HeldFactor } from './passkeys.ts';
 
 test.each([
@@ -61,3 +61,21 @@ test('for ten minutes after a recovery code, and after nothing else, somebody be
 		...[true, false, false],
 	]);
 });
+
+test.each([
+	['passkey', true, 4, true],
+	['provider', true, 4, true],
+	['passkey', true, 5, false],
+	['totp', true, 1, false],
+	['recoveryCode', true, 1, false],
+	[null, true, 1, false],
+	[null, false, 4, true],
+	[null, false, 5, false],
+] as const)(
+	'by %s, with a password: %s, %d minutes ago: proof enough: %s',
+	(secondFactor, hasPassword, minutes, isEnough) => {
+		const createdAt = 1_800_000_000_000;
+		const now = createdAt + minutes * 60_000;
+		expect(isFresh({ secondFactor, createdAt }, hasPassword, now)).toBe(isEnough);
+	},
+);

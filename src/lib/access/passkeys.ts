@@ -62,3 +62,18 @@ interface BegunSignIn {
 /** Whether whoever signed in so has lost what they had, and sets up something new in its place. */
 export const isRecovering = ({ secondFactor, createdAt }: BegunSignIn, now: number): boolean =>
 	secondFactor === 'recoveryCode' && now < createdAt + recoveryMinutes * 60_000;
+
+/** So long a sign-in is proof enough for a change of second factors. */
+export const freshMinutes = 5;
+
+/**
+ * Whether a sign-in has just shown what a password would not: by a passkey or the city's provider, or of an account that
+ * has no password.
+ */
+export const isFresh = (
+	{ secondFactor, createdAt }: BegunSignIn,
+	hasPassword: boolean,
+	now: number,
+): boolean =>
+	now < createdAt + freshMinutes * 60_000 &&
+	(secondFactor === 'passkey' || secondFactor === 'provider' || !hasPassword);

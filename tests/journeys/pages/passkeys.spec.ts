@@ -58,7 +58,10 @@ test('sets up a passkey, signs in by it without an address, and is refused where
 	await expect(page.getByRole('row', { name: /Dienst-iPad/ })).not.toContainText('noch nie');
 	await expectAccessible(page);
 
-	// The last one of whoever must have one stays; the same device makes no second.
+	// The last one of whoever must have one stays; the same device makes no second. Proof is asked a while after a sign-in.
+	await expect(page.getByText(/^Bestätigt\. Bis /)).toBeVisible();
+	change(`update signIn set createdAt = '${new Date(Date.now() - 3_600_000).toISOString()}'`);
+	await page.reload();
 	await button('Mit Passkey bestätigen').click();
 	await expect(page.getByText(/^Bestätigt\. Bis /)).toBeVisible();
 	await expectAccessible(page);

@@ -38,7 +38,7 @@ const done = (what: string): never => redirect(303, `/settings/second-factor?don
 
 export const load = async (event) => {
 	const by = actingAs(event.locals, 'ownAccount.edit');
-	const { signIn, proof } = await proofOf(event);
+	const { signIn, proof, hasPassword } = await proofOf(event, by);
 	const now = clock.realNow();
 	const host = passkeysHere()?.host ?? null;
 	const state = await stateOf(by.db, by.actor.id);
@@ -50,6 +50,7 @@ export const load = async (event) => {
 				return { ...passkey, otherHost: rpId === host ? null : rpId };
 			}),
 		},
+		hasPassword,
 		hasPasskeyHere: state !== null && heldIn(state, host).passkeys > 0,
 		canHavePasskeys: host !== null,
 		recoveringUntil: isAnew ? momentOf(signIn.createdAt + recoveryMinutes * 60_000) : null,
@@ -64,14 +65,19 @@ export const load = async (event) => {
 /** Whoever has proved it can change what is there; the others are asked first. */
 async function proven(event: RequestEvent) {
 	const by = actingAs(event.locals, 'ownAccount.edit');
-	const { signIn, proof } = await proofOf(event);
+	const { signIn, proof } = await proofOf(event, by);
 	const refusal = fail(400, { errors: { '': m.secondFactor_proofOver() } });
 	return { by, signInId: signIn?.id ?? null, proof, refusal };
 }
 
 /** The codes, where there are new ones; from then on everything else can be changed too. */
-async function enrolled(event: RequestEvent, codes: readonly string[], title: string) {
-	const { proof } = await proofOf(event);
+async function enrolled(
+	event: RequestEvent,
+	by: StaffActing,
+	codes: readonly string[],
+	title: string,
+) {
+	const { proof } = await proofOf(event, by);
 	if (proof) await keepProof(event, 'further');
 	const replacesEarlier = proof?.enrolment !== 'first';
 	return { codes, title, madeAt: momentOf(clock.realNow()), replacesEarlier };
@@ -99,7 +105,7 @@ export const actions = {
 		const codes = await enrol(by, by.actor, given, { code: form.output.code, now, signInId });
 		if (codes === 'wrongCode') return refuse(m.code_wrong());
 		if (codes === 'offerOver') return refuse(m.secondFactor_offerOver());
-		const answer = await enrolled(event, codes, m.secondFactor_enrolled());
+		const answer = await enrolled(event, by, codes, m.secondFactor_enrolled());
 		return codes.length > 0 ? answer : done('app');
 	},
 
@@ -117,7 +123,7 @@ export const actions = {
 		});
 		if (typeof codes === 'string') return fail(400, { errors: { passkey: passkeyRefusal(codes) } });
 		setCookies(event, [passkeyChallenge.end()]);
-		const shown = await enrolled(event, codes, m.passkey_enrolled());
+		const shown = await enrolled(event, by, codes, m.passkey_enrolled());
 		return codes.length > 0 ? shown : done('passkey');
 	},
 
@@ -154,7 +160,7 @@ export const actions = {
 		const { by, proof, refusal } = await proven(event);
 		if (proof?.enrolment !== 'further') return refusal;
 		const codes = await renewRecoveryCodes(by, by.actor.id);
-		return enrolled(event, codes, m.recoveryCode_renewed());
+		return enrolled(event, by, codes, m.recoveryCode_renewed());
 	},
 
 	turnOff: async (event) => {

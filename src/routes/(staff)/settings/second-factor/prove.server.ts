@@ -1,4 +1,4 @@
-import { isRecovering } from '$lib/access/passkeys.ts';
+import { freshMinutes, isFresh, isRecovering } from '$lib/access/passkeys.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { readForm, text } from '$lib/server/form.ts';
 import { failures } from '$lib/server/process/limits.ts';
@@ -41,12 +41,19 @@ const wrongPasskey = {
 	copied: m.passkey_copied,
 } as const;
 
-/** The proof that this browser was given, within the sign-in of the request. */
-export async function proofOf({ cookies, request }: RequestEvent) {
+/** The proof that this browser was given within the sign-in of the request, or that the sign-in itself is. */
+export async function proofOf({ cookies, request }: RequestEvent, by: StaffActing) {
 	const signIn = await currentSignIn(request.headers);
+	const hasPassword = (await passwordHashOf(by.db, by.actor.id)) !== undefined;
 	const cookie = cookies.get(factorProof.name());
-	const proof = await readProof(cookie, signIn?.id ?? null, clock.realNow());
-	return { signIn, proof };
+	const now = clock.realNow();
+	const given = await readProof(cookie, signIn?.id ?? null, now);
+	if (given || !signIn || !isFresh(signIn, hasPassword, now)) {
+		return { signIn, hasPassword, proof: given };
+	}
+	const enrolment: Enrolment = (await isEnrolled(by.db, by.actor.id)) ? 'further' : 'first';
+	const proof = { enrolment, until: signIn.createdAt + freshMinutes * 60_000 };
+	return { signIn, hasPassword, proof };
 }
 
 /** From now on, and for minutes, changes need no further proof. */
