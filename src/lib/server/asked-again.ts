@@ -3,7 +3,7 @@ import { m } from '../paraglide/messages.js';
 import { isConfirmedNow, proveAgain } from './access/confirmed-again.ts';
 import type { ProofProblem } from './access/confirmed-again.ts';
 import { knownBrowserName } from './access/known-browser.ts';
-import { stateOf } from './access/second-factor.ts';
+import { isEnrolled } from './access/second-factors-held.ts';
 import { passwordHashOf } from './access/sign-in-accounts.ts';
 import { enterProven } from './access/sign-in.ts';
 import { currentSignIn } from './access/signed-in.ts';
@@ -60,7 +60,7 @@ export async function askedAgain(
 	if (await isConfirmedNow(visit)) return null;
 	const { id } = by.actor;
 	const hasPassword = (await passwordHashOf(by.db, id)) !== undefined;
-	const hasCode = (await stateOf(by.db, id)) !== null;
+	const hasCode = await isEnrolled(by.db, id);
 	const own: readonly string[] = Object.values(names);
 	const fields = [...data].flatMap(([name, value]) =>
 		typeof value === 'string' && !own.includes(name) ? [[name, value] as const] : [],

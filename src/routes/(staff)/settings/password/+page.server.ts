@@ -8,7 +8,7 @@ import { addressOf } from '$lib/server/process/address.ts';
 import { actingAs, setCookies } from '$lib/server/request.ts';
 import type { StaffActing } from '$lib/server/request.ts';
 import { knownBrowserName } from '$lib/server/access/known-browser.ts';
-import { stateOf } from '$lib/server/access/second-factor.ts';
+import { isEnrolled } from '$lib/server/access/second-factors-held.ts';
 import { enter } from '$lib/server/access/sign-in.ts';
 import { currentSignIn } from '$lib/server/access/signed-in.ts';
 import { setPassword } from '$lib/server/access/sign-in-accounts.ts';
@@ -19,7 +19,7 @@ import { PasswordForm } from '../../../password-forms.ts';
 
 /** Whoever has signed in just now gave it then. */
 const asksCode = async (event: RequestEvent, by: StaffActing) =>
-	(await stateOf(by.db, by.actor.id)) !== null && !(await isConfirmedNow(event));
+	(await isEnrolled(by.db, by.actor.id)) && !(await isConfirmedNow(event));
 
 export const load = async (event) => {
 	const by = actingAs(event.locals, 'ownAccount.edit');
