@@ -7,6 +7,7 @@ import { nodesOf, sourceFiles, syntaxOf } from './architecture.ts';
 const irregular: Readonly<Record<string, string>> = {
 	person: 'people',
 	staff: 'staff',
+	deliveryWay: 'delivery-ways',
 	importRun: 'imports',
 	summons: 'summonses',
 	oparlSource: 'sources',

@@ -20,6 +20,8 @@ const staffActs = {
 	'person.view': everyone,
 	'person.edit': equippers,
 	'person.sendLink': equippers,
+	'deliveryWay.edit': equippers,
+	'addressRule.edit': registrars,
 	'person.export': equippers,
 	'device.view': everyone,
 	'device.edit': equippers,

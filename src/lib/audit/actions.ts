@@ -28,6 +28,9 @@ export const actions = [
 	'attendee.setRole',
 	'attendee.takeBackReply',
 	'attendee.withdraw',
+	'addressException.create',
+	'addressException.end',
+	'addressRule.update',
 	'audit.begin',
 	'audit.cut',
 	'city.update',
@@ -37,6 +40,9 @@ export const actions = [
 	'committeeRule.create',
 	'committeeRule.destroy',
 	'committeeRule.update',
+	'deliveryWay.create',
+	'deliveryWay.destroy',
+	'deliveryWay.update',
 	'demonstration.create',
 	'demonstration.remove',
 	'device.create',
@@ -165,6 +171,9 @@ export type SubjectKind = (typeof subjectKinds)[number];
 
 /** Where an action's first word is not what it is done to. */
 const otherSubjects: Readonly<Record<string, SubjectKind>> = {
+	addressException: 'person',
+	addressRule: 'city',
+	deliveryWay: 'person',
 	agenda: 'session',
 	agendaItem: 'session',
 	room: 'session',

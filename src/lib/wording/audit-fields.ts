@@ -32,6 +32,10 @@ const fields: Readonly<Record<string, Message>> = {
 	isPublic: m.agenda_fieldPublic,
 	procedure: m.agenda_procedure,
 	presenter: m.agenda_presenter,
+	address: m.delivery_fieldAddress,
+	inside: m.delivery_fieldInside,
+	outside: m.delivery_fieldOutside,
+	consentOn: m.delivery_fieldConsent,
 };
 
 /** How a field is called; one without a word by its code. */

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 
 /** By which rules committees are called, and what went out. */
+/** By which rules committees are called, and how people are reached. */
 export interface RuleTables {
 	/** One state of a committee's rules; the next one ends it. What is `null` is as its profile says. */
 	committeeRule: {
@@ -44,4 +45,28 @@ export interface RuleTables {
 	};
 	/** A session that goes on with another one. */
 	continuation: { sessionId: string; continuesId: string };
+	/** One way to reach somebody. Days are ISO dates, half-open. */
+	deliveryWay: {
+		id: string;
+		personId: string;
+		kind: string;
+		address: string;
+		validFrom: string | null;
+		validTo: string | null;
+		/** For those who write from within the city, and for all others; `null`: nobody has said. */
+		inside: string | null;
+		outside: string | null;
+		/** ISO date on which they agreed to be summoned by it. */
+		consentOn: string | null;
+		revision: Generated<number>;
+	};
+	/** From when to when the rule "only the city's addresses" does not hold for somebody, half-open. */
+	addressException: {
+		id: string;
+		personId: string;
+		validFrom: string;
+		validTo: string | null;
+		byName: string;
+		at: string;
+	};
 }

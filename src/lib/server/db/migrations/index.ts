@@ -30,6 +30,7 @@ import * as committeeRules from './0031-committee-rules.ts';
 import * as letters from './0032-letters.ts';
 import * as summonses from './0033-summonses.ts';
 import * as passkeys from './0034-passkeys.ts';
+import * as deliveryWays from './0035-delivery-ways.ts';
 
 /** In the order in which they run; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
 	'0032-letters': letters,
 	'0033-summonses': summonses,
 	'0034-passkeys': passkeys,
+	'0035-delivery-ways': deliveryWays,
 };

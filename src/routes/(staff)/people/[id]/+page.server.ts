@@ -9,6 +9,8 @@ import { takeWaiting } from '$lib/server/imports/tables/take-waiting.ts';
 import * as fits from '$lib/server/imports/tables/waiting-fits.ts';
 import { actingAs, found } from '$lib/server/request.ts';
 import type { StaffActing } from '$lib/server/request.ts';
+import * as addressExceptions from '$lib/server/register/address-exceptions.ts';
+import * as addressRule from '$lib/server/register/address-rule.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import { invitations } from '$lib/server/sessions/invitations.query.ts';
 import * as memberships from '$lib/server/register/memberships.ts';
@@ -21,6 +23,11 @@ import { affectingRestrictions } from '$lib/server/register/affecting-restrictio
 import * as restrictions from '$lib/server/register/restrictions.ts';
 import { newDevice, waitingHere } from '$lib/views/imports/waiting-devices.ts';
 import { affectingLines } from '$lib/views/restrictions/affecting.ts';
+import {
+	deliveryRows,
+	exceptionSentence,
+	mailSentence,
+} from '$lib/views/register/delivery-ways.ts';
 import { unreachedSentence } from '$lib/views/restrictions/mail.ts';
 
 export const load = async ({ locals, params }) => {
@@ -45,8 +52,22 @@ export const load = async ({ locals, params }) => {
 		waiting: may(by.actor, 'device.edit') ? await waitingOf(by, person) : [],
 		mayDecide: may(by.actor, 'waitingDevice.edit'),
 		mayEdit: may(by.actor, 'person.edit'),
+		delivery: await deliveryOf(by, person, today),
 	};
 };
+
+async function deliveryOf(by: StaffActing, person: people.PersonRecord, today: string) {
+	const locale = getLocale();
+	const own = (await addressRule.waysOn(by.db, [person], today)).get(person.id);
+	const exceptions = await addressExceptions.list(by.db, [person.id]);
+	return {
+		ways: deliveryRows(own?.ways ?? [], today, locale),
+		sentence: own ? mailSentence(own, today, locale) : '',
+		exception: exceptionSentence(exceptions, today, locale),
+		mayEdit: may(by.actor, 'deliveryWay.edit'),
+		mayExcept: may(by.actor, 'addressRule.edit'),
+	};
+}
 
 async function waitingOf(by: StaffActing, person: people.PersonRecord) {
 	const { waitingDevices: days } = await retention.read(by.db);
