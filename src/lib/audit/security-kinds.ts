@@ -21,6 +21,8 @@ export const securityKinds = [
 	/** Larger than, or nothing that, any page of ours sends. */
 	'inputRefused',
 	'importRefused',
+	/** A council information system that may not be asked, cannot prove its name, or answers beyond bounds. */
+	'sourceRefused',
 	/** Somebody who was removed asks for a way into the room. */
 	'tokenRefused',
 	/** The proxy has not written the visitor's address. */

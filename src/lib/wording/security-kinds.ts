@@ -16,6 +16,7 @@ const kinds: Readonly<Record<SecurityKind, Message>> = {
 	foreignOrigin: m.security_foreignOrigin,
 	inputRefused: m.security_inputRefused,
 	importRefused: m.security_importRefused,
+	sourceRefused: m.security_sourceRefused,
 	tokenRefused: m.security_tokenRefused,
 	proxyHeaderMissing: m.security_proxyHeaderMissing,
 };
@@ -40,6 +41,7 @@ const counted: Readonly<Record<SecurityKind, Counted>> = {
 	foreignOrigin: m.security_countForeignOrigin,
 	inputRefused: m.security_countInputRefused,
 	importRefused: m.security_countImportRefused,
+	sourceRefused: m.security_countSourceRefused,
 	tokenRefused: m.security_countTokenRefused,
 	proxyHeaderMissing: m.security_countProxyHeaderMissing,
 };
@@ -60,6 +62,7 @@ const nexts: Readonly<Record<SecurityKind, Message>> = {
 	foreignOrigin: m.security_nextForeignOrigin,
 	inputRefused: m.security_nextInputRefused,
 	importRefused: m.security_nextImportRefused,
+	sourceRefused: m.security_nextSourceRefused,
 	tokenRefused: m.security_nextTokenRefused,
 	proxyHeaderMissing: m.security_nextProxyHeaderMissing,
 };
@@ -81,6 +84,12 @@ const reasons: Readonly<Record<string, Message>> = {
 	zipBomb: m.security_reasonZipBomb,
 	passwordChange: m.security_reasonPassword,
 	code: m.security_reasonCode,
+	privateAddress: m.security_reasonPrivateAddress,
+	otherHost: m.security_reasonOtherHost,
+	redirected: m.security_reasonOtherHost,
+	certificateChain: m.security_reasonCertificate,
+	certificateOver: m.security_reasonCertificate,
+	certificateOther: m.security_reasonCertificate,
 	providerDenied: m.security_reasonProviderDenied,
 	providerInvalid: m.security_reasonProviderInvalid,
 	providerUnknown: m.security_reasonProviderUnknown,

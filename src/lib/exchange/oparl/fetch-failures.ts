@@ -22,6 +22,12 @@ export const fetchFailures = [
 ] as const;
 export type FetchFailureCode = (typeof fetchFailures)[number];
 
+/** Those of a server that is not what it should be, or of an address that nobody may have read. */
+export const suspicious: readonly FetchFailureCode[] = [
+	...(['privateAddress', 'otherHost', 'redirected', 'tooLarge'] as const),
+	...(['certificateChain', 'certificateOver', 'certificateOther'] as const),
+];
+
 export interface FetchFailure {
 	readonly code: FetchFailureCode;
 	/** The host that was asked. */

@@ -48,5 +48,9 @@ onBothDatabases((store) => {
 			'city.update',
 			'city.update',
 		]);
+		const lines = await store.db().selectFrom('audit').select('detail').execute();
+		const said = lines.map(({ detail }): unknown => JSON.parse(detail));
+		expect(said).toContainEqual({ changed: { helperPhone: ['', told.helperPhone], arms: true } });
+		expect(said).toContainEqual({ changed: { helperPhone: [told.helperPhone, ''] } });
 	});
 });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
 import * as audit from '../db/audit.ts';
+import { changesOf } from '../db/changes.ts';
 import type { Db } from '../db/open.ts';
 import * as settings from '../db/settings.ts';
 
@@ -55,13 +56,19 @@ export async function readArms(db: Db): Promise<Arms | null> {
 
 export async function update(by: Acting, { arms, ...city }: CityChange): Promise<void> {
 	await inTransaction(by, async (by) => {
-		const kept = arms === 'keep' ? (await read(by.db)).arms : arms && nameOf(arms);
+		const before = await read(by.db);
+		const kept = arms === 'keep' ? before.arms : arms && nameOf(arms);
 		await settings.write(by.db, name, { ...city, arms: kept });
 		if (arms !== 'keep') {
 			const base64 = arms && Buffer.from(arms.bytes).toString('base64');
 			await settings.write(by.db, armsName, arms && { type: arms.type, base64 });
 		}
-		await audit.record(by, 'city.update', name, { name: city.name, arms: kept !== null });
+		const changed = {
+			...changesOf(before, city),
+			// Its name is a sum of the picture, and says nothing to anybody.
+			...(kept !== before.arms && { arms: true }),
+		};
+		await audit.record(by, 'city.update', name, { changed });
 	});
 }
 

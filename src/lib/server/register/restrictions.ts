@@ -7,7 +7,9 @@ import type { Restriction } from '../../device/restriction.ts';
 import { platforms } from '../../device/device.ts';
 import { dotted, parseVersion } from '../../device/version.ts';
 import type { Version } from '../../device/version.ts';
+import { addDays } from '../../calendar/day.ts';
 import * as audit from '../db/audit.ts';
+import { changesOf } from '../db/changes.ts';
 import type { Database } from '../db/schema.ts';
 import type { Db } from '../db/open.ts';
 import * as exemptions from './exemptions.ts';
@@ -129,6 +131,7 @@ export async function update(
 	{ until, note }: Pick<RestrictionChange, 'until' | 'note'>,
 ): Promise<boolean> {
 	return inTransaction(by, async (by) => {
+		const before = await read(by.db, id);
 		const saved = await by.db
 			.updateTable('restriction')
 			.set({ validTo: until, revision: revision + 1 })
@@ -136,16 +139,21 @@ export async function update(
 			.where('revision', '=', revision)
 			.returning('id')
 			.executeTakeFirst();
-		if (!saved) return false;
+		if (!saved || !before) return false;
 		const change = { validTo: until, note, changedAt: by.now, changedByName: by.actor.name };
 		await by.db
 			.insertInto('restrictionChange')
 			.values({ id: randomUUID(), restrictionId: id, ...change })
 			.execute();
-		await audit.record(by, 'restriction.update', id, { until, note });
+		const changed = changesOf(lastDayOf(before), lastDayOf({ until }));
+		await audit.record(by, 'restriction.update', id, { until, note, changed });
 		return true;
 	});
 }
+
+const lastDayOf = ({ until }: Pick<Restriction, 'until'>) => ({
+	lastDay: until && addDays(until, -1),
+});
 
 /** The ends that a restriction was given since it was set, the newest first. */
 export async function changes(db: Db, id: string): Promise<readonly RestrictionChange[]> {

@@ -3,6 +3,7 @@ import type { Acting } from '../acting.ts';
 import { policyRules } from '../../catalogue/city-policy.ts';
 import type { CityDecision } from '../../catalogue/city-policy.ts';
 import * as audit from '../db/audit.ts';
+import { changesOf } from '../db/changes.ts';
 import type { Db } from '../db/open.ts';
 
 export interface ToolPolicyRecord extends CityDecision {
@@ -76,6 +77,7 @@ export async function update(
 	change: ToolPolicyChange,
 ): Promise<boolean> {
 	return inTransaction(by, async (by) => {
+		const before = await read(by.db, id);
 		const saved = await by.db
 			.updateTable('toolPolicy')
 			.set({ ...columnsOf(change), revision: revision + 1 })
@@ -83,8 +85,9 @@ export async function update(
 			.where('revision', '=', revision)
 			.returning('id')
 			.executeTakeFirst();
-		if (saved) await audit.record(by, 'toolPolicy.update', id, { ...change });
-		return saved !== undefined;
+		if (!saved || !before) return false;
+		await audit.record(by, 'toolPolicy.update', id, { changed: changesOf(before, change) });
+		return true;
 	});
 }
 

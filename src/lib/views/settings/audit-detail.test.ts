@@ -70,3 +70,22 @@ test('a reply says what was answered, a substitute whose place they take', () =>
 	const names = new Map([['a', { name: 'Tobias Blaumeise' }]]);
 	expect(auditDetail(stands, names, 'de')).toEqual(['vertritt Tobias Blaumeise']);
 });
+
+test('city, restrictions and decisions about tools say from what to what', () => {
+	const city = { name: ['Elsterfurt', 'Neufurt'], helperPhone: ['', '0391 540-0'], arms: true };
+	expect(auditDetail(line('city', { changed: city }), new Map(), 'de')).toEqual([
+		'Name: Elsterfurt → Neufurt',
+		'Telefon für Hilfe: leer → 0391 540-0',
+		'Wappen geändert',
+	]);
+	const end = { changed: { lastDay: [null, '2026-12-10'] }, note: 'behoben' };
+	expect(auditDetail(line('restriction', end), new Map(), 'de')).toEqual([
+		expect.stringMatching(/^Letzter Tag: ohne Ende → .*10\.\s/),
+		'behoben',
+	]);
+	const decision = { rule: ['forbidden', 'approved'], until: ['2026-12-10', null] };
+	expect(auditDetail(line('toolPolicy', { changed: decision }), new Map(), 'de')).toEqual([
+		'Entscheidung: verboten → zugelassen',
+		expect.stringMatching(/^Letzter Tag: .*10\.\s.*→ ohne Ende$/),
+	]);
+});

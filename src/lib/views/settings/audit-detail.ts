@@ -1,3 +1,4 @@
+import { policyRules } from '../../catalogue/city-policy.ts';
 import { retentionKinds } from '../../council/retention.ts';
 import { attendanceModes } from '../../council/nouns.ts';
 import { replyChoices } from '../../council/reply.ts';
@@ -7,7 +8,8 @@ import { fieldWord } from '../device/device-fields.ts';
 import { auditField, auditValue } from '../../wording/audit-fields.ts';
 import { periodWord, retentionWord } from '../../wording/retention-words.ts';
 import { choiceWord } from '../session/replies.ts';
-import { modeWord } from '../session/words.ts';
+import { modeWord, offeredToolName } from '../session/words.ts';
+import { ruleWord } from './policy-words.ts';
 import { namedSubject } from './audit-subject.ts';
 import type { NamedSubject } from './audit-subject.ts';
 
@@ -38,6 +40,9 @@ const idFields: Readonly<Record<string, string>> = {
 	representsId: 'attendee',
 };
 
+/** Days without which something has no end. */
+const endless: ReadonlySet<string> = new Set(['lastDay', 'until']);
+
 function readDetail(text: string): Readonly<Record<string, unknown>> {
 	try {
 		const read: unknown = JSON.parse(text);
@@ -63,7 +68,12 @@ export function auditDetail(line: DetailedLine, names: Names, locale: Locale): s
 	const detail = readDetail(line.detail);
 	const valueOf = (field: string, value: unknown): string => {
 		const isPlain = ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
-		if (!isPlain) return Array.isArray(value) ? value.join(', ') : m.audit_nothing({}, { locale });
+		if (Array.isArray(value)) return value.join(', ');
+		if (!isPlain && endless.has(field)) return m.policy_always({}, { locale });
+		if (!isPlain) return m.audit_nothing({}, { locale });
+		if (field === 'toolId') return offeredToolName(String(value), locale);
+		const rule = field === 'rule' && policyRules.find((rule) => rule === value);
+		if (rule) return ruleWord(rule, locale);
 		if (field in idFields) return namedSubject(names.get(String(value)), idFields[field], locale);
 		return auditValue(line.subjectKind, field, value as string | number | boolean, locale);
 	};
@@ -86,14 +96,16 @@ export function auditDetail(line: DetailedLine, names: Names, locale: Locale): s
 						),
 					)
 			: [];
-	const { reason } = detail;
+	const { reason, note } = detail;
 	const isGiven = line.subjectKind === 'session' && typeof reason === 'string' && reason !== '';
+	const isNoted = line.subjectKind === 'restriction' && typeof note === 'string' && note !== '';
 	const count = typeof detail.count === 'number' ? detail.count : null;
 	return [
 		...changes,
 		...made,
 		...(line.subjectKind === 'attendee' ? attendeeDetail(detail, names, locale) : []),
 		...(isGiven ? [reason] : []),
+		...(isNoted ? [note] : []),
 		...(count === null ? [] : [m.audit_countOf({ count }, { locale })]),
 		...(typeof detail.import === 'string' || typeof detail.source === 'string'
 			? [

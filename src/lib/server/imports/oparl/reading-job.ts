@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import * as v from 'valibot';
+import { suspicious } from '../../../exchange/oparl/fetch-failures.ts';
 import * as jobs from '../../jobs/jobs.ts';
 import type { JobKind, RunningJob } from '../../jobs/kind.ts';
+import { note } from '../../process/security/note.ts';
 import type { Perform } from './child-tasks.ts';
 import { endReading } from './end-reading.ts';
 import { FetchError } from './fetch-errors.ts';
@@ -9,7 +11,7 @@ import { dropFile, fileOf } from './reading-file.ts';
 import { failureOf } from './reported-error.ts';
 import { realMoment } from './real-moment.ts';
 import * as sourceReadings from './source-readings.ts';
-import type { FileProgress, ReadingProgress } from './source-readings.ts';
+import type { FileProgress, ReadingProgress, SourceReadingRecord } from './source-readings.ts';
 
 const Payload = v.object({ readingId: v.string() });
 type Payload = v.InferOutput<typeof Payload>;
@@ -41,11 +43,22 @@ async function run(job: RunningJob<Payload>, perform: Perform): Promise<void> {
 	if (progress.from === 'file') return takeFileApart(job, progress, perform);
 	const { now, actor } = by();
 	const report = await perform({ task: 'read', readingId, lease, now, actor }, signal);
-	if (!('problem' in report)) return;
+	if (!('problem' in report)) return noteFailure(await sourceReadings.read(by().db, readingId));
 	const failure = failureOf(new FetchError('tooLarge'), progress.options.address);
 	await jobs.finish(by(), lease, (by) =>
 		endReading(by, readingId, 'failed', { ...progress, failure }),
 	);
+	noteFailure({ ...one, phase: 'failed', progress: { ...progress, failure } });
+}
+
+/** Here and not where it is read: that is a process of its own, which ends. */
+function noteFailure(one: SourceReadingRecord | null): void {
+	if (one?.phase !== 'failed' || one.progress.from !== 'server') return;
+	const reason = one.progress.failure?.code;
+	if (reason === undefined || !suspicious.includes(reason)) return;
+	const about =
+		one.startedBy.kind === 'staff' ? ({ by: 'staff', id: one.startedBy.id } as const) : null;
+	note({ kind: 'sourceRefused', network: '', route: '/imports/oparl', reason, about });
 }
 
 async function takeFileApart(

@@ -13,6 +13,7 @@ import { onBothDatabases } from '../../db/testing/databases.ts';
 import * as clock from '../../process/clock.ts';
 import { jobKinds, kindsBy } from '../../jobs/kinds.ts';
 import { startWorker } from '../../jobs/worker.ts';
+import { storeNoted } from '../../process/security/note.ts';
 import * as committees from '../../register/committees.ts';
 import type { Perform } from './child-tasks.ts';
 import { doTask } from './do-task.ts';
@@ -121,6 +122,23 @@ async function askForNews(db: Db, sourceId: string) {
 
 onBothDatabases((store) => {
 	beforeEach(() => vi.stubEnv('DATABASE_URL', store.where()));
+
+	test('an address of the own network is refused, and that is a security event', async () => {
+		// Equal ones of a minute are one row, of whichever database.
+		if (store.name === 'PostgreSQL') vi.setSystemTime(Date.parse('2026-11-25T11:15:00.000Z'));
+		await clock.begin(store.db());
+		start(store.db());
+		await service.begin(by(store.db()), { ...askAll(), address: 'https://192.168.0.1/oparl' });
+		await reaches(store.db(), 'failed');
+		// Noted once its job is over.
+		const kinds = async () => {
+			await storeNoted(store.db());
+			const rows = store.db().selectFrom('securityEvent').select(['kind', 'reason']);
+			return rows.execute();
+		};
+		for (let tries = 0; (await kinds()).length === 0 && tries < 400; tries++) await pause(10);
+		expect(await kinds()).toEqual([{ kind: 'sourceRefused', reason: 'privateAddress' }]);
+	});
 
 	test('with the clock of a trial a source is asked since when it was really read', async () => {
 		const source = await imported(store.db());

@@ -57,6 +57,40 @@ export function isForeignForm(
 	return isForm && changes && headers.origin !== origin;
 }
 
+/** Beginnings of our addresses; what comes behind may be a link, or anything that somebody made up. */
+export const areas = [
+	...[
+		'',
+		'arms',
+		'blocks',
+		'committees',
+		'd',
+		'devices',
+		'halls',
+		'healthz',
+		'imports',
+		'j',
+		'language',
+	],
+	...[
+		'offices',
+		'people',
+		'privacy',
+		'questions',
+		'refused',
+		'register',
+		'restrictions',
+		'sessions',
+	],
+	...['settings', 'sign-in', 'sign-out', 'tools'],
+] as const;
+
+/** In which part of the product an address lies; `null`: in none. */
+export function areaOf(url: string | undefined): string | null {
+	const first = url?.split(/[/?#]/, 2)[1];
+	return areas.some((area) => area === first) ? `/${first}` : null;
+}
+
 /** Notes forms of other websites for this process: Node says when a request begins. */
 export function noteForeignForms(origin: string): void {
 	subscribe('http.server.request.start', (message) => {
@@ -69,7 +103,7 @@ export function noteForeignForms(origin: string): void {
 		const visit = {
 			request: { headers: new Headers(plain) },
 			getClientAddress: () => socket.remoteAddress ?? '',
-			route: { id: null },
+			route: { id: areaOf(request.url) },
 		};
 		noteRequest(visit, 'foreignOrigin', {});
 	});
