@@ -29,6 +29,7 @@ test.beforeAll(async ({ browser, product }) => {
 	for (const link of [product.links[0] ?? '', address]) await keepResult(staff, link);
 	await putWaitingDevices(file);
 	putAccount(file);
+	putRules(file);
 	// An import has a page once a file was brought.
 	await staff.goto('/imports/new?kind=devices');
 	const list = {
@@ -60,6 +61,14 @@ function putAccount(file: string): void {
 	database.close();
 }
 
+/** Of every committee, from a day that is long gone: no committee has rules until somebody enters them. */
+function putRules(file: string): void {
+	const database = new DatabaseSync(file);
+	database.exec(`insert into committeeRule (id, committeeId, validFrom, profileId, noticeUnit, countsReceiptDay,
+		countsSessionDay, publicPlace, source) select id, id, '2025-01-01', 'ST-56b', 'calendar', 0, 0, '', '' from committee`);
+	database.close();
+}
+
 /** A check that was made in this browser: its result has a page. */
 async function keepResult(page: Page, link: string): Promise<void> {
 	await page.goto(link);
@@ -72,8 +81,11 @@ async function keepResult(page: Page, link: string): Promise<void> {
 	expect(status).toBe(200);
 }
 
-test.afterAll(async () => {
+test.afterAll(async ({ product }) => {
 	await staff.close();
+	const database = new DatabaseSync(join(product.data, 'vollzaehlig.sqlite'));
+	database.exec('delete from committeeRule');
+	database.close();
 });
 
 for (const route of routes) {

@@ -10,6 +10,7 @@ import * as attendees from './attendees.ts';
 import { concerning } from './concerning.query.ts';
 import { readNotices } from './notices.ts';
 import * as sessions from './sessions.ts';
+import { readUnreached } from './unreached.ts';
 
 export const boardDays = 120;
 
@@ -24,13 +25,33 @@ async function noticesAhead(by: Acting, days: number) {
 export async function readBoard(by: Acting, locale: Locale) {
 	const notices = await noticesAhead(by, boardDays);
 	const ids = notices.map(({ session }) => session.id);
-	const [everyone, kept] = await Promise.all([attendees.list(by.db, ids), holidays.read(by.db)]);
+	const byMail = notices.filter(
+		({ rule, summons }) => rule.way === 'ourLetter' && summons.state.is !== 'inTime',
+	);
+	const [everyone, kept, unreached] = await Promise.all([
+		attendees.list(by.db, ids),
+		holidays.read(by.db),
+		readUnreached(
+			by,
+			byMail.map(({ session }) => session),
+			locale,
+		),
+	]);
 	const isHoliday = holidaysOf(kept);
 	const invited = Map.groupBy(everyone, ({ sessionId }) => sessionId);
 	const today = dayOf(by.now);
 	return {
 		rows: notices.map((notice) =>
-			noticeRow(notice, invited.get(notice.session.id) ?? [], isHoliday, today, locale),
+			noticeRow(
+				notice,
+				{
+					invited: invited.get(notice.session.id) ?? [],
+					unreached: unreached.get(notice.session.id) ?? [],
+				},
+				isHoliday,
+				today,
+				locale,
+			),
 		),
 		double: bookedTwice(
 			notices.map(({ session }) => session),
@@ -47,5 +68,7 @@ export async function pressingNotices(by: Acting, locale: Locale) {
 	const isHoliday = holidaysOf(notices[0]?.holidays ?? (await holidays.read(by.db)));
 	return notices
 		.filter(({ isPressing }) => isPressing)
-		.map((notice) => noticeRow(notice, [], isHoliday, dayOf(by.now), locale));
+		.map((notice) =>
+			noticeRow(notice, { invited: [], unreached: [] }, isHoliday, dayOf(by.now), locale),
+		);
 }

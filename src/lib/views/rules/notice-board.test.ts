@@ -41,7 +41,8 @@ const row = (
 		{ sortName: 'Lerche, Ada', email: '' },
 		{ sortName: 'Sperling, Emil', email: 'sperling@stadt.example' },
 	];
-	return noticeRow(facts, people, isHoliday, today, 'de');
+	const unreached = ['Mail erreicht Emil Sperling nicht.'];
+	return noticeRow(facts, { invited: people, unreached }, isHoliday, today, 'de');
 };
 
 test('the count is told in words, with paragraph, working day and holidays', () => {
@@ -86,13 +87,15 @@ test.each([
 test('where the way is not known the last day of each is said, and nothing of who is at risk', () => {
 	const { deadlines, atRisk } = row([{ ...local, way: null }]);
 	expect(deadlines).toHaveLength(3);
-	expect(atRisk).toBe('');
+	expect(atRisk).toEqual([]);
 });
 
-test('who has no mail address is named before the day, and of post nobody knows', () => {
-	expect(row([{ ...local, way: 'ourLetter' }]).atRisk).toMatch(/: Lerche, Ada\.$/);
-	expect(row([local]).atRisk).toMatch(/nicht bekannt/);
-	expect(row([local], [sent]).atRisk).toBe('');
+test('who has no mail address, or a mailbox that a restriction closes, is named before the day, and of post nobody knows', () => {
+	const [without, unreached] = row([{ ...local, way: 'ourLetter' }]).atRisk;
+	expect(without).toMatch(/: Lerche, Ada\.$/);
+	expect(unreached).toMatch(/Sperling/);
+	expect(row([local]).atRisk).toEqual([expect.stringMatching(/nicht bekannt/)]);
+	expect(row([local], [sent]).atRisk).toEqual([]);
 });
 
 test('what does not count and whose rules were taken is remarked', () => {

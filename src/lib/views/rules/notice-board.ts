@@ -41,6 +41,13 @@ export interface ReachedPerson {
 	readonly email: string;
 }
 
+/** Who is expected, and of whom a restriction keeps mail away. */
+export interface Reached {
+	readonly invited: readonly ReachedPerson[];
+	/** A sentence each. */
+	readonly unreached: readonly string[];
+}
+
 /** One session on the board. */
 export interface NoticeRow {
 	readonly id: string;
@@ -54,13 +61,13 @@ export interface NoticeRow {
 	readonly deadlines: readonly string[];
 	/** What else there is to know: what does not count, supplements, other committees. */
 	readonly remarks: readonly string[];
-	/** Who is at risk, and what nobody knows about that. */
-	readonly atRisk: string;
+	/** Who is at risk, and what nobody knows about that, a sentence each. */
+	readonly atRisk: readonly string[];
 }
 
 export function noticeRow(
 	facts: NoticedFacts,
-	invited: readonly ReachedPerson[],
+	reached: Reached,
 	isHoliday: IsHoliday,
 	today: string,
 	locale: Locale,
@@ -73,7 +80,7 @@ export function noticeRow(
 		publicNotice: noticeLine(publicNotice, { subject: 'publicNotice', committee, today }, locale),
 		deadlines: deadlines(facts, isHoliday, locale),
 		remarks: remarksOf(facts, locale),
-		atRisk: summons.state.is === 'inTime' ? '' : atRisk(rule.way, invited, locale),
+		atRisk: summons.state.is === 'inTime' ? [] : atRisk(rule.way, reached, locale),
 	};
 }
 
@@ -115,12 +122,20 @@ export function remarksOf(
 /** Who cannot be reached by the way that the summons goes; of two ways nobody here knows. */
 export function atRisk(
 	way: SummonsWay | null,
-	invited: readonly ReachedPerson[],
+	{ invited, unreached }: Reached,
 	locale: Locale,
-): string {
-	if (way === null) return '';
-	if (way !== 'ourLetter') return m.notice_reachUnknown({ way: wayWord(way, locale) }, { locale });
+): readonly string[] {
+	if (way === null) return [];
+	if (way !== 'ourLetter') {
+		return [m.notice_reachUnknown({ way: wayWord(way, locale) }, { locale })];
+	}
 	const without = invited.filter(({ email }) => email === '').map(({ sortName }) => sortName);
-	if (without.length === 0) return m.notice_everyEmail({}, { locale });
-	return m.notice_withoutEmail({ count: without.length, names: without.join('; ') }, { locale });
+	if (without.length + unreached.length === 0) return [m.notice_everyEmail({}, { locale })];
+	const names = without.join('; ');
+	return [
+		...(without.length > 0
+			? [m.notice_withoutEmail({ count: without.length, names }, { locale })]
+			: []),
+		...unreached,
+	];
 }

@@ -8,7 +8,7 @@ import type { Locale } from '../../paraglide/runtime.js';
 import { plainDay, shortMoment } from '../../wording/moments.ts';
 import { countingSentences } from './counting.ts';
 import { noticeRow } from './notice-board.ts';
-import type { NoticedFacts, NoticeRow, ReachedPerson } from './notice-board.ts';
+import type { NoticedFacts, NoticeRow, Reached } from './notice-board.ts';
 import { noticeLine, summonsKind } from './notice-words.ts';
 import type { NoticeSubject } from './notice-words.ts';
 import { wayWord } from './words.ts';
@@ -48,11 +48,11 @@ type Facts = NoticedFacts & { readonly holidays: MunicipalHolidays };
 /** All that there is to say of one session's summons and public notice. */
 export const noticePage = (
 	facts: Facts & { readonly entered: readonly EnteredSummons[] },
-	invited: readonly ReachedPerson[],
+	reached: Reached,
 	today: string,
 	locale: Locale,
 ): NoticePage => ({
-	row: noticeRow(facts, invited, holidaysOf(facts.holidays), today, locale),
+	row: noticeRow(facts, reached, holidaysOf(facts.holidays), today, locale),
 	counting: countingOf(facts, locale),
 	entered: facts.entered.map((one) => enteredOf(one, locale)),
 });

@@ -18,7 +18,9 @@ const textOf = (rows: readonly { term: string; text: string | null }[] | null, t
 
 test('what is not known is named, and has no text', () => {
 	const { unknown, profile } = view({});
-	expect(unknown).toMatch(/^Nicht bekannt: .*Geheime Abstimmungen.*Dringende Ladung/);
+	expect(unknown).toMatch(/^Nicht bekannt: Dringende Ladung, .*Geheime Abstimmungen/);
+	// What the committee says itself is known.
+	expect(view({ urgentDays: 3, source: '§ 3 GO' }).unknown).not.toMatch(/Dringende Ladung/);
 	expect(unknown).not.toMatch(/Ladungsfrist/);
 	expect(textOf(profile?.rows ?? null, 'Geheime Abstimmungen')).toBeNull();
 	expect(textOf(view({ way: null }).local, 'Die Ladung geht')).toBeNull();

@@ -29,9 +29,13 @@ export function ruleView(rule: RuleOfDay, locale: Locale): RuleView {
 		return { local: null, profile: null, noProfile: '', unknown: '', line };
 	}
 	const rows = profile ? profileRows(profile, locale) : [];
-	const lacking = rows.filter(({ text }) => text === null).map(({ term }) => term);
+	const own = localRows(rule, locale);
+	const known = new Set(own.flatMap(({ term, text }) => (text === null ? [] : [term])));
+	const lacking = [...own, ...rows].flatMap(({ term, text }) =>
+		text === null && !known.has(term) ? [term] : [],
+	);
 	return {
-		local: localRows(rule, locale),
+		local: own,
 		profile: profile && { id: profile.id, rows, sources: profile.sources },
 		noProfile: profile
 			? ''
@@ -39,7 +43,9 @@ export function ruleView(rule: RuleOfDay, locale: Locale): RuleView {
 				? m.rules_noProfile({}, { locale })
 				: m.rules_profileNotThen({ id: local.profileId }, { locale }),
 		unknown:
-			lacking.length === 0 ? '' : m.rules_unknown({ fields: lacking.join(', ') }, { locale }),
+			lacking.length === 0
+				? ''
+				: m.rules_unknown({ fields: [...new Set(lacking)].join(', ') }, { locale }),
 		line: lineOf(rule, locale),
 	};
 }

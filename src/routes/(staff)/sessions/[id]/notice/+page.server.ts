@@ -11,6 +11,7 @@ import * as attendees from '$lib/server/sessions/attendees.ts';
 import * as continuations from '$lib/server/sessions/continuations.ts';
 import { readNotices } from '$lib/server/sessions/notices.ts';
 import * as summonses from '$lib/server/sessions/summonses.ts';
+import { readUnreached } from '$lib/server/sessions/unreached.ts';
 import { entriesOf } from '$lib/views/register/entries.ts';
 import { noticePage } from '$lib/views/rules/notice-page.ts';
 import { plainDay, shortMoment } from '$lib/wording/moments.ts';
@@ -23,12 +24,14 @@ const back = (id: string, done: string) =>
 export const load = async ({ locals, params }) => {
 	const { by, session } = await actingIn(locals, 'session.invite', params.id);
 	const locale = getLocale();
-	const [[notice], invited, earlier, continued] = await Promise.all([
+	const [[notice], invited, unreached, earlier, continued] = await Promise.all([
 		readNotices(by.db, [session], by.now),
 		attendees.list(by.db, [session.id]),
+		readUnreached(by, [session], locale),
 		earlierSessions(by.db, session),
 		continuations.list(by.db, [session.id]),
 	]);
+	const reached = { invited, unreached: unreached.get(session.id) ?? [] };
 	const continuesId = continued.get(session.id) ?? null;
 	const choices = earlier.map(({ id, startsAt }) => ({
 		...{ value: id, text: shortMoment(startsAt, locale) },
@@ -39,7 +42,7 @@ export const load = async ({ locals, params }) => {
 	return {
 		session: { id: session.id, title: sessionTitle(session, locale), startsAt: session.startsAt },
 		committee: { id: session.committeeId, name: session.committeeName },
-		view: notice ? noticePage(notice, invited, today, locale) : null,
+		view: notice ? noticePage(notice, reached, today, locale) : null,
 		continuation: {
 			...{ choices, value: continuesId ?? '' },
 			sentence: first
