@@ -63,7 +63,7 @@ test('each attendee reads on their own link what the secretary reads of them', a
 		const page = decode(await pageOf(pathOf(attendee)));
 		if (!page.includes('So können Sie nicht teilnehmen')) continue;
 		told.push(attendee.name);
-		expect(page).toContain('Das hilft:');
+		expect(page).toMatch(/Das können Sie selbst tun:|Ihr Büro oder die Stadt kann:/);
 		expect(page).toMatch(/beginnen bis|zu spät/);
 	}
 	expect(told.toSorted()).toEqual(namesOut.toSorted());
@@ -168,7 +168,7 @@ test('who is left out is told why, what helps and whom to call; a helper acts, a
 	);
 	const councillor = everyone[index];
 	if (!councillor) throw new Error('nobody of the register is left out');
-	expect(pages[index]).toMatch(/Das hilft:[^]*\(.+; (beginnen bis|.*zu spät)/);
+	expect(pages[index]).toMatch(/(selbst tun:|Stadt kann:)[^]*\(.*(beginnen bis|zu spät)/);
 	expect(pages[index]).toContain('tel:03915400');
 
 	const by = acting(db, { actor: system, now: new Date().toISOString() });

@@ -11,8 +11,9 @@ test('who is left out learns it from their own link, with why, what helps and by
 	expect(verdict).toMatchObject({ toolId: 'facetime', state: 'blocked' });
 	expect(verdict?.title).toBe('FaceTime: So können Sie nicht teilnehmen.');
 	expect(verdict?.reason).not.toBe('');
-	expect(verdict?.remedies.length).toBeGreaterThan(0);
-	for (const remedy of verdict?.remedies ?? []) expect(remedy).toMatch(/beginnen bis|zu spät/);
+	const { remedies = [], others = [] } = verdict ?? {};
+	expect(remedies.length).toBeGreaterThan(0);
+	for (const remedy of [...remedies, ...others]) expect(remedy).toMatch(/beginnen bis|zu spät/);
 	expect(of('Sperling', 'facetime', 'en')[0]?.title).toBe(
 		'FaceTime: you cannot take part like this.',
 	);
@@ -34,6 +35,13 @@ test('of themself they read "Sie", and what is missing is theirs to enter', () =
 test('before a tool is decided each that may be is judged, after that the one', () => {
 	expect(of('Kranich', null).map(({ toolId }) => toolId)).toEqual(['facetime', 'livekit-room']);
 	expect(of('Kranich', 'livekit-room').map(({ state }) => state)).toEqual(['works']);
+});
+
+test('first comes what they can do themselves, then what others can, without what it costs', () => {
+	const [verdict] = of('Fink', 'livekit-room');
+	expect(verdict?.remedies.join(' ')).toMatch(/Sitzungssaal/);
+	expect(verdict?.others.length).toBeGreaterThan(0);
+	expect(verdict?.others.join(' ')).not.toMatch(/kostet|kostenlos|Sitzungssaal|€/);
 });
 
 test('who comes to the hall needs no device', () => {

@@ -20,8 +20,10 @@ export interface OwnVerdict {
 	readonly state: State;
 	readonly title: string;
 	readonly reason: string;
-	/** What would help, each with what it costs and by when it is to be begun; the cheapest first. */
+	/** What they can do themselves, each with what it costs and by when it is to be begun; the cheapest first. */
 	readonly remedies: readonly string[];
+	/** What others can do, by when; what it costs is not theirs to weigh. */
+	readonly others: readonly string[];
 }
 
 /** A session somebody is invited to, and whether their devices are enough for it. */
@@ -118,6 +120,11 @@ const verdictOf = (
 		.filter(Boolean)
 		.join(' '),
 	remedies: (detail?.remedies ?? [])
+		.filter(({ isOwn }) => isOwn)
 		.slice(0, mostRemedies)
 		.map(({ steps, cost, when }) => `${steps.join(' ')} (${cost}; ${when})`),
+	others: (detail?.remedies ?? [])
+		.filter(({ isOwn }) => !isOwn)
+		.slice(0, mostRemedies)
+		.map(({ steps, when }) => `${steps.join(' ')} (${when})`),
 });

@@ -22,6 +22,8 @@ export interface RemedyOptionView {
 	/** The last day to begin, ISO date. */
 	readonly latest: string;
 	readonly isLate: boolean;
+	/** Whoever it is for can do all of it themselves. */
+	readonly isOwn: boolean;
 	/** Whom to ask for it, and how they are reached; empty: nobody, or it is not for this page to say. */
 	readonly who: string;
 }
@@ -104,6 +106,9 @@ export function remedyOptionView(
 			: m.remedyOption_latest({ day }, { locale }),
 		latest: option.latest,
 		isLate: option.isLate,
+		isOwn: option.remedies.every(
+			(remedy) => terms[remedy.kind].actor === 'attendee' || own?.remedy(remedy, locale),
+		),
 		who: whoWord(option.actor, whom, locale),
 	};
 }
