@@ -8,7 +8,7 @@ export interface Due {
 	readonly oldest: string | null;
 }
 
-/** Sessions that began before a moment and still say who was invited, or who of the staff did something. */
+/** Sessions that began before a moment and still say who was invited, who of the staff did something, or what they wrote. */
 const toldSessions = (db: Db, moment: string) =>
 	db
 		.selectFrom('session')
@@ -25,10 +25,16 @@ const toldSessions = (db: Db, moment: string) =>
 					selectFrom('decision')
 						.select('decision.id')
 						.whereRef('decision.sessionId', '=', 'session.id')
-						.where('decision.decidedByName', '!=', forgottenStaff),
+						.where(({ eb, or }) =>
+							or([
+								eb('decision.decidedByName', '!=', forgottenStaff),
+								eb('decision.note', '!=', ''),
+							]),
+						),
 				),
 				eb('session.invitationsSentByName', 'is not', null),
 				eb('session.calledOffByName', 'is not', null),
+				eb('session.calledOffReason', 'is not', null),
 			]),
 		);
 

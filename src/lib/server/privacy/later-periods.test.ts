@@ -8,7 +8,7 @@ import * as imports from '../imports/tables/imports.ts';
 import { now } from '../register/testing/register.ts';
 import * as attendees from '../sessions/attendees.ts';
 import * as decisions from '../sessions/decisions.ts';
-import { markSent } from '../sessions/session-acts.ts';
+import { callOff, markSent } from '../sessions/session-acts.ts';
 import * as sessions from '../sessions/sessions.ts';
 import { fillSession, guest, newSession } from '../sessions/testing/sessions.ts';
 import { acting } from '../testing/acting.ts';
@@ -25,7 +25,12 @@ onBothDatabases((store) => {
 		const id = await fillSession(db);
 		await attendees.createAll(db, [{ ...guest('Ida Fink'), sessionId: id }]);
 		await markSent(acting(db, { now }), id, true);
-		const decision = { toolId: 'facetime', note: '', catalogueDate: '2026-11-01', inputsHash: '' };
+		const decision = {
+			toolId: 'facetime',
+			note: 'Frau Specht ist krank',
+			catalogueDate: '2026-11-01',
+			inputsHash: '',
+		};
 		await decisions.createAll(db, [
 			{
 				...{ ...decision, sessionId: id, rejected: [] },
@@ -66,7 +71,19 @@ onBothDatabases((store) => {
 			...{ toolId: 'facetime', decidedByName: '–' },
 		});
 		expect(await sessions.read(store.db(), id)).toMatchObject({ sent: { byName: '' } });
+		expect((await decisions.read(store.db(), id))?.note).toBe('');
 		expect((await retention.clean(store.db(), after(731))).sessions).toBe(0);
+	});
+
+	test('what was written freely goes with the names, also where an earlier version left it', async () => {
+		const id = await heldSession();
+		await callOff(acting(store.db(), { now }), id, 'Sturm; Herr Amsel hat angerufen');
+		await take({ guests: null });
+		await retention.clean(store.db(), after(731));
+		expect(await sessions.read(store.db(), id)).toMatchObject({ calledOff: { reason: '' } });
+		await store.db().updateTable('decision').set({ note: 'geblieben' }).execute();
+		expect((await retention.clean(store.db(), after(731))).sessions).toBe(1);
+		expect((await decisions.read(store.db(), id))?.note).toBe('');
 	});
 
 	test('a guest loses the name after its time, members keep theirs', async () => {

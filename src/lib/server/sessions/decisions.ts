@@ -108,11 +108,11 @@ export async function createAll(db: Db, decisions: readonly DecisionMade[]): Pro
 	await db.insertInto('decision').values(rows).execute();
 }
 
-/** Forgets who decided in a session; what was decided stays. */
-export async function forgetNames(db: Db, sessionId: string): Promise<void> {
+/** Forgets who decided in a session, and what they wrote freely; what was decided stays. */
+export async function forget(db: Db, sessionId: string): Promise<void> {
 	await db
 		.updateTable('decision')
-		.set({ decidedBy: '', decidedByName: forgottenStaff })
+		.set({ decidedBy: '', decidedByName: forgottenStaff, note: '' })
 		.where('sessionId', '=', sessionId)
 		.execute();
 }
