@@ -30,3 +30,11 @@ test('a question has one deadline, wherever it stands, and is urgent rather than
 		...{ latest: '2026-12-16', isLate: false },
 	});
 });
+
+test('days are counted by the holidays of the municipality', () => {
+	const isHoliday = (other: string) => other === '2026-12-11';
+	expect(askingDeadline({ day, today, isHoliday }).latest).toBe('2026-12-10');
+	expect(remedyDeadline(['borrow'], { day: '2026-12-15', today, isHoliday }).latest).toBe(
+		'2026-12-10',
+	);
+});

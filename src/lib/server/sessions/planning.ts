@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Attendee } from '../../compat/attendee.ts';
+import { holidaysOf } from '../../calendar/holidays.ts';
+import type { IsHoliday } from '../../calendar/working-day.ts';
 import { isInForce } from '../../device/restriction.ts';
 import { planSession } from '../../plan/session-plan.ts';
 import type { PlanInputs, SessionPlan } from '../../plan/session-plan.ts';
 import { readInputs } from './planning-inputs.ts';
 import type { SessionInputs } from './planning-inputs.ts';
+import * as holidays from '../register/holidays.ts';
 import type { RestrictionRecord } from '../register/restrictions.ts';
 import type { Db } from '../db/open.ts';
 import type { SessionRecord } from './session-record.ts';
@@ -16,6 +19,8 @@ export interface PlannedSession extends SessionInputs {
 	/** The restrictions in force on the day, those of mail too, which no tool is judged by. */
 	readonly restrictions: readonly RestrictionRecord[];
 	readonly plan: SessionPlan;
+	/** Of the municipality. */
+	readonly isHoliday: IsHoliday;
 	/** Tells whether anything that was judged has changed. */
 	readonly inputsHash: string;
 }
@@ -25,9 +30,11 @@ export async function planSessions(
 	db: Db,
 	sessions: readonly SessionRecord[],
 ): Promise<readonly PlannedSession[]> {
-	const reading = await readInputs(db, sessions);
+	const [reading, kept] = await Promise.all([readInputs(db, sessions), holidays.read(db)]);
+	const isHoliday = holidaysOf(kept);
 	return reading.with(reading.restrictions).map((one) => ({
 		...one,
+		isHoliday,
 		people: new Map(one.inputs.invited.map(({ attendee }) => [attendee.id, attendee])),
 		restrictions: reading.restrictions.filter((restriction) =>
 			isInForce(restriction, one.inputs.day),

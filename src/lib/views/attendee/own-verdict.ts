@@ -73,7 +73,7 @@ export function ownVerdicts(
 	const attendee = attendees.find(({ id }) => id === attendeeId);
 	const person = people.get(attendeeId);
 	if (!attendee || !person || expectedMode(session.form, attendee.mode) === 'onSite') return [];
-	const days = daysOf(dayOf(session.startsAt), dayOf(now), locale);
+	const days = daysOf(dayOf(session.startsAt), dayOf(now), locale, judged.isHoliday);
 	return askedOf(plan, decidedId).flatMap((tool): OwnVerdict[] => {
 		const assessment = tool.assessments.get(attendeeId);
 		if (!assessment) return [];
@@ -98,7 +98,7 @@ export function hallVerdicts(
 	now: string,
 	locale: Locale,
 ): readonly OwnVerdict[] {
-	const days = daysOf(dayOf(judged.session.startsAt), dayOf(now), locale);
+	const days = daysOf(dayOf(judged.session.startsAt), dayOf(now), locale, judged.isHoliday);
 	return askedOf(judged.plan, decidedId).flatMap((tool): OwnVerdict[] => {
 		const cell = hallCell(judged, tool, { days, isFull: true }, locale);
 		return cell ? [verdictOf(cell, hallTitles, locale)] : [];

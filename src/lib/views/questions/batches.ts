@@ -3,6 +3,7 @@ import type { NamedSession } from '../../council/session-names.ts';
 import { includesPerson } from '../../access/scope.ts';
 import type { MissingFact } from '../../compat/missing.ts';
 import { askingDeadline } from '../../plan/deadlines.ts';
+import type { IsHoliday } from '../../calendar/working-day.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { Effect, SessionQuestions } from '../../plan/ask-next.ts';
 import { batchesOf } from '../../plan/question-batches.ts';
@@ -62,6 +63,7 @@ interface PlannedSession {
 	}[];
 	readonly devices: ReadonlyMap<string, { readonly label: string }>;
 	readonly inputs: { readonly day: string };
+	readonly isHoliday?: IsHoliday;
 }
 
 /** A session that is planned, and what is worth asking before it. */
@@ -101,6 +103,7 @@ interface LookUp {
 	/** In the order in which they were planned. */
 	readonly sessions: ReadonlyMap<string, PlannedSession>;
 	readonly labels: ReadonlyMap<string, string>;
+	readonly isHoliday: IsHoliday | undefined;
 }
 
 function lookUp(planned: readonly PlannedSession[]): LookUp {
@@ -109,6 +112,7 @@ function lookUp(planned: readonly PlannedSession[]): LookUp {
 		personIds: new Map(attendees.map(({ id, personId }) => [id, personId ?? id])),
 		people: new Map(attendees.map((one) => [one.personId ?? one.id, one])),
 		sessions: new Map(planned.map((one) => [one.session.id, one])),
+		isHoliday: planned[0]?.isHoliday,
 		labels: new Map(
 			planned.flatMap(({ devices }) => [...devices].map(([id, { label }]) => [id, label])),
 		),
@@ -123,7 +127,7 @@ function batchView(
 ): BatchView | null {
 	const whom = subjectOf(batch, planned, locale);
 	if (!whom || !includesPerson(reach, whom)) return null;
-	const { latest } = askingDeadline({ day: batch.day, today });
+	const { latest } = askingDeadline({ day: batch.day, today, isHoliday: planned.isHoliday });
 	return {
 		kind: batch.kind,
 		id: batch.id,

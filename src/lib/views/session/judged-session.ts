@@ -1,3 +1,4 @@
+import type { IsHoliday } from '../../calendar/working-day.ts';
 import type { AttendeeRole } from '../../council/attendance.ts';
 import type { NamedSession } from '../../council/session-names.ts';
 import type { AttendanceMode, Position, SessionForm } from '../../council/nouns.ts';
@@ -52,4 +53,6 @@ export interface JudgedSession {
 	readonly people: ReadonlyMap<string, DutyHolder>;
 	readonly inputs: Pick<PlanInputs, 'day' | 'proposals' | 'hall'>;
 	readonly plan: SessionPlan;
+	/** Of the municipality, by which the days for remedies are counted. */
+	readonly isHoliday?: IsHoliday;
 }

@@ -72,7 +72,7 @@ export function ownPerson(
 	const { id, personId, name } = attendee;
 	if (personId === null) return null;
 	const who = { id, personId, name };
-	const { session, plan, people, devices } = judged;
+	const { session, plan, people, devices, isHoliday } = judged;
 	if (expectedMode(session.form, attendee.mode) === 'onSite') {
 		return {
 			...who,
@@ -87,7 +87,7 @@ export function ownPerson(
 	const person = people.get(id);
 	if (!focus || !assessment || !person) return null;
 	const tool = toolOf(focus.toolId);
-	const days = daysOf(dayOf(session.startsAt), dayOf(now), locale);
+	const days = daysOf(dayOf(session.startsAt), dayOf(now), locale, isHoliday);
 	const shown = { attendee, person, devices, days, hasDetail: true, isFull: true };
 	const { state, word, detail } = cellOf(tool, focus, assessment, shown, locale).cell;
 	const [first] = detail?.remedies ?? [];

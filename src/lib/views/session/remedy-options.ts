@@ -2,6 +2,7 @@ import { terms } from '../../compat/remedy/terms.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { remedyOptions } from '../../plan/remedy-options.ts';
+import type { IsHoliday } from '../../calendar/working-day.ts';
 import type { RemedyDays } from '../../plan/deadlines.ts';
 import type { RemedyOption } from '../../plan/remedy-options.ts';
 import type { DutyHolder } from '../../plan/duties.ts';
@@ -60,10 +61,16 @@ function once(make: (day: string) => string): (day: string) => string {
 	};
 }
 
-export function daysOf(day: string, today: string, locale: Locale): SessionDays {
+export function daysOf(
+	day: string,
+	today: string,
+	locale: Locale,
+	isHoliday?: IsHoliday,
+): SessionDays {
 	return {
 		day,
 		today,
+		isHoliday,
 		near: once((other) => nearDay(other, locale)),
 	};
 }

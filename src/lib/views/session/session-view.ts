@@ -47,7 +47,7 @@ export function sessionView(
 	const { session, attendees, plan, inputs } = judged;
 	// Then nothing is to be decided or cleared up any more.
 	const isOff = Boolean(session.calledOff);
-	const days = daysOf(dayOf(session.startsAt), dayOf(now), locale);
+	const days = daysOf(dayOf(session.startsAt), dayOf(now), locale, judged.isHoliday);
 	const recommended = recommend(plan, decidedId, viewer.hasRoom);
 	const { people, cheapest } = peopleView(judged, recommended?.focus ?? null, viewer, days, locale);
 
