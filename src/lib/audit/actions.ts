@@ -101,6 +101,7 @@ export const actions = [
 	'session.create',
 	'session.decide',
 	'session.destroy',
+	'session.exportLetter',
 	'session.exportLinks',
 	'session.markSent',
 	'session.markUnsent',
@@ -140,6 +141,7 @@ export const looks: readonly Action[] = [
 	'person.export',
 	'person.exportLinks',
 	'person.showLinks',
+	'session.exportLetter',
 	'session.exportLinks',
 	'session.showLinks',
 ];

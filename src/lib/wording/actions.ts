@@ -104,6 +104,7 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'session.create': m.action_session_create,
 	'session.decide': m.action_session_decide,
 	'session.destroy': m.action_session_destroy,
+	'session.exportLetter': m.action_session_exportLetter,
 	'session.exportLinks': m.action_session_exportLinks,
 	'session.markSent': m.action_session_markSent,
 	'session.markUnsent': m.action_session_markUnsent,

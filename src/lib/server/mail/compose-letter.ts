@@ -42,6 +42,7 @@ export const draftOf = async (db: Db, letter: LetterRecord): Promise<LetterDraft
 /**
  * Makes a letter of how things are now, with the personal link.
  *
+ * @param isDraft to be sent by whoever opens it
  * @returns `null`: it would not be true any more, or nobody knows the address
  */
 export async function composeLetter(
@@ -49,31 +50,43 @@ export async function composeLetter(
 	draft: LetterDraft,
 	from: MailConfig['from'],
 	now: string,
+	isDraft = false,
 ): Promise<ComposedLetter | null> {
 	const [session, attendee] = await Promise.all([
 		sessions.read(db, draft.sessionId),
 		attendees.read(db, draft.attendeeId),
 	]);
 	if (!session || !attendee || attendee.email === '') return null;
-	const everyone = await attendees.listEveryone(db, [session.id]);
-	const substitute = everyone.find(
-		(one) => one.represents?.id === attendee.id && one.standing === 'invited',
-	);
 	if (!holds(draft.kind, session, attendee, now)) return null;
-	const told = await toldSession(db, session, draft.requestedByName);
-	const to = recipientOf(attendee);
-	const content = { ...draft, substitute: substitute?.name ?? null, today: dayOf(now) };
-	const { subject, text } = letterText(content, told, to, draft.locale);
+	const { subject, text, to } = await writeLetter(db, draft, session, attendee, now);
 	const calendar = calendarOf(draft, session, attendee, { url: to.url, from, now });
 	const bytes = mimeOf({
 		...{ from, to: { name: attendee.name, address: attendee.email } },
 		...{ subject, text, html: htmlOf(text, draft.locale), date: now },
-		messageId: draft.messageId,
+		...{ messageId: draft.messageId, isDraft },
 		...(calendar && { calendar }),
 	});
 	const hash = createHash('sha256').update(bytes).digest('hex');
 	const kept = withoutLink(text, to.url, draft.locale);
 	return { bytes, made: { address: attendee.email, subject, text: kept, hash } };
+}
+
+/** The words of a letter as things are now, with the personal link. */
+export async function writeLetter(
+	db: Db,
+	draft: Pick<LetterDraft, 'kind' | 'locale' | 'before' | 'requestedByName'>,
+	session: SessionRecord,
+	attendee: AttendeeRecord,
+	now: string,
+) {
+	const everyone = await attendees.listEveryone(db, [session.id]);
+	const substitute = everyone.find(
+		(one) => one.represents?.id === attendee.id && one.standing === 'invited',
+	);
+	const told = await toldSession(db, session, draft.requestedByName);
+	const to = recipientOf(attendee);
+	const content = { ...draft, substitute: substitute?.name ?? null, today: dayOf(now) };
+	return { ...letterText(content, told, to, draft.locale), to };
 }
 
 /** Whether a letter is still true. */

@@ -12,6 +12,8 @@ export interface Mail {
 	readonly text: string;
 	/** The same for programs that show it: `htmlOf` (html.ts). */
 	readonly html: string;
+	/** To be opened in a mail program and sent from there. */
+	readonly isDraft?: boolean;
 	/** An event for the recipient's calendar. */
 	readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly file: string };
 }
@@ -38,9 +40,7 @@ export function mimeOf({ from, to, subject, messageId, date, ...mail }: Mail): B
 		`Date: ${new Date(date).toUTCString().replace('GMT', '+0000')}`,
 		`Message-ID: ${messageId}`,
 		'MIME-Version: 1.0',
-		// Nobody's absence is answered, and no list of addresses is made of it (RFC 3834).
-		'Auto-Submitted: auto-generated',
-		'X-Auto-Response-Suppress: All',
+		...(mail.isDraft ? ['X-Unsent: 1'] : ofMachines),
 	].map((line) => foldLines(line, 76));
 	const shown = [
 		part(['text/plain; charset=utf-8', '8bit'], mail.text),
@@ -60,6 +60,9 @@ export function mimeOf({ from, to, subject, messageId, date, ...mail }: Mail): B
 		: multipart('alternative', boundary.alternative, shown);
 	return Buffer.from(`${header.join('\r\n')}\r\n${whole}`);
 }
+
+/** So that no absence is answered (RFC 3834). */
+const ofMachines = ['Auto-Submitted: auto-generated', 'X-Auto-Response-Suppress: All'];
 
 /** Made of the id, so that the same mail is the same bytes. */
 function boundariesOf(messageId: string) {

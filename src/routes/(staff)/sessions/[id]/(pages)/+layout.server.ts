@@ -47,6 +47,8 @@ export const load = async ({ locals, params, route }) => {
 	return {
 		sessionId: session.id,
 		mark: markFor(by.actor, mark),
+		/** Whether letters lead further than texts to copy. */
+		canMail: viewer.mayInvite && config().mail !== null,
 		head,
 		/** As the person whose account it is, by their own link. */
 		mayEnter: own !== null && canBeEntered(head.state, facts.toolId) && config().livekit !== null,

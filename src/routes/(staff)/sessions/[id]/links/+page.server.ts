@@ -4,6 +4,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { removeFromRoom, renewRoom } from '$lib/server/meeting/livekit/rooms.ts';
 import * as audit from '$lib/server/db/audit.ts';
 import { actingAs, actingIn } from '$lib/server/request.ts';
+import { config } from '$lib/server/process/config.ts';
 import * as moderation from '$lib/server/meeting/moderation.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import type { Db } from '$lib/server/db/open.ts';
@@ -40,6 +41,7 @@ export const load = async ({ locals, params, url }) => {
 			...(letters.get(link.id) ?? { letters: [], news: [] }),
 		})),
 		isOff: session.calledOff !== null,
+		canMail: config().mail !== null,
 		/** Everybody in the hall: then there is no room to be kept out of. */
 		hasRoom: session.form !== 'onSite',
 		sent: session.sent !== null,

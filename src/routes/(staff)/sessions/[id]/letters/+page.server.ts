@@ -1,0 +1,53 @@
+import { error, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { letterKinds } from '$lib/council/letters.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { getLocale, locales } from '$lib/paraglide/runtime.js';
+import { wake } from '$lib/server/jobs/wake.ts';
+import { readLetterReaders } from '$lib/server/mail/letters-page.ts';
+import { repeatLetters, sendLetters } from '$lib/server/mail/send-letters.ts';
+import { config } from '$lib/server/process/config.ts';
+import { actingIn } from '$lib/server/request.ts';
+import { followSome } from '$lib/server/sessions/follow-seats.ts';
+import { lettersView } from '$lib/views/letters/letters-view.ts';
+import { sessionTitle } from '$lib/wording/session-titles.ts';
+
+export const load = async ({ locals, params, url }) => {
+	const { by, session } = await actingIn(locals, 'session.invite', params.id);
+	const locale = getLocale();
+	const sent = url.searchParams.get('sent');
+	return {
+		session: { id: session.id, title: sessionTitle(session, locale), startsAt: session.startsAt },
+		canSend: config().mail !== null,
+		sent: sent !== null && /^\d{1,4}$/.test(sent) ? Number(sent) : null,
+		...lettersView(await readLetterReaders(by, session, locale), locale),
+	};
+};
+
+const back = (id: string, count: number) =>
+	redirect(303, `${resolve('/(staff)/sessions/[id]/letters', { id })}?sent=${count}`);
+
+export const actions = {
+	send: async ({ locals, params, request }) => {
+		const { by, session } = await actingIn(locals, 'session.invite', params.id);
+		const form = await request.formData();
+		const kind = letterKinds.find((known) => known === form.get('kind'));
+		const locale = locales.find((known) => known === form.get('language'));
+		if (!kind || !locale) error(400, m.error_badRequest());
+		const attendeeIds = new Set(form.getAll('to').map(String));
+		// Whoever has a seat by now is on the list before it holds.
+		await followSome(by.db, by.now, { most: 1, sessionId: session.id });
+		const mailing = { sessionId: session.id, kind, locale, attendeeIds };
+		const count = await sendLetters(by, mailing);
+		wake();
+		back(session.id, count ?? 0);
+	},
+
+	repeat: async ({ locals, params, request }) => {
+		const { by, session } = await actingIn(locals, 'session.invite', params.id);
+		const ids = (await request.formData()).getAll('letter').map(String);
+		const count = await repeatLetters(by, session.id, ids);
+		wake();
+		back(session.id, count);
+	},
+};
