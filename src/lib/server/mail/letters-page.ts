@@ -14,7 +14,7 @@ import { readAddressees } from './letters-of-session.ts';
 import type { Addressee } from './letters-of-session.ts';
 
 /** Whom a letter can go to, with or without an address. */
-export interface Reader extends LetterReader {
+export interface AskedReader extends LetterReader {
 	readonly addressee: Addressee;
 }
 
@@ -23,7 +23,7 @@ export async function readLetterReaders(
 	by: Acting,
 	session: SessionRecord,
 	locale: Locale,
-): Promise<readonly Reader[]> {
+): Promise<readonly AskedReader[]> {
 	await followSome(by.db, by.now, { most: 1, sessionId: session.id });
 	const addressees = await readAddressees(by.db, session, by.now);
 	const everyone = addressees.map(({ attendee }) => attendee);
@@ -77,7 +77,7 @@ export async function previewLetter(
 }
 
 /** Those of a kind who can get it, and whether it would be the first invitations. */
-export const readersOf = (readers: readonly Reader[], kind: LetterKind) =>
+export const readersOf = (readers: readonly AskedReader[], kind: LetterKind) =>
 	readers.filter(({ wanted }) => wanted.includes(kind));
 
 /** When such a letter went to somebody last; `null`: never. */
