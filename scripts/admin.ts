@@ -13,6 +13,7 @@ import { passwordHashOf } from '../src/lib/server/access/sign-in-accounts.ts';
 import * as staff from '../src/lib/server/access/staff.ts';
 import type { StaffAccount } from '../src/lib/server/access/staff.ts';
 import { failureSentence } from '../src/lib/server/db/store-errors.ts';
+import { testLetter } from './admin/test-letter.ts';
 import { rotateKey } from './admin/rotate-key.ts';
 import { verifyAudit } from './admin/verify-audit.ts';
 import { readEnvironmentFile } from './setup/places.js';
@@ -27,6 +28,7 @@ const usage = `What an administrator can do from the command line, on the data o
   npm run admin -- rotate-key sign-ins         signs cookies anew; everybody signs in once more
   npm run admin -- rotate-key livekit          gives the LiveKit server that npm start runs another key
   npm run admin -- verify-audit [HEAD …]       says whether the audit is as it was sealed
+  npm run admin -- test-letter ADDRESS         sends a letter that says nothing but that it has arrived
   npm run admin -- remove-demonstration        removes the invented council
   npm run admin -- clock MOMENT                moves the clock of a trial (VOLLZAEHLIG_CLOCK)
 
@@ -60,6 +62,7 @@ const commands: Readonly<Record<string, Command>> = {
 	},
 	'rotate-key': async (which, day) => rotateKey(asSystem(db(), clock.now()), which, day),
 	'verify-audit': (...heads) => verifyAudit(db(), config().data, heads),
+	'test-letter': (address) => testLetter(asSystem(db(), clock.now()), address),
 	'remove-demonstration': async () => {
 		if (!(await demonstration.isPresent(db()))) return 'There is no demonstration council here.';
 		const { ownGoing } = await demonstration.remove(asSystem(db(), clock.now()));

@@ -53,6 +53,7 @@ const staffActs = {
 	'retention.edit': administrators,
 	'city.edit': administrators,
 	'system.view': administrators,
+	'mail.test': administrators,
 	'demonstration.manage': administrators,
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 

@@ -127,6 +127,7 @@ const asksFor: Readonly<Record<string, readonly [see: Act, act?: Act]>> = {
 	'/settings/city': ['city.edit'],
 	'/settings/holidays': ['city.edit'],
 	'/settings/system': ['system.view'],
+	'/settings/mail': ['mail.test'],
 	'/settings/demonstration': ['demonstration.manage'],
 };
 

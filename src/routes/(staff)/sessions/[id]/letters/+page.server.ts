@@ -35,6 +35,10 @@ export const actions = {
 		const locale = locales.find((known) => known === form.get('language'));
 		if (!kind || !locale) error(400, m.error_badRequest());
 		const attendeeIds = new Set(form.getAll('to').map(String));
+		const page = { id: session.id, kind };
+		if (attendeeIds.size === 0) {
+			redirect(303, `${resolve('/(staff)/sessions/[id]/letters/[kind]', page)}?none`);
+		}
 		// Whoever has a seat by now is on the list before it holds.
 		await followSome(by.db, by.now, { most: 1, sessionId: session.id });
 		const mailing = { sessionId: session.id, kind, locale, attendeeIds };

@@ -27,6 +27,7 @@ export const load = async ({ locals, params, url }) => {
 	return {
 		session: { id: session.id, title: sessionTitle(session, locale) },
 		...{ kind, word: letterKindWord(kind, locale), language },
+		noneChosen: url.searchParams.has('none'),
 		canSend: config().mail !== null,
 		marksSent: kind === 'invitation' && session.sent === null,
 		preview: shown
