@@ -231,6 +231,7 @@ const byRealClock: Readonly<Record<string, string>> = {
 	'src/lib/server/process/security/note.ts': 'when something was refused',
 	'src/lib/server/process/security/attention-for.ts': 'the same',
 	'src/lib/server/privacy/keepings.ts': 'the same',
+	'src/lib/server/mail/send-text.ts': 'when a mail goes out',
 	'src/lib/server/access/account-ways.query.ts': 'whether a link for a password is over',
 	'src/routes/(staff)/settings/security/+page.server.ts': 'the same',
 };
