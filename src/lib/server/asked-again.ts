@@ -1,9 +1,14 @@
 import type { Cookies } from '@sveltejs/kit';
+import type { SecondFactorKind } from '../access/second-factor.ts';
 import { m } from '../paraglide/messages.js';
-import { isConfirmedNow, proveAgain } from './access/confirmed-again.ts';
+import { isConfirmedNow, proveAgain, proveByPasskey } from './access/confirmed-again.ts';
 import type { ProofProblem } from './access/confirmed-again.ts';
 import { knownBrowserName } from './access/known-browser.ts';
-import { isEnrolled } from './access/second-factors-held.ts';
+import { passkeysHere, readGiven } from './access/passkey-answer.ts';
+import type { PasskeyPlace } from './access/passkey-answer.ts';
+import { passkeyChallenge } from './access/passkey-challenge.ts';
+import type { PasskeyJudgement } from './access/passkey.ts';
+import { heldIn, stateOf } from './access/second-factors-held.ts';
 import { passwordHashOf } from './access/sign-in-accounts.ts';
 import { enterProven } from './access/sign-in.ts';
 import { currentSignIn } from './access/signed-in.ts';
@@ -35,16 +40,45 @@ export function proofAnswer(problem: ProofProblem): ProofAnswer {
 
 type Visit = NotedRequest & { readonly request: Request; readonly cookies: Cookies };
 
+/** What a page says where a passkey was refused beside another way. */
+export function passkeyAnswer(judged: Exclude<PasskeyJudgement, 'right'> | 'limited'): string {
+	switch (judged) {
+		case 'limited':
+			return m.password_limited();
+		case 'wrong':
+		case 'elsewhere':
+			return m.passkey_wrongHere();
+		case 'over':
+			return m.passkey_over();
+		case 'copied':
+			return m.passkey_copied();
+	}
+}
+
+/** What the script of a page has put into its form: the answer of a passkey, to the challenge of this browser. */
+export async function passkeyGiven(visit: Visit, place: PasskeyPlace, data: FormData) {
+	const answer = data.get('answer');
+	return {
+		answer: readGiven(typeof answer === 'string' ? answer : ''),
+		place,
+		cookie: visit.cookies.get(passkeyChallenge.name()),
+		signInId: (await currentSignIn(visit.request.headers))?.id ?? null,
+	};
+}
+
 /** A form that was sent, to be sent once more with the proof of who sends it. */
 export interface AskedAgain {
 	readonly fields: readonly (readonly [name: string, value: string])[];
 	/** Whoever has none signs in anew. */
 	readonly hasPassword: boolean;
 	readonly hasCode: boolean;
+	readonly hasPasskey: boolean;
 	readonly errors: Readonly<Record<string, string>>;
 }
 
 const names = { password: 'again_password', code: 'again_code' } as const;
+/** Of the form that a passkey answers. */
+const passkeyField = 'answer';
 
 /**
  * Asks whoever changes an account for password and code, unless they signed in just now. Who proves it has signed in
@@ -60,12 +94,22 @@ export async function askedAgain(
 	if (await isConfirmedNow(visit)) return null;
 	const { id } = by.actor;
 	const hasPassword = (await passwordHashOf(by.db, id)) !== undefined;
-	const hasCode = await isEnrolled(by.db, id);
-	const own: readonly string[] = Object.values(names);
+	const state = await stateOf(by.db, id);
+	const place = passkeysHere();
+	const hasCode = state !== null;
+	const hasPasskey = state !== null && heldIn(state, place?.host ?? null).passkeys > 0;
+	const own: readonly string[] = [...Object.values(names), passkeyField];
 	const fields = [...data].flatMap(([name, value]) =>
 		typeof value === 'string' && !own.includes(name) ? [[name, value] as const] : [],
 	);
-	const ask = (errors: AskedAgain['errors']) => ({ fields, hasPassword, hasCode, errors });
+	const ask = (errors: AskedAgain['errors']) => {
+		return { fields, hasPassword, hasCode, hasPasskey, errors };
+	};
+	if (place && data.has(passkeyField)) {
+		const judged = await proveByPasskey(by, visit, await passkeyGiven(visit, place, data));
+		if (judged !== 'right') return ask({ [passkeyField]: passkeyAnswer(judged) });
+		return (await beginAnew(visit, by, 'passkey')) ? null : ask({});
+	}
 	const [password, code] = [data.get(names.password), data.get(names.code)];
 	if (typeof password !== 'string') return ask({});
 	const missing = {
@@ -79,19 +123,24 @@ export async function askedAgain(
 		const { field, sentence } = proofAnswer(problem);
 		return ask({ [names[field]]: sentence });
 	}
-	return (await beginAnew(visit, by, proof.code)) ? null : ask({});
+	// Whom no code is asked has given what they have where they signed in.
+	const kind =
+		proof.code === null
+			? ((await currentSignIn(visit.request.headers))?.secondFactor ?? null)
+			: /^\d{6}$/.test(tidyCode(proof.code))
+				? 'totp'
+				: 'recoveryCode';
+	return (await beginAnew(visit, by, kind)) ? null : ask({});
 }
 
-async function beginAnew(visit: Visit, { actor }: StaffActing, code: string | null) {
-	const { headers } = visit.request;
-	const kind = code !== null && /^\d{6}$/.test(tidyCode(code)) ? 'totp' : 'recoveryCode';
+async function beginAnew(
+	visit: Visit,
+	{ actor }: StaffActing,
+	secondFactor: SecondFactorKind | null,
+): Promise<boolean> {
 	const entered = await enterProven({
-		staffId: actor.id,
-		// Whom no code is asked has given what they have where they signed in.
-		secondFactor: code === null ? ((await currentSignIn(headers))?.secondFactor ?? null) : kind,
-		headers,
-		address: addressOf(visit),
-		knownBy: visit.cookies.get(knownBrowserName()),
+		...{ staffId: actor.id, secondFactor, headers: visit.request.headers },
+		...{ address: addressOf(visit), knownBy: visit.cookies.get(knownBrowserName()) },
 	});
 	if (entered.state !== 'signedIn') return false;
 	setCookies(visit, entered.cookies);

@@ -8,7 +8,7 @@ import { addressOf } from '$lib/server/process/address.ts';
 import { actingAs, setCookies } from '$lib/server/request.ts';
 import type { StaffActing } from '$lib/server/request.ts';
 import { knownBrowserName } from '$lib/server/access/known-browser.ts';
-import { isEnrolled } from '$lib/server/access/second-factors-held.ts';
+import { isEnrolled, stateOf } from '$lib/server/access/second-factors-held.ts';
 import { enter } from '$lib/server/access/sign-in.ts';
 import { currentSignIn } from '$lib/server/access/signed-in.ts';
 import { setPassword } from '$lib/server/access/sign-in-accounts.ts';
@@ -23,7 +23,8 @@ const asksCode = async (event: RequestEvent, by: StaffActing) =>
 
 export const load = async (event) => {
 	const by = actingAs(event.locals, 'ownAccount.edit');
-	return { asksCode: await asksCode(event, by) };
+	const state = await stateOf(by.db, by.actor.id);
+	return { asksCode: await asksCode(event, by), hasApp: Boolean(state?.app) };
 };
 
 export const actions = {

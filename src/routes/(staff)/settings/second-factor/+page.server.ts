@@ -24,7 +24,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { PasskeyEnrolmentForm, passkeyName, passkeyRefusal } from '../../../passkey-form.ts';
-import { keepProof, proofOf, proveByPasskey, proveByPassword } from './prove.server.ts';
+import { keepProof, proofOf, proveHere, proveByPassword } from './prove.server.ts';
 
 const EnrolmentForm = v.object({
 	offer: v.optional(v.string(), ''),
@@ -88,7 +88,7 @@ export const actions = {
 
 	changeByPasskey: (event) => {
 		const by = actingAs(event.locals, 'ownAccount.edit');
-		return proveByPasskey(event, by, passkeysHere() ?? error(404, m.error_notFound()));
+		return proveHere(event, by, passkeysHere() ?? error(404, m.error_notFound()));
 	},
 
 	enrol: async (event) => {
