@@ -66,6 +66,7 @@ test('sets up a passkey, signs in by it without an address, and is refused where
 	await page.goto('/settings/staff/new');
 	await page.getByLabel('Name').fill('K. Neu');
 	await page.getByLabel('E-Mail-Adresse').fill('neu@stadt.example');
+	await page.getByLabel('Rolle').selectOption('secretary');
 	await button('Konto anlegen').click();
 	await button('Mit Passkey bestätigen').click();
 	await expect(page.getByText('Das Konto ist angelegt')).toBeVisible();

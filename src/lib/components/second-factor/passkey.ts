@@ -16,12 +16,19 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey
 	show(instead, !isSupported);
 	let isBusy = false;
 	form.addEventListener('submit', (event) => {
+		// What is missing beside it is said by the server, before a passkey is made for nothing.
+		if (lacksField(form)) return;
 		event.preventDefault();
 		if (isBusy) return;
 		isBusy = true;
 		void send(form, passkey, purpose).finally(() => (isBusy = false));
 	});
 }
+
+const lacksField = (form: HTMLFormElement): boolean =>
+	[...form.querySelectorAll<HTMLInputElement>('input[aria-required]')].some(
+		({ value }) => value.trim() === '',
+	);
 
 function show(id: string, isShown: boolean): void {
 	const element = document.getElementById(id);

@@ -39,7 +39,8 @@ export async function signInByPasskey(given: PasskeyTry): Promise<PasskeySignIn>
 	const answer = readGiven(given.answer);
 	const passkey = answer ? await passkeys.read(db(), answer.id) : undefined;
 	const account = passkey && (await staff.read(db(), passkey.staffId));
-	if (!answer || !passkey || !account) {
+	// One that was asked without being named says whose it is.
+	if (!answer?.response.userHandle || !passkey || !account) {
 		return { result: { state: 'refused' }, staffId: null, host: null };
 	}
 	// From here on it counts for the account.
