@@ -78,3 +78,40 @@ test('a city enters its holidays and rules, sees by when a summons has to leave,
 	expect(await page('/sessions/notice')).toContain('rechtzeitig eingetragen');
 	expect(await page(session)).toContain('Ladung: rechtzeitig eingetragen');
 });
+
+test('a session goes on with an earlier one, and what is entered by mistake is taken out', async () => {
+	const paths = [...(await page('/sessions')).matchAll(/href="(\/sessions\/[0-9a-f-]{36})"/g)];
+	let session = '';
+	let earlier = '';
+	for (const [, path = ''] of paths.toReversed()) {
+		const select = /<select name="continuesId"[\s\S]*?<\/select>/.exec(
+			await page(`${path}/notice`),
+		);
+		const id = /<option value="([0-9a-f-]{36})"/.exec(select?.[0] ?? '')?.[1];
+		if (id === undefined) continue;
+		[session, earlier] = [path, id];
+		break;
+	}
+	expect(earlier).not.toBe('');
+	const go = (continuesId: string) => admin.send(`${session}/notice?/continue`, { continuesId });
+	expect((await go('no session')).status).toBe(400);
+	expect((await go(earlier)).status).toBe(303);
+	expect(await page(`${session}/notice`)).toContain('Fortsetzung von ');
+	expect(await page(`${session}/notice`)).toContain('sagt kein Regelprofil');
+	expect((await go('')).status).toBe(303);
+	expect(await page(`${session}/notice`)).not.toContain('sagt kein Regelprofil');
+
+	const id = crypto.randomUUID();
+	const notice = {
+		id,
+		kind: 'publicNotice',
+		way: '',
+		sentOn: '2024-01-01',
+		byName: '',
+		place: 'Amtsblatt',
+	};
+	expect((await admin.send(`${session}/notice?/create`, notice)).status).toBe(303);
+	expect(await page(`${session}/notice`)).toContain('Amtsblatt');
+	expect((await admin.send(`${session}/notice?/destroy`, { id })).status).toBe(303);
+	expect(await page(`${session}/notice`)).toContain('Für diese Sitzung ist nichts eingetragen.');
+});

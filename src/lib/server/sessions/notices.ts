@@ -12,6 +12,7 @@ import * as holidays from '../register/holidays.ts';
 import type { SessionRecord } from './session-record.ts';
 import * as summonses from './summonses.ts';
 import type { SummonsRecord } from './summonses.ts';
+import { supplementDays } from './supplements.query.ts';
 
 /** Where the summons and the public notice of a session stand. */
 export interface SessionNotice {
@@ -26,6 +27,8 @@ export interface SessionNotice {
 		readonly isInTime: boolean | null;
 	}[];
 	readonly entered: readonly SummonsRecord[];
+	/** Days on which items came to an agenda that was published, ISO dates. */
+	readonly addedOn: readonly string[];
 	readonly holidays: MunicipalHolidays;
 	/** Whether one of them runs out within three working days, or is missed while it can be mended. */
 	readonly isPressing: boolean;
@@ -40,15 +43,14 @@ export async function readNotices(
 	now: string,
 ): Promise<readonly SessionNotice[]> {
 	const today = dayOf(now);
-	const [rules, sent, kept] = await Promise.all([
+	const ids = sessions.map(({ id }) => id);
+	const [rules, sent, added, kept] = await Promise.all([
 		committeeRules.list(
 			db,
 			sessions.map(({ committeeId }) => committeeId),
 		),
-		summonses.list(
-			db,
-			sessions.map(({ id }) => id),
-		),
+		summonses.list(db, ids),
+		supplementDays(db, ids),
 		holidays.read(db),
 	]);
 	const isHoliday = holidaysOf(kept);
@@ -67,6 +69,7 @@ export async function readNotices(
 		const [summons, publicNotice] = [summonsState(input), publicNoticeState(input)];
 		return {
 			...{ session, day, rule, summons, publicNotice, entered, holidays: kept },
+			addedOn: added.get(session.id) ?? [],
 			supplements: entered
 				.filter(({ kind }) => kind === 'supplement')
 				.map((one) => ({ sent: one, isInTime: supplementInTime(one, input) })),

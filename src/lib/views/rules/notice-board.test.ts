@@ -28,13 +28,18 @@ const sent: SentSummons = {
 const row = (
 	rules: readonly LocalRule[],
 	entered: readonly SentSummons[] = [],
-	given: { readonly today?: string; readonly jointWith?: readonly string[] } = {},
+	given: {
+		readonly today?: string;
+		readonly jointWith?: readonly string[];
+		readonly addedOn?: readonly string[];
+	} = {},
 ) => {
-	const { today = '2027-03-17', jointWith = [] } = given;
+	const { today = '2027-03-17', jointWith = [], addedOn = [] } = given;
 	const rule = ruleOn(rules, '2027-04-01');
 	const input = { day: '2027-04-01', startsAt, today, rule, sent: entered, isHoliday };
 	const facts = {
 		...{ session: { ...session, jointWith }, day: '2027-04-01', rule, supplements: [] },
+		...{ entered, addedOn },
 		...{ summons: summonsState(input), publicNotice: publicNoticeState(input) },
 	};
 	const people = [
@@ -102,6 +107,12 @@ test('what does not count and whose rules were taken is remarked', () => {
 	const { remarks } = row([local], [{ ...sent, way: 'ris' }], { jointWith: ['Bauausschuss'] });
 	expect(remarks).toHaveLength(2);
 	expect(remarks.join(' ')).toMatch(/zählt nicht.*Finanzausschuss/);
+});
+
+test('an item that came to the agenda and has not left since is remarked', () => {
+	const remarks = (addedOn: string) => row([local], [sent], { addedOn: [addedOn] }).remarks;
+	expect(remarks('2027-03-19')).toEqual([]);
+	expect(remarks('2027-03-22')).toEqual([expect.stringMatching(/22\.\sMärz 2027/)]);
 });
 
 test('people of two sessions and the hall are named, deputy mayors as such', () => {

@@ -1,7 +1,7 @@
 import { sendingDays, summonsWays } from '../../council/notice.ts';
 import type { IsHoliday } from '../../calendar/working-day.ts';
 import type { SummonsWay } from '../../council/notice.ts';
-import type { NoticeOutcome } from '../../council/notice-state.ts';
+import type { NoticeOutcome, SentSummons } from '../../council/notice-state.ts';
 import type { RuleOfDay } from '../../council/rules/local-rule.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
@@ -32,6 +32,9 @@ export interface NoticedFacts {
 	readonly summons: NoticeOutcome;
 	readonly publicNotice: NoticeOutcome;
 	readonly supplements: readonly Supplement[];
+	readonly entered: readonly Pick<SentSummons, 'kind' | 'sentOn'>[];
+	/** Days on which items came to an agenda that was published. */
+	readonly addedOn: readonly string[];
 }
 
 /** Somebody who is expected, as far as it decides whether a summons reaches them. */
@@ -101,7 +104,7 @@ function deadlines({ day, rule }: NoticedFacts, isHoliday: IsHoliday, locale: Lo
 
 /** What of a session's summons needs a look beside its state. */
 export function remarksOf(
-	{ session, summons, publicNotice, supplements }: NoticedFacts,
+	{ session, summons, publicNotice, supplements, entered, addedOn }: NoticedFacts,
 	locale: Locale,
 ): readonly string[] {
 	const { jointWith, committeeName: committee } = session;
@@ -115,6 +118,11 @@ export function remarksOf(
 				? m.notice_supplementInTime({ day }, { locale })
 				: m.notice_supplementLate({ day }, { locale });
 		}),
+		...addedOn
+			.filter(
+				(day) => !entered.some(({ kind, sentOn }) => kind !== 'publicNotice' && sentOn >= day),
+			)
+			.map((day) => m.notice_supplementMissing({ day: shortDay(day, locale) }, { locale })),
 		...(jointWith.length > 0 ? [m.notice_joint({ committee }, { locale })] : []),
 	];
 }

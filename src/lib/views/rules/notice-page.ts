@@ -47,14 +47,15 @@ type Facts = NoticedFacts & { readonly holidays: MunicipalHolidays };
 
 /** All that there is to say of one session's summons and public notice. */
 export const noticePage = (
-	facts: Facts & { readonly entered: readonly EnteredSummons[] },
+	facts: Facts,
+	entered: readonly EnteredSummons[],
 	reached: Reached,
 	today: string,
 	locale: Locale,
 ): NoticePage => ({
 	row: noticeRow(facts, reached, holidaysOf(facts.holidays), today, locale),
 	counting: countingOf(facts, locale),
-	entered: facts.entered.map((one) => enteredOf(one, locale)),
+	entered: entered.map((one) => enteredOf(one, locale)),
 });
 
 /** The same in two lines. */

@@ -42,7 +42,7 @@ export const load = async ({ locals, params }) => {
 	return {
 		session: { id: session.id, title: sessionTitle(session, locale), startsAt: session.startsAt },
 		committee: { id: session.committeeId, name: session.committeeName },
-		view: notice ? noticePage(notice, reached, today, locale) : null,
+		view: notice ? noticePage(notice, notice.entered, reached, today, locale) : null,
 		continuation: {
 			...{ choices, value: continuesId ?? '' },
 			sentence: first
