@@ -8,6 +8,9 @@ import { system } from '../../access/actor.ts';
 import * as meetingEvents from '../meeting/meeting-events.ts';
 import * as decisions from '../sessions/decisions.ts';
 import type { Db } from '../db/open.ts';
+import { replyState } from '../../council/reply.ts';
+import * as attendees from '../sessions/attendees.ts';
+import * as replies from '../sessions/replies.ts';
 import * as sessions from '../sessions/sessions.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 
@@ -242,5 +245,29 @@ onBothDatabases((store) => {
 			'demonstration.create',
 			'demonstration.remove',
 		]);
+	});
+
+	test('some have replied, as they are expected, and at the last session two are missing', async () => {
+		await demonstration.fill(store.db(), now);
+		const everyone = await attendees.listEveryone(
+			store.db(),
+			invented.sessions.map(({ id }) => id),
+		);
+		const said = await replies.list(
+			store.db(),
+			everyone.map(({ id }) => id),
+		);
+		expect(said.size).toBeGreaterThan(20);
+		for (const one of everyone) {
+			const session = invented.sessions.find(({ id }) => id === one.sessionId);
+			const reply = said.get(one.id);
+			if (session && reply) expect(replyState(reply, one, session)).toBe('holds');
+		}
+		const missing = everyone.filter(({ standing }) => standing === 'prevented');
+		expect(new Set(missing.map(({ sessionId }) => sessionId)).size).toBe(1);
+		expect(missing.map(({ id }) => said.get(id)?.message).every(Boolean)).toBe(true);
+		expect(missing).toHaveLength(2);
+		await demonstration.remove(acting(store.db(), { actor: system, now: later }));
+		expect(await replies.list(store.db(), [...said.keys()])).toEqual(new Map());
 	});
 });

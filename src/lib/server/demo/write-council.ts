@@ -23,6 +23,7 @@ import * as decisions from '../sessions/decisions.ts';
 import * as proposals from '../sessions/proposals.ts';
 import * as sessions from '../sessions/sessions.ts';
 import { decisionsOf } from './decisions.ts';
+import { writeReplies } from './invented-replies.ts';
 import * as marks from './marks.ts';
 import { pastRestriction } from './restrictions.ts';
 import { toolDecision } from './tool-decision.ts';
@@ -79,6 +80,7 @@ async function writeSessions(trx: Db, invented: Council, now: string): Promise<v
 		await agendaItems.createAll(trx, id, agenda);
 		if (agendaLack(agenda) === null) await agendas.put(asSystem(trx, now), id);
 	}
+	await writeReplies(trx, invented, now);
 	await decisions.createAll(trx, await decisionsOf(trx, invented, now));
 	for (const { id, decided } of invented.sessions) {
 		if (decided === null) continue;
