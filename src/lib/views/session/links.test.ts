@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asAttendee } from './hall.ts';
 import type { SessionAttendee } from './judged-session.ts';
-import { linksView } from './links.ts';
+import { linksCount, linksView } from './links.ts';
 import { judgedSession } from './testing-session.ts';
 
 const { session, attendees } = judgedSession();
@@ -55,4 +55,9 @@ test('two sessions of one committee at one minute are told apart by name and pla
 	expect(named.session).toMatchObject({
 		...{ title: 'Finanzausschuss: Klausurtagung', place: 'Ratssaal' },
 	});
+});
+
+test('people are counted, and the hall is named apart', () => {
+	expect(linksCount(12, false, 'de')).toBe('12 Links für 12 Eingeladene.');
+	expect(linksCount(12, true, 'de')).toMatch(/^12 Links für 12 Eingeladene, .*Saal/);
 });

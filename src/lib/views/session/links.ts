@@ -74,3 +74,9 @@ export function linksView<
 		})),
 	};
 }
+
+/** How many links there are: people are counted, and the hall is named apart. */
+export const linksCount = (people: number, hasHall: boolean, locale: Locale): string =>
+	hasHall
+		? m.links_countWithHall({ count: people }, { locale })
+		: m.links_count({ count: people }, { locale });

@@ -9,6 +9,7 @@ import * as moderation from '$lib/server/meeting/moderation.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import type { Db } from '$lib/server/db/open.ts';
 import { sentSentence } from '$lib/views/session/attendance.ts';
+import { linksCount } from '$lib/views/session/links.ts';
 import { letterTo, moveTo } from '$lib/views/letters/invitation.ts';
 import { getLocale, locales } from '$lib/paraglide/runtime.js';
 import { readInvitations, readLinks } from './links.server.ts';
@@ -40,6 +41,7 @@ export const load = async ({ locals, params, url }) => {
 			// Nobody writes to a hall.
 			...(letters.get(link.id) ?? { letters: [], news: [] }),
 		})),
+		count: linksCount(recipients.length, shown.links.length > recipients.length, getLocale()),
 		isOff: session.calledOff !== null,
 		canMail: config().mail !== null,
 		/** Everybody in the hall: then there is no room to be kept out of. */
