@@ -209,6 +209,7 @@ const byRealClock: Readonly<Record<string, string>> = {
 	'src/lib/server/access/delete-account.ts': 'which sign-ins are not over',
 	'src/lib/server/access/code-limits.ts': 'limit on failures',
 	'src/lib/server/access/password-link.ts': 'how long a link holds',
+	'src/lib/server/access/password-request-limit.ts': 'limit on requests',
 	'src/lib/server/access/provider.ts': 'age of what the provider says of itself',
 	'src/lib/server/access/provider-cookie.ts': 'how long a way to the provider may take',
 	'src/lib/server/access/provider-sign-in.ts': 'when somebody came from the provider',

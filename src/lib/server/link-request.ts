@@ -148,6 +148,7 @@ type Closed = Exclude<SessionLinkRefusal, NotExpected['refusal']> | DeviceLinkRe
 
 const linkRefusals: Readonly<Record<Closed, Answer>> = {
 	unknown: [404, m.link_unknown],
+	incomplete: [404, m.link_incomplete],
 	renewed: [410, m.link_renewed],
 	over: [410, m.link_over],
 	expired: [410, m.link_expired],

@@ -86,3 +86,35 @@ test('invitations go out, each with its own link; who is refused is told with th
 	expect(smtp.taken.at(-1)?.text).toContain('Wasserschaden im Saal');
 	expect(app.log()).not.toContain('/j/');
 });
+
+test('who has forgotten the password gets a link, and nobody learns which accounts there are', async () => {
+	const stranger = new Visitor(app);
+	const askFor = async (email: string) => {
+		const answer = await stranger.send('/sign-in/forgotten', { email });
+		return [answer.status, (await answer.text()).replaceAll(email, 'ADDRESS')];
+	};
+	const { email } = app.administrator;
+	const known = await askFor(email);
+	expect(known[0]).toBe(200);
+	expect(await askFor('nobody@stadt.example')).toEqual(known);
+	await expect.poll(() => smtp.taken.filter(({ to }) => to === email)).toHaveLength(1);
+	const { text } = smtp.taken.find(({ to }) => to === email) ?? { text: '' };
+	const [link = ''] = /^http\S+\/sign-in\/password\/\S+(?=\r$)/m.exec(text) ?? [];
+	expect((await stranger.ask(new URL(link).pathname)).status).toBe(200);
+	expect(smtp.taken.some(({ to }) => to === 'nobody@stadt.example')).toBe(false);
+	await askFor(email);
+	await askFor(email);
+	expect((await askFor(email))[0]).toBe(429);
+});
+
+test('the test letter says what the mail server answered', async () => {
+	const sent = await admin.send('/settings/mail', { address: 'it@stadt.example' });
+	expect(await sent.text()).toContain('queued as 4711');
+	refused = 'weg@stadt.example';
+	const page = await (await admin.send('/settings/mail', { address: refused })).text();
+	expect(page).toContain('abgelehnt');
+	expect(page).toContain('5.1.1 no such mailbox');
+	expect((await admin.send('/settings/mail', { address: 'it' })).status).toBe(400);
+	const health = await (await new Visitor(app).ask('/healthz')).json();
+	expect(health.letters).toEqual({ waiting: 0, oldestSince: null });
+});

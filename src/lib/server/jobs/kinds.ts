@@ -7,6 +7,7 @@ import { sourceComparison } from '../imports/oparl/comparison-job.ts';
 import { sourceReading } from '../imports/oparl/reading-job.ts';
 import { tableImport } from '../imports/tables/import-job.ts';
 import { letterKind } from '../mail/letter-job.ts';
+import { passwordLetter } from '../mail/password-letter-job.ts';
 import * as jobs from './jobs.ts';
 import type { JobKind } from './kind.ts';
 
@@ -18,6 +19,7 @@ export function kindsBy(perform: Perform) {
 	return {
 		tableImport,
 		letter: letterKind,
+		passwordLetter,
 		sourceReading: sourceReading(perform),
 		sourceComparison: sourceComparison(perform),
 		sourceApplication: sourceApplication(perform),

@@ -1,6 +1,6 @@
 import { readsAll } from '../acting.ts';
 import { refuse } from './failures.ts';
-import { deviceLinkFor, parseDeviceLink } from './sign.ts';
+import { deviceLinkFor, isCut, parseDeviceLink } from './sign.ts';
 import * as deviceLinks from './device-links.ts';
 import type { Db } from '../db/open.ts';
 import * as people from '../register/people.ts';
@@ -16,7 +16,7 @@ export interface OpenedDeviceLink {
 }
 
 /** Why a device link opens nothing. `expired`: its time is up. */
-export type DeviceLinkRefusal = 'unknown' | 'renewed' | 'expired' | 'tooMany';
+export type DeviceLinkRefusal = 'unknown' | 'incomplete' | 'renewed' | 'expired' | 'tooMany';
 
 /**
  * Opens a device link; changes nothing, for mail scanners open links too. Failures are counted as
@@ -33,7 +33,7 @@ export async function open(
 ): Promise<OpenedDeviceLink | DeviceLinkRefusal> {
 	const said = parseDeviceLink(token);
 	const link = said && (await deviceLinks.readByLink(db, said.id));
-	if (!said || !link) return refuse('unknown', token, address);
+	if (!said || !link) return refuse(isCut(token) ? 'incomplete' : 'unknown', token, address);
 	if (link.generation !== said.generation) return refuse('renewed', token, address);
 	if (now >= link.expiresAt) return 'expired';
 	const person = await people.read(readsAll(db), link.personId);

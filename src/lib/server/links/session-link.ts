@@ -1,6 +1,6 @@
 import { config } from '../process/config.ts';
 import { refuse } from './failures.ts';
-import { expiresAt, linkFor, parse } from './sign.ts';
+import { expiresAt, isCut, linkFor, parse } from './sign.ts';
 import type { Link } from './sign.ts';
 import type { Standing } from '../../council/attendance.ts';
 import { stageOf } from '../../meeting/stage.ts';
@@ -36,7 +36,13 @@ export interface OpenedSessionLink extends SessionFacts {
  * not expected, or whose session is called off, is told so.
  */
 export type SessionLinkRefusal =
-	'unknown' | 'renewed' | 'over' | 'tooMany' | Exclude<Standing, 'invited'> | 'calledOff';
+	| 'unknown'
+	| 'incomplete'
+	| 'renewed'
+	| 'over'
+	| 'tooMany'
+	| Exclude<Standing, 'invited'>
+	| 'calledOff';
 
 /** Why a valid link opens nothing, of which session, and to whom. */
 export interface NotExpected {
@@ -60,7 +66,8 @@ export async function open(
 	const link = parse(token);
 	const attendee = link && (await attendees.readByLink(db, link.id));
 	const facts = attendee && (await readFacts(db, attendee.sessionId));
-	const opened = link ? openedBy(link, attendee, facts, now) : 'unknown';
+	const none = isCut(token) ? 'incomplete' : 'unknown';
+	const opened = link ? openedBy(link, attendee, facts, now) : none;
 	if (typeof opened !== 'string' || opened === 'over') return opened;
 	return refuse(opened, token, address);
 }

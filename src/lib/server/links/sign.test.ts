@@ -5,6 +5,7 @@ import {
 	deviceLinkExpiresAt,
 	deviceLinkFor,
 	expiresAt,
+	isCut,
 	linkFor,
 	parse,
 	parseDeviceLink,
@@ -85,5 +86,14 @@ test('a link survives what mail programs do: no sign that is encoded or left out
 			const path = linkFor({ id: newLinkId(), generation }, key);
 			expect(path).toMatch(/^\/j\/[\w.-]*[a-zA-Z\d]$/);
 		}
+	}
+});
+
+test('a link that lost its end is told apart from one that never was', () => {
+	for (const lost of [1, 5, 21, 22, 24, 30]) {
+		expect([lost, isCut(token.slice(0, -lost))]).toEqual([lost, true]);
+	}
+	for (const other of [token, `${token}x`, '', 'x', '../../etc', 'a b']) {
+		expect([other, isCut(other)]).toEqual([other, false]);
 	}
 });

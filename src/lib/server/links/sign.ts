@@ -78,6 +78,10 @@ export function tokenWithin(text: string): string | null {
 	return token === undefined || token === text ? null : token;
 }
 
+/** Whether something was cut off the end of what stands in an address: it begins as a link does, and ends too soon. */
+export const isCut = (token: string): boolean =>
+	/^[\w-]{8,64}(?:\.(?:[0-9a-z]{1,6}(?:\.[\w-]{0,21})?)?)?$/.test(token);
+
 /** The id a link claims, signed or not: what failures are counted by. */
 export function claimedId(token: string): string {
 	return token.split('.')[0]?.slice(0, 64) ?? '';

@@ -18,6 +18,9 @@ export const failureLimits = {
 	providerNetwork: { failures: 60, seconds: 15 * 60 },
 	// Of answers of passkeys that no account has.
 	passkeyNetwork: { failures: 60, seconds: 15 * 60 },
+	// Of links for a new password that are asked for, each one: access/password-request-limit.ts
+	passwordNetwork: { failures: 8, seconds: 15 * 60 },
+	passwordAccount: { failures: 3, seconds: 60 * 60 },
 	passwordChange: { failures: 8, seconds: 15 * 60 },
 	linkAddress: { failures: 60, seconds: 15 * 60 },
 	link: { failures: 20, seconds: 15 * 60 },
