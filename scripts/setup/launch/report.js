@@ -2,8 +2,8 @@ import { print } from '../terminal.js';
 import { words } from '../words.js';
 
 /**
- * What somebody needs who has just started the product. What opens something is said only where somebody sits, or in a
- * trial that nobody but this machine reaches; never to a journal.
+ * What somebody needs who has just started the product. What opens something is said only where somebody sits, or of the
+ * demonstration on a machine that nobody else reaches, where it opens invented people; never to a journal.
  *
  * @param {{ address: string, prepared: import('./prepare.js').Prepared }} product
  * @param {{ room: boolean, isTerminal?: boolean, env?: NodeJS.ProcessEnv }} has
@@ -13,7 +13,8 @@ export function report(
 	{ room, isTerminal = process.stdout.isTTY === true, env = process.env },
 ) {
 	const { administrator, links = [], demonstration, isLoopback } = prepared;
-	const isHeard = !env.JOURNAL_STREAM && (isTerminal || isLoopback);
+	const isTrial = isLoopback && demonstration;
+	const isHeard = !env.JOURNAL_STREAM && (isTerminal || isTrial);
 	print('');
 	print(words.ready(address));
 	print(words.staff(`${address}/sign-in`));

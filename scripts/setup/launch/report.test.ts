@@ -17,9 +17,10 @@ function said(address: string, isTerminal: boolean, env = {}, given = prepared):
 }
 const city = 'https://sitzung.stadt.example';
 
-test('links are shown where somebody sits, and in a trial on one machine', () => {
+test('links are shown where somebody sits, and of the demonstration on one machine', () => {
 	expect(said(city, true).match(/SECRET/g)).toHaveLength(2);
 	expect(said(city, false, {}, { ...prepared, isLoopback: true })).toContain('SECRET');
+	expect(said(city, true, {}, { ...prepared, demonstration: false })).toContain('SECRET');
 });
 
 test('nothing secret goes to a journal, a file or a pipe of a real installation', () => {
@@ -27,6 +28,7 @@ test('nothing secret goes to a journal, a file or a pipe of a real installation'
 		said(city, false),
 		said(city, true, { JOURNAL_STREAM: '8:1' }),
 		said(city, false, { JOURNAL_STREAM: '8:1' }, { ...prepared, isLoopback: true }),
+		said(city, false, {}, { ...prepared, isLoopback: true, demonstration: false }),
 	]) {
 		expect(quiet).not.toContain('SECRET');
 		expect(quiet).toContain('npm run admin -- first-sign-in');
