@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { addMs, hourMs } from '../../../src/lib/calendar/moment.ts';
 import { system } from '../../../src/lib/access/actor.ts';
 import { ownRoom } from '../../../src/lib/council/own-room.ts';
 import type { StaffRole } from '../../../src/lib/access/roles.ts';
 import { hash } from '../../../src/lib/server/access/passwords.ts';
 import * as staff from '../../../src/lib/server/access/staff.ts';
+import * as securityEvents from '../../../src/lib/server/process/security/security-events.ts';
 import { open } from '../../../src/lib/server/db/open.ts';
 import type { Db } from '../../../src/lib/server/db/open.ts';
 import { acting } from '../../../src/lib/server/testing/acting.ts';
@@ -27,6 +29,9 @@ const visitors = new Map<StaffRole, Visitor>();
 /** Ids to put into addresses, by the noun that begins them: of every office. */
 const ids = new Map<string, readonly string[]>();
 const secretHash = 'scrypt$';
+/** Of whom somebody tried to sign in, and what nobody reads who does not administer. */
+const refusedNetwork = '203.0.113.77';
+const sealedKey = 'sealed-key-of-an-app';
 
 test.beforeAll(async () => {
 	app = await startApp();
@@ -57,10 +62,12 @@ test.beforeAll(async () => {
 		.executeTakeFirstOrThrow();
 	chairPersonId = chair.personId;
 	await mark(now);
+	await markAccounts(now);
 
 	const password = 'vier Worte genügen hier';
 	const accounts = [
 		{ role: 'administrator', officeId: null, personId: null },
+		{ role: 'secretary', officeId: null, personId: null },
 		{ role: 'office', officeId, personId: null },
 		{ role: 'chair', officeId: null, personId: chairPersonId },
 	] as const;
@@ -158,6 +165,36 @@ async function mark(now: string): Promise<void> {
 	}
 }
 
+/** Refused, and with a second factor: an account that nobody is signed in to. */
+async function markAccounts(now: string): Promise<void> {
+	const by = acting(db, { actor: system, now });
+	const draft = { name: 'A. Anders', email: 'anders@stadt.example', role: 'office' } as const;
+	const made = await staff.create(by, { ...draft, officeId, personId: null }, null);
+	if (typeof made === 'string') throw new Error(made);
+	const factor = { staffId: made.id, secret: sealedKey, since: now, lastStep: 0 };
+	await db.insertInto('secondFactor').values(factor).execute();
+	const later = addMs(now, hourMs);
+	await securityEvents.createAll(db, [
+		{
+			...{ id: 'refused', kind: 'signInRefused', network: refusedNetwork, route: '/sign-in' },
+			...{ reason: '', subjectKind: 'staff', subjectId: made.id },
+			// Before all that the walk itself has refused.
+			...{ firstAt: later, lastAt: later, times: 1 },
+		},
+	]);
+}
+
+/** What administrators alone read, of accounts but one's own. */
+const accountSecrets = (own: string): readonly (readonly [string, readonly string[]])[] => [
+	[
+		'an account’s address',
+		['administrator', 'office', 'chair', 'anders'].flatMap((name) =>
+			name === own ? [] : `${name}@stadt.example`,
+		),
+	],
+	['where somebody was refused', [refusedNetwork]],
+];
+
 /** Everything that is secret, but what of people of whom that is said. */
 async function secretsBut(isOwn: (person: { id: string; officeId: string | null }) => boolean) {
 	const people = await db.selectFrom('person').select(['id', 'officeId', 'phone']).execute();
@@ -169,8 +206,9 @@ async function secretsBut(isOwn: (person: { id: string; officeId: string | null 
 	const theirs = attendees.filter(({ personId }) => personId === null || otherIds.has(personId));
 	const ownOffices = new Set(people.filter(isOwn).map((person) => person.officeId));
 	const offices = await db.selectFrom('office').select(['id', 'budgetCents']).execute();
-	return new Map([
+	return new Map<string, readonly string[]>([
 		['a hash of a password', [secretHash]],
+		['a key of an app', [sealedKey]],
 		['a device', foreign.map(({ id }) => id)],
 		['a mail address', others.map(({ id }) => `mail-${id}@`)],
 		['a telephone', others.map(({ phone }) => phone)],
@@ -197,7 +235,7 @@ const addresses = async () =>
 /** Pages as data and files, of every id that is known. */
 const paths = (): readonly string[] =>
 	everyDoor()
-		.filter(({ route }) => !/\[(?!id\])|^\/(j|d|healthz|language|arms)/.test(route))
+		.filter(({ route }) => !/\[(?!id\])|^\/(j|d|healthz|language|arms)(\/|$)/.test(route))
 		.filter(({ route }) => !/\/events$|\/enter$/.test(route))
 		.flatMap(({ route, methods }) => {
 			const known = ids.get(route.split('/')[1] ?? '') ?? [];
@@ -213,7 +251,8 @@ async function arrived(visitor: Visitor, all: readonly string[], secrets: Marks)
 	const found = new Map<string, string[]>();
 	const look = async (path: string) => {
 		const response = await visitor.ask(path);
-		const text = await response.text();
+		// Where a stranger is sent back to after signing in is what they asked for themselves.
+		const text = (await response.text()).replaceAll(/"\/sign-in\?next=[^"]*"/g, '');
 		if (response.status !== 200) return;
 		for (const [what, values] of secrets) {
 			if (!values.some((value) => value !== '' && text.includes(value))) continue;
@@ -251,13 +290,30 @@ test('whoever may do everything gets it, but no hash of a password', async () =>
 	const secrets = await secretsBut(() => false);
 	secrets.set('an address', await addresses());
 	secrets.set('an item that is not public', await hiddenTitles());
+	for (const [what, values] of accountSecrets('administrator')) secrets.set(what, values);
 	const found = await arrived(visitorOf('administrator'), paths(), secrets);
 	const kinds = new Set(Object.values(found).flat());
+	const nobodys = ['a hash of a password', 'a key of an app'];
 	// So that what others do not get is looked for where it is, and as it is written there.
 	for (const kind of secrets.keys()) {
-		if (kind !== 'a hash of a password') expect(kinds).toContain(kind);
+		if (!nobodys.includes(kind)) expect(kinds).toContain(kind);
 	}
-	expect(kinds).not.toContain('a hash of a password');
+	for (const kind of nobodys) expect(kinds).not.toContain(kind);
+});
+
+test('the council office gets everybody’s details, and nothing of accounts', async () => {
+	const theirs = new Map([
+		['a mail address', ['mail-']],
+		['an address', await addresses()],
+	]);
+	const looked = new Map<string, readonly string[]>([
+		...theirs,
+		['a hash of a password', [secretHash]],
+		['a key of an app', [sealedKey]],
+		...accountSecrets('secretary'),
+	]);
+	const found = await arrived(visitorOf('secretary'), paths(), looked);
+	expect(new Set(Object.values(found).flat())).toEqual(new Set(theirs.keys()));
 });
 
 test('a stranger gets nothing at all', async () => {
