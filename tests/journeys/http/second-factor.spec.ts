@@ -11,6 +11,8 @@ test.beforeAll(async () => {
 test.afterAll(() => app.stop());
 
 const to = (response: Response) => response.headers.get('location');
+const secretIn = (page: string) =>
+	/>([A-Z2-7]{4}(?: [A-Z2-7]{4}){7})</.exec(page)?.[1]?.replaceAll(' ', '') ?? '';
 const field = (page: string, name: string) =>
 	new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? '';
 
@@ -23,7 +25,7 @@ test('signs in with TOTP: sets it up once, before anything else, and is asked fo
 
 	const address = '/sign-in/second-factor?next=/settings/audit';
 	const page = await (await visitor.ask(address)).text();
-	const secret = />([A-Z2-7]{4}(?: [A-Z2-7]{4}){7})</.exec(page)?.[1]?.replaceAll(' ', '') ?? '';
+	const secret = secretIn(page);
 	const step = stepAt(Date.now());
 	const offer = field(page, 'offer');
 	const sent = '/sign-in/second-factor?/app&next=/settings/audit';
@@ -76,6 +78,7 @@ test('signs in with TOTP: sets it up once, before anything else, and is asked fo
 	expect(to(recovered)).toBe('/settings/second-factor?done=recovery');
 	expect(await (await elsewhere.ask('/settings/second-factor')).text()).toContain('noch 9 von 10');
 	await changesAnAccount(elsewhere, password, codes[1] ?? '');
+	await beginsAnew(elsewhere, password);
 	for (const hidden of [secret, ...codes]) expect(app.log()).not.toContain(hidden);
 });
 
@@ -109,6 +112,29 @@ async function changesAnAccount(visitor: Visitor, password: string, code: string
 	expect(to(copied)).toContain('/sign-in');
 	expect((await send({ email: 'noch@stadt.example' })).status).toBe(200);
 	database.close();
+}
+
+/** After a recovery code, also the last one, the password alone sets up another app, and nothing else. */
+async function beginsAnew(visitor: Visitor, password: string): Promise<void> {
+	const page = '/settings/second-factor';
+	const send = (action: string, values: Readonly<Record<string, string>> = {}) =>
+		visitor.send(`${page}?/${action}`, values);
+	for (const action of ['renew', 'rename', 'remove', 'addPasskey', 'enrol']) {
+		expect([action, (await send(action)).status]).toEqual([
+			action,
+			action === 'addPasskey' ? 404 : 400,
+		]);
+	}
+	expect((await send('change', { password: 'falsch' })).status).toBe(400);
+	expect(to(await send('change', { password }))).toBe(page);
+	expect((await send('renew')).status).toBe(400);
+	const shown = await (await visitor.ask(page)).text();
+	expect(shown).toContain('Richten Sie einen neuen Passkey oder eine neue App ein.');
+	const secret = secretIn(shown);
+	const code = await codeAt(secret, stepAt(Date.now()));
+	const enrolled = await (await send('enrol', { offer: field(shown, 'offer'), code })).text();
+	expect([...enrolled.matchAll(/<code[^>]*>[a-z0-9]{5}-[a-z0-9]{5}</g)]).toHaveLength(10);
+	expect(await (await visitor.ask(page)).text()).toContain('noch 10 von 10');
 }
 
 test('whoever has a stolen password guesses codes eight times', async () => {

@@ -33,7 +33,7 @@ test('who has forgotten the password is told the link, until when, and nothing o
 });
 
 test('who has to set up a second factor is told to have the phone at hand', () => {
-	const phone = 'Halten Sie dafür Ihr Telefon bereit.';
+	const phone = 'Halten Sie dafür Ihr Telefon oder ein Gerät';
 	expect(accountMail({ ...letter, mustEnrol: true }, 'de').text).toContain(phone);
 	expect(accountMail(letter, 'de').text).not.toContain(phone);
 });
