@@ -14,6 +14,7 @@ import type { AttendeeRecord } from '../sessions/attendee-record.ts';
 import * as sessions from '../sessions/sessions.ts';
 import type { SessionRecord } from '../sessions/session-record.ts';
 import { recipientOf, toldSession } from './letter-facts.ts';
+import { addressed } from './letter-addresses.ts';
 import * as letters from './letters.ts';
 import type { LetterRecord, MadeLetter } from './letters.ts';
 import { mimeOf } from './mime.ts';
@@ -52,10 +53,11 @@ export async function composeLetter(
 	now: string,
 	isDraft = false,
 ): Promise<ComposedLetter | null> {
-	const [session, attendee] = await Promise.all([
+	const [session, listed] = await Promise.all([
 		sessions.read(db, draft.sessionId),
 		attendees.read(db, draft.attendeeId),
 	]);
+	const [attendee] = listed ? await addressed(db, [listed], now) : [];
 	if (!session || !attendee || attendee.email === '') return null;
 	if (!holds(draft.kind, session, attendee, now)) return null;
 	const { subject, text, to } = await writeLetter(db, draft, session, attendee, now);

@@ -8,6 +8,7 @@ import type { Db } from '../db/open.ts';
 import { onBothDatabases } from '../db/testing/databases.ts';
 import * as jobs from '../jobs/jobs.ts';
 import { startWorker } from '../jobs/worker.ts';
+import * as deliveryWays from '../register/delivery-ways.ts';
 import * as people from '../register/people.ts';
 import { personChange } from '../register/testing/register.ts';
 import * as attendees from '../sessions/attendees.ts';
@@ -111,6 +112,34 @@ onBothDatabases((store) => {
 		expect(JSON.stringify(kept)).not.toMatch(/\/j\//);
 		expect(await kindsDue(db, id)).toEqual([null, null]);
 		expect(await sendAll(db, id, 'invitation')).toBe(0);
+	});
+
+	test('letters go where somebody is reached on the day, and to nobody whose addresses are all out', async () => {
+		const db = store.db();
+		const id = await council(db);
+		const out = { inside: 'out', outside: 'out' } as const;
+		const way = { validFrom: null, validTo: null, consentOn: null } as const;
+		for (const [personId, kind, address, states] of [
+			['lerche', 'mandateMail', 'lerche@stadt.example', out],
+			['lerche', 'temporaryMail', 'vertretung@stadt.example', { inside: 'works', outside: null }],
+			['amsel', 'mandateMail', 'amsel@stadt.example', out],
+		] as const) {
+			const one = { id: `${personId} ${kind}`, kind, address, states, ...way };
+			await deliveryWays.create(acting(db), personId, one);
+		}
+		const before = mailsTo('vertretung').length;
+		expect(await sendAll(db, id, 'invitation')).toBe(1);
+		work(db);
+		await settled(db, id, ['sent']);
+		expect(mailsTo('vertretung').length).toBe(before + 1);
+		const { requestedAt } = (await letters.list(db, id))[0] ?? {};
+		expect(requestedAt).toBe(acting(db).now);
+		const session = (await sessions.read(db, id)) ?? expect.fail('no session');
+		const [amsel] = (await readAddressees(db, session, acting(db).now)).filter(
+			({ attendee }) => attendee.personId === 'amsel',
+		);
+		expect(amsel).toMatchObject({ due: 'invitation', attendee: { email: '' } });
+		expect(amsel?.attendee.reach).toEqual({ way: null, reason: 'out' });
 	});
 
 	test('who is refused is told apart from who got it, and can be sent to once more', async () => {

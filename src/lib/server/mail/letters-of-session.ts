@@ -2,18 +2,19 @@ import { dueLetter, isTelling } from '../../council/letters.ts';
 import type { LetterKind, SaidSession, TellingKind } from '../../council/letters.ts';
 import type { Db } from '../db/open.ts';
 import * as attendees from '../sessions/attendees.ts';
-import type { AttendeeRecord } from '../sessions/attendee-record.ts';
 import { movedFrom } from '../sessions/moved-from.query.ts';
 import type { SessionRecord } from '../sessions/session-record.ts';
 import { addedSince } from './added-since.query.ts';
 import { gotten } from './compose-letter.ts';
+import { addressed } from './letter-addresses.ts';
+import type { Addressed } from './letter-addresses.ts';
 import { saidOf, toldSession } from './letter-facts.ts';
 import * as letters from './letters.ts';
 import type { LetterRecord } from './letters.ts';
 
 /** Somebody on the list of a session, and the letters to them. */
 export interface Addressee {
-	readonly attendee: AttendeeRecord;
+	readonly attendee: Addressed;
 	/** The oldest first. */
 	readonly letters: readonly LetterRecord[];
 	/** `null`: they know how things are. */
@@ -32,11 +33,12 @@ export async function readAddressees(
 	now: string,
 ): Promise<readonly Addressee[]> {
 	const { id, sent } = session;
-	const [all, everyone, told] = await Promise.all([
+	const [all, listed, told] = await Promise.all([
 		letters.list(db, id),
 		attendees.listEveryone(db, [id]),
 		toldSession(db, session, ''),
 	]);
+	const everyone = await addressed(db, listed, now);
 	const isByHand = sent !== null && !all.some(({ requestedAt }) => requestedAt === sent.at);
 	const later = isByHand
 		? await addedSince(

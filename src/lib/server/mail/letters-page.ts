@@ -3,6 +3,7 @@ import type { LetterKind } from '../../council/letters.ts';
 import { dayOf } from '../../calendar/wall-clock.ts';
 import type { Locale } from '../../paraglide/runtime.js';
 import type { LetterReader } from '../../views/letters/letters-view.ts';
+import { reachNote } from '../../views/register/delivery-ways.ts';
 import { withoutLink } from '../../views/letters/letter.ts';
 import type { Acting } from '../acting.ts';
 import { followSome } from '../sessions/follow-seats.ts';
@@ -30,12 +31,13 @@ export async function readLetterReaders(
 	const asked = await askedFor(by, session, everyone, locale);
 	return addressees.map((addressee) => {
 		const { attendee, letters, due } = addressee;
-		const { id, name, email, phone } = attendee;
+		const { id, name, email, phone, reach } = attendee;
+		const note = reach ? reachNote(reach, locale) : '';
 		// Nobody is asked for something before they are told what it is about.
 		const isUnderWay = letters.some(({ state }) => state === 'queued' || state === 'sending');
 		const asks = due === null && !isUnderWay ? asked(id) : [];
 		const wanted = (due ? [due] : asks).filter((kind) => !isTroubled(addressee, kind));
-		return { id, name, email, phone, letters, addressee, wanted };
+		return { id, name, email, phone, note, letters, addressee, wanted };
 	});
 }
 

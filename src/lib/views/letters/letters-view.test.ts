@@ -8,6 +8,7 @@ const letter: ToldLetter = {
 };
 const lerche: LetterReader = {
 	...{ id: 'a', name: 'Ada Lerche', email: 'ada@stadt.example', phone: '0391 540-1' },
+	note: '',
 	...{ letters: [], wanted: [] },
 };
 const viewOf = (...readers: readonly Partial<LetterReader>[]) =>

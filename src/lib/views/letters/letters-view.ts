@@ -23,6 +23,8 @@ export interface LetterReader {
 	/** Empty: none is known. */
 	readonly email: string;
 	readonly phone: string;
+	/** What is to be known of the address, or why there is none; empty: nothing. */
+	readonly note: string;
 	/** The oldest first. */
 	readonly letters: readonly ToldLetter[];
 	/** What can be sent to them, with an address or without. */
@@ -57,6 +59,7 @@ export interface LettersView {
 		readonly id: string;
 		readonly name: string;
 		readonly email: string;
+		readonly note: string;
 		readonly lines: readonly string[];
 	}[];
 	readonly isUnderWay: boolean;
@@ -113,8 +116,8 @@ export function lettersView(readers: readonly LetterReader[], locale: Locale): L
 	return {
 		offers,
 		troubled,
-		people: readers.map(({ id, name, email, letters }) => ({
-			...{ id, name, email },
+		people: readers.map(({ id, name, email, note, letters }) => ({
+			...{ id, name, email, note },
 			lines: letters.toReversed().map((letter) => lineOf(letter, locale)),
 		})),
 		isUnderWay: readers.some(({ letters }) =>

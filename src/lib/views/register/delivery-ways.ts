@@ -111,6 +111,12 @@ export function mailSentence(
 		: m.delivery_goesTo(told, { locale });
 }
 
+/** What is to be known of where somebody's letters go; empty: nothing. */
+export function reachNote(reach: LetterReach, locale: Locale): string {
+	if (reach.way === null) return noMailSentence(reach, locale);
+	return reach.isUnclear ? m.delivery_noteUnclear({}, { locale }) : '';
+}
+
 const noMail: Readonly<Record<NoMail, Message>> = {
 	none: m.delivery_noMail,
 	out: m.delivery_mailOut,
