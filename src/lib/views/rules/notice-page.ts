@@ -39,6 +39,7 @@ export interface NoticePage {
 /** What an overview says of it. */
 export interface OverviewNotice {
 	readonly summons: string;
+	/** Empty: nothing that the first does not say. */
 	readonly publicNotice: string;
 	readonly counting: NoticePage['counting'];
 }
@@ -58,6 +59,10 @@ export const noticePage = (
 	entered: entered.map((one) => enteredOf(one, locale)),
 });
 
+/** Of both the same is not known: once said is enough. */
+const isSameGap = ({ summons: { state: one }, publicNotice: { state: other } }: Facts) =>
+	one.is === 'unknown' && other.is === 'unknown' && one.why === other.why;
+
 /** The same in two lines. */
 export function overviewNotice(facts: Facts, today: string, locale: Locale): OverviewNotice {
 	const committee = facts.session.committeeName;
@@ -65,7 +70,9 @@ export function overviewNotice(facts: Facts, today: string, locale: Locale): Ove
 		noticeLine(outcome, { subject, committee, today }, locale);
 	return {
 		summons: m.notice_line(line(facts.summons, 'summons'), { locale }),
-		publicNotice: m.notice_publicLine(line(facts.publicNotice, 'publicNotice'), { locale }),
+		publicNotice: isSameGap(facts)
+			? ''
+			: m.notice_publicLine(line(facts.publicNotice, 'publicNotice'), { locale }),
 		counting: countingOf(facts, locale),
 	};
 }

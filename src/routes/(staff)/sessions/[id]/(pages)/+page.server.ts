@@ -77,7 +77,11 @@ export const load = async ({ locals, params, url }) => {
 	return {
 		isCalledOff,
 		remoteItems: isCalledOff ? '' : await remoteItems(here, locale),
-		notice: notice ? overviewNotice(notice, dayOf(by.now), locale) : null,
+		// Whoever cannot enter it need not read that nobody has.
+		notice:
+			notice && (mayHere('session.invite') || notice.summons.state.is !== 'unknown')
+				? overviewNotice(notice, dayOf(by.now), locale)
+				: null,
 		views: new Unsent(views),
 		/** Empty where nobody can have replied yet. */
 		replies: planned.session.sent && !isCalledOff ? replies.sentence : '',
