@@ -82,6 +82,7 @@ export const load = async ({ locals, params, url }) => {
 	});
 	return {
 		form: session.form,
+		isToday,
 		isOff,
 		hall: isOff ? null : hall,
 		mayTell: isOff && mayHere('session.invite'),
