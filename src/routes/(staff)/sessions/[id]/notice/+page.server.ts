@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { resolve } from '$app/paths';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { refused } from '$lib/server/form.ts';
+import { refused, requestId } from '$lib/server/form.ts';
 import { actingIn } from '$lib/server/request.ts';
 import { earlierSessions } from '$lib/server/sessions/earlier-sessions.query.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
@@ -75,7 +76,7 @@ export const actions = {
 	destroy: async ({ locals, params, request }) => {
 		const { by, session } = await actingIn(locals, 'session.invite', params.id);
 		const id = (await request.formData()).get('id');
-		if (typeof id === 'string') await summonses.destroy(by, session.id, id);
+		if (v.is(requestId, id)) await summonses.destroy(by, session.id, id);
 		back(session.id, 'deleted');
 	},
 
