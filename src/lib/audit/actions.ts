@@ -106,6 +106,7 @@ export const actions = [
 	'session.exportLinks',
 	'session.markSent',
 	'session.markUnsent',
+	'session.noteBounce',
 	'session.reinstate',
 	'session.repeatLetters',
 	'session.sendLetters',

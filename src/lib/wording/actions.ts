@@ -109,6 +109,7 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'session.exportLinks': m.action_session_exportLinks,
 	'session.markSent': m.action_session_markSent,
 	'session.markUnsent': m.action_session_markUnsent,
+	'session.noteBounce': m.action_session_noteBounce,
 	'session.reinstate': m.action_session_reinstate,
 	'session.repeatLetters': m.action_session_repeatLetters,
 	'session.sendLetters': m.action_session_sendLetters,

@@ -73,7 +73,7 @@ test('invitations go out, each with its own link; who is refused is told with th
 	const { pathname } = new URL(links[0] ?? '');
 	expect((await new Visitor(app).ask(pathname)).status).toBe(200);
 	const page = await (await admin.ask(`/sessions/${sessionId}/letters`)).text();
-	expect(page).toContain('vom Mailserver abgelehnt');
+	expect(page).toContain('abgelehnt oder zurückgekommen');
 	expect(page).toContain('5.1.1 no such mailbox');
 	expect(page).toMatch(/Telefon: |Keine Telefonnummer/);
 	expect(page).not.toContain('/j/');

@@ -20,6 +20,7 @@ import { acting } from '../testing/acting.ts';
 import { letterKind } from './letter-job.ts';
 import * as letters from './letters.ts';
 import { readAddressees } from './letters-of-session.ts';
+import { noteBounce } from './note-bounce.ts';
 import { repeatLetters, sendLetters } from './send-letters.ts';
 import { startSmtp } from './testing/smtp-server.ts';
 import type { TestSmtp, TestSmtpConduct } from './testing/smtp-server.ts';
@@ -238,6 +239,44 @@ onBothDatabases((store) => {
 		expect(await sendAll(db, id, 'withdrawn')).toBe(1);
 		await settled(db, id, ['sent', 'sent', 'sent']);
 		expect(mailsTo('amsel').at(-1)?.text).toContain('nicht mehr eingeladen');
+	});
+
+	test('a process that died while a letter was on its way leaves it unsure', async () => {
+		const db = store.db();
+		const id = await council(db);
+		await sendAll(db, id, 'invitation');
+		const past = '2020-01-01T00:00:00.000Z';
+		const taken = await jobs.take(db, {
+			...{ kinds: ['letter'], owner: 'a dead process', now: acting(db).now },
+			...{ real: '2030-01-01T00:00:00.000Z', leaseUntil: past },
+		});
+		if (!taken) throw new Error('nothing was taken');
+		await jobs.markOutside(db, taken.lease, past);
+		const before = server.taken.length;
+		work(db);
+		await settled(db, id, ['sent', 'unsure']);
+		expect(server.taken.length - before).toBe(1);
+	});
+
+	test('a letter that came back counts as refused, by its report', async () => {
+		const db = store.db();
+		const id = await council(db);
+		await sendAll(db, id, 'invitation');
+		work(db);
+		await settled(db, id, ['sent', 'sent']);
+		const [letter] = await letters.list(db, id);
+		const report = (messageId: string, action: string) =>
+			`Action: ${action}\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 unknown\n\nMessage-ID: ${messageId}\n`;
+		const noted = (text: string) => noteBounce(acting(db), id, text);
+		expect(await noted('Guten Tag')).toBe('noReport');
+		expect(await noted(report('<other@stadt.example>', 'failed'))).toBe('unknownLetter');
+		expect(await noted(report(letter?.messageId ?? '', 'delayed'))).toBe('later');
+		await settled(db, id, ['sent', 'sent']);
+		expect(await noted(report(letter?.messageId ?? '', 'failed'))).toEqual({
+			attendeeId: letter?.attendeeId,
+		});
+		await settled(db, id, ['refused', 'sent']);
+		expect((await letters.read(db, letter?.id ?? ''))?.answer).toBe('550 unknown');
 	});
 
 	test('the job of a letter says whose letter, and nothing of a link', async () => {

@@ -1,9 +1,10 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { letterKinds } from '$lib/council/letters.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale, locales } from '$lib/paraglide/runtime.js';
 import { wake } from '$lib/server/jobs/wake.ts';
+import { noteBounce } from '$lib/server/mail/note-bounce.ts';
 import { readLetterReaders } from '$lib/server/mail/letters-page.ts';
 import { repeatLetters, sendLetters } from '$lib/server/mail/send-letters.ts';
 import { config } from '$lib/server/process/config.ts';
@@ -16,18 +17,35 @@ export const load = async ({ locals, params, url }) => {
 	const { by, session } = await actingIn(locals, 'session.invite', params.id);
 	const locale = getLocale();
 	const sent = url.searchParams.get('sent');
+	const readers = await readLetterReaders(by, session, locale);
 	return {
+		back: readers.find(({ id }) => id === url.searchParams.get('back'))?.name ?? null,
 		session: { id: session.id, title: sessionTitle(session, locale), startsAt: session.startsAt },
 		canSend: config().mail !== null,
 		sent: sent !== null && /^\d{1,4}$/.test(sent) ? Number(sent) : null,
-		...lettersView(await readLetterReaders(by, session, locale), locale),
+		...lettersView(readers, locale),
 	};
 };
 
 const back = (id: string, count: number) =>
 	redirect(303, `${resolve('/(staff)/sessions/[id]/letters', { id })}?sent=${count}`);
 
+const problems = {
+	noReport: m.letters_bounceNoReport,
+	unknownLetter: m.letters_bounceUnknownLetter,
+	later: m.letters_bounceLater,
+} as const;
+
 export const actions = {
+	bounce: async ({ locals, params, request }) => {
+		const { by, session } = await actingIn(locals, 'session.invite', params.id);
+		const report = String((await request.formData()).get('report') ?? '');
+		const noted = await noteBounce(by, session.id, report);
+		if (typeof noted === 'string') return fail(400, { report, problem: problems[noted]() });
+		const home = resolve('/(staff)/sessions/[id]/letters', { id: session.id });
+		redirect(303, `${home}?back=${noted.attendeeId}`);
+	},
+
 	send: async ({ locals, params, request }) => {
 		const { by, session } = await actingIn(locals, 'session.invite', params.id);
 		const form = await request.formData();
