@@ -133,7 +133,7 @@ async function beginsAnew(visitor: Visitor, password: string): Promise<void> {
 	const secret = secretIn(shown);
 	const code = await codeAt(secret, stepAt(Date.now()));
 	const enrolled = await (await send('enrol', { offer: field(shown, 'offer'), code })).text();
-	expect([...enrolled.matchAll(/<code[^>]*>[a-z0-9]{5}-[a-z0-9]{5}</g)]).toHaveLength(10);
+	expect([...enrolled.matchAll(/<code[^>]*>(?:[a-z0-9]{4}-){6}[a-z0-9]{4}</g)]).toHaveLength(10);
 	expect(await (await visitor.ask(page)).text()).toContain('noch 10 von 10');
 }
 
