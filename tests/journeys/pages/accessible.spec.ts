@@ -42,6 +42,7 @@ test.beforeAll(async ({ browser, product }) => {
 	await staff.waitForURL(/imports\/[0-9a-f-]{36}/);
 	pages = new Map([
 		['/sign-in', '/sign-in'],
+		['/sign-in/forgotten', '/sign-in/forgotten'],
 		// No link leads there: it is answered in the place of an address that leads nowhere.
 		['/refused/[status]', '/refused/404'],
 		...(await findPages(staff, '/', routes)),
@@ -90,7 +91,7 @@ test.afterAll(async ({ product }) => {
 
 for (const route of routes) {
 	test(`axe finds nothing on ${route}`, async ({ page: stranger }) => {
-		const page = route === '/sign-in' ? stranger : staff;
+		const page = route.startsWith('/sign-in') ? stranger : staff;
 		const path = pages.get(route);
 		expect(path, `no link leads to ${route}`).toBeDefined();
 		await page.goto(path ?? '');
