@@ -22,6 +22,9 @@ export function passkeysHere(): PasskeyPlace | null {
 /** Ed25519, P-256 and RSA, the latter for Windows Hello. */
 export const algorithms = [-8, -7, -257];
 
+/** 1023 bytes, the most that WebAuthn lets authenticators take. */
+const longestId = 1364;
+
 const Base64 = v.pipe(v.string(), v.maxLength(16_000), v.regex(/^[\w-]+$/));
 const transports: readonly AuthenticatorTransport[] = ['ble', 'hybrid', 'internal', 'nfc', 'usb'];
 const common = { id: Base64, rawId: Base64, type: v.literal('public-key') };
@@ -114,7 +117,7 @@ export async function madeOf(
 			expectedRPID: place.host,
 			supportedAlgorithmIDs: algorithms,
 		});
-		if (!verified) return null;
+		if (!verified || registrationInfo.credential.id.length > longestId) return null;
 		const { id, publicKey, counter } = registrationInfo.credential;
 		return {
 			credentialId: id,

@@ -9,7 +9,7 @@ import { passkeyChallenge } from '$lib/server/access/passkey-challenge.ts';
 import type { SecondFactorKind } from '$lib/access/second-factor.ts';
 import { browserKind } from '$lib/views/sign-ins/browser-kind.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { PasskeyEnrolmentForm, passkeyRefusal } from '../../passkey-form.ts';
+import { PasskeyEnrolmentForm, passkeyRefusal } from '../../passkey-form.server.ts';
 import { finish } from '$lib/server/access/sign-in.ts';
 import { finishing, setCookies } from '$lib/server/request.ts';
 import { m } from '$lib/paraglide/messages.js';

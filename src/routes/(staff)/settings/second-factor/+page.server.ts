@@ -23,7 +23,7 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { PasskeyEnrolmentForm, passkeyName, passkeyRefusal } from '../../../passkey-form.ts';
+import { PasskeyEnrolmentForm, passkeyName, passkeyRefusal } from '../../../passkey-form.server.ts';
 import { keepProof, proofOf, proveHere, proveByPassword } from './prove.server.ts';
 
 const EnrolmentForm = v.object({

@@ -1,11 +1,10 @@
 import { mostPasskeys } from '$lib/access/passkeys.ts';
+import { text } from '$lib/server/form.ts';
 import { m } from '$lib/paraglide/messages.js';
 import * as v from 'valibot';
 
 export const passkeyName = v.pipe(
-	v.optional(v.string(), ''),
-	v.trim(),
-	v.nonEmpty(() => m.passkey_nameMissing()),
+	text(() => m.passkey_nameMissing()),
 	v.maxLength(80, () => m.passkey_nameTooLong()),
 );
 
