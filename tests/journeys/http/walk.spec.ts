@@ -158,6 +158,8 @@ async function mark(now: string): Promise<void> {
 		}
 		const reply = { choice: 'onSite', startsAt, at: now, modeBefore: 'unknown' };
 		const given = { attendeeId: id, message: `message-${id}`, ...reply };
+		// Some of the demonstration have said something already.
+		await db.deleteFrom('reply').where('attendeeId', '=', id).execute();
 		await db
 			.insertInto('reply')
 			.values({ ...given, overruledAt: null, overruledByName: null })
