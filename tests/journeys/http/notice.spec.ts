@@ -74,9 +74,9 @@ test('a city enters its holidays and rules, sees by when a summons has to leave,
 		expect(await page(`${session}/notice`)).toContain('nach der Frist');
 	}
 	expect((await send(last < today ? last : '2024-01-01')).status).toBe(303);
-	expect(await page(`${session}/notice`)).toContain('rechtzeitig eingetragen');
-	expect(await page('/sessions/notice')).toContain('rechtzeitig eingetragen');
-	expect(await page(session)).toContain('Ladung: rechtzeitig eingetragen');
+	expect(await page(`${session}/notice`)).toContain('rechtzeitig abgesandt');
+	expect(await page('/sessions/notice')).toContain('rechtzeitig abgesandt');
+	expect(await page(session)).toContain('Ladung: rechtzeitig abgesandt');
 });
 
 test('a session goes on with an earlier one, and what is entered by mistake is taken out', async () => {

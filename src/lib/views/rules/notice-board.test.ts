@@ -76,8 +76,11 @@ test.each([
 	[row([local]), 'open', 'waiting', 'noch 2 Tage'],
 	[row([local], [], { today: '2027-03-20' }), 'today', 'warn', 'läuft heute ab'],
 	[row([local], [], { today: '2027-03-22' }), 'missed', 'bad', 'versäumt'],
-	[row([local], [sent]), 'inTime', 'good', 'rechtzeitig eingetragen'],
-	[row([local], [{ ...sent, withPapers: false }]), 'inTime', 'warn', 'rechtzeitig eingetragen'],
+	[row([local], [sent]), 'inTime', 'good', 'rechtzeitig abgesandt'],
+	[
+		row([local], [{ ...sent, withPapers: false }]),
+		...(['inTime', 'warn', 'rechtzeitig abgesandt, aber ohne Unterlagen'] as const),
+	],
 	[row([local], [{ ...sent, sentOn: '2027-03-30' }]), 'late', 'bad', 'nach der Frist'],
 	[
 		row([local], [{ ...sent, sentOn: '2027-03-30', urgentReason: 'Hochwasser' }]),
@@ -87,6 +90,11 @@ test.each([
 ])('each state has a word of its own', ({ summons }, is, tone, word) => {
 	expect(summons).toMatchObject({ is, tone, word });
 	expect(summons.sentence).not.toBe('');
+});
+
+test('what was sent today is not said to have arrived', () => {
+	const { sentence } = row([local], [sent], { today: '2027-03-19' }).summons;
+	expect(sentence).toMatch(/, gilt als zugegangen am .*23\.\sMärz/);
 });
 
 test('where the way is not known the last day of each is said, and nothing of who is at risk', () => {

@@ -50,8 +50,11 @@ export function noticeLine(outcome: NoticeOutcome, told: Told, locale: Locale): 
 		case 'inTime':
 			return {
 				is: state.is,
-				...enteredTone(outcome),
-				word: say(m.notice_wordInTime),
+				...(isPublic
+					? { tone: 'good', word: say(m.notice_wordPublished) }
+					: state.sent.withPapers
+						? { tone: 'good', word: say(m.notice_wordInTime) }
+						: { tone: 'warn', word: say(m.notice_wordNoPapers) }),
 				sentence: entered(outcome, isPublic, locale),
 			};
 		case 'urgent':
@@ -105,21 +108,15 @@ const gaps = {
 	noWay: m.notice_noWay,
 } satisfies Record<NoticeGap, Message<{ committee: string }>>;
 
-const enteredTone = ({ state }: NoticeOutcome) =>
-	({
-		tone:
-			state.is === 'inTime' && state.sent.kind === 'summons' && !state.sent.withPapers
-				? 'warn'
-				: 'good',
-	}) as const;
-
 function entered({ state }: NoticeOutcome, isPublic: boolean, locale: Locale): string {
 	if (!('sent' in state)) return '';
 	const sent = shortDay(state.sent.sentOn, locale);
 	if (isPublic) return m.notice_published({ sent }, { locale });
 	const way = state.sent.way ? wayWord(state.sent.way, locale) : '';
 	const receipt = shortDay(state.receipt, locale);
-	const lacking = state.sent.withPapers ? [] : [m.notice_papersLacking({}, { locale })];
+	// Where it was in time its word says so.
+	const isSaid = state.is === 'inTime' || state.sent.withPapers;
+	const lacking = isSaid ? [] : [m.notice_papersLacking({}, { locale })];
 	return [m.notice_sent({ sent, way, receipt }, { locale }), ...lacking].join(' ');
 }
 
