@@ -7,7 +7,7 @@ const now: SaidSession = {
 };
 const due = (more: Partial<LetterCase> = {}) =>
 	dueLetter({
-		...{ now, isCalledOff: false, standing: 'invited', isRepresented: false },
+		...{ now, isCalledOff: false, isReinstated: false, standing: 'invited', isRepresented: false },
 		...{ last: null, byHand: null },
 		...more,
 	});
@@ -44,6 +44,8 @@ test('who was invited by hand gets only what changes', () => {
 	expect(due({ byHand, now: { ...now, place: 'Turnhalle', toolId: 'zoom' } })).toBeNull();
 	expect(due({ byHand: { startsAt: earlier.startsAt } })).toBe('changed');
 	expect(due({ byHand, isCalledOff: true })).toBe('calledOff');
+	expect(due({ byHand, isReinstated: true })).toBe('invitation');
+	expect(due({ byHand, isReinstated: true, last: invited })).toBeNull();
 	expect(due({ byHand, standing: 'withdrawn' })).toBeNull();
 });
 

@@ -59,6 +59,8 @@ export interface Told {
 export interface LetterCase {
 	readonly now: SaidSession;
 	readonly isCalledOff: boolean;
+	/** Whether it was called off and takes place after all. */
+	readonly isReinstated: boolean;
 	readonly standing: Standing;
 	/** Whether somebody comes in their place. */
 	readonly isRepresented: boolean;
@@ -76,7 +78,7 @@ export function changesSince(said: Partial<SaidSession>, now: SaidSession) {
 
 /** Which letter somebody is owed; `null`: they know how things are. */
 export function dueLetter(given: LetterCase): TellingKind | null {
-	const { now, isCalledOff, standing, isRepresented, last, byHand } = given;
+	const { now, isCalledOff, isReinstated, standing, isRepresented, last, byHand } = given;
 	const told = last ?? (byHand && ({ kind: 'invitation', said: byHand } as const));
 	const isExpecting = told?.kind === 'invitation' || told?.kind === 'changed';
 	if (standing !== 'invited') {
@@ -85,6 +87,7 @@ export function dueLetter(given: LetterCase): TellingKind | null {
 		return isOut && isExpecting && last && !isCalledOff ? 'withdrawn' : null;
 	}
 	if (isCalledOff) return isExpecting ? 'calledOff' : null;
-	if (!told || !isExpecting) return 'invitation';
+	// Of a cancellation that was told by hand nobody knows, so it is taken back to everybody.
+	if (!told || !isExpecting || (!last && isReinstated)) return 'invitation';
 	return changesSince(told.said, now).length > 0 ? 'changed' : null;
 }

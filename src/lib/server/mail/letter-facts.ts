@@ -8,6 +8,7 @@ import * as cityProfile from '../register/city.ts';
 import type { Db } from '../db/open.ts';
 import * as decisions from '../sessions/decisions.ts';
 import type { AttendeeRecord } from '../sessions/attendee-record.ts';
+import { isReinstated } from '../sessions/reinstated.query.ts';
 import type { SessionRecord } from '../sessions/session-record.ts';
 
 /** A session as letters tell it. @param sender who writes */
@@ -16,15 +17,17 @@ export async function toldSession(
 	session: SessionRecord,
 	sender: string,
 ): Promise<InvitedSession & SessionRecord> {
-	const [decision, city] = await Promise.all([
+	const [decision, city, reinstated] = await Promise.all([
 		decisions.read(db, session.id),
 		cityProfile.read(db),
+		isReinstated(db, session),
 	]);
 	const { helperPhone, helperEmail } = city;
 	const helper = [helperPhone, helperEmail].filter(Boolean).join(', ');
 	return {
 		...session,
 		...{ toolId: decision?.toolId ?? null, sender, movedFrom: null },
+		isReinstated: reinstated,
 		helper: helper || config().mail?.from.address || sender,
 	};
 }

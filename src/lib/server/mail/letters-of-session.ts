@@ -49,6 +49,7 @@ export async function readAddressees(
 		: null;
 	const moved = isByHand ? await movedFrom(db, session) : null;
 	const facts = saidOf(told);
+	const { isReinstated = false } = told;
 	return everyone.map((attendee) => {
 		const byHand = later && !later.has(attendee.id) ? { startsAt: moved ?? facts.startsAt } : null;
 		const own = gotten(all, attendee.id).flatMap(({ kind, said }) =>
@@ -58,7 +59,8 @@ export async function readAddressees(
 		const isRepresented = everyone.some(
 			(one) => one.represents?.id === attendee.id && one.standing === 'invited',
 		);
-		const given = { now: facts, isCalledOff: session.calledOff !== null, isRepresented };
+		const isCalledOff = session.calledOff !== null;
+		const given = { now: facts, isCalledOff, isReinstated, isRepresented };
 		const due = dueLetter({ ...given, standing: attendee.standing, last, byHand });
 		return {
 			attendee,

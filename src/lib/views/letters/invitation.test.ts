@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { csvText } from '../../exchange/tables/csv-text.ts';
-import { letterTo, mailMergeRows, moveTo } from './invitation.ts';
+import { letterTo, mailMergeRows, newsTo } from './invitation.ts';
 import type { InvitedSession, Recipient } from './invitation.ts';
 
 const session: InvitedSession = {
@@ -67,9 +67,9 @@ test('once the session is called off nobody is invited to it any more', () => {
 
 test('a move is told beside the invitation, which those need who are invited later', () => {
 	const moved = { ...session, movedFrom: '2027-03-25T13:00:00.000Z' };
-	expect(moveTo(moved, lerche, 'de')?.text).toContain('ist verlegt');
+	expect(newsTo(moved, lerche, 'de')?.text).toContain('ist verlegt');
 	expect(letterTo(moved, lerche, 'de').text).toContain('Sie sind eingeladen');
-	expect(moveTo(session, lerche, 'de')).toBeNull();
+	expect(newsTo(session, lerche, 'de')).toBeNull();
 });
 
 test('our own room is the city’s to those who are invited', () => {

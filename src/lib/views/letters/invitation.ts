@@ -72,14 +72,14 @@ export function letterTo(
 	return mailOf(news ?? invitation(session, recipient, locale), recipient, locale);
 }
 
-/** What somebody is told of a move since they were invited; `null`: there was none. */
-export function moveTo(
+/** What somebody is told since they were invited: that it takes place after all, or moved; `null`: neither. */
+export function newsTo(
 	session: InvitedSession,
 	recipient: Recipient,
 	locale: Locale,
 ): InvitationMail | null {
 	const news = newsOf(session, recipient, locale);
-	return news?.kind === 'moved' ? mailOf(news, recipient, locale) : null;
+	return news && news.kind !== 'calledOff' ? mailOf(news, recipient, locale) : null;
 }
 
 const mailOf = (

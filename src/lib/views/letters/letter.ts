@@ -9,7 +9,7 @@ import { reminder } from '../session/not-ready.ts';
 import { replyRequest } from '../session/replies.ts';
 import { formWord } from '../session/words.ts';
 import { frameOf } from './frame.ts';
-import { letterTo, toolSentence } from './invitation.ts';
+import { letterTo, newsTo, toolSentence } from './invitation.ts';
 import type { InvitedSession, Recipient } from './invitation.ts';
 import { placeOf } from './news.ts';
 
@@ -39,7 +39,11 @@ export function letterText(
 ): LetterText {
 	switch (kind) {
 		case 'invitation':
-			return letterTo({ ...session, calledOff: null }, to, locale);
+			// Who was told that it is called off, not who is invited for the first time.
+			return (
+				(Object.keys(before).length > 0 && newsTo({ ...session, calledOff: null }, to, locale)) ||
+				letterTo({ ...session, calledOff: null }, to, locale)
+			);
 		case 'calledOff':
 			return letterTo(session, to, locale);
 		case 'changed':

@@ -30,6 +30,16 @@ test('to everybody it names nobody', () => {
 	expect(news?.subject).toContain('Called off: Stadtrat: Klausurtagung');
 });
 
+test('that it takes place after all is told with when and where, and before a move', () => {
+	const again = { ...session, isReinstated: true, movedFrom: '2027-03-25T13:00:00.000Z' };
+	const news = newsOf(again, lerche, 'de');
+	expect(news?.kind).toBe('reinstated');
+	expect(news?.subject).toMatch(/^Findet doch statt: Stadtrat: Klausurtagung/);
+	expect(news?.text).toMatch(/Die Absage gilt nicht mehr\.[^]*14:00\sUhr[^]*Ratssaal/);
+	expect(news?.text).toContain(lerche.url);
+	expect(newsOf({ ...again, calledOff }, lerche, 'de')?.kind).toBe('calledOff');
+});
+
 test('the move says from when to when, where, and that the link stays', () => {
 	const moved = { ...session, movedFrom: '2027-03-25T13:00:00.000Z' };
 	const text = newsOf(moved, lerche, 'de')?.text ?? '';

@@ -18,6 +18,8 @@ export interface ToldSession extends NamedSession {
 	readonly calledOff: { readonly reason: string } | null;
 	/** When the invitations say that it begins, where it has been moved since; `null`: it was not. */
 	readonly movedFrom: string | null;
+	/** Whether it was called off after the invitations were sent, and takes place after all. */
+	readonly isReinstated?: boolean;
 	/** Whom to ask, and who writes. */
 	readonly helper: string;
 	readonly sender: string;
@@ -31,7 +33,7 @@ interface Told {
 
 /** What has to be told since the invitations were sent. */
 export interface SessionNews {
-	readonly kind: 'calledOff' | 'moved';
+	readonly kind: 'calledOff' | 'reinstated' | 'moved';
 	readonly subject: string;
 	readonly text: string;
 }
@@ -42,13 +44,13 @@ export const placeOf = (
 ): string => (hallName ?? place) || formWord(form, locale);
 
 /**
- * That a session is called off, or moved, in a text to pass on.
+ * That a session is called off, takes place after all, or is moved, in a text to pass on.
  *
  * @param to whom; `null`: everybody, so that it names nobody and has no link
  * @returns `null`: there is nothing to tell
  */
 export function newsOf(session: ToldSession, to: Told | null, locale: Locale): SessionNews | null {
-	const { startsAt, calledOff, movedFrom } = session;
+	const { startsAt, calledOff, movedFrom, isReinstated = false } = session;
 	const said = {
 		...frameOf(session, to?.name ?? '', locale),
 		session: sessionTitle(session, locale),
@@ -62,14 +64,22 @@ export function newsOf(session: ToldSession, to: Told | null, locale: Locale): S
 			text: m.news_calledOffText({ ...said, reason: calledOff.reason }, { locale }),
 		};
 	}
-	if (movedFrom === null) return null;
+	if (movedFrom === null && !isReinstated) return null;
 	const link = to
 		? m.news_sameLinkIs({ url: to.url }, { locale })
 		: m.news_sameLink({}, { locale });
+	const place = placeOf(session, locale);
+	if (isReinstated || movedFrom === null) {
+		return {
+			kind: 'reinstated',
+			subject: m.news_reinstatedSubject(said, { locale }),
+			text: m.news_reinstatedText({ ...said, place, link }, { locale }),
+		};
+	}
 	const before = longMoment(movedFrom, locale);
 	return {
 		kind: 'moved',
 		subject: m.news_movedSubject(said, { locale }),
-		text: m.news_movedText({ ...said, before, place: placeOf(session, locale), link }, { locale }),
+		text: m.news_movedText({ ...said, before, place, link }, { locale }),
 	};
 }

@@ -111,6 +111,8 @@ export const load = async ({ locals, params, url }) => {
 		},
 		list: { onlyOut: url.searchParams.has('out'), sort: url.searchParams.get('sort') },
 		personId: viewer.personId,
+		/** Whether those who may have heard of a cancellation are to hear that it is taken back. */
+		isToTell: url.searchParams.has('reinstated') && planned.session.sent !== null && !isCalledOff,
 		said: saids.find((said) => url.searchParams.has(said)) ?? null,
 	};
 };

@@ -10,7 +10,7 @@ import * as attendees from '$lib/server/sessions/attendees.ts';
 import type { Db } from '$lib/server/db/open.ts';
 import { sentSentence } from '$lib/views/session/attendance.ts';
 import { linksCount } from '$lib/views/session/links.ts';
-import { letterTo, moveTo } from '$lib/views/letters/invitation.ts';
+import { letterTo, newsTo } from '$lib/views/letters/invitation.ts';
 import { getLocale, locales } from '$lib/paraglide/runtime.js';
 import { readInvitations, readLinks } from './links.server.ts';
 
@@ -26,7 +26,7 @@ export const load = async ({ locals, params, url }) => {
 			one.id,
 			{
 				letters: locales.map((locale) => letterTo(session, one, locale)),
-				news: locales.flatMap((locale) => moveTo(session, one, locale) ?? []),
+				news: locales.flatMap((locale) => newsTo(session, one, locale) ?? []),
 			},
 		]),
 	);

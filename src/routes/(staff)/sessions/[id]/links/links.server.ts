@@ -12,6 +12,7 @@ import * as cityProfile from '$lib/server/register/city.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import * as devices from '$lib/server/register/devices.ts';
 import { movedFrom } from '$lib/server/sessions/moved-from.query.ts';
+import { isReinstated } from '$lib/server/sessions/reinstated.query.ts';
 import * as sessions from '$lib/server/sessions/sessions.ts';
 import { linksView } from '$lib/views/session/links.ts';
 import * as restrictions from '$lib/server/register/restrictions.ts';
@@ -35,6 +36,7 @@ export async function readInvitations(by: Acting, sessionId: string) {
 			...session,
 			...{ toolId: decision?.toolId ?? null, helper, sender: by.actor.name },
 			movedFrom: session.startsAt > by.now ? moved : null,
+			isReinstated: session.startsAt > by.now && (await isReinstated(by.db, session)),
 		},
 		recipients: invited.map((attendee) => ({ ...attendee, url: linkAddress(attendee) })),
 	};

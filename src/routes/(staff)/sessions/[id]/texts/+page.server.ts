@@ -7,6 +7,7 @@ import { readReplies } from '$lib/server/sessions/session-replies.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import { readNotReady, reminderFacts } from '$lib/server/sessions/not-ready.ts';
 import { movedFrom } from '$lib/server/sessions/moved-from.query.ts';
+import { isReinstated } from '$lib/server/sessions/reinstated.query.ts';
 import { planSessions } from '$lib/server/sessions/planning.ts';
 import { mailtoOf } from '$lib/views/letters/mailto.ts';
 import { newsOf } from '$lib/views/letters/news.ts';
@@ -45,7 +46,9 @@ export const load = async ({ locals, params }) => {
 	const notReady = await readNotReady(by, session, invited, locale);
 	const facts = await reminderFacts(by, session);
 	const moved = session.startsAt > by.now ? await movedFrom(by.db, session) : null;
-	const news = newsOf({ ...session, ...facts, movedFrom: moved }, null, locale);
+	const again = session.startsAt > by.now && (await isReinstated(by.db, session));
+	const told = { ...session, ...facts, movedFrom: moved, isReinstated: again };
+	const news = newsOf(told, null, locale);
 	const offered = offeredTexts({
 		isCalledOff: session.calledOff !== null,
 		isSent: session.sent !== null,
