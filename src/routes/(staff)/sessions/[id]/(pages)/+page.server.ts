@@ -17,6 +17,7 @@ import { readReplies } from '$lib/server/sessions/session-replies.ts';
 import { decide } from '$lib/server/sessions/decide.ts';
 import * as decisions from '$lib/server/sessions/decisions.ts';
 import { readNotices } from '$lib/server/sessions/notices.ts';
+import { formSentence } from '$lib/views/rules/form-limit.ts';
 import { overviewNotice } from '$lib/views/rules/notice-page.ts';
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { readSessionRestrictions } from '$lib/server/sessions/session-restrictions.ts';
@@ -38,9 +39,13 @@ async function planIt({ by, session }: SessionActing) {
 	return planned;
 }
 
-async function remoteItems({ by, session }: SessionActing, locale: Locale): Promise<string> {
+/** What the committee's rules have against the form of the session, and against items of it; empty: nothing known. */
+async function ruleWarnings({ by, session }: SessionActing, locale: Locale) {
 	const context = { form: session.form, profile: await profileOf(by.db, session) };
-	return remoteItemsSentence(await readAgenda(by.db, session.id), context, locale);
+	return [
+		formSentence(context.form, context.profile, locale),
+		remoteItemsSentence(await readAgenda(by.db, session.id), context, locale),
+	];
 }
 
 const back = (id: string, said: string) =>
@@ -74,9 +79,9 @@ export const load = async ({ locals, params, url }) => {
 		decision: decided && (historyView([decided], viewer, locale)[0] ?? null),
 	};
 	const [notice] = isCalledOff ? [] : await readNotices(by.db, [planned.session], by.now);
+	const [formLimit = '', remoteItems = ''] = isCalledOff ? [] : await ruleWarnings(here, locale);
 	return {
-		isCalledOff,
-		remoteItems: isCalledOff ? '' : await remoteItems(here, locale),
+		...{ isCalledOff, formLimit, remoteItems },
 		// Whoever cannot enter it need not read that nobody has.
 		notice:
 			notice && (mayHere('session.invite') || notice.summons.state.is !== 'unknown')

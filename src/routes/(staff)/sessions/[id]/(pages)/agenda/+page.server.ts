@@ -18,6 +18,7 @@ import * as attendees from '$lib/server/sessions/attendees.ts';
 import { sourceAgenda } from '$lib/server/imports/oparl/meeting-agenda.query.ts';
 import { uuidOf } from '$lib/server/db/uuid-of.ts';
 import type { Db } from '$lib/server/db/open.ts';
+import { formSentence } from '$lib/views/rules/form-limit.ts';
 import { sourceAgendaView, takeable } from '$lib/views/session/source-agenda.ts';
 import { agendaView } from '$lib/views/session/agenda.ts';
 import { readItems } from './items-form.server.ts';
@@ -54,6 +55,7 @@ export const load = async ({ locals, params, url }) => {
 	return {
 		source: sourceAgendaView(offered, items, published !== null, getLocale()),
 		agenda: agendaView(agenda, context, getLocale()),
+		formLimit: formSentence(session.form, profile, getLocale()),
 		mayEdit,
 		/** Where the rules of its committee are said. */
 		committeeId: mayHere('committee.edit') ? session.committeeId : null,
