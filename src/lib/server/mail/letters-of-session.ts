@@ -19,6 +19,8 @@ export interface Addressee {
 	readonly letters: readonly LetterRecord[];
 	/** `null`: they know how things are. */
 	readonly due: TellingKind | null;
+	/** When somebody said by hand that the invitations are sent, theirs too; `null`: nobody did. */
+	readonly byHandAt: string | null;
 	/** What they were told last. */
 	readonly before: Partial<SaidSession>;
 }
@@ -66,6 +68,8 @@ export async function readAddressees(
 			attendee,
 			letters: all.filter((one) => one.attendeeId === attendee.id),
 			due: session.startsAt > now ? due : null,
+			// Whoever is withdrawn may have been so before.
+			byHandAt: byHand && attendee.standing !== 'withdrawn' ? (sent?.at ?? null) : null,
 			before: last?.said ?? byHand ?? {},
 		};
 	});

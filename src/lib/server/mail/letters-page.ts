@@ -30,14 +30,14 @@ export async function readLetterReaders(
 	const everyone = addressees.map(({ attendee }) => attendee);
 	const asked = await askedFor(by, session, everyone, locale);
 	return addressees.map((addressee) => {
-		const { attendee, letters, due } = addressee;
+		const { attendee, letters, due, byHandAt } = addressee;
 		const { id, name, email, phone, reach } = attendee;
 		const note = reach ? reachNote(reach, locale) : '';
 		// Nobody is asked for something before they are told what it is about.
 		const isUnderWay = letters.some(({ state }) => state === 'queued' || state === 'sending');
 		const asks = due === null && !isUnderWay ? asked(id) : [];
 		const wanted = (due ? [due] : asks).filter((kind) => !isTroubled(addressee, kind));
-		return { id, name, email, phone, note, letters, addressee, wanted };
+		return { id, name, email, phone, note, letters, byHandAt, addressee, wanted };
 	});
 }
 
@@ -65,7 +65,7 @@ async function askedFor(
 	];
 }
 
-/** A letter to look at before it is sent; its link is blanked. */
+/** A letter to look at before it is sent; its link, where it has one, is blanked. */
 export async function previewLetter(
 	by: Acting,
 	session: SessionRecord,
@@ -75,7 +75,7 @@ export async function previewLetter(
 ) {
 	const draft = { kind, locale, before, requestedByName: by.actor.name };
 	const { subject, text, to } = await writeLetter(by.db, draft, session, attendee, by.now);
-	return { subject, text: withoutLink(text, to.url, locale) };
+	return { subject, text: withoutLink(text, to.url, locale), hasLink: text.includes(to.url) };
 }
 
 /** Those of a kind who can get it, and whether it would be the first invitations. */

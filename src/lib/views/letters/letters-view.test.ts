@@ -8,7 +8,7 @@ const letter: ToldLetter = {
 };
 const lerche: LetterReader = {
 	...{ id: 'a', name: 'Ada Lerche', email: 'ada@stadt.example', phone: '0391 540-1' },
-	note: '',
+	...{ note: '', byHandAt: null },
 	...{ letters: [], wanted: [] },
 };
 const viewOf = (...readers: readonly Partial<LetterReader>[]) =>
@@ -46,4 +46,15 @@ test('a letter that waits says why, and one that was handed over claims no more 
 	expect(isUnderWay).toBe(true);
 	expect(people[0]?.lines[0]).toMatch(/wartet.*Zertifikat/);
 	expect(people[0]?.lines[1]).toMatch(/^Einladung: an den Mailserver übergeben/);
+});
+
+test('an invitation that was entered by hand stands below our letters', () => {
+	const { people } = viewOf({
+		letters: [{ ...letter, kind: 'changed' }],
+		byHandAt: letter.changedAt,
+	});
+	expect(people[0]?.lines[0]).toMatch(/^Änderung/);
+	expect(people[0]?.lines[1]).toMatch(
+		/^Einladung: von Hand als verschickt eingetragen, .*1\.\sMärz/,
+	);
 });

@@ -27,6 +27,8 @@ export interface LetterReader {
 	readonly note: string;
 	/** The oldest first. */
 	readonly letters: readonly ToldLetter[];
+	/** UTC, ISO 8601: when their invitation was entered by hand as sent; `null`: it was not. */
+	readonly byHandAt: string | null;
 	/** What can be sent to them, with an address or without. */
 	readonly wanted: readonly LetterKind[];
 }
@@ -116,9 +118,14 @@ export function lettersView(readers: readonly LetterReader[], locale: Locale): L
 	return {
 		offers,
 		troubled,
-		people: readers.map(({ id, name, email, note, letters }) => ({
+		people: readers.map(({ id, name, email, note, letters, byHandAt }) => ({
 			...{ id, name, email, note },
-			lines: letters.toReversed().map((letter) => lineOf(letter, locale)),
+			lines: [
+				...letters.toReversed().map((letter) => lineOf(letter, locale)),
+				...(byHandAt
+					? [m.letters_sentByHand({ moment: shortMoment(byHandAt, locale) }, { locale })]
+					: []),
+			],
 		})),
 		isUnderWay: readers.some(({ letters }) =>
 			letters.some(({ state }) => state === 'queued' || state === 'sending'),
