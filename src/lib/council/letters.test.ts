@@ -4,7 +4,9 @@ import type { LetterCase, SaidSession } from './letters.ts';
 
 const now: SaidSession = {
 	...{ startsAt: '2027-04-01T12:00:00.000Z', form: 'hybrid', place: 'Ratssaal', toolId: null },
+	agenda: null,
 };
+const agenda = { lines: ['1 Haushalt'], nonPublic: 0 };
 const due = (more: Partial<LetterCase> = {}) =>
 	dueLetter({
 		...{ now, isCalledOff: false, isReinstated: false, standing: 'invited', isRepresented: false },
@@ -20,6 +22,20 @@ test.each([
 	['who was told another day', { last: { kind: 'invitation', said: earlier } }, 'changed'],
 	['who was told of that change', { last: { kind: 'changed', said: now } }, null],
 	['a tool was decided since', { last: invited, now: { ...now, toolId: 'zoom' } }, 'changed'],
+	['the agenda was published since', { last: invited, now: { ...now, agenda } }, 'changed'],
+	[
+		'an item came since',
+		{
+			last: { kind: 'changed', said: { ...now, agenda } },
+			now: { ...now, agenda: { ...agenda, nonPublic: 1 } },
+		},
+		'changed',
+	],
+	[
+		'a letter of an earlier version said nothing of an agenda',
+		{ last: { kind: 'invitation', said: { startsAt: now.startsAt } }, now: { ...now, agenda } },
+		null,
+	],
 	['called off', { last: invited, isCalledOff: true }, 'calledOff'],
 	['called off, and never told of it', { isCalledOff: true }, null],
 	[

@@ -39,6 +39,14 @@ export const counts = (state: LetterState): boolean => counting.includes(state);
 /** Those that can be sent once more. */
 export const repeatable: readonly LetterState[] = ['unsure', 'refused', 'failed'];
 
+/** What a letter says of a published agenda. */
+export interface ToldAgenda {
+	/** Of the public part, "2 Haushalt 2027" each. */
+	readonly lines: readonly string[];
+	/** How many items follow that are not public. */
+	readonly nonPublic: number;
+}
+
 /** What a letter says of a session. */
 export interface SaidSession {
 	/** UTC, ISO 8601. */
@@ -48,6 +56,8 @@ export interface SaidSession {
 	readonly place: string;
 	/** Of the decision that holds, or `null`. */
 	readonly toolId: string | null;
+	/** `null`: it was not published. */
+	readonly agenda: ToldAgenda | null;
 }
 
 /** What somebody was told last. What is not known of it is missing, and counts as the same. */
@@ -72,9 +82,11 @@ export interface LetterCase {
 
 /** What of the session is otherwise than somebody was told. */
 export function changesSince(said: Partial<SaidSession>, now: SaidSession) {
-	const fields = ['startsAt', 'form', 'place', 'toolId'] as const;
-	return fields.filter((field) => said[field] !== undefined && said[field] !== now[field]);
+	const fields = ['startsAt', 'form', 'place', 'toolId', 'agenda'] as const;
+	return fields.filter((field) => said[field] !== undefined && !isSame(said[field], now[field]));
 }
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Which letter somebody is owed; `null`: they know how things are. */
 export function dueLetter(given: LetterCase): TellingKind | null {

@@ -6,6 +6,8 @@ import { linkFor } from '../links/sign.ts';
 import { config } from '../process/config.ts';
 import * as cityProfile from '../register/city.ts';
 import type { Db } from '../db/open.ts';
+import { toldAgenda } from '../../views/letters/told-agenda.ts';
+import { readAgenda } from '../sessions/agenda.ts';
 import * as decisions from '../sessions/decisions.ts';
 import type { AttendeeRecord } from '../sessions/attendee-record.ts';
 import { isReinstated } from '../sessions/reinstated.query.ts';
@@ -17,16 +19,17 @@ export async function toldSession(
 	session: SessionRecord,
 	sender: string,
 ): Promise<InvitedSession & SessionRecord> {
-	const [decision, city, reinstated] = await Promise.all([
+	const [decision, city, reinstated, agenda] = await Promise.all([
 		decisions.read(db, session.id),
 		cityProfile.read(db),
 		isReinstated(db, session),
+		readAgenda(db, session.id),
 	]);
 	const { helperPhone, helperEmail } = city;
 	const helper = [helperPhone, helperEmail].filter(Boolean).join(', ');
 	return {
 		...session,
-		...{ toolId: decision?.toolId ?? null, sender, movedFrom: null },
+		...{ toolId: decision?.toolId ?? null, sender, movedFrom: null, agenda: toldAgenda(agenda) },
 		isReinstated: reinstated,
 		helper: helper || config().mail?.from.address || sender,
 	};
@@ -36,6 +39,7 @@ export async function toldSession(
 export const saidOf = (session: InvitedSession, locale: Locale = 'de'): SaidSession => ({
 	...{ startsAt: session.startsAt, form: session.form, toolId: session.toolId },
 	place: placeOf(session, locale),
+	agenda: session.agenda,
 });
 
 /** Whom a letter is to, with their link. */

@@ -53,6 +53,7 @@ const Said = v.pipe(
 			form: v.picklist(sessionForms),
 			place: v.string(),
 			toolId: v.nullable(v.string()),
+			agenda: v.nullable(v.object({ lines: v.array(v.string()), nonPublic: v.number() })),
 		}),
 	),
 );

@@ -6,7 +6,7 @@ import type { InvitedSession, Recipient } from './invitation.ts';
 const session: InvitedSession = {
 	...{ committeeName: 'Bauausschuss', startsAt: '2027-04-01T12:00:00.000Z', form: 'hybrid' },
 	...{ hallName: 'Ratssaal', place: '', toolId: 'zoom', helper: '0000 1234', sender: 'Kim Sommer' },
-	...{ calledOff: null, movedFrom: null },
+	...{ calledOff: null, movedFrom: null, agenda: null },
 };
 const lerche: Recipient = {
 	...{ name: 'Dr. Ada Lerche', email: 'ada@stadt.example', url: 'https://rat.example/j/one' },
@@ -36,6 +36,14 @@ test('what is open or does not apply is not claimed', () => {
 	expect(of({ form: 'video', hallName: null })).not.toContain('in den Saal');
 	expect(of({ form: 'video', hallName: null })).toContain('Alle nehmen mit Zoom teil');
 	expect(letterTo(session, { ...lerche, email: '' }, 'de').mailto).toBeNull();
+});
+
+test('the published agenda stands in it, and of what is not public only how much', () => {
+	const agenda = { lines: ['1 Eröffnung', '2 Haushalt 2027'], nonPublic: 2 };
+	expect(letterTo({ ...session, agenda }, lerche, 'de').text).toContain(
+		'\n\nTagesordnung, öffentlicher Teil:\n1 Eröffnung\n2 Haushalt 2027\nDanach folgen 2 nichtöffentliche Punkte.\n\n',
+	);
+	expect(letterTo(session, lerche, 'de').text).not.toContain('Tagesordnung');
 });
 
 test('a substitute reads whom they represent', () => {

@@ -1,5 +1,6 @@
 import { toolOf } from '../../catalogue/tool-of.ts';
 import { toInvited } from '../../wording/invited-words.ts';
+import type { ToldAgenda } from '../../council/letters.ts';
 import type { SessionForm } from '../../council/nouns.ts';
 import { ownRoom } from '../../council/own-room.ts';
 import { sessionTitle } from '../../wording/session-titles.ts';
@@ -7,6 +8,7 @@ import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { hourOf, longDay, longMoment, plainDay } from '../../wording/moments.ts';
 import { mailtoOf } from './mailto.ts';
+import { agendaParagraph } from './told-agenda.ts';
 import { newsOf, placeOf } from './news.ts';
 import type { ToldSession } from './news.ts';
 import { offeredToolName } from '../session/words.ts';
@@ -15,6 +17,8 @@ import { offeredToolName } from '../session/words.ts';
 export interface InvitedSession extends ToldSession {
 	/** Of the decision that holds, or `null`. */
 	readonly toolId: string | null;
+	/** `null`: it is not published. */
+	readonly agenda: ToldAgenda | null;
 }
 
 /** Who is invited. */
@@ -108,7 +112,9 @@ function invitation(
 			...{ name, committee, url, helper, sender },
 			moment: longMoment(startsAt, locale),
 			place: placeOf(session, locale),
-			about: about.filter(Boolean).join('\n'),
+			about: [about.filter(Boolean).join('\n'), agendaParagraph(session.agenda, locale)]
+				.filter(Boolean)
+				.join('\n\n'),
 			ask: asked[session.form]({}, { locale }),
 		},
 		{ locale },

@@ -12,6 +12,7 @@ import { frameOf } from './frame.ts';
 import { letterTo, newsTo, toolSentence } from './invitation.ts';
 import type { InvitedSession, Recipient } from './invitation.ts';
 import { placeOf } from './news.ts';
+import { agendaParagraph } from './told-agenda.ts';
 
 /** What a letter is made of beside the session and the recipient. */
 export interface LetterContent {
@@ -71,9 +72,9 @@ function changedLetter(
 	to: Recipient,
 	locale: Locale,
 ): LetterText {
-	const { startsAt, form, toolId } = session;
+	const { startsAt, form, toolId, agenda } = session;
 	const place = placeOf(session, locale);
-	const now = { startsAt, form, place, toolId };
+	const now = { startsAt, form, place, toolId, agenda };
 	const told = {
 		...frameOf(session, to.name, locale),
 		session: sessionTitle(session, locale),
@@ -87,10 +88,13 @@ function changedLetter(
 			place: () => m.letter_changedPlace({ before: was.place }, { locale }),
 			form: () => m.letter_changedForm({ before: formWord(was.form, locale) }, { locale }),
 			toolId: () => m.letter_changedTool({}, { locale }),
+			agenda: () => m.letter_changedAgenda({}, { locale }),
 		};
 		return words[field]();
 	});
-	const about = toolSentence(session, locale);
+	const about = [toolSentence(session, locale), agendaParagraph(agenda, locale)]
+		.filter(Boolean)
+		.join('\n\n');
 	return {
 		subject: m.letter_changedSubject(told, { locale }),
 		text: m.letter_changedText(

@@ -6,6 +6,8 @@ import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { linkAddress } from '$lib/server/links/link-address.ts';
 import { expiresAt } from '$lib/server/links/sign.ts';
 import { ownedOf } from '$lib/server/sessions/planning-inputs.ts';
+import { toldAgenda } from '$lib/views/letters/told-agenda.ts';
+import { readAgenda } from '$lib/server/sessions/agenda.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
 import * as meetingEvents from '$lib/server/meeting/meeting-events.ts';
 import * as cityProfile from '$lib/server/register/city.ts';
@@ -21,11 +23,12 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 
 /** What mails to everybody invited say, for sending by hand. Only for those who may hand out links. */
 export async function readInvitations(by: Acting, sessionId: string) {
-	const [session, invited, decision, city] = await Promise.all([
+	const [session, invited, decision, city, agenda] = await Promise.all([
 		sessions.read(by.db, sessionId),
 		attendees.list(by.db, [sessionId]),
 		decisions.read(by.db, sessionId),
 		cityProfile.read(by.db),
+		readAgenda(by.db, sessionId),
 	]);
 	if (!session) error(404, m.session_notFound());
 	const moved = await movedFrom(by.db, session);
@@ -35,6 +38,7 @@ export async function readInvitations(by: Acting, sessionId: string) {
 		session: {
 			...session,
 			...{ toolId: decision?.toolId ?? null, helper, sender: by.actor.name },
+			agenda: toldAgenda(agenda),
 			movedFrom: session.startsAt > by.now ? moved : null,
 			isReinstated: session.startsAt > by.now && (await isReinstated(by.db, session)),
 		},
