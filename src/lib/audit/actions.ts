@@ -9,6 +9,7 @@ export const actions = [
 	'agendaItem.destroy',
 	'agendaItem.move',
 	'agendaItem.putBack',
+	'agendaItem.renumber',
 	'agendaItem.takeOff',
 	'agendaItem.update',
 	'attendee.create',

@@ -3,6 +3,7 @@ import type { Committee, Hall, Membership, Office, Person } from '../council/nou
 import { committees, memberships } from './committees.ts';
 import { daysBefore, devices, equip } from './devices.ts';
 import type { CastDevice } from './devices.ts';
+import { deliveryWays } from './delivery-ways.ts';
 import { halls } from './halls.ts';
 import { offices } from './offices.ts';
 import { citizens } from './people.ts';
@@ -22,6 +23,7 @@ export interface Council {
 	readonly memberships: readonly Membership[];
 	readonly devices: readonly CastDevice[];
 	readonly sessions: readonly CastSession[];
+	readonly deliveryWays: ReturnType<typeof deliveryWays>;
 }
 
 /**
@@ -32,6 +34,7 @@ export interface Council {
 export function council(now: string, seed = 'Elsterfurt'): Council {
 	const owned = equip(seed, citizens(seed));
 	const seats = memberships(seed, now);
+	const people = owned.map(({ person }) => person);
 	return {
 		offices: offices(seed),
 		people: owned.map(({ person, devices, accounts }) => ({
@@ -55,5 +58,6 @@ export function council(now: string, seed = 'Elsterfurt'): Council {
 		memberships: seats,
 		devices: devices(seed, owned, now),
 		sessions: sessions(seed, seats, now),
+		deliveryWays: deliveryWays(seed, people),
 	};
 }

@@ -12,6 +12,7 @@ const sentences: Readonly<Record<Action, Message>> = {
 	'agendaItem.destroy': m.action_agendaItem_destroy,
 	'agendaItem.move': m.action_agendaItem_move,
 	'agendaItem.putBack': m.action_agendaItem_putBack,
+	'agendaItem.renumber': m.action_agendaItem_renumber,
 	'agendaItem.takeOff': m.action_agendaItem_takeOff,
 	'agendaItem.update': m.action_agendaItem_update,
 	'attendee.create': m.action_attendee_create,

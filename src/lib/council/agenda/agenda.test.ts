@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { agendaLack, moved, numbered } from './agenda.ts';
+import { agendaLack, isShuffled, moved, nextNumber, numbered } from './agenda.ts';
 import type { AgendaItem } from './agenda.ts';
 
 const item = (id: string, change: Partial<AgendaItem> = {}): AgendaItem => ({
@@ -28,7 +28,16 @@ test('a number of its own is kept, and what is taken off keeps its place in the 
 		item('c', { number: 'Ö 2' }),
 		item('d'),
 	];
-	expect(shown(items)).toEqual(['1 a', '2 b', 'Ö 2 c', '4 d']);
+	expect(shown(items)).toEqual(['1 a', '2 b', 'Ö 2 c', '3 d']);
+});
+
+test('the count goes on behind the highest number, and parts of an item are no items', () => {
+	const items = ['1', '2', '3', '3.1', '4', '5'].map((number) => item(number, { number }));
+	expect(shown([...items, item('n', { isPublic: false })]).at(-1)).toBe('6 n');
+	expect(nextNumber(items)).toBe(6);
+	expect(nextNumber([])).toBe(1);
+	expect(isShuffled(items)).toBe(false);
+	expect(isShuffled(items.toReversed())).toBe(true);
 });
 
 test('an agenda is published only when somebody has said of each item whether it is public', () => {

@@ -47,14 +47,32 @@ export function inOrder<Item extends Pick<AgendaItem, 'isPublic'>>(
 	return items.toSorted((a, b) => part(a) - part(b));
 }
 
+/** "3.1" and "Ö 3" belong to 3. */
+const wholeOf = (number: string): number => Number(/\d+/.exec(number)?.[0] ?? 0);
+
 /**
- * Counts the items through both parts; what has a number of its own keeps it, and is counted. So does what
- * is taken off: the others are announced under their numbers.
+ * Counts the items through both parts, what is taken off too. What has a number of its own keeps it, and the count
+ * goes on behind the highest so far.
  */
-export const numbered = <Item extends Pick<AgendaItem, 'isPublic' | 'number'>>(
+export function numbered<Item extends Pick<AgendaItem, 'isPublic' | 'number'>>(
 	items: readonly Item[],
-): readonly Numbered<Item>[] =>
-	inOrder(items).map((item, index) => ({ ...item, shown: item.number || String(index + 1) }));
+): readonly Numbered<Item>[] {
+	let count = 0;
+	return inOrder(items).map((item) => {
+		count = item.number ? Math.max(count, wholeOf(item.number)) : count + 1;
+		return { ...item, shown: item.number || String(count) };
+	});
+}
+
+/** The number behind all others. */
+export const nextNumber = (items: readonly Pick<AgendaItem, 'isPublic' | 'number'>[]): number =>
+	Math.max(0, ...numbered(items).map(({ shown }) => wholeOf(shown))) + 1;
+
+/** Whether the numbers stand in another order than they count, so that it helps to number anew. */
+export function isShuffled(items: readonly Pick<AgendaItem, 'isPublic' | 'number'>[]): boolean {
+	const all = numbered(items).map(({ shown }) => wholeOf(shown));
+	return all.some((whole, index) => whole < (all[index - 1] ?? 0));
+}
 
 /** Why an agenda cannot be published: nothing is on it, or nobody has said of these items whether they are public. */
 export type AgendaLack<Item> =

@@ -41,12 +41,24 @@ test.each([
 });
 
 test.each([
-	[['1. Nachtrag zum Haushalt']],
+	[['2. Nachtrag zum Haushalt']],
 	[['1. Nachtrag zum Haushalt', 'Anfragen']],
 	[['2. Änderung der Hauptsatzung', '2. Änderung der Gebührensatzung']],
 	[['12. Mai: Bericht', 'Anfragen']],
 ])('a number that is part of a title stays in it: %j', (lines) => {
 	expect(read(...lines)).toEqual(lines.map((title) => ['', title]));
+});
+
+test('a list may go on where the agenda ends, and a single line too', () => {
+	const next = 6;
+	expect(readPasted('6. Grundstück', next).items).toEqual([{ number: '', title: 'Grundstück' }]);
+	expect(readPasted('6. Grundstück\n7. Personal', next).items).toEqual([
+		{ number: '', title: 'Grundstück' },
+		{ number: '', title: 'Personal' },
+	]);
+	expect(readPasted('2. Änderung der Satzung', next).items).toEqual([
+		{ number: '', title: '2. Änderung der Satzung' },
+	]);
 });
 
 test('headings are no items, and say nothing of whether an item is public', () => {

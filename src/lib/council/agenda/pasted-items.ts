@@ -33,28 +33,31 @@ const marked = new RegExp(
  * Reads a list of items. A number before a title counts where every line has one of its own ("1. Nachtrag zum
  * Haushalt" is a title, too); where they only count the lines, none is kept. Whether an item is public
  * stands in none of its words: that is asked.
+ *
+ * @param next the number that an item would get
  */
-export function readPasted(text: string): PastedItems {
+export function readPasted(text: string, next = 1): PastedItems {
 	const lines = text
 		.split(/\r\n|\r|\n/u)
 		.map((line) => line.replace(/[\p{Cc}\s]+/gu, ' ').trim())
 		.filter((line) => line !== '');
 	const headings = lines.filter((line) => heading.test(line));
 	const titles = lines.filter((line) => !heading.test(line));
-	return { items: readLines(titles), headings };
+	return { items: readLines(titles, next), headings };
 }
 
-function readLines(lines: readonly string[]): readonly PastedItem[] {
+function readLines(lines: readonly string[], next: number): readonly PastedItem[] {
 	const read = lines.map((line) => ({ line, found: marked.exec(line) ?? counted.exec(line) }));
 	const numbers = read.map(
 		({ found }) => found?.groups?.['number'] ?? found?.groups?.['part'] ?? '',
 	);
 	const isList = new Set(numbers).size === lines.length && !numbers.includes('');
 	const isMarked = read.some(({ line }) => marked.test(line));
-	if (!isList || (lines.length === 1 && !isMarked)) {
+	const isNext = numbers[0] === String(next);
+	if (!isList || (lines.length === 1 && !isMarked && !isNext)) {
 		return lines.map((title) => ({ number: '', title }));
 	}
-	const onlyCounts = numbers.every((number, index) => number === String(index + 1));
+	const onlyCounts = numbers.every((number, index) => number === String(next + index));
 	return read.map(({ line, found }, index) => ({
 		number: onlyCounts ? '' : (numbers[index] ?? ''),
 		title: found?.groups?.['title'] ?? line,

@@ -7,6 +7,7 @@ import * as meetingEvents from '../meeting/meeting-events.ts';
 import { newLivekitName } from '../meeting/livekit/own-rooms.ts';
 import * as restrictions from '../register/restrictions.ts';
 import * as committees from '../register/committees.ts';
+import * as deliveryWays from '../register/delivery-ways.ts';
 import * as devices from '../register/devices.ts';
 import * as facts from '../register/facts.ts';
 import * as halls from '../register/halls.ts';
@@ -57,6 +58,7 @@ const marked = (noun: string, records: readonly { readonly id: string }[]) =>
 async function writeRegister(trx: Db, invented: Council, now: string): Promise<void> {
 	await offices.createAll(trx, invented.offices);
 	await people.createAll(trx, invented.people);
+	await deliveryWays.createAll(trx, invented.deliveryWays);
 	await halls.createAll(trx, invented.halls);
 	await committees.createAll(trx, invented.committees);
 	await memberships.createAll(trx, invented.memberships);

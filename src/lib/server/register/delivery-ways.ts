@@ -61,6 +61,17 @@ export async function create(by: Acting, personId: string, way: DeliveryWay): Pr
 	});
 }
 
+/** Puts ways down; the caller writes the audit entries. */
+export async function createAll(
+	db: Db,
+	ways: readonly (DeliveryWay & Pick<DeliveryWayRecord, 'personId'>)[],
+): Promise<void> {
+	for await (const part of inParts(ways)) {
+		const rows = part.map(({ id, personId, ...way }) => ({ id, personId, ...columnsOf(way) }));
+		await db.insertInto('deliveryWay').values(rows).execute();
+	}
+}
+
 /** @returns false if somebody else saved meanwhile; then nothing is changed */
 export async function update(
 	by: Acting,

@@ -93,6 +93,16 @@ export async function arrange(db: Db, ids: readonly string[]): Promise<void> {
 	}
 }
 
+/** Gives items numbers of their own, or with an empty one none. */
+export async function renumber(
+	db: Db,
+	items: readonly Pick<AgendaItem, 'id' | 'number'>[],
+): Promise<void> {
+	for (const { id, number } of items) {
+		await db.updateTable('agendaItem').set({ number }).where('id', '=', id).execute();
+	}
+}
+
 /** @param takenOffOn ISO date; `null`: it is on again */
 export async function takeOff(db: Db, id: string, takenOffOn: string | null): Promise<void> {
 	await db.updateTable('agendaItem').set({ takenOffOn }).where('id', '=', id).execute();

@@ -8,6 +8,7 @@ import {
 	moveItem,
 	publishAgenda,
 	readAgenda,
+	renumberItems,
 	takeItemOff,
 	withdrawAgenda,
 } from './agenda.ts';
@@ -73,6 +74,15 @@ onBothDatabases((store) => {
 			['a', null],
 			['c', later.slice(0, 10)],
 		]);
+		// Announced under their numbers, they keep them.
+		expect(items.map(({ number }) => number)).toEqual(['1', '2']);
+		await addItems(by(later), id, [item('d')]);
+		await moveItem(by(later), id, 'd', 'up');
+		const numbers = async () =>
+			(await readAgenda(store.db(), id)).items.map(({ id, number }) => `${number} ${id}`);
+		expect(await numbers()).toEqual(['3 d', '1 a', '2 c']);
+		await renumberItems(by(later), id);
+		expect(await numbers()).toEqual(['1 d', '2 a', '3 c']);
 		expect(await changeItem(by(), id, seen, changeOf({ isPublic: null }))).toBe('undecided');
 	});
 

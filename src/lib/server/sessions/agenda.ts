@@ -1,5 +1,5 @@
 import { dayOf } from '../../calendar/wall-clock.ts';
-import { agendaLack, moved } from '../../council/agenda/agenda.ts';
+import { agendaLack, moved, nextNumber, numbered } from '../../council/agenda/agenda.ts';
 import type { AgendaItem, AgendaLack, ItemMove } from '../../council/agenda/agenda.ts';
 import { inTransaction } from '../acting.ts';
 import type { Acting } from '../acting.ts';
@@ -58,7 +58,12 @@ export const addItems = (
 		const added = items.filter(({ id }) => !known.has(id));
 		if (added.length === 0) return null;
 		const addedOn = published ? dayOf(by.now) : null;
-		const made = added.map((item) => ({ ...item, addedOn, takenOffOn: null }));
+		// What is announced keeps its numbers: a supplement gets one behind them.
+		const next = nextNumber(there);
+		const made = added.map((item, index) => ({
+			...{ ...item, addedOn, takenOffOn: null },
+			number: item.number || (published ? String(next + index) : ''),
+		}));
 		await agendaItems.createAll(by.db, sessionId, made);
 		await audit.record(by, 'agendaItem.create', sessionId, {
 			items: added.map(({ id }) => id),
@@ -138,6 +143,18 @@ export const takeItemOff = (
 		return null;
 	});
 
+/** With the numbers that they are announced under. */
+const fixed = (items: readonly AgendaItemRecord[]) =>
+	numbered(items).map(({ id, shown }) => ({ id, number: shown }));
+
+/** Numbers the items anew, as they stand. */
+export const renumberItems = (by: Acting, sessionId: string): Promise<void> =>
+	onAgenda(by, sessionId, async (by, { published, items }) => {
+		const anew = items.map((item) => ({ ...item, number: '' }));
+		await agendaItems.renumber(by.db, published ? fixed(anew) : anew);
+		await audit.record(by, 'agendaItem.renumber', sessionId);
+	});
+
 /** Shows the public items to whoever is invited, from now on. @returns why it cannot be */
 export const publishAgenda = (
 	by: Acting,
@@ -147,6 +164,7 @@ export const publishAgenda = (
 		const lack = agendaLack(items);
 		if (lack) return lack;
 		if (published) return null;
+		await agendaItems.renumber(by.db, fixed(items));
 		await agendas.put(by, sessionId);
 		await audit.record(by, 'agenda.publish', sessionId);
 		return null;

@@ -1,4 +1,4 @@
-import { agendaLack, isOn, moved, numbered } from '../../council/agenda/agenda.ts';
+import { agendaLack, isOn, isShuffled, moved, numbered } from '../../council/agenda/agenda.ts';
 import type { AgendaItem, ItemProcedure, ItemMove, Numbered } from '../../council/agenda/agenda.ts';
 import { remoteRules, remoteWarnings } from '../../council/agenda/remote-items.ts';
 import type { RemoteWarning } from '../../council/agenda/remote-items.ts';
@@ -65,6 +65,8 @@ export interface AgendaPart {
 /** What the page of an agenda says. */
 export interface AgendaView {
 	readonly isPublished: boolean;
+	/** The numbers stand in another order than they count. */
+	readonly isShuffled: boolean;
 	/** Whether whoever is invited sees it, and since when. */
 	readonly standing: string;
 	/** Why it cannot be published; empty: it can, or is. */
@@ -104,6 +106,7 @@ export function agendaView(
 	const open = warnings.filter(({ effect }) => effect === 'undecided').length;
 	return {
 		isPublished: agenda.published !== null,
+		isShuffled: isShuffled(agenda.items),
 		standing: standingSentence(agenda.published, locale),
 		lack: agenda.published ? '' : lackSentence(all, locale),
 		parts: shown,

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { resolve } from '$app/paths';
+import { nextNumber } from '$lib/council/agenda/agenda.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { m } from '$lib/paraglide/messages.js';
 import { actingIn } from '$lib/server/request.ts';
@@ -9,6 +10,7 @@ import {
 	moveItem,
 	publishAgenda,
 	readAgenda,
+	renumberItems,
 	takeItemOff,
 	withdrawAgenda,
 } from '$lib/server/sessions/agenda.ts';
@@ -23,7 +25,7 @@ import { sourceAgendaView, takeable } from '$lib/views/session/source-agenda.ts'
 import { agendaView } from '$lib/views/session/agenda.ts';
 import { readItems } from './items-form.server.ts';
 
-const flags = ['added', 'saved', 'published', 'withdrawn'] as const;
+const flags = ['added', 'saved', 'off', 'published', 'withdrawn'] as const;
 
 const back = (id: string, said = '') =>
 	redirect(303, resolve('/(staff)/sessions/[id]/(pages)/agenda', { id }) + said);
@@ -73,7 +75,9 @@ const refusals: Readonly<Record<AgendaRefusal, () => string>> = {
 export const actions = {
 	add: async ({ locals, params, request }) => {
 		const { by, session } = await actingIn(locals, 'agenda.edit', params.id);
-		const { values, errors, items } = readItems(await request.formData());
+		const { items: there } = await readAgenda(by.db, session.id);
+		const next = nextNumber(there);
+		const { values, errors, items } = readItems(await request.formData(), next);
 		if (!items) return fail(400, { values, errors });
 		const refused = await addItems(by, session.id, items);
 		if (refused) return fail(400, { values, errors: { isPublic: refusals[refused]() } });
@@ -104,13 +108,19 @@ export const actions = {
 		back(session.id, `#item-${item}`);
 	},
 
+	renumber: async ({ locals, params }) => {
+		const { by, session } = await actingIn(locals, 'agenda.edit', params.id);
+		await renumberItems(by, session.id);
+		back(session.id, '?saved');
+	},
+
 	takeOff: async ({ locals, params, request }) => {
 		const { by, session } = await actingIn(locals, 'agenda.edit', params.id);
 		const form = await request.formData();
 		const isOff = form.get('off') === 'yes';
 		const refused = await takeItemOff(by, session.id, String(form.get('item')), isOff);
 		if (refused) return fail(400, { problem: refusals[refused]() });
-		back(session.id);
+		back(session.id, isOff ? '?off' : '?saved');
 	},
 
 	publish: async ({ locals, params }) => {

@@ -11,14 +11,14 @@ const publicityOf = (typed: unknown): boolean | null | undefined =>
 		? publicities[typed as keyof typeof publicities]
 		: undefined;
 
-/** Reads a list of items, all of one part. */
-export function readItems(form: FormData) {
+/** Reads a list of items, all of one part. @param next the number that an item would get */
+export function readItems(form: FormData, next: number) {
 	const values = {
 		lines: String(form.get('lines') ?? ''),
 		isPublic: String(form.get('isPublic') ?? ''),
 		requestId: requestIdOf(String(form.get('requestId') ?? '')),
 	};
-	const { items } = readPasted(values.lines);
+	const { items } = readPasted(values.lines, next);
 	const isPublic = publicityOf(values.isPublic);
 	const errors: Record<string, string> = {};
 	const problem = problemOf(items.map(({ title }) => title));
