@@ -139,7 +139,7 @@ onBothDatabases((store) => {
 		const [amsel] = (await readAddressees(db, session, acting(db).now)).filter(
 			({ attendee }) => attendee.personId === 'amsel',
 		);
-		expect(amsel).toMatchObject({ due: 'invitation', attendee: { email: '' } });
+		expect(amsel).toMatchObject({ due: 'invitation', isUntold: true, attendee: { email: '' } });
 		expect(amsel?.attendee.reach).toEqual({ way: null, reason: 'out' });
 	});
 

@@ -21,6 +21,8 @@ export interface Addressee {
 	readonly due: TellingKind | null;
 	/** When somebody said by hand that the invitations are sent, theirs too; `null`: nobody did. */
 	readonly byHandAt: string | null;
+	/** Invited since the invitations were sent, with no letter to them and none by hand that is known of. */
+	readonly isUntold: boolean;
 	/** What they were told last. */
 	readonly before: Partial<SaidSession>;
 }
@@ -64,9 +66,11 @@ export async function readAddressees(
 		const isCalledOff = session.calledOff !== null;
 		const given = { now: facts, isCalledOff, isReinstated, isRepresented };
 		const due = dueLetter({ ...given, standing: attendee.standing, last, byHand });
+		const to = all.filter((one) => one.attendeeId === attendee.id);
+		const isInvited = sent !== null && attendee.standing === 'invited';
 		return {
-			attendee,
-			letters: all.filter((one) => one.attendeeId === attendee.id),
+			...{ attendee, letters: to },
+			isUntold: isInvited && byHand === null && to.length === 0,
 			due: session.startsAt > now ? due : null,
 			// Whoever is withdrawn may have been so before.
 			byHandAt: byHand && attendee.standing !== 'withdrawn' ? (sent?.at ?? null) : null,

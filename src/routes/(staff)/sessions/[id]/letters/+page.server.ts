@@ -24,6 +24,10 @@ export const load = async ({ locals, params, url }) => {
 		canSend: config().mail !== null,
 		sent: sent !== null && /^\d{1,4}$/.test(sent) ? Number(sent) : null,
 		...lettersView(readers, locale),
+		/** Who is sent no cancellation, as they have no invitation that is known of. */
+		untold: readers
+			.filter(({ addressee }) => session.calledOff !== null && addressee.isUntold)
+			.map(({ name }) => name),
 	};
 };
 

@@ -1,5 +1,6 @@
 import { dayOf } from '$lib/calendar/wall-clock.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { readAddressees } from '$lib/server/mail/letters-of-session.ts';
 import { config } from '$lib/server/process/config.ts';
 import { actingIn } from '$lib/server/request.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
@@ -19,10 +20,19 @@ import { sessionView } from '$lib/views/session/session-view.ts';
 import { offeredTexts } from '$lib/views/session/texts.ts';
 import { seesDetails } from '$lib/views/session/viewer.ts';
 
-const reached = (people: readonly { readonly name: string; readonly email: string }[]) => ({
-	addresses: people.flatMap(({ email }) => (email === '' ? [] : [email])),
-	without: people.filter(({ email }) => email === '').map(({ name }) => name),
+interface Reached {
+	readonly id: string;
+	readonly name: string;
+	readonly email: string;
+}
+
+/** @param untold who has no invitation that is known of: nothing they were told changes, and they have no link to open */
+const reached = (people: readonly Reached[], untold: ReadonlySet<string>) => ({
+	addresses: people.flatMap(({ id, email }) => (email === '' || untold.has(id) ? [] : [email])),
+	without: people.filter(({ id, email }) => email === '' && !untold.has(id)).map(nameOf),
+	untold: people.filter(({ id }) => untold.has(id)).map(nameOf),
 });
+const nameOf = ({ name }: Reached) => name;
 
 /** Texts about a session, to copy or to mail. */
 export const load = async ({ locals, params }) => {
@@ -54,6 +64,11 @@ export const load = async ({ locals, params }) => {
 		isSent: session.sent !== null,
 		notReady: notReady.length,
 	});
+	const untold = new Set(
+		(await readAddressees(by.db, session, by.now)).flatMap(({ attendee, isUntold }) =>
+			isUntold ? [attendee.id] : [],
+		),
+	);
 	const everyone = await attendees.listEveryone(by.db, [session.id]);
 	const { owing, fallen } = await readReplies(by, session, everyone, false, locale);
 	// Whoever has replied once has a link.
@@ -61,14 +76,17 @@ export const load = async ({ locals, params }) => {
 	return {
 		session: { id: session.id, title: sessionTitle(session, locale) },
 		news: news && { ...news, mailto: mailtoOf('', news.subject, news.text) },
-		toTell: reached(invited.filter((one) => seesDetails(by, one))),
+		toTell: reached(
+			invited.filter((one) => seesDetails(by, one)),
+			untold,
+		),
 		standing: offered.standing &&
 			standing && { ...standing, mailto: mailtoOf('', standing.subject, standing.text) },
 		reminder: offered.reminder ? reminder(facts, '', locale) : null,
 		replyRequest:
 			isAsked && owing.length > 0 ? replyRequest(facts, null, dayOf(by.now), locale) : null,
-		toAsk: reached(owing),
+		toAsk: reached(owing, untold),
 		isTooEarly: offered.isTooEarly,
-		toRemind: reached(notReady),
+		toRemind: reached(notReady, untold),
 	};
 };
