@@ -42,7 +42,9 @@ export function countingSentences(counted: CountedNotice, locale: Locale): reado
 			? []
 			: [m.notice_countActBy({ day: longDay(actBy, locale) }, { locale })]),
 		holidaySentence(lastSending, day, holidays, locale),
-		...(holidays.land === null ? [m.holidays_landUnknown({}, { locale })] : []),
+		...(holidays.land === null
+			? [m.holidays_landUnknown({}, { locale }), m.holidays_landBy({}, { locale })]
+			: []),
 		m.rules_check({}, { locale }),
 	];
 }

@@ -7,6 +7,7 @@ import type { LocalRule } from '../../council/rules/local-rule.ts';
 import { bookedTwice } from './booked-twice.ts';
 import { countingSentences } from './counting.ts';
 import { noticeRow } from './notice-board.ts';
+import type { NoticedFacts } from './notice-board.ts';
 
 const startsAt = '2027-04-01T12:00:00.000Z';
 const session = {
@@ -32,13 +33,14 @@ const row = (
 		readonly today?: string;
 		readonly jointWith?: readonly string[];
 		readonly addedOn?: readonly string[];
+		readonly supplements?: NoticedFacts['supplements'];
 	} = {},
 ) => {
-	const { today = '2027-03-17', jointWith = [], addedOn = [] } = given;
+	const { today = '2027-03-17', jointWith = [], addedOn = [], supplements = [] } = given;
 	const rule = ruleOn(rules, '2027-04-01');
 	const input = { day: '2027-04-01', startsAt, today, rule, sent: entered, isHoliday };
 	const facts = {
-		...{ session: { ...session, jointWith }, day: '2027-04-01', rule, supplements: [] },
+		...{ session: { ...session, jointWith }, day: '2027-04-01', rule, supplements },
 		...{ entered, addedOn },
 		...{ summons: summonsState(input), publicNotice: publicNoticeState(input) },
 	};
@@ -121,6 +123,22 @@ test('an item that came to the agenda and has not left since is remarked', () =>
 	const remarks = (addedOn: string) => row([local], [sent], { addedOn: [addedOn] }).remarks;
 	expect(remarks('2027-03-19')).toEqual([]);
 	expect(remarks('2027-03-22')).toEqual([expect.stringMatching(/22\.\sMärz 2027/)]);
+});
+
+test('a supplement is not said to be in time where no summons counts', () => {
+	const supplements = [{ sent: { id: 'sent-2', sentOn: '2027-03-19' }, isInTime: true }];
+	expect(row([local], [sent], { supplements }).remarks).toEqual([
+		expect.stringMatching(/innerhalb der Frist/),
+	]);
+	expect(row([local], [], { supplements }).remarks).toEqual([
+		expect.stringMatching(/keine Ladung eingetragen, die zählt/),
+	]);
+});
+
+test('what is known of neither is said once', () => {
+	const { summons, publicNotice } = row([]);
+	expect(summons.sentence).toMatch(/keine Regeln eingetragen/);
+	expect(publicNotice.sentence).toBe('');
 });
 
 test('people of two sessions and the hall are named, deputy mayors as such', () => {

@@ -77,15 +77,27 @@ export function noticeRow(
 ): NoticeRow {
 	const { session, rule, summons, publicNotice } = facts;
 	const { id, committeeId, committeeName: committee, startsAt } = session;
+	const publicLine = noticeLine(
+		publicNotice,
+		{ subject: 'publicNotice', committee, today },
+		locale,
+	);
 	return {
 		...{ id, committeeId, committee, startsAt, title: sessionTitle(session, locale) },
 		summons: noticeLine(summons, { subject: 'summons', committee, today }, locale),
-		publicNotice: noticeLine(publicNotice, { subject: 'publicNotice', committee, today }, locale),
+		publicNotice: isSameGap(facts) ? { ...publicLine, sentence: '' } : publicLine,
 		deadlines: deadlines(facts, isHoliday, locale),
 		remarks: remarksOf(facts, locale),
 		atRisk: summons.state.is === 'inTime' ? [] : atRisk(rule.way, reached, locale),
 	};
 }
+
+/** Of both the same is not known: once said is enough. */
+export const isSameGap = ({
+	summons: { state: one },
+	publicNotice: { state: other },
+}: Pick<NoticedFacts, 'summons' | 'publicNotice'>): boolean =>
+	one.is === 'unknown' && other.is === 'unknown' && one.why === other.why;
 
 /** "Fr., 19. März 2027 mit der Post", the last days on which somebody can send it. */
 function deadlines({ day, rule }: NoticedFacts, isHoliday: IsHoliday, locale: Locale) {
@@ -114,6 +126,7 @@ export function remarksOf(
 		...supplements.map(({ sent, isInTime }) => {
 			const day = shortDay(sent.sentOn, locale);
 			if (isInTime === null) return m.notice_supplementUnknown({ day }, { locale });
+			if (!('sent' in summons.state)) return m.notice_supplementAlone({ day }, { locale });
 			return isInTime
 				? m.notice_supplementInTime({ day }, { locale })
 				: m.notice_supplementLate({ day }, { locale });

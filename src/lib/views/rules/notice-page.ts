@@ -7,7 +7,7 @@ import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { plainDay, shortMoment } from '../../wording/moments.ts';
 import { countingSentences } from './counting.ts';
-import { noticeRow } from './notice-board.ts';
+import { isSameGap, noticeRow } from './notice-board.ts';
 import type { NoticedFacts, NoticeRow, Reached } from './notice-board.ts';
 import { noticeLine, summonsKind } from './notice-words.ts';
 import type { NoticeSubject } from './notice-words.ts';
@@ -58,10 +58,6 @@ export const noticePage = (
 	counting: countingOf(facts, locale),
 	entered: entered.map((one) => enteredOf(one, locale)),
 });
-
-/** Of both the same is not known: once said is enough. */
-const isSameGap = ({ summons: { state: one }, publicNotice: { state: other } }: Facts) =>
-	one.is === 'unknown' && other.is === 'unknown' && one.why === other.why;
 
 /** The same in two lines. */
 export function overviewNotice(facts: Facts, today: string, locale: Locale): OverviewNotice {

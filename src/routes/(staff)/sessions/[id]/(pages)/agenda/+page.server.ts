@@ -59,6 +59,11 @@ export const load = async ({ locals, params, url }) => {
 		agenda: agendaView(agenda, context, getLocale()),
 		formLimit: formSentence(session.form, profile, getLocale()),
 		mayEdit,
+		/** Something came to it after it was published, which has to be sent and entered. */
+		hasSupplement:
+			mayHere('session.invite') &&
+			session.calledOff === null &&
+			items.some(({ addedOn, takenOffOn }) => addedOn !== null && takenOffOn === null),
 		/** Where the rules of its committee are said. */
 		committeeId: mayHere('committee.edit') ? session.committeeId : null,
 		requestId: randomUUID(),
