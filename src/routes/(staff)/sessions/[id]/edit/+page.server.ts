@@ -85,7 +85,7 @@ export const actions = {
 		const { session } = await readValues(params.id);
 		const typed = String((await request.formData()).get('reason') ?? '');
 		const reason = typed.replace(/\s+/g, ' ').trim().slice(0, 500);
-		if (reason === '') return fail(400, { off: m.invite_reasonMissing() });
+		if (reason === '') return fail(400, { off: { reason: m.invite_reasonMissing() } });
 		await callOff(by, session.id, reason);
 		await closeRoom(by, session.id);
 		redirect(303, `${resolve('/(staff)/sessions/[id]', { id: session.id })}?calledOff`);
@@ -100,7 +100,9 @@ export const actions = {
 
 	destroy: async ({ locals, params }) => {
 		const by = actingAs(locals, 'session.schedule');
-		if (!(await sessions.destroy(by, params.id))) return fail(409, { off: m.invite_notDeleted() });
+		if (!(await sessions.destroy(by, params.id))) {
+			return fail(409, { off: { '': m.invite_notDeleted() } });
+		}
 		redirect(303, `${resolve('/sessions')}?deleted`);
 	},
 };
