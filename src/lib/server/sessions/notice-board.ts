@@ -7,6 +7,7 @@ import { noticeRow } from '../../views/rules/notice-board.ts';
 import type { Acting } from '../acting.ts';
 import * as holidays from '../register/holidays.ts';
 import * as attendees from './attendees.ts';
+import { attendeesWays } from './attendees-ways.ts';
 import { concerning } from './concerning.query.ts';
 import { readNotices } from './notices.ts';
 import * as sessions from './sessions.ts';
@@ -37,6 +38,7 @@ export async function readBoard(by: Acting, locale: Locale) {
 			locale,
 		),
 	]);
+	const ways = await attendeesWays(by, everyone);
 	const isHoliday = holidaysOf(kept);
 	const invited = Map.groupBy(everyone, ({ sessionId }) => sessionId);
 	const today = dayOf(by.now);
@@ -47,6 +49,7 @@ export async function readBoard(by: Acting, locale: Locale) {
 				{
 					invited: invited.get(notice.session.id) ?? [],
 					unreached: unreached.get(notice.session.id) ?? [],
+					ways,
 				},
 				isHoliday,
 				today,
@@ -62,13 +65,14 @@ export async function readBoard(by: Acting, locale: Locale) {
 	};
 }
 
+/** Who is at risk is said on the board alone. */
+const nobody = { invited: [], unreached: [], ways: new Map() };
+
 /** What of that runs out within three working days, or is missed. */
 export async function pressingNotices(by: Acting, locale: Locale) {
 	const notices = await noticesAhead(by, boardDays);
 	const isHoliday = holidaysOf(notices[0]?.holidays ?? (await holidays.read(by.db)));
 	return notices
 		.filter(({ isPressing }) => isPressing)
-		.map((notice) =>
-			noticeRow(notice, { invited: [], unreached: [] }, isHoliday, dayOf(by.now), locale),
-		);
+		.map((notice) => noticeRow(notice, nobody, isHoliday, dayOf(by.now), locale));
 }

@@ -45,6 +45,8 @@ const notCounting: Readonly<Record<NotCounting, Message>> = {
 	unclear: m.delivery_countsUnclear,
 	notValid: m.delivery_countsNotValid,
 };
+export const notCountingWord = (reason: NotCounting, locale: Locale): string =>
+	notCounting[reason]({}, { locale });
 
 /** One way as a page shows it. */
 export interface DeliveryRow {
@@ -72,8 +74,7 @@ export const deliveryRows = (
 			kind: deliveryKindWord(way.kind, locale),
 			address: way.address,
 			notes: notesOf(way, today, locale),
-			counts:
-				reason === null ? m.delivery_counts({}, { locale }) : notCounting[reason]({}, { locale }),
+			counts: reason === null ? m.delivery_counts({}, { locale }) : notCountingWord(reason, locale),
 			isImplied: isImplied(way),
 		};
 	});

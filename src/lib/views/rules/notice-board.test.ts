@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { holidaysOf, nothingSaid } from '../../calendar/holidays.ts';
+import type { DeliveryWay } from '../../council/delivery/delivery-way.ts';
 import { publicNoticeState, summonsState } from '../../council/notice-state.ts';
 import type { SentSummons } from '../../council/notice-state.ts';
 import { ruleOn } from '../../council/rules/local-rule.ts';
@@ -33,10 +34,17 @@ const row = (
 		readonly today?: string;
 		readonly jointWith?: readonly string[];
 		readonly addedOn?: readonly string[];
+		readonly ways?: ReadonlyMap<string, readonly DeliveryWay[]>;
 		readonly supplements?: NoticedFacts['supplements'];
 	} = {},
 ) => {
-	const { today = '2027-03-17', jointWith = [], addedOn = [], supplements = [] } = given;
+	const {
+		today = '2027-03-17',
+		jointWith = [],
+		addedOn = [],
+		supplements = [],
+		ways = new Map(),
+	} = given;
 	const rule = ruleOn(rules, '2027-04-01');
 	const input = { day: '2027-04-01', startsAt, today, rule, sent: entered, isHoliday };
 	const facts = {
@@ -45,11 +53,11 @@ const row = (
 		...{ summons: summonsState(input), publicNotice: publicNoticeState(input) },
 	};
 	const people = [
-		{ sortName: 'Lerche, Ada', email: '' },
-		{ sortName: 'Sperling, Emil', email: 'sperling@stadt.example' },
+		{ personId: 'lerche', sortName: 'Lerche, Ada', email: '' },
+		{ personId: 'sperling', sortName: 'Sperling, Emil', email: 'sperling@stadt.example' },
 	];
 	const unreached = ['Mail erreicht Emil Sperling nicht.'];
-	return noticeRow(facts, { invited: people, unreached }, isHoliday, today, 'de');
+	return noticeRow(facts, { invited: people, unreached, ways }, isHoliday, today, 'de');
 };
 
 test('the count is told in words, with paragraph, working day and holidays', () => {
@@ -105,12 +113,39 @@ test('where the way is not known the last day of each is said, and nothing of wh
 	expect(atRisk).toEqual([]);
 });
 
-test('who has no mail address, or a mailbox that a restriction closes, is named before the day, and of post nobody knows', () => {
+test('who has no mail address, or a mailbox that a restriction closes, is named before the day', () => {
 	const [without, unreached] = row([{ ...local, way: 'ourLetter' }]).atRisk;
-	expect(without).toMatch(/: Lerche, Ada\.$/);
-	expect(unreached).toMatch(/Sperling/);
-	expect(row([local]).atRisk).toEqual([expect.stringMatching(/nicht bekannt/)]);
+	expect(without?.sentence).toMatch(/: Lerche, Ada\.$/);
+	expect(unreached?.sentence).toMatch(/Sperling/);
 	expect(row([local], [sent]).atRisk).toEqual([]);
+});
+
+test('who has no delivery way that counts is counted, and who has one that does not is named', () => {
+	const post = (inside: DeliveryWay['states']['inside']): DeliveryWay => ({
+		...{
+			id: `post ${inside}`,
+			kind: 'post',
+			address: 'Am Markt 1',
+			validFrom: null,
+			validTo: null,
+		},
+		...{ states: { inside, outside: null }, consentOn: null },
+	});
+	const of = (...ways: (readonly [string, DeliveryWay])[]) =>
+		row([local], [], { ways: new Map(ways.map(([id, way]) => [id, [way]])) }).atRisk;
+	expect(of().map(({ sentence }) => sentence)).toEqual([
+		'Bei 2 von 2 Personen ist kein Zustellweg „Post“ eingetragen, der für die Frist zählt.',
+	]);
+	expect(of(['lerche', post(null)], ['sperling', post('out')])).toEqual([
+		expect.objectContaining({ sentence: expect.stringMatching(/^Bei einer von 2 Personen /) }),
+		{
+			personId: 'sperling',
+			sentence: 'Sperling, Emil: zählt für keine Frist, solange es außer Betrieb ist',
+		},
+	]);
+	expect(of(['lerche', post(null)], ['sperling', post('works')])).toEqual([
+		{ personId: null, sentence: expect.stringMatching(/^Bei allen /) },
+	]);
 });
 
 test('what does not count and whose rules were taken is remarked', () => {

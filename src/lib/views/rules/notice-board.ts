@@ -1,12 +1,13 @@
 import { sendingDays, summonsWays } from '../../council/notice.ts';
 import type { IsHoliday } from '../../calendar/working-day.ts';
-import type { SummonsWay } from '../../council/notice.ts';
 import type { NoticeOutcome, SentSummons } from '../../council/notice-state.ts';
 import type { RuleOfDay } from '../../council/rules/local-rule.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
 import { shortDay } from '../../wording/moments.ts';
 import { sessionTitle } from '../../wording/session-titles.ts';
+import { atRisk } from './at-risk.ts';
+import type { AtRisk, Reached } from './at-risk.ts';
 import type { NoticeLine } from './notice-words.ts';
 import { noticeLine, notCountedSentences } from './notice-words.ts';
 import { wayWord } from './words.ts';
@@ -37,20 +38,6 @@ export interface NoticedFacts {
 	readonly addedOn: readonly string[];
 }
 
-/** Somebody who is expected, as far as it decides whether a summons reaches them. */
-export interface ReachedPerson {
-	readonly sortName: string;
-	/** Empty: none is known. */
-	readonly email: string;
-}
-
-/** Who is expected, and of whom a restriction keeps mail away. */
-export interface Reached {
-	readonly invited: readonly ReachedPerson[];
-	/** A sentence each. */
-	readonly unreached: readonly string[];
-}
-
 /** One session on the board. */
 export interface NoticeRow {
 	readonly id: string;
@@ -65,7 +52,7 @@ export interface NoticeRow {
 	/** What else there is to know: what does not count, supplements, other committees. */
 	readonly remarks: readonly string[];
 	/** Who is at risk, and what nobody knows about that, a sentence each. */
-	readonly atRisk: readonly string[];
+	readonly atRisk: readonly AtRisk[];
 }
 
 export function noticeRow(
@@ -88,7 +75,7 @@ export function noticeRow(
 		publicNotice: isSameGap(facts) ? { ...publicLine, sentence: '' } : publicLine,
 		deadlines: deadlines(facts, isHoliday, locale),
 		remarks: remarksOf(facts, locale),
-		atRisk: summons.state.is === 'inTime' ? [] : atRisk(rule.way, reached, locale),
+		atRisk: summons.state.is === 'inTime' ? [] : atRisk(rule.way, reached, today, locale),
 	};
 }
 
@@ -137,26 +124,5 @@ export function remarksOf(
 			)
 			.map((day) => m.notice_supplementMissing({ day: shortDay(day, locale) }, { locale })),
 		...(jointWith.length > 0 ? [m.notice_joint({ committee }, { locale })] : []),
-	];
-}
-
-/** Who cannot be reached by the way that the summons goes; of two ways nobody here knows. */
-export function atRisk(
-	way: SummonsWay | null,
-	{ invited, unreached }: Reached,
-	locale: Locale,
-): readonly string[] {
-	if (way === null) return [];
-	if (way !== 'ourLetter') {
-		return [m.notice_reachUnknown({ way: wayWord(way, locale) }, { locale })];
-	}
-	const without = invited.filter(({ email }) => email === '').map(({ sortName }) => sortName);
-	if (without.length + unreached.length === 0) return [m.notice_everyEmail({}, { locale })];
-	const names = without.join('; ');
-	return [
-		...(without.length > 0
-			? [m.notice_withoutEmail({ count: without.length, names }, { locale })]
-			: []),
-		...unreached,
 	];
 }

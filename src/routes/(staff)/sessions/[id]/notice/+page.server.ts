@@ -9,6 +9,7 @@ import { refused, requestId } from '$lib/server/form.ts';
 import { actingIn } from '$lib/server/request.ts';
 import { earlierSessions } from '$lib/server/sessions/earlier-sessions.query.ts';
 import * as attendees from '$lib/server/sessions/attendees.ts';
+import { attendeesWays } from '$lib/server/sessions/attendees-ways.ts';
 import * as continuations from '$lib/server/sessions/continuations.ts';
 import { readNotices } from '$lib/server/sessions/notices.ts';
 import * as summonses from '$lib/server/sessions/summonses.ts';
@@ -32,7 +33,8 @@ export const load = async ({ locals, params }) => {
 		earlierSessions(by.db, session),
 		continuations.list(by.db, [session.id]),
 	]);
-	const reached = { invited, unreached: unreached.get(session.id) ?? [] };
+	const ways = await attendeesWays(by, invited);
+	const reached = { invited, unreached: unreached.get(session.id) ?? [], ways };
 	const continuesId = continued.get(session.id) ?? null;
 	const choices = earlier.map(({ id, startsAt }) => ({
 		...{ value: id, text: shortMoment(startsAt, locale) },
