@@ -56,5 +56,5 @@ test('before the invitations are sent nobody is reminded of a link they do not h
 
 test('the reminder names the session as it is called', () => {
 	const { text } = reminder({ ...facts, name: 'Klausurtagung' }, '', 'de');
-	expect(text).toContain('die Sitzung „Finanzausschuss: Klausurtagung“ ist am Donnerstag');
+	expect(text).toContain('\nFinanzausschuss: Klausurtagung\nDonnerstag');
 });
