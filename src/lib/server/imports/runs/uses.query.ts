@@ -44,6 +44,12 @@ export const uses: Readonly<Record<RunNoun, Uses>> = {
 				.select('committeeId as id')
 				.where('committeeId', 'in', ids)
 				.execute(),
+		'committeeRule.committeeId': ({ db, ids }) =>
+			db
+				.selectFrom('committeeRule')
+				.select('committeeId as id')
+				.where('committeeId', 'in', ids)
+				.execute(),
 		'sessionCommittee.committeeId': ({ db, ids }) =>
 			db
 				.selectFrom('sessionCommittee')
@@ -69,6 +75,14 @@ export const uses: Readonly<Record<RunNoun, Uses>> = {
 				.where('personId', 'in', ids)
 				.where(({ eb, or }) => or([eb('importRunId', 'is', null), eb('importRunId', '!=', runId)]))
 				.execute(),
+		'deliveryWay.personId': ({ db, ids }) =>
+			db.selectFrom('deliveryWay').select('personId as id').where('personId', 'in', ids).execute(),
+		'addressException.personId': ({ db, ids }) =>
+			db
+				.selectFrom('addressException')
+				.select('personId as id')
+				.where('personId', 'in', ids)
+				.execute(),
 		// A device link was issued.
 		'person.linkId': ({ db, ids }) =>
 			db
@@ -90,6 +104,26 @@ export const uses: Readonly<Record<RunNoun, Uses>> = {
 				.execute(),
 		'proposal.sessionId': ({ db, ids }) =>
 			db.selectFrom('proposal').select('sessionId as id').where('sessionId', 'in', ids).execute(),
+		'agenda.sessionId': ({ db, ids }) =>
+			db.selectFrom('agenda').select('sessionId as id').where('sessionId', 'in', ids).execute(),
+		'agendaItem.sessionId': ({ db, ids }) =>
+			db.selectFrom('agendaItem').select('sessionId as id').where('sessionId', 'in', ids).execute(),
+		'summons.sessionId': ({ db, ids }) =>
+			db.selectFrom('summons').select('sessionId as id').where('sessionId', 'in', ids).execute(),
+		'letter.sessionId': ({ db, ids }) =>
+			db.selectFrom('letter').select('sessionId as id').where('sessionId', 'in', ids).execute(),
+		'continuation.sessionId': ({ db, ids }) =>
+			db
+				.selectFrom('continuation')
+				.select('sessionId as id')
+				.where('sessionId', 'in', ids)
+				.execute(),
+		'continuation.continuesId': ({ db, ids }) =>
+			db
+				.selectFrom('continuation')
+				.select('continuesId as id')
+				.where('continuesId', 'in', ids)
+				.execute(),
 		'decision.sessionId': ({ db, ids }) =>
 			db.selectFrom('decision').select('sessionId as id').where('sessionId', 'in', ids).execute(),
 		'meetingEvent.sessionId': ({ db, ids }) =>
