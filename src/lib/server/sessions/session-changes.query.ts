@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { looks } from '../../audit/actions.ts';
 import { nameOf } from '../../council/names.ts';
 import { attendanceModes, sessionForms } from '../../council/nouns.ts';
+import { summonsKinds } from '../../council/notice-state.ts';
 import { replyChoices } from '../../council/reply.ts';
 import type { LoggedChange } from '../../views/session/session-history.ts';
 import type { Reader } from '../acting.ts';
@@ -18,10 +19,11 @@ const Detail = v.fallback(
 	v.object({
 		mode: v.fallback(v.nullable(v.picklist(attendanceModes)), null),
 		choice: v.fallback(v.nullable(v.picklist(replyChoices)), null),
+		kind: v.fallback(v.nullable(v.picklist(summonsKinds)), null),
 		reason: v.fallback(v.nullable(v.string()), null),
 		changed: v.fallback(Changed, {}),
 	}),
-	{ mode: null, choice: null, reason: null, changed: {} },
+	{ mode: null, choice: null, kind: null, reason: null, changed: {} },
 );
 const detailOf = (text: string) => v.parse(Detail, JSON.parse(text));
 

@@ -20,6 +20,8 @@ interface EnteredSummons {
 	readonly way: SummonsWay | null;
 	readonly sentOn: string;
 	readonly place: string;
+	readonly withAgenda: boolean;
+	readonly withPapers: boolean;
 	readonly byName: string;
 	readonly enteredAt: string;
 	readonly enteredByName: string;
@@ -93,6 +95,8 @@ function enteredOf(one: EnteredSummons, locale: Locale) {
 		title: m.notice_entry({ kind, day }, { locale }),
 		about: [
 			one.way ? wayWord(one.way, locale) : one.place,
+			one.withAgenda && m.notice_entryAgenda({}, { locale }),
+			one.withPapers && m.notice_entryPapers({}, { locale }),
 			one.byName && m.notice_entryBy({ name: one.byName }, { locale }),
 			m.notice_enteredBy({ name: one.enteredByName, moment }, { locale }),
 		]

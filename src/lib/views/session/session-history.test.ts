@@ -50,6 +50,12 @@ test('decisions and changes stand in one line of time, the newest first', () => 
 	});
 });
 
+test('of a summons it says which', () => {
+	const entered = change('entered', 'summons.create', tuesday, { kind: 'supplement' });
+	const [told] = sessionHistory([], [entered], secretary, whole, 'de');
+	expect(told?.sentence).toBe('M. Sommer hat eingetragen: Nachtrag zur Tagesordnung');
+});
+
 test('a decision stands there once, though the audit log has it too', () => {
 	const history = sessionHistory(
 		[decision('first', 'zoom', monday)],

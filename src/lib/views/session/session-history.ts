@@ -1,5 +1,6 @@
 import { formWord, modeWord } from './words.ts';
 import type { AttendanceMode, SessionForm } from '../../council/nouns.ts';
+import type { SummonsKind } from '../../council/notice-state.ts';
 import type { ReplyChoice } from '../../council/reply.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../paraglide/runtime.js';
@@ -8,6 +9,7 @@ import { allOf } from '../../wording/text.ts';
 import { shortMoment } from '../../wording/moments.ts';
 import { historyView } from './history.ts';
 import type { DecisionView, KeptDecision } from './history.ts';
+import { summonsKind } from '../rules/notice-words.ts';
 import { choiceWord } from './replies.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -29,6 +31,8 @@ export interface LoggedChange {
 	readonly choice?: ReplyChoice | null;
 	/** What somebody gave as the reason; `null`: nothing. */
 	readonly reason?: string | null;
+	/** What of a summons was entered or taken out; `null`: nothing. */
+	readonly kind?: SummonsKind | null;
 	/** What of the session reads otherwise since, from what to what. */
 	readonly changed?: {
 		readonly startsAt?: FromTo | undefined;
@@ -103,13 +107,13 @@ export function sessionHistory(
 	return [...here, ...changed].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
-const keyOf = ({ at, actorKind, actorName, action, mode, choice }: LoggedChange) =>
-	JSON.stringify([at, actorKind, actorName, action, mode, choice]);
+const keyOf = ({ at, actorKind, actorName, action, mode, choice, kind }: LoggedChange) =>
+	JSON.stringify([at, actorKind, actorName, action, mode, choice, kind]);
 
 const momentOf = (at: string, locale: Locale) => ({ at, moment: shortMoment(at, locale) });
 
 function entryOf(
-	{ id, at, actorKind, actorName, action, mode, choice, reason, changed = {} }: LoggedChange,
+	{ id, at, actorKind, actorName, action, mode, choice, kind, reason, changed = {} }: LoggedChange,
 	group: readonly LoggedChange[],
 	locale: Locale,
 ): HistoryEntry {
@@ -123,7 +127,7 @@ function entryOf(
 		sentence: m.history_did(
 			{
 				name: actorWord(actorKind, actorName, locale),
-				action: actionSentence(action, locale),
+				action: actionWords(action, kind ?? null, locale),
 			},
 			{ locale },
 		),
@@ -135,6 +139,15 @@ function entryOf(
 				(names && mode ? `${modeWord(mode, locale)}: ${names}` : names)),
 		decision: null,
 	};
+}
+
+/** As the log says it; of a summons which one it was. */
+function actionWords(action: string, kind: SummonsKind | null, locale: Locale): string {
+	if (kind && action === 'summons.create')
+		return m.notice_didEnter({ kind: summonsKind(kind, locale) }, { locale });
+	if (kind && action === 'summons.destroy')
+		return m.notice_didTakeOut({ kind: summonsKind(kind, locale) }, { locale });
+	return actionSentence(action, locale);
 }
 
 /** "Beginn: Do., 1. April 2027, 14:00 Uhr (bisher Mi., 31. März 2027, 14:00 Uhr); Ort: …" */

@@ -23,7 +23,7 @@ import { readEntry } from './notice-form.server.ts';
 const back = (id: string, done: string) =>
 	redirect(303, `${resolve('/(staff)/sessions/[id]/notice', { id })}?done=${done}`);
 
-export const load = async ({ locals, params }) => {
+export const load = async ({ locals, params, url }) => {
 	const { by, session } = await actingIn(locals, 'session.invite', params.id);
 	const locale = getLocale();
 	const [[notice], invited, unreached, earlier, continued] = await Promise.all([
@@ -44,6 +44,7 @@ export const load = async ({ locals, params }) => {
 	const local = notice?.rule.local;
 	return {
 		session: { id: session.id, title: sessionTitle(session, locale), startsAt: session.startsAt },
+		isUncounted: url.searchParams.get('done') === 'uncounted',
 		committee: { id: session.committeeId, name: session.committeeName },
 		view: notice ? noticePage(notice, notice.entered, reached, today, locale) : null,
 		continuation: {
@@ -72,7 +73,8 @@ export const actions = {
 		const form = readEntry(await request.formData(), session, by.now);
 		if (!form.entry) return fail(400, { entry: refused(form, form.errors), continues: '' });
 		await summonses.create(by, form.entry);
-		back(session.id, 'created');
+		const isUncounted = form.entry.kind === 'summons' && !form.entry.withAgenda;
+		back(session.id, isUncounted ? 'uncounted' : 'created');
 	},
 
 	destroy: async ({ locals, params, request }) => {
