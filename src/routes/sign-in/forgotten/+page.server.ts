@@ -13,6 +13,7 @@ import { addressOf } from '$lib/server/process/address.ts';
 import * as clock from '$lib/server/process/clock.ts';
 import { config } from '$lib/server/process/config.ts';
 import { noteRequest } from '$lib/server/process/security/note-request.ts';
+import * as cityProfile from '$lib/server/register/city.ts';
 import { requireStore } from '$lib/server/request.ts';
 
 const ForgottenForm = v.object({
@@ -22,7 +23,17 @@ const ForgottenForm = v.object({
 	),
 });
 
-export const load = () => ({ canSend: config().mail !== null });
+/** Who helps in the city; empty: nobody entered it, or the data cannot be read. */
+async function readHelper({ trouble }: App.Locals): Promise<string> {
+	if (trouble) return '';
+	const { helperPhone, helperEmail } = await cityProfile.read(db());
+	return [helperPhone, helperEmail].filter(Boolean).join(', ');
+}
+
+export const load = async ({ locals }) => ({
+	canSend: config().mail !== null,
+	helper: await readHelper(locals),
+});
 
 /** What is shown of a form that was sent. */
 interface SentForgotten {
