@@ -30,6 +30,7 @@ test.beforeAll(async ({ browser, product }) => {
 	await putWaitingDevices(file);
 	putAccount(file);
 	putRules(file);
+	putWays(file);
 	// An import has a page once a file was brought.
 	await staff.goto('/imports/new?kind=devices');
 	const list = {
@@ -70,6 +71,14 @@ function putRules(file: string): void {
 	database.close();
 }
 
+/** Of everybody, so that the first person who is found has one. */
+function putWays(file: string): void {
+	const database = new DatabaseSync(file);
+	database.exec(`insert into deliveryWay (id, personId, kind, address)
+		select 'post-' || id, id, 'post', 'Markt 1, Elsterfurt' from person`);
+	database.close();
+}
+
 /** A check that was made in this browser: its result has a page. */
 async function keepResult(page: Page, link: string): Promise<void> {
 	await page.goto(link);
@@ -85,7 +94,7 @@ async function keepResult(page: Page, link: string): Promise<void> {
 test.afterAll(async ({ product }) => {
 	await staff.close();
 	const database = new DatabaseSync(join(product.data, 'vollzaehlig.sqlite'));
-	database.exec('delete from committeeRule');
+	database.exec(`delete from committeeRule; delete from deliveryWay where kind = 'post'`);
 	database.close();
 });
 
