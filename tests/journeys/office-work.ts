@@ -9,7 +9,7 @@ export async function createOffice(page: Page, name: string, kind: string): Prom
 	await page.getByLabel('Name', { exact: true }).fill(name);
 	await choose(page, 'Art', kind);
 	await page.getByRole('button', { name: 'Büro eintragen' }).click();
-	await page.getByText('Eingetragen.').waitFor();
+	await page.getByText('✓ Eingetragen.').waitFor();
 }
 
 export interface TypedPerson {
@@ -26,7 +26,7 @@ export async function createPerson(page: Page, person: TypedPerson): Promise<voi
 	await choose(page, 'Aufgabe', person.position);
 	await choose(page, 'Büro', person.office);
 	await page.getByRole('button', { name: 'Person eintragen' }).click();
-	await page.getByText('Eingetragen.').waitFor();
+	await page.getByText('✓ Eingetragen.').waitFor();
 }
 
 export interface TypedDevice {
@@ -44,7 +44,7 @@ export async function createDevice(page: Page, device: TypedDevice): Promise<voi
 	await page.getByLabel('Modell').fill(device.model);
 	await page.getByLabel('Version des Betriebssystems').fill(device.os);
 	await page.getByRole('button', { name: 'Gerät eintragen' }).click();
-	await page.getByText('Eingetragen.').waitFor();
+	await page.getByText('✓ Eingetragen.').waitFor();
 }
 
 /** From the page of a device: which browser its owner uses. */
@@ -61,7 +61,7 @@ export async function createCommittee(page: Page, name: string, kind: string): P
 	await page.getByLabel('Name', { exact: true }).fill(name);
 	await choose(page, 'Art', kind);
 	await page.getByRole('button', { name: 'Gremium eintragen' }).click();
-	await page.getByText('Eingetragen.').waitFor();
+	await page.getByText('✓ Eingetragen.').waitFor();
 }
 
 /** From the page of a committee. */

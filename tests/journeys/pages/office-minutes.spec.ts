@@ -59,7 +59,7 @@ test('an office’s five minutes: from the mail about its account to whether a d
 
 	await page.getByRole('radio', { name: 'Eigenes Notebook mit Windows' }).check();
 	await page.getByRole('button', { name: 'Gerät eintragen' }).click();
-	await expect(page.getByText('Eingetragen.')).toBeVisible();
+	await expect(page.getByText('✓ Eingetragen.')).toBeVisible();
 	await expect(
 		page.getByRole('heading', { name: 'Reicht das für die nächsten Sitzungen?' }),
 	).toBeVisible();

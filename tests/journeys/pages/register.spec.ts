@@ -46,7 +46,7 @@ test('the usual device takes three inputs, without JavaScript too', async ({ bro
 		await page.getByLabel('Version des Betriebssystems').fill('17.5');
 		await page.getByRole('button', { name: 'Gerät eintragen' }).click();
 
-		await expect(page.getByText('Eingetragen.')).toBeVisible();
+		await expect(page.getByText('✓ Eingetragen.')).toBeVisible();
 		const row = (field: string) => page.getByRole('row').filter({ hasText: field });
 		await expect(row('Version des Betriebssystems')).toContainText('17.5');
 		await expect(row('Version des Betriebssystems')).toContainText('Angabe des Büros');
