@@ -29,7 +29,8 @@ export const columnViews = (
 	columnKeys(headers).map((key, at) => ({
 		key,
 		header: headers[at] ?? '',
-		field: columns[key] ?? '',
+		// A column may be called "constructor".
+		field: (Object.hasOwn(columns, key) ? columns[key] : null) ?? '',
 		samples: samples[at] ?? [],
 	}));
 
